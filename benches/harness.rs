@@ -1,0 +1,1 @@
+//! Paired, interleaved timing of several ways to do the same thing in one process.

@@ -1,0 +1,89 @@
+//! A string becomes a value: one number, one file.
+//!
+//! Every value type keeps one contract, [`Value`]: a tolerant [`parse`](Value::parse) that forgives what people really
+//! write and nothing else, a [`parse_strict`](Value::parse_strict) that accepts only the canonical form, the
+//! [`Notes`] of what was forgiven, a canonical text, and a [`ParseError`] that names the part and the offence.
+//!
+//! *Personal* values (identity numbers, phones, mail addresses, names of persons) are masked by `Debug` and `Display`; the
+//! full text leaves only through [`Value::canonical`] or serialization, when the caller asks for it.
+//!
+//! None of these types asks anybody: that a number is well formed does not mean that it was issued.
+
+mod error;
+mod notes;
+
+pub use error::{Noun, Offence, ParseError};
+pub use notes::{Note, Notes};
+
+use std::fmt;
+use std::str::FromStr;
+
+/// What every value type offers.
+///
+/// Types also implement `TryFrom<&str>`, `Serialize` and `Deserialize` (as a string), `Debug`, `Hash` and `Ord`.
+pub trait Value: Sized + Clone + Eq + Ord + fmt::Display + FromStr<Err = ParseError> {
+    /// What a value of this type is called.
+    const NOUN: Noun;
+
+    /// Reads a value as people write it, and tells what was forgiven.
+    ///
+    /// # Errors
+    /// [`ParseError`] with the part that is wrong and the offence.
+    fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError>;
+
+    /// Reads a value in its canonical form only.
+    ///
+    /// # Errors
+    /// As [`Value::parse_noted`]; also for everything that the tolerant form would forgive.
+    fn parse_strict(text: &str) -> Result<Self, ParseError>;
+
+    /// Reads a value as people write it.
+    ///
+    /// # Errors
+    /// As [`Value::parse_noted`].
+    fn parse(text: &str) -> Result<Self, ParseError> {
+        Self::parse_noted(text).map(|(value, _)| value)
+    }
+
+    /// The canonical text, whole even where `Display` masks it.
+    fn canonical(&self) -> String;
+}
+
+/// `FromStr`, `TryFrom<&str>`, `Serialize` and `Deserialize` from the [`Value`] contract.
+macro_rules! value_text {
+    ($($type:ty),+ $(,)?) => {$(
+        impl std::str::FromStr for $type {
+            type Err = $crate::value::ParseError;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                <Self as $crate::value::Value>::parse(text)
+            }
+        }
+        impl TryFrom<&str> for $type {
+            type Error = $crate::value::ParseError;
+            fn try_from(text: &str) -> Result<Self, Self::Error> {
+                <Self as $crate::value::Value>::parse(text)
+            }
+        }
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(&$crate::value::Value::canonical(self))
+            }
+        }
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                struct Text;
+                impl serde::de::Visitor<'_> for Text {
+                    type Value = $type;
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str(<$type as $crate::value::Value>::NOUN.en)
+                    }
+                    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<$type, E> {
+                        <$type as $crate::value::Value>::parse(text).map_err(E::custom)
+                    }
+                }
+                from.deserialize_str(Text)
+            }
+        }
+    )+};
+}
+pub(crate) use value_text;

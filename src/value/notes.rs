@@ -1,0 +1,128 @@
+//! What a tolerant parse forgave.
+
+use super::Noun;
+use std::fmt;
+
+/// One thing that a tolerant parse forgave. The value is valid; the spelling is not the canonical one, or it is odd.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum Note {
+    /// Full-width ASCII (U+FF01 to U+FF5E).
+    FullWidth,
+    /// Spaces around or inside.
+    Spaces,
+    /// A look-alike of the hyphen.
+    Dash,
+    /// Letters in the other case.
+    Case,
+    /// Traditional characters (備 號 證).
+    Traditional,
+    /// The closing 号 is missing, doubled or in the wrong place.
+    Hao,
+    /// A word more than the canonical form has (备案号, 第 …).
+    Wording,
+    /// Separators that the canonical form does not have.
+    Separators,
+    /// A country prefix (+86, 0086).
+    CountryPrefix,
+    /// A placeholder that people print where a number should stand.
+    Placeholder,
+    /// A part that the library's table does not know; the table may be older than the value.
+    UnknownPart,
+    /// A form that was right once and is not issued any more.
+    Outdated,
+    /// A look-alike of the full stop, or a trailing one.
+    Dot,
+    /// Something around the value was left out: scheme, path, port.
+    Trimmed,
+}
+
+impl Note {
+    const ALL: [Self; 14] = [
+        Self::FullWidth,
+        Self::Spaces,
+        Self::Dash,
+        Self::Case,
+        Self::Traditional,
+        Self::Hao,
+        Self::Wording,
+        Self::Separators,
+        Self::CountryPrefix,
+        Self::Placeholder,
+        Self::UnknownPart,
+        Self::Outdated,
+        Self::Dot,
+        Self::Trimmed,
+    ];
+
+    /// What was forgiven, in both languages.
+    #[must_use]
+    pub const fn noun(self) -> Noun {
+        match self {
+            Self::FullWidth => Noun::new("全角字符", "full-width characters"),
+            Self::Spaces => Noun::new("多余的空格", "spaces"),
+            Self::Dash => Noun::new("形似连字符的符号", "a look-alike of the hyphen"),
+            Self::Case => Noun::new("大小写", "letter case"),
+            Self::Traditional => Noun::new("繁体字", "traditional characters"),
+            Self::Hao => Noun::new("“号”字缺失、重复或错位", "号 missing, doubled or misplaced"),
+            Self::Wording => Noun::new("多余的字样", "extra wording"),
+            Self::Separators => Noun::new("多余的分隔符", "extra separators"),
+            Self::CountryPrefix => Noun::new("国家代码前缀", "a country prefix"),
+            Self::Placeholder => Noun::new("占位号码", "a placeholder number"),
+            Self::UnknownPart => Noun::new("数据表未收录的部分", "a part that the table does not know"),
+            Self::Outdated => Noun::new("已停用的旧式写法", "an outdated form"),
+            Self::Dot => Noun::new("形似句点的符号或末尾句点", "a look-alike of the full stop, or a trailing one"),
+            Self::Trimmed => Noun::new("前后多余的内容", "something around the value"),
+        }
+    }
+}
+
+/// A set of [`Note`]s.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Notes(u16);
+
+impl Notes {
+    /// Nothing was forgiven.
+    pub const NONE: Self = Self(0);
+
+    /// With one note more.
+    #[must_use]
+    pub const fn with(self, note: Note) -> Self {
+        Self(self.0 | 1 << note as u8)
+    }
+
+    /// Both sets together.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Adds a note.
+    pub const fn add(&mut self, note: Note) {
+        self.0 |= 1 << note as u8;
+    }
+
+    /// Whether the note is in the set.
+    #[must_use]
+    pub const fn has(self, note: Note) -> bool {
+        self.0 & (1 << note as u8) != 0
+    }
+
+    /// Whether nothing was forgiven.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The notes, in the order of [`Note`].
+    pub fn iter(self) -> impl Iterator<Item = Note> {
+        Note::ALL.into_iter().filter(move |note| self.has(*note))
+    }
+}
+
+impl fmt::Debug for Notes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}
