@@ -9,11 +9,25 @@
 //!
 //! None of these types asks anybody: that a number is well formed does not mean that it was issued.
 
+mod algorithm;
 mod error;
+mod licence;
 mod notes;
+mod number;
+mod police;
+mod province;
+mod record;
+mod symbols;
+#[cfg(test)]
+mod tests_common;
 
+pub use algorithm::AlgorithmNumber;
 pub use error::{Noun, Offence, ParseError};
+pub use licence::{LicenceClass, LicenceIssuer, LicenceNumber};
 pub use notes::{Note, Notes};
+pub use police::PoliceNumber;
+pub use province::Province;
+pub use record::{RecordNumber, ServiceIndex, ServiceLetter};
 
 use std::fmt;
 use std::str::FromStr;

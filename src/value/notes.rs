@@ -36,10 +36,12 @@ pub enum Note {
     Dot,
     /// Something around the value was left out: scheme, path, port.
     Trimmed,
+    /// Two parts that should agree do not: the province short form and the code of another province.
+    Mismatch,
 }
 
 impl Note {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         Self::FullWidth,
         Self::Spaces,
         Self::Dash,
@@ -54,6 +56,7 @@ impl Note {
         Self::Outdated,
         Self::Dot,
         Self::Trimmed,
+        Self::Mismatch,
     ];
 
     /// What was forgiven, in both languages.
@@ -72,8 +75,12 @@ impl Note {
             Self::Placeholder => Noun::new("占位号码", "a placeholder number"),
             Self::UnknownPart => Noun::new("数据表未收录的部分", "a part that the table does not know"),
             Self::Outdated => Noun::new("已停用的旧式写法", "an outdated form"),
-            Self::Dot => Noun::new("形似句点的符号或末尾句点", "a look-alike of the full stop, or a trailing one"),
+            Self::Dot => Noun::new(
+                "形似句点的符号或末尾句点",
+                "a look-alike of the full stop, or a trailing one",
+            ),
             Self::Trimmed => Noun::new("前后多余的内容", "something around the value"),
+            Self::Mismatch => Noun::new("互相不符的部分", "parts that do not agree"),
         }
     }
 }
