@@ -9,10 +9,14 @@
 //!
 //! None of these types asks anybody: that a number is well formed does not mean that it was issued.
 
+mod domain;
 mod error;
+mod ip;
 mod notes;
 
+pub use domain::{DomainName, DomainParts, DomainRef, DomainScratch};
 pub use error::{Noun, Offence, ParseError};
+pub use ip::{IpAddress, Reach};
 pub use notes::{Note, Notes};
 
 use std::fmt;

@@ -36,10 +36,13 @@ pub enum Note {
     Dot,
     /// Something around the value was left out: scheme, path, port.
     Trimmed,
+    /// A right spelling that its standard converts to the canonical one (a Chinese domain to its A-label form, an IPv6
+    /// address to its shortest form).
+    Converted,
 }
 
 impl Note {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         Self::FullWidth,
         Self::Spaces,
         Self::Dash,
@@ -54,6 +57,7 @@ impl Note {
         Self::Outdated,
         Self::Dot,
         Self::Trimmed,
+        Self::Converted,
     ];
 
     /// What was forgiven, in both languages.
@@ -72,8 +76,12 @@ impl Note {
             Self::Placeholder => Noun::new("占位号码", "a placeholder number"),
             Self::UnknownPart => Noun::new("数据表未收录的部分", "a part that the table does not know"),
             Self::Outdated => Noun::new("已停用的旧式写法", "an outdated form"),
-            Self::Dot => Noun::new("形似句点的符号或末尾句点", "a look-alike of the full stop, or a trailing one"),
+            Self::Dot => Noun::new(
+                "形似句点的符号或末尾句点",
+                "a look-alike of the full stop, or a trailing one",
+            ),
             Self::Trimmed => Noun::new("前后多余的内容", "something around the value"),
+            Self::Converted => Noun::new("按标准转换的写法", "a spelling that its standard converts"),
         }
     }
 }
