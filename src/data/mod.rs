@@ -2,3 +2,4 @@
 //! it is made again.
 
 pub mod provinces;
+pub mod suffixes;

@@ -10,7 +10,9 @@
 //! None of these types asks anybody: that a number is well formed does not mean that it was issued.
 
 mod algorithm;
+mod domain;
 mod error;
+mod ip;
 mod licence;
 mod notes;
 mod number;
@@ -22,7 +24,9 @@ mod symbols;
 mod tests_common;
 
 pub use algorithm::AlgorithmNumber;
+pub use domain::{DomainName, DomainParts, DomainRef, DomainScratch};
 pub use error::{Noun, Offence, ParseError};
+pub use ip::{IpAddress, Reach};
 pub use licence::{LicenceClass, LicenceIssuer, LicenceNumber};
 pub use notes::{Note, Notes};
 pub use police::PoliceNumber;

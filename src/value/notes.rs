@@ -38,10 +38,13 @@ pub enum Note {
     Trimmed,
     /// Two parts that should agree do not: the province short form and the code of another province.
     Mismatch,
+    /// A right spelling that its standard converts to the canonical one (a Chinese domain to its A-label form, an IPv6
+    /// address to its shortest form).
+    Converted,
 }
 
 impl Note {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         Self::FullWidth,
         Self::Spaces,
         Self::Dash,
@@ -57,6 +60,7 @@ impl Note {
         Self::Dot,
         Self::Trimmed,
         Self::Mismatch,
+        Self::Converted,
     ];
 
     /// What was forgiven, in both languages.
@@ -81,6 +85,7 @@ impl Note {
             ),
             Self::Trimmed => Noun::new("前后多余的内容", "something around the value"),
             Self::Mismatch => Noun::new("互相不符的部分", "parts that do not agree"),
+            Self::Converted => Noun::new("按标准转换的写法", "a spelling that its standard converts"),
         }
     }
 }
