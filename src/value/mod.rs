@@ -9,11 +9,23 @@
 //!
 //! None of these types asks anybody: that a number is well formed does not mean that it was issued.
 
+mod code_text;
+mod credit_code;
 mod error;
 mod notes;
+mod organisation;
+mod person_certificate;
+mod resident_id;
 
+pub use credit_code::CreditCode;
 pub use error::{Noun, Offence, ParseError};
 pub use notes::{Note, Notes};
+pub use organisation::{OrganisationCertificateNumber, OrganisationCode, RegistrationNumber};
+pub use person_certificate::{
+    HkMacaoPermit, Nationality, OfficerCertificate, Passport, PassportSeries, PermanentResidenceCard,
+    PersonCertificate, PersonCertificateNumber, TaiwanPermit,
+};
+pub use resident_id::{ResidentId, ResidentIdKind, Sex};
 
 use std::fmt;
 use std::str::FromStr;

@@ -22,7 +22,7 @@ pub enum Note {
     Hao,
     /// A word more than the canonical form has (备案号, 第 …).
     Wording,
-    /// Separators that the canonical form does not have.
+    /// Separators that the canonical form does not have, or lack of those that it has.
     Separators,
     /// A country prefix (+86, 0086).
     CountryPrefix,
@@ -36,10 +36,12 @@ pub enum Note {
     Dot,
     /// Something around the value was left out: scheme, path, port.
     Trimmed,
+    /// An early number that was given out before the standard held everywhere; its check character does not fit.
+    Pilot,
 }
 
 impl Note {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         Self::FullWidth,
         Self::Spaces,
         Self::Dash,
@@ -54,6 +56,7 @@ impl Note {
         Self::Outdated,
         Self::Dot,
         Self::Trimmed,
+        Self::Pilot,
     ];
 
     /// What was forgiven, in both languages.
@@ -67,13 +70,14 @@ impl Note {
             Self::Traditional => Noun::new("繁体字", "traditional characters"),
             Self::Hao => Noun::new("“号”字缺失、重复或错位", "号 missing, doubled or misplaced"),
             Self::Wording => Noun::new("多余的字样", "extra wording"),
-            Self::Separators => Noun::new("多余的分隔符", "extra separators"),
+            Self::Separators => Noun::new("多余或缺少的分隔符", "extra or missing separators"),
             Self::CountryPrefix => Noun::new("国家代码前缀", "a country prefix"),
             Self::Placeholder => Noun::new("占位号码", "a placeholder number"),
             Self::UnknownPart => Noun::new("数据表未收录的部分", "a part that the table does not know"),
             Self::Outdated => Noun::new("已停用的旧式写法", "an outdated form"),
             Self::Dot => Noun::new("形似句点的符号或末尾句点", "a look-alike of the full stop, or a trailing one"),
             Self::Trimmed => Noun::new("前后多余的内容", "something around the value"),
+            Self::Pilot => Noun::new("试点时期发放、校验码不合标准的号码", "an early number whose check character does not fit"),
         }
     }
 }
