@@ -10,6 +10,8 @@
 //! None of these types asks anybody: that a number is well formed does not mean that it was issued.
 
 mod algorithm;
+mod code_text;
+mod credit_code;
 mod domain;
 mod error;
 mod ip;
@@ -25,13 +27,23 @@ mod tests_common;
 
 pub use algorithm::AlgorithmNumber;
 pub use domain::{DomainName, DomainParts, DomainRef, DomainScratch};
+mod organisation;
+mod person_certificate;
+mod resident_id;
+pub use credit_code::CreditCode;
 pub use error::{Noun, Offence, ParseError};
 pub use ip::{IpAddress, Reach};
 pub use licence::{LicenceClass, LicenceIssuer, LicenceNumber};
 pub use notes::{Note, Notes};
+pub use organisation::{OrganisationCertificateNumber, OrganisationCode, RegistrationNumber};
+pub use person_certificate::{
+    HkMacaoPermit, Nationality, OfficerCertificate, Passport, PassportSeries, PermanentResidenceCard,
+    PersonCertificate, PersonCertificateNumber, TaiwanPermit,
+};
 pub use police::PoliceNumber;
 pub use province::Province;
 pub use record::{RecordNumber, ServiceIndex, ServiceLetter};
+pub use resident_id::{ResidentId, ResidentIdKind, Sex};
 
 use std::fmt;
 use std::str::FromStr;
