@@ -54,7 +54,7 @@ impl Schema {
 }
 
 /// The words of an enumeration.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Words {
     /// What the words name.
     pub noun: Noun,
@@ -65,7 +65,7 @@ pub struct Words {
 }
 
 /// One value of an enumeration in all its spellings.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct WordEntry {
     /// English, `snake_case`: the canonical word.
     pub word: &'static str,

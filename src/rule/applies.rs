@@ -5,7 +5,8 @@ use super::finding::Places;
 use crate::model::path::Path;
 use crate::model::record::Vocabulary;
 use crate::model::{Channel, OrderKind, ServiceKind};
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
 
 /// Whose orders.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]

@@ -174,7 +174,10 @@ impl DomainItem<'_> {
     /// The registration data, empty if there are none.
     #[must_use]
     pub fn facts(&self) -> &DomainRegistration {
-        self.registration.map_or_else(DomainRegistration::empty, |(_, facts)| facts)
+        match self.registration {
+            Some((_, facts)) => facts,
+            None => DomainRegistration::empty(),
+        }
     }
 
     /// Where a fact about the domain stands, or would stand.

@@ -9,11 +9,13 @@ mod sink;
 mod text;
 mod window;
 
+pub(crate) use applies::Reach;
 pub use applies::{Applies, Who};
 pub use context::{Context, DomainItem, PersonItem, ResourceItem, Role, ServiceItem};
 pub use finding::{Diagnostic, Places, Undetermined};
 pub use outcome::{Outcome, Outcomes};
 pub use params::{Param, Params};
+pub(crate) use sink::State;
 pub use sink::{Needs, Ran, Sink};
 pub use text::{Lang, Say, Text, say};
 pub use window::{Window, day};

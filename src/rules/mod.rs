@@ -1,16 +1,24 @@
 //! The catalogue: one room per thing looked at, one file per topic.
 
+mod asked;
+pub mod domain;
 pub mod input;
+pub mod person;
+pub mod province;
+pub mod subject;
 
 use crate::rule::{Outcomes, Rule};
 
 /// All rules, by code. Written by hand, so that it can be read; its order is checked at compile time.
 pub static CATALOG: &[&Rule] = &[
+    &domain::realname::WAITING_PERIOD,
     &input::TOO_LARGE,
     &input::UNKNOWN_CLOSED_WORD,
     &input::UNKNOWN_OPEN_WORD,
     &input::UNKNOWN_MEMBER,
     &input::NOT_A_COUNT,
+    &person::province::MINIMUM_AGE,
+    &subject::identity::NATURE_MISSING,
 ];
 
 const _: () = {

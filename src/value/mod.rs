@@ -22,6 +22,8 @@ mod police;
 mod province;
 mod record;
 mod symbols;
+mod stub;
+pub use stub::*;
 #[cfg(test)]
 mod tests_common;
 
