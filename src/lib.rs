@@ -18,5 +18,6 @@
     clippy::incompatible_msrv
 )]
 
+pub mod calendar;
 pub mod data;
 pub mod value;

@@ -9,11 +9,18 @@
 //!
 //! None of these types asks anybody: that a number is well formed does not mean that it was issued.
 
+mod email;
 mod error;
 mod notes;
+mod phone;
+mod plain;
+mod postcode;
 
+pub use email::Email;
 pub use error::{Noun, Offence, ParseError};
 pub use notes::{Note, Notes};
+pub use phone::{Landline, Mobile, Phone};
+pub use postcode::Postcode;
 
 use std::fmt;
 use std::str::FromStr;

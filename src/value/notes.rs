@@ -72,7 +72,10 @@ impl Note {
             Self::Placeholder => Noun::new("占位号码", "a placeholder number"),
             Self::UnknownPart => Noun::new("数据表未收录的部分", "a part that the table does not know"),
             Self::Outdated => Noun::new("已停用的旧式写法", "an outdated form"),
-            Self::Dot => Noun::new("形似句点的符号或末尾句点", "a look-alike of the full stop, or a trailing one"),
+            Self::Dot => Noun::new(
+                "形似句点的符号或末尾句点",
+                "a look-alike of the full stop, or a trailing one",
+            ),
             Self::Trimmed => Noun::new("前后多余的内容", "something around the value"),
         }
     }
