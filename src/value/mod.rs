@@ -9,6 +9,7 @@
 //!
 //! None of these types asks anybody: that a number is well formed does not mean that it was issued.
 
+mod date;
 mod email;
 mod error;
 mod notes;
@@ -16,6 +17,7 @@ mod phone;
 mod plain;
 mod postcode;
 
+pub use date::{Date, Moment, ValidUntil};
 pub use email::Email;
 pub use error::{Noun, Offence, ParseError};
 pub use notes::{Note, Notes};
