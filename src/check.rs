@@ -1,13 +1,13 @@
 //! The walk: rules over an order.
 
 use crate::model::path::At;
-use crate::model::record::{Schema, Visit, Words};
 use crate::model::record::Member as _;
+use crate::model::record::{Schema, Visit, Words};
 use crate::model::{AuthCode, CloudResource, DomainRegistration, Facts, Order, Service};
 use crate::report::Report;
 use crate::rule::{
-    Context, DomainItem, Outcomes, Params, PersonItem, Places, Reach, ResourceItem, Role, Ran, Rule, ServiceItem,
-    Sink, State,
+    Context, DomainItem, Outcomes, Params, PersonItem, Places, Ran, Reach, ResourceItem, Role, Rule, ServiceItem, Sink,
+    State,
 };
 use crate::rules::input;
 use crate::ruleset::{Pick, Validator};
@@ -21,7 +21,11 @@ impl Validator {
     /// Checks an order.
     #[must_use]
     pub fn validate(&self, order: &Order) -> Report {
-        let mut state = State { diagnostics: Vec::new(), undetermined: Vec::new(), outcomes: Outcomes::new() };
+        let mut state = State {
+            diagnostics: Vec::new(),
+            undetermined: Vec::new(),
+            outcomes: Outcomes::new(),
+        };
         let mut text = TextLength(0);
         if order.services.len() <= MOST_SERVICES {
             order.walk(&At::ROOT, &mut text);
@@ -42,7 +46,11 @@ impl Validator {
 
     /// The report of an order that is too large to be looked at.
     pub(crate) fn report_too_large(&self) -> Report {
-        let mut state = State { diagnostics: Vec::new(), undetermined: Vec::new(), outcomes: Outcomes::new() };
+        let mut state = State {
+            diagnostics: Vec::new(),
+            undetermined: Vec::new(),
+            outcomes: Outcomes::new(),
+        };
         self.too_large(&mut state);
         Report::new(self, state)
     }
@@ -72,18 +80,38 @@ impl Validator {
         let (subject, services) = (At::ROOT.member("subject"), At::ROOT.member("services"));
         let at = subject.member("responsible_person");
         let person = &*order.subject.responsible_person;
-        self.walk_person(cx, &PersonItem { at: &at, role: Role::Subject, person, service: None }, state);
+        self.walk_person(
+            cx,
+            &PersonItem {
+                at: &at,
+                role: Role::Subject,
+                person,
+                service: None,
+            },
+            state,
+        );
         for (index, service) in order.services.iter().enumerate() {
             let element = services.element(index);
             let at = element.member("responsible_person");
             let person = &*service.responsible_person;
-            self.walk_person(cx, &PersonItem { at: &at, role: Role::Service, person, service: Some(service) }, state);
+            self.walk_person(
+                cx,
+                &PersonItem {
+                    at: &at,
+                    role: Role::Service,
+                    person,
+                    service: Some(service),
+                },
+                state,
+            );
         }
     }
 
     fn walk_person(&self, cx: &Context<'_>, item: &PersonItem<'_>, state: &mut State) {
         for pick in &self.chosen.person {
-            pick.run(cx, item.service.map(|service| (service, item.at)), state, |sink| (pick.check)(cx, item, sink));
+            pick.run(cx, item.service.map(|service| (service, item.at)), state, |sink| {
+                (pick.check)(cx, item, sink)
+            });
         }
     }
 
@@ -93,7 +121,11 @@ impl Validator {
         let services = At::ROOT.member("services");
         for (index, service) in cx.order.services.iter().enumerate() {
             let at = services.element(index);
-            let item = ServiceItem { at: &at, service, index };
+            let item = ServiceItem {
+                at: &at,
+                service,
+                index,
+            };
             for pick in &self.chosen.service {
                 pick.run(cx, Some((service, &at)), state, |sink| (pick.check)(cx, &item, sink));
             }
@@ -101,7 +133,13 @@ impl Validator {
             for (index, field) in service.domains.iter().enumerate() {
                 let at = list.element(index);
                 let registration = field.get().and_then(|domain| joins.domain(domain.as_str()));
-                let item = DomainItem { at: &at, service, field, registration, sites: &facts.sites };
+                let item = DomainItem {
+                    at: &at,
+                    service,
+                    field,
+                    registration,
+                    sites: &facts.sites,
+                };
                 for pick in &self.chosen.domain {
                     pick.run(cx, Some((service, &at)), state, |sink| (pick.check)(cx, &item, sink));
                 }
@@ -110,7 +148,12 @@ impl Validator {
             let reference = &service.resource;
             let resource = reference.id.get().and_then(|id| joins.resource(id));
             let code = reference.auth_code.get().and_then(|code| joins.code(code));
-            let item = ResourceItem { at: &at, service, resource, code };
+            let item = ResourceItem {
+                at: &at,
+                service,
+                resource,
+                code,
+            };
             for pick in &self.chosen.resource {
                 pick.run(cx, Some((service, &at)), state, |sink| (pick.check)(cx, &item, sink));
             }
@@ -138,7 +181,12 @@ impl<F> Pick<F> {
                 Some(false) => return state.outcomes.join(self.index, crate::rule::Outcome::NotApplicable),
                 Some(true) => {}
                 None => {
-                    let index = cx.order.services.iter().position(|known| std::ptr::eq(known, service)).unwrap_or(0);
+                    let index = cx
+                        .order
+                        .services
+                        .iter()
+                        .position(|known| std::ptr::eq(known, service))
+                        .unwrap_or(0);
                     let kind = At::ROOT.member("services").element(index).member("kind").path();
                     assumed.get_or_insert(Places::NONE).add(kind);
                 }
@@ -217,7 +265,11 @@ impl<'a, T> Join<'a, T> {
     fn new(list: &'a [T], key: fn(&T) -> Option<&str>) -> Self {
         let mut index = Vec::new();
         if list.len() > Self::SHORT {
-            index.extend(list.iter().enumerate().filter_map(|(at, entry)| key(entry).map(|key| (key, at))));
+            index.extend(
+                list.iter()
+                    .enumerate()
+                    .filter_map(|(at, entry)| key(entry).map(|key| (key, at))),
+            );
             index.sort_unstable();
         }
         Self { list, key, index }
@@ -226,7 +278,10 @@ impl<'a, T> Join<'a, T> {
     fn find(&self, wanted: &str) -> Option<(usize, &'a T)> {
         let at = if self.list.len() > Self::SHORT {
             let first = self.index.partition_point(|(key, _)| *key < wanted);
-            self.index.get(first).filter(|(key, _)| *key == wanted).map(|(_, at)| *at)?
+            self.index
+                .get(first)
+                .filter(|(key, _)| *key == wanted)
+                .map(|(_, at)| *at)?
         } else {
             self.list.iter().position(|entry| (self.key)(entry) == Some(wanted))?
         };

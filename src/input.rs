@@ -77,17 +77,30 @@ fn explain(text: &str, error: &serde_json::Error) -> InputError {
     let json = match serde_json::from_str::<Json>(text) {
         Ok(json) => json,
         Err(error) if error.is_eof() => {
-            return whole(format_args!("the end of the text at line {}", error.line()), "a whole JSON document");
+            return whole(
+                format_args!("the end of the text at line {}", error.line()),
+                "a whole JSON document",
+            );
         }
         Err(error) => {
             let (line, column) = (error.line(), error.column());
-            return whole(format_args!("bad JSON at line {line}, column {column}"), "a JSON document");
+            return whole(
+                format_args!("bad JSON at line {line}, column {column}"),
+                "a JSON document",
+            );
         }
     };
     let mut pointer = String::new();
     match misfit(&json, Shape::Record(&Order::SCHEMA), &mut pointer) {
-        Some((found, expected)) => InputError { pointer, found: found.to_owned(), expected: expected.to_owned() },
-        None => whole(format_args!("bad JSON at line {}, column {}", error.line(), error.column()), "an order"),
+        Some((found, expected)) => InputError {
+            pointer,
+            found: found.to_owned(),
+            expected: expected.to_owned(),
+        },
+        None => whole(
+            format_args!("bad JSON at line {}, column {}", error.line(), error.column()),
+            "an order",
+        ),
     }
 }
 
@@ -96,7 +109,10 @@ fn misfit(json: &Json, shape: Shape, pointer: &mut String) -> Option<(&'static s
     let expected = match (shape, json) {
         (_, Json::Null) if !pointer.is_empty() => {
             // Null stands for an absent member, but not for an element that must be a record.
-            let element = pointer.rsplit('/').next().is_some_and(|step| step.bytes().all(|b| b.is_ascii_digit()));
+            let element = pointer
+                .rsplit('/')
+                .next()
+                .is_some_and(|step| step.bytes().all(|b| b.is_ascii_digit()));
             match shape {
                 Shape::Record(_) if element => "an object",
                 Shape::WordOrRecord(..) if element => "text or an object",

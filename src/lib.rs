@@ -18,10 +18,10 @@
     clippy::incompatible_msrv
 )]
 
+pub mod calendar;
 #[cfg(test)]
 mod cases;
 mod check;
-pub mod calendar;
 pub mod data;
 mod explain;
 pub mod form;

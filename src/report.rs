@@ -45,7 +45,11 @@ pub struct Report {
 
 impl Report {
     pub(crate) fn new(validator: &Validator, state: State) -> Self {
-        let State { mut diagnostics, mut undetermined, outcomes } = state;
+        let State {
+            mut diagnostics,
+            mut undetermined,
+            outcomes,
+        } = state;
         // Document order, then code. Nothing allocates for a clean order.
         if diagnostics.len() > 1 {
             diagnostics.sort_unstable_by(|a, b| a.path.cmp(&b.path).then(a.rule.code.cmp(b.rule.code)));
@@ -58,12 +62,21 @@ impl Report {
             for need in entry.needs.iter() {
                 let first = diagnostics.partition_point(|found| found.path < *need);
                 let same = diagnostics.iter().skip(first).take_while(|found| found.path == *need);
-                entry.blocked_by.extend(same.filter(|found| found.rule != entry.rule).map(|found| found.rule.code));
+                entry.blocked_by.extend(
+                    same.filter(|found| found.rule != entry.rule)
+                        .map(|found| found.rule.code),
+                );
             }
             entry.blocked_by.sort_unstable();
             entry.blocked_by.dedup();
         }
-        Self { ruleset: validator.ruleset(), checked_at: validator.now, diagnostics, undetermined, outcomes }
+        Self {
+            ruleset: validator.ruleset(),
+            checked_at: validator.now,
+            diagnostics,
+            undetermined,
+            outcomes,
+        }
     }
 
     /// What becomes of the order. Warnings never change it.
@@ -99,18 +112,29 @@ impl Report {
 
     /// How every rule ended, by code.
     pub fn outcomes(&self) -> impl Iterator<Item = (&'static str, Outcome)> {
-        CATALOG.iter().enumerate().map(|(index, rule)| (rule.code, self.outcomes.get(index)))
+        CATALOG
+            .iter()
+            .enumerate()
+            .map(|(index, rule)| (rule.code, self.outcomes.get(index)))
     }
 
     /// How many findings there are.
     #[must_use]
     pub fn counts(&self) -> Counts {
-        let of = |severity| self.diagnostics.iter().filter(|found| found.severity == severity).count();
+        let of = |severity| {
+            self.diagnostics
+                .iter()
+                .filter(|found| found.severity == severity)
+                .count()
+        };
         Counts {
             error: of(Severity::Error),
             warning: of(Severity::Warning),
             info: of(Severity::Info),
-            undetermined: self.outcomes().filter(|(_, outcome)| *outcome == Outcome::Undetermined).count(),
+            undetermined: self
+                .outcomes()
+                .filter(|(_, outcome)| *outcome == Outcome::Undetermined)
+                .count(),
         }
     }
 
@@ -131,7 +155,11 @@ impl Report {
     /// # Errors
     /// [`Rejected`] with the report, if the verdict is [`Verdict::Reject`].
     pub fn into_result(self) -> Result<Self, Rejected> {
-        if self.verdict() == Verdict::Reject { Err(Rejected { report: Box::new(self) }) } else { Ok(self) }
+        if self.verdict() == Verdict::Reject {
+            Err(Rejected { report: Box::new(self) })
+        } else {
+            Ok(self)
+        }
     }
 
     /// The report for people, without colours.
@@ -147,7 +175,11 @@ impl Report {
         let zh = lang == Lang::Zh;
         for found in &self.diagnostics {
             let severity = found.severity.say().of(lang);
-            let place = if found.path.steps().is_empty() { String::from("/") } else { found.path.to_string() };
+            let place = if found.path.steps().is_empty() {
+                String::from("/")
+            } else {
+                found.path.to_string()
+            };
             writeln!(out, "{severity} {} {place}", found.code())?;
             writeln!(out, "  {}", found.message(lang))?;
             writeln!(out, "  {}{}", if zh { "原因：" } else { "why: " }, found.why(lang))?;
@@ -177,9 +209,17 @@ impl Report {
             (Verdict::Accept, false) => write!(out, "nothing bars it")?,
         }
         if zh {
-            writeln!(out, "：错误 {error}，警告 {warning}，提示 {info}，无法判断 {open}（{}）", self.ruleset)
+            writeln!(
+                out,
+                "：错误 {error}，警告 {warning}，提示 {info}，无法判断 {open}（{}）",
+                self.ruleset
+            )
         } else {
-            writeln!(out, ": {error} errors, {warning} warnings, {info} hints, {open} undecided ({})", self.ruleset)
+            writeln!(
+                out,
+                ": {error} errors, {warning} warnings, {info} hints, {open} undecided ({})",
+                self.ruleset
+            )
         }
     }
 
@@ -198,7 +238,15 @@ impl Report {
         by_need.sort_by_key(|(need, _)| *need);
         if !by_need.is_empty() {
             let zh = lang == Lang::Zh;
-            writeln!(out, "{}", if zh { "缺少下列信息，相关规则无法判断：" } else { "undecided for want of:" })?;
+            writeln!(
+                out,
+                "{}",
+                if zh {
+                    "缺少下列信息，相关规则无法判断："
+                } else {
+                    "undecided for want of:"
+                }
+            )?;
             for (need, mut codes) in by_need {
                 codes.sort_unstable();
                 writeln!(out, "  {need}  {}", codes.join(" "))?;

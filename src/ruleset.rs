@@ -2,7 +2,9 @@
 
 use crate::calendar::Calendar;
 use crate::provider::{Provider, TENCENT_CLOUD};
-use crate::rule::{Applies, Check, Context, DomainItem, Layer, PersonItem, Ran, ResourceItem, Rule, ServiceItem, Severity, Sink};
+use crate::rule::{
+    Applies, Check, Context, DomainItem, Layer, PersonItem, Ran, ResourceItem, Rule, ServiceItem, Severity, Sink,
+};
 use crate::rules::CATALOG;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Serialize, Serializer};
@@ -70,15 +72,26 @@ impl Validator {
     }
 
     fn build(now: DateTime<FixedOffset>, provider: Provider, calendar: Calendar, strict: bool) -> Self {
-        let today = crate::value::beijing_day(&now);
+        let today = crate::value::Moment::Instant(now).beijing_day();
         let chosen = Chosen::of(today, &provider, strict);
-        Self { now, today, provider, calendar, strict, chosen }
+        Self {
+            now,
+            today,
+            provider,
+            calendar,
+            strict,
+            chosen,
+        }
     }
 
     /// Which rules these are.
     #[must_use]
     pub const fn ruleset(&self) -> RulesetId {
-        RulesetId { provider: self.provider.id, strict: self.strict, day: self.today }
+        RulesetId {
+            provider: self.provider.id,
+            strict: self.strict,
+            day: self.today,
+        }
     }
 }
 
@@ -92,7 +105,13 @@ impl Chosen {
             let severity = rule.severity(strict);
             macro_rules! pick {
                 ($list:ident, $check:expr) => {
-                    chosen.$list.push(Pick { rule, index, severity, applies: rule.applies, check: $check })
+                    chosen.$list.push(Pick {
+                        rule,
+                        index,
+                        severity,
+                        applies: rule.applies,
+                        check: $check,
+                    })
                 };
             }
             match rule.check {
@@ -121,7 +140,13 @@ pub struct RulesetId {
 impl fmt::Display for RulesetId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let strict = if self.strict { "/strict" } else { "" };
-        write!(f, "beian-{}/{}{strict}/{}", env!("CARGO_PKG_VERSION"), self.provider, self.day)
+        write!(
+            f,
+            "beian-{}/{}{strict}/{}",
+            env!("CARGO_PKG_VERSION"),
+            self.provider,
+            self.day
+        )
     }
 }
 

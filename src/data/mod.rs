@@ -2,5 +2,7 @@
 //! it is made again.
 
 pub mod divisions;
+pub mod holidays;
+pub mod phones;
 pub mod provinces;
 pub mod suffixes;

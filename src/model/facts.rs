@@ -327,4 +327,3 @@ record! {
         opened_at: Field<Moment>,
     }
 }
-

@@ -25,7 +25,10 @@ pub struct At<'a> {
 
 impl<'a> At<'a> {
     /// The order itself.
-    pub const ROOT: At<'static> = At { parent: None, step: Step::Element(0) };
+    pub const ROOT: At<'static> = At {
+        parent: None,
+        step: Step::Element(0),
+    };
 
     /// The member of this place.
     #[must_use]
@@ -33,7 +36,10 @@ impl<'a> At<'a> {
     where
         'a: 'b,
     {
-        At { parent: Some(self), step: Step::Member(name) }
+        At {
+            parent: Some(self),
+            step: Step::Member(name),
+        }
     }
 
     /// The element of this place.
@@ -42,7 +48,10 @@ impl<'a> At<'a> {
     where
         'a: 'b,
     {
-        At { parent: Some(self), step: Step::Element(u32::try_from(index).unwrap_or(u32::MAX)) }
+        At {
+            parent: Some(self),
+            step: Step::Element(u32::try_from(index).unwrap_or(u32::MAX)),
+        }
     }
 
     /// The path to this place.
@@ -74,7 +83,10 @@ pub struct Path {
 
 impl Path {
     /// The order itself.
-    pub const ROOT: Self = Self { steps: [Step::Element(0); DEPTH], len: 0 };
+    pub const ROOT: Self = Self {
+        steps: [Step::Element(0); DEPTH],
+        len: 0,
+    };
 
     /// The path of the given steps, members as names and elements as numbers: `"services/0/name"`, with names of the model.
     /// A name that the model does not have ends the path there.
@@ -124,7 +136,9 @@ impl Path {
                 (Step::Element(index), other) => (index.saturating_add(1), other),
                 (Step::Member(name), Shape::Record(schema)) => {
                     let at = schema.members.iter().position(|(known, _)| *known == name);
-                    let inner = at.and_then(|at| schema.members.get(at)).map_or(Shape::Any, |(_, shape)| *shape);
+                    let inner = at
+                        .and_then(|at| schema.members.get(at))
+                        .map_or(Shape::Any, |(_, shape)| *shape);
                     (at.map_or(u32::MAX, |at| at as u32 + 1), inner)
                 }
                 (Step::Member(_), _) => (u32::MAX, Shape::Any),
@@ -136,7 +150,10 @@ impl Path {
     /// Whether every step names something that the model has.
     #[must_use]
     pub fn is_in_model(&self) -> bool {
-        self.ranks().iter().take(usize::from(self.len)).all(|rank| *rank != u32::MAX)
+        self.ranks()
+            .iter()
+            .take(usize::from(self.len))
+            .all(|rank| *rank != u32::MAX)
     }
 
     /// The schema of the record that the path leads to, if it leads to one.

@@ -1,9 +1,7 @@
 //! Services (互联网信息服务): websites, apps, mini-programs, quick apps.
 
 use super::path::At;
-use super::record::{
-    Count, Field, Flag, List, Member, Nest, Shape, Text, Visit, Vocabulary, Word, WordList, record,
-};
+use super::record::{Count, Field, Flag, List, Member, Nest, Shape, Text, Visit, Vocabulary, Word, WordList, record};
 use super::{
     AttachmentKind, ContentKind, ImageFormat, Language, PreApproval, ResourceKind, ResponsiblePerson, ScreenshotItem,
     ServiceKind,
@@ -101,7 +99,13 @@ impl Attachment {
     /// An upload of which only the kind is known.
     #[must_use]
     pub fn of(kind: AttachmentKind) -> Self {
-        Self { details: AttachmentDetails { kind: kind.into(), ..AttachmentDetails::EMPTY }, bare: true }
+        Self {
+            details: AttachmentDetails {
+                kind: kind.into(),
+                ..AttachmentDetails::EMPTY
+            },
+            bare: true,
+        }
     }
 
     /// What is known of it.
@@ -125,7 +129,11 @@ impl From<AttachmentDetails> for Attachment {
 
 impl Serialize for Attachment {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if self.bare { self.details.kind.serialize(to) } else { self.details.serialize(to) }
+        if self.bare {
+            self.details.kind.serialize(to)
+        } else {
+            self.details.serialize(to)
+        }
     }
 }
 
@@ -138,7 +146,13 @@ impl<'de> Deserialize<'de> for Attachment {
                 f.write_str("text or an object")
             }
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Attachment, E> {
-                Ok(Attachment { details: AttachmentDetails { kind: text.into(), ..AttachmentDetails::EMPTY }, bare: true })
+                Ok(Attachment {
+                    details: AttachmentDetails {
+                        kind: text.into(),
+                        ..AttachmentDetails::EMPTY
+                    },
+                    bare: true,
+                })
             }
             fn visit_map<A: de::MapAccess<'de>>(self, from: A) -> Result<Attachment, A::Error> {
                 AttachmentDetails::deserialize(de::value::MapAccessDeserializer::new(from)).map(Attachment::from)
@@ -149,7 +163,10 @@ impl<'de> Deserialize<'de> for Attachment {
 }
 
 impl Member for Attachment {
-    const ABSENT: Self = Self { details: AttachmentDetails::EMPTY, bare: false };
+    const ABSENT: Self = Self {
+        details: AttachmentDetails::EMPTY,
+        bare: false,
+    };
     const SHAPE: Shape = Shape::WordOrRecord(&AttachmentKind::WORDS, &AttachmentDetails::SCHEMA);
     fn is_unwritten(&self) -> bool {
         false
@@ -167,6 +184,7 @@ impl List<Attachment> {
     /// Whether an upload of the kind is in the list; unknown while there is no list.
     #[must_use]
     pub fn has_kind(&self, kind: AttachmentKind) -> Option<bool> {
-        self.get().map(|uploads| uploads.iter().any(|upload| upload.kind() == Some(kind)))
+        self.get()
+            .map(|uploads| uploads.iter().any(|upload| upload.kind() == Some(kind)))
     }
 }

@@ -516,8 +516,12 @@ impl OrderKind {
     /// The three kinds that change a record (变更).
     pub const CHANGE: &'static [Self] = &[Self::ChangeFiling, Self::ChangeSubject, Self::ChangeService];
     /// The four kinds that end something (注销, 取消接入).
-    pub const CANCEL: &'static [Self] =
-        &[Self::CancelSubject, Self::CancelService, Self::ProviderCancelService, Self::CancelAccess];
+    pub const CANCEL: &'static [Self] = &[
+        Self::CancelSubject,
+        Self::CancelService,
+        Self::ProviderCancelService,
+        Self::CancelAccess,
+    ];
 }
 
 impl SubjectNature {

@@ -47,10 +47,18 @@ impl<'a> Context<'a> {
             calendar,
             kind: order.kind.get(),
             channel: order.channel.get(),
-            nature: if order.subject.nature.is_absent() { record.nature.get() } else { order.subject.nature.get() },
-            province: if order.subject.province.is_absent() { &record.province } else { &order.subject.province }
-                .get()
-                .copied(),
+            nature: if order.subject.nature.is_absent() {
+                record.nature.get()
+            } else {
+                order.subject.nature.get()
+            },
+            province: if order.subject.province.is_absent() {
+                &record.province
+            } else {
+                &order.subject.province
+            }
+            .get()
+            .copied(),
         }
     }
 
@@ -104,7 +112,10 @@ impl<'a> Context<'a> {
 
     fn subject_or_record(&self, member: &'static str, absent: bool) -> Path {
         let asked = self.kind.is_none_or(|kind| {
-            matches!(kind, OrderKind::FirstFiling | OrderKind::AccessFiling | OrderKind::AddServiceElsewhere)
+            matches!(
+                kind,
+                OrderKind::FirstFiling | OrderKind::AccessFiling | OrderKind::AddServiceElsewhere
+            )
         });
         if asked || !absent {
             Path::ROOT.member("subject").member(member)

@@ -20,8 +20,13 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    const ALL: [Self; 5] =
-        [Self::NotInForce, Self::NotApplicable, Self::Passed, Self::Undetermined, Self::Failed];
+    const ALL: [Self; 5] = [
+        Self::NotInForce,
+        Self::NotApplicable,
+        Self::Passed,
+        Self::Undetermined,
+        Self::Failed,
+    ];
 }
 
 /// The outcome of every rule, by its place in the catalogue. Inline: no allocation.
@@ -43,14 +48,21 @@ impl Outcomes {
     pub fn get(&self, index: usize) -> Outcome {
         let byte = self.0.get(index / 2).copied().unwrap_or(0);
         let nibble = if index % 2 == 0 { byte & 15 } else { byte >> 4 };
-        Outcome::ALL.get(usize::from(nibble)).copied().unwrap_or(Outcome::NotInForce)
+        Outcome::ALL
+            .get(usize::from(nibble))
+            .copied()
+            .unwrap_or(Outcome::NotInForce)
     }
 
     /// Joins an outcome to the one that is there.
     pub(crate) fn join(&mut self, index: usize, outcome: Outcome) {
         if outcome > self.get(index) {
             if let Some(byte) = self.0.get_mut(index / 2) {
-                *byte = if index % 2 == 0 { *byte & 0xf0 | outcome as u8 } else { *byte & 0x0f | (outcome as u8) << 4 };
+                *byte = if index % 2 == 0 {
+                    *byte & 0xf0 | outcome as u8
+                } else {
+                    *byte & 0x0f | (outcome as u8) << 4
+                };
             }
         }
     }

@@ -118,7 +118,11 @@ impl Serialize for Param {
         match self {
             Self::Number(n) => to.serialize_i64(*n),
             Self::Date(day) => to.collect_str(day),
-            Self::Noun(noun) => Say { zh: noun.zh, en: noun.en }.serialize(to),
+            Self::Noun(noun) => Say {
+                zh: noun.zh,
+                en: noun.en,
+            }
+            .serialize(to),
             Self::Reason(error) => {
                 let mut both = to.serialize_map(Some(2))?;
                 both.serialize_entry("zh", &error.zh().to_string())?;

@@ -44,7 +44,14 @@ impl<'r> Sink<'r> {
         assumed: Option<&'r Places>,
         state: &'r mut State,
     ) -> Self {
-        Self { rule, index, severity, assumed, state, outcome: Outcome::Passed }
+        Self {
+            rule,
+            index,
+            severity,
+            assumed,
+            state,
+            outcome: Outcome::Passed,
+        }
     }
 
     /// Records how the rule ended.
@@ -74,7 +81,13 @@ impl<'r> Sink<'r> {
             self.state.diagnostics.reserve(16);
         }
         let (rule, severity) = (self.rule, self.severity);
-        self.state.diagnostics.push(Diagnostic { rule, severity, path: at.path(), params, related });
+        self.state.diagnostics.push(Diagnostic {
+            rule,
+            severity,
+            path: at.path(),
+            params,
+            related,
+        });
     }
 
     /// The rule cannot be decided at the place: the facts could still make it fail.
@@ -86,7 +99,13 @@ impl<'r> Sink<'r> {
         }
         self.outcome = self.outcome.max(Outcome::Undetermined);
         let (rule, severity) = (self.rule, self.severity);
-        self.state.undetermined.push(Undetermined { rule, severity, path: at.path(), needs, blocked_by: Vec::new() });
+        self.state.undetermined.push(Undetermined {
+            rule,
+            severity,
+            path: at.path(),
+            needs,
+            blocked_by: Vec::new(),
+        });
     }
 
     /// The rule cannot be decided at the place without one fact.

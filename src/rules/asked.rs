@@ -7,14 +7,20 @@ use crate::model::{Attachment, AttachmentKind, List};
 use crate::rule::{Context, Needs, Ran, Sink};
 
 /// The kinds of order that have a form in the documents.
-pub(crate) const WITH_FORM: &[OrderKind] =
-    &[OrderKind::FirstFiling, OrderKind::AccessFiling, OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere];
+pub(crate) const WITH_FORM: &[OrderKind] = &[
+    OrderKind::FirstFiling,
+    OrderKind::AccessFiling,
+    OrderKind::AddServiceHere,
+    OrderKind::AddServiceElsewhere,
+];
 
 /// What the form of this order does with the field; if that depends on what is missing, what that is.
 ///
 /// While the kind itself is unknown, the field counts as required: the engine turns what fails then into *undetermined*.
 pub(crate) fn demand(cx: &Context<'_>, row: &Row) -> Result<Demand, Needs> {
-    let Some(kind) = cx.kind() else { return Ok(Demand::Required) };
+    let Some(kind) = cx.kind() else {
+        return Ok(Demand::Required);
+    };
     if let Some(demand) = row.demand_if_known(kind, cx.channel(), cx.is_individual()) {
         return Ok(demand);
     }

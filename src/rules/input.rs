@@ -21,7 +21,10 @@ pub static TOO_LARGE: Rule = Rule {
             "the order is too large: more than {services} services or {bytes} bytes of text, it was not checked",
         ),
         why: say("任何备案订单都不会有这么多内容", "no filing order has that much in it"),
-        help: say("请检查数据来源，拆分订单后再检查", "check where the data come from, split the order and check again"),
+        help: say(
+            "请检查数据来源，拆分订单后再检查",
+            "check where the data come from, split the order and check again",
+        ),
     },
     check: Check::Input,
 };
@@ -38,9 +41,15 @@ pub static UNKNOWN_CLOSED_WORD: Rule = Rule {
     applies: Applies::ALL,
     covers: &[],
     text: Text {
-        message: say("无法识别的{what}，最接近的是 {nearest}", "unknown {what}, the nearest is {nearest}"),
+        message: say(
+            "无法识别的{what}，最接近的是 {nearest}",
+            "unknown {what}, the nearest is {nearest}",
+        ),
         why: say("这里只能取：{known}", "it can only be one of: {known}"),
-        help: say("请改用其中一个取值或其官方中文名称", "use one of these words, or its official Chinese name"),
+        help: say(
+            "请改用其中一个取值或其官方中文名称",
+            "use one of these words, or its official Chinese name",
+        ),
     },
     check: Check::Input,
 };
@@ -85,8 +94,14 @@ pub static UNKNOWN_MEMBER: Rule = Rule {
     applies: Applies::ALL,
     covers: &[],
     text: Text {
-        message: say("含有模型没有的成员，最接近的是 {nearest}", "it has a member that the model does not, the nearest is {nearest}"),
-        why: say("未知成员会原样保留，但不参与检查", "unknown members are kept as they are, but nothing checks them"),
+        message: say(
+            "含有模型没有的成员，最接近的是 {nearest}",
+            "it has a member that the model does not, the nearest is {nearest}",
+        ),
+        why: say(
+            "未知成员会原样保留，但不参与检查",
+            "unknown members are kept as they are, but nothing checks them",
+        ),
         help: say("如为笔误请改正成员名", "correct the name if it is a slip"),
     },
     check: Check::Input,
@@ -116,20 +131,49 @@ const VERSION: &str = "2026-11";
 
 /// The rule and the values for an unknown word.
 pub(crate) fn unknown_word(text: &str, words: &'static Words) -> (&'static Rule, Params) {
-    let rule = if words.open { &UNKNOWN_OPEN_WORD } else { &UNKNOWN_CLOSED_WORD };
-    let spellings = |entry: &WordEntry| [entry.word, entry.zh].into_iter().chain(entry.also.iter().copied()).collect::<Vec<_>>();
+    let rule = if words.open {
+        &UNKNOWN_OPEN_WORD
+    } else {
+        &UNKNOWN_CLOSED_WORD
+    };
+    let spellings = |entry: &WordEntry| {
+        [entry.word, entry.zh]
+            .into_iter()
+            .chain(entry.also.iter().copied())
+            .collect::<Vec<_>>()
+    };
     let nearest = words
         .entries
         .iter()
-        .min_by_key(|entry| spellings(entry).into_iter().map(|spelling| distance(text, spelling)).min())
+        .min_by_key(|entry| {
+            spellings(entry)
+                .into_iter()
+                .map(|spelling| distance(text, spelling))
+                .min()
+        })
         .map_or("", |entry| entry.word);
-    let params = Params::NONE.with("what", words.noun).with("nearest", nearest).with("known", words);
-    (rule, if words.open { params.with("version", VERSION) } else { params })
+    let params = Params::NONE
+        .with("what", words.noun)
+        .with("nearest", nearest)
+        .with("known", words);
+    (
+        rule,
+        if words.open {
+            params.with("version", VERSION)
+        } else {
+            params
+        },
+    )
 }
 
 /// The values for an unknown member of a record.
 pub(crate) fn unknown_member(name: &str, schema: &'static Schema) -> Params {
-    let nearest = schema.members.iter().map(|(known, _)| *known).min_by_key(|known| distance(name, known)).unwrap_or("");
+    let nearest = schema
+        .members
+        .iter()
+        .map(|(known, _)| *known)
+        .min_by_key(|known| distance(name, known))
+        .unwrap_or("");
     Params::NONE.with("nearest", nearest)
 }
 

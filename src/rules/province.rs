@@ -18,7 +18,11 @@ pub struct Scope {
 }
 
 impl Scope {
-    const SILENT: Self = Self { min_age: None, numbers_same_person: None, numbers_different_persons: None };
+    const SILENT: Self = Self {
+        min_age: None,
+        numbers_same_person: None,
+        numbers_different_persons: None,
+    };
 }
 
 /// What a province asks.
@@ -37,14 +41,29 @@ pub static PROVINCES: &[ProvinceRules] = &[
     // 北京
     ProvinceRules {
         code: 11,
-        unit: Scope { min_age: Some(18), numbers_same_person: Some(2), numbers_different_persons: Some(3) },
-        individual: Scope { min_age: Some(18), ..Scope::SILENT },
+        unit: Scope {
+            min_age: Some(18),
+            numbers_same_person: Some(2),
+            numbers_different_persons: Some(3),
+        },
+        individual: Scope {
+            min_age: Some(18),
+            ..Scope::SILENT
+        },
     },
     // 广东
     ProvinceRules {
         code: 44,
-        unit: Scope { min_age: Some(16), numbers_same_person: Some(2), numbers_different_persons: Some(2) },
-        individual: Scope { numbers_same_person: Some(2), numbers_different_persons: Some(2), ..Scope::SILENT },
+        unit: Scope {
+            min_age: Some(16),
+            numbers_same_person: Some(2),
+            numbers_different_persons: Some(2),
+        },
+        individual: Scope {
+            numbers_same_person: Some(2),
+            numbers_different_persons: Some(2),
+            ..Scope::SILENT
+        },
     },
 ];
 

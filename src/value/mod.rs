@@ -12,27 +12,32 @@
 mod algorithm;
 mod code_text;
 mod credit_code;
+mod date;
 mod domain;
+mod email;
 mod error;
 mod ip;
 mod licence;
 mod notes;
 mod number;
+mod organisation;
+mod person_certificate;
+mod phone;
+mod plain;
 mod police;
+mod postcode;
 mod province;
 mod record;
+mod resident_id;
 mod symbols;
-mod stub;
-pub use stub::*;
 #[cfg(test)]
 mod tests_common;
 
 pub use algorithm::AlgorithmNumber;
-pub use domain::{DomainName, DomainParts, DomainRef, DomainScratch};
-mod organisation;
-mod person_certificate;
-mod resident_id;
 pub use credit_code::CreditCode;
+pub use date::{Date, Moment, ValidUntil};
+pub use domain::{DomainName, DomainParts, DomainRef, DomainScratch};
+pub use email::Email;
 pub use error::{Noun, Offence, ParseError};
 pub use ip::{IpAddress, Reach};
 pub use licence::{LicenceClass, LicenceIssuer, LicenceNumber};
@@ -42,7 +47,9 @@ pub use person_certificate::{
     HkMacaoPermit, Nationality, OfficerCertificate, Passport, PassportSeries, PermanentResidenceCard,
     PersonCertificate, PersonCertificateNumber, TaiwanPermit,
 };
+pub use phone::{Landline, Mobile, Phone};
 pub use police::PoliceNumber;
+pub use postcode::Postcode;
 pub use province::Province;
 pub use record::{RecordNumber, ServiceIndex, ServiceLetter};
 pub use resident_id::{ResidentId, ResidentIdKind, Sex};

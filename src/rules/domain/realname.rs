@@ -43,7 +43,10 @@ fn waiting_period(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -
         return Ran::Checked;
     };
     let verified = verified.beijing_day();
-    let (days, working) = (cx.provider.realname_days_here, cx.provider.realname_working_days_elsewhere);
+    let (days, working) = (
+        cx.provider.realname_days_here,
+        cx.provider.realname_working_days_elsewhere,
+    );
     // The day of the verification is not counted; an error only before the earliest day that a reading allows.
     let here = verified.checked_add_days(Days::new(days.into())).unwrap_or(verified);
     let elsewhere = cx.calendar.add_working_days(verified, working).date;

@@ -1,7 +1,7 @@
 //! What provincial administrations ask of responsible persons.
 
 use crate::model::OrderKind;
-use crate::model::{CertificateKind, Certificate};
+use crate::model::{Certificate, CertificateKind};
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, PersonItem, Places, Ran, Rule, Severity, Sink, Text, Window,
     cite, say,
@@ -20,10 +20,16 @@ pub static MINIMUM_AGE: Rule = Rule {
     cite: &[cite(&source::PROVINCES, "负责人年龄")],
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
-    covers: &["PER-018"],
+    covers: &["PER-019"],
     text: Text {
-        message: say("负责人 {age} 周岁，该省要求至少 {min} 周岁", "the person is {age} years old, the province wants at least {min}"),
-        why: say("省管局不受理未达年龄的负责人", "the provincial administration refuses younger persons"),
+        message: say(
+            "负责人 {age} 周岁，该省要求至少 {min} 周岁",
+            "the person is {age} years old, the province wants at least {min}",
+        ),
+        why: say(
+            "省管局不受理未达年龄的负责人",
+            "the provincial administration refuses younger persons",
+        ),
         help: say("请更换达到年龄的负责人", "name a person who is old enough"),
     },
     check: Check::Person(minimum_age),
@@ -41,11 +47,15 @@ fn minimum_age(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> R
     if cx.is_individual().is_none() {
         needs = needs.with(cx.nature_path());
     }
-    let Some(birth) = birth_known else { return Ran::NotApplicable };
+    let Some(birth) = birth_known else {
+        return Ran::NotApplicable;
+    };
     let age = birth.age_on(cx.today);
     match (cx.province(), cx.is_individual()) {
         (Some(province), Some(individual)) => {
-            let Some(min) = scope(province, individual).min_age else { return Ran::NotApplicable };
+            let Some(min) = scope(province, individual).min_age else {
+                return Ran::NotApplicable;
+            };
             if age < min {
                 out.fail_with(&at, Params::NONE.with("age", age).with("min", min), Places::NONE);
             }
