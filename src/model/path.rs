@@ -24,7 +24,10 @@ pub struct At<'a> {
 
 impl<'a> At<'a> {
     /// The order itself.
-    pub const ROOT: At<'static> = At { parent: None, step: Step::Element(0) };
+    pub const ROOT: At<'static> = At {
+        parent: None,
+        step: Step::Element(0),
+    };
 
     /// The member of this place.
     #[must_use]
@@ -32,7 +35,10 @@ impl<'a> At<'a> {
     where
         'a: 'b,
     {
-        At { parent: Some(self), step: Step::Member(name) }
+        At {
+            parent: Some(self),
+            step: Step::Member(name),
+        }
     }
 
     /// The element of this place.
@@ -41,7 +47,10 @@ impl<'a> At<'a> {
     where
         'a: 'b,
     {
-        At { parent: Some(self), step: Step::Element(u32::try_from(index).unwrap_or(u32::MAX)) }
+        At {
+            parent: Some(self),
+            step: Step::Element(u32::try_from(index).unwrap_or(u32::MAX)),
+        }
     }
 
     /// The path to this place.
@@ -84,14 +93,20 @@ pub struct Path {
 
 impl Path {
     /// The order itself.
-    pub const ROOT: Self = Self { steps: [0; DEPTH], astray: false };
+    pub const ROOT: Self = Self {
+        steps: [0; DEPTH],
+        astray: false,
+    };
 
     /// Adds a step below a place that takes `above`; tells what the new place takes.
     fn push(&mut self, step: Step, above: Shape) -> Shape {
         let (place, shape) = match (step, above) {
             (Step::Member(name), Shape::Record(schema) | Shape::WordOrRecord(_, schema)) => {
                 match schema.members.iter().position(|(known, _)| *known == name) {
-                    Some(index) => (index as u32, schema.members.get(index).map_or(Shape::Any, |(_, shape)| *shape)),
+                    Some(index) => (
+                        index as u32,
+                        schema.members.get(index).map_or(Shape::Any, |(_, shape)| *shape),
+                    ),
                     None => return self.stray(),
                 }
             }
@@ -125,7 +140,9 @@ impl Path {
             let place = place - 1;
             shape = match shape {
                 Shape::Record(schema) | Shape::WordOrRecord(_, schema) => {
-                    let Some((name, inner)) = schema.members.get(place as usize) else { return Shape::Any };
+                    let Some((name, inner)) = schema.members.get(place as usize) else {
+                        return Shape::Any;
+                    };
                     show(Step::Member(name));
                     *inner
                 }
@@ -229,7 +246,12 @@ mod tests {
         assert!(name.is_in_model());
         assert!(!Path::ROOT.member("subjekt").is_in_model());
         assert!(!name.member("x").is_in_model());
-        let shows = second.member("attachments").path().element(0).member("shows").element(1);
+        let shows = second
+            .member("attachments")
+            .path()
+            .element(0)
+            .member("shows")
+            .element(1);
         assert_eq!(shows.to_string(), "/services/1/attachments/0/shows/1");
     }
 
