@@ -9,17 +9,21 @@
 //!
 //! None of these types asks anybody: that a number is well formed does not mean that it was issued.
 
+mod address;
 mod date;
 mod email;
 mod error;
+mod name;
 mod notes;
 mod phone;
 mod plain;
 mod postcode;
 
+pub use address::{Address, Precision};
 pub use date::{Date, Moment, ValidUntil};
 pub use email::Email;
 pub use error::{Noun, Offence, ParseError};
+pub use name::{Likeness, OrganisationName, PersonName, same_organisation, same_person};
 pub use notes::{Note, Notes};
 pub use phone::{Landline, Mobile, Phone};
 pub use postcode::Postcode;
