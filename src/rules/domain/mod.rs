@@ -1,0 +1,3 @@
+//! Rules about the domains of websites (域名).
+
+pub mod realname;

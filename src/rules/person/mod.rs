@@ -1,0 +1,3 @@
+//! Rules about responsible persons (负责人).
+
+pub mod province;

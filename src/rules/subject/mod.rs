@@ -1,0 +1,3 @@
+//! Rules about the subject (主体).
+
+pub mod identity;

@@ -1,0 +1,568 @@
+//! What record numbers and licence numbers share: one grammar, one packed form.
+
+use super::symbols::Symbols;
+use super::{Note, Noun, Offence, ParseError, Province};
+use std::fmt;
+use std::num::NonZeroU64;
+
+/// Years after this one cannot be: nobody filed in them, and two digits of the year stand for 2000 to this year.
+///
+/// The library has no clock, so it cannot refuse every year to come; a rule with a date can, by `year()`.
+pub(super) const LAST_YEAR: u16 = 2049;
+/// Years before this one cannot be: there were no telecom licences before the Telecommunications Regulations (电信条例).
+const FIRST_YEAR: u16 = 2000;
+/// In the course of this year the digits of new record numbers went from 8 to 10.
+const TEN_DIGITS_SINCE: u16 = 2020;
+
+pub(super) const NUMBER: Noun = Noun::new("号码", "number");
+const PROVINCE: Noun = Noun::new("省份简称", "province short form");
+const WORD: Noun = Noun::new("“ICP备”字样", "ICP备 wording");
+const DIGITS: Noun = Noun::new("数字", "digit sequence");
+const YEAR: Noun = Noun::new("年份", "year");
+const HAO: Noun = Noun::new("“号”字", "closing 号");
+const INDEX: Noun = Noun::new("服务序号", "service index");
+const LETTER: Noun = Noun::new("服务类型字母", "service letter");
+const CLASS: Noun = Noun::new("业务种类", "service class");
+const HYPHEN: Noun = Noun::new("连字符", "hyphen");
+const END: Noun = Noun::new("末尾", "ending");
+
+/// Largest service index.
+const LAST_INDEX_DIGITS: u32 = 5;
+
+/// The shape of a number.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub(super) enum Form {
+    /// ICP备 with 2 digits of the year and 4 of the serial.
+    Filing6 = 1,
+    /// ICP备 with 2 and 6.
+    Filing8,
+    /// ICP备 with 4 and 6.
+    Filing10,
+    /// ICP证 with 2 and 4.
+    Icp,
+    /// Classes, 4 and 4.
+    Telecom,
+}
+
+/// Classes of a telecom licence, as bits.
+pub(super) const CLASSES: [&str; 4] = ["A1", "A2", "B1", "B2"];
+/// The bit of the old layout `B-2-4-`.
+pub(super) const OLD_LAYOUT: u64 = 16;
+
+/// Who issued a number.
+pub(super) const CROSS_PROVINCE: u64 = 32;
+pub(super) const NATIONAL: u64 = 33;
+
+/// A number in one word, never 0. From the high bits: issuer 6 (1 to 31 a province by its place + 1), form 3, classes 5,
+/// the licence's short form where it differs 1, years since 2000 6, serial 20, service index 17, service letter 2.
+/// So numbers sort by province, form, year, serial and service.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Packed(NonZeroU64);
+
+/// The bits of the service part.
+const SERVICE: u64 = (1 << 19) - 1;
+
+impl Packed {
+    pub(super) fn subject(issuer: u64, form: Form, extra: u64, year: u64, serial: u64) -> Option<Self> {
+        let bits = issuer << 54 | (form as u64) << 51 | extra << 45 | year << 39 | serial << 19;
+        NonZeroU64::new(bits).map(Self)
+    }
+
+    /// With a service part; the index must be below 2^17, the letter a place in [`LETTERS`].
+    pub(super) fn with_service(self, index: u64, letter: u64) -> Self {
+        Self(self.0 | (index << 2 | letter))
+    }
+
+    pub(super) fn without_service(self) -> Self {
+        NonZeroU64::new(self.0.get() & !SERVICE).map_or(self, Self)
+    }
+
+    fn field(self, shift: u32, width: u32) -> u64 {
+        self.0.get() >> shift & ((1 << width) - 1)
+    }
+
+    pub(super) fn issuer(self) -> u64 {
+        self.field(54, 6)
+    }
+
+    pub(super) fn province(self) -> Option<Province> {
+        let place = usize::try_from(self.issuer()).ok()?.checked_sub(1)?;
+        Province::ALL.get(place).copied()
+    }
+
+    pub(super) fn form(self) -> Form {
+        match self.field(51, 3) {
+            1 => Form::Filing6,
+            2 => Form::Filing8,
+            3 => Form::Filing10,
+            4 => Form::Icp,
+            _ => Form::Telecom,
+        }
+    }
+
+    pub(super) fn is_filing(self) -> bool {
+        matches!(self.form(), Form::Filing6 | Form::Filing8 | Form::Filing10)
+    }
+
+    /// Bits of [`CLASSES`] and [`OLD_LAYOUT`].
+    pub(super) fn classes(self) -> u64 {
+        self.field(46, 5)
+    }
+
+    fn licence_letter(self) -> bool {
+        self.field(45, 1) != 0
+    }
+
+    /// The same number with the province in the short form of record numbers.
+    pub(super) fn one_letter(self) -> Self {
+        NonZeroU64::new(self.0.get() & !(1 << 45)).map_or(self, Self)
+    }
+
+    pub(super) fn year(self) -> u16 {
+        FIRST_YEAR + u16::try_from(self.field(39, 6)).unwrap_or_default()
+    }
+
+    pub(super) fn serial(self) -> u32 {
+        u32::try_from(self.field(19, 20)).unwrap_or_default()
+    }
+
+    /// 0 when there is no service part.
+    pub(super) fn index(self) -> u32 {
+        u32::try_from(self.field(2, 17)).unwrap_or_default()
+    }
+
+    pub(super) fn letter(self) -> u64 {
+        self.field(0, 2)
+    }
+}
+
+/// Service letters, by their place in the packed form; none at 0.
+pub(super) const LETTERS: [Option<char>; 4] = [None, Some('A'), Some('X'), Some('K')];
+
+impl fmt::Display for Packed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.province(), self.issuer()) {
+            (Some(p), _) => write!(
+                f,
+                "{}",
+                if self.licence_letter() {
+                    p.licence_letter()
+                } else {
+                    p.record_letter()
+                }
+            )?,
+            (None, CROSS_PROVINCE) => f.write_str("合字")?,
+            _ => {}
+        }
+        let (year, short, serial) = (self.year(), self.year() % 100, self.serial());
+        match self.form() {
+            Form::Filing6 => write!(f, "ICP备{short:02}{serial:04}号")?,
+            Form::Filing8 => write!(f, "ICP备{short:02}{serial:06}号")?,
+            Form::Filing10 => write!(f, "ICP备{year}{serial:06}号")?,
+            Form::Icp => write!(f, "ICP证{short:02}{serial:04}号")?,
+            Form::Telecom => {
+                if self.classes() & OLD_LAYOUT != 0 {
+                    f.write_str("B-2-4")?;
+                }
+                let held = CLASSES
+                    .iter()
+                    .enumerate()
+                    .filter(|(bit, _)| self.classes() >> bit & 1 != 0);
+                for (nth, (_, class)) in held.enumerate() {
+                    write!(f, "{}{class}", if nth == 0 { "" } else { "." })?;
+                }
+                write!(f, "-{year}{serial:04}")?;
+            }
+        }
+        if self.index() != 0 {
+            write!(f, "-{}", self.index())?;
+        }
+        let letter = usize::try_from(self.letter())
+            .ok()
+            .and_then(|l| LETTERS.get(l).copied().flatten());
+        letter.map_or(Ok(()), |letter| write!(f, "{letter}"))
+    }
+}
+
+/// Labels that people write in front of a number; each may be followed by a colon. Longer ones first.
+const LABELS: [&str; 29] = [
+    "ICP备案/许可证号",
+    "ICP备案证书号",
+    "ICP备案编号",
+    "ICP备案号",
+    "ICP备案",
+    "ICP经营许可证编号",
+    "ICP经营许可证号",
+    "ICP经营许可证",
+    "ICP许可证号",
+    "ICP许可证",
+    "ICP证号",
+    "ICP证",
+    "ICP号",
+    "APP备案号",
+    "网站备案号",
+    "网站备案",
+    "服务备案号",
+    "工信部备案号",
+    "工业和信息化部备案号",
+    "增值电信业务经营许可证编号",
+    "增值电信业务经营许可证",
+    "经营许可证编号",
+    "经营许可证号",
+    "经营许可证",
+    "备案许可证号",
+    "许可证编号",
+    "许可证号",
+    "备案号",
+    "备案",
+];
+
+/// Reads a number as people write it.
+#[cold]
+#[inline(never)]
+pub(super) fn read<'a>(text: &'a str, value: Noun) -> Result<(Packed, Symbols<'a>), ParseError> {
+    let mut s = Symbols::new(text);
+    if s.cur.is_none() {
+        return Err(ParseError::new(value, NUMBER, Offence::Missing));
+    }
+    if LABELS.iter().any(|label| s.eat_extra(label)) {
+        s.eat_extra(":");
+    }
+    let packed = Reader { s: &mut s, value }.number()?;
+    Ok((packed, s))
+}
+
+struct Reader<'s, 'a> {
+    s: &'s mut Symbols<'a>,
+    value: Noun,
+}
+
+struct Issuer {
+    packed: u64,
+    /// The province, when its short form is the one of licences only.
+    licence_only: Option<Province>,
+}
+
+impl Reader<'_, '_> {
+    #[cold]
+    fn error(&self, part: Noun, offence: Offence) -> ParseError {
+        ParseError::new(self.value, part, offence)
+    }
+
+    fn number(&mut self) -> Result<Packed, ParseError> {
+        let issuer = self.issuer()?;
+        let subject = if self.s.eat_char('I') {
+            if self.s.eat("PC") {
+                return Err(self.error(WORD, Offence::Instead { right: "ICP" }));
+            }
+            if !(self.s.eat_char('C') && self.s.eat_char('P')) {
+                return Err(self.s.unexpected(self.value, WORD));
+            }
+            match self.s.cur {
+                Some('备') => {
+                    self.s.advance();
+                    self.filing(&issuer)?
+                }
+                Some('证') => {
+                    self.s.advance();
+                    self.more_words();
+                    if let Some('A' | 'B') = self.s.cur {
+                        self.s.forgive(Note::Wording);
+                        return self.telecom(&issuer);
+                    }
+                    self.icp(&issuer)?
+                }
+                Some('0'..='9') => return Err(self.error(WORD, Offence::Missing)),
+                _ => return Err(self.s.unexpected(self.value, WORD)),
+            }
+        } else if let Some('A'..='Z') = self.s.cur {
+            return self.telecom(&issuer);
+        } else {
+            return Err(self.s.unexpected(self.value, WORD));
+        };
+        let hao = self.s.eat_char('号');
+        self.extra_hao();
+        let number = self.service(subject)?;
+        let late = self.extra_hao();
+        let number = self.end(number)?;
+        if !hao && !late {
+            self.s.forgive_as(Note::Hao, HAO, Offence::Missing);
+        }
+        Ok(number)
+    }
+
+    /// Who issued the number, up to the word or the class.
+    fn issuer(&mut self) -> Result<Issuer, ParseError> {
+        let national = Issuer {
+            packed: NATIONAL,
+            licence_only: None,
+        };
+        let Some(letter) = self.s.cur else {
+            return Err(self.error(PROVINCE, Offence::Missing));
+        };
+        match letter {
+            '合' if self.s.eat("合字") => {
+                return Ok(Issuer {
+                    packed: CROSS_PROVINCE,
+                    licence_only: None,
+                });
+            }
+            '全' if self.s.eat_extra("全国") => return Ok(national),
+            'A'..='H' => return Ok(national),
+            'I' | '0'..='9' => return Err(self.error(PROVINCE, Offence::Missing)),
+            _ => {}
+        }
+        if let Some(province) = Province::from_record_letter(letter) {
+            self.s.advance();
+            return Ok(Issuer {
+                packed: province as u64 + 1,
+                licence_only: None,
+            });
+        }
+        if let Some(province) = Province::from_licence_letter(letter) {
+            self.s.advance();
+            return Ok(Issuer {
+                packed: province as u64 + 1,
+                licence_only: Some(province),
+            });
+        }
+        if let Some(province) = Province::eat_short(self.s).or_else(|| Province::from_wrong_letter(letter)) {
+            return Err(self.error(
+                PROVINCE,
+                Offence::Instead {
+                    right: province.record_text(),
+                },
+            ));
+        }
+        if let '\u{4e00}'..='\u{9fff}' = letter {
+            return Err(self.error(PROVINCE, Offence::Unknown));
+        }
+        Err(self.s.unexpected(self.value, PROVINCE))
+    }
+
+    /// Words that people put between 备 or 证 and the digits: 备案号：, 备字第.
+    fn more_words(&mut self) {
+        for word in ["案", "字", "第", "号", ":"] {
+            self.s.eat_extra(word);
+        }
+    }
+
+    /// The digits, which must be as many as one of `counts` (ascending).
+    fn digits(&mut self, counts: &[u32]) -> Result<(u64, u32), ParseError> {
+        let (number, found) = self.s.digits();
+        if counts.contains(&found) {
+            return Ok((number, found));
+        }
+        if found == 0 || !matches!(self.s.cur, None | Some('号' | '-')) {
+            // An X, an asterisk, a digit of another script.
+            return Err(match self.s.cur {
+                Some('号' | '-') => self.error(DIGITS, Offence::Missing),
+                _ => self.s.unexpected(self.value, DIGITS),
+            });
+        }
+        // Nobody means the oldest form of 6 digits where 8 can stand.
+        let counts = counts
+            .strip_prefix(&[6])
+            .filter(|more| !more.is_empty())
+            .unwrap_or(counts);
+        let right = counts
+            .iter()
+            .find(|count| **count > found)
+            .or(counts.last())
+            .copied()
+            .unwrap_or_default();
+        let right = u16::try_from(right).unwrap_or_default();
+        Err(self.error(
+            DIGITS,
+            Offence::Length {
+                min: right,
+                max: right,
+                found,
+            },
+        ))
+    }
+
+    /// A year in full, as years since 2000.
+    fn year(&self, year: u64, first: u16) -> Result<u64, ParseError> {
+        if year < u64::from(first) || year > u64::from(LAST_YEAR) {
+            return Err(self.error(YEAR, Offence::Impossible));
+        }
+        Ok(year - u64::from(FIRST_YEAR))
+    }
+
+    /// The last two digits of a year, as years since 2000.
+    fn short_year(&self, year: u64) -> Result<u64, ParseError> {
+        self.year(year + u64::from(FIRST_YEAR), FIRST_YEAR)
+    }
+
+    fn filing(&mut self, issuer: &Issuer) -> Result<Packed, ParseError> {
+        if let Some(province) = issuer.licence_only {
+            return Err(self.error(
+                PROVINCE,
+                Offence::Instead {
+                    right: province.record_text(),
+                },
+            ));
+        }
+        if issuer.packed > 31 {
+            return Err(self.error(PROVINCE, Offence::Missing));
+        }
+        self.more_words();
+        let (number, count) = self.digits(&[6, 8, 10])?;
+        let (form, unit) = match count {
+            6 => (Form::Filing6, 10_000),
+            8 => (Form::Filing8, 1_000_000),
+            _ => (Form::Filing10, 1_000_000),
+        };
+        let year = match form {
+            Form::Filing10 => self.year(number / unit, TEN_DIGITS_SINCE)?,
+            _ => self.short_year(number / unit)?,
+        };
+        if is_placeholder(number, count, number % unit) || (form == Form::Filing10 && number % unit == 1) {
+            self.s.notes.add(Note::Placeholder);
+        }
+        if form == Form::Filing6 {
+            self.s.notes.add(Note::Outdated);
+        }
+        if form != Form::Filing10 && year > u64::from(TEN_DIGITS_SINCE - FIRST_YEAR) {
+            self.s.notes.add(Note::UnknownPart);
+        }
+        self.packed(issuer, form, 0, year, number % unit)
+    }
+
+    fn icp(&mut self, issuer: &Issuer) -> Result<Packed, ParseError> {
+        if issuer.packed > 31 {
+            return Err(self.error(PROVINCE, Offence::Missing));
+        }
+        let mut ahead = self.s.clone();
+        if let (_, 8 | 10) = ahead.digits() {
+            // The digits of a record number behind the word of a licence.
+            return Err(self.error(WORD, Offence::Instead { right: "ICP备" }));
+        }
+        let (number, count) = self.digits(&[6])?;
+        let year = self.short_year(number / 10_000)?;
+        if is_placeholder(number, count, number % 10_000) {
+            self.s.notes.add(Note::Placeholder);
+        }
+        self.packed(issuer, Form::Icp, 0, year, number % 10_000)
+    }
+
+    fn telecom(&mut self, issuer: &Issuer) -> Result<Packed, ParseError> {
+        let classes = self.classes()?;
+        if let Some('0'..='9') = self.s.cur {
+            return Err(self.error(HYPHEN, Offence::Missing));
+        }
+        if !self.s.eat_char('-') {
+            return Err(self.s.unexpected(self.value, HYPHEN));
+        }
+        let (number, count) = self.digits(&[8])?;
+        let year = self.year(number / 10_000, FIRST_YEAR)?;
+        if is_placeholder(number, count, number % 10_000) {
+            self.s.notes.add(Note::Placeholder);
+        }
+        if classes & OLD_LAYOUT != 0 {
+            self.s.notes.add(Note::Outdated);
+        }
+        let subject = self.packed(issuer, Form::Telecom, classes, year, number % 10_000)?;
+        let hao = self.extra_hao();
+        let number = self.service(subject)?;
+        if !hao {
+            self.extra_hao();
+        }
+        self.end(number)
+    }
+
+    fn classes(&mut self) -> Result<u64, ParseError> {
+        let mut classes = 0_u64;
+        loop {
+            let Some(letter @ 'A'..='Z') = self.s.cur else {
+                return Err(self.s.unexpected(self.value, CLASS));
+            };
+            self.s.advance();
+            if letter == 'B' && classes == 0 && self.s.eat("-2-4") {
+                return Ok(OLD_LAYOUT);
+            }
+            let Some(digit @ '0'..='9') = self.s.cur else {
+                return Err(self.s.unexpected(self.value, CLASS));
+            };
+            self.s.advance();
+            let bit = match (letter, digit) {
+                ('A', '1') => 1,
+                ('A', '2') => 2,
+                ('B', '1') => 4,
+                ('B', '2') => 8,
+                _ => return Err(self.error(CLASS, Offence::Unknown)),
+            };
+            // Ascending, and no class twice.
+            if bit <= classes {
+                return Err(self.error(CLASS, Offence::Impossible));
+            }
+            classes |= bit;
+            if !self.s.eat_char('.') {
+                return Ok(classes);
+            }
+        }
+    }
+
+    /// Eats every 号 that stands where the canonical form has none.
+    fn extra_hao(&mut self) -> bool {
+        let found = self.s.cur == Some('号');
+        while self.s.cur == Some('号') {
+            self.s.forgive(Note::Hao);
+            self.s.advance();
+        }
+        found
+    }
+
+    fn service(&mut self, subject: Packed) -> Result<Packed, ParseError> {
+        if !self.s.eat_char('-') {
+            return Ok(subject);
+        }
+        if let None | Some('号') = self.s.cur {
+            return Err(self.error(INDEX, Offence::Missing));
+        }
+        let zero = self.s.cur == Some('0');
+        let (index, found) = self.s.digits();
+        if found == 0 {
+            return Err(self.s.unexpected(self.value, INDEX));
+        }
+        if zero {
+            return Err(self.error(INDEX, Offence::Impossible));
+        }
+        if found > LAST_INDEX_DIGITS {
+            return Err(self.error(INDEX, Offence::Length { min: 1, max: 5, found }));
+        }
+        let letter = match self.s.cur {
+            Some(letter @ 'A'..='Z') => {
+                let known = LETTERS.iter().position(|l| *l == Some(letter));
+                let Some(known) = known else {
+                    return Err(self.error(LETTER, Offence::Unknown));
+                };
+                self.s.advance();
+                known as u64
+            }
+            _ => 0,
+        };
+        Ok(subject.with_service(index, letter))
+    }
+
+    fn end(&mut self, number: Packed) -> Result<Packed, ParseError> {
+        match self.s.cur {
+            None => Ok(number),
+            Some(_) => Err(self.s.unexpected(self.value, END)),
+        }
+    }
+
+    fn packed(&self, issuer: &Issuer, form: Form, classes: u64, year: u64, serial: u64) -> Result<Packed, ParseError> {
+        let extra = classes << 1 | u64::from(issuer.licence_only.is_some());
+        Packed::subject(issuer.packed, form, extra, year, serial).ok_or_else(|| self.error(NUMBER, Offence::Impossible))
+    }
+}
+
+/// Numbers that people print where a number should stand: no serial, one digit repeated, 12345678.
+pub(super) fn is_placeholder(number: u64, count: u32, serial: u64) -> bool {
+    let ones = (10_u64.saturating_pow(count) - 1) / 9;
+    let counting = 12_345_678_901_234 / 10_u64.saturating_pow(14_u32.saturating_sub(count));
+    serial == 0 || number == 1 || number.is_multiple_of(ones) || number == counting
+}
