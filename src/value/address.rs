@@ -91,6 +91,16 @@ impl Address {
         let mut chars = self.0.chars().peekable();
         while let Some(c) = chars.next() {
             let next = chars.peek().copied();
+            // 丁楼村, 三座店: a name that looks like a number.
+            if spelled
+                && matches!(
+                    next,
+                    Some('村' | '镇' | '乡' | '店' | '庄' | '屯' | '营' | '子' | '沟' | '桥' | '路' | '街')
+                )
+            {
+                (written, spelled) = (false, is_numeral(c));
+                continue;
+            }
             let found = match c {
                 '室' if written || spelled => Precision::Room,
                 '户' | '房' | '间' | '铺' if written => Precision::Room,
@@ -292,6 +302,10 @@ mod tests {
             ("七里屯五间房村", Precision::Unknown),
             ("经开区一号路", Precision::Unknown),
             ("八一路", Precision::Unknown),
+            ("丁楼村", Precision::Unknown),
+            ("丁楼村三组", Precision::Number),
+            ("朝阳北路101号", Precision::Number),
+            ("幸福村三号院", Precision::Number),
             ("某某街道办事处", Precision::Unknown),
         ] {
             assert_eq!(Address::parse(text).unwrap().precision(), precision, "{text}");

@@ -307,8 +307,21 @@ impl Moment {
         }
         let (day, time) = folded.split_once('T').unwrap_or((folded.as_str(), ""));
         let Some(date) = Date::iso(day.as_bytes()) else {
-            let (date, _) = Date::read(day, Self::NOUN)?;
-            return Err(not_canonical(Self::NOUN, WHOLE, day, &date.to_string()));
+            let error = match Date::read(day, Self::NOUN) {
+                Ok((date, _)) => not_canonical(Self::NOUN, WHOLE, day, &date.to_string()),
+                Err(error) => error,
+            };
+            // Its places are counted without the white space before.
+            return Err(match error.offence {
+                Offence::Char { at, found } => ParseError {
+                    offence: Offence::Char {
+                        at: at.saturating_add(count(before)),
+                        found,
+                    },
+                    ..error
+                },
+                _ => error,
+            });
         };
         match DateTime::parse_from_rfc3339(&folded) {
             // The year in UTC can have fewer or more digits than four.

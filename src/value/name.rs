@@ -127,7 +127,7 @@ fn likeness(a: &str, b: &str, person: bool) -> Likeness {
 /// ```
 #[must_use]
 pub fn same_organisation(a: &str, b: &str) -> bool {
-    !a.is_empty() && likeness(a, b, false).is_same()
+    !a.trim_start().is_empty() && likeness(a, b, false).is_same()
 }
 
 /// Whether two texts are one person's name (姓名): width, spaces, dots and letter case apart.
@@ -139,7 +139,7 @@ pub fn same_organisation(a: &str, b: &str) -> bool {
 /// ```
 #[must_use]
 pub fn same_person(a: &str, b: &str) -> bool {
-    !a.is_empty() && likeness(a, b, true).is_same()
+    !a.trim_start().is_empty() && likeness(a, b, true).is_same()
 }
 
 /// Puts characters together with single spaces, none beside a Han character or a dot.
@@ -237,10 +237,8 @@ impl Value for PersonName {
             return Self::wrong(Offence::Missing);
         }
         let mut joined = Joined::new(inner.len(), notes);
-        let mut length = 0_usize;
         let mut chars = inner.chars().enumerate().peekable();
         while let Some((i, c)) = chars.next() {
-            length += 1;
             let next = chars.peek().map(|(_, next)| *next);
             let bad = || {
                 Self::wrong(Offence::Char {
@@ -270,14 +268,19 @@ impl Value for PersonName {
                 }
                 '·' if joined.last == '\0' || joined.last == '·' || next.is_none() => return bad(),
                 '-' | '\'' | '.' if joined.last == '\0' => return bad(),
-                '·' | '-' | '\'' | '.' | 'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' => {}
+                '·' | '-' | '\'' | '.' | 'A'..='Z' | 'a'..='z' => {}
                 _ if is_han(folded) => {}
+                '\u{c0}'..='\u{24f}' if folded.is_alphabetic() => {}
+                // Accents that stand alone belong to the letter before.
+                '\u{300}'..='\u{36f}' if joined.last != '\0' => joined.notes.add(Note::UnknownPart),
                 _ if folded.is_alphabetic() => joined.notes.add(Note::UnknownPart),
                 _ => return bad(),
             }
             joined.notes = joined.notes.and(more);
             joined.push(folded);
         }
+        let Joined { text, notes, .. } = joined;
+        let length = text.chars().count();
         if !(2..=128).contains(&length) {
             return Self::wrong(Offence::Length {
                 min: 2,
@@ -285,7 +288,6 @@ impl Value for PersonName {
                 found: count(length),
             });
         }
-        let Joined { text, notes, .. } = joined;
         if length > 2 && ["先生", "女士", "小姐"].iter().any(|title| text.ends_with(title)) {
             let what = Noun::new("带称谓的姓名", "a name with a form of address");
             return Self::wrong(Offence::Other { what });
@@ -342,7 +344,7 @@ impl fmt::Debug for PersonName {
 ///   characters
 /// - more than 255 characters: `name must have 1 to 255 characters, found 256`
 /// - `某某（北京公司`: `brackets cannot contain '（' (character 3)`: it has no partner
-/// - `12345`: `name is not one, it is a number`; `www.example.cn`: `name is not one, it is a web address`
+/// - `12345`: `name is not one, it is digits and symbols`; `www.example.cn`: `name is not one, it is a web address`
 ///
 /// # Scope
 /// Form only: whether it is registered, and whether its words are allowed to it (中国, 国家 …), is not asked.
@@ -391,7 +393,7 @@ impl Value for OrganisationName {
             return Self::wrong(NAME, Offence::Missing);
         }
         let mut joined = Joined::new(inner.len(), notes);
-        let (mut length, mut only_digits, mut brackets) = (0_usize, true, false);
+        let (mut length, mut wordless, mut brackets) = (0_usize, true, false);
         for (i, c) in inner.chars().enumerate() {
             length += 1;
             if c.is_whitespace() {
@@ -422,7 +424,7 @@ impl Value for OrganisationName {
                 }
                 _ => c,
             };
-            only_digits &= !folded.is_alphabetic();
+            wordless &= !folded.is_alphabetic();
             joined.push(folded);
         }
         if length > 255 {
@@ -445,11 +447,11 @@ impl Value for OrganisationName {
             );
         }
         let Joined { text, notes, .. } = joined;
-        if only_digits {
+        if wordless {
             return Self::wrong(
                 NAME,
                 Offence::Other {
-                    what: Noun::new("数字", "a number"),
+                    what: Noun::new("数字或符号", "digits and symbols"),
                 },
             );
         }
@@ -602,8 +604,8 @@ mod tests {
         fails::<OrganisationName>("\t", "organisation's name: name is missing", "单位名称的名称缺失");
         fails::<OrganisationName>(
             "12345",
-            "organisation's name: name is not one, it is a number",
-            "单位名称的名称填成了数字",
+            "organisation's name: name is not one, it is digits and symbols",
+            "单位名称的名称填成了数字或符号",
         );
         fails::<OrganisationName>(
             "www.example.cn",
