@@ -4,6 +4,15 @@ use crate::model::record::{Schema, WordEntry, Words};
 use crate::rule::{Applies, Basis, Check, Layer, Params, Rule, Severity, Text, Window, cite, say};
 use crate::source;
 
+/// The rules of this room, by code.
+pub const RULES: &[&Rule] = &[
+    &TOO_LARGE,
+    &UNKNOWN_CLOSED_WORD,
+    &UNKNOWN_OPEN_WORD,
+    &UNKNOWN_MEMBER,
+    &NOT_A_COUNT,
+];
+
 /// More services or text than an order can have.
 pub static TOO_LARGE: Rule = Rule {
     code: "BA-J0001",

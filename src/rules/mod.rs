@@ -1,25 +1,59 @@
-//! The catalogue: one room per thing looked at, one file per topic.
+//! The catalogue: one room per thing looked at, one file per topic. Each room lists its rules by code.
 
+pub mod account;
+pub mod after;
 mod asked;
 pub mod domain;
 pub mod input;
+pub mod order;
 pub mod person;
 pub mod province;
+pub mod resource;
+pub mod service;
 pub mod subject;
 
 use crate::rule::{Outcomes, Rule};
 
-/// All rules, by code. Written by hand, so that it can be read; its order is checked at compile time.
-pub static CATALOG: &[&Rule] = &[
-    &domain::realname::WAITING_PERIOD,
-    &input::TOO_LARGE,
-    &input::UNKNOWN_CLOSED_WORD,
-    &input::UNKNOWN_OPEN_WORD,
-    &input::UNKNOWN_MEMBER,
-    &input::NOT_A_COUNT,
-    &person::province::MINIMUM_AGE,
-    &subject::identity::NATURE_MISSING,
+/// The rooms, by the letter of their codes.
+const ROOMS: [&[&Rule]; 9] = [
+    account::RULES,
+    domain::RULES,
+    after::RULES,
+    input::RULES,
+    order::RULES,
+    person::RULES,
+    resource::RULES,
+    subject::RULES,
+    service::RULES,
 ];
+
+/// All rules, by code: the rooms one after the other. Its order is checked at compile time.
+pub static CATALOG: &[&Rule] = &const {
+    let mut all: [&Rule; COUNT] = [&input::TOO_LARGE; COUNT];
+    let (mut rest, mut at) = (ROOMS.as_slice(), 0);
+    while let [room, rooms @ ..] = rest {
+        let mut rules = *room;
+        while let [rule, tail @ ..] = rules {
+            let (_, slots) = all.split_at_mut(at);
+            if let [slot, ..] = slots {
+                *slot = *rule;
+            }
+            at += 1;
+            rules = tail;
+        }
+        rest = rooms;
+    }
+    all
+};
+
+const COUNT: usize = {
+    let (mut rest, mut count) = (ROOMS.as_slice(), 0);
+    while let [room, rooms @ ..] = rest {
+        count += room.len();
+        rest = rooms;
+    }
+    count
+};
 
 const _: () = {
     assert!(CATALOG.len() <= Outcomes::CAPACITY, "raise Outcomes::CAPACITY");

@@ -86,14 +86,14 @@ mod tests {
                 o.remove(REGISTRAR);
             })
             .undetermined(&["/facts/domains"], |o| o.remove("/facts/domains"))
-            // Friday 2025-09-26: make-up days 28 September and 11 October, holidays 1 to 8 October.
+            // Before the October holidays of 2025 the 28th of September is a make-up day.
             .on("2025-09-30T10:00:00+08:00")
-            .fail("/services/0/domains/0", |o| {
+            .pass(|o| {
                 o.set(VERIFIED, "2025-09-27");
                 o.set(REGISTRAR, "domestic");
             })
-            .pass(|o| {
-                o.set(VERIFIED, "2025-09-26");
+            .fail("/services/0/domains/0", |o| {
+                o.set(VERIFIED, "2025-09-28");
                 o.set(REGISTRAR, "domestic");
             });
     }
