@@ -14,6 +14,7 @@ mod error;
 mod licence;
 mod notes;
 mod number;
+mod number_fast;
 mod police;
 mod province;
 mod record;
