@@ -40,7 +40,7 @@ const fn slot(key: u32) -> usize {
 /// In each slot the key (24 bits) and the place of the province + 1, with [`LICENCE_ONLY`] if only licences write it so.
 static PROVINCE_OF: [u32; 64] = province_table();
 
-const LICENCE_ONLY: u64 = 0x80;
+pub(super) const LICENCE_ONLY: u64 = 0x80;
 
 #[expect(clippy::indexing_slicing, reason = "31 rows, and slots are below 64")]
 const fn province_table() -> [u32; 64] {
@@ -75,6 +75,17 @@ fn province(word: u64) -> u64 {
     let entry = PROVINCE_OF[slot(key)];
     if entry & MASK_24 as u32 == key {
         u64::from(entry >> 24)
+    } else {
+        0
+    }
+}
+
+/// As [`province`], of a character.
+#[inline]
+pub(super) fn province_of(letter: char) -> u64 {
+    // Short forms have three bytes.
+    if u32::from(letter) >> 16 == 0 {
+        province(u64::from(key(letter)))
     } else {
         0
     }
@@ -166,7 +177,7 @@ pub(super) fn read(text: &str) -> Option<Packed> {
         let digits = load8(bytes, 9)? << 16 | ZEROS & 0xffff;
         let number = decimal(digits);
         let (year, serial) = (number / 10_000, number % 10_000);
-        let placeholder = serial == 0 || number == 1 || number == 123_456 || number % 111_111 == 0;
+        let placeholder = serial == 0 || number == 1 || number == 123_456 || number.is_multiple_of(111_111);
         if !all_digits(digits) || issuer == 0 || year > 49 || placeholder || load4(bytes, 14)? >> 8 != HAO {
             return None;
         }

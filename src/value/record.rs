@@ -1,6 +1,6 @@
 //! ICP record numbers (备案号).
 
-use super::number::{self, LETTERS, Packed};
+use super::number::{self, Packed};
 use super::{LicenceNumber, Notes, Noun, ParseError, Province, Value, number_fast, value_text};
 use std::fmt;
 use std::num::NonZeroU32;
@@ -53,8 +53,6 @@ pub enum ServiceLetter {
 }
 
 impl ServiceLetter {
-    const ALL: [Self; 3] = [Self::App, Self::MiniProgram, Self::QuickApp];
-
     /// The letter itself.
     #[must_use]
     pub const fn letter(self) -> char {
@@ -87,12 +85,12 @@ impl RecordNumber {
     #[must_use]
     pub fn service(&self) -> Option<ServiceIndex> {
         let index = NonZeroU32::new(self.0.index())?;
-        let letter = usize::try_from(self.0.letter())
-            .ok()
-            .and_then(|l| LETTERS.get(l).copied().flatten());
-        let kind = ServiceLetter::ALL
-            .into_iter()
-            .find(|kind| Some(kind.letter()) == letter);
+        let kind = match self.0.letter() {
+            1 => Some(ServiceLetter::App),
+            2 => Some(ServiceLetter::MiniProgram),
+            3 => Some(ServiceLetter::QuickApp),
+            _ => None,
+        };
         Some(ServiceIndex { index, kind })
     }
 
@@ -146,7 +144,7 @@ fn noted(text: &str) -> Result<(RecordNumber, Notes), ParseError> {
 fn strict(text: &str) -> Result<RecordNumber, ParseError> {
     let (packed, symbols) = number::read(text, RecordNumber::NOUN)?;
     symbols
-        .strict_error(RecordNumber::NOUN)
+        .strict_error(RecordNumber::NOUN, number::HAO)
         .map_or(Ok(RecordNumber(packed)), Err)
 }
 
