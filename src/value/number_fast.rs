@@ -104,45 +104,81 @@ fn load4(bytes: &[u8], at: usize) -> Option<u64> {
         .map(|chunk| u64::from(u32::from_le_bytes(*chunk)))
 }
 
+/// What the last character of a service part says: 0 a digit, 1 to 3 a service letter, 4 nothing.
+static LETTER_OF: [u8; 256] = letter_table();
+
+#[expect(clippy::indexing_slicing, reason = "bytes are below 256")]
+const fn letter_table() -> [u8; 256] {
+    let mut table = [4; 256];
+    let mut digit = b'0';
+    while digit <= b'9' {
+        table[digit as usize] = 0;
+        digit += 1;
+    }
+    table[b'A' as usize] = 1;
+    table[b'X' as usize] = 2;
+    table[b'K' as usize] = 3;
+    table
+}
+
+#[inline(always)]
+#[expect(clippy::indexing_slicing, reason = "bytes are below 256")]
+fn letter_of(byte: u8) -> u8 {
+    LETTER_OF[byte as usize]
+}
+
 const ZEROS: u64 = 0x3030_3030_3030_3030;
 
+/// The values of 4 pairs of ASCII digits, the first one in the lowest byte, each in a lane of 16 bits; none if some byte is
+/// not a digit.
 #[inline(always)]
-fn all_digits(word: u64) -> bool {
-    (word.wrapping_add(0x4646_4646_4646_4646) | word.wrapping_sub(ZEROS)) & 0x8080_8080_8080_8080 == 0
+fn pairs(word: u64) -> Option<u64> {
+    let values = word ^ ZEROS;
+    if (values.wrapping_add(0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080 != 0 {
+        return None;
+    }
+    Some(values.wrapping_mul(10).wrapping_add(values >> 8) & 0x00ff_00ff_00ff_00ff)
 }
 
-/// The value of 8 ASCII digits, the first one in the lowest byte.
 #[inline(always)]
-fn decimal(word: u64) -> u64 {
-    const PAIR: u64 = 0x0000_00ff_0000_00ff;
-    let word = word & 0x0f0f_0f0f_0f0f_0f0f;
-    let pairs = word.wrapping_mul(10).wrapping_add(word >> 8);
-    let high = (pairs & PAIR).wrapping_mul(100 + (1_000_000 << 32));
-    let low = (pairs >> 16 & PAIR).wrapping_mul(1 + (10_000 << 32));
-    high.wrapping_add(low) >> 32
+fn pair(pairs: u64, nth: u32) -> u64 {
+    pairs >> (16 * nth) & 0xff
 }
+
+/// The value of the last 6 of 8 digits.
+#[inline(always)]
+fn last_six(pairs: u64) -> u64 {
+    pair(pairs, 1) * 10_000 + pair(pairs, 2) * 100 + pair(pairs, 3)
+}
+
+/// Year since 2000 and serial as they stand in the packed form.
+#[inline(always)]
+const fn year_serial(year: u64, serial: u64) -> u64 {
+    year << 20 | serial
+}
+
+const ONE: u64 = year_serial(0, 1);
+const COUNTING: u64 = year_serial(12, 345_678);
+const ELEVENS: u64 = year_serial(11, 111_111);
 
 /// Reads a canonical number without a note, if it has one of the usual shapes.
 #[inline]
 pub(super) fn read(text: &str) -> Option<Packed> {
     let bytes = text.as_bytes();
-    let length = bytes.len();
-    // The shortest, 粤B2-20090059, has 14 bytes; the longest, with ten digits and a service part, 29.
-    if !(14..=29).contains(&length) {
-        return None;
-    }
-    let issuer = province(load4(bytes, 0)?);
-    let word = load8(bytes, 3)?;
+    let head: &[u8; 14] = bytes.first_chunk()?;
+    let issuer = province(load4(head, 0)?);
+    let word = load8(head, 3)?;
     let (subject, end);
     if word & MASK_48 == ICP_BEI {
-        let digits = load8(bytes, 9)?;
-        let number = decimal(digits);
-        if !all_digits(digits) || issuer.wrapping_sub(1) > 30 {
+        let head: &[u8; 20] = bytes.first_chunk()?;
+        let pairs = pairs(load8(head, 9)?)?;
+        if issuer.wrapping_sub(1) > 30 {
             return None;
         }
-        if load4(bytes, 16)? >> 8 == HAO {
-            let (year, serial) = (number / 1_000_000, number % 1_000_000);
-            if year > 20 || serial == 0 || number == 1 || number == 12_345_678 || number == 11_111_111 {
+        if load4(head, 16)? >> 8 == HAO {
+            let (year, serial) = (pair(pairs, 0), last_six(pairs));
+            let placeholder = serial == 0 || matches!(year_serial(year, serial), ONE | COUNTING | ELEVENS);
+            if year > 20 || placeholder {
                 return None;
             }
             subject = Packed::subject(issuer, Form::Filing8, 0, year, serial)?;
@@ -157,28 +193,29 @@ pub(super) fn read(text: &str) -> Option<Packed> {
             if rest >> 40 != HAO || tens > 9 || ones > 9 {
                 return None;
             }
-            let (year, serial) = (number / 10_000, number % 10_000 * 100 + tens * 10 + ones);
-            if !(2020..=2049).contains(&year) || serial < 2 {
+            let (century, year) = (pair(pairs, 0), pair(pairs, 1));
+            let serial = pair(pairs, 2) * 10_000 + pair(pairs, 3) * 100 + tens * 10 + ones;
+            if century != 20 || year.wrapping_sub(20) > 29 || serial < 2 {
                 return None;
             }
-            subject = Packed::subject(issuer, Form::Filing10, 0, year - 2000, serial)?;
+            subject = Packed::subject(issuer, Form::Filing10, 0, year, serial)?;
             end = 22;
         }
     } else if word & MASK_24 == B2 {
-        let digits = load8(bytes, 6)?;
-        let number = decimal(digits);
-        let (year, serial) = (number / 10_000, number % 10_000);
-        if !all_digits(digits) || issuer == 0 || !(2000..=2049).contains(&year) || serial == 0 {
+        let pairs = pairs(load8(head, 6)?)?;
+        let (century, year, serial) = (pair(pairs, 0), pair(pairs, 1), pair(pairs, 2) * 100 + pair(pairs, 3));
+        if issuer == 0 || century != 20 || year > 49 || serial == 0 {
             return None;
         }
-        subject = Packed::subject(issuer & 31, Form::Telecom, 8 << 1 | issuer >> 7, year - 2000, serial)?;
+        subject = Packed::subject(issuer & 31, Form::Telecom, 8 << 1 | issuer >> 7, year, serial)?;
         end = 14;
     } else if word & MASK_48 == ICP_ZHENG {
-        let digits = load8(bytes, 9)? << 16 | ZEROS & 0xffff;
-        let number = decimal(digits);
-        let (year, serial) = (number / 10_000, number % 10_000);
+        let head: &[u8; 18] = bytes.first_chunk()?;
+        let pairs = pairs(load8(head, 9)? << 16 | ZEROS & 0xffff)?;
+        let (year, serial) = (pair(pairs, 1), pair(pairs, 2) * 100 + pair(pairs, 3));
+        let number = year * 10_000 + serial;
         let placeholder = serial == 0 || number == 1 || number == 123_456 || number.is_multiple_of(111_111);
-        if !all_digits(digits) || issuer == 0 || year > 49 || placeholder || load4(bytes, 14)? >> 8 != HAO {
+        if issuer == 0 || year > 49 || placeholder || load4(head, 14)? >> 8 != HAO {
             return None;
         }
         subject = Packed::subject(issuer & 31, Form::Icp, issuer >> 7, year, serial)?;
@@ -186,7 +223,7 @@ pub(super) fn read(text: &str) -> Option<Packed> {
     } else {
         return None;
     }
-    if length == end {
+    if bytes.len() == end {
         Some(subject)
     } else {
         service(bytes, end, subject)
@@ -196,28 +233,21 @@ pub(super) fn read(text: &str) -> Option<Packed> {
 /// Adds what follows the subject's number: a hyphen, 1 to 5 digits, at most one letter.
 #[inline(always)]
 fn service(bytes: &[u8], end: usize, subject: Packed) -> Option<Packed> {
-    let length = bytes.len();
-    let rest = u32::try_from(length.checked_sub(end)?).ok()?;
-    if !(2..=7).contains(&rest) {
+    let rest = bytes.len() - end;
+    if rest.wrapping_sub(2) > 5 {
         return None;
     }
     // The part, with the hyphen in the lowest byte.
-    let part = load8(bytes, length.checked_sub(8)?)? >> (64 - 8 * rest);
-    let last = (part >> (8 * (rest - 1))) as u8;
-    let letter: u32 = match last {
-        b'0'..=b'9' => 0,
-        b'A' => 1,
-        b'X' => 2,
-        b'K' => 3,
-        _ => return None,
-    };
-    let count = rest - 1 - u32::from(letter != 0);
-    if part & 0xff != u64::from(b'-') || part >> 8 & 0xff == u64::from(b'0') || count.wrapping_sub(1) > 4 {
+    let part = u64::from_le_bytes(*bytes.last_chunk()?) >> (64 - 8 * rest);
+    let letter = u64::from(letter_of((part >> (8 * rest - 8)) as u8));
+    let count = rest - 1 - usize::from(letter != 0);
+    let wrong = part & 0xff != u64::from(b'-') || part >> 8 & 0xff == u64::from(b'0');
+    if wrong || letter > 3 || count.wrapping_sub(1) > 4 {
         return None;
     }
     // The digits to the high end, zeros in front of them.
     let digits = part >> 8 << (64 - 8 * count) | ZEROS >> (8 * count);
-    all_digits(digits).then(|| subject.with_service(decimal(digits), u64::from(letter)))
+    Some(subject.with_service(last_six(pairs(digits)?), letter))
 }
 
 #[cfg(test)]
