@@ -22,6 +22,7 @@ mod licence;
 mod name;
 mod notes;
 mod number;
+mod number_fast;
 mod organisation;
 mod person_certificate;
 mod phone;
