@@ -1,6 +1,6 @@
 //! Algorithm filing numbers (算法备案号).
 
-use super::number::NUMBER;
+use super::number::{HAO, NUMBER};
 use super::symbols::Symbols;
 use super::{Note, Notes, Noun, Offence, ParseError, Province, Value, value_text};
 use std::fmt;
@@ -34,7 +34,6 @@ pub struct AlgorithmNumber {
 const WORD: Noun = Noun::new("“网信算备”字样", "网信算备 wording");
 const DIGITS: Noun = Noun::new("数字", "digit sequence");
 const CODE: Noun = Noun::new("地区代码", "division code");
-const HAO: Noun = Noun::new("“号”字", "closing 号");
 const END: Noun = Noun::new("末尾", "ending");
 
 impl AlgorithmNumber {
@@ -58,9 +57,7 @@ impl AlgorithmNumber {
         if !s.eat("网信算备") {
             return Err(error(WORD, Offence::Missing));
         }
-        for word in ["案", "字", "第", "号", ":"] {
-            s.eat_extra(word);
-        }
+        s.eat_more_words();
         let (mut code, mut rest, mut found) = (0_u8, 0_u64, 0_u32);
         while let Some(c @ '0'..='9') = s.cur {
             let digit = c as u8 - b'0';
@@ -93,7 +90,7 @@ impl AlgorithmNumber {
             return Err(s.unexpected(Self::NOUN, END));
         }
         if !hao {
-            s.forgive_as(Note::Hao, HAO, Offence::Missing);
+            s.notes.add(Note::Hao);
         }
         Ok((Self { province, rest }, s))
     }
@@ -125,7 +122,7 @@ impl Value for AlgorithmNumber {
     /// As [`Value::parse_noted`]; also for every spelling that it forgives.
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
         let (number, symbols) = Self::read(text)?;
-        symbols.strict_error(Self::NOUN).map_or(Ok(number), Err)
+        symbols.strict_error(Self::NOUN, HAO).map_or(Ok(number), Err)
     }
 
     fn canonical(&self) -> String {

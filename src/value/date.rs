@@ -2,7 +2,7 @@
 //!
 //! Days are Beijing days (UTC+8).
 
-use super::plain::{count, plain, trimmed};
+use super::plain::{count, not_canonical, plain, trimmed};
 use super::{Note, Notes, Noun, Offence, ParseError, Value, value_text};
 use crate::calendar::add_months_clamped;
 use chrono::{
@@ -177,18 +177,6 @@ impl From<Date> for NaiveDate {
     }
 }
 
-/// The error of a strict parse for a text that only the tolerant one accepts: the first character that differs.
-#[cold]
-#[inline(never)]
-fn not_canonical(value: Noun, text: &str, canonical: &str) -> ParseError {
-    let same = canonical.chars().zip(text.chars()).take_while(|(a, b)| a == b).count();
-    let offence = match text.chars().nth(same) {
-        Some(found) => Offence::Char { at: count(same), found },
-        None => Offence::Missing,
-    };
-    ParseError::new(value, WHOLE, offence)
-}
-
 impl Value for Date {
     const NOUN: Noun = Noun::new("日期", "date");
 
@@ -203,7 +191,7 @@ impl Value for Date {
         match Self::iso(text.as_bytes()) {
             Some(date) => Ok(date),
             None => Err(match Self::read(text, Self::NOUN) {
-                Ok((date, _)) => not_canonical(Self::NOUN, text, &date.to_string()),
+                Ok((date, _)) => not_canonical(Self::NOUN, WHOLE, text, &date.to_string()),
                 Err(error) => error,
             }),
         }
@@ -319,8 +307,21 @@ impl Moment {
         }
         let (day, time) = folded.split_once('T').unwrap_or((folded.as_str(), ""));
         let Some(date) = Date::iso(day.as_bytes()) else {
-            let (date, _) = Date::read(day, Self::NOUN)?;
-            return Err(not_canonical(Self::NOUN, day, &date.to_string()));
+            let error = match Date::read(day, Self::NOUN) {
+                Ok((date, _)) => not_canonical(Self::NOUN, WHOLE, day, &date.to_string()),
+                Err(error) => error,
+            };
+            // Its places are counted without the white space before.
+            return Err(match error.offence {
+                Offence::Char { at, found } => ParseError {
+                    offence: Offence::Char {
+                        at: at.saturating_add(count(before)),
+                        found,
+                    },
+                    ..error
+                },
+                _ => error,
+            });
         };
         match DateTime::parse_from_rfc3339(&folded) {
             // The year in UTC can have fewer or more digits than four.
@@ -366,7 +367,7 @@ impl Value for Moment {
         if canonical == text {
             Ok(moment)
         } else {
-            Err(not_canonical(Self::NOUN, text, &canonical))
+            Err(not_canonical(Self::NOUN, WHOLE, text, &canonical))
         }
     }
 
@@ -479,7 +480,7 @@ impl Value for ValidUntil {
         if canonical == text {
             Ok(until)
         } else {
-            Err(not_canonical(Self::NOUN, text, &canonical))
+            Err(not_canonical(Self::NOUN, WHOLE, text, &canonical))
         }
     }
 

@@ -1,6 +1,6 @@
 //! Mail addresses (电子邮箱).
 
-use super::plain::{count, plain, trimmed};
+use super::plain::{count, is_han, plain, trimmed};
 use super::{Note, Notes, Noun, Offence, ParseError, Value, value_text};
 use std::fmt;
 
@@ -262,9 +262,11 @@ impl Email {
                 check_local(&folded, local.len()).map_err(|wrong| Self::wrong(wrong, before))?;
                 let start = local.len() + 1;
                 // What the mapping would drop or refuse is told by its place.
-                let bad = domain
-                    .char_indices()
-                    .find(|(_, c)| !(c.is_alphanumeric() || matches!(c, '-' | '.')));
+                let bad = domain.char_indices().find(|(_, c)| {
+                    // Not the numbers that the mapping would turn into digits (¹ ② Ⅷ).
+                    !(c.is_alphabetic() || c.is_ascii_digit() || matches!(c, '-' | '.'))
+                        || c.is_numeric() && !is_han(*c) && !c.is_ascii()
+                });
                 if let Some((index, _)) = bad {
                     return Err(Self::wrong((DOMAIN, char_at(&folded, start + index)), before));
                 }
@@ -489,6 +491,7 @@ mod tests {
             "mail address: address must have 6 to 254 characters, found 256",
             "电子邮箱的地址应为 6 至 254 个字符，现为 256 个",
         );
+        assert!(Email::parse("a@例②.cn").is_err() && Email::parse("a@例Ⅷ.cn").is_err());
         assert!(Email::parse("a @b.com").is_err() && Email::parse("a\u{2013}b@b.com").is_err());
     }
 

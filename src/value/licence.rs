@@ -166,7 +166,7 @@ impl Value for LicenceNumber {
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
         let (number, symbols) = number::read(text, Self::NOUN)?;
         let licence = Self::of(number).ok_or_else(not_a_licence)?;
-        if let Some(error) = symbols.strict_error(Self::NOUN) {
+        if let Some(error) = symbols.strict_error(Self::NOUN, number::HAO) {
             return Err(error);
         }
         if number.index() != 0 {

@@ -9,6 +9,7 @@
 //!
 //! None of these types asks anybody: that a number is well formed does not mean that it was issued.
 
+mod address;
 mod algorithm;
 mod code_text;
 mod credit_code;
@@ -18,8 +19,10 @@ mod email;
 mod error;
 mod ip;
 mod licence;
+mod name;
 mod notes;
 mod number;
+mod number_fast;
 mod organisation;
 mod person_certificate;
 mod phone;
@@ -33,6 +36,7 @@ mod symbols;
 #[cfg(test)]
 mod tests_common;
 
+pub use address::{Address, Precision};
 pub use algorithm::AlgorithmNumber;
 pub use credit_code::CreditCode;
 pub use date::{Date, Moment, ValidUntil};
@@ -41,6 +45,7 @@ pub use email::Email;
 pub use error::{Noun, Offence, ParseError};
 pub use ip::{IpAddress, Reach};
 pub use licence::{LicenceClass, LicenceIssuer, LicenceNumber};
+pub use name::{Likeness, OrganisationName, PersonName, same_organisation, same_person};
 pub use notes::{Note, Notes};
 pub use organisation::{OrganisationCertificateNumber, OrganisationCode, RegistrationNumber};
 pub use person_certificate::{

@@ -1,5 +1,6 @@
 //! What record numbers and licence numbers share: one grammar, one packed form.
 
+use super::number_fast;
 use super::symbols::Symbols;
 use super::{Note, Noun, Offence, ParseError, Province};
 use std::fmt;
@@ -19,7 +20,7 @@ const PROVINCE: Noun = Noun::new("省份简称", "province short form");
 const WORD: Noun = Noun::new("“ICP备”字样", "ICP备 wording");
 const DIGITS: Noun = Noun::new("数字", "digit sequence");
 const YEAR: Noun = Noun::new("年份", "year");
-const HAO: Noun = Noun::new("“号”字", "closing 号");
+pub(super) const HAO: Noun = Noun::new("“号”字", "closing 号");
 const INDEX: Noun = Noun::new("服务序号", "service index");
 const LETTER: Noun = Noun::new("服务类型字母", "service letter");
 const CLASS: Noun = Noun::new("业务种类", "service class");
@@ -226,9 +227,7 @@ pub(super) fn read<'a>(text: &'a str, value: Noun) -> Result<(Packed, Symbols<'a
     if s.cur.is_none() {
         return Err(ParseError::new(value, NUMBER, Offence::Missing));
     }
-    if LABELS.iter().any(|label| s.eat_extra(label)) {
-        s.eat_extra(":");
-    }
+    s.eat_label(&LABELS);
     let packed = Reader { s: &mut s, value }.number()?;
     Ok((packed, s))
 }
@@ -266,7 +265,7 @@ impl Reader<'_, '_> {
                 }
                 Some('证') => {
                     self.s.advance();
-                    self.more_words();
+                    self.s.eat_more_words();
                     if let Some('A' | 'B') = self.s.cur {
                         self.s.forgive(Note::Wording);
                         return self.telecom(&issuer);
@@ -287,7 +286,7 @@ impl Reader<'_, '_> {
         let late = self.extra_hao();
         let number = self.end(number)?;
         if !hao && !late {
-            self.s.forgive_as(Note::Hao, HAO, Offence::Missing);
+            self.s.notes.add(Note::Hao);
         }
         Ok(number)
     }
@@ -313,18 +312,14 @@ impl Reader<'_, '_> {
             'I' | '0'..='9' => return Err(self.error(PROVINCE, Offence::Missing)),
             _ => {}
         }
-        if let Some(province) = Province::from_record_letter(letter) {
+        let found = number_fast::province_of(letter);
+        if found != 0 {
             self.s.advance();
+            let packed = found & 31;
+            let licence_only = found & number_fast::LICENCE_ONLY != 0;
             return Ok(Issuer {
-                packed: province as u64 + 1,
-                licence_only: None,
-            });
-        }
-        if let Some(province) = Province::from_licence_letter(letter) {
-            self.s.advance();
-            return Ok(Issuer {
-                packed: province as u64 + 1,
-                licence_only: Some(province),
+                packed,
+                licence_only: Province::ALL.get(packed as usize - 1).copied().filter(|_| licence_only),
             });
         }
         if let Some(province) = Province::eat_short(self.s).or_else(|| Province::from_wrong_letter(letter)) {
@@ -339,13 +334,6 @@ impl Reader<'_, '_> {
             return Err(self.error(PROVINCE, Offence::Unknown));
         }
         Err(self.s.unexpected(self.value, PROVINCE))
-    }
-
-    /// Words that people put between 备 or 证 and the digits: 备案号：, 备字第.
-    fn more_words(&mut self) {
-        for word in ["案", "字", "第", "号", ":"] {
-            self.s.eat_extra(word);
-        }
     }
 
     /// The digits, which must be as many as one of `counts` (ascending).
@@ -408,7 +396,7 @@ impl Reader<'_, '_> {
         if issuer.packed > 31 {
             return Err(self.error(PROVINCE, Offence::Missing));
         }
-        self.more_words();
+        self.s.eat_more_words();
         let (number, count) = self.digits(&[6, 8, 10])?;
         let (form, unit) = match count {
             6 => (Form::Filing6, 10_000),

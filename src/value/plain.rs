@@ -2,7 +2,7 @@
 //!
 //! Never NFKC (it makes digits of ¹ and ②), never other scripts' digits; zero-width characters stay what they are.
 
-use super::{Note, Notes};
+use super::{Note, Notes, Noun, Offence, ParseError};
 
 /// Folds white space to a space, full-width ASCII to ASCII and look-alikes of the hyphen to the hyphen.
 pub(super) const fn plain(c: char) -> (char, Notes) {
@@ -51,4 +51,16 @@ pub(super) fn trimmed(text: &str) -> (&str, usize, Notes) {
 /// A count of characters as errors hold it.
 pub(super) fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// The error of a strict parse for a text that only the tolerant one accepts: the first character that differs.
+#[cold]
+#[inline(never)]
+pub(super) fn not_canonical(value: Noun, part: Noun, text: &str, canonical: &str) -> ParseError {
+    let same = canonical.chars().zip(text.chars()).take_while(|(a, b)| a == b).count();
+    let offence = match text.chars().nth(same) {
+        Some(found) => Offence::Char { at: count(same), found },
+        None => Offence::Missing,
+    };
+    ParseError::new(value, part, offence)
 }

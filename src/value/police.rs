@@ -1,6 +1,6 @@
 //! Public-security filing numbers (公安联网备案号).
 
-use super::number::{NUMBER, is_placeholder};
+use super::number::{HAO, NUMBER, is_placeholder};
 use super::symbols::Symbols;
 use super::{Note, Notes, Noun, Offence, ParseError, Province, Value, value_text};
 use std::fmt;
@@ -39,7 +39,6 @@ const PROVINCE: Noun = Noun::new("省份简称", "province short form");
 const WORD: Noun = Noun::new("“公网安备”字样", "公网安备 wording");
 const DIGITS: Noun = Noun::new("数字", "digit sequence");
 const CODE: Noun = Noun::new("地区代码", "division code");
-const HAO: Noun = Noun::new("“号”字", "closing 号");
 const END: Noun = Noun::new("末尾", "ending");
 
 impl PoliceNumber {
@@ -95,9 +94,7 @@ impl PoliceNumber {
         if s.cur.is_none() {
             return Err(error(NUMBER, Offence::Missing));
         }
-        if LABELS.iter().any(|label| s.eat_extra(label)) {
-            s.eat_extra(":");
-        }
+        s.eat_label(&LABELS);
         let (province, licence_letter) = province(&mut s)?;
         word(&mut s)?;
         let (digits, count) = s.digits();
@@ -142,7 +139,7 @@ impl PoliceNumber {
             return Err(s.unexpected(Self::NOUN, END));
         }
         if !hao {
-            s.forgive_as(Note::Hao, HAO, Offence::Missing);
+            s.notes.add(Note::Hao);
         }
         Ok((number, s))
     }
@@ -194,9 +191,7 @@ fn word(s: &mut Symbols<'_>) -> Result<(), ParseError> {
             _ => s.unexpected(PoliceNumber::NOUN, WORD),
         });
     }
-    for word in ["案", "字", "第", "号", ":"] {
-        s.eat_extra(word);
-    }
+    s.eat_more_words();
     Ok(())
 }
 
@@ -227,7 +222,7 @@ impl Value for PoliceNumber {
     /// As [`Value::parse_noted`]; also for every spelling that it forgives (`京公网安备 11000002000001号`, without 号).
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
         let (number, symbols) = Self::read(text)?;
-        symbols.strict_error(Self::NOUN).map_or(Ok(number), Err)
+        symbols.strict_error(Self::NOUN, HAO).map_or(Ok(number), Err)
     }
 
     fn canonical(&self) -> String {

@@ -1,7 +1,7 @@
 //! ICP record numbers (备案号).
 
-use super::number::{self, LETTERS, Packed};
-use super::{LicenceNumber, Notes, Noun, ParseError, Province, Value, value_text};
+use super::number::{self, Packed};
+use super::{LicenceNumber, Notes, Noun, ParseError, Province, Value, number_fast, value_text};
 use std::fmt;
 use std::num::NonZeroU32;
 
@@ -53,8 +53,6 @@ pub enum ServiceLetter {
 }
 
 impl ServiceLetter {
-    const ALL: [Self; 3] = [Self::App, Self::MiniProgram, Self::QuickApp];
-
     /// The letter itself.
     #[must_use]
     pub const fn letter(self) -> char {
@@ -87,12 +85,12 @@ impl RecordNumber {
     #[must_use]
     pub fn service(&self) -> Option<ServiceIndex> {
         let index = NonZeroU32::new(self.0.index())?;
-        let letter = usize::try_from(self.0.letter())
-            .ok()
-            .and_then(|l| LETTERS.get(l).copied().flatten());
-        let kind = ServiceLetter::ALL
-            .into_iter()
-            .find(|kind| Some(kind.letter()) == letter);
+        let kind = match self.0.letter() {
+            1 => Some(ServiceLetter::App),
+            2 => Some(ServiceLetter::MiniProgram),
+            3 => Some(ServiceLetter::QuickApp),
+            _ => None,
+        };
         Some(ServiceIndex { index, kind })
     }
 
@@ -135,6 +133,21 @@ impl From<LicenceNumber> for RecordNumber {
     }
 }
 
+#[cold]
+#[inline(never)]
+fn noted(text: &str) -> Result<(RecordNumber, Notes), ParseError> {
+    number::read(text, RecordNumber::NOUN).map(|(packed, symbols)| (RecordNumber(packed), symbols.notes))
+}
+
+#[cold]
+#[inline(never)]
+fn strict(text: &str) -> Result<RecordNumber, ParseError> {
+    let (packed, symbols) = number::read(text, RecordNumber::NOUN)?;
+    symbols
+        .strict_error(RecordNumber::NOUN, number::HAO)
+        .map_or(Ok(RecordNumber(packed)), Err)
+}
+
 impl Value for RecordNumber {
     const NOUN: Noun = Noun::new("备案号", "record number");
 
@@ -157,17 +170,24 @@ impl Value for RecordNumber {
     /// class is not known (`浙D3-20210002`) or repeated (`粤B2.B2-20090059`); the hyphen is missing (`粤B220090059`); the
     /// service index is missing (`京ICP备16020626号-`), impossible (`…号-0`, `…号-01`) or too long (`…号-100000`); the
     /// service letter is not known (`…号-8B`); something follows (`京ICP备16020626号8`).
+    #[inline]
     fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError> {
-        number::read(text, Self::NOUN).map(|(packed, symbols)| (Self(packed), symbols.notes))
+        match number_fast::read(text) {
+            Some(packed) => Ok((Self(packed), Notes::NONE)),
+            None => noted(text),
+        }
     }
 
     /// Reads a record number in its canonical form.
     ///
     /// # Errors
     /// As [`Value::parse_noted`]; also for every spelling that it forgives (`京icp备16020626号`, `京ICP备16020626`).
+    #[inline]
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
-        let (packed, symbols) = number::read(text, Self::NOUN)?;
-        symbols.strict_error(Self::NOUN).map_or(Ok(Self(packed)), Err)
+        match number_fast::read(text) {
+            Some(packed) => Ok(Self(packed)),
+            None => strict(text),
+        }
     }
 
     fn canonical(&self) -> String {

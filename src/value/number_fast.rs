@@ -1,0 +1,290 @@
+//! The canonical shapes that nearly all numbers have, eight bytes at a time; everything else is left to `number::read`.
+//!
+//! Read here: `省ICP备` with 8 or 10 digits, `省ICP证` with 6, `省B2-` with 8; each with or without a service part. A number
+//! that carries a note is not read here, so what is read has none.
+
+use super::number::{Form, Packed};
+use crate::data::provinces::PROVINCES;
+
+const ICP_BEI: u64 = text("ICP备");
+const ICP_ZHENG: u64 = text("ICP证");
+const B2: u64 = text("B2-");
+const HAO: u64 = text("号");
+
+const MASK_24: u64 = (1 << 24) - 1;
+const MASK_48: u64 = (1 << 48) - 1;
+
+/// Up to 8 bytes as a number, the first one lowest.
+#[expect(clippy::indexing_slicing, reason = "the loop ends at the length")]
+const fn text(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    let (mut word, mut at) = (0, 0);
+    while at < bytes.len() {
+        word |= (bytes[at] as u64) << (8 * at);
+        at += 1;
+    }
+    word
+}
+
+/// The three bytes of a short form in UTF-8 as a number, the first one lowest.
+const fn key(letter: char) -> u32 {
+    let c = letter as u32;
+    (0xe0 | c >> 12) | (0x80 | c >> 6 & 0x3f) << 8 | (0x80 | c & 0x3f) << 16
+}
+
+/// Gives every short form a slot of its own; found by trying, held by `PROVINCE_OF`.
+const fn slot(key: u32) -> usize {
+    (key.wrapping_mul(0x1ae2_9d01) >> 26) as usize
+}
+
+/// In each slot the key (24 bits) and the place of the province + 1, with [`LICENCE_ONLY`] if only licences write it so.
+static PROVINCE_OF: [u32; 64] = province_table();
+
+pub(super) const LICENCE_ONLY: u64 = 0x80;
+
+#[expect(clippy::indexing_slicing, reason = "31 rows, and slots are below 64")]
+const fn province_table() -> [u32; 64] {
+    let mut table = [0; 64];
+    let mut at = 0;
+    while at < 31 {
+        let row = &PROVINCES[at];
+        let record = key(row.record);
+        assert!(
+            table[slot(record)] == 0,
+            "two short forms in one slot: find another multiplier"
+        );
+        table[slot(record)] = record | (at as u32 + 1) << 24;
+        if row.licence != row.record {
+            let licence = key(row.licence);
+            assert!(
+                table[slot(licence)] == 0,
+                "two short forms in one slot: find another multiplier"
+            );
+            table[slot(licence)] = licence | (at as u32 + 1 + LICENCE_ONLY as u32) << 24;
+        }
+        at += 1;
+    }
+    table
+}
+
+/// The place of the province + 1, with [`LICENCE_ONLY`] if only licences write it so; 0 if there is none.
+#[inline(always)]
+#[expect(clippy::indexing_slicing, reason = "slots are below 64")]
+fn province(word: u64) -> u64 {
+    let key = (word & MASK_24) as u32;
+    let entry = PROVINCE_OF[slot(key)];
+    if entry & MASK_24 as u32 == key {
+        u64::from(entry >> 24)
+    } else {
+        0
+    }
+}
+
+/// As [`province`], of a character.
+#[inline]
+pub(super) fn province_of(letter: char) -> u64 {
+    // Short forms have three bytes.
+    if u32::from(letter) >> 16 == 0 {
+        province(u64::from(key(letter)))
+    } else {
+        0
+    }
+}
+
+#[inline(always)]
+fn load8(bytes: &[u8], at: usize) -> Option<u64> {
+    bytes.get(at..)?.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))
+}
+
+#[inline(always)]
+fn load4(bytes: &[u8], at: usize) -> Option<u64> {
+    bytes
+        .get(at..)?
+        .first_chunk()
+        .map(|chunk| u64::from(u32::from_le_bytes(*chunk)))
+}
+
+/// What the last character of a service part says: 0 a digit, 1 to 3 a service letter, 4 nothing.
+static LETTER_OF: [u8; 256] = letter_table();
+
+#[expect(clippy::indexing_slicing, reason = "bytes are below 256")]
+const fn letter_table() -> [u8; 256] {
+    let mut table = [4; 256];
+    let mut digit = b'0';
+    while digit <= b'9' {
+        table[digit as usize] = 0;
+        digit += 1;
+    }
+    table[b'A' as usize] = 1;
+    table[b'X' as usize] = 2;
+    table[b'K' as usize] = 3;
+    table
+}
+
+#[inline(always)]
+#[expect(clippy::indexing_slicing, reason = "bytes are below 256")]
+fn letter_of(byte: u8) -> u8 {
+    LETTER_OF[byte as usize]
+}
+
+const ZEROS: u64 = 0x3030_3030_3030_3030;
+
+/// The values of 4 pairs of ASCII digits, the first one in the lowest byte, each in a lane of 16 bits; none if some byte is
+/// not a digit.
+#[inline(always)]
+fn pairs(word: u64) -> Option<u64> {
+    let values = word ^ ZEROS;
+    if (values.wrapping_add(0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080 != 0 {
+        return None;
+    }
+    Some(values.wrapping_mul(10).wrapping_add(values >> 8) & 0x00ff_00ff_00ff_00ff)
+}
+
+#[inline(always)]
+fn pair(pairs: u64, nth: u32) -> u64 {
+    pairs >> (16 * nth) & 0xff
+}
+
+/// The value of the last 6 of 8 digits.
+#[inline(always)]
+fn last_six(pairs: u64) -> u64 {
+    pair(pairs, 1) * 10_000 + pair(pairs, 2) * 100 + pair(pairs, 3)
+}
+
+/// Year since 2000 and serial as they stand in the packed form.
+#[inline(always)]
+const fn year_serial(year: u64, serial: u64) -> u64 {
+    year << 20 | serial
+}
+
+const ONE: u64 = year_serial(0, 1);
+const COUNTING: u64 = year_serial(12, 345_678);
+const ELEVENS: u64 = year_serial(11, 111_111);
+
+/// Reads a canonical number without a note, if it has one of the usual shapes.
+#[inline]
+pub(super) fn read(text: &str) -> Option<Packed> {
+    let bytes = text.as_bytes();
+    let head: &[u8; 14] = bytes.first_chunk()?;
+    let issuer = province(load4(head, 0)?);
+    let word = load8(head, 3)?;
+    let (subject, end);
+    if word & MASK_48 == ICP_BEI {
+        let head: &[u8; 20] = bytes.first_chunk()?;
+        let pairs = pairs(load8(head, 9)?)?;
+        if issuer.wrapping_sub(1) > 30 {
+            return None;
+        }
+        if load4(head, 16)? >> 8 == HAO {
+            let (year, serial) = (pair(pairs, 0), last_six(pairs));
+            let placeholder = serial == 0 || matches!(year_serial(year, serial), ONE | COUNTING | ELEVENS);
+            if year > 20 || placeholder {
+                return None;
+            }
+            subject = Packed::subject(issuer, Form::Filing8, 0, year, serial)?;
+            end = 20;
+        } else {
+            // Two digits more, and 号 behind them.
+            let rest = load8(bytes, 14)?;
+            let (tens, ones) = (
+                (rest >> 24 & 0xff).wrapping_sub(0x30),
+                (rest >> 32 & 0xff).wrapping_sub(0x30),
+            );
+            if rest >> 40 != HAO || tens > 9 || ones > 9 {
+                return None;
+            }
+            let (century, year) = (pair(pairs, 0), pair(pairs, 1));
+            let serial = pair(pairs, 2) * 10_000 + pair(pairs, 3) * 100 + tens * 10 + ones;
+            if century != 20 || year.wrapping_sub(20) > 29 || serial < 2 {
+                return None;
+            }
+            subject = Packed::subject(issuer, Form::Filing10, 0, year, serial)?;
+            end = 22;
+        }
+    } else if word & MASK_24 == B2 {
+        let pairs = pairs(load8(head, 6)?)?;
+        let (century, year, serial) = (pair(pairs, 0), pair(pairs, 1), pair(pairs, 2) * 100 + pair(pairs, 3));
+        if issuer == 0 || century != 20 || year > 49 || serial == 0 {
+            return None;
+        }
+        subject = Packed::subject(issuer & 31, Form::Telecom, 8 << 1 | issuer >> 7, year, serial)?;
+        end = 14;
+    } else if word & MASK_48 == ICP_ZHENG {
+        let head: &[u8; 18] = bytes.first_chunk()?;
+        let pairs = pairs(load8(head, 9)? << 16 | ZEROS & 0xffff)?;
+        let (year, serial) = (pair(pairs, 1), pair(pairs, 2) * 100 + pair(pairs, 3));
+        let number = year * 10_000 + serial;
+        let placeholder = serial == 0 || number == 1 || number == 123_456 || number.is_multiple_of(111_111);
+        if issuer == 0 || year > 49 || placeholder || load4(head, 14)? >> 8 != HAO {
+            return None;
+        }
+        subject = Packed::subject(issuer & 31, Form::Icp, issuer >> 7, year, serial)?;
+        end = 18;
+    } else {
+        return None;
+    }
+    if bytes.len() == end {
+        Some(subject)
+    } else {
+        service(bytes, end, subject)
+    }
+}
+
+/// Adds what follows the subject's number: a hyphen, 1 to 5 digits, at most one letter.
+#[inline(always)]
+fn service(bytes: &[u8], end: usize, subject: Packed) -> Option<Packed> {
+    let rest = bytes.len() - end;
+    if rest.wrapping_sub(2) > 5 {
+        return None;
+    }
+    // The part, with the hyphen in the lowest byte.
+    let part = u64::from_le_bytes(*bytes.last_chunk()?) >> (64 - 8 * rest);
+    let letter = u64::from(letter_of((part >> (8 * rest - 8)) as u8));
+    let count = rest - 1 - usize::from(letter != 0);
+    let wrong = part & 0xff != u64::from(b'-') || part >> 8 & 0xff == u64::from(b'0');
+    if wrong || letter > 3 || count.wrapping_sub(1) > 4 {
+        return None;
+    }
+    // The digits to the high end, zeros in front of them.
+    let digits = part >> 8 << (64 - 8 * count) | ZEROS >> (8 * count);
+    Some(subject.with_service(last_six(pairs(digits)?), letter))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests_common::near_numbers;
+    use super::super::{Notes, Value, number};
+    use super::*;
+    use crate::value::RecordNumber;
+
+    #[test]
+    fn reads_the_usual_shapes() {
+        for text in [
+            "京ICP备16020626号",
+            "蜀ICP备05000002号-1",
+            "京ICP备16020626号-99999X",
+            "粤ICP备2024281756号-2X",
+            "新ICP备2049999999号-10",
+            "粤B2-20090059",
+            "川B2-20200045-1626K",
+            "京ICP证030173号",
+            "黔ICP证030173号-1",
+        ] {
+            let found = read(text).map(|packed| packed.to_string());
+            assert_eq!(found.as_deref(), Some(text));
+        }
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(4096))]
+        #[test]
+        fn agrees_with_the_slow_path(text in near_numbers()) {
+            if let Some(packed) = read(&text) {
+                let (slow, symbols) = number::read(&text, RecordNumber::NOUN).unwrap();
+                assert_eq!((packed.to_string(), Notes::NONE), (slow.to_string(), symbols.notes), "{text}");
+                assert!(packed == slow);
+                assert_eq!(packed.to_string(), text);
+            }
+        }
+    }
+}
