@@ -149,6 +149,29 @@ pub(super) fn number(digits: &[u8]) -> u32 {
     digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit & 15))
 }
 
+/// Eight bytes from `AT` on, the first one lowest.
+#[inline]
+pub(super) fn load8<const AT: usize>(bytes: &[u8; 18]) -> u64 {
+    const { assert!(AT <= 10) };
+    let eight = bytes.get(AT..).and_then(<[u8]>::first_chunk);
+    eight.map_or(0, |eight| u64::from_le_bytes(*eight))
+}
+
+/// Not 0 if one of eight bytes is no ASCII digit.
+#[inline]
+pub(super) const fn non_digits(bytes: u64) -> u64 {
+    (bytes.wrapping_add(0x4646_4646_4646_4646) | bytes.wrapping_sub(0x3030_3030_3030_3030)) & 0x8080_8080_8080_8080
+}
+
+/// The value of eight digits (0 to 9, not ASCII), the first one lowest: pairs, then fours and eight by two multiplications.
+#[inline]
+pub(super) const fn dec8(digits: u64) -> u32 {
+    let pairs = digits.wrapping_mul(10).wrapping_add(digits >> 8);
+    let high = (pairs & 0x0000_00ff_0000_00ff).wrapping_mul(0x000f_4240_0000_0064);
+    let low = (pairs >> 16 & 0x0000_00ff_0000_00ff).wrapping_mul(0x0000_2710_0000_0001);
+    (high.wrapping_add(low) >> 32) as u32
+}
+
 /// Stars for all but the last two characters.
 pub(super) struct Masked<'a>(pub(super) &'a str);
 
