@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::code_text::{Hyphens, char_at, dec8, fold, length, load8, not_strict, number};
+use super::code_text::{Hyphens, char_at, dec8, fold, lanes, length, load8, non_digits, not_strict, number, weighted};
 use super::{
     Note, Notes, Noun, Offence, OrganisationCode, ParseError, PermanentResidenceCard, RegistrationNumber, ResidentId,
     Value, value_text,
@@ -44,7 +44,10 @@ const WEIGHTS: [u32; 17] = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 
 pub struct CreditCode([u8; 18]);
 
 /// Value of each character; [`BAD`] for those outside of the alphabet.
-#[expect(clippy::indexing_slicing, reason = "evaluated at compile time: out of bounds does not compile")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "evaluated at compile time: out of bounds does not compile"
+)]
 static VALUES: [u8; 128] = {
     let mut values = [BAD; 128];
     let mut value = 0;
@@ -62,21 +65,24 @@ fn value_of(byte: u8) -> Option<u32> {
     (value != BAD).then_some(value.into())
 }
 
-/// What each character adds in each place, so that one sum over the 18 places decides both check characters: bits 0 to 9 for
-/// GB 32100 (a multiple of 31 in all), bits 10 to 16 for GB 11714 (a multiple of 11), from bit 24 on how many characters cannot
-/// stand where they stand. 9 KiB, of which a code touches the 43 entries from 0 to Z in each row.
-static PLACES: [[u32; 128]; 18] = places();
+/// What each character adds in each place but those of the region, so that one sum decides both check characters: bits 0 to 11 for
+/// GB 32100 (a multiple of 31 in all), bits 12 to 18 for GB 11714 (a multiple of 11), from bit 24 on how many characters cannot
+/// stand where they stand. 6 KiB, of which a code touches the 43 entries from 0 to Z in each row.
+static PLACES: [[u32; 128]; 12] = places();
 const MISPLACED: u32 = 1 << 24;
+/// Weights of the region, whose six digits are summed without a table.
+const LANES: [u64; 2] = lanes([0, 0, 9, 27, 19, 26, 16, 17]);
 
 #[expect(
     clippy::indexing_slicing,
     reason = "evaluated at compile time: out of bounds does not compile"
 )]
-const fn places() -> [[u32; 128]; 18] {
+const fn places() -> [[u32; 128]; 12] {
     const INNER: [u32; 9] = [3, 7, 9, 10, 5, 8, 4, 2, 1];
-    let mut out = [[MISPLACED; 128]; 18];
-    let mut place = 0;
-    while place < 18 {
+    let mut out = [[MISPLACED; 128]; 12];
+    let mut row = 0;
+    while row < 12 {
+        let place = if row < 2 { row } else { row + 6 };
         let mut value = 0;
         while value < 31 {
             let byte = ALPHABET[value as usize];
@@ -88,13 +94,12 @@ const fn places() -> [[u32; 128]; 18] {
                 8..17 => (byte - b'A' + 10) as u32 * INNER[place - 8] % 11,
                 _ => 0,
             };
-            let digits_only = place >= 2 && place < 8 || place == 16 && byte != b'X';
-            if byte <= b'9' || !digits_only {
-                out[place][byte as usize] = outer | inner << 10;
+            if place != 16 || byte <= b'9' || byte == b'X' {
+                out[row][byte as usize] = outer | inner << 12;
             }
             value += 1;
         }
-        place += 1;
+        row += 1;
     }
     out
 }
@@ -129,20 +134,51 @@ pub(super) fn organisation_check(body: &[u8]) -> u8 {
     }
 }
 
-/// Whether the table of GB 32100 (or a later addition to it) has the pair.
-const fn is_known_category(authority: u8, category: u8) -> bool {
-    matches!(
-        (authority, category),
-        (b'1', b'1'..=b'3' | b'9')
-            | (b'2' | b'4', b'1' | b'9')
-            | (b'3', b'1'..=b'6' | b'9')
-            | (b'5', b'1'..=b'5' | b'9')
-            | (b'6' | b'7' | b'8', b'1' | b'2' | b'9')
-            | (b'9', b'1'..=b'3' | b'9')
-            | (b'A' | b'G' | b'J', b'1' | b'9')
-            | (b'N' | b'Q', b'1'..=b'3' | b'9')
-            | (b'Y', b'1')
-    )
+/// Authorities with the categories that the table of GB 32100 (or a later addition to it) has under each.
+const CATEGORIES: [(u8, &[u8]); 15] = [
+    (b'1', b"1239"),
+    (b'2', b"19"),
+    (b'3', b"1234569"),
+    (b'4', b"19"),
+    (b'5', b"123459"),
+    (b'6', b"129"),
+    (b'7', b"129"),
+    (b'8', b"129"),
+    (b'9', b"1239"),
+    (b'A', b"19"),
+    (b'G', b"19"),
+    (b'J', b"19"),
+    (b'N', b"1239"),
+    (b'Q', b"1239"),
+    (b'Y', b"1"),
+];
+
+/// For each authority from 0 on, one bit for each of its categories from 0 on.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "evaluated at compile time: out of bounds does not compile"
+)]
+static CATEGORY_BITS: [u16; 64] = {
+    let (mut bits, mut rest) = ([0; 64], CATEGORIES.as_slice());
+    while let [(authority, categories), tail @ ..] = rest {
+        let mut categories = *categories;
+        while let [category, tail @ ..] = categories {
+            bits[(*authority - b'0') as usize] |= 1 << (*category - b'0');
+            categories = tail;
+        }
+        rest = tail;
+    }
+    bits
+};
+
+/// Whether the table has the pair.
+#[inline]
+fn is_known_category(authority: u8, category: u8) -> bool {
+    let bits = CATEGORY_BITS
+        .get(usize::from(authority.wrapping_sub(b'0')))
+        .copied()
+        .unwrap_or(0);
+    u64::from(bits) >> category.wrapping_sub(b'0').min(63) & 1 == 1
 }
 
 /// Whether a code is of the cohort that Fujian numbered in its own way.
@@ -164,41 +200,47 @@ enum Checked {
 #[inline]
 #[expect(clippy::indexing_slicing, reason = "seven bits index a row of 128")]
 fn check(bytes: &[u8; 18]) -> Checked {
-    let (mut sum, mut not_ascii) = (0, 0);
-    for (byte, row) in bytes.iter().zip(&PLACES) {
+    let head = load8::<0>(bytes);
+    let region = head & 0x0f0f_0f0f_0f0f_0000;
+    let mut sum = weighted(region, LANES);
+    let mut misplaced = non_digits(head & !0xffff | 0x3030);
+    let [authority, category, _, _, _, _, _, _, rest @ ..] = bytes;
+    let [first, second, rows @ ..] = &PLACES;
+    sum += first[usize::from(authority & 127)] + second[usize::from(category & 127)];
+    for (byte, row) in rest.iter().zip(rows) {
         sum += row[usize::from(byte & 127)];
-        not_ascii |= byte;
     }
-    let (outer, inner) = (sum & 0x3ff, sum >> 10 & 0x7f);
-    if sum >= MISPLACED || not_ascii >= 128 || inner % 11 != 0 {
+    // No character may have its eighth bit.
+    misplaced |= (head | load8::<8>(bytes) | load8::<10>(bytes)) & 0x8080_8080_8080_8080;
+    let (outer, inner) = (sum & 0xfff, sum >> 12 & 0x7f);
+    if misplaced != 0 || sum >= MISPLACED || inner % 11 != 0 {
         return Checked::Bad;
     }
-    if outer % 31 != 0 {
-        return if is_pilot(bytes) {
-            Checked::Pilot(notes(bytes).with(Note::Pilot))
-        } else {
-            Checked::Bad
-        };
-    }
-    Checked::Good(notes(bytes))
-}
-
-/// What there is to note about a code whose characters are all in their places.
-#[inline]
-fn notes(bytes: &[u8; 18]) -> Notes {
-    let [authority, category, ..] = *bytes;
-    // The two leading zeros leave the value of the six digits of the region.
-    let region = dec8(load8::<0>(bytes) & 0x0f0f_0f0f_0f0f_0000);
-    if is_known_category(authority, category) && is_known_region(region) {
+    // The two leading zeros leave the value of six digits.
+    let known = is_known_category(*authority, *category) & is_known_region(dec8(region));
+    let notes = if known {
         Notes::NONE
     } else {
         Notes::NONE.with(Note::UnknownPart)
+    };
+    if outer % 31 == 0 {
+        Checked::Good(notes)
+    } else if is_pilot(bytes) {
+        Checked::Pilot(notes.with(Note::Pilot))
+    } else {
+        Checked::Bad
     }
 }
 
 /// 100000 is the national office.
 fn is_known_region(region: u32) -> bool {
     region == 100_000 || divisions::is_known(region)
+}
+
+/// The bytes of a text in which there is nothing to fold.
+fn plain(text: &str) -> Option<&[u8; 18]> {
+    let bytes: &[u8; 18] = text.as_bytes().try_into().ok()?;
+    bytes.iter().all(|byte| value_of(*byte).is_some()).then_some(bytes)
 }
 
 impl CreditCode {
@@ -209,7 +251,7 @@ impl CreditCode {
     #[inline]
     pub(super) fn read(text: &str) -> Option<(Self, Notes)> {
         if let Ok(bytes) = text.as_bytes().try_into()
-            && let Checked::Good(notes) = check(bytes)
+            && let Checked::Good(notes) | Checked::Pilot(notes) = check(bytes)
         {
             return Some((Self(*bytes), notes));
         }
@@ -219,6 +261,9 @@ impl CreditCode {
     #[cold]
     #[inline(never)]
     fn read_folded(text: &str) -> Option<(Self, Notes)> {
+        if plain(text).is_some() {
+            return None; // nothing to fold
+        }
         let folded = fold::<18>(text, Hyphens::Drop, |byte| value_of(byte).is_some()).ok()?;
         let bytes = folded.exact()?;
         match check(&bytes) {
@@ -256,7 +301,7 @@ impl CreditCode {
     /// assert_eq!(code.category_noun().unwrap().zh, "事业单位");
     /// ```
     #[must_use]
-    pub const fn category_noun(&self) -> Option<Noun> {
+    pub fn category_noun(&self) -> Option<Noun> {
         let [authority, category, ..] = self.0;
         category_noun(authority, category)
     }
@@ -293,7 +338,7 @@ impl CreditCode {
     }
 }
 
-const fn category_noun(authority: u8, category: u8) -> Option<Noun> {
+fn category_noun(authority: u8, category: u8) -> Option<Noun> {
     Some(match (authority, category) {
         (b'1', b'1') => Noun::new("机关", "government organ"),
         (b'1', b'2') => Noun::new("事业单位", "public institution"),
@@ -348,18 +393,18 @@ const fn category_noun(authority: u8, category: u8) -> Option<Noun> {
 #[inline(never)]
 fn explain(text: &str) -> ParseError {
     let error = |part, offence| ParseError::new(CreditCode::NOUN, part, offence);
-    let other = |what| error(CODE, Offence::Other { what });
-    if let Some((id, _)) = ResidentId::read(text) {
-        return other(id.kind().noun());
+    // Where authority, category and region are right it can be nothing else.
+    if let Some(bytes) = plain(text)
+        && let [authority, category, region @ ..] = bytes
+        && is_known_category(*authority, *category)
+        && region.iter().take(6).all(u8::is_ascii_digit)
+        && is_known_region(number(region.get(..6).unwrap_or_default()))
+        && let Some(error) = explain_checks(bytes)
+    {
+        return error;
     }
-    if PermanentResidenceCard::read(text).is_some() {
-        return other(PermanentResidenceCard::WHAT);
-    }
-    if RegistrationNumber::read(text).is_some() {
-        return other(RegistrationNumber::WHAT);
-    }
-    if OrganisationCode::read(text).is_some() {
-        return other(OrganisationCode::WHAT);
+    if let Some(what) = other(text) {
+        return error(CODE, Offence::Other { what });
     }
     let folded = match fold::<18>(text, Hyphens::Drop, |byte| value_of(byte).is_some()) {
         Ok(folded) => folded,
@@ -368,33 +413,47 @@ fn explain(text: &str) -> ParseError {
     let Some(bytes) = folded.exact::<18>() else {
         return error(CODE, length(18, 18, folded.len()));
     };
-    let digits = bytes.iter().enumerate().skip(2).take(6);
-    if let Some((index, _)) = digits.into_iter().find(|(_, byte)| !byte.is_ascii_digit()) {
+    let mut digits = bytes.iter().enumerate().skip(2).take(6);
+    if let Some((index, _)) = digits.find(|(_, byte)| !byte.is_ascii_digit()) {
         return error(REGION, char_at(text, Hyphens::Drop, index));
     }
-    let [_, _, _, _, _, _, _, _, organisation @ .., organisation_last, last] = &bytes;
-    if !(organisation_last.is_ascii_digit() || *organisation_last == b'X') {
-        return error(ORGANISATION, char_at(text, Hyphens::Drop, 16));
+    let inner = char_at(text, Hyphens::Drop, 16);
+    explain_checks(&bytes).unwrap_or(error(ORGANISATION, inner))
+}
+
+/// The error of a check character; none if the one of the organisation code cannot be one.
+fn explain_checks(bytes: &[u8; 18]) -> Option<ParseError> {
+    let [_, _, _, _, _, _, _, _, organisation @ .., inner, last] = bytes;
+    if !(inner.is_ascii_digit() || *inner == b'X') {
+        return None;
     }
-    let expected = check_character(bytes.get(..17).unwrap_or_default()).unwrap_or(b'?');
+    let error = |part, expected: u8, found: u8| {
+        let (expected, found) = (expected.into(), found.into());
+        Some(ParseError::new(
+            CreditCode::NOUN,
+            part,
+            Offence::Checksum { expected, found },
+        ))
+    };
     // A wrong character almost always breaks the outer check; the inner one alone is a finding of its own.
-    if expected != *last && !is_pilot(&bytes) {
-        return error(
-            CHECK,
-            Offence::Checksum {
-                expected: expected.into(),
-                found: (*last).into(),
-            },
-        );
+    let outer = check_character(bytes.get(..17)?)?;
+    if outer != *last && !is_pilot(bytes) {
+        return error(CHECK, outer, *last);
     }
-    let expected = organisation_check(organisation);
-    error(
-        ORGANISATION_CHECK,
-        Offence::Checksum {
-            expected: expected.into(),
-            found: (*organisation_last).into(),
-        },
-    )
+    error(ORGANISATION_CHECK, organisation_check(organisation), *inner)
+}
+
+/// What else a text is, if it is a number of another kind that can be told without doubt.
+fn other(text: &str) -> Option<Noun> {
+    if let Some((id, _)) = ResidentId::read(text) {
+        Some(id.kind().noun())
+    } else if PermanentResidenceCard::read(text).is_some() {
+        Some(PermanentResidenceCard::WHAT)
+    } else if RegistrationNumber::read(text).is_some() {
+        Some(RegistrationNumber::WHAT)
+    } else {
+        OrganisationCode::read(text).map(|_| OrganisationCode::WHAT)
+    }
 }
 
 #[cold]

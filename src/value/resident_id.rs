@@ -4,7 +4,9 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::code_text::{Folded, Hyphens, char_at, dec8, fold, length, load8, mod_11_2, non_digits, not_strict, number};
+use super::code_text::{
+    Folded, Hyphens, char_at, dec8, fold, lanes, length, load8, mod_11_2, non_digits, not_strict, number, weighted,
+};
 use super::{CreditCode, Note, Notes, Noun, Offence, ParseError, PermanentResidenceCard, Value, value_text};
 use crate::data::divisions::{self, Division};
 
@@ -106,10 +108,12 @@ impl Sex {
 
 /// The kind a region stands for; none if no numbers are issued under it.
 const fn kind_of(region: u32) -> Option<ResidentIdKind> {
+    if is_province(region / 10_000) {
+        return Some(ResidentIdKind::Mainland);
+    }
     match region {
         810_000 | 820_000 => Some(ResidentIdKind::HkMacaoResidencePermit),
         830_000 => Some(ResidentIdKind::TaiwanResidencePermit),
-        _ if is_province(region / 10_000) => Some(ResidentIdKind::Mainland),
         _ => None,
     }
 }
@@ -132,23 +136,8 @@ fn is_birth_date(date: u32) -> bool {
         && (month != 2 || day != 29 || leap())
 }
 
-/// Weights of the digits at even and odd places of eight bytes: in a product with four digits 16 bits apart, the top 16 bits are
-/// their weighted sum, which is at most 360.
-const fn lanes(weights: [u64; 8]) -> [u64; 2] {
-    let [a, b, c, d, e, f, g, h] = weights;
-    [a << 48 | c << 32 | e << 16 | g, b << 48 | d << 32 | f << 16 | h]
-}
-
+/// Weights of the first sixteen digits.
 const LANES: [[u64; 2]; 2] = [lanes([7, 9, 10, 5, 8, 4, 2, 1]), lanes([6, 3, 7, 9, 10, 5, 8, 4])];
-
-/// Sum of eight weighted digits.
-#[inline]
-const fn weighted(digits: u64, [even, odd]: [u64; 2]) -> u32 {
-    const LOW: u64 = 0x00ff_00ff_00ff_00ff;
-    let even = (digits & LOW).wrapping_mul(even) >> 48;
-    let odd = (digits >> 8 & LOW).wrapping_mul(odd) >> 48;
-    (even + odd) as u32
-}
 
 /// Whether 18 bytes are a number, and what there is to note about it.
 ///
@@ -164,15 +153,11 @@ fn check(bytes: &[u8; 18]) -> Option<Notes> {
     let (head, tail) = (head & 0x0f0f_0f0f_0f0f_0f0f, tail & 0x0f0f_0f0f_0f0f_0f0f);
     let [first, second] = LANES;
     let sum = weighted(head, first) + weighted(tail, second) + u32::from(seventeenth) * 2;
-    let check = match last {
-        b'X' => 10,
-        b'0'..=b'9' => u32::from(last - b'0'),
-        _ => return None,
-    };
     // The two leading zeros leave the value of six digits.
     let region = dec8(head << 16);
     let kind = kind_of(region)?;
-    if (sum + check) % 11 != 1 || !is_birth_date(dec8(head >> 48 | tail << 16)) {
+    let check = b"10X98765432".get(sum as usize % 11);
+    if check != Some(&last) || !is_birth_date(dec8(head >> 48 | tail << 16)) {
         return None;
     }
     let known = kind != ResidentIdKind::Mainland || divisions::is_known(region);
@@ -185,6 +170,14 @@ fn check(bytes: &[u8; 18]) -> Option<Notes> {
 
 fn is_allowed(byte: u8) -> bool {
     byte.is_ascii_digit() || byte == b'X'
+}
+
+/// The bytes of a text in which there is nothing to fold.
+fn plain(text: &str) -> Option<&[u8; 18]> {
+    text.as_bytes()
+        .try_into()
+        .ok()
+        .filter(|bytes: &&[u8; 18]| bytes.iter().all(|byte| is_allowed(*byte)))
 }
 
 impl ResidentId {
@@ -202,7 +195,7 @@ impl ResidentId {
     #[cold]
     #[inline(never)]
     fn read_folded(text: &str) -> Option<(Self, Notes)> {
-        if text.len() == 18 && text.bytes().all(is_allowed) {
+        if plain(text).is_some() {
             return None; // nothing to fold
         }
         let folded = fold::<18>(text, Hyphens::Keep, is_allowed).ok()?;
@@ -320,15 +313,19 @@ impl ResidentId {
 #[inline(never)]
 fn explain(text: &str) -> ParseError {
     let error = |part, offence| ParseError::new(ResidentId::NOUN, part, offence);
+    // Where region and birth date are right it can be nothing else.
+    if let Some(bytes) = plain(text)
+        && let Some(error) = explain_check(bytes)
+    {
+        return error;
+    }
     let plain = fold::<18>(text, Hyphens::Keep, is_allowed);
     let whole = plain.as_ref().ok().and_then(Folded::exact::<18>);
-    let [body @ .., last] = whole.unwrap_or_default();
-    let region = number(body.get(..6).unwrap_or_default());
-    let born = birth_date(body.get(6..14).unwrap_or_default());
-    if body.iter().all(u8::is_ascii_digit) && kind_of(region).is_some() && born.is_some() {
-        let (expected, found) = (mod_11_2(&body).into(), last.into());
-        return error(CHECK, Offence::Checksum { expected, found });
+    if let Some(error) = whole.as_ref().and_then(explain_check) {
+        return error;
     }
+    let bytes = whole.unwrap_or_default();
+    let region = number(bytes.get(..6).unwrap_or_default());
     if let Some(what) = other(text) {
         return error(NUMBER, Offence::Other { what });
     }
@@ -345,11 +342,26 @@ fn explain(text: &str) -> ParseError {
         };
         return error(NUMBER, offence);
     }
-    match body.iter().position(|byte| *byte == b'X') {
+    match bytes.iter().take(17).position(|byte| *byte == b'X') {
         Some(index) => error(NUMBER, char_at(text, Hyphens::Keep, index)),
         None if kind_of(region).is_none() => error(REGION, Offence::Unknown),
         None => error(BIRTH_DATE, Offence::Impossible),
     }
+}
+
+/// The error of a check character, if nothing else is wrong.
+fn explain_check(bytes: &[u8; 18]) -> Option<ParseError> {
+    let [body @ .., found] = bytes;
+    let (region, date) = (number(bytes.get(..6)?), number(bytes.get(6..14)?));
+    if !body.iter().all(u8::is_ascii_digit) || kind_of(region).is_none() || !is_birth_date(date) {
+        return None;
+    }
+    let (expected, found) = (mod_11_2(body).into(), (*found).into());
+    Some(ParseError::new(
+        ResidentId::NOUN,
+        CHECK,
+        Offence::Checksum { expected, found },
+    ))
 }
 
 /// What else a text is, if it is a number of another kind that can be told without doubt.
