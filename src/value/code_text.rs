@@ -179,13 +179,16 @@ pub(super) const fn non_digits(bytes: u64) -> u64 {
     (bytes.wrapping_add(0x4646_4646_4646_4646) | bytes.wrapping_sub(0x3030_3030_3030_3030)) & 0x8080_8080_8080_8080
 }
 
-/// The value of eight digits (0 to 9, not ASCII), the first one lowest: pairs, then fours and eight by two multiplications.
+/// The values of the four pairs among eight digits (0 to 9, not ASCII), the first one lowest.
 #[inline]
-pub(super) const fn dec8(digits: u64) -> u32 {
+pub(super) const fn pairs(digits: u64) -> [u32; 4] {
     let pairs = digits.wrapping_mul(10).wrapping_add(digits >> 8);
-    let high = (pairs & 0x0000_00ff_0000_00ff).wrapping_mul(0x000f_4240_0000_0064);
-    let low = (pairs >> 16 & 0x0000_00ff_0000_00ff).wrapping_mul(0x0000_2710_0000_0001);
-    (high.wrapping_add(low) >> 32) as u32
+    [
+        (pairs & 0xff) as u32,
+        (pairs >> 16 & 0xff) as u32,
+        (pairs >> 32 & 0xff) as u32,
+        (pairs >> 48 & 0xff) as u32,
+    ]
 }
 
 /// Stars for all but the last two characters.

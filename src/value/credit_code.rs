@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::code_text::{Hyphens, char_at, dec8, fold, lanes, length, load8, non_digits, not_strict, number, weighted};
+use super::code_text::{Hyphens, char_at, fold, lanes, length, load8, non_digits, not_strict, number, pairs, weighted};
 use super::{
     Note, Notes, Noun, Offence, OrganisationCode, ParseError, PermanentResidenceCard, RegistrationNumber, ResidentId,
     Value, value_text,
@@ -67,8 +67,8 @@ fn value_of(byte: u8) -> Option<u32> {
 
 /// What each character adds in each place but those of the region, so that one sum decides both check characters: bits 0 to 11 for
 /// GB 32100 (a multiple of 31 in all), bits 12 to 18 for GB 11714 (a multiple of 11), from bit 24 on how many characters cannot
-/// stand where they stand. 6 KiB, of which a code touches the 43 entries from 0 to Z in each row.
-static PLACES: [[u32; 128]; 12] = places();
+/// stand where they stand. 12 KiB, of which a code touches the 43 entries from 0 to Z in each row.
+static PLACES: [[u32; 256]; 12] = places();
 const MISPLACED: u32 = 1 << 24;
 /// Weights of the region, whose six digits are summed without a table.
 const LANES: [u64; 2] = lanes([0, 0, 9, 27, 19, 26, 16, 17]);
@@ -77,9 +77,9 @@ const LANES: [u64; 2] = lanes([0, 0, 9, 27, 19, 26, 16, 17]);
     clippy::indexing_slicing,
     reason = "evaluated at compile time: out of bounds does not compile"
 )]
-const fn places() -> [[u32; 128]; 12] {
+const fn places() -> [[u32; 256]; 12] {
     const INNER: [u32; 9] = [3, 7, 9, 10, 5, 8, 4, 2, 1];
-    let mut out = [[MISPLACED; 128]; 12];
+    let mut out = [[MISPLACED; 256]; 12];
     let mut row = 0;
     while row < 12 {
         let place = if row < 2 { row } else { row + 6 };
@@ -171,14 +171,13 @@ static CATEGORY_BITS: [u16; 64] = {
     bits
 };
 
-/// Whether the table has the pair.
+/// Whether the table has a pair of characters out of the alphabet.
 #[inline]
+#[expect(clippy::indexing_slicing, reason = "six bits index 64 entries")]
 fn is_known_category(authority: u8, category: u8) -> bool {
-    let bits = CATEGORY_BITS
-        .get(usize::from(authority.wrapping_sub(b'0')))
-        .copied()
-        .unwrap_or(0);
-    u64::from(bits) >> category.wrapping_sub(b'0').min(63) & 1 == 1
+    // From 0 to Y there are 42 characters.
+    let bits = CATEGORY_BITS[usize::from(authority.wrapping_sub(b'0') & 63)];
+    u64::from(bits) >> (category.wrapping_sub(b'0') & 63) & 1 == 1
 }
 
 /// Whether a code is of the cohort that Fujian numbered in its own way.
@@ -198,26 +197,26 @@ enum Checked {
 }
 
 #[inline]
-#[expect(clippy::indexing_slicing, reason = "seven bits index a row of 128")]
+#[expect(clippy::indexing_slicing, reason = "a byte indexes a row of 256")]
 fn check(bytes: &[u8; 18]) -> Checked {
     let head = load8::<0>(bytes);
     let region = head & 0x0f0f_0f0f_0f0f_0000;
-    let mut sum = weighted(region, LANES);
-    let mut misplaced = non_digits(head & !0xffff | 0x3030);
     let [authority, category, _, _, _, _, _, _, rest @ ..] = bytes;
     let [first, second, rows @ ..] = &PLACES;
-    sum += first[usize::from(authority & 127)] + second[usize::from(category & 127)];
+    let mut sum = weighted(region, LANES) + first[usize::from(*authority)] + second[usize::from(*category)];
     for (byte, row) in rest.iter().zip(rows) {
-        sum += row[usize::from(byte & 127)];
+        sum += row[usize::from(*byte)];
     }
-    // No character may have its eighth bit.
-    misplaced |= (head | load8::<8>(bytes) | load8::<10>(bytes)) & 0x8080_8080_8080_8080;
+    // Zeros stand in for authority and category.
+    let misplaced = non_digits(head & !0xffff | 0x3030) != 0 || sum >= MISPLACED;
     let (outer, inner) = (sum & 0xfff, sum >> 12 & 0x7f);
-    if misplaced != 0 || sum >= MISPLACED || inner % 11 != 0 {
+    if misplaced || inner % 11 != 0 {
         return Checked::Bad;
     }
-    // The two leading zeros leave the value of six digits.
-    let known = is_known_category(*authority, *category) & is_known_region(dec8(region));
+    let [_, province, city, county] = pairs(region);
+    let prefix = province * 100 + city;
+    let known_region = divisions::is_known_parts(prefix, county) | (prefix * 100 + county == 100_000);
+    let known = known_region & is_known_category(*authority, *category);
     let notes = if known {
         Notes::NONE
     } else {
@@ -495,6 +494,14 @@ impl Value for CreditCode {
     }
 
     #[inline]
+    fn parse(text: &str) -> Result<Self, ParseError> {
+        match Self::read(text) {
+            Some((value, _)) => Ok(value),
+            None => Err(explain(text)),
+        }
+    }
+
+    #[inline]
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
         if let Ok(bytes) = text.as_bytes().try_into()
             && let Checked::Good(_) = check(bytes)
@@ -634,8 +641,7 @@ mod tests {
         assert_eq!(code.organisation_code().canonical(), "10000134-2");
         assert_eq!(code.category_noun().unwrap().en, "enterprise");
         assert_eq!(format!("{code:?}"), "CreditCode(911000001000013428)");
-        for pair in 0..=u16::MAX {
-            let [authority, category] = pair.to_be_bytes();
+        for (authority, category) in ALPHABET.into_iter().flat_map(|a| ALPHABET.map(|c| (a, c))) {
             assert_eq!(
                 category_noun(authority, category).is_some(),
                 is_known_category(authority, category)
