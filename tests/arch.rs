@@ -6,7 +6,7 @@ use std::path::Path;
 /// Each room with the rooms that it may use.
 const ROOMS: &[(&str, &[&str])] = &[
     ("data", &[]),
-    ("value", &["data"]),
+    ("value", &["calendar", "data"]),
     ("calendar", &["data"]),
     ("source", &["calendar"]),
     ("provider", &["source"]),

@@ -3,7 +3,72 @@
 //! Origin: the yearly holiday notices of the General Office of the State Council (国务院办公厅关于部分节假日安排的通知).
 //! Made again with `tools/holidays.py`.
 
-use crate::calendar::Year;
+use chrono::{Datelike, NaiveDate};
+
+/// The exceptions to Monday to Friday in one year.
+///
+/// ```
+/// use beian::calendar::Year;
+/// const YEAR: Year = Year::new(2024).holidays(10, 1, 7).workdays(9, 29, 29).workdays(10, 12, 12);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Year {
+    pub(crate) year: i32,
+    free: [u32; 12],
+    work: [u32; 12],
+}
+
+impl Year {
+    /// A year without exceptions.
+    #[must_use]
+    pub const fn new(year: i32) -> Self {
+        Self {
+            year,
+            free: [0; 12],
+            work: [0; 12],
+        }
+    }
+
+    /// Frees the days `first` to `last` of a month (1 to 12). Days that no month has are left out.
+    #[must_use]
+    pub const fn holidays(mut self, month: u32, first: u32, last: u32) -> Self {
+        Self::mark(&mut self.free, month, first, last);
+        self
+    }
+
+    /// Makes the days `first` to `last` of a month (1 to 12) working days. Days that no month has are left out.
+    #[must_use]
+    pub const fn workdays(mut self, month: u32, first: u32, last: u32) -> Self {
+        Self::mark(&mut self.work, month, first, last);
+        self
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "the month is checked to be 1 to 12")]
+    const fn mark(months: &mut [u32; 12], month: u32, first: u32, last: u32) {
+        if month == 0 || month > 12 {
+            return;
+        }
+        let last = if last > 31 { 31 } else { last };
+        let mut day = first;
+        while day <= last {
+            months[month as usize - 1] |= 1 << day;
+            day += 1;
+        }
+    }
+
+    /// Whether the day works by this year's exceptions, if it is one.
+    pub(crate) fn exception(&self, date: NaiveDate) -> Option<bool> {
+        let month = date.month0() as usize;
+        let has = |months: &[u32; 12]| months.get(month).is_some_and(|days| days & (1 << date.day()) != 0);
+        if has(&self.work) {
+            Some(true)
+        } else if has(&self.free) {
+            Some(false)
+        } else {
+            None
+        }
+    }
+}
 
 /// Last year whose notice is in the table.
 pub const VERSION: &str = "2026";
