@@ -209,7 +209,7 @@ fn main() {
             })
             .run();
         if let Some(check) = figures.iter().find(|figure| figure.name == "order to report") {
-            println!("{:.2} ns per applicable rule\n", check.nanos / applicable as f64);
+            println!("{:.2} ns per applicable rule\n", check.ns / applicable as f64);
         }
     }
     let batch: Vec<Order> = corpus(10_000, false)
