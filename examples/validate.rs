@@ -117,40 +117,35 @@ fn run(options: &Options) -> io::Result<u8> {
     Ok(printer.status)
 }
 
-/// One document, or one a line: a first line that is a whole document, with more after it, makes JSON Lines.
+/// One document, or one a line. A first line that is a whole document makes JSON Lines, and so does a second line that
+/// begins an object: a first line may be spoilt.
 fn read(file: &str, mut input: impl BufRead, validator: &Validator, to: &mut Printer<'_>) -> io::Result<()> {
-    let mut first = Vec::new();
-    input.read_until(b'\n', &mut first)?;
-    let lines = is_whole(&first) || file.ends_with(".jsonl") || file.ends_with(".ndjson");
-    if !lines {
-        input.read_to_end(&mut first)?;
-        let done = to.report(file, None, &first, validator);
-        return done;
+    let (mut line, mut next) = (Vec::new(), Vec::new());
+    input.read_until(b'\n', &mut line)?;
+    let named = file.ends_with(".jsonl") || file.ends_with(".ndjson");
+    let mut more = input.read_until(b'\n', &mut next)? > 0;
+    if !(named || more && (is_whole(&line) || next.starts_with(b"{"))) {
+        line.append(&mut next);
+        input.read_to_end(&mut line)?;
+        return to.report(file, None, &line, validator);
     }
-    let mut rest = Vec::new();
     let mut number = 1;
-    let mut line = first;
-    let mut any = false;
     loop {
-        rest.clear();
-        let more = input.read_until(b'\n', &mut rest)? > 0;
         if !line.iter().all(u8::is_ascii_whitespace) {
-            // A single line alone is one document.
-            let place = (any || more || file.ends_with("l")).then_some(number);
-            to.report(file, place, &line, validator)?;
-            any = true;
+            to.report(file, Some(number), &line, validator)?;
         }
         if !more {
             break;
         }
-        std::mem::swap(&mut line, &mut rest);
+        std::mem::swap(&mut line, &mut next);
+        next.clear();
+        more = input.read_until(b'\n', &mut next)? > 0;
         number += 1;
         if number % 1_000 == 0 {
             eprint!("\r{number} lines");
-            to.many = true;
         }
     }
-    if to.many {
+    if number >= 1_000 {
         eprintln!("\r{number} lines");
     }
     Ok(())
@@ -182,7 +177,6 @@ struct Printer<'o> {
     options: &'o Options,
     out: io::BufWriter<io::StdoutLock<'o>>,
     status: u8,
-    many: bool,
 }
 
 impl Printer<'_> {

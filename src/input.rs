@@ -1,6 +1,6 @@
 //! JSON text in: an order, or why the text is none. The words are ours: a JSON library prints values.
 
-use crate::check::MOST_TEXT;
+use crate::check::{MOST_OBJECTS, MOST_TEXT};
 use crate::model::Order;
 use crate::model::json::Json;
 use crate::model::record::Shape;
@@ -26,7 +26,8 @@ impl Order {
     ///
     /// # Errors
     /// [`InputError`] if the text is not JSON (`{"kind":`), or has the wrong type somewhere (`{"services":{}}`), or the same
-    /// member twice. Nothing else is refused: what is wrong with an order is the validator's to say.
+    /// member twice, or is [too large](MOST_TEXT). Nothing else is refused: what is wrong with an order is the validator's to
+    /// say.
     ///
     /// ```
     /// use beian::Order;
@@ -34,6 +35,13 @@ impl Order {
     /// assert_eq!(error.to_string(), "/services/0/name: expected text, found a number");
     /// ```
     pub fn from_json(text: &str) -> Result<Self, InputError> {
+        if is_too_large(text) {
+            return Err(InputError {
+                pointer: String::new(),
+                found: "more text or more objects than an order can have".to_owned(),
+                expected: format!("at most {MOST_TEXT} bytes and {MOST_OBJECTS} objects"),
+            });
+        }
         serde_json::from_str(text).map_err(|error| explain(text, &error))
     }
 
@@ -49,13 +57,20 @@ impl Validator {
     /// Reads and checks an order.
     ///
     /// # Errors
-    /// As [`Order::from_json`]. A text of more than 4 MiB is not read: its report says so.
+    /// As [`Order::from_json`], but a text that is too large is not refused: its report says so.
     pub fn validate_json(&self, text: &str) -> Result<Report, InputError> {
-        if text.len() > MOST_TEXT {
+        if is_too_large(text) {
             return Ok(self.report_too_large());
         }
         Order::from_json(text).map(|order| self.validate(&order))
     }
+}
+
+/// Whether a text is too large to be read as an order. Braces inside strings count too: nobody writes thousands of them.
+fn is_too_large(text: &str) -> bool {
+    // A short text cannot hold that many.
+    text.len() > MOST_TEXT
+        || text.len() > 2 * MOST_OBJECTS && text.bytes().filter(|byte| *byte == b'{').count() > MOST_OBJECTS
 }
 
 impl Report {

@@ -36,7 +36,7 @@ mod ruleset;
 pub mod source;
 pub mod value;
 
-pub use check::{MOST_SERVICES, MOST_TEXT};
+pub use check::{MOST_OBJECTS, MOST_SERVICES, MOST_TEXT};
 pub use explain::{catalog, explain};
 #[cfg(feature = "json")]
 pub use input::InputError;
