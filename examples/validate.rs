@@ -96,7 +96,6 @@ fn run(options: &Options) -> io::Result<u8> {
         options,
         out: io::BufWriter::new(io::stdout().lock()),
         status: 0,
-        many: false,
     };
     for file in &options.files {
         let opened: io::Result<Box<dyn Read>> = if file == "-" {
@@ -132,7 +131,7 @@ fn read(file: &str, mut input: impl BufRead, validator: &Validator, to: &mut Pri
     let mut number = 1;
     loop {
         if !line.iter().all(u8::is_ascii_whitespace) {
-            to.report(file, Some(number), &line, validator)?;
+            to.report(file, Some(number), line.trim_ascii_end(), validator)?;
         }
         if !more {
             break;
