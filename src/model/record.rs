@@ -155,7 +155,9 @@ pub struct Field<T> {
 enum Slot<T> {
     Absent,
     Null,
-    Text(Box<str>, Result<T, ParseError>),
+    /// What was written and, if it is one, the value. Why it is none is found out when asked: a reason is larger than most
+    /// values.
+    Text(Box<str>, Option<T>),
 }
 
 impl<T: Value> Field<T> {
@@ -172,7 +174,7 @@ impl<T: Value> Field<T> {
     #[must_use]
     pub fn get(&self) -> Option<&T> {
         match &self.slot {
-            Slot::Text(_, Ok(value)) => Some(value),
+            Slot::Text(_, value) => value.as_ref(),
             _ => None,
         }
     }
@@ -181,7 +183,7 @@ impl<T: Value> Field<T> {
     #[must_use]
     pub fn error(&self) -> Option<ParseError> {
         match &self.slot {
-            Slot::Text(raw, Err(error)) if !is_blank(raw) => Some(*error),
+            Slot::Text(raw, None) if !is_blank(raw) => T::parse(raw).err(),
             _ => None,
         }
     }
@@ -196,7 +198,7 @@ impl<T: Value> Field<T> {
     #[must_use]
     pub fn of(text: &str) -> Self {
         Self {
-            slot: Slot::Text(text.into(), T::parse(text)),
+            slot: Slot::Text(text.into(), T::parse(text).ok()),
         }
     }
 }
@@ -225,7 +227,7 @@ impl<T: Value> fmt::Debug for Field<T> {
             Slot::Null => f.write_str("null"),
             // Never the raw text: it can be anybody's number in the wrong place.
             Slot::Text(raw, parsed) => {
-                let state = if parsed.is_ok() { "ok" } else { "malformed" };
+                let state = if parsed.is_some() { "ok" } else { "malformed" };
                 write!(f, "{}({} bytes, {state})", T::NOUN.en, raw.len())
             }
         }
