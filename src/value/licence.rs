@@ -1,6 +1,7 @@
 //! ICP and telecom licence numbers (经营许可证号).
 
 use super::number::{self, CLASSES, CROSS_PROVINCE, Form, NUMBER, Packed};
+use super::number_fast;
 use super::{Note, Notes, Noun, Offence, ParseError, Province, RecordNumber, Value, value_text};
 use std::fmt;
 
@@ -70,6 +71,11 @@ impl LicenceNumber {
         (!number.is_filing()).then_some(Self(number.without_service()))
     }
 
+    /// The number, if it is a licence and nothing more.
+    fn alone(number: Packed) -> Option<Self> {
+        (!number.is_filing() && number.index() == 0).then_some(Self(number))
+    }
+
     pub(super) fn packed(self) -> Packed {
         self.0
     }
@@ -135,6 +141,34 @@ fn not_a_licence() -> ParseError {
     )
 }
 
+#[cold]
+#[inline(never)]
+fn noted(text: &str) -> Result<(LicenceNumber, Notes), ParseError> {
+    let (number, symbols) = number::read(text, LicenceNumber::NOUN)?;
+    let licence = LicenceNumber::of(number).ok_or_else(not_a_licence)?;
+    let trimmed = if number.index() == 0 {
+        Notes::NONE
+    } else {
+        Notes::NONE.with(Note::Trimmed)
+    };
+    Ok((licence, symbols.notes.and(trimmed)))
+}
+
+#[cold]
+#[inline(never)]
+fn strict(text: &str) -> Result<LicenceNumber, ParseError> {
+    let (number, symbols) = number::read(text, LicenceNumber::NOUN)?;
+    let licence = LicenceNumber::of(number).ok_or_else(not_a_licence)?;
+    if let Some(error) = symbols.strict_error(LicenceNumber::NOUN, number::HAO) {
+        return Err(error);
+    }
+    if number.index() == 0 {
+        Ok(licence)
+    } else {
+        Err(not_a_licence())
+    }
+}
+
 impl Value for LicenceNumber {
     const NOUN: Noun = Noun::new("经营许可证号", "licence number");
 
@@ -147,15 +181,12 @@ impl Value for LicenceNumber {
     /// As for a [`RecordNumber`], for example an unknown province (`我B2-20090059`), too few digits (`京ICP证30173号`), a
     /// year that cannot be (`粤B2-20990059`), a class twice (`粤B2.B2-20090059`), a missing hyphen (`粤B220090059`); and
     /// the number is not a licence but a record number (`京ICP备16020626号`).
+    #[inline]
     fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError> {
-        let (number, symbols) = number::read(text, Self::NOUN)?;
-        let licence = Self::of(number).ok_or_else(not_a_licence)?;
-        let trimmed = if number.index() == 0 {
-            Notes::NONE
-        } else {
-            Notes::NONE.with(Note::Trimmed)
-        };
-        Ok((licence, symbols.notes.and(trimmed)))
+        match number_fast::read(text).and_then(Self::alone) {
+            Some(licence) => Ok((licence, Notes::NONE)),
+            None => noted(text),
+        }
     }
 
     /// Reads a licence number in its canonical form.
@@ -163,22 +194,12 @@ impl Value for LicenceNumber {
     /// # Errors
     /// As [`Value::parse_noted`]; also for every spelling that it forgives (`粤b2-20090059`) and for a service part
     /// (`粤B2-20090059-5`).
+    #[inline]
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
-        let (number, symbols) = number::read(text, Self::NOUN)?;
-        let licence = Self::of(number).ok_or_else(not_a_licence)?;
-        if let Some(error) = symbols.strict_error(Self::NOUN, number::HAO) {
-            return Err(error);
+        match number_fast::read(text).and_then(Self::alone) {
+            Some(licence) => Ok(licence),
+            None => strict(text),
         }
-        if number.index() != 0 {
-            return Err(ParseError::new(
-                Self::NOUN,
-                NUMBER,
-                Offence::Other {
-                    what: RecordNumber::NOUN,
-                },
-            ));
-        }
-        Ok(licence)
     }
 
     fn canonical(&self) -> String {
