@@ -7,7 +7,7 @@ use std::fmt;
 
 /// The number of an ICP licence or of another licence for value-added telecom services (经营许可证号).
 ///
-/// `京ICP证030173号`, `粤B2-20090059` (one province), `合字B2-20170010` and `A2.B1.B2-20090003` (several provinces).
+/// `京ICP证030173号`, `粤B2-20090059` (one province), `合字B2-20170123` and `A2.B1.B2-20090001` (several provinces).
 /// Classes are those of the catalogue of telecom services: A basic, B value-added, 1 first and 2 second kind.
 ///
 /// The province is kept as written: both 蜀B2 and 川B2 occur, and are two values here;
@@ -252,15 +252,15 @@ mod tests {
         assert_eq!((licence.year(), licence.serial()), (2003, 173));
         assert_eq!(licence.issuer(), LicenceIssuer::Province(Province::Beijing));
 
-        let licence = LicenceNumber::parse("合字A1.B1.B2-20180017").unwrap();
+        let licence = LicenceNumber::parse("合字A1.B1.B2-20180123").unwrap();
         assert_eq!(licence.issuer(), LicenceIssuer::CrossProvince);
         let classes: Vec<_> = licence.classes().map(LicenceClass::text).collect();
         assert_eq!(classes, ["A1", "B1", "B2"]);
-        assert_eq!(format!("{licence:?}"), "LicenceNumber(合字A1.B1.B2-20180017)");
+        assert_eq!(format!("{licence:?}"), "LicenceNumber(合字A1.B1.B2-20180123)");
 
-        let licence = LicenceNumber::parse("B1.B2-20150233").unwrap();
+        let licence = LicenceNumber::parse("B1.B2-20150123").unwrap();
         assert_eq!((licence.issuer(), licence.province()), (LicenceIssuer::National, None));
-        assert!(LicenceNumber::parse("辽B-2-4-20080039").unwrap().has(LicenceClass::B2));
+        assert!(LicenceNumber::parse("辽B-2-4-20080123").unwrap().has(LicenceClass::B2));
         assert_eq!(
             LicenceNumber::parse("川B2-20200045").unwrap().to_string(),
             "川B2-20200045"
