@@ -18,5 +18,29 @@
     clippy::incompatible_msrv
 )]
 
+pub mod calendar;
+#[cfg(test)]
+mod cases;
+mod check;
 pub mod data;
+mod explain;
+pub mod form;
+#[cfg(feature = "json")]
+mod input;
+pub mod model;
+pub mod provider;
+mod report;
+pub mod rule;
+pub mod rules;
+mod ruleset;
+pub mod source;
 pub mod value;
+
+pub use check::{MOST_SERVICES, MOST_TEXT};
+pub use explain::{catalog, explain};
+#[cfg(feature = "json")]
+pub use input::InputError;
+pub use model::Order;
+pub use report::{Counts, Rejected, Report, Verdict};
+pub use rule::{Diagnostic, Lang, Outcome, Rule, Severity, Undetermined};
+pub use ruleset::{RulesetId, Validator};

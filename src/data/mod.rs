@@ -1,4 +1,8 @@
 //! Tables: provinces, divisions, suffixes, phone areas and segments, holidays. Each says its version, its origin and how
 //! it is made again.
 
+pub mod divisions;
+pub mod holidays;
+pub mod phones;
 pub mod provinces;
+pub mod suffixes;

@@ -31,7 +31,14 @@ const fn row(
     record: char,
     licence: char,
 ) -> ProvinceRow {
-    ProvinceRow { code, short, full, word, record, licence }
+    ProvinceRow {
+        code,
+        short,
+        full,
+        word,
+        record,
+        licence,
+    }
 }
 
 /// All provinces, by division code.

@@ -9,26 +9,55 @@
 //!
 //! None of these types asks anybody: that a number is well formed does not mean that it was issued.
 
+mod address;
 mod algorithm;
+mod code_text;
+mod credit_code;
+mod date;
+mod domain;
+mod email;
 mod error;
+mod ip;
 mod licence;
+mod name;
 mod notes;
 mod number;
 mod number_fast;
+mod organisation;
+mod person_certificate;
+mod phone;
+mod plain;
 mod police;
+mod postcode;
 mod province;
 mod record;
+mod resident_id;
 mod symbols;
 #[cfg(test)]
 mod tests_common;
 
+pub use address::{Address, Precision};
 pub use algorithm::AlgorithmNumber;
+pub use credit_code::CreditCode;
+pub use date::{Date, Moment, ValidUntil};
+pub use domain::{DomainName, DomainParts, DomainRef, DomainScratch};
+pub use email::Email;
 pub use error::{Noun, Offence, ParseError};
+pub use ip::{IpAddress, Reach};
 pub use licence::{LicenceClass, LicenceIssuer, LicenceNumber};
+pub use name::{Likeness, OrganisationName, PersonName, same_organisation, same_person};
 pub use notes::{Note, Notes};
+pub use organisation::{OrganisationCertificateNumber, OrganisationCode, RegistrationNumber};
+pub use person_certificate::{
+    HkMacaoPermit, Nationality, OfficerCertificate, Passport, PassportSeries, PermanentResidenceCard,
+    PersonCertificate, PersonCertificateNumber, TaiwanPermit,
+};
+pub use phone::{Landline, Mobile, Phone};
 pub use police::PoliceNumber;
+pub use postcode::Postcode;
 pub use province::Province;
 pub use record::{RecordNumber, ServiceIndex, ServiceLetter};
+pub use resident_id::{ResidentId, ResidentIdKind, Sex};
 
 use std::fmt;
 use std::str::FromStr;

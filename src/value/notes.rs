@@ -22,7 +22,7 @@ pub enum Note {
     Hao,
     /// A word more than the canonical form has (备案号, 第 …).
     Wording,
-    /// Separators that the canonical form does not have.
+    /// Separators that the canonical form does not have, or lack of those that it has.
     Separators,
     /// A country prefix (+86, 0086).
     CountryPrefix,
@@ -38,10 +38,15 @@ pub enum Note {
     Trimmed,
     /// Two parts that should agree do not: the province short form and the code of another province.
     Mismatch,
+    /// A right spelling that its standard converts to the canonical one (a Chinese domain to its A-label form, an IPv6
+    /// address to its shortest form).
+    Converted,
+    /// An early number that was given out before the standard held everywhere; its check character does not fit.
+    Pilot,
 }
 
 impl Note {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 17] = [
         Self::FullWidth,
         Self::Spaces,
         Self::Dash,
@@ -57,6 +62,8 @@ impl Note {
         Self::Dot,
         Self::Trimmed,
         Self::Mismatch,
+        Self::Converted,
+        Self::Pilot,
     ];
 
     /// What was forgiven, in both languages.
@@ -70,7 +77,7 @@ impl Note {
             Self::Traditional => Noun::new("繁体字", "traditional characters"),
             Self::Hao => Noun::new("“号”字缺失、重复或错位", "号 missing, doubled or misplaced"),
             Self::Wording => Noun::new("多余的字样", "extra wording"),
-            Self::Separators => Noun::new("多余的分隔符", "extra separators"),
+            Self::Separators => Noun::new("多余或缺少的分隔符", "extra or missing separators"),
             Self::CountryPrefix => Noun::new("国家代码前缀", "a country prefix"),
             Self::Placeholder => Noun::new("占位号码", "a placeholder number"),
             Self::UnknownPart => Noun::new("数据表未收录的部分", "a part that the table does not know"),
@@ -81,13 +88,18 @@ impl Note {
             ),
             Self::Trimmed => Noun::new("前后多余的内容", "something around the value"),
             Self::Mismatch => Noun::new("互相不符的部分", "parts that do not agree"),
+            Self::Converted => Noun::new("按标准转换的写法", "a spelling that its standard converts"),
+            Self::Pilot => Noun::new(
+                "试点时期发放、校验码不合标准的号码",
+                "an early number whose check character does not fit",
+            ),
         }
     }
 }
 
 /// A set of [`Note`]s.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Notes(u16);
+pub struct Notes(u32);
 
 impl Notes {
     /// Nothing was forgiven.

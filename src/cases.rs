@@ -1,0 +1,229 @@
+//! Cases of rules: orders that pass and orders that fail, through the front door.
+
+use crate::model::Order;
+use crate::rule::{Outcome, Rule};
+use crate::ruleset::Validator;
+use chrono::DateTime;
+use serde_json::Value as Json;
+
+/// The clean first filing of a unit on the PC, with every fact.
+pub(crate) const UNIT_PC: &str = include_str!("../examples/orders/clean-first-filing-unit-pc.json");
+
+/// An order in the making.
+pub(crate) struct Draft(pub(crate) Json);
+
+impl Draft {
+    /// Sets the member at the pointer; the object or array above it must be there, `-` adds an element.
+    #[track_caller]
+    pub(crate) fn set(&mut self, pointer: &str, value: impl Into<Json>) {
+        let (above, name) = pointer.rsplit_once('/').expect("a pointer");
+        match self
+            .0
+            .pointer_mut(above)
+            .unwrap_or_else(|| panic!("nothing at {above}"))
+        {
+            Json::Object(members) => {
+                members.insert(name.to_owned(), value.into());
+            }
+            Json::Array(elements) if name == "-" => elements.push(value.into()),
+            Json::Array(elements) => elements[name.parse::<usize>().expect("an index")] = value.into(),
+            _ => panic!("neither object nor array at {above}"),
+        }
+    }
+
+    /// Removes what is at the pointer.
+    #[track_caller]
+    pub(crate) fn remove(&mut self, pointer: &str) {
+        let (above, name) = pointer.rsplit_once('/').expect("a pointer");
+        match self
+            .0
+            .pointer_mut(above)
+            .unwrap_or_else(|| panic!("nothing at {above}"))
+        {
+            Json::Object(members) => {
+                members.remove(name).unwrap_or_else(|| panic!("nothing at {pointer}"));
+            }
+            Json::Array(elements) => {
+                elements.remove(name.parse().expect("an index"));
+            }
+            _ => panic!("neither object nor array at {above}"),
+        }
+    }
+}
+
+/// Cases of one rule. Each starts from a clean order, is changed, read from JSON and validated.
+pub(crate) struct Cases {
+    rule: &'static Rule,
+    base: &'static str,
+    at: &'static str,
+    strict: bool,
+}
+
+/// Cases of the rule, from the clean first filing of a unit on the PC, as of 2025-11-20.
+pub(crate) fn cases(rule: &'static Rule) -> Cases {
+    Cases {
+        rule,
+        base: UNIT_PC,
+        at: "2025-11-20T10:00:00+08:00",
+        strict: false,
+    }
+}
+
+impl Cases {
+    /// From another order.
+    pub(crate) fn from(mut self, base: &'static str) -> Self {
+        self.base = base;
+        self
+    }
+
+    /// As of another instant.
+    pub(crate) fn on(mut self, at: &'static str) -> Self {
+        self.at = at;
+        self
+    }
+
+    /// Strict.
+    pub(crate) fn strict(mut self) -> Self {
+        self.strict = true;
+        self
+    }
+
+    #[track_caller]
+    fn report(&self, change: impl FnOnce(&mut Draft)) -> crate::Report {
+        let mut draft = Draft(serde_json::from_str(self.base).expect("the base is JSON"));
+        change(&mut draft);
+        let order = Order::from_json(&draft.0.to_string()).expect("an order");
+        let now = DateTime::parse_from_rfc3339(self.at).expect("an instant");
+        Validator::new(now).strict(self.strict).validate(&order)
+    }
+
+    /// The rule passes, and nothing else is found.
+    #[track_caller]
+    pub(crate) fn pass(self, change: impl FnOnce(&mut Draft)) -> Self {
+        let report = self.report(change);
+        assert!(report.diagnostics().is_empty(), "expected no finding:\n{report}");
+        assert_eq!(
+            report.outcome(self.rule.code),
+            Some(Outcome::Passed),
+            "{}\n{report}",
+            self.rule.code
+        );
+        self
+    }
+
+    /// The rule does not look at the order, and nothing is found.
+    #[track_caller]
+    pub(crate) fn not_applicable(self, change: impl FnOnce(&mut Draft)) -> Self {
+        let report = self.report(change);
+        assert!(report.diagnostics().is_empty(), "expected no finding:\n{report}");
+        assert_eq!(
+            report.outcome(self.rule.code),
+            Some(Outcome::NotApplicable),
+            "{}\n{report}",
+            self.rule.code
+        );
+        self
+    }
+
+    /// The rule says nothing: it passes or does not apply, whatever other rules say.
+    #[track_caller]
+    pub(crate) fn silent(self, change: impl FnOnce(&mut Draft)) -> Self {
+        let report = self.report(change);
+        let outcome = report.outcome(self.rule.code);
+        assert!(
+            outcome <= Some(Outcome::Passed),
+            "{} {outcome:?}\n{report}",
+            self.rule.code
+        );
+        self
+    }
+
+    /// The rule is not in force.
+    #[track_caller]
+    pub(crate) fn not_in_force(self, change: impl FnOnce(&mut Draft)) -> Self {
+        let report = self.report(change);
+        assert_eq!(
+            report.outcome(self.rule.code),
+            Some(Outcome::NotInForce),
+            "{}\n{report}",
+            self.rule.code
+        );
+        self
+    }
+
+    /// Exactly this rule fails, at exactly this place.
+    #[track_caller]
+    pub(crate) fn fail(self, pointer: &str, change: impl FnOnce(&mut Draft)) -> Self {
+        self.fail_with(&[], pointer, change)
+    }
+
+    /// This rule fails at exactly this place, and so do the named others: `"BA-D0101 /services/0/domains/0"`.
+    #[track_caller]
+    pub(crate) fn fail_with(self, others: &[&str], pointer: &str, change: impl FnOnce(&mut Draft)) -> Self {
+        let report = self.report(change);
+        let mut found: Vec<String> = report
+            .diagnostics()
+            .iter()
+            .map(|found| format!("{} {}", found.code(), found.path))
+            .collect();
+        let mut wanted: Vec<String> = others.iter().map(|other| (*other).to_owned()).collect();
+        wanted.push(format!("{} {pointer}", self.rule.code));
+        found.sort();
+        wanted.sort();
+        assert_eq!(found, wanted, "{report}");
+        assert_eq!(report.outcome(self.rule.code), Some(Outcome::Failed));
+        for diagnostic in report.diagnostics() {
+            assert!(
+                diagnostic.path.is_in_model(),
+                "{} is not a place of the model",
+                diagnostic.path
+            );
+            let text = format!(
+                "{}{}{}",
+                diagnostic.message(crate::Lang::Zh),
+                diagnostic.why(crate::Lang::En),
+                diagnostic.help(crate::Lang::Zh)
+            );
+            assert!(!text.contains('{'), "a placeholder is not filled: {text}");
+        }
+        self
+    }
+
+    /// The rule cannot be decided, for want of exactly these facts, and nothing is found.
+    #[track_caller]
+    pub(crate) fn undetermined(self, needs: &[&str], change: impl FnOnce(&mut Draft)) -> Self {
+        let report = self.report(change);
+        assert!(report.diagnostics().is_empty(), "expected no finding:\n{report}");
+        self.assert_needs(&report, needs);
+        self
+    }
+
+    /// The rule cannot be decided, for want of exactly these facts, whatever else is found.
+    #[track_caller]
+    pub(crate) fn blocked(self, needs: &[&str], change: impl FnOnce(&mut Draft)) -> Self {
+        let report = self.report(change);
+        self.assert_needs(&report, needs);
+        self
+    }
+
+    #[track_caller]
+    fn assert_needs(&self, report: &crate::Report, wanted: &[&str]) {
+        assert_eq!(
+            report.outcome(self.rule.code),
+            Some(Outcome::Undetermined),
+            "{}\n{report}",
+            self.rule.code
+        );
+        let mut needs: Vec<String> = report
+            .undetermined()
+            .iter()
+            .filter(|entry| entry.rule == self.rule)
+            .flat_map(|entry| entry.needs.iter().map(ToString::to_string))
+            .collect();
+        needs.sort();
+        needs.dedup();
+        let mut wanted: Vec<String> = wanted.iter().map(|need| (*need).to_owned()).collect();
+        wanted.sort();
+        assert_eq!(needs, wanted, "{report}");
+    }
+}

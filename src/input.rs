@@ -1,0 +1,168 @@
+//! JSON text in: an order, or why the text is none. The words are ours: a JSON library prints values.
+
+use crate::check::MOST_TEXT;
+use crate::model::Order;
+use crate::model::json::Json;
+use crate::model::record::Shape;
+use crate::report::Report;
+use crate::ruleset::Validator;
+use serde::Serialize;
+use std::fmt;
+
+/// Why a text is not an order: bad JSON, or JSON of the wrong type somewhere. It never shows a value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[error("{pointer}: expected {expected}, found {found}")]
+pub struct InputError {
+    /// JSON pointer to the place; empty for the whole text.
+    pub pointer: String,
+    /// What is there.
+    pub found: String,
+    /// What should be there.
+    pub expected: String,
+}
+
+impl Order {
+    /// Reads an order.
+    ///
+    /// # Errors
+    /// [`InputError`] if the text is not JSON (`{"kind":`), or has the wrong type somewhere (`{"services":{}}`), or the same
+    /// member twice. Nothing else is refused: what is wrong with an order is the validator's to say.
+    ///
+    /// ```
+    /// use beian::Order;
+    /// let error = Order::from_json(r#"{"services":[{"name":7}]}"#).unwrap_err();
+    /// assert_eq!(error.to_string(), "/services/0/name: expected text, found a number");
+    /// ```
+    pub fn from_json(text: &str) -> Result<Self, InputError> {
+        serde_json::from_str(text).map_err(|error| explain(text, &error))
+    }
+
+    /// Writes the order as compact JSON: the model's members in the model's order, then unknown ones as they came.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // Writing to a String fails only for keys that are not strings; the model has none.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+impl Validator {
+    /// Reads and checks an order.
+    ///
+    /// # Errors
+    /// As [`Order::from_json`]. A text of more than 4 MiB is not read: its report says so.
+    pub fn validate_json(&self, text: &str) -> Result<Report, InputError> {
+        if text.len() > MOST_TEXT {
+            return Ok(self.report_too_large());
+        }
+        Order::from_json(text).map(|order| self.validate(&order))
+    }
+}
+
+impl Report {
+    /// The report as compact JSON.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// Finds the place by parsing again, into JSON without types.
+#[cold]
+fn explain(text: &str, error: &serde_json::Error) -> InputError {
+    let whole = |found: fmt::Arguments<'_>, expected: &str| InputError {
+        pointer: String::new(),
+        found: found.to_string(),
+        expected: expected.to_owned(),
+    };
+    let json = match serde_json::from_str::<Json>(text) {
+        Ok(json) => json,
+        Err(error) if error.is_eof() => {
+            return whole(
+                format_args!("the end of the text at line {}", error.line()),
+                "a whole JSON document",
+            );
+        }
+        Err(error) => {
+            let (line, column) = (error.line(), error.column());
+            return whole(
+                format_args!("bad JSON at line {line}, column {column}"),
+                "a JSON document",
+            );
+        }
+    };
+    let mut pointer = String::new();
+    match misfit(&json, Shape::Record(&Order::SCHEMA), &mut pointer) {
+        Some((found, expected)) => InputError {
+            pointer,
+            found: found.to_owned(),
+            expected: expected.to_owned(),
+        },
+        None => whole(
+            format_args!("bad JSON at line {}, column {}", error.line(), error.column()),
+            "an order",
+        ),
+    }
+}
+
+/// The first place where the JSON does not have the shape of the model.
+fn misfit(json: &Json, shape: Shape, pointer: &mut String) -> Option<(&'static str, &'static str)> {
+    let expected = match (shape, json) {
+        (_, Json::Null) if !pointer.is_empty() => {
+            // Null stands for an absent member, but not for an element that must be a record.
+            let element = pointer
+                .rsplit('/')
+                .next()
+                .is_some_and(|step| step.bytes().all(|b| b.is_ascii_digit()));
+            match shape {
+                Shape::Record(_) if element => "an object",
+                Shape::WordOrRecord(..) if element => "text or an object",
+                _ => return None,
+            }
+        }
+        (Shape::Any, _)
+        | (Shape::Text(_) | Shape::Word(_) | Shape::OneOrMany(_) | Shape::WordOrRecord(..), Json::Text(_))
+        | (Shape::Flag, Json::Bool(_))
+        | (Shape::Count, Json::Unsigned(_) | Json::Signed(_) | Json::Real(_)) => return None,
+        (Shape::Record(schema) | Shape::WordOrRecord(_, schema), Json::Record(members)) => {
+            for (place, (name, value)) in members.iter().enumerate() {
+                let Some(shape) = schema.shape_of(name) else { continue };
+                let length = pointer.len();
+                pointer.push('/');
+                pointer.push_str(name);
+                if members.iter().take(place).any(|(earlier, _)| earlier == name) {
+                    return Some(("the same member again", "each member once"));
+                }
+                if let Some(misfit) = misfit(value, shape, pointer) {
+                    return Some(misfit);
+                }
+                pointer.truncate(length);
+            }
+            return None;
+        }
+        (Shape::List(_) | Shape::OneOrMany(_), Json::List(elements)) => {
+            let inner = match shape {
+                Shape::List(inner) => *inner,
+                Shape::OneOrMany(words) => Shape::Word(words),
+                _ => Shape::Any,
+            };
+            for (index, element) in elements.iter().enumerate() {
+                let length = pointer.len();
+                pointer.push('/');
+                pointer.push_str(&index.to_string());
+                if let Some(misfit) = misfit(element, inner, pointer) {
+                    return Some(misfit);
+                }
+                pointer.truncate(length);
+            }
+            return None;
+        }
+        (Shape::Text(_) | Shape::Word(_), _) => "text",
+        (Shape::Flag, _) => "true or false",
+        (Shape::Count, _) => "a number",
+        (Shape::Record(_), _) => "an object",
+        (Shape::List(_), _) => "an array",
+        (Shape::OneOrMany(_), _) => "a word or an array of words",
+        (Shape::WordOrRecord(..), _) => "text or an object",
+    };
+    Some((json.kind(), expected))
+}

@@ -1,0 +1,26 @@
+//! What is filed: an order with its subject, persons, services, and the facts that a caller may add.
+//!
+//! Plain data with serde; no checks. Members are named as in JSON; every type page lists what each member takes and its
+//! Chinese name on the forms, so that an order can be written by hand.
+
+pub mod facts;
+pub mod json;
+pub mod path;
+pub mod record;
+pub mod words;
+
+mod order;
+mod person;
+mod service;
+mod subject;
+
+pub use facts::{
+    Account, AuthCode, CloudResource, DomainRegistration, Facts, OrderProgress, OtherFilings, Record as RecordSnapshot,
+    RecordedService, Registry, RegistryEntry, SiteObservation, SmsProgress,
+};
+pub use order::Order;
+pub use person::{Certificate, ResponsiblePerson};
+pub use record::{Count, Field, Flag, List, Nest, Text, Word, WordList};
+pub use service::{Approval, Attachment, ResourceRef, Service};
+pub use subject::Subject;
+pub use words::*;

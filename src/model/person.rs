@@ -1,0 +1,55 @@
+//! Responsible persons (负责人) and certificates (证件).
+
+use super::record::{Field, Flag, List, Nest, Text, Word, record};
+use super::{Attachment, CertificateKind};
+use crate::value::{Date, Email, Mobile, Phone, Province, ValidUntil};
+
+record! {
+    /// A certificate (证件) of a unit or a person.
+    Certificate {
+        /// 证件类型: kind. One of [`CertificateKind`].
+        kind: Word<CertificateKind>,
+        /// 证件号码: number. Read according to `kind`. Personal.
+        number: Text,
+        /// 证件上的名称: the name that the certificate shows, where it is known (not a field of the forms).
+        name: Text,
+        /// 证件所属省份: the province that the certificate shows, where it is known (not a field of the forms).
+        province: Field<Province>,
+        /// 证件住址: the address on the certificate.
+        address: Text,
+        /// 有效期起: first day of validity.
+        valid_from: Field<Date>,
+        /// 有效期止: last day of validity, or 长期 (long_term).
+        valid_to: Field<ValidUntil>,
+    }
+}
+
+record! {
+    /// A responsible person (负责人), of the subject or of a service.
+    ResponsiblePerson {
+        /// 同主体负责人: that the person of the service is the person of the subject; then the rest may be left out.
+        same_as_subject: Flag,
+        /// 负责人姓名: name. Personal.
+        name: Text,
+        /// 证件: certificate.
+        certificate: Nest<Certificate>,
+        /// 联系方式1: mobile number. Personal.
+        mobile: Field<Mobile>,
+        /// 验证码: that the mobile number was confirmed by the form's code.
+        mobile_verified: Flag,
+        /// 应急联系方式: emergency number, mobile or landline. Personal.
+        emergency_contact: Field<Phone>,
+        /// 电子邮箱: e-mail address. Personal.
+        email: Field<Email>,
+        /// 视频核身: that the person was verified by video.
+        video_verified: Flag,
+        /// The province in which the person was while being verified by video (拍摄所在省份).
+        video_province: Field<Province>,
+        /// Country code of the mobile number that the WeChat account used for the verification is bound to ("86").
+        wechat_country_code: Text,
+        /// Uploads of the person: `id_front`, `id_back`.
+        attachments: List<Attachment>,
+        /// 服务负责人模板: a person that was verified before and is used again (PC).
+        template_ref: Text,
+    }
+}

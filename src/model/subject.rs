@@ -1,0 +1,39 @@
+//! The filing subject (备案主体, 主办单位).
+
+use super::record::{Field, List, Nest, Text, Word, record};
+use super::{Attachment, Certificate, ResponsiblePerson, SubjectNature};
+use crate::value::{Province, RecordNumber};
+
+record! {
+    /// Who files (主办单位, 主办者): a person or a unit.
+    Subject {
+        /// 备案省份: province of the filing, by its Chinese name or its English word ("广东", "guangdong").
+        province: Field<Province>,
+        /// 市: city, as on the form ("深圳市").
+        city: Text,
+        /// 区县: district or county ("南山区").
+        district: Text,
+        /// 主办单位性质: nature. One of [`SubjectNature`].
+        nature: Word<SubjectNature>,
+        /// 主办单位名称, 主办者名称: name, for an individual the own name.
+        name: Text,
+        /// 主体备案号: number of the subject's record, or the licence number that stands for it (access filing on the PC).
+        record_number: Field<RecordNumber>,
+        /// 证件: certificate of the subject.
+        certificate: Nest<Certificate>,
+        /// 法定代表人: name of the legal representative (units).
+        legal_rep_name: Text,
+        /// 法定代表人证件号码: number of the legal representative's certificate (units). Personal.
+        legal_rep_cert_number: Text,
+        /// 通信地址: correspondence address, down to the door or room.
+        address: Text,
+        /// 备注: remark.
+        remark: Text,
+        /// Uploads of the subject: `subject_certificate`.
+        attachments: List<Attachment>,
+        /// 主体补充材料: further documents of the subject (mini-program).
+        supplements: List<Attachment>,
+        /// 主体负责人: the responsible person of the subject.
+        responsible_person: Nest<ResponsiblePerson>,
+    }
+}

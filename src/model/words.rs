@@ -1,0 +1,551 @@
+//! The enumerations of an order: what may be picked, in which words.
+//!
+//! The canonical word is English; the official Chinese name is accepted as well, and a few other spellings that are in use.
+
+use super::record::words;
+
+words! {
+    /// Kind of the order (备案类型): what is to be done to the record.
+    closed OrderKind ("备案类型", "order kind") {
+        /// First filing (首次备案): neither the subject nor the service has a record.
+        FirstFiling = "first_filing" "首次备案",
+        /// Access filing (接入备案): subject and service have a record elsewhere, the subject none here.
+        AccessFiling = "access_filing" "接入备案" ["转入备案"],
+        /// Access of a service (接入服务, 接入网站): the subject has its record here, the service its record elsewhere.
+        AccessService = "access_service" "接入服务" ["接入网站", "access_website", "有主体新增接入"],
+        /// Added service of a subject recorded here (新增服务, 原备案在腾讯云).
+        AddServiceHere = "add_service_here" "新增服务（原备案在腾讯云）" ["新增服务", "add_service"],
+        /// Added service of a subject recorded elsewhere only (新增服务, 原备案不在腾讯云; 无主体新增服务).
+        AddServiceElsewhere = "add_service_elsewhere" "新增服务（原备案不在腾讯云）" ["无主体新增服务"],
+        /// Change of subject and services (变更备案).
+        ChangeFiling = "change_filing" "变更备案",
+        /// Change of the subject (变更主体).
+        ChangeSubject = "change_subject" "变更主体",
+        /// Change of a service (变更服务).
+        ChangeService = "change_service" "变更服务" ["变更网站"],
+        /// Cancellation of the subject and all its services (注销主体).
+        CancelSubject = "cancel_subject" "注销主体",
+        /// Cancellation of a service (注销服务).
+        CancelService = "cancel_service" "注销服务" ["注销网站"],
+        /// Cancellation of a service by the access provider (接入商注销服务).
+        ProviderCancelService = "provider_cancel_service" "接入商注销服务",
+        /// End of the access relation with the provider (取消接入); the record stays.
+        CancelAccess = "cancel_access" "取消接入" ["取消接入服务"],
+    }
+}
+
+words! {
+    /// Where the order is filled in (备案渠道).
+    closed Channel ("备案渠道", "channel") {
+        /// The web console on a computer (PC 端).
+        Pc = "pc" "PC端" ["PC 端", "web"],
+        /// The WeChat mini-program (小程序端).
+        MiniProgram = "mini_program" "小程序端" ["小程序", "miniprogram"],
+    }
+}
+
+words! {
+    /// Nature of the subject (主办单位性质). Everything but an individual is a unit (单位).
+    open SubjectNature ("主办单位性质", "nature of the subject") {
+        /// A natural person (个人).
+        Individual = "individual" "个人" ["personal"],
+        /// An enterprise (企业); an individual business (个体工商户) files as one.
+        Enterprise = "enterprise" "企业" ["company", "工商企业"],
+        /// An individual business (个体工商户), which files as an enterprise.
+        IndividualBusiness = "individual_business" "个体工商户" ["self_employed"],
+        /// A government body (政府机关).
+        Government = "government" "政府机关" ["government_agency", "机关"],
+        /// A body of national defence (国防机关).
+        Military = "military" "国防机关" ["国防机构", "军队"],
+        /// A public institution (事业单位).
+        PublicInstitution = "public_institution" "事业单位",
+        /// A social organisation (社会团体).
+        SocialOrganisation = "social_organisation" "社会团体" ["social_organization", "social_group", "团体"],
+        /// A private non-enterprise unit (民办非企业单位).
+        PrivateNonEnterprise = "private_non_enterprise" "民办非企业单位" ["民办非企业"],
+        /// A foundation (基金会).
+        Foundation = "foundation" "基金会",
+        /// A law firm (律师事务所).
+        LawFirm = "law_firm" "律师事务所" ["律师执业机构"],
+        /// A foreign cultural centre in China (外国在华文化中心).
+        ForeignCulturalCentre = "foreign_cultural_centre" "外国在华文化中心",
+        /// A mass organisation (群众性团体组织).
+        MassOrganisation = "mass_organisation" "群众性团体组织" ["mass_organization"],
+        /// A judicial appraisal institution (司法鉴定机构).
+        JudicialAppraisal = "judicial_appraisal" "司法鉴定机构",
+        /// A religious body (宗教团体).
+        Religious = "religious" "宗教团体",
+        /// An overseas institution (境外机构).
+        Overseas = "overseas" "境外机构",
+        /// A medical institution (医疗机构).
+        Medical = "medical" "医疗机构",
+        /// A notary institution (公证机构).
+        Notary = "notary" "公证机构",
+        /// A collective economic organisation (集体经济).
+        CollectiveEconomy = "collective_economy" "集体经济",
+        /// An arbitration institution (仲裁机构).
+        Arbitration = "arbitration" "仲裁机构",
+    }
+}
+
+words! {
+    /// Kind of a certificate (证件类型), of a unit or of a person.
+    open CertificateKind ("证件类型", "certificate kind") {
+        /// Resident identity card (居民身份证).
+        ResidentId = "resident_id" "居民身份证" ["身份证", "id_card"],
+        /// Passport (护照).
+        Passport = "passport" "护照",
+        /// Mainland travel permit for Hong Kong and Macao residents (港澳居民来往内地通行证).
+        HkMacaoPermit = "hk_macao_permit" "港澳居民来往内地通行证" ["hk_macau_permit", "hk_macao_travel_permit"],
+        /// Residence permit for Hong Kong and Macao residents (港澳居民居住证).
+        HkMacaoResidencePermit = "hk_macao_residence_permit" "港澳居民居住证",
+        /// Mainland travel permit for Taiwan residents (台湾居民来往大陆通行证).
+        TaiwanPermit = "taiwan_permit" "台湾居民来往大陆通行证" ["台胞证"],
+        /// Residence permit for Taiwan residents (台湾居民居住证).
+        TaiwanResidencePermit = "taiwan_residence_permit" "台湾居民居住证",
+        /// Foreign permanent resident's identity card (外国人永久居留身份证).
+        PermanentResidence = "permanent_residence" "外国人永久居留身份证",
+        /// Officer's certificate (军官证).
+        OfficerCertificate = "officer_certificate" "军官证",
+        /// Business licence (营业执照), with a unified social credit code or, if old, a registration number.
+        BusinessLicence = "business_licence" "营业执照" ["business_license", "工商营业执照", "工商营业执照（统一社会信用代码）"],
+        /// Organisation code certificate (组织机构代码证书).
+        OrganisationCode = "organisation_code" "组织机构代码证书" ["organization_code", "组织机构代码证"],
+        /// Unified social credit code certificate (统一社会信用代码证书).
+        CreditCodeCertificate = "credit_code_certificate" "统一社会信用代码证书",
+        /// Registration certificate of a foreign enterprise's resident office (外国企业常驻代表机构登记证).
+        ForeignOffice = "foreign_office" "外国企业常驻代表机构登记证",
+        /// Military unit designation (部队代号).
+        MilitaryUnit = "military_unit" "部队代号",
+        /// Military unit's licence for paid services (军队单位对外有偿服务许可证).
+        MilitaryService = "military_service" "军队单位对外有偿服务许可证",
+        /// Certificate of a public institution as a legal person (事业单位法人证书).
+        InstitutionCertificate = "institution_certificate" "事业单位法人证书" ["事业法人证书"],
+        /// Registration certificate of a social organisation (社会团体法人登记证书).
+        SocialOrganisationCertificate = "social_organisation_certificate" "社会团体法人登记证书",
+        /// Registration certificate of a private non-enterprise unit (民办非企业单位登记证书).
+        PrivateNonEnterpriseCertificate = "private_non_enterprise_certificate" "民办非企业单位登记证书",
+        /// Registration certificate of a social service organisation (社会服务机构登记证书).
+        SocialServiceCertificate = "social_service_certificate" "社会服务机构登记证书",
+        /// Licence of a private school (民办学校办学许可证).
+        PrivateSchoolLicence = "private_school_licence" "民办学校办学许可证",
+        /// Registration certificate of a foundation (基金会法人登记证书).
+        FoundationCertificate = "foundation_certificate" "基金会法人登记证书",
+        /// Practice licence of a law firm (律师事务所执业许可证).
+        LawFirmLicence = "law_firm_licence" "律师事务所执业许可证",
+        /// Registration certificate of a foreign cultural centre (外国在华文化中心登记证).
+        CulturalCentreCertificate = "cultural_centre_certificate" "外国在华文化中心登记证",
+        /// Registration certificate of a foreign tourism office (外国政府旅游部门常驻代表机构登记证).
+        ForeignTourismOffice = "foreign_tourism_office" "外国政府旅游部门常驻代表机构登记证",
+        /// Licence of an embassy school in Beijing (北京市外国驻华使馆人员子女学校办学许可证).
+        EmbassySchoolLicence = "embassy_school_licence" "北京市外国驻华使馆人员子女学校办学许可证",
+        /// Judicial appraisal licence (司法鉴定许可证).
+        JudicialAppraisalLicence = "judicial_appraisal_licence" "司法鉴定许可证",
+        /// Registration certificate of a place of religious activity (宗教活动场所登记证).
+        ReligiousSiteCertificate = "religious_site_certificate" "宗教活动场所登记证",
+        /// Certificate of an overseas institution (境外机构证件).
+        OverseasCertificate = "overseas_certificate" "境外机构证件",
+        /// Practice licence of a medical institution (医疗机构执业许可证).
+        MedicalLicence = "medical_licence" "医疗机构执业许可证",
+        /// Practice certificate of a notary institution (公证机构执业证).
+        NotaryLicence = "notary_licence" "公证机构执业证",
+        /// Registration certificate of a rural collective (农村集体经济组织登记证).
+        RuralCollectiveCertificate = "rural_collective_certificate" "农村集体经济组织登记证",
+        /// Registration certificate of an arbitration commission (仲裁委员会登记证).
+        ArbitrationCertificate = "arbitration_certificate" "仲裁委员会登记证",
+    }
+}
+
+words! {
+    /// What the service is (应用服务类型).
+    closed ServiceKind ("应用服务类型", "service kind") {
+        /// A website (网站).
+        Website = "website" "网站" ["web", "网站应用"],
+        /// An app (APP).
+        App = "app" "APP" ["App", "APP应用", "移动互联网应用程序"],
+        /// A mini-program (小程序). Filed on the platform that carries it.
+        MiniProgram = "mini_program" "小程序",
+        /// A quick app (快应用). Filed on the platform that carries it.
+        QuickApp = "quick_app" "快应用",
+    }
+}
+
+words! {
+    /// What a website is about (服务内容). The documents name only some.
+    open ContentKind ("服务内容", "service content") {
+        /// General portal (综合门户).
+        GeneralPortal = "general_portal" "综合门户",
+        /// Portal of the unit (单位门户网站).
+        UnitPortal = "unit_portal" "单位门户网站" ["单位门户"],
+        /// Blog or personal space (博客/个人空间).
+        Blog = "blog" "博客/个人空间" ["博客"],
+        /// News (新闻).
+        News = "news" "新闻" ["网络新闻"],
+        /// Publishing (出版).
+        Publishing = "publishing" "出版",
+        /// Education (教育).
+        Education = "education" "教育" ["网络教育"],
+        /// Health care (医疗保健).
+        Medical = "medical" "医疗保健",
+        /// Drugs and medical devices (药品和医疗器械).
+        DrugsDevices = "drugs_devices" "药品和医疗器械",
+        /// Bulletin board (论坛, 电子公告服务).
+        Forum = "forum" "电子公告服务" ["论坛", "bbs"],
+        /// Culture (文化).
+        Culture = "culture" "文化",
+        /// Broadcasting, film and television (广播电影电视节目).
+        Broadcasting = "broadcasting" "广播电影电视节目",
+        /// Online games (网络游戏).
+        OnlineGame = "online_game" "网络游戏" ["游戏"],
+        /// Shopping (网络购物).
+        Shopping = "shopping" "网络购物",
+        /// Anything else (其他); what individuals normally choose.
+        Other = "other" "其他",
+    }
+}
+
+words! {
+    /// Language of a website (服务语言). The documents list none.
+    open Language ("服务语言", "service language") {
+        /// Simplified Chinese (简体中文).
+        SimplifiedChinese = "simplified_chinese" "简体中文" ["中文简体", "中文", "zh", "zh-CN"],
+        /// Traditional Chinese (繁体中文).
+        TraditionalChinese = "traditional_chinese" "繁体中文" ["中文繁体", "zh-TW", "zh-HK"],
+        /// English (英语).
+        English = "english" "英语" ["英文", "en"],
+        /// Japanese (日语).
+        Japanese = "japanese" "日语" ["ja"],
+        /// French (法语).
+        French = "french" "法语" ["fr"],
+        /// Spanish (西班牙语).
+        Spanish = "spanish" "西班牙语" ["es"],
+        /// Arabic (阿拉伯语).
+        Arabic = "arabic" "阿拉伯语" ["ar"],
+        /// Russian (俄语).
+        Russian = "russian" "俄语" ["ru"],
+        /// Korean (韩语).
+        Korean = "korean" "韩语" ["ko", "朝鲜语"],
+        /// German (德语).
+        German = "german" "德语" ["de"],
+        /// Tibetan (藏语).
+        Tibetan = "tibetan" "藏语",
+        /// Uyghur (维吾尔语).
+        Uyghur = "uyghur" "维吾尔语" ["维语"],
+        /// Mongolian (蒙古语).
+        Mongolian = "mongolian" "蒙古语" ["蒙语"],
+        /// Another language (其他).
+        Other = "other" "其他" ["自定义"],
+    }
+}
+
+words! {
+    /// Field that needs approval before the filing (前置审批类型).
+    open PreApproval ("前置审批类型", "pre-approval kind") {
+        /// News (新闻).
+        News = "news" "新闻",
+        /// Publishing (出版).
+        Publishing = "publishing" "出版",
+        /// Education (教育).
+        Education = "education" "教育",
+        /// Health care (医疗保健).
+        Medical = "medical" "医疗保健",
+        /// Drugs and medical devices (药品和医疗器械).
+        DrugsDevices = "drugs_devices" "药品和医疗器械",
+        /// Bulletin board service (电子公告服务).
+        Forum = "forum" "电子公告服务" ["bbs"],
+        /// Culture (文化).
+        Culture = "culture" "文化",
+        /// Broadcasting, film and television (广播电影电视节目).
+        Broadcasting = "broadcasting" "广播电影电视节目",
+        /// Online games (网络游戏).
+        OnlineGame = "online_game" "网络游戏",
+        /// Ride hailing (网络预约车).
+        RideHailing = "ride_hailing" "网络预约车" ["网约车"],
+        /// Internet finance (互联网金融).
+        Finance = "finance" "互联网金融" ["金融"],
+        /// Tutoring outside school (校外培训).
+        Tutoring = "tutoring" "校外培训",
+        /// None of these (以上都不涉及).
+        None = "none" "以上都不涉及" ["都不涉及", "无"],
+    }
+}
+
+words! {
+    /// Kind of a cloud resource (云资源类型).
+    open ResourceKind ("云资源类型", "resource kind") {
+        /// Cloud server (云服务器 CVM).
+        Cvm = "cvm" "云服务器" ["CVM", "云服务器 CVM"],
+        /// Lighthouse instance (轻量应用服务器).
+        Lighthouse = "lighthouse" "轻量应用服务器" ["Lighthouse"],
+        /// Serverless cloud function package (Serverless 云函数).
+        Scf = "scf" "云函数" ["SCF", "Serverless", "serverless", "Serverless 云函数"],
+        /// Load balancer instance (负载均衡实例).
+        Clb = "clb" "负载均衡" ["CLB", "负载均衡实例"],
+        /// Cloud hosting package (云托管).
+        CloudRun = "cloud_run" "云托管" ["云托管资源包"],
+        /// An authorisation code that stands for somebody's server (备案授权码).
+        AuthCode = "auth_code" "备案授权码" ["授权码"],
+    }
+}
+
+words! {
+    /// How a resource is paid for (计费模式).
+    closed BillingMode ("计费模式", "billing mode") {
+        /// Subscription (包年包月).
+        Prepaid = "prepaid" "包年包月" ["subscription"],
+        /// Pay as you go (按量计费).
+        PayAsYouGo = "pay_as_you_go" "按量计费" ["postpaid", "按量付费"],
+        /// Package (资源包).
+        Package = "package" "资源包",
+    }
+}
+
+words! {
+    /// Kind of the account that operates (账号类型).
+    closed AccountKind ("账号类型", "account kind") {
+        /// Main account (主账号).
+        Main = "main" "主账号",
+        /// Sub-user (子用户).
+        SubUser = "sub_user" "子用户" ["子用户账号"],
+        /// Collaborator (协作者).
+        Collaborator = "collaborator" "协作者" ["协作者账号"],
+    }
+}
+
+words! {
+    /// State of a real-name verification (实名认证状态).
+    closed RealnameStatus ("实名认证状态", "real-name status") {
+        /// Verified (已实名).
+        Verified = "verified" "已实名" ["已认证", "已通过", "passed"],
+        /// Being verified (审核中).
+        Pending = "pending" "审核中",
+        /// Refused (未通过).
+        Failed = "failed" "未通过",
+        /// Not verified (未实名).
+        Unverified = "unverified" "未实名" ["未认证", "none"],
+    }
+}
+
+words! {
+    /// Where a domain is registered (域名注册服务机构).
+    closed Registrar ("域名注册服务机构", "registrar") {
+        /// At the provider itself (腾讯云).
+        Provider = "provider" "腾讯云" ["tencent"],
+        /// At another registrar approved by the state (境内获批的注册商).
+        Domestic = "domestic" "境内注册商" ["domestic_approved", "其他注册商"],
+        /// At a registrar that the state has not approved (境外或未获批的注册商).
+        Foreign = "foreign" "境外注册商" ["overseas"],
+    }
+}
+
+words! {
+    /// Type of a domain's holder (域名所有者类型).
+    closed HolderType ("所有者类型", "holder type") {
+        /// A person (个人).
+        Individual = "individual" "个人",
+        /// An organisation (企业, 组织).
+        Organisation = "organisation" "企业" ["organization", "组织", "单位"],
+    }
+}
+
+words! {
+    /// Where an order stands (备案订单状态).
+    closed OrderState ("订单状态", "order state") {
+        /// Being filled in (草稿).
+        Draft = "draft" "草稿",
+        /// A draft left for more than 30 days (草稿失效).
+        DraftExpired = "draft_expired" "草稿失效",
+        /// Submitted, waiting for the ministry's comparison of the domain data (已提交审核).
+        Submitted = "submitted" "已提交审核",
+        /// In the provider's review (初审).
+        InitialReview = "initial_review" "腾讯云初审" ["初审"],
+        /// Refused by the provider (初审驳回).
+        RejectedInitial = "rejected_initial" "初审驳回",
+        /// Passed by the provider, not forwarded yet (初审通过).
+        InitialPassed = "initial_passed" "初审通过",
+        /// In the provider's second review of 2018 (复审).
+        SecondReview = "second_review" "复审",
+        /// Refused in the second review of 2018 (复审驳回).
+        RejectedSecond = "rejected_second" "复审驳回",
+        /// Forwarded to the administration (已提交管局).
+        SubmittedToAuthority = "submitted_to_authority" "已提交管局",
+        /// Waiting for the check by short message (短信核验中).
+        SmsPending = "sms_pending" "短信核验中",
+        /// Returned because the check by short message failed (核验失败退回).
+        ReturnedSms = "returned_sms" "核验失败退回",
+        /// In the administration's review (管局审核).
+        AuthorityReview = "authority_review" "管局审核",
+        /// Refused by the administration (管局驳回).
+        RejectedAuthority = "rejected_authority" "管局驳回",
+        /// Approved (备案成功).
+        Approved = "approved" "备案成功",
+        /// Withdrawn after a refusal (撤销备案).
+        Withdrawn = "withdrawn" "撤销备案",
+        /// Given up (放弃备案).
+        Abandoned = "abandoned" "放弃备案",
+    }
+}
+
+words! {
+    /// State of an authorisation code (备案授权码状态).
+    closed AuthCodeState ("授权码状态", "authorisation code state") {
+        /// Not used (未使用).
+        Unused = "unused" "未使用",
+        /// Entered in an order that is under way (使用中).
+        InUse = "in_use" "使用中",
+        /// Used up by an approved filing (已使用).
+        Consumed = "consumed" "已使用",
+        /// Void, because the server is gone (已失效).
+        Invalid = "invalid" "已失效",
+    }
+}
+
+words! {
+    /// State of a record (备案状态).
+    closed RecordState ("备案状态", "record state") {
+        /// In order (正常).
+        Normal = "normal" "正常",
+        /// Without any access provider (空壳).
+        Hollow = "hollow" "空壳",
+        /// Cancelled (注销).
+        Cancelled = "cancelled" "注销" ["canceled", "已注销"],
+        /// On the blacklist (黑名单).
+        Blacklisted = "blacklisted" "黑名单",
+        /// With a number, but without access here (未接入).
+        NotAccessed = "not_accessed" "未接入",
+    }
+}
+
+words! {
+    /// Kind of an uploaded document (材料类型).
+    open AttachmentKind ("材料类型", "attachment kind") {
+        /// Picture of the subject's certificate (单位证件, 营业执照; 个人证件).
+        SubjectCertificate = "subject_certificate" "主体证件" ["单位证件", "营业执照", "certificate"],
+        /// Portrait side of a person's certificate (证件照人像面).
+        IdFront = "id_front" "证件照人像面" ["人像面"],
+        /// Emblem side of a person's certificate (证件照国徽面).
+        IdBack = "id_back" "证件照国徽面" ["国徽面"],
+        /// Certificate of the domain (域名证书).
+        DomainCertificate = "domain_certificate" "域名证书",
+        /// Authorisation letter of the legal representative (网站法定代表人授权书).
+        AuthorisationLetter = "authorisation_letter" "网站法定代表人授权书" ["authorization_letter", "授权书", "网站法人授权书"],
+        /// Screenshot of the domain's real-name data (域名实名认证截图).
+        DomainRealnameScreenshot = "domain_realname_screenshot" "域名实名认证截图",
+        /// Approval that comes before the filing (前置审批文件).
+        PreApprovalDocument = "pre_approval_document" "前置审批文件",
+        /// Commitment letter (承诺书).
+        CommitmentLetter = "commitment_letter" "承诺书",
+        /// Verification sheet (核验单).
+        VerificationSheet = "verification_sheet" "核验单" ["真实性核验单"],
+        /// Residence permit (居住证).
+        ResidencePermit = "residence_permit" "居住证" ["暂住证"],
+        /// Website construction plan (网站建设书).
+        ConstructionPlan = "construction_plan" "网站建设书" ["网站建设方案书"],
+        /// Proof of employment or income (工作证明, 收入证明).
+        EmploymentProof = "employment_proof" "工作证明" ["收入证明"],
+        /// Letter on a change of name (变更函).
+        RenameLetter = "rename_letter" "变更函" ["名称变更通知书"],
+        /// Proof of party building (党建证明).
+        PartyBuilding = "party_building" "党建证明",
+        /// Statement of cancellation (注销申请).
+        CancelStatement = "cancel_statement" "注销申请表",
+        /// Something else (其他补充材料).
+        Other = "other" "其他补充材料" ["其他"],
+    }
+}
+
+words! {
+    /// Format of a picture (图片格式).
+    open ImageFormat ("图片格式", "image format") {
+        /// JPEG.
+        Jpg = "jpg" "JPG" ["jpeg", "JPEG"],
+        /// PNG.
+        Png = "png" "PNG",
+        /// GIF.
+        Gif = "gif" "GIF",
+        /// PDF.
+        Pdf = "pdf" "PDF",
+        /// BMP.
+        Bmp = "bmp" "BMP",
+    }
+}
+
+words! {
+    /// What the real-name screenshot of a domain shows (截图要素).
+    closed ScreenshotItem ("截图要素", "screenshot item") {
+        /// The domain (域名).
+        Domain = "domain" "域名",
+        /// The holder (域名所有者).
+        Holder = "holder" "域名所有者" ["owner"],
+        /// The kind of the holder's certificate (所有者证件类型).
+        HolderCertificateKind = "holder_certificate_kind" "所有者证件类型",
+        /// The number of the holder's certificate (所有者证件号码).
+        HolderCertificateNumber = "holder_certificate_number" "所有者证件号码",
+        /// The day on which the domain expires (域名过期时间).
+        ExpiresAt = "expires_at" "域名过期时间",
+    }
+}
+
+words! {
+    /// What is agreed to on submission (提交时勾选的协议).
+    open Agreement ("协议", "agreement") {
+        /// Privacy statement (腾讯云隐私声明).
+        PrivacyStatement = "privacy_statement" "腾讯云隐私声明" ["隐私声明"],
+        /// Related terms (相关条款).
+        RelatedTerms = "related_terms" "相关条款",
+        /// Filing commitment (互联网信息服务备案承诺书).
+        FilingCommitment = "filing_commitment" "互联网信息服务备案承诺书" ["备案承诺书"],
+        /// Information security agreement of the older console (信息安全管理协议).
+        SecurityAgreement = "security_agreement" "信息安全管理协议",
+        /// Terms of the older console for help with changes (协助更改备案信息服务在线服务条款).
+        ChangeServiceTerms = "change_service_terms" "协助更改备案信息服务在线服务条款",
+    }
+}
+
+impl OrderKind {
+    /// The five kinds that add something (新增, 接入).
+    pub const ADD: &'static [Self] = &[
+        Self::FirstFiling,
+        Self::AccessFiling,
+        Self::AccessService,
+        Self::AddServiceHere,
+        Self::AddServiceElsewhere,
+    ];
+    /// The three kinds that file something that has no record yet.
+    pub const NEW: &'static [Self] = &[Self::FirstFiling, Self::AddServiceHere, Self::AddServiceElsewhere];
+    /// The three kinds that change a record (变更).
+    pub const CHANGE: &'static [Self] = &[Self::ChangeFiling, Self::ChangeSubject, Self::ChangeService];
+    /// The four kinds that end something (注销, 取消接入).
+    pub const CANCEL: &'static [Self] = &[
+        Self::CancelSubject,
+        Self::CancelService,
+        Self::ProviderCancelService,
+        Self::CancelAccess,
+    ];
+}
+
+impl SubjectNature {
+    /// Whether the subject is a natural person; every other is a unit (单位).
+    #[must_use]
+    pub const fn is_individual(self) -> bool {
+        matches!(self, Self::Individual)
+    }
+}
+
+impl CertificateKind {
+    /// Whether it is a certificate of a person, not of a unit.
+    #[must_use]
+    pub const fn is_personal(self) -> bool {
+        matches!(
+            self,
+            Self::ResidentId
+                | Self::Passport
+                | Self::HkMacaoPermit
+                | Self::HkMacaoResidencePermit
+                | Self::TaiwanPermit
+                | Self::TaiwanResidencePermit
+                | Self::PermanentResidence
+                | Self::OfficerCertificate
+        )
+    }
+}

@@ -1,0 +1,302 @@
+//! What came out: findings, what could not be decided, and how every rule ended.
+
+use crate::rule::{Diagnostic, Lang, Outcome, Outcomes, Severity, State, Undetermined};
+use crate::rules::CATALOG;
+use crate::ruleset::{RulesetId, Validator};
+use chrono::{DateTime, FixedOffset};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+use std::fmt::{self, Write};
+
+/// What becomes of the order.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// No rule that bars it fails, and none is undecided.
+    Accept,
+    /// No rule that bars it fails, but some could not be decided.
+    Incomplete,
+    /// A rule that bars it fails.
+    Reject,
+}
+
+/// How many findings of each severity, and how many undecided rules.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, serde::Serialize)]
+pub struct Counts {
+    /// Errors.
+    pub error: usize,
+    /// Warnings.
+    pub warning: usize,
+    /// Hints.
+    pub info: usize,
+    /// Rules undecided at some place.
+    pub undetermined: usize,
+}
+
+/// The report of one order.
+#[derive(Clone, PartialEq)]
+#[must_use]
+pub struct Report {
+    ruleset: RulesetId,
+    checked_at: DateTime<FixedOffset>,
+    diagnostics: Vec<Diagnostic>,
+    undetermined: Vec<Undetermined>,
+    outcomes: Outcomes,
+}
+
+impl Report {
+    pub(crate) fn new(validator: &Validator, state: State) -> Self {
+        let State {
+            mut diagnostics,
+            mut undetermined,
+            outcomes,
+        } = state;
+        // Document order, then code. Nothing allocates for a clean order.
+        if diagnostics.len() > 1 {
+            diagnostics.sort_unstable_by(|a, b| a.path.cmp(&b.path).then(a.rule.code.cmp(b.rule.code)));
+        }
+        if undetermined.len() > 1 {
+            undetermined.sort_by_cached_key(|entry| (entry.path, entry.rule.code));
+        }
+        for entry in &mut undetermined {
+            entry.needs.sort();
+            for need in entry.needs.iter() {
+                let first = diagnostics.partition_point(|found| found.path < *need);
+                let same = diagnostics.iter().skip(first).take_while(|found| found.path == *need);
+                entry.blocked_by.extend(
+                    same.filter(|found| found.rule != entry.rule)
+                        .map(|found| found.rule.code),
+                );
+            }
+            entry.blocked_by.sort_unstable();
+            entry.blocked_by.dedup();
+        }
+        Self {
+            ruleset: validator.ruleset(),
+            checked_at: validator.now,
+            diagnostics,
+            undetermined,
+            outcomes,
+        }
+    }
+
+    /// What becomes of the order. Warnings never change it.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        if self.diagnostics.iter().any(|found| found.severity == Severity::Error) {
+            Verdict::Reject
+        } else if self.undetermined.iter().any(|entry| entry.severity == Severity::Error) {
+            Verdict::Incomplete
+        } else {
+            Verdict::Accept
+        }
+    }
+
+    /// The findings, in the order of the model, then by code.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// What could not be decided, in the order of the model, then by code.
+    #[must_use]
+    pub fn undetermined(&self) -> &[Undetermined] {
+        &self.undetermined
+    }
+
+    /// How a rule ended; `None` for a code that is not in the catalogue.
+    #[must_use]
+    pub fn outcome(&self, code: &str) -> Option<Outcome> {
+        let index = CATALOG.binary_search_by(|rule| rule.code.cmp(code)).ok()?;
+        Some(self.outcomes.get(index))
+    }
+
+    /// How every rule ended, by code.
+    pub fn outcomes(&self) -> impl Iterator<Item = (&'static str, Outcome)> {
+        CATALOG
+            .iter()
+            .enumerate()
+            .map(|(index, rule)| (rule.code, self.outcomes.get(index)))
+    }
+
+    /// How many findings there are.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        let of = |severity| {
+            self.diagnostics
+                .iter()
+                .filter(|found| found.severity == severity)
+                .count()
+        };
+        Counts {
+            error: of(Severity::Error),
+            warning: of(Severity::Warning),
+            info: of(Severity::Info),
+            undetermined: self
+                .outcomes()
+                .filter(|(_, outcome)| *outcome == Outcome::Undetermined)
+                .count(),
+        }
+    }
+
+    /// Which rules it was made with.
+    #[must_use]
+    pub const fn ruleset(&self) -> RulesetId {
+        self.ruleset
+    }
+
+    /// The instant of the check.
+    #[must_use]
+    pub const fn checked_at(&self) -> DateTime<FixedOffset> {
+        self.checked_at
+    }
+
+    /// The report itself, or what bars the order.
+    ///
+    /// # Errors
+    /// [`Rejected`] with the report, if the verdict is [`Verdict::Reject`].
+    pub fn into_result(self) -> Result<Self, Rejected> {
+        if self.verdict() == Verdict::Reject {
+            Err(Rejected { report: Box::new(self) })
+        } else {
+            Ok(self)
+        }
+    }
+
+    /// The report for people, without colours.
+    #[must_use]
+    pub fn to_text(&self, lang: Lang) -> String {
+        let mut out = String::new();
+        // Writing to a String cannot fail.
+        let _ = self.write_text(lang, &mut out);
+        out
+    }
+
+    fn write_text(&self, lang: Lang, out: &mut String) -> fmt::Result {
+        let zh = lang == Lang::Zh;
+        for found in &self.diagnostics {
+            let severity = found.severity.say().of(lang);
+            let place = if found.path.is_root() {
+                String::from("/")
+            } else {
+                found.path.to_string()
+            };
+            writeln!(out, "{severity} {} {place}", found.code())?;
+            writeln!(out, "  {}", found.message(lang))?;
+            writeln!(out, "  {}{}", if zh { "原因：" } else { "why: " }, found.why(lang))?;
+            writeln!(out, "  {}{}", if zh { "做法：" } else { "fix: " }, found.help(lang))?;
+            for cite in found.rule.cite {
+                let title = if zh { cite.source.title_zh } else { cite.source.title_en };
+                write!(out, "  {}{title}", if zh { "依据：" } else { "source: " })?;
+                write!(out, " › {}", cite.section)?;
+                if let Some(date) = cite.source.date {
+                    write!(out, " ({date})")?;
+                }
+                writeln!(out)?;
+            }
+            for place in found.related.iter() {
+                writeln!(out, "  {}{place}", if zh { "相关：" } else { "see also: " })?;
+            }
+        }
+        self.write_undetermined(lang, out)?;
+        let counts = self.counts();
+        let (error, warning, info, open) = (counts.error, counts.warning, counts.info, counts.undetermined);
+        match (self.verdict(), zh) {
+            (Verdict::Reject, true) => write!(out, "会被驳回")?,
+            (Verdict::Reject, false) => write!(out, "would be rejected")?,
+            (Verdict::Incomplete, true) => write!(out, "未发现会被驳回之处，但有规则无法判断")?,
+            (Verdict::Incomplete, false) => write!(out, "nothing bars it, but some rules could not be decided")?,
+            (Verdict::Accept, true) => write!(out, "未发现问题")?,
+            (Verdict::Accept, false) => write!(out, "nothing bars it")?,
+        }
+        if zh {
+            writeln!(
+                out,
+                "：错误 {error}，警告 {warning}，提示 {info}，无法判断 {open}（{}）",
+                self.ruleset
+            )
+        } else {
+            writeln!(
+                out,
+                ": {error} errors, {warning} warnings, {info} hints, {open} undecided ({})",
+                self.ruleset
+            )
+        }
+    }
+
+    /// What is missing, with the rules that need it: people supply facts, not rules.
+    fn write_undetermined(&self, lang: Lang, out: &mut String) -> fmt::Result {
+        let mut by_need: Vec<(crate::model::path::Path, Vec<&'static str>)> = Vec::new();
+        for entry in &self.undetermined {
+            for need in entry.needs.iter() {
+                match by_need.iter_mut().find(|(known, _)| known == need) {
+                    Some((_, codes)) if codes.contains(&entry.rule.code) => {}
+                    Some((_, codes)) => codes.push(entry.rule.code),
+                    None => by_need.push((*need, vec![entry.rule.code])),
+                }
+            }
+        }
+        by_need.sort_by_key(|(need, _)| *need);
+        if !by_need.is_empty() {
+            let zh = lang == Lang::Zh;
+            writeln!(
+                out,
+                "{}",
+                if zh {
+                    "缺少下列信息，相关规则无法判断："
+                } else {
+                    "undecided for want of:"
+                }
+            )?;
+            for (need, mut codes) in by_need {
+                codes.sort_unstable();
+                writeln!(out, "  {need}  {}", codes.join(" "))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// One line a finding, for tests and logs.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for found in &self.diagnostics {
+            writeln!(f, "{found}")?;
+        }
+        for entry in &self.undetermined {
+            write!(f, "undetermined {} {} needs", entry.rule.code, entry.path)?;
+            for need in entry.needs.iter() {
+                write!(f, " {need}")?;
+            }
+            writeln!(f)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{:?} {}", self.verdict(), self.ruleset)?;
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut report = to.serialize_struct("Report", 6)?;
+        report.serialize_field("verdict", &self.verdict())?;
+        report.serialize_field("checked_at", &self.checked_at.to_rfc3339())?;
+        report.serialize_field("ruleset", &self.ruleset)?;
+        report.serialize_field("counts", &self.counts())?;
+        report.serialize_field("diagnostics", &self.diagnostics)?;
+        report.serialize_field("undetermined", &self.undetermined)?;
+        report.end()
+    }
+}
+
+/// An order that is barred.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("the order would be rejected: {} errors", .report.counts().error)]
+pub struct Rejected {
+    /// Why.
+    pub report: Box<Report>,
+}

@@ -1,0 +1,216 @@
+//! What a check can see: the order, the day, the provider, and the facts joined to what it looks at.
+
+use crate::calendar::Calendar;
+use crate::model::path::{At, Path};
+use crate::model::record::Record as _;
+use crate::model::{
+    AuthCode, Channel, CloudResource, DomainRegistration, Field, Order, OrderKind, ResponsiblePerson, Service,
+    ServiceKind, SiteObservation, SubjectNature,
+};
+use crate::provider::Provider;
+use crate::value::{DomainName, Province};
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+/// The order that is checked, and the circumstances.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// The order.
+    pub order: &'a Order,
+    /// The instant of the check.
+    pub now: DateTime<FixedOffset>,
+    /// The Beijing day of the check.
+    pub today: NaiveDate,
+    /// The access provider's profile.
+    pub provider: &'a Provider,
+    /// Working days.
+    pub calendar: &'a Calendar,
+    kind: Option<OrderKind>,
+    channel: Option<Channel>,
+    nature: Option<SubjectNature>,
+    province: Option<Province>,
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn new(
+        order: &'a Order,
+        now: DateTime<FixedOffset>,
+        today: NaiveDate,
+        provider: &'a Provider,
+        calendar: &'a Calendar,
+    ) -> Self {
+        let record = &order.facts.record;
+        Self {
+            order,
+            now,
+            today,
+            provider,
+            calendar,
+            kind: order.kind.get(),
+            channel: order.channel.get(),
+            nature: if order.subject.nature.is_absent() {
+                record.nature.get()
+            } else {
+                order.subject.nature.get()
+            },
+            province: if order.subject.province.is_absent() {
+                &record.province
+            } else {
+                &order.subject.province
+            }
+            .get()
+            .copied(),
+        }
+    }
+
+    /// The kind of the order, if it is known.
+    #[must_use]
+    pub const fn kind(&self) -> Option<OrderKind> {
+        self.kind
+    }
+
+    /// Whether the order is of one of the kinds; `false` while the kind is unknown.
+    #[must_use]
+    pub fn is_kind(&self, kinds: &[OrderKind]) -> bool {
+        self.kind.is_some_and(|kind| kinds.contains(&kind))
+    }
+
+    /// The channel, if it is known.
+    #[must_use]
+    pub const fn channel(&self) -> Option<Channel> {
+        self.channel
+    }
+
+    /// The nature of the subject: from the order, else from the record.
+    #[must_use]
+    pub const fn nature(&self) -> Option<SubjectNature> {
+        self.nature
+    }
+
+    /// Whether the subject is an individual, if its nature is known.
+    #[must_use]
+    pub fn is_individual(&self) -> Option<bool> {
+        self.nature.map(SubjectNature::is_individual)
+    }
+
+    /// The province of the filing: from the order, else from the record.
+    #[must_use]
+    pub const fn province(&self) -> Option<Province> {
+        self.province
+    }
+
+    /// Where the nature would stand: in the order, or in the record where the form does not ask for it.
+    #[must_use]
+    pub fn nature_path(&self) -> Path {
+        self.subject_or_record("nature", self.order.subject.nature.is_absent())
+    }
+
+    /// Where the province would stand.
+    #[must_use]
+    pub fn province_path(&self) -> Path {
+        self.subject_or_record("province", self.order.subject.province.is_absent())
+    }
+
+    fn subject_or_record(&self, member: &'static str, absent: bool) -> Path {
+        let asked = self.kind.is_none_or(|kind| {
+            matches!(
+                kind,
+                OrderKind::FirstFiling | OrderKind::AccessFiling | OrderKind::AddServiceElsewhere
+            )
+        });
+        if asked || !absent {
+            Path::ROOT.member("subject").member(member)
+        } else {
+            Path::ROOT.member("facts").member("record").member(member)
+        }
+    }
+}
+
+/// Whose responsible person.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Role {
+    /// The subject's (主体负责人).
+    Subject,
+    /// A service's (服务负责人).
+    Service,
+}
+
+/// A responsible person that the order names.
+#[derive(Debug)]
+pub struct PersonItem<'a> {
+    /// Where.
+    pub at: &'a At<'a>,
+    /// Whose.
+    pub role: Role,
+    /// The person.
+    pub person: &'a ResponsiblePerson,
+    /// The service, for a service's person.
+    pub service: Option<&'a Service>,
+}
+
+/// A service of the order.
+#[derive(Debug)]
+pub struct ServiceItem<'a> {
+    /// Where.
+    pub at: &'a At<'a>,
+    /// The service.
+    pub service: &'a Service,
+    /// Its place in the order.
+    pub index: usize,
+}
+
+impl ServiceItem<'_> {
+    /// Whether it is of the kind; `false` while the kind is unknown.
+    #[must_use]
+    pub fn is(&self, kind: ServiceKind) -> bool {
+        self.service.kind.get() == Some(kind)
+    }
+}
+
+/// A domain of a website, with the facts about it.
+#[derive(Debug)]
+pub struct DomainItem<'a> {
+    /// Where.
+    pub at: &'a At<'a>,
+    /// The website.
+    pub service: &'a Service,
+    /// What is written.
+    pub field: &'a Field<DomainName>,
+    /// Its registration data, and their place in `facts.domains`.
+    pub registration: Option<(usize, &'a DomainRegistration)>,
+    /// Observations of its sites are in `facts.sites`.
+    pub sites: &'a [SiteObservation],
+}
+
+impl DomainItem<'_> {
+    /// The registration data, empty if there are none.
+    #[must_use]
+    pub fn facts(&self) -> &DomainRegistration {
+        match self.registration {
+            Some((_, facts)) => facts,
+            None => DomainRegistration::empty(),
+        }
+    }
+
+    /// Where a fact about the domain stands, or would stand.
+    #[must_use]
+    pub fn fact(&self, member: &'static str) -> Path {
+        let list = Path::ROOT.member("facts").member("domains");
+        match self.registration {
+            Some((index, _)) => list.element(index).member(member),
+            None => list,
+        }
+    }
+}
+
+/// The resource that carries a service, with the facts about it.
+#[derive(Debug)]
+pub struct ResourceItem<'a> {
+    /// Where the service refers to it.
+    pub at: &'a At<'a>,
+    /// The service.
+    pub service: &'a Service,
+    /// Its properties, and their place in `facts.resources`.
+    pub resource: Option<(usize, &'a CloudResource)>,
+    /// The authorisation code, and its place in `facts.auth_codes`.
+    pub code: Option<(usize, &'a AuthCode)>,
+}

@@ -1,0 +1,192 @@
+//! What is found, and what could not be decided.
+
+use super::params::Params;
+use super::text::{Lang, Say};
+use super::{Rule, Severity};
+use crate::model::path::Path;
+use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
+use std::fmt;
+
+/// A few places: two inline, more on the heap.
+#[derive(Clone, PartialEq, Default)]
+pub struct Places {
+    first: [Option<Path>; 2],
+    more: Vec<Path>,
+}
+
+impl Places {
+    /// None.
+    pub const NONE: Self = Self {
+        first: [None; 2],
+        more: Vec::new(),
+    };
+
+    /// Adds a place, unless it is there already.
+    pub fn add(&mut self, place: Path) {
+        if self.iter().any(|known| *known == place) {
+            return;
+        }
+        match self.first.iter_mut().find(|slot| slot.is_none()) {
+            Some(slot) => *slot = Some(place),
+            None => self.more.push(place),
+        }
+    }
+
+    /// The places, in the order they were added.
+    pub fn iter(&self) -> impl Iterator<Item = &Path> {
+        self.first.iter().flatten().chain(&self.more)
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.iter().next().is_none()
+    }
+
+    pub(crate) fn sort(&mut self) {
+        if let [Some(a), Some(b)] = &mut self.first {
+            let mut all: Vec<Path> = vec![*a, *b];
+            all.append(&mut self.more);
+            all.sort_unstable();
+            let mut all = all.into_iter();
+            self.first = [all.next(), all.next()];
+            self.more = all.collect();
+        }
+    }
+}
+
+impl FromIterator<Path> for Places {
+    fn from_iter<I: IntoIterator<Item = Path>>(paths: I) -> Self {
+        let mut places = Self::NONE;
+        for path in paths {
+            places.add(path);
+        }
+        places
+    }
+}
+
+impl fmt::Debug for Places {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
+
+impl Serialize for Places {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(self.iter())
+    }
+}
+
+/// A finding: a rule that does not hold, where, with what it needs to say so.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Diagnostic {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The severity for this validator.
+    pub severity: Severity,
+    /// What to change, or where the missing thing would stand.
+    pub path: Path,
+    /// The values of its texts. Never text from the order.
+    pub params: Params,
+    /// Other places that matter.
+    pub related: Places,
+}
+
+impl Diagnostic {
+    /// The code of the rule.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.rule.code
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        self.params.fill(self.rule.text.message, lang)
+    }
+
+    /// Why it matters.
+    #[must_use]
+    pub fn why(&self, lang: Lang) -> String {
+        self.params.fill(self.rule.text.why, lang)
+    }
+
+    /// What to do.
+    #[must_use]
+    pub fn help(&self, lang: Lang) -> String {
+        self.params.fill(self.rule.text.help, lang)
+    }
+}
+
+/// One line: severity, code, place, message in English.
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} {} {} {}",
+            self.severity.say().en,
+            self.code(),
+            self.path,
+            self.message(Lang::En)
+        )
+    }
+}
+
+struct Both<'a>(&'a Params, Say);
+
+impl Serialize for Both<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut both = to.serialize_map(Some(2))?;
+        both.serialize_entry("zh", &self.0.fill(self.1, Lang::Zh))?;
+        both.serialize_entry("en", &self.0.fill(self.1, Lang::En))?;
+        both.end()
+    }
+}
+
+impl Serialize for Diagnostic {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let text = &self.rule.text;
+        let mut finding = to.serialize_struct("Diagnostic", 10)?;
+        finding.serialize_field("code", self.rule.code)?;
+        finding.serialize_field("slug", self.rule.slug)?;
+        finding.serialize_field("severity", &self.severity)?;
+        finding.serialize_field("path", &self.path)?;
+        finding.serialize_field("message", &Both(&self.params, text.message))?;
+        finding.serialize_field("why", &Both(&self.params, text.why))?;
+        finding.serialize_field("help", &Both(&self.params, text.help))?;
+        finding.serialize_field("source", self.rule.cite)?;
+        finding.serialize_field("params", &self.params)?;
+        finding.serialize_field("related", &self.related)?;
+        finding.end()
+    }
+}
+
+/// A rule that could not be decided at a place, and every fact that matters.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Undetermined {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The severity that it would have.
+    pub severity: Severity,
+    /// What it looked at.
+    pub path: Path,
+    /// The missing facts that could still make it fail.
+    pub needs: Places,
+    /// Rules that already report one of these facts as malformed.
+    pub blocked_by: Vec<&'static str>,
+}
+
+impl Serialize for Undetermined {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut entry = to.serialize_struct("Undetermined", 4)?;
+        entry.serialize_field("code", self.rule.code)?;
+        entry.serialize_field("path", &self.path)?;
+        entry.serialize_field("needs", &self.needs)?;
+        if self.blocked_by.is_empty() {
+            entry.skip_field("blocked_by")?;
+        } else {
+            entry.serialize_field("blocked_by", &self.blocked_by)?;
+        }
+        entry.end()
+    }
+}

@@ -1,0 +1,210 @@
+//! The shape of a rule and of a finding. No rule lives here.
+
+mod applies;
+mod context;
+mod finding;
+mod outcome;
+mod params;
+mod sink;
+mod text;
+mod window;
+
+pub use crate::calendar::day;
+pub(crate) use applies::Reach;
+pub use applies::{Applies, Who};
+pub use context::{Context, DomainItem, PersonItem, ResourceItem, Role, ServiceItem};
+pub use finding::{Diagnostic, Places, Undetermined};
+pub use outcome::{Outcome, Outcomes};
+pub use params::{Param, Params};
+pub(crate) use sink::State;
+pub use sink::{Needs, Ran, Sink};
+pub use text::{Lang, Say, Text, say};
+pub use window::Window;
+
+use crate::source::Source;
+use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
+use std::fmt;
+
+/// How much a finding matters.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// A computed hint; nothing is wrong.
+    Info,
+    /// A recommendation or a documented risk.
+    Warning,
+    /// A documented bar to submission or approval.
+    Error,
+}
+
+impl Severity {
+    /// The word for it.
+    #[must_use]
+    pub const fn say(self) -> Say {
+        match self {
+            Self::Error => say("错误", "error"),
+            Self::Warning => say("警告", "warning"),
+            Self::Info => say("提示", "info"),
+        }
+    }
+
+    const fn lowered(self) -> Self {
+        match self {
+            Self::Error => Self::Warning,
+            Self::Warning | Self::Info => Self::Info,
+        }
+    }
+}
+
+/// What a rule rests on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// A document of 2023 to 2025 says it, or the law.
+    Current,
+    /// It follows from what the documents say.
+    Derived,
+    /// Only the FAQ of 2018 says it. One level lower unless the validator is strict.
+    Only2018,
+    /// Only the undated guide of the older console says it. One level lower unless the validator is strict.
+    Undated,
+    /// The library's own reading of the input.
+    Input,
+}
+
+/// Whose rule it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Layer {
+    /// National: law, ministry, or practice that holds everywhere.
+    National,
+    /// A limit of the access provider; its profile has the values.
+    Provider,
+    /// A requirement of the provincial administration; its row has the values.
+    Province,
+}
+
+/// Where a document says it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Cite {
+    /// The document.
+    pub source: &'static Source,
+    /// The section of the document.
+    pub section: &'static str,
+}
+
+/// A citation.
+#[must_use]
+pub const fn cite(source: &'static Source, section: &'static str) -> Cite {
+    Cite { source, section }
+}
+
+impl Serialize for Cite {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut cite = to.serialize_struct("Cite", 5)?;
+        cite.serialize_field("id", self.source.id)?;
+        cite.serialize_field("title", self.source.title_zh)?;
+        cite.serialize_field("section", self.section)?;
+        cite.serialize_field("date", &self.source.date)?;
+        cite.serialize_field("url", &self.source.url)?;
+        cite.end()
+    }
+}
+
+/// The part of an order that a rule looks at, and how.
+///
+/// The engine walks an order once and calls each rule with the things of its kind.
+#[derive(Clone, Copy)]
+pub enum Check {
+    /// The order as a whole.
+    Order(fn(&Context<'_>, &mut Sink<'_>) -> Ran),
+    /// Each responsible person that the order names.
+    Person(fn(&Context<'_>, &PersonItem<'_>, &mut Sink<'_>) -> Ran),
+    /// Each service.
+    Service(fn(&Context<'_>, &ServiceItem<'_>, &mut Sink<'_>) -> Ran),
+    /// Each domain of each website.
+    Domain(fn(&Context<'_>, &DomainItem<'_>, &mut Sink<'_>) -> Ran),
+    /// The resource of each service, with what is known of it.
+    Resource(fn(&Context<'_>, &ResourceItem<'_>, &mut Sink<'_>) -> Ran),
+    /// The shape of the input; the engine itself reports it before any other rule.
+    Input,
+}
+
+impl fmt::Debug for Check {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Order(_) => "Order",
+            Self::Person(_) => "Person",
+            Self::Service(_) => "Service",
+            Self::Domain(_) => "Domain",
+            Self::Resource(_) => "Resource",
+            Self::Input => "Input",
+        })
+    }
+}
+
+/// A rule: what must hold, who says so, since when, for whom, and how it is told.
+#[derive(Debug)]
+pub struct Rule {
+    /// `BA-`, the letter of the thing looked at, four digits. Never reused, never renumbered.
+    pub code: &'static str,
+    /// A name for people.
+    pub slug: &'static str,
+    /// The severity that the text has.
+    pub severity: Severity,
+    /// What it rests on.
+    pub basis: Basis,
+    /// Whose rule it is.
+    pub layer: Layer,
+    /// Where the documents say it; the strongest first.
+    pub cite: &'static [Cite],
+    /// When it holds.
+    pub window: Window,
+    /// Which orders it looks at.
+    pub applies: Applies,
+    /// Facts of the catalogue that it covers.
+    pub covers: &'static [&'static str],
+    /// What it says.
+    pub text: Text,
+    /// What it looks at, and how.
+    pub check: Check,
+}
+
+impl Rule {
+    /// The severity of its findings. What only the FAQ of 2018 or the undated guide says counts one level less, unless
+    /// strict.
+    #[must_use]
+    pub const fn severity(&self, strict: bool) -> Severity {
+        match self.basis {
+            Basis::Only2018 | Basis::Undated if !strict => self.severity.lowered(),
+            _ => self.severity,
+        }
+    }
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+impl Serialize for Rule {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut rule = to.serialize_struct("Rule", 12)?;
+        rule.serialize_field("code", self.code)?;
+        rule.serialize_field("slug", self.slug)?;
+        rule.serialize_field("severity", &self.severity)?;
+        rule.serialize_field("basis", &self.basis)?;
+        rule.serialize_field("layer", &self.layer)?;
+        rule.serialize_field("source", self.cite)?;
+        rule.serialize_field("since", &self.window.since)?;
+        rule.serialize_field("until", &self.window.until)?;
+        rule.serialize_field("applies", &self.applies)?;
+        rule.serialize_field("covers", self.covers)?;
+        rule.serialize_field("message", &self.text.message)?;
+        rule.serialize_field("why", &self.text.why)?;
+        rule.serialize_field("help", &self.text.help)?;
+        rule.end()
+    }
+}

@@ -1,0 +1,88 @@
+//! How a rule ended for an order.
+
+use serde::Serialize;
+
+/// How a rule ended. Outcomes join upwards: one failing service makes the rule fail.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[repr(u8)]
+pub enum Outcome {
+    /// It does not hold on that day, or not for that provider.
+    NotInForce,
+    /// It does not look at such an order.
+    NotApplicable,
+    /// It holds.
+    Passed,
+    /// It could not be decided: facts are missing that could make it fail.
+    Undetermined,
+    /// It does not hold.
+    Failed,
+}
+
+impl Outcome {
+    const ALL: [Self; 5] = [
+        Self::NotInForce,
+        Self::NotApplicable,
+        Self::Passed,
+        Self::Undetermined,
+        Self::Failed,
+    ];
+}
+
+/// The outcome of every rule, by its place in the catalogue. Inline: no allocation.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Outcomes([u8; Self::CAPACITY / 2]);
+
+impl Outcomes {
+    /// Rules that the catalogue can have. Raising it costs half a byte a rule in each report.
+    pub const CAPACITY: usize = 512;
+
+    /// Nothing in force.
+    #[must_use]
+    pub(crate) const fn new() -> Self {
+        Self([0; Self::CAPACITY / 2])
+    }
+
+    /// The outcome of the rule at a place in the catalogue.
+    #[must_use]
+    pub fn get(&self, index: usize) -> Outcome {
+        let byte = self.0.get(index / 2).copied().unwrap_or(0);
+        let nibble = if index % 2 == 0 { byte & 15 } else { byte >> 4 };
+        Outcome::ALL
+            .get(usize::from(nibble))
+            .copied()
+            .unwrap_or(Outcome::NotInForce)
+    }
+
+    /// Joins an outcome to the one that is there.
+    pub(crate) fn join(&mut self, index: usize, outcome: Outcome) {
+        if outcome > self.get(index) {
+            if let Some(byte) = self.0.get_mut(index / 2) {
+                *byte = if index % 2 == 0 {
+                    *byte & 0xf0 | outcome as u8
+                } else {
+                    *byte & 0x0f | (outcome as u8) << 4
+                };
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn outcomes_join_upwards_and_beside_each_other() {
+        let mut outcomes = Outcomes::new();
+        outcomes.join(6, Outcome::Passed);
+        outcomes.join(7, Outcome::Failed);
+        outcomes.join(6, Outcome::NotApplicable);
+        outcomes.join(7, Outcome::Undetermined);
+        assert_eq!(outcomes.get(5), Outcome::NotInForce);
+        assert_eq!(outcomes.get(6), Outcome::Passed);
+        assert_eq!(outcomes.get(7), Outcome::Failed);
+        assert_eq!(outcomes.get(8), Outcome::NotInForce);
+        outcomes.join(Outcomes::CAPACITY, Outcome::Failed);
+    }
+}

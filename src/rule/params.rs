@@ -1,0 +1,200 @@
+//! What a finding knows: plain values that fill the placeholders of its texts.
+
+use super::text::{Lang, Say};
+use crate::model::record::Words;
+use crate::value::{Noun, ParseError};
+use chrono::NaiveDate;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use std::fmt::Write;
+
+/// One value of a finding. Never text from the order.
+#[derive(Clone, Copy, PartialEq, Debug)]
+#[non_exhaustive]
+pub enum Param {
+    /// A number.
+    Number(i64),
+    /// A day.
+    Date(NaiveDate),
+    /// A name of the library's own, in both languages.
+    Noun(Noun),
+    /// Why a text is no value.
+    Reason(ParseError),
+    /// The words of an enumeration.
+    Words(&'static [crate::model::record::WordEntry]),
+    /// A name of the model, a code or a version.
+    Name(&'static str),
+}
+
+impl From<usize> for Param {
+    fn from(n: usize) -> Self {
+        Self::Number(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<u64> for Param {
+    fn from(n: u64) -> Self {
+        Self::Number(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<u32> for Param {
+    fn from(n: u32) -> Self {
+        Self::Number(n.into())
+    }
+}
+
+impl From<i64> for Param {
+    fn from(n: i64) -> Self {
+        Self::Number(n)
+    }
+}
+
+impl From<NaiveDate> for Param {
+    fn from(day: NaiveDate) -> Self {
+        Self::Date(day)
+    }
+}
+
+impl From<Noun> for Param {
+    fn from(noun: Noun) -> Self {
+        Self::Noun(noun)
+    }
+}
+
+impl From<Say> for Param {
+    fn from(say: Say) -> Self {
+        Self::Noun(Noun::new(say.zh, say.en))
+    }
+}
+
+impl From<ParseError> for Param {
+    fn from(error: ParseError) -> Self {
+        Self::Reason(error)
+    }
+}
+
+impl From<&'static Words> for Param {
+    fn from(words: &'static Words) -> Self {
+        Self::Words(words.entries)
+    }
+}
+
+impl From<&'static str> for Param {
+    fn from(name: &'static str) -> Self {
+        Self::Name(name)
+    }
+}
+
+impl Param {
+    fn write(self, lang: Lang, out: &mut String) {
+        // Writing to a String cannot fail.
+        let _ = match (self, lang) {
+            (Self::Number(n), _) => write!(out, "{n}"),
+            (Self::Date(day), _) => write!(out, "{day}"),
+            (Self::Noun(noun), Lang::Zh) => out.write_str(noun.zh),
+            (Self::Noun(noun), Lang::En) => out.write_str(noun.en),
+            (Self::Reason(error), Lang::Zh) => write!(out, "{}", error.zh()),
+            (Self::Reason(error), Lang::En) => write!(out, "{error}"),
+            (Self::Name(name), _) => out.write_str(name),
+            (Self::Words(entries), _) => {
+                for (index, entry) in entries.iter().enumerate() {
+                    if index > 0 {
+                        out.push_str(if lang == Lang::Zh { "、" } else { ", " });
+                    }
+                    match lang {
+                        Lang::Zh => write!(out, "{}（{}）", entry.word, entry.zh),
+                        Lang::En => out.write_str(entry.word),
+                    }
+                    .unwrap_or(());
+                }
+                Ok(())
+            }
+        };
+    }
+}
+
+impl Serialize for Param {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Number(n) => to.serialize_i64(*n),
+            Self::Date(day) => to.collect_str(day),
+            Self::Noun(noun) => Say {
+                zh: noun.zh,
+                en: noun.en,
+            }
+            .serialize(to),
+            Self::Reason(error) => {
+                let mut both = to.serialize_map(Some(2))?;
+                both.serialize_entry("zh", &error.zh().to_string())?;
+                both.serialize_entry("en", &error.to_string())?;
+                both.end()
+            }
+            Self::Words(entries) => to.collect_seq(entries.iter().map(|entry| entry.word)),
+            Self::Name(name) => to.serialize_str(name),
+        }
+    }
+}
+
+const MOST: usize = 4;
+
+/// The named values of a finding, at most four. Inline: no allocation.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Params([Option<(&'static str, Param)>; MOST]);
+
+impl Params {
+    /// None.
+    pub const NONE: Self = Self([None; MOST]);
+
+    /// With one value more. A fifth one is not kept.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Self {
+        if let Some(slot) = self.0.iter_mut().find(|slot| slot.is_none()) {
+            *slot = Some((name, value.into()));
+        }
+        self
+    }
+
+    /// The values with their names.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, Param)> {
+        self.0.iter().flatten().copied()
+    }
+
+    /// Fills the placeholders of a text.
+    #[must_use]
+    pub fn fill(&self, text: Say, lang: Lang) -> String {
+        let mut rest = text.of(lang);
+        let mut out = String::with_capacity(rest.len() + 16);
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            match after.split_once('}') {
+                Some((name, tail)) => {
+                    match self.iter().find(|(known, _)| *known == name) {
+                        Some((_, value)) => value.write(lang, &mut out),
+                        None => {
+                            out.push('{');
+                            out.push_str(name);
+                            out.push('}');
+                        }
+                    }
+                    rest = tail;
+                }
+                None => {
+                    out.push('{');
+                    rest = after;
+                }
+            }
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+impl Serialize for Params {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(None)?;
+        for (name, value) in self.iter() {
+            map.serialize_entry(name, &value)?;
+        }
+        map.end()
+    }
+}

@@ -1,0 +1,188 @@
+//! Where checks report.
+
+use super::finding::{Diagnostic, Places, Undetermined};
+use super::outcome::{Outcome, Outcomes};
+use super::params::Params;
+use super::{Rule, Severity};
+use crate::model::path::{At, Path};
+use crate::model::record::{Count, Field, Flag, Text, Vocabulary, Word};
+use crate::value::Value;
+
+/// What a check did.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[must_use]
+pub enum Ran {
+    /// There was nothing for the rule to look at.
+    NotApplicable,
+    /// It looked; what it did not report holds.
+    Checked,
+}
+
+/// Takes the findings of the rule that is running. A check cannot choose code, severity or language.
+pub struct Sink<'r> {
+    rule: &'static Rule,
+    index: usize,
+    severity: Severity,
+    /// Missing facts on which it depends whether the rule applies at all. What fails then is undetermined.
+    assumed: Option<&'r Places>,
+    state: &'r mut State,
+    outcome: Outcome,
+}
+
+/// What has been reported so far.
+pub(crate) struct State {
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    pub(crate) undetermined: Vec<Undetermined>,
+    pub(crate) outcomes: Outcomes,
+}
+
+impl<'r> Sink<'r> {
+    pub(crate) fn new(
+        rule: &'static Rule,
+        index: usize,
+        severity: Severity,
+        assumed: Option<&'r Places>,
+        state: &'r mut State,
+    ) -> Self {
+        Self {
+            rule,
+            index,
+            severity,
+            assumed,
+            state,
+            outcome: Outcome::Passed,
+        }
+    }
+
+    /// Records how the rule ended.
+    pub(crate) fn end(self, ran: Ran) {
+        let outcome = match ran {
+            Ran::NotApplicable if self.outcome == Outcome::Passed => Outcome::NotApplicable,
+            _ => self.outcome,
+        };
+        self.state.outcomes.join(self.index, outcome);
+    }
+
+    /// The rule does not hold at the place.
+    pub fn fail(&mut self, at: &At<'_>) {
+        self.fail_with(at, Params::NONE, Places::NONE);
+    }
+
+    /// The rule does not hold at the place, with values for its texts and other places that matter.
+    #[cold]
+    pub fn fail_with(&mut self, at: &At<'_>, params: Params, related: Places) {
+        if self.assumed.is_some() {
+            self.undetermined(at, Needs::NONE);
+            return;
+        }
+        self.outcome = Outcome::Failed;
+        // One allocation for the first findings; a clean order has none.
+        if self.state.diagnostics.capacity() == 0 {
+            self.state.diagnostics.reserve(16);
+        }
+        let (rule, severity) = (self.rule, self.severity);
+        self.state.diagnostics.push(Diagnostic {
+            rule,
+            severity,
+            path: at.path(),
+            params,
+            related,
+        });
+    }
+
+    /// The rule cannot be decided at the place: the facts could still make it fail.
+    #[cold]
+    pub fn undetermined(&mut self, at: &At<'_>, needs: Needs) {
+        let mut needs = needs.0;
+        for place in self.assumed.iter().flat_map(|places| places.iter()) {
+            needs.add(*place);
+        }
+        self.outcome = self.outcome.max(Outcome::Undetermined);
+        let (rule, severity) = (self.rule, self.severity);
+        self.state.undetermined.push(Undetermined {
+            rule,
+            severity,
+            path: at.path(),
+            needs,
+            blocked_by: Vec::new(),
+        });
+    }
+
+    /// The rule cannot be decided at the place without one fact.
+    #[cold]
+    pub fn needs(&mut self, at: &At<'_>, fact: Path) {
+        self.undetermined(at, Needs::NONE.with(fact));
+    }
+}
+
+/// Facts that a check misses. A check takes what it can get, notes what is missing, and reports all of it at once.
+#[derive(Clone, Debug, Default)]
+pub struct Needs(Places);
+
+impl Needs {
+    /// Nothing is missing.
+    pub const NONE: Self = Self(Places::NONE);
+
+    /// With one fact more.
+    #[must_use]
+    pub fn with(mut self, fact: Path) -> Self {
+        self.0.add(fact);
+        self
+    }
+
+    /// Notes a missing fact.
+    pub fn miss(&mut self, at: &At<'_>) {
+        self.0.add(at.path());
+    }
+
+    /// Whether nothing is missing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The value, or a note that it is missing. What does not parse is missing too.
+    pub fn field<'f, T: Value>(&mut self, field: &'f Field<T>, at: &At<'_>) -> Option<&'f T> {
+        let value = field.get();
+        if value.is_none() {
+            self.miss(at);
+        }
+        value
+    }
+
+    /// The text, or a note that it is missing.
+    pub fn text<'f>(&mut self, text: &'f Text, at: &At<'_>) -> Option<&'f str> {
+        let text = text.get();
+        if text.is_none() {
+            self.miss(at);
+        }
+        text
+    }
+
+    /// The value of the word, or a note that it is missing. An unknown word is missing too.
+    pub fn word<E: Vocabulary>(&mut self, word: &Word<E>, at: &At<'_>) -> Option<E> {
+        let value = word.get();
+        if value.is_none() {
+            self.miss(at);
+        }
+        value
+    }
+
+    /// What is said, or a note that nothing is.
+    pub fn flag(&mut self, flag: Flag, at: &At<'_>) -> Option<bool> {
+        let said = flag.get();
+        if said.is_none() {
+            self.miss(at);
+        }
+        said
+    }
+
+    /// The number, or a note that it is missing.
+    pub fn count(&mut self, count: Count, at: &At<'_>) -> Option<u64> {
+        let number = count.get();
+        if number.is_none() {
+            self.miss(at);
+        }
+        number
+    }
+}

@@ -1,0 +1,99 @@
+//! Completeness: what the field table asks for must be there. The rules of this kind differ only in row and place.
+
+use crate::form::{Demand, Row};
+use crate::model::OrderKind;
+use crate::model::path::{At, Path};
+use crate::model::{Attachment, AttachmentKind, List};
+use crate::rule::{Context, Needs, Ran, Sink};
+
+/// The kinds of order that have a form in the documents.
+pub(crate) const WITH_FORM: &[OrderKind] = &[
+    OrderKind::FirstFiling,
+    OrderKind::AccessFiling,
+    OrderKind::AddServiceHere,
+    OrderKind::AddServiceElsewhere,
+];
+
+/// What the form of this order does with the field; if that depends on what is missing, what that is.
+///
+/// While the kind itself is unknown, the field counts as required: the engine turns what fails then into *undetermined*.
+pub(crate) fn demand(cx: &Context<'_>, row: &Row) -> Result<Demand, Needs> {
+    let Some(kind) = cx.kind() else {
+        return Ok(Demand::Required);
+    };
+    if let Some(demand) = row.demand_if_known(kind, cx.channel(), cx.is_individual()) {
+        return Ok(demand);
+    }
+    let mut needs = Needs::NONE;
+    if cx.channel().is_none() {
+        needs = needs.with(Path::ROOT.member("channel"));
+    }
+    if cx.is_individual().is_none() {
+        needs = needs.with(cx.nature_path());
+    }
+    Err(needs)
+}
+
+/// A field that the form requires must not be absent.
+pub(crate) fn require(cx: &Context<'_>, row: &Row, at: &At<'_>, absent: bool, out: &mut Sink<'_>) -> Ran {
+    match demand(cx, row) {
+        Ok(Demand::Required) => {
+            if absent {
+                out.fail(at);
+            }
+            Ran::Checked
+        }
+        Ok(_) => Ran::NotApplicable,
+        Err(needs) => {
+            if absent {
+                out.undetermined(at, needs);
+            }
+            Ran::Checked
+        }
+    }
+}
+
+/// An upload that the form requires must be in the list of uploads. Without a list nothing is known.
+pub(crate) fn require_upload(
+    cx: &Context<'_>,
+    row: &Row,
+    at: &At<'_>,
+    uploads: &List<Attachment>,
+    kind: AttachmentKind,
+    out: &mut Sink<'_>,
+) -> Ran {
+    match (demand(cx, row), uploads.has_kind(kind)) {
+        (Ok(Demand::Required), Some(false)) => out.fail(at),
+        (Ok(Demand::Required), None) => out.needs(at, at.path()),
+        (Err(needs), Some(false)) => out.undetermined(at, needs),
+        (Err(mut needs), None) => {
+            needs.miss(at);
+            out.undetermined(at, needs);
+        }
+        (Ok(Demand::Required) | Err(_), Some(true)) => {}
+        (Ok(_), _) => return Ran::NotApplicable,
+    }
+    Ran::Checked
+}
+
+/// An act that the form requires (a tick, a confirmation) must not be denied. While nothing is said, nothing is known.
+pub(crate) fn require_act(
+    cx: &Context<'_>,
+    row: &Row,
+    at: &At<'_>,
+    done: crate::model::Flag,
+    out: &mut Sink<'_>,
+) -> Ran {
+    match (demand(cx, row), done.get()) {
+        (Ok(Demand::Required), Some(false)) => out.fail(at),
+        (Ok(Demand::Required), None) => out.needs(at, at.path()),
+        (Err(needs), Some(false)) => out.undetermined(at, needs),
+        (Err(mut needs), None) => {
+            needs.miss(at);
+            out.undetermined(at, needs);
+        }
+        (Ok(Demand::Required) | Err(_), Some(true)) => {}
+        (Ok(_), _) => return Ran::NotApplicable,
+    }
+    Ran::Checked
+}

@@ -1,0 +1,219 @@
+//! Shape of the input: size, words and members that the model does not know.
+
+use crate::model::record::{Schema, WordEntry, Words};
+use crate::rule::{Applies, Basis, Check, Layer, Params, Rule, Severity, Text, Window, cite, say};
+use crate::source;
+
+/// The rules of this room, by code.
+pub const RULES: &[&Rule] = &[
+    &TOO_LARGE,
+    &UNKNOWN_CLOSED_WORD,
+    &UNKNOWN_OPEN_WORD,
+    &UNKNOWN_MEMBER,
+    &NOT_A_COUNT,
+];
+
+/// More services or text than an order can have.
+pub static TOO_LARGE: Rule = Rule {
+    code: "BA-J0001",
+    slug: "order-too-large",
+    severity: Severity::Error,
+    basis: Basis::Input,
+    layer: Layer::National,
+    cite: &[cite(&source::MODEL, "Order")],
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &[],
+    text: Text {
+        message: say(
+            "订单过大：超过 {services} 个服务或 {bytes} 字节文本，未作检查",
+            "the order is too large: more than {services} services or {bytes} bytes of text, it was not checked",
+        ),
+        why: say("任何备案订单都不会有这么多内容", "no filing order has that much in it"),
+        help: say(
+            "请检查数据来源，拆分订单后再检查",
+            "check where the data come from, split the order and check again",
+        ),
+    },
+    check: Check::Input,
+};
+
+/// An unknown word of a list that the documents close.
+pub static UNKNOWN_CLOSED_WORD: Rule = Rule {
+    code: "BA-J0002",
+    slug: "unknown-word",
+    severity: Severity::Error,
+    basis: Basis::Input,
+    layer: Layer::National,
+    cite: &[cite(&source::MODEL, "words")],
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &[],
+    text: Text {
+        message: say(
+            "无法识别的{what}，最接近的是 {nearest}",
+            "unknown {what}, the nearest is {nearest}",
+        ),
+        why: say("这里只能取：{known}", "it can only be one of: {known}"),
+        help: say(
+            "请改用其中一个取值或其官方中文名称",
+            "use one of these words, or its official Chinese name",
+        ),
+    },
+    check: Check::Input,
+};
+
+/// An unknown word of a list that the documents leave open.
+pub static UNKNOWN_OPEN_WORD: Rule = Rule {
+    code: "BA-J0003",
+    slug: "unknown-open-word",
+    severity: Severity::Warning,
+    basis: Basis::Input,
+    layer: Layer::National,
+    cite: &[cite(&source::MODEL, "words")],
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &[],
+    text: Text {
+        message: say(
+            "未收录的{what}，最接近的是 {nearest}；已收录（版本 {version}）",
+            "{what} not known to version {version} of the list, the nearest is {nearest}",
+        ),
+        why: say(
+            "资料未穷尽这一列表，已收录：{known}",
+            "the documents do not close this list; known are: {known}",
+        ),
+        help: say(
+            "如为笔误请改正；如确有此项，可忽略本提示",
+            "correct it if it is a slip; if there is such a one, nothing needs to be done",
+        ),
+    },
+    check: Check::Input,
+};
+
+/// A member that the model does not know.
+pub static UNKNOWN_MEMBER: Rule = Rule {
+    code: "BA-J0004",
+    slug: "unknown-member",
+    severity: Severity::Warning,
+    basis: Basis::Input,
+    layer: Layer::National,
+    cite: &[cite(&source::MODEL, "members")],
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &[],
+    text: Text {
+        message: say(
+            "含有模型没有的成员，最接近的是 {nearest}",
+            "it has a member that the model does not, the nearest is {nearest}",
+        ),
+        why: say(
+            "未知成员会原样保留，但不参与检查",
+            "unknown members are kept as they are, but nothing checks them",
+        ),
+        help: say("如为笔误请改正成员名", "correct the name if it is a slip"),
+    },
+    check: Check::Input,
+};
+
+/// A number that counts nothing.
+pub static NOT_A_COUNT: Rule = Rule {
+    code: "BA-J0005",
+    slug: "not-a-count",
+    severity: Severity::Error,
+    basis: Basis::Input,
+    layer: Layer::National,
+    cite: &[cite(&source::MODEL, "Count")],
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &[],
+    text: Text {
+        message: say("这里应为不小于 0 的整数", "a whole number from 0 is expected here"),
+        why: say("这一项表示数量", "this member says how many"),
+        help: say("请填写整数", "give a whole number"),
+    },
+    check: Check::Input,
+};
+
+/// Month in which the lists of words were last compared with the documents.
+const VERSION: &str = "2026-11";
+
+/// The rule and the values for an unknown word.
+pub(crate) fn unknown_word(text: &str, words: &'static Words) -> (&'static Rule, Params) {
+    let rule = if words.open {
+        &UNKNOWN_OPEN_WORD
+    } else {
+        &UNKNOWN_CLOSED_WORD
+    };
+    let spellings = |entry: &WordEntry| {
+        [entry.word, entry.zh]
+            .into_iter()
+            .chain(entry.also.iter().copied())
+            .collect::<Vec<_>>()
+    };
+    let nearest = words
+        .entries
+        .iter()
+        .min_by_key(|entry| {
+            spellings(entry)
+                .into_iter()
+                .map(|spelling| distance(text, spelling))
+                .min()
+        })
+        .map_or("", |entry| entry.word);
+    let params = Params::NONE
+        .with("what", words.noun)
+        .with("nearest", nearest)
+        .with("known", words);
+    (
+        rule,
+        if words.open {
+            params.with("version", VERSION)
+        } else {
+            params
+        },
+    )
+}
+
+/// The values for an unknown member of a record.
+pub(crate) fn unknown_member(name: &str, schema: &'static Schema) -> Params {
+    let nearest = schema
+        .members
+        .iter()
+        .map(|(known, _)| *known)
+        .min_by_key(|known| distance(name, known))
+        .unwrap_or("");
+    Params::NONE.with("nearest", nearest)
+}
+
+/// How many characters differ (Levenshtein). Long texts are cut: past that they are near to nothing.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().take(48).collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.chars().take(48).enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        for (y, above) in b.iter().zip(row.iter_mut().skip(1)) {
+            let best = (diagonal + usize::from(x != *y)).min(*above + 1).min(left + 1);
+            diagonal = std::mem::replace(above, best);
+            left = best;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distance_counts_edits() {
+        assert_eq!(distance("frist_filing", "first_filing"), 2);
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("abc", ""), 3);
+        assert_eq!(distance("接入", "接入备案"), 2);
+    }
+}

@@ -1,0 +1,94 @@
+//! The catalogue: one room per thing looked at, one file per topic. Each room lists its rules by code.
+
+pub mod account;
+pub mod after;
+mod asked;
+pub mod domain;
+pub mod input;
+pub mod order;
+pub mod person;
+pub mod province;
+pub mod resource;
+pub mod service;
+pub mod subject;
+
+use crate::rule::{Outcomes, Rule};
+
+/// The rooms, by the letter of their codes.
+const ROOMS: [&[&Rule]; 9] = [
+    account::RULES,
+    domain::RULES,
+    after::RULES,
+    input::RULES,
+    order::RULES,
+    person::RULES,
+    resource::RULES,
+    subject::RULES,
+    service::RULES,
+];
+
+/// All rules, by code: the rooms one after the other. Its order is checked at compile time.
+pub static CATALOG: &[&Rule] = &const {
+    let mut all: [&Rule; COUNT] = [&input::TOO_LARGE; COUNT];
+    let (mut rest, mut at) = (ROOMS.as_slice(), 0);
+    while let [room, rooms @ ..] = rest {
+        let mut rules = *room;
+        while let [rule, tail @ ..] = rules {
+            let (_, slots) = all.split_at_mut(at);
+            if let [slot, ..] = slots {
+                *slot = *rule;
+            }
+            at += 1;
+            rules = tail;
+        }
+        rest = rooms;
+    }
+    all
+};
+
+const COUNT: usize = {
+    let (mut rest, mut count) = (ROOMS.as_slice(), 0);
+    while let [room, rooms @ ..] = rest {
+        count += room.len();
+        rest = rooms;
+    }
+    count
+};
+
+const _: () = {
+    assert!(CATALOG.len() <= Outcomes::CAPACITY, "raise Outcomes::CAPACITY");
+    let mut rest: &[&Rule] = CATALOG;
+    while let [first, tail @ ..] = rest {
+        assert!(!first.cite.is_empty(), "a rule cites at least one source");
+        let texts = &first.text;
+        assert!(
+            !texts.message.zh.is_empty()
+                && !texts.message.en.is_empty()
+                && !texts.why.zh.is_empty()
+                && !texts.why.en.is_empty()
+                && !texts.help.zh.is_empty()
+                && !texts.help.en.is_empty(),
+            "a rule says everything in both languages"
+        );
+        if let [second, ..] = tail {
+            assert!(less(first.code, second.code), "rules are unique and sorted by code");
+        }
+        rest = tail;
+    }
+};
+
+const fn less(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    loop {
+        match (a, b) {
+            ([], [_, ..]) => return true,
+            (_, []) => return false,
+            ([x, a_rest @ ..], [y, b_rest @ ..]) => {
+                if *x != *y {
+                    return *x < *y;
+                }
+                (a, b) = (a_rest, b_rest);
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! The documents, laws and standards that are cited, each as one static.
+
+use crate::calendar::day;
+use chrono::NaiveDate;
+
+/// A document that says a rule.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Source {
+    /// A short stable name.
+    pub id: &'static str,
+    /// What it is.
+    pub kind: SourceKind,
+    /// Title in Chinese.
+    pub title_zh: &'static str,
+    /// Title in English.
+    pub title_en: &'static str,
+    /// The date it bears: of a page, when it was last edited; of a law, when it took effect. Not when a rule began.
+    pub date: Option<NaiveDate>,
+    /// Where it can be read.
+    pub url: Option<&'static str>,
+}
+
+/// What a source is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SourceKind {
+    /// A page of a provider's documentation.
+    ProviderDocument,
+    /// A law or regulation.
+    Law,
+    /// A national standard.
+    Standard,
+    /// A list published by an authority or printed by a provider.
+    List,
+    /// The library's own reading of its input.
+    Library,
+}
+
+const TENCENT: Option<&str> = Some("https://cloud.tencent.com/document/product/243");
+
+const fn page(id: &'static str, title_zh: &'static str, title_en: &'static str, date: Option<NaiveDate>) -> Source {
+    Source {
+        id,
+        kind: SourceKind::ProviderDocument,
+        title_zh,
+        title_en,
+        date,
+        url: TENCENT,
+    }
+}
+
+macro_rules! sources {
+    ($($(#[$meta:meta])* $name:ident = $source:expr;)+) => {
+        $($(#[$meta])* pub static $name: Source = $source;)+
+        /// All sources.
+        pub static SOURCES: &[&Source] = &[$(&$name),+];
+    };
+}
+
+sources! {
+    // Operation guides
+    /// First filing on the PC.
+    PC_FIRST = page("tencent-pc-first", "首次备案（PC 端）", "First filing (PC)", Some(day(2024, 1, 26)));
+    /// Access filing on the PC.
+    PC_ACCESS = page("tencent-pc-access", "接入备案（PC 端）", "Access filing (PC)", Some(day(2024, 1, 26)));
+    /// Added service of a subject recorded here, on the PC.
+    PC_ADD_HERE = page("tencent-pc-add-here", "新增服务（原备案在腾讯云，PC 端）", "Added service, record at Tencent Cloud (PC)", Some(day(2024, 1, 26)));
+    /// Added service of a subject recorded elsewhere, on the PC.
+    PC_ADD_ELSEWHERE = page("tencent-pc-add-elsewhere", "新增服务（原备案不在腾讯云，PC 端）", "Added service, record elsewhere (PC)", Some(day(2024, 1, 26)));
+    /// First filing in the mini-program.
+    MP_FIRST = page("tencent-mp-first", "首次备案（小程序端）", "First filing (mini-program)", Some(day(2023, 10, 19)));
+    /// Access filing in the mini-program.
+    MP_ACCESS = page("tencent-mp-access", "接入备案（小程序端）", "Access filing (mini-program)", Some(day(2023, 11, 30)));
+    /// Added service of a subject recorded here, in the mini-program.
+    MP_ADD_HERE = page("tencent-mp-add-here", "新增服务（原备案在腾讯云，小程序端）", "Added service, record at Tencent Cloud (mini-program)", Some(day(2023, 10, 19)));
+    /// Added service of a subject recorded elsewhere, in the mini-program.
+    MP_ADD_ELSEWHERE = page("tencent-mp-add-elsewhere", "新增服务（原备案不在腾讯云，小程序端）", "Added service, record elsewhere (mini-program)", Some(day(2023, 10, 19)));
+    /// Electronic verification on the older console. Undated; it mentions 2020-08-17.
+    OLD_CONSOLE = page("tencent-old-console", "电子化核验首次备案指引（旧版控制台）", "First filing with electronic verification (older console)", None);
+
+    // Product overview
+    /// Overview of filing.
+    OVERVIEW = page("tencent-overview", "备案概述", "Overview of filing", Some(day(2025, 5, 23)));
+    /// Scenarios of filing.
+    SCENARIOS = page("tencent-scenarios", "备案场景", "Scenarios of filing", Some(day(2024, 4, 22)));
+    /// Process of filing.
+    PROCESS = page("tencent-process", "备案流程", "Process of filing", Some(day(2024, 7, 29)));
+    /// Limits of filing.
+    LIMITS = page("tencent-limits", "备案限制说明", "Limits of filing", Some(day(2025, 6, 27)));
+
+    // FAQ of 2018
+    /// FAQ: who and what can be filed.
+    FAQ_WHETHER = page("tencent-faq-whether", "常见问题：能否进行备案", "FAQ: can it be filed", Some(day(2018, 9, 7)));
+    /// FAQ: check of the filing data.
+    FAQ_CHECK = page("tencent-faq-check", "常见问题：验证备案信息", "FAQ: checking the filing data", Some(day(2018, 9, 7)));
+    /// FAQ: subject.
+    FAQ_SUBJECT = page("tencent-faq-subject", "常见问题：主体信息", "FAQ: subject data", Some(day(2018, 9, 7)));
+    /// FAQ: domains.
+    FAQ_DOMAIN = page("tencent-faq-domain", "常见问题：网站信息/域名相关", "FAQ: domains", Some(day(2018, 9, 20)));
+    /// FAQ: names and contents of websites.
+    FAQ_NAME = page("tencent-faq-name", "常见问题：网站信息/网站名称和服务内容", "FAQ: names and contents of websites", Some(day(2018, 9, 7)));
+    /// FAQ: responsible person of the website.
+    FAQ_SERVICE_PERSON = page("tencent-faq-service-person", "常见问题：网站信息/网站负责人", "FAQ: responsible person of the website", Some(day(2018, 9, 26)));
+    /// FAQ: refusals.
+    FAQ_REJECTED = page("tencent-faq-rejected", "常见问题：备案审核/备案驳回", "FAQ: refusals", Some(day(2018, 9, 7)));
+    /// FAQ: record numbers.
+    FAQ_NUMBERS = page("tencent-faq-numbers", "常见问题：备案号类", "FAQ: record numbers", Some(day(2018, 10, 9)));
+    /// FAQ: access to the site.
+    FAQ_ACCESS = page("tencent-faq-access", "常见问题：网站访问类", "FAQ: access to the site", Some(day(2018, 9, 28)));
+    /// FAQ: authorisation codes.
+    FAQ_AUTH_CODE = page("tencent-faq-auth-code", "常见问题：备案授权码类", "FAQ: authorisation codes", Some(day(2018, 9, 25)));
+
+    // After filing
+    /// Check by the ministry's short message.
+    SMS_CHECK = page("tencent-sms", "备案工信部短信核验说明", "Check by the ministry's short message", Some(day(2025, 6, 5)));
+    /// The certificate of a record.
+    CERTIFICATE = page("tencent-certificate", "获取备案证书", "Obtaining a filing certificate", Some(day(2024, 11, 18)));
+    /// Display of the record number.
+    DISPLAY = page("tencent-display", "备案号悬挂说明", "Display of the record number", Some(day(2025, 4, 8)));
+
+    // Documents that the guides link to
+    /// Domains that can be filed, with the list of approved suffixes.
+    DOMAINS = page("tencent-domains", "备案域名", "Domains that can be filed", Some(day(2022, 8, 30)));
+    /// Materials, with the certificates of each nature.
+    MATERIALS = page("tencent-materials", "备案材料清单", "List of materials", None);
+    /// Requirements of the provincial administrations.
+    PROVINCES = page("tencent-provinces", "各省管局要求", "Requirements of the provincial administrations", None);
+    /// Limits of filing, as another provider dates them.
+    ALIBABA_LIMITS = Source {
+        id: "alibaba-limits",
+        kind: SourceKind::ProviderDocument,
+        title_zh: "限制说明（阿里云 ICP 备案）",
+        title_en: "Limits (Alibaba Cloud ICP filing)",
+        date: Some(day(2019, 9, 20)),
+        url: None,
+    };
+
+    // Laws
+    /// Measures for internet information services.
+    ORDER_292 = Source {
+        id: "state-council-292",
+        kind: SourceKind::Law,
+        title_zh: "互联网信息服务管理办法（国务院令第292号）",
+        title_en: "Measures for the administration of internet information services (State Council order 292)",
+        date: Some(day(2000, 9, 25)),
+        url: None,
+    };
+    /// Measures for the filing of non-commercial services.
+    ORDER_33 = Source {
+        id: "mii-33",
+        kind: SourceKind::Law,
+        title_zh: "非经营性互联网信息服务备案管理办法（信息产业部令第33号）",
+        title_en: "Measures for the filing of non-commercial internet information services (MII order 33)",
+        date: Some(day(2005, 3, 20)),
+        url: None,
+    };
+
+    // The library itself
+    /// What the library expects of its input.
+    MODEL = Source {
+        id: "beian-model",
+        kind: SourceKind::Library,
+        title_zh: "beian 订单模型",
+        title_en: "the order model of beian",
+        date: None,
+        url: None,
+    };
+}

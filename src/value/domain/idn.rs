@@ -1,0 +1,230 @@
+//! From what people write to the canonical form.
+
+use super::coded::{self, Label};
+use super::{MAX_NAME, Note, Notes, check};
+use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
+use std::borrow::Cow;
+
+/// Longest input that can be a name: each of 253 characters from at most four, of at most four bytes, and white space around.
+pub(super) const MAX_INPUT: usize = 4096;
+
+pub(super) type Buffer = [u8; MAX_NAME + 3];
+
+/// UTS-46 as it is used here: non-transitional, STD 3, hyphens checked, lengths checked.
+pub(super) fn uts46(text: &str) -> Option<Cow<'_, str>> {
+    Uts46::new()
+        .to_ascii(text.as_bytes(), AsciiDenyList::STD3, Hyphens::Check, DnsLength::Verify)
+        .ok()
+}
+
+/// Whether a name of the right shape whose labels are partly coded is valid and canonical.
+pub(super) fn coded_is_valid(text: &str) -> bool {
+    let same = uts46(text).is_some_and(|ascii| ascii == text);
+    same && !idna::domain_to_unicode(text).0.contains(is_foreign)
+}
+
+/// The length of the coded form of a label that is too long, as far as UTS-46 can map it.
+pub(super) fn coded_length(label: &str) -> usize {
+    let (mapped, _) = Uts46::new().to_unicode(label.as_bytes(), AsciiDenyList::EMPTY, Hyphens::Allow);
+    idna::punycode::encode_str(&mapped).map_or(usize::MAX, |code| "xn--".len() + code.len())
+}
+
+/// A full-width character as ASCII.
+pub(super) const fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => (c as u32 - 0xfee0) as u8 as char,
+        _ => c,
+    }
+}
+
+/// Characters without a shape that UTS-46 would drop without a word. Joiners are not among them: where their script needs
+/// them they are part of the name.
+pub(super) const fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
+    )
+}
+
+/// Hyphen look-alikes that UTS-46 lets pass as letters of a name.
+pub(super) const fn is_dash(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}')
+}
+
+/// Quotes and Chinese punctuation, which UTS-46 lets pass though no registry takes them: `a.cn、b.cn` is two names, not one
+/// of three labels. 々, 〆 and 〇 are letters.
+pub(super) const fn is_punctuation(c: char) -> bool {
+    matches!(
+        c,
+        '\u{2018}'..='\u{201f}' | '\u{3001}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{3030}' | '\u{303d}'..='\u{303f}'
+    )
+}
+
+/// Whether a decoded name holds what is not read as part of a name.
+fn is_foreign(c: char) -> bool {
+    is_dash(c) || is_punctuation(c)
+}
+
+/// A look-alike of the dot that UTS-46 reads as one.
+const fn is_dot(c: char) -> bool {
+    matches!(c, '。' | '｡' | '．')
+}
+
+/// A character as it is read, and what is forgiven.
+#[inline]
+const fn fold(c: char) -> (char, Option<Note>) {
+    match c {
+        _ if is_dot(c) => ('.', Some(Note::Dot)),
+        '\u{ff01}'..='\u{ff5e}' => (narrow(c), Some(Note::FullWidth)),
+        _ if is_dash(c) => ('-', Some(Note::Dash)),
+        _ => (c, None),
+    }
+}
+
+/// Reads a name as people write it into the buffer; also gives its dots.
+#[inline(never)]
+pub(super) fn read<'a>(text: &str, to: &'a mut Buffer) -> Option<(&'a str, u64, Notes)> {
+    let trimmed = text.trim();
+    let notes = if trimmed.len() == text.len() {
+        Notes::NONE
+    } else {
+        Notes::NONE.with(Note::Spaces)
+    };
+    if trimmed.len() > MAX_INPUT {
+        return None;
+    }
+    match of_han(trimmed, to, notes) {
+        Outcome::Name(length, notes) => {
+            let name = to.get(..length)?;
+            let dots = match check::verdict(name) {
+                check::Verdict::Refused => return None,
+                check::Verdict::Canonical(dots) => dots,
+                // Both questions are answered: a code of the input was asked below, and so was a number at the end.
+                check::Verdict::Open => {
+                    check::shape(name)?;
+                    check::dots_of(name)
+                }
+            };
+            Some((std::str::from_utf8(to.get(..length)?).ok()?, dots, notes))
+        }
+        Outcome::Refused => None,
+        Outcome::Ask => ask(trimmed, to, notes),
+    }
+}
+
+enum Outcome {
+    /// The length of the name in the buffer.
+    Name(usize, Notes),
+    Refused,
+    /// There are characters or codes that only UTS-46 knows.
+    Ask,
+}
+
+/// Reads a name of ASCII and Han characters.
+fn of_han(text: &str, to: &mut Buffer, notes: Notes) -> Outcome {
+    of_labels(text, to, notes).unwrap_or(Outcome::Refused)
+}
+
+fn of_labels(text: &str, to: &mut Buffer, mut notes: Notes) -> Option<Outcome> {
+    let mut label = Label::new();
+    let (mut start, mut end) = (0, 0);
+    for c in text.chars() {
+        let c = if c.is_ascii() {
+            c
+        } else if coded::is_han(c) {
+            label.push_han(c)?;
+            continue;
+        } else {
+            let (read, note) = fold(c);
+            match note {
+                Some(note) => notes.add(note),
+                None => return Some(Outcome::Ask),
+            }
+            read
+        };
+        // ASCII by now.
+        let byte = c as u8;
+        if byte == b'.' {
+            end = finish(&mut label, to, start, end, &mut notes)?;
+            *to.get_mut(end)? = b'.';
+            end += 1;
+            start = end;
+            continue;
+        }
+        if byte.is_ascii_uppercase() {
+            notes.add(Note::Case);
+        }
+        let byte = byte.to_ascii_lowercase();
+        label.push_ascii(byte)?;
+        *to.get_mut(end)? = byte;
+        end += 1;
+        if byte == b'-' && end == start + 4 && to.get(start..end)? == coded::PREFIX {
+            return Some(Outcome::Ask);
+        }
+    }
+    if label.is_empty() && end > 0 {
+        notes.add(Note::Dot);
+        end -= 1;
+    } else {
+        end = finish(&mut label, to, start, end, &mut notes)?;
+    }
+    Some(Outcome::Name(end, notes))
+}
+
+/// Codes the label whose ASCII characters stand at `start..end`, if it has to be coded; gives where it ends.
+fn finish(label: &mut Label, to: &mut Buffer, start: usize, mut end: usize, notes: &mut Notes) -> Option<usize> {
+    if label.has_han() {
+        if !label.has_hyphens_right() {
+            return None;
+        }
+        notes.add(Note::Converted);
+        let prefix = coded::PREFIX;
+        to.get(end..end + prefix.len() + 1)?;
+        let has_ascii = end > start;
+        to.copy_within(start..end, start + prefix.len());
+        to.get_mut(start..start + prefix.len())?.copy_from_slice(prefix);
+        end += prefix.len();
+        if has_ascii {
+            *to.get_mut(end)? = b'-';
+            end += 1;
+        }
+        end = label.encode(to, end)?;
+    }
+    label.clear();
+    Some(end)
+}
+
+/// Reads a name with the help of UTS-46.
+fn ask<'a>(text: &str, to: &'a mut Buffer, mut notes: Notes) -> Option<(&'a str, u64, Notes)> {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        let (c, note) = fold(c);
+        if let Some(note) = note {
+            notes.add(note);
+        }
+        if c.is_ascii_uppercase() {
+            notes.add(Note::Case);
+        }
+        if is_invisible(c) || is_punctuation(c) {
+            return None;
+        }
+        folded.push(c.to_ascii_lowercase());
+    }
+    if folded.ends_with('.') {
+        folded.pop();
+        notes.add(Note::Dot);
+    }
+    let ascii = if folded.is_ascii() {
+        Cow::Borrowed(folded.as_str())
+    } else {
+        notes.add(Note::Converted);
+        uts46(&folded)?
+    };
+    let dots = check::canonical(&ascii)?;
+    let place = to.get_mut(..ascii.len())?;
+    place.copy_from_slice(ascii.as_bytes());
+    Some((std::str::from_utf8(place).ok()?, dots, notes))
+}
