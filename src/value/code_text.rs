@@ -246,6 +246,7 @@ pub(super) mod tests {
         match T::parse_noted(text) {
             Ok((value, _)) => {
                 let canonical = value.canonical();
+                assert!(T::parse_strict(&canonical).as_ref() == Ok(&value), "{value}");
                 assert!(T::parse(&canonical).as_ref() == Ok(&value), "{value}");
                 assert!(T::parse(text).as_ref() == Ok(&value), "{value}");
                 match strict {
