@@ -9,6 +9,7 @@ use super::code_text::{
 };
 use super::{CreditCode, Note, Notes, Noun, Offence, ParseError, PermanentResidenceCard, Value, value_text};
 use crate::data::divisions::{self, Division};
+use crate::data::provinces::PROVINCES;
 
 const NUMBER: Noun = Noun::new("内容", "number");
 const REGION: Noun = Noun::new("地区代码", "region");
@@ -17,14 +18,10 @@ const CHECK: Noun = Noun::new("校验码", "check character");
 const FIRST_GENERATION: Noun = Noun::new("第一代身份证的 15 位号码", "a 15-digit number of the first generation");
 
 /// The provinces that issue numbers (no 71, no 9), one bit each from 11 on.
-const PROVINCES: u64 = {
-    let codes = [
-        11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62,
-        63, 64, 65_u8,
-    ];
-    let (mut mask, mut rest) = (0, codes.as_slice());
+const ISSUERS: u64 = {
+    let (mut mask, mut rest) = (0, PROVINCES.as_slice());
     while let [first, tail @ ..] = rest {
-        mask |= 1 << (*first - 11);
+        mask |= 1 << (first.code - 11);
         rest = tail;
     }
     mask
@@ -34,7 +31,7 @@ const PROVINCES: u64 = {
 #[inline]
 pub(super) const fn is_province(code: u32) -> bool {
     let bit = code.wrapping_sub(11);
-    bit < 64 && PROVINCES >> bit & 1 == 1
+    bit < 64 && ISSUERS >> bit & 1 == 1
 }
 
 /// A resident identity number (居民身份证号码, 公民身份号码) of 18 characters.
