@@ -602,7 +602,7 @@ mod tests {
             (state >> 33) as usize % n
         };
         let (mut good, mut zero, mut pilot) = (0, 0, 0);
-        for _ in 0..200_000 {
+        for _ in 0..50_000 {
             let mut bytes = [0; 18];
             bytes.fill_with(|| ALPHABET[draw(31)]);
             if draw(4) > 0 {
@@ -626,7 +626,7 @@ mod tests {
             zero += u32::from(matches!(checked, Checked::Good(_)) && bytes[17] == b'0');
             pilot += u32::from(matches!(checked, Checked::Pilot(_)));
         }
-        assert!(good > 50_000 && zero > 1_000 && pilot > 500, "{good} {zero} {pilot}");
+        assert!(good > 12_000 && zero > 250 && pilot > 100, "{good} {zero} {pilot}");
     }
 
     #[test]

@@ -522,7 +522,7 @@ mod tests {
             (state >> 33) % n
         };
         let (mut good, mut noted) = (0, 0);
-        for _ in 0..200_000 {
+        for _ in 0..50_000 {
             let region = match draw(4) {
                 0 => 110_000 + draw(540_000),
                 1 => [810_000, 820_000, 830_000, 840_000, 0, 999_999][draw(6) as usize],
@@ -542,7 +542,7 @@ mod tests {
             good += u32::from(notes.is_some());
             noted += u32::from(notes.is_some_and(|notes| !notes.is_empty()));
         }
-        assert!(good > 20_000 && noted > 2_000, "{good} {noted}");
+        assert!(good > 5_000 && noted > 500, "{good} {noted}");
         for (date, there) in [
             (1900_02_29, false),
             (2000_02_29, true),
