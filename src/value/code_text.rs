@@ -293,7 +293,7 @@ pub(super) mod tests {
             contracts(&case.value);
             let chars: Vec<char> = case.value.chars().collect();
             for at in 0..chars.len() {
-                for other in [' ', '-', '0', 'X', 'x', '９', '\u{200b}', '号', '\u{301}'] {
+                for other in ['-', 'X', '９', '\u{200b}', '号'] {
                     let mut changed = chars.clone();
                     changed[at] = other;
                     contracts(&changed.iter().collect::<String>());
