@@ -232,36 +232,28 @@ pub fn children(code: u32) -> impl Iterator<Item = Division> {
 /// Everything ever one level below.
 fn below(code: u32) -> impl Iterator<Item = Division> {
     let province = code.is_multiple_of(10_000);
-    let wanted = if province { code / 10_000 } else { code / 100 };
-    let from = if province {
-        GROUPS.partition_point(|g| u32::from(g.0) / 100 < wanted)
-    } else {
-        usize::MAX
+    let (from, to) = match (province, code.is_multiple_of(100)) {
+        (true, _) => (code / 100, code / 100 + 99),
+        (_, true) => (code / 100, code / 100),
+        _ => (1, 0),
     };
-    let groups = if province {
-        from..GROUPS.partition_point(|g| u32::from(g.0) / 100 <= wanted)
-    } else {
-        let group = wanted
-            .checked_sub(LOW)
-            .and_then(|i| GROUP_OF.get(i as usize))
-            .copied()
-            .unwrap_or(NONE);
-        if code.is_multiple_of(100) && group != NONE {
-            usize::from(group)..usize::from(group) + 1
-        } else {
-            0..0
-        }
-    };
-    groups.flat_map(move |group| {
+    groups(from, to).filter(move |row| {
+        let county = !row.code.is_multiple_of(100);
+        // Where no city stands between, a county is directly below its province.
+        let direct = |county: u32| {
+            (county / 100).is_multiple_of(100) || history(county / 100 * 100).all(|city| city.is_filler())
+        };
+        row.code != code && if province { !county || direct(row.code) } else { county }
+    })
+}
+
+/// All rows whose first four digits lie in a range.
+fn groups(from: u32, to: u32) -> impl Iterator<Item = Division> {
+    let start = GROUPS.partition_point(|g| u32::from(g.0) < from);
+    let end = GROUPS.partition_point(|g| u32::from(g.0) <= to);
+    (start..end).flat_map(|group| {
         let prefix = GROUPS.get(group).map_or(0, |g| u32::from(g.0));
-        let direct = prefix % 100 == 90 || prefix / 100 * 100 == prefix;
-        rows_of_group(group)
-            .iter()
-            .map(move |row| unpack(prefix, *row))
-            .filter(move |row| {
-                let county = row.code % 100 != 0;
-                row.code != code && if province { !county || direct } else { county }
-            })
+        rows_of_group(group).iter().map(move |row| unpack(prefix, *row))
     })
 }
 
@@ -280,7 +272,7 @@ pub fn same_name(a: &str, b: &str) -> bool {
 }
 
 /// The city (地级市, 地区, 自治州, 盟), or the county that the province administers itself, of that name in a province given by
-/// the first two digits of its code. A current one if there is one, else the one that ended last.
+/// the first two digits of its code; for a municipality (直辖市) itself or one of its counties. A current one if there is one, else the one that ended last.
 ///
 /// ```
 /// use beian::data::divisions::find_city;
@@ -290,7 +282,10 @@ pub fn same_name(a: &str, b: &str) -> bool {
 /// ```
 #[must_use]
 pub fn find_city(province: u8, name: &str) -> Option<Division> {
-    newest(below(u32::from(province) * 10_000).filter(|row| same_name(row.name, name)))
+    let code = u32::from(province) * 10_000;
+    // A municipality is its own city.
+    let own = latest(code).filter(|row| row.name.ends_with('市'));
+    newest(below(code).chain(own).filter(|row| same_name(row.name, name)))
 }
 
 /// The county (县, 市辖区, 县级市, 旗) of that name below a city (`440300`) or anywhere in a province (`440000`). A current one if
@@ -309,14 +304,7 @@ pub fn find_county(within: u32, name: &str) -> Option<Division> {
     } else {
         (within / 100, within / 100)
     };
-    let groups = GROUPS.partition_point(|g| u32::from(g.0) < from)..GROUPS.partition_point(|g| u32::from(g.0) <= to);
-    newest(groups.flat_map(|group| {
-        let prefix = GROUPS.get(group).map_or(0, |g| u32::from(g.0));
-        rows_of_group(group)
-            .iter()
-            .map(move |row| unpack(prefix, *row))
-            .filter(|row| row.code % 100 != 0 && same_name(row.name, name))
-    }))
+    newest(groups(from, to).filter(|row| !row.code.is_multiple_of(100) && same_name(row.name, name)))
 }
 
 fn newest(rows: impl Iterator<Item = Division>) -> Option<Division> {
@@ -412,6 +400,9 @@ mod tests {
         assert_eq!(find_city(42, "仙桃市").map(|d| d.code), Some(429004));
         assert_eq!(find_city(53, "大理").map(|d| d.code), Some(532900));
         assert_eq!(find_city(53, "大理白族自治州").map(|d| d.code), Some(532900));
+        assert_eq!(find_city(11, "北京市").map(|d| d.code), Some(110_000));
+        assert_eq!(find_city(50, "渝中区").map(|d| d.code), Some(500_103));
+        assert_eq!(find_city(44, "南山区"), None);
         assert_eq!(find_city(44, ""), None);
         assert_eq!(find_city(44, "市辖区"), None);
         assert_eq!(find_city(99, "深圳市"), None);
@@ -419,6 +410,7 @@ mod tests {
         assert_eq!(find_county(440399, "南山区").map(|d| d.code), Some(440305));
         assert_eq!(find_county(999900, "南山区"), None);
         assert!(children(440000).any(|d| d.name == "东莞市"));
+        assert_eq!(children(110_000).count(), 16);
         assert!(children(440300).all(|d| d.code / 100 == 4403 && d.is_current()));
         assert_eq!(children(440305).count(), 0);
         assert_eq!(children(u32::MAX).count(), 0);

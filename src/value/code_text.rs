@@ -133,11 +133,9 @@ pub(super) const fn length(min: u16, max: u16, found: u32) -> Offence {
     }
 }
 
-/// Check character of ISO 7064 MOD 11-2 for the digits before it.
+/// Check character of ISO 7064 MOD 11-2 for the digits before it, which are at most 17.
 pub(super) fn mod_11_2(digits: &[u8]) -> u8 {
-    let sum = digits
-        .iter()
-        .fold(0_u32, |sum, digit| (sum + u32::from(digit & 15)) * 2 % 11);
+    let sum = digits.iter().fold(0_u32, |sum, digit| (sum + u32::from(digit & 15)) * 2) % 11;
     match (12 - sum) % 11 {
         10 => b'X',
         digit => b'0' + digit as u8,
@@ -233,7 +231,78 @@ impl<const N: usize> Short<N> {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use crate::value::Value;
+    use proptest::prelude::*;
+
+    use crate::value::{
+        CreditCode, HkMacaoPermit, OfficerCertificate, OrganisationCertificateNumber, OrganisationCode, Passport,
+        PermanentResidenceCard, RegistrationNumber, ResidentId, TaiwanPermit, Value,
+    };
+
+    /// What every type promises of any text.
+    fn contract<T: Value>(text: &str) {
+        let strict = T::parse_strict(text);
+        match T::parse_noted(text) {
+            Ok((value, _)) => {
+                let canonical = value.canonical();
+                assert!(T::parse_strict(&canonical).as_ref() == Ok(&value), "{value}");
+                assert!(T::parse(&canonical).as_ref() == Ok(&value), "{value}");
+                assert!(T::parse(text).as_ref() == Ok(&value), "{value}");
+                match strict {
+                    Ok(strict) => assert!(strict == value && canonical == text, "{value}"),
+                    Err(error) => assert!(error.value == T::NOUN && !error.to_string().is_empty()),
+                }
+            }
+            Err(error) => {
+                assert!(strict.is_err_and(|strict| strict == error), "{error}");
+                assert!(T::parse(text).is_err_and(|parse| parse == error), "{error}");
+                assert_eq!(error.value, T::NOUN);
+            }
+        }
+    }
+
+    fn contracts(text: &str) {
+        contract::<ResidentId>(text);
+        contract::<CreditCode>(text);
+        contract::<OrganisationCode>(text);
+        contract::<RegistrationNumber>(text);
+        contract::<OrganisationCertificateNumber>(text);
+        contract::<Passport>(text);
+        contract::<HkMacaoPermit>(text);
+        contract::<TaiwanPermit>(text);
+        contract::<PermanentResidenceCard>(text);
+        contract::<OfficerCertificate>(text);
+        let _ = ResidentId::from_15(text);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_keeps_the_contract(text in any::<String>()) {
+            contracts(&text);
+        }
+
+        #[test]
+        fn texts_like_numbers_keep_the_contract(text in "[ 　０９Ａ]{0,2}[0-9]{0,2}[0-9A-Za-z军字第号號(（-]{0,18}[xXＸ号 )]{0,2}") {
+            contracts(&text);
+        }
+    }
+
+    #[test]
+    fn vectors_with_small_changes_keep_the_contract() {
+        let all: Vec<Case> = serde_json::from_str(include_str!("../../tests/data/identity.json")).unwrap();
+        for case in all {
+            contracts(&case.value);
+            let chars: Vec<char> = case.value.chars().collect();
+            for at in 0..chars.len() {
+                for other in ['-', 'X', '９', '\u{200b}', '号'] {
+                    let mut changed = chars.clone();
+                    changed[at] = other;
+                    contracts(&changed.iter().collect::<String>());
+                    changed.insert(at, chars[at]);
+                    contracts(&changed.iter().collect::<String>());
+                }
+            }
+        }
+    }
 
     #[derive(serde::Deserialize, Debug)]
     pub(in crate::value) struct Case {

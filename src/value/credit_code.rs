@@ -28,8 +28,9 @@ const WEIGHTS: [u32; 17] = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 
 /// It is well formed and both check characters fit. Whether it was given out, and to whom, only the registers know. An authority,
 /// category or region that the tables do not know is [`Note::UnknownPart`], not an error.
 ///
-/// Some codes that Fujian gave out in the first months of 2015 break the check character of the standard; they are lawful. The
-/// tolerant parse accepts that cohort with [`Note::Pilot`], the strict one does not.
+/// Some codes that pilot cities of Fujian gave out early break the check character of the standard; they are lawful, and people hold
+/// them. That cohort (region 35, organisation code `M0`) is accepted whatever its check character, with [`Note::Pilot`], and
+/// [`is_pilot`](Self::is_pilot) tells it, so that a rule can warn.
 ///
 /// # Examples
 /// ```
@@ -196,7 +197,7 @@ enum Checked {
     Bad,
 }
 
-#[inline]
+#[inline(always)] // a call costs a tenth of it
 #[expect(clippy::indexing_slicing, reason = "a byte indexes a row of 256")]
 fn check(bytes: &[u8; 18]) -> Checked {
     let head = load8::<0>(bytes);
@@ -459,15 +460,6 @@ fn other(text: &str) -> Option<Noun> {
 #[inline(never)]
 fn explain_strict(text: &str) -> ParseError {
     match CreditCode::read(text) {
-        Some((CreditCode(bytes), notes)) if notes.has(Note::Pilot) => {
-            let expected = check_character(bytes.get(..17).unwrap_or_default()).unwrap_or(b'?');
-            let [.., found] = bytes;
-            let offence = Offence::Checksum {
-                expected: expected.into(),
-                found: found.into(),
-            };
-            ParseError::new(CreditCode::NOUN, CHECK, offence)
-        }
         Some((code, _)) => not_strict(CreditCode::NOUN, CODE, text, code.as_str()),
         None => explain(text),
     }
@@ -487,24 +479,31 @@ impl Value for CreditCode {
     /// - the check character of the organisation code, if that alone does not fit.
     #[inline]
     fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError> {
-        match Self::read(text) {
-            Some(read) => Ok(read),
-            None => Err(explain(text)),
+        // Not by `read`: the detour through an option costs a third more.
+        if let Ok(bytes) = text.as_bytes().try_into()
+            && let Checked::Good(notes) | Checked::Pilot(notes) = check(bytes)
+        {
+            return Ok((Self(*bytes), notes));
         }
+        Self::read_folded(text).ok_or_else(|| explain(text))
     }
 
     #[inline]
     fn parse(text: &str) -> Result<Self, ParseError> {
-        match Self::read(text) {
-            Some((value, _)) => Ok(value),
-            None => Err(explain(text)),
+        if let Ok(bytes) = text.as_bytes().try_into()
+            && let Checked::Good(_) | Checked::Pilot(_) = check(bytes)
+        {
+            return Ok(Self(*bytes));
         }
+        Self::read_folded(text)
+            .map(|(value, _)| value)
+            .ok_or_else(|| explain(text))
     }
 
     #[inline]
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
         if let Ok(bytes) = text.as_bytes().try_into()
-            && let Checked::Good(_) = check(bytes)
+            && let Checked::Good(_) | Checked::Pilot(_) = check(bytes)
         {
             return Ok(Self(*bytes));
         }
@@ -603,7 +602,7 @@ mod tests {
             (state >> 33) as usize % n
         };
         let (mut good, mut zero, mut pilot) = (0, 0, 0);
-        for _ in 0..200_000 {
+        for _ in 0..50_000 {
             let mut bytes = [0; 18];
             bytes.fill_with(|| ALPHABET[draw(31)]);
             if draw(4) > 0 {
@@ -627,7 +626,7 @@ mod tests {
             zero += u32::from(matches!(checked, Checked::Good(_)) && bytes[17] == b'0');
             pilot += u32::from(matches!(checked, Checked::Pilot(_)));
         }
-        assert!(good > 50_000 && zero > 1_000 && pilot > 500, "{good} {zero} {pilot}");
+        assert!(good > 12_000 && zero > 250 && pilot > 100, "{good} {zero} {pilot}");
     }
 
     #[test]
@@ -672,10 +671,12 @@ mod tests {
         assert!(code.is_pilot());
         assert_eq!(notes, Notes::NONE.with(Note::Pilot));
         assert_eq!(CreditCode::parse(&code.canonical()), Ok(code));
-        let error = CreditCode::parse_strict("91350200M0000ABC6X").unwrap_err();
+        assert_eq!(CreditCode::parse_strict(&code.canonical()), Ok(code));
+        // A wrong organisation code is wrong there, too.
+        let error = CreditCode::parse("91350200M0000ABC7X").unwrap_err();
         assert_eq!(
             error.to_string(),
-            "credit code: check character does not fit the rest: expected T, found X"
+            "credit code: check character of the organisation code does not fit the rest: expected 6, found 7"
         );
         let fits = CreditCode::parse_noted("91350200M0000ABC6T").unwrap();
         assert!(fits.1.is_empty() && !fits.0.is_pilot());
