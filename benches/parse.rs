@@ -2,6 +2,8 @@
 
 use beian_bench::Counting;
 
+#[path = "parse/contact.rs"]
+mod contact;
 #[path = "parse/record.rs"]
 mod record;
 
@@ -10,5 +12,6 @@ static ALLOC: Counting = Counting;
 
 fn main() {
     record::run();
+    contact::run();
     beian_bench::finish();
 }
