@@ -2,8 +2,6 @@
 
 use beian_bench::Counting;
 
-#[path = "parse/contact.rs"]
-mod contact;
 #[path = "parse/record.rs"]
 mod record;
 
@@ -12,6 +10,5 @@ static ALLOC: Counting = Counting;
 
 fn main() {
     record::run();
-    contact::run();
     beian_bench::finish();
 }

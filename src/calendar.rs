@@ -278,6 +278,16 @@ pub fn add_months_clamped(date: NaiveDate, months: i32) -> NaiveDate {
     }
 }
 
+/// A day that is written in a static. A day that no calendar has does not compile.
+#[must_use]
+#[expect(clippy::panic, reason = "evaluated at compile time")]
+pub const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(date) => date,
+        None => panic!("no such day"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -175,7 +175,7 @@ impl Report {
         let zh = lang == Lang::Zh;
         for found in &self.diagnostics {
             let severity = found.severity.say().of(lang);
-            let place = if found.path.steps().is_empty() {
+            let place = if found.path.is_root() {
                 String::from("/")
             } else {
                 found.path.to_string()

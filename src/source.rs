@@ -1,8 +1,7 @@
 //! The documents, laws and standards that are cited, each as one static.
 
+use crate::calendar::day;
 use chrono::NaiveDate;
-
-use crate::rule::day;
 
 /// A document that says a rule.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -172,7 +172,7 @@ fn difference(text: &str, by_uts46: Option<&str>) -> Option<&'static str> {
     if text.contains(invisible) {
         return Some("invisible characters are refused, not dropped");
     }
-    if unicode.is_some_and(|text| text.contains(|c| matches!(c, '\u{3001}'..='\u{3020}'))) {
+    if unicode.is_some_and(|text| text.contains(|c| matches!(c, '\u{3001}'..='\u{3004}' | '\u{3008}'..='\u{3020}'))) {
         return Some("Chinese punctuation is refused");
     }
     if by_uts46.is_some_and(|ascii| !ascii.contains('.')) {
@@ -311,4 +311,84 @@ fn the_whole_conformance_file_is_decided_as_it_demands() {
         ("the crate accepts it", 4),
     ];
     assert_eq!(differences, expected);
+}
+
+#[test]
+fn random_names_are_read_as_by_uts_46() {
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut below = |n: usize| {
+        state ^= state >> 12;
+        state ^= state << 25;
+        state ^= state >> 27;
+        ((u128::from(state.wrapping_mul(0x2545_f491_4f6c_dd1d)) * n as u128) >> 64) as usize
+    };
+    let plain = [
+        "a",
+        "B",
+        "z",
+        "0",
+        "9",
+        "-",
+        "--",
+        "_",
+        "xn--",
+        "xn--fiqs8s",
+        "ｃ",
+        "Ｎ",
+        "－",
+        "*",
+        "/",
+        " ",
+    ];
+    let dots = [".", ".", ".", "。", "．", "｡", ".."];
+    let han = ["中", "国", "例", "子", "馬", "𠀀", "々", "〇", "豈", "龥", "鿿", "㐀"];
+    let other = [
+        "é",
+        "E\u{301}",
+        "ß",
+        "ς",
+        "①",
+        "Ⅷ",
+        "か",
+        "が",
+        "ー",
+        "한",
+        "ᄒ\u{1161}",
+        "א",
+        "ا",
+        "١",
+        "☃",
+        "😀",
+        "\u{200d}",
+        "क्\u{200d}ष",
+    ];
+    let ends = [
+        ".cn",
+        ".CN",
+        ".中国",
+        ".com.",
+        ".公司.cn",
+        ".网络",
+        ".1",
+        "",
+        ".xn--io0a7i",
+        "。网店",
+    ];
+    let mut differences = std::collections::BTreeMap::new();
+    for _ in 0..60_000 {
+        let mut text = String::new();
+        let kinds = [1, 2, 3, 4][below(4)];
+        for _ in 0..1 + below(9) {
+            text.push_str(match below(10) {
+                0 => dots[below(dots.len())],
+                1..=3 => plain[below(plain.len())],
+                4 if kinds == 4 => other[below(other.len())],
+                _ if kinds > 1 => han[below(han.len())],
+                _ => plain[below(8)],
+            });
+        }
+        text.push_str(ends[below(ends.len())]);
+        agree(&text, &mut differences);
+    }
+    println!("{differences:#?}");
 }

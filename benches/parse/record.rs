@@ -428,7 +428,7 @@ pub(crate) fn run() {
         .peer("normalise, then regex", |s| normalising.read(s).map_or(0, Parts::sum))
         .at_least(3.3)
         .peer("one tolerant regex", |s| tolerant.read(s).map_or(0, Parts::sum))
-        .at_least(6.5)
+        .at_least(5.0)
         .run();
 
     let wrong = corpus(5, |rng| {

@@ -51,12 +51,12 @@ impl Division {
 
 const LOW: u32 = 1100;
 const HIGH: u32 = 8300;
-const NONE: u16 = u16::MAX;
+const NONE: u16 = GROUPS.len() as u16;
 
-/// From the first four digits to the group.
+/// From the first four digits to the group; [`NONE`] is a group without codes.
 static GROUP_OF: [u16; (HIGH - LOW) as usize] = group_of();
 /// For each group, which last two digits are there.
-static KNOWN: [u128; GROUPS.len()] = known();
+static KNOWN: [[u64; 2]; GROUPS.len() + 1] = known();
 /// Where each name starts; one more for the end.
 static NAME_STARTS: [u16; NAME_COUNT + 1] = name_starts();
 
@@ -78,8 +78,8 @@ const fn group_of() -> [u16; (HIGH - LOW) as usize] {
     clippy::indexing_slicing,
     reason = "evaluated at compile time: out of bounds does not compile"
 )]
-const fn known() -> [u128; GROUPS.len()] {
-    let mut out = [0; GROUPS.len()];
+const fn known() -> [[u64; 2]; GROUPS.len() + 1] {
+    let mut out = [[0; 2]; GROUPS.len() + 1];
     let mut i = 0;
     while i < GROUPS.len() {
         let end = if i + 1 < GROUPS.len() {
@@ -89,7 +89,8 @@ const fn known() -> [u128; GROUPS.len()] {
         };
         let mut row = GROUPS[i].1 as usize;
         while row < end {
-            out[i] |= 1 << (ROWS[row] >> 25);
+            let last_two = ROWS[row] >> 25;
+            out[i][last_two as usize / 64] |= 1 << (last_two % 64);
             row += 1;
         }
         i += 1;
@@ -127,12 +128,17 @@ const fn name_starts() -> [u16; NAME_COUNT + 1] {
 #[must_use]
 #[inline]
 pub fn is_known(code: u32) -> bool {
-    let group = code
-        .checked_sub(LOW * 100)
-        .and_then(|from_low| GROUP_OF.get((from_low / 100) as usize));
-    group
-        .and_then(|group| KNOWN.get(usize::from(*group)))
-        .is_some_and(|last_two| last_two >> (code % 100) & 1 == 1)
+    is_known_parts(code / 100, code % 100)
+}
+
+/// The same for the first four and the last two digits.
+#[inline]
+pub(crate) fn is_known_parts(prefix: u32, last_two: u32) -> bool {
+    let group = GROUP_OF.get(prefix.wrapping_sub(LOW) as usize).copied().unwrap_or(NONE);
+    let word = KNOWN
+        .get(usize::from(group))
+        .and_then(|words| words.get(last_two as usize / 64));
+    word.is_some_and(|word| word >> (last_two % 64) & 1 == 1)
 }
 
 fn rows_of_group(group: usize) -> &'static [u32] {

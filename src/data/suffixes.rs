@@ -417,21 +417,146 @@ fn official_rows() -> impl Iterator<Item = &'static str> {
 }
 
 pub(crate) fn is_official(tld: &str) -> bool {
-    if tld.starts_with("xn--") {
-        CHINESE.binary_search_by(|row| row.0.cmp(tld)).is_ok()
-    } else {
-        ASCII.binary_search(&tld).is_ok()
+    approved(tld.as_bytes(), tld.as_bytes()) != Approved::No
+}
+
+/// Whether a suffix is on the official list, and how many levels it may have.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Approved {
+    No,
+    OneLevel,
+    TwoLevels,
+}
+
+/// A place of the table of approved suffixes.
+#[derive(Clone, Copy)]
+struct Slot {
+    /// The last eight bytes of the suffix, 0 in a free place.
+    tail: u64,
+    length: u8,
+    levels: Approved,
+    /// The whole suffix, for the few that are longer than eight bytes.
+    whole: &'static [u8],
+}
+
+const SLOTS: usize = 512;
+
+/// The approved suffixes, each at or behind the place that its last bytes give.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "computed by the compiler, which stops at a wrong index"
+)]
+static TABLE: [Slot; SLOTS] = {
+    let mut table = [Slot {
+        tail: 0,
+        length: 0,
+        levels: Approved::No,
+        whole: &[],
+    }; SLOTS];
+    let mut row = 0;
+    while row < ASCII.len() + CHINESE.len() {
+        let whole = if row < ASCII.len() {
+            ASCII[row].as_bytes()
+        } else {
+            CHINESE[row - ASCII.len()].0.as_bytes()
+        };
+        let tail = tail_of(whole);
+        let mut at = first_place(tail);
+        while table[at].tail != 0 {
+            at = (at + 1) % SLOTS;
+        }
+        let levels = match whole {
+            b"cn" | b"co" | b"me" | b"pro" => Approved::TwoLevels,
+            _ => Approved::OneLevel,
+        };
+        table[at] = Slot {
+            tail,
+            length: whole.len() as u8,
+            levels,
+            whole,
+        };
+        row += 1;
+    }
+    table
+};
+
+/// The last eight bytes of a label (the last in the highest byte that is used), fewer if it is shorter.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "computed by the compiler, which stops at a wrong index"
+)]
+const fn tail_of(label: &[u8]) -> u64 {
+    let mut tail = 0;
+    let mut at = label.len();
+    while at > 0 && label.len() - at < 8 {
+        at -= 1;
+        tail = tail << 8 | label[at] as u64;
+    }
+    tail
+}
+
+#[inline]
+const fn first_place(tail: u64) -> usize {
+    (tail.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 55) as usize
+}
+
+/// Whether the last label of a name is on the official list; `tld` is the end of `name`.
+#[inline]
+pub(crate) fn approved(name: &[u8], tld: &[u8]) -> Approved {
+    let tail = match (name.last_chunk::<8>(), tld.len()) {
+        (_, 0) => return Approved::No,
+        (Some(last), length @ 1..8) => u64::from_le_bytes(*last) >> (8 * (8 - length)),
+        (Some(last), _) => u64::from_le_bytes(*last),
+        (None, _) => tld.iter().rev().fold(0, |tail, byte| tail << 8 | u64::from(*byte)),
+    };
+    let mut at = first_place(tail);
+    while let Some(slot) = TABLE.get(at % SLOTS).filter(|slot| slot.tail != 0) {
+        if slot.tail == tail && usize::from(slot.length) == tld.len() && (tld.len() <= 8 || slot.whole == tld) {
+            return slot.levels;
+        }
+        at += 1;
+    }
+    Approved::No
+}
+
+/// For each first letter, the second letters of the labels of two letters under .cn.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "computed by the compiler, which stops at a wrong index"
+)]
+static CN_PAIRS: [u32; 26] = {
+    let mut pairs = [0; 26];
+    let mut row = 0;
+    while row < CN_SECOND_LEVEL.len() {
+        if let [first, second] = *CN_SECOND_LEVEL[row].label.as_bytes() {
+            pairs[(first - b'a') as usize] |= 1 << (second - b'a');
+        }
+        row += 1;
+    }
+    pairs
+};
+
+/// Whether names are registered under this label of an approved suffix, not directly under the suffix.
+#[inline]
+pub(crate) fn is_second_level(tld: &[u8], label: &[u8]) -> bool {
+    if tld != b"cn" {
+        return is_other_second_level(tld, label);
+    }
+    match *label {
+        [first @ b'a'..=b'z', second @ b'a'..=b'z'] => CN_PAIRS
+            .get(usize::from(first - b'a'))
+            .is_some_and(|pairs| pairs >> (second - b'a') & 1 != 0),
+        [_, _, _] => matches!(label, b"com" | b"net" | b"org" | b"gov" | b"edu" | b"mil"),
+        [b'x', b'n', b'-', b'-', ..] => CN_SECOND_LEVEL
+            .binary_search_by(|row| row.label.as_bytes().cmp(label))
+            .is_ok(),
+        _ => false,
     }
 }
 
-/// Whether names are registered under this label of an approved suffix, not directly under the suffix.
-pub(crate) fn is_second_level(tld: &str, label: &str) -> bool {
-    if tld == "cn" {
-        return cn_second_level(label).is_some();
-    }
-    OTHER_SECOND_LEVEL
-        .iter()
-        .any(|(row, labels)| *row == tld && labels.binary_search(&label).is_ok())
+fn is_other_second_level(tld: &[u8], label: &[u8]) -> bool {
+    let row = OTHER_SECOND_LEVEL.iter().find(|row| row.0.as_bytes() == tld);
+    row.is_some_and(|row| row.1.iter().any(|second| second.as_bytes() == label))
 }
 
 /// The row of a label under .cn, given as lower-case A-label.
@@ -469,6 +594,42 @@ mod tests {
         let rows: Vec<_> = official_rows().collect();
         assert!(rows.is_sorted_by(|a, b| a < b));
         assert_eq!(rows.len(), 152);
+    }
+
+    #[test]
+    fn fast_tables_hold_the_rows() {
+        for tld in ASCII.iter().chain(CHINESE.iter().map(|row| &row.0)) {
+            let name = format!("example.{tld}");
+            assert_ne!(approved(name.as_bytes(), tld.as_bytes()), Approved::No);
+            assert!(is_official(tld) && !is_official(&format!("{tld}x")) && !is_official(&format!("x{tld}")));
+        }
+        for length in 0..4 {
+            for code in 0..26_usize.pow(length) {
+                let label: Vec<u8> = (0..length)
+                    .map(|n| b'a' + (code / 26_usize.pow(n) % 26) as u8)
+                    .collect();
+                let text = std::str::from_utf8(&label).unwrap();
+                assert_eq!(
+                    is_second_level(b"cn", &label),
+                    cn_second_level(text).is_some(),
+                    "{text}"
+                );
+                assert_eq!(is_official(text), ASCII.binary_search(&text).is_ok(), "{text}");
+            }
+        }
+        assert!(
+            CN_SECOND_LEVEL
+                .iter()
+                .all(|row| is_second_level(b"cn", row.label.as_bytes()))
+        );
+        for (tld, labels) in OTHER_SECOND_LEVEL {
+            assert_eq!(approved(tld.as_bytes(), tld.as_bytes()), Approved::TwoLevels);
+            assert!(
+                labels
+                    .iter()
+                    .all(|label| is_second_level(tld.as_bytes(), label.as_bytes()))
+            );
+        }
     }
 
     #[test]

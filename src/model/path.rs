@@ -4,7 +4,6 @@
 //! something is found there.
 
 use super::record::{Schema, Shape};
-use std::cmp::Ordering;
 use std::fmt;
 
 /// One step of a path.
@@ -63,10 +62,14 @@ impl<'a> At<'a> {
         path
     }
 
-    fn fill(&self, path: &mut Path) {
-        if let Some(parent) = self.parent {
-            parent.fill(path);
-            path.push(self.step);
+    /// Adds the steps to the path, and tells what the place takes.
+    fn fill(&self, path: &mut Path) -> Shape {
+        match self.parent {
+            Some(parent) => {
+                let above = parent.fill(path);
+                path.push(self.step, above)
+            }
+            None => ROOT_SHAPE,
         }
     }
 }
@@ -74,129 +77,140 @@ impl<'a> At<'a> {
 /// Steps that a path can have; the model is not deeper (a test holds it to that).
 pub const DEPTH: usize = 7;
 
-/// A place in an order. `Display` is its JSON pointer; the order of paths is the order of the model.
-#[derive(Clone, Copy, PartialEq, Eq)]
+const ROOT_SHAPE: Shape = Shape::Record(&super::Order::SCHEMA);
+
+/// A place in an order. `Display` is its JSON pointer; the order of paths is the order of the model: members as the model
+/// declares them, elements by index, a place before what is in it.
+///
+/// It holds only where each step stands among its siblings; the names are the model's.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Path {
-    steps: [Step; DEPTH],
-    len: u8,
+    /// Place among the siblings, from 1; 0 past the end.
+    steps: [u32; DEPTH],
+    /// Whether a step named something that the model does not have; such steps are left out.
+    astray: bool,
 }
 
 impl Path {
     /// The order itself.
     pub const ROOT: Self = Self {
-        steps: [Step::Element(0); DEPTH],
-        len: 0,
+        steps: [0; DEPTH],
+        astray: false,
     };
 
-    /// The path of the given steps, members as names and elements as numbers: `"services/0/name"`, with names of the model.
-    /// A name that the model does not have ends the path there.
-    #[must_use]
-    pub fn of(steps: &[Step]) -> Self {
-        let mut path = Self::ROOT;
-        for step in steps {
-            path.push(*step);
+    /// Adds a step below a place that takes `above`; tells what the new place takes.
+    fn push(&mut self, step: Step, above: Shape) -> Shape {
+        let (place, shape) = match (step, above) {
+            (Step::Member(name), Shape::Record(schema) | Shape::WordOrRecord(_, schema)) => {
+                match schema.members.iter().position(|(known, _)| *known == name) {
+                    Some(index) => (
+                        index as u32,
+                        schema.members.get(index).map_or(Shape::Any, |(_, shape)| *shape),
+                    ),
+                    None => return self.stray(),
+                }
+            }
+            (Step::Element(index), Shape::List(inner)) => (index, *inner),
+            (Step::Element(index), Shape::OneOrMany(words)) => (index, Shape::Word(words)),
+            _ => return self.stray(),
+        };
+        match self.steps.iter_mut().find(|slot| **slot == 0) {
+            Some(slot) => {
+                *slot = place.saturating_add(1);
+                shape
+            }
+            None => self.stray(),
         }
-        path
     }
 
-    fn push(&mut self, step: Step) {
-        if let Some(slot) = self.steps.get_mut(usize::from(self.len)) {
-            *slot = step;
-            self.len += 1;
+    fn stray(&mut self) -> Shape {
+        self.astray = true;
+        Shape::Any
+    }
+
+    /// What the place takes.
+    fn shape(&self) -> Shape {
+        self.walk(|_| {})
+    }
+
+    /// Shows each step; tells what the place takes.
+    fn walk(&self, mut show: impl FnMut(Step)) -> Shape {
+        let mut shape = ROOT_SHAPE;
+        for place in self.steps.iter().take_while(|place| **place > 0) {
+            let place = place - 1;
+            shape = match shape {
+                Shape::Record(schema) | Shape::WordOrRecord(_, schema) => {
+                    let Some((name, inner)) = schema.members.get(place as usize) else {
+                        return Shape::Any;
+                    };
+                    show(Step::Member(name));
+                    *inner
+                }
+                Shape::List(inner) => {
+                    show(Step::Element(place));
+                    *inner
+                }
+                Shape::OneOrMany(words) => {
+                    show(Step::Element(place));
+                    Shape::Word(words)
+                }
+                _ => return Shape::Any,
+            };
         }
+        shape
     }
 
     /// With one member more.
     #[must_use]
     pub fn member(mut self, name: &'static str) -> Self {
-        self.push(Step::Member(name));
+        let above = self.shape();
+        self.push(Step::Member(name), above);
         self
     }
 
     /// With one element more.
     #[must_use]
     pub fn element(mut self, index: usize) -> Self {
-        self.push(Step::Element(u32::try_from(index).unwrap_or(u32::MAX)));
+        let above = self.shape();
+        self.push(Step::Element(u32::try_from(index).unwrap_or(u32::MAX)), above);
         self
     }
 
-    /// The steps from the order to the place.
+    /// Whether it is the order itself.
     #[must_use]
-    pub fn steps(&self) -> &[Step] {
-        self.steps.get(..usize::from(self.len)).unwrap_or(&[])
+    pub const fn is_root(&self) -> bool {
+        matches!(self.steps, [0, ..])
     }
 
-    /// Where each step stands among its siblings in the model.
-    fn ranks(&self) -> [u32; DEPTH] {
-        let mut ranks = [0; DEPTH];
-        let mut shape = Shape::Record(&super::Order::SCHEMA);
-        for (rank, step) in ranks.iter_mut().zip(self.steps()) {
-            (*rank, shape) = match (*step, shape) {
-                (Step::Element(index), Shape::List(inner)) => (index.saturating_add(1), *inner),
-                (Step::Element(index), other) => (index.saturating_add(1), other),
-                (Step::Member(name), Shape::Record(schema)) => {
-                    let at = schema.members.iter().position(|(known, _)| *known == name);
-                    let inner = at
-                        .and_then(|at| schema.members.get(at))
-                        .map_or(Shape::Any, |(_, shape)| *shape);
-                    (at.map_or(u32::MAX, |at| at as u32 + 1), inner)
-                }
-                (Step::Member(_), _) => (u32::MAX, Shape::Any),
-            };
-        }
-        ranks
-    }
-
-    /// Whether every step names something that the model has.
+    /// Whether every step named something that the model has.
     #[must_use]
-    pub fn is_in_model(&self) -> bool {
-        self.ranks()
-            .iter()
-            .take(usize::from(self.len))
-            .all(|rank| *rank != u32::MAX)
+    pub const fn is_in_model(&self) -> bool {
+        !self.astray
     }
 
     /// The schema of the record that the path leads to, if it leads to one.
     #[must_use]
     pub fn schema(&self) -> Option<&'static Schema> {
-        let mut shape = Shape::Record(&super::Order::SCHEMA);
-        for step in self.steps() {
-            shape = match (*step, shape) {
-                (Step::Element(_), Shape::List(inner)) => *inner,
-                (Step::Member(name), Shape::Record(schema)) => schema.shape_of(name)?,
-                _ => return None,
-            };
-        }
-        match shape {
-            Shape::Record(schema) => Some(schema),
+        match self.shape() {
+            Shape::Record(schema) | Shape::WordOrRecord(_, schema) => Some(schema),
             _ => None,
         }
-    }
-}
-
-impl PartialOrd for Path {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Path {
-    /// The order of the model: members as the model declares them, elements by index, a place before what is in it.
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.ranks().cmp(&other.ranks())
     }
 }
 
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Names of the model hold no '/' and no '~', so nothing needs escaping.
-        for step in self.steps() {
-            match step {
-                Step::Member(name) => write!(f, "/{name}")?,
-                Step::Element(index) => write!(f, "/{index}")?,
+        let mut result = Ok(());
+        self.walk(|step| {
+            if result.is_ok() {
+                result = match step {
+                    Step::Member(name) => write!(f, "/{name}"),
+                    Step::Element(index) => write!(f, "/{index}"),
+                };
             }
-        }
-        Ok(())
+        });
+        result
     }
 }
 
@@ -209,5 +223,51 @@ impl fmt::Debug for Path {
 impl serde::Serialize for Path {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_pointers_in_the_order_of_the_model() {
+        let services = At::ROOT.member("services");
+        let second = services.element(1);
+        let name = second.member("name").path();
+        assert_eq!(name.to_string(), "/services/1/name");
+        assert_eq!(name, Path::ROOT.member("services").element(1).member("name"));
+        // As the model declares them, not by the alphabet; by number, not by digits.
+        assert!(second.member("kind").path() < name);
+        assert!(name < services.element(10).member("kind").path());
+        assert!(At::ROOT.member("subject").path() < second.path());
+        assert!(second.path() < name);
+        assert!(Path::ROOT.is_root() && Path::ROOT < name);
+        assert!(name.is_in_model());
+        assert!(!Path::ROOT.member("subjekt").is_in_model());
+        assert!(!name.member("x").is_in_model());
+        let shows = second
+            .member("attachments")
+            .path()
+            .element(0)
+            .member("shows")
+            .element(1);
+        assert_eq!(shows.to_string(), "/services/1/attachments/0/shows/1");
+    }
+
+    /// No place of the model is deeper than a path can be.
+    #[test]
+    fn the_model_is_not_deeper_than_a_path() {
+        fn depth(shape: Shape) -> usize {
+            match shape {
+                Shape::Record(schema) | Shape::WordOrRecord(_, schema) => {
+                    1 + schema.members.iter().map(|(_, shape)| depth(*shape)).max().unwrap_or(0)
+                }
+                Shape::List(inner) => 1 + depth(*inner),
+                Shape::OneOrMany(_) => 1,
+                _ => 0,
+            }
+        }
+        assert!(depth(ROOT_SHAPE) <= DEPTH, "{}", depth(ROOT_SHAPE));
     }
 }

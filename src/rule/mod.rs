@@ -9,6 +9,7 @@ mod sink;
 mod text;
 mod window;
 
+pub use crate::calendar::day;
 pub(crate) use applies::Reach;
 pub use applies::{Applies, Who};
 pub use context::{Context, DomainItem, PersonItem, ResourceItem, Role, ServiceItem};
@@ -18,7 +19,7 @@ pub use params::{Param, Params};
 pub(crate) use sink::State;
 pub use sink::{Needs, Ran, Sink};
 pub use text::{Lang, Say, Text, say};
-pub use window::{Window, day};
+pub use window::Window;
 
 use crate::source::Source;
 use serde::Serialize;

@@ -46,19 +46,10 @@ impl Window {
     }
 }
 
-/// A day that is written in a static. A day that no calendar has does not compile.
-#[must_use]
-#[expect(clippy::panic, reason = "evaluated at compile time")]
-pub const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    match NaiveDate::from_ymd_opt(year, month, day) {
-        Some(date) => date,
-        None => panic!("no such day"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::day;
 
     #[test]
     fn the_first_day_is_in_and_the_end_is_not() {

@@ -149,6 +149,48 @@ pub(super) fn number(digits: &[u8]) -> u32 {
     digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit & 15))
 }
 
+/// Eight bytes from `AT` on, the first one lowest.
+#[inline]
+pub(super) fn load8<const AT: usize>(bytes: &[u8; 18]) -> u64 {
+    const { assert!(AT <= 10) };
+    let eight = bytes.get(AT..).and_then(<[u8]>::first_chunk);
+    eight.map_or(0, |eight| u64::from_le_bytes(*eight))
+}
+
+/// Weights of the digits at even and odd places of eight bytes: in a product with four digits 16 bits apart, the top 16 bits are
+/// their weighted sum. It must stay below 65,536, which four weights below 100 cannot reach.
+pub(super) const fn lanes(weights: [u64; 8]) -> [u64; 2] {
+    let [a, b, c, d, e, f, g, h] = weights;
+    [a << 48 | c << 32 | e << 16 | g, b << 48 | d << 32 | f << 16 | h]
+}
+
+/// Sum of eight digits (0 to 9, not ASCII), the first one lowest, by their [`lanes`].
+#[inline]
+pub(super) const fn weighted(digits: u64, [even, odd]: [u64; 2]) -> u32 {
+    const LOW: u64 = 0x00ff_00ff_00ff_00ff;
+    let even = (digits & LOW).wrapping_mul(even) >> 48;
+    let odd = (digits >> 8 & LOW).wrapping_mul(odd) >> 48;
+    (even + odd) as u32
+}
+
+/// Not 0 if one of eight bytes is no ASCII digit.
+#[inline]
+pub(super) const fn non_digits(bytes: u64) -> u64 {
+    (bytes.wrapping_add(0x4646_4646_4646_4646) | bytes.wrapping_sub(0x3030_3030_3030_3030)) & 0x8080_8080_8080_8080
+}
+
+/// The values of the four pairs among eight digits (0 to 9, not ASCII), the first one lowest.
+#[inline]
+pub(super) const fn pairs(digits: u64) -> [u32; 4] {
+    let pairs = digits.wrapping_mul(10).wrapping_add(digits >> 8);
+    [
+        (pairs & 0xff) as u32,
+        (pairs >> 16 & 0xff) as u32,
+        (pairs >> 32 & 0xff) as u32,
+        (pairs >> 48 & 0xff) as u32,
+    ]
+}
+
 /// Stars for all but the last two characters.
 pub(super) struct Masked<'a>(pub(super) &'a str);
 

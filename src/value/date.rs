@@ -514,7 +514,7 @@ mod tests {
     fn fails<T: Value + fmt::Debug>(text: &str, en: &str, zh: &str) {
         let error = T::parse(text).expect_err(text);
         assert_eq!((error.to_string().as_str(), error.zh().to_string().as_str()), (en, zh));
-        assert!(T::parse_strict(text).is_err());
+        assert_eq!(T::parse_strict(text).err(), Some(error));
     }
 
     #[track_caller]

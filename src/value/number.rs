@@ -550,7 +550,12 @@ impl Reader<'_, '_> {
 
 /// Numbers that people print where a number should stand: no serial, one digit repeated, 12345678.
 pub(super) fn is_placeholder(number: u64, count: u32, serial: u64) -> bool {
-    let ones = (10_u64.saturating_pow(count) - 1) / 9;
-    let counting = 12_345_678_901_234 / 10_u64.saturating_pow(14_u32.saturating_sub(count));
-    serial == 0 || number == 1 || number.is_multiple_of(ones) || number == counting
+    let (ones, counting) = match count {
+        6 => (111_111, 123_456),
+        8 => (11_111_111, 12_345_678),
+        10 => (1_111_111_111, 1_234_567_890),
+        12 => (111_111_111_111, 123_456_789_012),
+        _ => (11_111_111_111_111, 12_345_678_901_234),
+    };
+    serial == 0 || number == 1 || number == counting || number.is_multiple_of(ones)
 }

@@ -1,6 +1,6 @@
 //! Telephones: mobile numbers (手机号码), landlines (固定电话), and either (联系电话).
 
-use super::plain::{count, plain, trimmed};
+use super::plain::{count, not_canonical, plain, trimmed};
 use super::{Note, Notes, Noun, Offence, ParseError, Value, value_text};
 use crate::data::phones::{AREAS, Area, MERGED, Operator, SEGMENTS, Segment, Service};
 use std::fmt;
@@ -234,14 +234,9 @@ impl Value for Mobile {
     }
 
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
-        Self::from_digits(text.as_bytes()).ok_or_else(|| {
-            if let Err(error) = Dial::only(text, Self::NOUN, |c| c.is_ascii_digit()) {
-                return error;
-            }
-            match Dial::read(text, Self::NOUN, false) {
-                Ok(dial) => Self::explain(&dial),
-                Err(error) => error,
-            }
+        Self::from_digits(text.as_bytes()).ok_or_else(|| match Self::tolerant(text) {
+            Ok((mobile, _)) => not_canonical(Self::NOUN, NUMBER, text, &mobile.canonical()),
+            Err(error) => error,
         })
     }
 
@@ -502,24 +497,12 @@ impl Value for Landline {
     }
 
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
-        Dial::only(text, Self::NOUN, |c| c.is_ascii_digit() || c == '-')?;
         let (landline, notes) = Self::parse_noted(text)?;
         if notes.is_empty() {
-            return Ok(landline);
+            Ok(landline)
+        } else {
+            Err(not_canonical(Self::NOUN, NUMBER, text, &landline.canonical()))
         }
-        // What is left: a prefix, or hyphens in other places.
-        let same = landline
-            .canonical()
-            .bytes()
-            .zip(text.bytes())
-            .take_while(|(a, b)| a == b)
-            .count();
-        let found = text.chars().nth(same).unwrap_or('-');
-        Err(ParseError::new(
-            Self::NOUN,
-            NUMBER,
-            Offence::Char { at: count(same), found },
-        ))
     }
 
     fn canonical(&self) -> String {
@@ -604,13 +587,11 @@ impl Value for Phone {
     }
 
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
-        let mobile = match Mobile::parse_strict(text) {
-            Ok(phone) => return Ok(Self::Mobile(phone)),
-            Err(error) => error,
-        };
-        match Landline::parse_strict(text) {
-            Ok(phone) => Ok(Self::Landline(phone)),
-            Err(landline) => Err(Self::explain(text, mobile, landline)),
+        match Self::parse_noted(text)? {
+            // A segment that the table does not know can be canonical all the same.
+            (phone @ Self::Mobile(_), _) if Mobile::from_digits(text.as_bytes()).is_some() => Ok(phone),
+            (phone @ Self::Landline(_), notes) if notes.is_empty() => Ok(phone),
+            (phone, _) => Err(not_canonical(Self::NOUN, NUMBER, text, &phone.canonical())),
         }
     }
 
@@ -668,15 +649,6 @@ struct Dial {
 impl Dial {
     /// Longer than any number with prefix, hyphens and extension.
     const MOST: usize = 40;
-
-    /// Refuses every character that the canonical form does not have.
-    fn only(text: &str, noun: Noun, allowed: impl Fn(char) -> bool) -> Result<(), ParseError> {
-        match text.chars().enumerate().find(|(_, c)| !allowed(*c)) {
-            None if text.is_empty() => Err(ParseError::new(noun, NUMBER, Offence::Missing)),
-            None => Ok(()),
-            Some((at, found)) => Err(ParseError::new(noun, NUMBER, Offence::Char { at: count(at), found })),
-        }
-    }
 
     fn read(text: &str, noun: Noun, extensions: bool) -> Result<Self, ParseError> {
         let (inner, before, notes) = trimmed(text);
@@ -890,7 +862,7 @@ mod tests {
     fn fails<T: Value + fmt::Debug>(text: &str, en: &str, zh: &str) {
         let error = T::parse(text).expect_err(text);
         assert_eq!((error.to_string().as_str(), error.zh().to_string().as_str()), (en, zh));
-        assert!(T::parse_strict(text).is_err());
+        assert_eq!(T::parse_strict(text).err(), Some(error));
     }
 
     #[track_caller]

@@ -1,6 +1,6 @@
 //! Postal codes (邮政编码).
 
-use super::plain::{count, plain, trimmed};
+use super::plain::{count, not_canonical, plain, trimmed};
 use super::{Note, Notes, Noun, Offence, ParseError, Value, value_text};
 use crate::data::phones::POSTAL;
 use std::fmt;
@@ -105,9 +105,9 @@ impl Value for Postcode {
     }
 
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
-        Self::from_digits(text.as_bytes()).ok_or_else(|| {
-            let bad = text.chars().enumerate().find(|(_, c)| !c.is_ascii_digit());
-            Self::explain(text, text.chars().count(), bad.map(|(at, c)| (count(at), c)))
+        Self::from_digits(text.as_bytes()).ok_or_else(|| match Self::parse_noted(text) {
+            Ok((code, _)) => not_canonical(Self::NOUN, NUMBER, text, &code.canonical()),
+            Err(error) => error,
         })
     }
 
@@ -138,7 +138,7 @@ mod tests {
     fn fails(text: &str, en: &str, zh: &str) {
         let error = Postcode::parse(text).expect_err(text);
         assert_eq!((error.to_string().as_str(), error.zh().to_string().as_str()), (en, zh));
-        assert!(Postcode::parse_strict(text).is_err());
+        assert_eq!(Postcode::parse_strict(text), Err(error));
     }
 
     #[test]

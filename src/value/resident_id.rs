@@ -4,7 +4,9 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::code_text::{Hyphens, char_at, fold, length, mod_11_2, not_strict, number};
+use super::code_text::{
+    Folded, Hyphens, char_at, fold, lanes, length, load8, mod_11_2, non_digits, not_strict, number, pairs, weighted,
+};
 use super::{CreditCode, Note, Notes, Noun, Offence, ParseError, PermanentResidenceCard, Value, value_text};
 use crate::data::divisions::{self, Division};
 
@@ -14,23 +16,25 @@ const BIRTH_DATE: Noun = Noun::new("出生日期", "birth date");
 const CHECK: Noun = Noun::new("校验码", "check character");
 const FIRST_GENERATION: Noun = Noun::new("第一代身份证的 15 位号码", "a 15-digit number of the first generation");
 
-/// Digits that can stand first in a number: the provinces that issue numbers (no 71, no 9), one bit each.
-const PROVINCES: u128 = {
+/// The provinces that issue numbers (no 71, no 9), one bit each from 11 on.
+const PROVINCES: u64 = {
     let codes = [
         11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62,
         63, 64, 65_u8,
     ];
-    let (mut mask, mut rest) = (0_u128, codes.as_slice());
+    let (mut mask, mut rest) = (0, codes.as_slice());
     while let [first, tail @ ..] = rest {
-        mask |= 1 << *first;
+        mask |= 1 << (*first - 11);
         rest = tail;
     }
     mask
 };
 
 /// Whether numbers of persons are issued under these two leading digits.
+#[inline]
 pub(super) const fn is_province(code: u32) -> bool {
-    code < 128 && PROVINCES >> code & 1 == 1
+    let bit = code.wrapping_sub(11);
+    bit < 64 && PROVINCES >> bit & 1 == 1
 }
 
 /// A resident identity number (居民身份证号码, 公民身份号码) of 18 characters.
@@ -104,10 +108,12 @@ impl Sex {
 
 /// The kind a region stands for; none if no numbers are issued under it.
 const fn kind_of(region: u32) -> Option<ResidentIdKind> {
+    if is_province(region / 10_000) {
+        return Some(ResidentIdKind::Mainland);
+    }
     match region {
         810_000 | 820_000 => Some(ResidentIdKind::HkMacaoResidencePermit),
         830_000 => Some(ResidentIdKind::TaiwanResidencePermit),
-        _ if is_province(region / 10_000) => Some(ResidentIdKind::Mainland),
         _ => None,
     }
 }
@@ -115,24 +121,55 @@ const fn kind_of(region: u32) -> Option<ResidentIdKind> {
 /// A day of birth from its eight digits; none if there is no such day.
 pub(super) fn birth_date(digits: &[u8]) -> Option<NaiveDate> {
     let day = number(digits);
-    let year = day / 10_000;
-    (1850..=2099)
-        .contains(&year)
-        .then(|| NaiveDate::from_ymd_opt(year.cast_signed(), day / 100 % 100, day % 100))
-        .flatten()
+    let date = || NaiveDate::from_ymd_opt((day / 10_000).cast_signed(), day / 100 % 100, day % 100);
+    is_birth_date(day).then(date).flatten()
 }
 
+/// Whether a number of the form YYYYMMDD is a day between 1850 and 2099.
+fn is_birth_date(date: u32) -> bool {
+    is_day(date / 10_000, date / 100 % 100, date % 100)
+}
+
+#[inline]
+fn is_day(year: u32, month: u32, day: u32) -> bool {
+    const DAYS: [u32; 16] = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0];
+    // 1900 is the one year of the span that is divisible by 4 and has no such day.
+    let leap = || year.is_multiple_of(4) && year != 1900;
+    (1850..=2099).contains(&year)
+        && DAYS.get(month as usize).is_some_and(|days| day.wrapping_sub(1) < *days)
+        && (month != 2 || day != 29 || leap())
+}
+
+/// Weights of the first sixteen digits.
+const LANES: [[u64; 2]; 2] = [lanes([7, 9, 10, 5, 8, 4, 2, 1]), lanes([6, 3, 7, 9, 10, 5, 8, 4])];
+
 /// Whether 18 bytes are a number, and what there is to note about it.
+///
+/// Eight bytes at a time: the same as [`slow_check`], which the tests hold it against.
+#[inline]
 fn check(bytes: &[u8; 18]) -> Option<Notes> {
-    let (body, [last]) = bytes.split_last_chunk()?;
-    if !body.iter().all(u8::is_ascii_digit) || mod_11_2(body) != *last {
+    let (head, tail) = (load8::<0>(bytes), load8::<8>(bytes));
+    let [.., seventeenth, last] = *bytes;
+    let seventeenth = seventeenth.wrapping_sub(b'0');
+    if non_digits(head) | non_digits(tail) != 0 || seventeenth > 9 {
         return None;
     }
-    let (region, rest) = body.split_at_checked(6)?;
-    let region = number(region);
-    let kind = kind_of(region)?;
-    birth_date(rest.get(..8)?)?;
-    let known = kind != ResidentIdKind::Mainland || divisions::is_known(region);
+    let (head, tail) = (head & 0x0f0f_0f0f_0f0f_0f0f, tail & 0x0f0f_0f0f_0f0f_0f0f);
+    let [first, second] = LANES;
+    let sum = weighted(head, first) + weighted(tail, second) + u32::from(seventeenth) * 2;
+    let [province, city, county, _] = pairs(head);
+    let [century, year, month, day] = pairs(head >> 48 | tail << 16);
+    // Looked up and not compared, so that the one X in eleven costs no mispredicted branch.
+    let check = b"10X98765432".get(sum as usize % 11);
+    if check != Some(&last) || !is_day(century * 100 + year, month, day) {
+        return None;
+    }
+    let known = if is_province(province) {
+        divisions::is_known_parts(province * 100 + city, county)
+    } else {
+        kind_of(province * 10_000 + city * 100 + county)?;
+        true
+    };
     Some(if known {
         Notes::NONE
     } else {
@@ -142,6 +179,14 @@ fn check(bytes: &[u8; 18]) -> Option<Notes> {
 
 fn is_allowed(byte: u8) -> bool {
     byte.is_ascii_digit() || byte == b'X'
+}
+
+/// The bytes of a text in which there is nothing to fold.
+fn plain(text: &str) -> Option<&[u8; 18]> {
+    text.as_bytes()
+        .try_into()
+        .ok()
+        .filter(|bytes: &&[u8; 18]| bytes.iter().all(|byte| is_allowed(*byte)))
 }
 
 impl ResidentId {
@@ -159,6 +204,9 @@ impl ResidentId {
     #[cold]
     #[inline(never)]
     fn read_folded(text: &str) -> Option<(Self, Notes)> {
+        if plain(text).is_some() {
+            return None; // nothing to fold
+        }
         let folded = fold::<18>(text, Hyphens::Keep, is_allowed).ok()?;
         let bytes = folded.exact()?;
         Some((Self(bytes), folded.notes.and(check(&bytes)?)))
@@ -192,7 +240,7 @@ impl ResidentId {
         }
         match check(&bytes) {
             Some(_) => Ok(Self(bytes)),
-            None => Err(explain_bytes(&bytes)),
+            None => Err(explain(std::str::from_utf8(&bytes).unwrap_or_default())),
         }
     }
 
@@ -270,54 +318,67 @@ impl ResidentId {
     }
 }
 
-/// Why 18 characters out of `0-9X` are not a number.
-fn explain_bytes(bytes: &[u8; 18]) -> ParseError {
-    let error = |part, offence| ParseError::new(ResidentId::NOUN, part, offence);
-    let region = number(bytes.get(..6).unwrap_or_default());
-    if kind_of(region).is_none() {
-        return error(REGION, Offence::Unknown);
-    }
-    if birth_date(bytes.get(6..14).unwrap_or_default()).is_none() {
-        return error(BIRTH_DATE, Offence::Impossible);
-    }
-    let [body @ .., found] = bytes;
-    error(
-        CHECK,
-        Offence::Checksum {
-            expected: mod_11_2(body).into(),
-            found: (*found).into(),
-        },
-    )
-}
-
 #[cold]
 #[inline(never)]
 fn explain(text: &str) -> ParseError {
     let error = |part, offence| ParseError::new(ResidentId::NOUN, part, offence);
-    if PermanentResidenceCard::read(text).is_some() {
-        return error(
-            NUMBER,
-            Offence::Other {
-                what: PermanentResidenceCard::WHAT,
-            },
-        );
+    // Where region and birth date are right it can be nothing else.
+    if let Some(bytes) = plain(text)
+        && let Some(error) = explain_check(bytes)
+    {
+        return error;
     }
-    if CreditCode::read(text).is_some() {
-        return error(NUMBER, Offence::Other { what: CreditCode::WHAT });
+    let plain = fold::<18>(text, Hyphens::Keep, is_allowed);
+    let whole = plain.as_ref().ok().and_then(Folded::exact::<18>);
+    if let Some(error) = whole.as_ref().and_then(explain_check) {
+        return error;
     }
-    let folded = match fold::<18>(text, Hyphens::Keep, is_allowed) {
+    let bytes = whole.unwrap_or_default();
+    let region = number(bytes.get(..6).unwrap_or_default());
+    if let Some(what) = other(text) {
+        return error(NUMBER, Offence::Other { what });
+    }
+    let folded = match plain {
         Ok(folded) => folded,
         Err(offence) => return error(NUMBER, offence),
     };
-    if folded.len() == 15 && folded.bytes().iter().all(u8::is_ascii_digit) {
-        return error(NUMBER, Offence::Other { what: FIRST_GENERATION });
+    if whole.is_none() {
+        let first_generation = folded.len() == 15 && folded.bytes().iter().all(u8::is_ascii_digit);
+        let offence = if first_generation {
+            Offence::Other { what: FIRST_GENERATION }
+        } else {
+            length(18, 18, folded.len())
+        };
+        return error(NUMBER, offence);
     }
-    let Some(bytes) = folded.exact::<18>() else {
-        return error(NUMBER, length(18, 18, folded.len()));
-    };
     match bytes.iter().take(17).position(|byte| *byte == b'X') {
         Some(index) => error(NUMBER, char_at(text, Hyphens::Keep, index)),
-        None => explain_bytes(&bytes),
+        None if kind_of(region).is_none() => error(REGION, Offence::Unknown),
+        None => error(BIRTH_DATE, Offence::Impossible),
+    }
+}
+
+/// The error of a check character, if nothing else is wrong.
+fn explain_check(bytes: &[u8; 18]) -> Option<ParseError> {
+    let [body @ .., found] = bytes;
+    let (region, date) = (number(bytes.get(..6)?), number(bytes.get(6..14)?));
+    if !body.iter().all(u8::is_ascii_digit) || kind_of(region).is_none() || !is_birth_date(date) {
+        return None;
+    }
+    let (expected, found) = (mod_11_2(body).into(), (*found).into());
+    Some(ParseError::new(
+        ResidentId::NOUN,
+        CHECK,
+        Offence::Checksum { expected, found },
+    ))
+}
+
+/// What else a text is, if it is a number of another kind that can be told without doubt.
+fn other(text: &str) -> Option<Noun> {
+    if PermanentResidenceCard::read(text).is_some() {
+        Some(PermanentResidenceCard::WHAT)
+    } else {
+        CreditCode::read(text).map(|_| CreditCode::WHAT)
     }
 }
 
@@ -336,6 +397,14 @@ impl Value for ResidentId {
     fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError> {
         match Self::read(text) {
             Some(read) => Ok(read),
+            None => Err(explain(text)),
+        }
+    }
+
+    #[inline]
+    fn parse(text: &str) -> Result<Self, ParseError> {
+        match Self::read(text) {
+            Some((value, _)) => Ok(value),
             None => Err(explain(text)),
         }
     }
@@ -418,6 +487,66 @@ mod tests {
             let upgraded = ResidentId::from_15(&case.value).ok().map(|id| id.canonical());
             assert_eq!(upgraded.is_some(), case.valid, "{case:?}");
             assert_eq!(upgraded, case.upgraded, "{case:?}");
+        }
+    }
+
+    /// The plain way.
+    fn slow_check(bytes: &[u8; 18]) -> Option<Notes> {
+        let (body, [last]) = bytes.split_last_chunk()?;
+        if !body.iter().all(u8::is_ascii_digit) || mod_11_2(body) != *last {
+            return None;
+        }
+        let region = number(&body[..6]);
+        let kind = kind_of(region)?;
+        birth_date(&body[6..14])?;
+        let known = kind != ResidentIdKind::Mainland || divisions::history(region).next().is_some();
+        Some(if known {
+            Notes::NONE
+        } else {
+            Notes::NONE.with(Note::UnknownPart)
+        })
+    }
+
+    #[test]
+    fn the_fast_check_is_the_plain_one() {
+        // A small generator: every shape of number, with and without one wrong character.
+        let mut state = 0x5eed_u64;
+        let mut draw = |n: u64| {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) % n
+        };
+        let (mut good, mut noted) = (0, 0);
+        for _ in 0..200_000 {
+            let region = match draw(4) {
+                0 => 110_000 + draw(540_000),
+                1 => [810_000, 820_000, 830_000, 840_000, 0, 999_999][draw(6) as usize],
+                _ => 110_000 + draw(4) * 10_000 + draw(3) * 100 + draw(30),
+            };
+            let (year, month, day) = (1845 + draw(260), draw(14), draw(33));
+            let mut bytes: [u8; 18] = format!("{region:06}{year}{month:02}{day:02}{:03}0", draw(1000))
+                .into_bytes()
+                .try_into()
+                .unwrap();
+            bytes[17] = mod_11_2(&bytes[..17]);
+            if draw(2) == 0 {
+                bytes[draw(18) as usize] = draw(256) as u8;
+            }
+            let notes = check(&bytes);
+            assert_eq!(notes, slow_check(&bytes), "{bytes:?}");
+            good += u32::from(notes.is_some());
+            noted += u32::from(notes.is_some_and(|notes| !notes.is_empty()));
+        }
+        assert!(good > 20_000 && noted > 2_000, "{good} {noted}");
+        for (date, there) in [
+            (1900_02_29, false),
+            (2000_02_29, true),
+            (1904_02_29, true),
+            (2001_02_29, false),
+            (1999_04_31, false),
+        ] {
+            assert_eq!(is_birth_date(date), there);
         }
     }
 

@@ -178,13 +178,22 @@ impl<'a> Symbols<'a> {
         }
     }
 
-    /// Reads a run of ASCII digits: their value (saturating) and how many they are.
-    #[inline]
+    /// Reads a run of digits: their value (of up to 19 of them) and how many they are.
     pub(super) fn digits(&mut self) -> (u64, u32) {
         let (mut value, mut count) = (0_u64, 0_u32);
         while let Some(c @ '0'..='9') = self.cur {
-            value = value.saturating_mul(10).saturating_add(u64::from(c) - u64::from('0'));
+            value = value.wrapping_mul(10).wrapping_add(u64::from(c) - u64::from('0'));
             count = count.saturating_add(1);
+            // Nearly always plain digits follow; they need no folding.
+            let rest = self.rest.as_str();
+            let mut plain = 0_u32;
+            for byte in rest.bytes().take_while(u8::is_ascii_digit) {
+                value = value.wrapping_mul(10).wrapping_add(u64::from(byte - b'0'));
+                plain = plain.saturating_add(1);
+            }
+            self.rest = rest.get(plain as usize..).unwrap_or_default().chars();
+            self.taken = self.taken.saturating_add(plain);
+            count = count.saturating_add(plain);
             self.advance();
         }
         (value, count)

@@ -1,21 +1,137 @@
 //! Whether a text is a name in canonical form.
+//!
+//! Most texts are short and canonical, so the rule is asked of eight bytes at a time: each byte's class is a bit, the bits
+//! of the whole name stand in one word, and "no label begins with a hyphen" is one `and`. Longer names and the few that leave
+//! a question go to the plain loop, which is also what the fast form is tested against.
 
-use super::{MAX_LABEL, MAX_NAME, idn};
+use super::{MAX_LABEL, MAX_NAME, coded};
 
-/// What the shape of a plain name leaves to be asked.
+/// Names up to this length have their dots in one word.
+pub(super) const WORD: usize = 64;
+
+const LOW: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = LOW << 7;
+
+/// The classes of eight bytes: the high bit of each byte.
+struct Classes {
+    /// Neither letter, digit, hyphen nor dot.
+    other: u64,
+    hyphen: u64,
+    dot: u64,
+}
+
+#[inline(always)]
+const fn classes(word: u64) -> Classes {
+    // Bytes of ASCII only from here on, so no sum carries into its neighbour.
+    let ascii = word & !HIGH;
+    let lower = ascii.wrapping_add(LOW * (0x80 - b'a' as u64)) & !ascii.wrapping_add(LOW * (0x7f - b'z' as u64));
+    let digit = ascii.wrapping_add(LOW * (0x80 - b'0' as u64)) & !ascii.wrapping_add(LOW * (0x7f - b'9' as u64));
+    let hyphen = !(ascii ^ (LOW * b'-' as u64)).wrapping_add(LOW * 0x7f);
+    let dot = !(ascii ^ (LOW * b'.' as u64)).wrapping_add(LOW * 0x7f);
+    Classes {
+        other: (!(lower | digit | hyphen | dot) | word) & HIGH,
+        hyphen: hyphen & HIGH,
+        dot: dot & HIGH,
+    }
+}
+
+/// The high bits of the bytes, side by side: byte `i` is bit `i`.
+#[inline(always)]
+const fn side_by_side(high: u64) -> u64 {
+    high.wrapping_mul(0x0002_0408_1020_4081) >> 56
+}
+
+/// What eight bytes at a time can tell of a name.
+pub(super) enum Verdict {
+    Refused,
+    /// Canonical but for the questions: is a label with hyphens in places 3 and 4 a valid code, is the last label a number?
+    Open,
+    /// Canonical, with these dots.
+    Canonical(u64),
+}
+
+/// The dots of a canonical name (bit `i` for byte `i`; 0 for a name longer than [`WORD`]), or `None` if it is not canonical.
+#[inline]
+pub(super) fn canonical(text: &str) -> Option<u64> {
+    match verdict(text.as_bytes()) {
+        Verdict::Canonical(dots) => Some(dots),
+        Verdict::Refused => None,
+        Verdict::Open => plainly(text),
+    }
+}
+
+#[inline]
+pub(super) fn verdict(bytes: &[u8]) -> Verdict {
+    let length = bytes.len();
+    if length > WORD {
+        return Verdict::Open;
+    }
+    let (mut other, mut hyphens, mut dots) = (0, 0, 0_u64);
+    let mut take = |word: u64, at: usize| {
+        let found = classes(word);
+        other |= found.other;
+        hyphens |= side_by_side(found.hyphen) << at;
+        dots |= side_by_side(found.dot) << at;
+    };
+    let (chunks, rest) = bytes.as_chunks::<8>();
+    let mut at = 0;
+    for chunk in chunks {
+        take(u64::from_le_bytes(*chunk), at);
+        at += 8;
+    }
+    if !rest.is_empty() {
+        // The last bytes, with letters behind them.
+        let behind = (LOW * b'a' as u64) << (8 * rest.len());
+        let word = match bytes.last_chunk::<8>() {
+            Some(last) => u64::from_le_bytes(*last) >> (8 * (8 - rest.len())),
+            None => rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+        };
+        take(word | behind, at);
+    }
+    if other != 0 || dots == 0 {
+        return Verdict::Refused;
+    }
+    // There is a dot, so the name has at least one byte, and a label at most 63.
+    let end = 1_u64 << (length - 1);
+    let starts = dots << 1 | 1;
+    let ends = dots >> 1 | end;
+    if dots & (starts | end) != 0 || hyphens & (starts | ends) != 0 {
+        return Verdict::Refused;
+    }
+    let has_hyphens_inside = hyphens & hyphens >> 1 & starts << 2 != 0;
+    let ends_in_digit = bytes.last().is_some_and(u8::is_ascii_digit);
+    if has_hyphens_inside || ends_in_digit {
+        Verdict::Open
+    } else {
+        Verdict::Canonical(dots)
+    }
+}
+
+/// The same for every name, one byte at a time.
+#[cold]
+#[inline(never)]
+pub(super) fn plainly(text: &str) -> Option<u64> {
+    let shape = shape(text.as_bytes())?;
+    if shape.coded && !coded::is_valid(text) {
+        return None;
+    }
+    Some(dots_of(text.as_bytes()))
+}
+
+/// The dots of a name of the right shape.
+pub(super) fn dots_of(name: &[u8]) -> u64 {
+    if name.len() > WORD {
+        return 0;
+    }
+    name.iter()
+        .rev()
+        .fold(0, |dots, byte| dots << 1 | u64::from(*byte == b'.'))
+}
+
+/// What the shape of a name leaves to be asked.
 pub(super) struct Shape {
     /// Some label begins with `xn--`.
     pub(super) coded: bool,
-}
-
-/// Whether a text is a name in canonical form.
-#[inline]
-pub(super) fn is_canonical(text: &str) -> bool {
-    match shape(text.as_bytes()) {
-        None => false,
-        Some(Shape { coded: false }) => true,
-        Some(Shape { coded: true }) => idn::coded_is_valid(text),
-    }
 }
 
 /// Lower-case letters, digits and hyphens in two or more labels of the right lengths; hyphens neither at the ends of a label
@@ -42,4 +158,52 @@ pub(super) fn shape(text: &[u8]) -> Option<Shape> {
         last = label;
     }
     (labels >= 2 && !last.iter().all(u8::is_ascii_digit)).then_some(Shape { coded })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eight_bytes_at_a_time_decide_as_one_at_a_time() {
+        // Every byte at every place of names of every length, and pairs of the bytes that matter.
+        let odd = [
+            b'-', b'.', b'a', b'0', b'z', b'9', b'_', b'A', b'/', b':', b'`', b'{', b'@', b'[', b',', b'n', b'x',
+        ];
+        for length in 1..=70_usize {
+            let base: Vec<u8> = (0..length).map(|at| if at % 9 == 5 { b'.' } else { b'x' }).collect();
+            for at in 0..length {
+                for byte in 0..128_u8 {
+                    let mut text = base.clone();
+                    text[at] = byte;
+                    same(&text);
+                    if odd.contains(&byte) {
+                        for (next, other) in
+                            (at + 1..length.min(at + 4)).flat_map(|next| odd.map(|other| (next, other)))
+                        {
+                            let mut text = text.clone();
+                            text[next] = other;
+                            same(&text);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn same(text: &[u8]) {
+        let text = std::str::from_utf8(text).unwrap();
+        assert_eq!(canonical(text), plainly(text), "{text}");
+    }
+
+    #[test]
+    fn bytes_above_ascii_are_not_canonical() {
+        for c in ['\u{80}', 'é', '中', '\u{10ffff}', '\u{ae}'] {
+            for at in 0..20 {
+                let mut text = "aaaaaaaaaaaaaaaaaaaaa.cn".to_owned();
+                text.insert(at, c);
+                assert_eq!(canonical(&text), None);
+            }
+        }
+    }
 }

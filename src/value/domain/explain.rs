@@ -270,7 +270,7 @@ fn label_length(ordinal: Ordinal, label: &[Seen]) -> Result<usize, ParseError> {
         return Ok(text.len());
     }
     match uts46(&text) {
-        Some(ascii) if code.is_none() || idn::coded_is_valid(&text) => return Ok(ascii.len()),
+        Some(ascii) if code.is_none() || super::coded::is_valid(&text) => return Ok(ascii.len()),
         _ if text.is_ascii() => return Err(other(ordinal.of(&LABEL), CODE)),
         _ => {}
     }

@@ -1,5 +1,6 @@
 //! From what people write to the canonical form.
 
+use super::coded::{self, Label};
 use super::{MAX_NAME, Note, Notes, check};
 use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
 use std::borrow::Cow;
@@ -67,60 +68,163 @@ fn is_foreign(c: char) -> bool {
     is_dash(c) || is_punctuation(c)
 }
 
-/// Reads a name as people write it into the buffer.
-#[inline(never)]
-pub(super) fn read<'a>(text: &str, to: &'a mut Buffer) -> Option<(&'a str, Notes)> {
-    let mut notes = Notes::NONE;
-    let trimmed = text.trim();
-    if trimmed.len() != text.len() {
-        notes.add(Note::Spaces);
+/// A look-alike of the dot that UTS-46 reads as one.
+const fn is_dot(c: char) -> bool {
+    matches!(c, '。' | '｡' | '．')
+}
+
+/// A character as it is read, and what is forgiven.
+#[inline]
+const fn fold(c: char) -> (char, Option<Note>) {
+    match c {
+        _ if is_dot(c) => ('.', Some(Note::Dot)),
+        '\u{ff01}'..='\u{ff5e}' => (narrow(c), Some(Note::FullWidth)),
+        _ if is_dash(c) => ('-', Some(Note::Dash)),
+        _ => (c, None),
     }
+}
+
+/// Reads a name as people write it into the buffer; also gives its dots.
+#[inline(never)]
+pub(super) fn read<'a>(text: &str, to: &'a mut Buffer) -> Option<(&'a str, u64, Notes)> {
+    let trimmed = text.trim();
+    let notes = if trimmed.len() == text.len() {
+        Notes::NONE
+    } else {
+        Notes::NONE.with(Note::Spaces)
+    };
     if trimmed.len() > MAX_INPUT {
         return None;
     }
-    let mut folded = String::with_capacity(trimmed.len());
-    let mut plain = true;
-    for c in trimmed.chars() {
-        let folded_to = match c {
-            '。' | '｡' | '．' => {
-                notes.add(Note::Dot);
-                '.'
+    match of_han(trimmed, to, notes) {
+        Outcome::Name(length, notes) => {
+            let name = to.get(..length)?;
+            let dots = match check::verdict(name) {
+                check::Verdict::Refused => return None,
+                check::Verdict::Canonical(dots) => dots,
+                // Both questions are answered: a code of the input was asked below, and so was a number at the end.
+                check::Verdict::Open => {
+                    check::shape(name)?;
+                    check::dots_of(name)
+                }
+            };
+            Some((std::str::from_utf8(to.get(..length)?).ok()?, dots, notes))
+        }
+        Outcome::Refused => None,
+        Outcome::Ask => ask(trimmed, to, notes),
+    }
+}
+
+enum Outcome {
+    /// The length of the name in the buffer.
+    Name(usize, Notes),
+    Refused,
+    /// There are characters or codes that only UTS-46 knows.
+    Ask,
+}
+
+/// Reads a name of ASCII and Han characters.
+fn of_han(text: &str, to: &mut Buffer, notes: Notes) -> Outcome {
+    of_labels(text, to, notes).unwrap_or(Outcome::Refused)
+}
+
+fn of_labels(text: &str, to: &mut Buffer, mut notes: Notes) -> Option<Outcome> {
+    let mut label = Label::new();
+    let (mut start, mut end) = (0, 0);
+    for c in text.chars() {
+        let c = if c.is_ascii() {
+            c
+        } else if coded::is_han(c) {
+            label.push_han(c)?;
+            continue;
+        } else {
+            let (read, note) = fold(c);
+            match note {
+                Some(note) => notes.add(note),
+                None => return Some(Outcome::Ask),
             }
-            '\u{ff01}'..='\u{ff5e}' => {
-                notes.add(Note::FullWidth);
-                narrow(c)
-            }
-            _ if is_dash(c) => {
-                notes.add(Note::Dash);
-                '-'
-            }
-            _ => c,
+            read
         };
-        if folded_to.is_ascii_uppercase() {
+        // ASCII by now.
+        let byte = c as u8;
+        if byte == b'.' {
+            end = finish(&mut label, to, start, end, &mut notes)?;
+            *to.get_mut(end)? = b'.';
+            end += 1;
+            start = end;
+            continue;
+        }
+        if byte.is_ascii_uppercase() {
             notes.add(Note::Case);
         }
-        if is_invisible(folded_to) || is_punctuation(folded_to) {
+        let byte = byte.to_ascii_lowercase();
+        label.push_ascii(byte)?;
+        *to.get_mut(end)? = byte;
+        end += 1;
+        if byte == b'-' && end == start + 4 && to.get(start..end)? == coded::PREFIX {
+            return Some(Outcome::Ask);
+        }
+    }
+    if label.is_empty() && end > 0 {
+        notes.add(Note::Dot);
+        end -= 1;
+    } else {
+        end = finish(&mut label, to, start, end, &mut notes)?;
+    }
+    Some(Outcome::Name(end, notes))
+}
+
+/// Codes the label whose ASCII characters stand at `start..end`, if it has to be coded; gives where it ends.
+fn finish(label: &mut Label, to: &mut Buffer, start: usize, mut end: usize, notes: &mut Notes) -> Option<usize> {
+    if label.has_han() {
+        if !label.has_hyphens_right() {
             return None;
         }
-        plain &= folded_to.is_ascii();
-        folded.push(folded_to.to_ascii_lowercase());
+        notes.add(Note::Converted);
+        let prefix = coded::PREFIX;
+        to.get(end..end + prefix.len() + 1)?;
+        let has_ascii = end > start;
+        to.copy_within(start..end, start + prefix.len());
+        to.get_mut(start..start + prefix.len())?.copy_from_slice(prefix);
+        end += prefix.len();
+        if has_ascii {
+            *to.get_mut(end)? = b'-';
+            end += 1;
+        }
+        end = label.encode(to, end)?;
+    }
+    label.clear();
+    Some(end)
+}
+
+/// Reads a name with the help of UTS-46.
+fn ask<'a>(text: &str, to: &'a mut Buffer, mut notes: Notes) -> Option<(&'a str, u64, Notes)> {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        let (c, note) = fold(c);
+        if let Some(note) = note {
+            notes.add(note);
+        }
+        if c.is_ascii_uppercase() {
+            notes.add(Note::Case);
+        }
+        if is_invisible(c) || is_punctuation(c) {
+            return None;
+        }
+        folded.push(c.to_ascii_lowercase());
     }
     if folded.ends_with('.') {
         folded.pop();
         notes.add(Note::Dot);
     }
-    let ascii = if plain {
+    let ascii = if folded.is_ascii() {
         Cow::Borrowed(folded.as_str())
     } else {
+        notes.add(Note::Converted);
         uts46(&folded)?
     };
-    if !plain {
-        notes.add(Note::Converted);
-    }
-    if !check::is_canonical(&ascii) {
-        return None;
-    }
+    let dots = check::canonical(&ascii)?;
     let place = to.get_mut(..ascii.len())?;
     place.copy_from_slice(ascii.as_bytes());
-    Some((std::str::from_utf8(place).ok()?, notes))
+    Some((std::str::from_utf8(place).ok()?, dots, notes))
 }

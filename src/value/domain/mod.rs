@@ -5,6 +5,7 @@
 //! (the `idna` crate). Why a text is refused is worked out afterwards, in `explain`.
 
 mod check;
+mod coded;
 mod explain;
 mod idn;
 mod split;
@@ -145,7 +146,10 @@ impl DomainName {
     /// The name without its own text: cheap to copy.
     #[must_use]
     pub fn borrowed(&self) -> DomainRef<'_> {
-        DomainRef { text: &self.text }
+        DomainRef {
+            text: &self.text,
+            dots: check::dots_of(self.text.as_bytes()),
+        }
     }
 }
 
@@ -222,6 +226,8 @@ impl Default for DomainScratch {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DomainRef<'a> {
     text: &'a str,
+    /// Bit `i` for a dot at byte `i`; 0 for a name longer than 64 bytes.
+    dots: u64,
 }
 
 /// The parts of a name, worked out together.
@@ -244,10 +250,9 @@ impl<'a> DomainRef<'a> {
     /// As [`DomainName`].
     #[inline]
     pub fn parse_strict(text: &'a str) -> Result<Self, ParseError> {
-        if check::is_canonical(text) {
-            Ok(Self { text })
-        } else {
-            Err(explain::strict(text))
+        match check::canonical(text) {
+            Some(dots) => Ok(Self { text, dots }),
+            None => Err(explain::strict(text)),
         }
     }
 
@@ -255,7 +260,7 @@ impl<'a> DomainRef<'a> {
     #[inline]
     #[must_use]
     pub fn is_canonical(text: &str) -> bool {
-        check::is_canonical(text)
+        check::canonical(text).is_some()
     }
 
     /// Reads a name as people write it, with the room to put its canonical form. Names of ASCII and Chinese characters do
@@ -265,11 +270,11 @@ impl<'a> DomainRef<'a> {
     /// As [`DomainName`].
     #[inline]
     pub fn parse_in(text: &'a str, scratch: &'a mut DomainScratch) -> Result<(Self, Notes), ParseError> {
-        if check::is_canonical(text) {
-            return Ok((Self { text }, Notes::NONE));
+        if let Some(dots) = check::canonical(text) {
+            return Ok((Self { text, dots }, Notes::NONE));
         }
         match idn::read(text, &mut scratch.bytes) {
-            Some((text, notes)) => Ok((DomainRef { text }, notes)),
+            Some((text, dots, notes)) => Ok((DomainRef { text, dots }, notes)),
             None => Err(explain::tolerant(text)),
         }
     }
@@ -290,7 +295,7 @@ impl<'a> DomainRef<'a> {
     #[inline]
     #[must_use]
     pub fn parts(self) -> DomainParts<'a> {
-        split::cut(self.text).parts(self.text)
+        split::cut(self.text, self.dots).parts(self.text)
     }
 
     /// What a table of the caller's says of the last label.
@@ -309,7 +314,7 @@ impl<'a> DomainRef<'a> {
     pub fn to_name(self) -> DomainName {
         DomainName {
             text: self.text.into(),
-            cut: split::cut(self.text),
+            cut: split::cut(self.text, self.dots),
         }
     }
 }

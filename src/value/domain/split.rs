@@ -1,7 +1,7 @@
 //! Where registration begins in a canonical name, and what the table says of its suffix.
 
 use super::DomainParts;
-use crate::data::suffixes::{self, Suffix};
+use crate::data::suffixes::{self, Approved, Suffix};
 use psl::{Psl, Type};
 
 /// Where a name is cut. A name has at most 253 characters, so a place fits a byte.
@@ -39,33 +39,95 @@ impl Cut {
     }
 }
 
-/// Cuts a canonical name.
-pub(super) fn cut(text: &str) -> Cut {
-    let (class, length) = suffix_of(text);
-    // A name of at most 253 characters, and a suffix that is a part of it.
-    let place = |at: usize| u8::try_from(at).unwrap_or(NO_PLACE);
-    let suffix = text.len().saturating_sub(length);
-    let registrable = match suffix.checked_sub(1).and_then(|dot| text.get(..dot)) {
-        Some(head) => place(head.rfind('.').map_or(0, |dot| dot + 1)),
+/// Cuts a canonical name, with its dots as [`super::check::canonical`] gives them.
+#[inline]
+pub(super) fn cut(text: &str, dots: u64) -> Cut {
+    if dots == 0 {
+        return cut_long(text);
+    }
+    // Places of the dots from the right, each with the one before it taken away.
+    let last = behind(dots);
+    let dots = without_last(dots);
+    let second = behind(dots);
+    let tld = text.as_bytes().get(last..).unwrap_or_default();
+    match suffixes::approved(text.as_bytes(), tld) {
+        Approved::No => cut_by_list(text),
+        Approved::OneLevel => place(Suffix::Approved, last, Some(second)),
+        Approved::TwoLevels => {
+            let label = text.as_bytes().get(second..last - 1).unwrap_or_default();
+            if suffixes::is_second_level(tld, label) {
+                let third = (second > 0).then(|| behind(without_last(dots)));
+                place(Suffix::Approved, second, third)
+            } else {
+                place(Suffix::Approved, last, Some(second))
+            }
+        }
+    }
+}
+
+/// The place behind the last dot; 0 if there is none.
+#[inline]
+const fn behind(dots: u64) -> usize {
+    (64 - dots.leading_zeros()) as usize
+}
+
+#[inline]
+const fn without_last(dots: u64) -> u64 {
+    match dots.checked_ilog2() {
+        Some(last) => dots ^ 1 << last,
+        None => 0,
+    }
+}
+
+/// A name has at most 253 characters, so every place fits.
+#[inline]
+const fn place(class: Suffix, suffix: usize, registrable: Option<usize>) -> Cut {
+    let registrable = match registrable {
+        Some(at) => at as u8,
         None => NO_PLACE,
     };
     Cut {
-        suffix: place(suffix),
+        suffix: suffix as u8,
         registrable,
         class,
     }
 }
 
-/// The class of the last label, and the length of the suffix under which names are registered.
-fn suffix_of(text: &str) -> (Suffix, usize) {
-    let mut labels = text.rsplit('.');
-    let tld = labels.next().unwrap_or(text);
-    if !suffixes::is_official(tld) {
-        let (length, known) = icann(text);
-        return (if known { Suffix::NotApproved } else { Suffix::Unknown }, length);
+/// Cuts a name that is longer than its dots fit a word.
+#[cold]
+#[inline(never)]
+fn cut_long(text: &str) -> Cut {
+    let dot = |name: &str| name.rfind('.');
+    let Some(last) = dot(text) else {
+        return place(Suffix::Unknown, 0, None);
+    };
+    let (head, tld) = text.split_at(last);
+    let tld = tld.strip_prefix('.').unwrap_or(tld).as_bytes();
+    let second = dot(head).map_or(0, |dot| dot + 1);
+    let label = head.as_bytes().get(second..).unwrap_or_default();
+    match suffixes::approved(text.as_bytes(), tld) {
+        Approved::No => cut_by_list(text),
+        Approved::TwoLevels if suffixes::is_second_level(tld, label) => {
+            let third = head.get(..second.saturating_sub(1)).filter(|head| !head.is_empty());
+            place(
+                Suffix::Approved,
+                second,
+                third.map(|head| dot(head).map_or(0, |dot| dot + 1)),
+            )
+        }
+        _ => place(Suffix::Approved, last + 1, Some(second)),
     }
-    let two = labels.next().filter(|second| suffixes::is_second_level(tld, second));
-    (Suffix::Approved, tld.len() + two.map_or(0, |second| second.len() + 1))
+}
+
+/// Cuts a name by the Public Suffix List.
+#[cold]
+#[inline(never)]
+fn cut_by_list(text: &str) -> Cut {
+    let (length, known) = icann(text);
+    let class = if known { Suffix::NotApproved } else { Suffix::Unknown };
+    let suffix = text.len().saturating_sub(length);
+    let head = suffix.checked_sub(1).and_then(|dot| text.get(..dot));
+    place(class, suffix, head.map(|head| head.rfind('.').map_or(0, |dot| dot + 1)))
 }
 
 /// Whether a last label is on the ICANN part of the Public Suffix List.

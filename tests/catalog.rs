@@ -1,0 +1,291 @@
+//! What keeps a catalogue honest: codes, texts, citations, cases, coverage.
+
+use beian::rule::{Basis, Say};
+use beian::{Rule, catalog, explain, source};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::path::Path;
+
+/// Codes that were ever given out. Append only: a code is never reused, and never leaves this list.
+const CODES: &str = include_str!("data/codes.lock");
+/// The facts of the source documents.
+const FACTS: &str = include_str!("data/facts.tsv");
+/// Facts that something else than a rule covers, and those that nothing can check.
+const ELSEWHERE: &str = include_str!("data/facts_elsewhere.tsv");
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Compares a generated file with the one that is checked in. `BEIAN_WRITE=1` writes it instead.
+#[track_caller]
+fn assert_current(file: &str, wanted: &str) {
+    let path = root().join(file);
+    if std::env::var_os("BEIAN_WRITE").is_some() {
+        std::fs::write(&path, wanted).unwrap();
+        return;
+    }
+    let found = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        found == wanted,
+        "{file} is stale: run `BEIAN_WRITE=1 cargo test --test catalog` and look at the difference"
+    );
+}
+
+#[test]
+fn codes_are_well_formed_and_for_ever() {
+    let mut known: Vec<&str> = CODES.lines().filter(|line| !line.starts_with('#')).collect();
+    let sorted = {
+        let mut sorted = known.clone();
+        sorted.sort_unstable();
+        sorted
+    };
+    assert_eq!(known, sorted, "codes.lock is sorted");
+    let mut slugs = BTreeSet::new();
+    for rule in catalog() {
+        let code = rule.code.as_bytes();
+        assert!(
+            code.len() == 8
+                && code.starts_with(b"BA-")
+                && b"SPVDRAOFJ".contains(&code[3])
+                && code[4..].iter().all(u8::is_ascii_digit),
+            "{}",
+            rule.code
+        );
+        assert!(slugs.insert(rule.slug), "slug {} comes twice", rule.slug);
+        assert!(
+            rule.slug
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'),
+            "{}",
+            rule.slug
+        );
+    }
+    if std::env::var_os("BEIAN_WRITE").is_some() {
+        known.extend(catalog().iter().map(|rule| rule.code));
+        known.sort_unstable();
+        known.dedup();
+        let text = format!("# Codes that were ever given out. Append only.\n{}\n", known.join("\n"));
+        std::fs::write(root().join("tests/data/codes.lock"), text).unwrap();
+        return;
+    }
+    for rule in catalog() {
+        assert!(
+            known.contains(&rule.code),
+            "{} is not in codes.lock: run with BEIAN_WRITE=1",
+            rule.code
+        );
+    }
+    for code in known {
+        assert!(explain(code).is_some(), "{code} was given out and must stay");
+    }
+}
+
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    text.split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}'))
+        .map(|(name, _)| name)
+        .collect()
+}
+
+#[test]
+fn texts_are_whole_in_both_languages() {
+    for rule in catalog() {
+        let texts: [(&str, Say); 3] = [
+            ("message", rule.text.message),
+            ("why", rule.text.why),
+            ("help", rule.text.help),
+        ];
+        for (what, say) in texts {
+            let at = format!("{} {what}", rule.code);
+            assert_eq!(placeholders(say.zh), placeholders(say.en), "{at}: placeholders differ");
+            assert_eq!(say.zh.matches('{').count(), say.zh.matches('}').count(), "{at}");
+            assert!(!say.zh.ends_with(['。', '.', '！']), "{at}: zh ends with a stop");
+            assert!(!say.en.ends_with(['.', '!']), "{at}: en ends with a stop");
+            assert!(
+                say.zh.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)),
+                "{at}: zh is not Chinese"
+            );
+            assert!(
+                say.en.chars().next().is_some_and(|c| !c.is_ascii_uppercase()
+                    || say.en.starts_with("SMS")
+                    || say.en.starts_with("IP")
+                    || say.en.starts_with("MIIT")
+                    || say.en.starts_with("WHOIS")
+                    || say.en.starts_with("WeChat")),
+                "{at}: en starts with a capital"
+            );
+            assert!(
+                !say.zh.contains([',', ';', ':', '?']) || say.zh.is_ascii(),
+                "{at}: half-width punctuation in zh: {}",
+                say.zh
+            );
+            assert!(
+                !say.en.contains(['，', '；', '：', '。', '（']),
+                "{at}: full-width punctuation in en"
+            );
+            for unfinished in ["TODO", "FIXME", "XXX"] {
+                assert!(!say.zh.contains(unfinished) && !say.en.contains(unfinished), "{at}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_rule_is_cited_and_every_source_is_used() {
+    let mut used = BTreeSet::new();
+    for rule in catalog() {
+        for cite in rule.cite {
+            assert!(!cite.section.is_empty(), "{}", rule.code);
+            used.insert(cite.source.id);
+        }
+        if rule.basis == Basis::Current {
+            assert!(
+                rule.cite.iter().any(|cite| cite
+                    .source
+                    .date
+                    .is_none_or(|date| date.to_string() >= "2019".to_owned())),
+                "{} is current, but cites only documents of 2018",
+                rule.code
+            );
+        }
+    }
+    let mut ids = BTreeSet::new();
+    for source in source::SOURCES {
+        assert!(ids.insert(source.id), "source {} comes twice", source.id);
+        assert!(used.contains(source.id), "source {} is cited by no rule", source.id);
+    }
+}
+
+/// Every rule has cases that pass and cases that fail, in its own file.
+#[test]
+fn every_rule_has_cases_on_both_sides() {
+    fn files(folder: &Path, out: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                files(&path, out);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                out.push(std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    let mut sources = Vec::new();
+    files(&root().join("src/rules"), &mut sources);
+    for rule in catalog() {
+        if rule.code.starts_with("BA-J") {
+            continue; // Their cases are whole texts: tests/input.rs.
+        }
+        let code = format!("code: \"{}\"", rule.code);
+        let file = sources
+            .iter()
+            .find(|file| file.contains(&code))
+            .unwrap_or_else(|| panic!("{code} stands nowhere"));
+        let name = file
+            .lines()
+            .take_while(|line| !line.contains(&code))
+            .filter_map(|line| line.trim().strip_prefix("pub static ")?.split(':').next())
+            .last()
+            .unwrap();
+        let cases: Vec<&str> = file.split(&format!("cases(&{name})")).skip(1).collect();
+        assert!(!cases.is_empty(), "{} ({name}) has no cases", rule.code);
+        let ends = |text: &str| text.split("cases(&").next().unwrap_or("").to_owned();
+        let own: String = cases.iter().map(|text| ends(text)).collect();
+        assert!(
+            own.contains(".pass(") || own.contains(".silent("),
+            "{} ({name}) has no case that passes",
+            rule.code
+        );
+        assert!(
+            own.contains(".fail(") || own.contains(".fail_with("),
+            "{} ({name}) has no case that fails",
+            rule.code
+        );
+    }
+}
+
+/// The rule book as JSON. Any change of code, severity, window or text shows as a difference.
+#[test]
+fn the_catalogue_is_as_it_was() {
+    let mut book = String::new();
+    for rule in catalog() {
+        writeln!(book, "{}", serde_json::to_string(rule).unwrap()).unwrap();
+    }
+    assert_current("tests/data/catalog.jsonl", &book);
+}
+
+fn table(text: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    text.lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .skip(1)
+        .map(|line| line.split('\t').collect())
+}
+
+fn coverage() -> String {
+    let mut rules: BTreeMap<&str, Vec<&Rule>> = BTreeMap::new();
+    for rule in catalog() {
+        for fact in rule.covers {
+            rules.entry(fact).or_default().push(rule);
+        }
+    }
+    let elsewhere: BTreeMap<&str, (&str, &str)> = table(ELSEWHERE).map(|row| (row[0], (row[1], row[2]))).collect();
+    let mut known = BTreeSet::new();
+    let (mut lines, mut by_rule, mut by_other, mut not_checkable, mut open) = (String::new(), 0, 0, 0, 0);
+    for row in table(FACTS) {
+        let fact = row[0];
+        known.insert(fact);
+        let cell = match (rules.get(fact), elsewhere.get(fact)) {
+            (Some(rules), _) => {
+                by_rule += 1;
+                rules
+                    .iter()
+                    .map(|rule| format!("{} `{}`", rule.code, rule.slug))
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            }
+            (None, Some(("not checkable", reason))) => {
+                not_checkable += 1;
+                format!("not checkable: {reason}")
+            }
+            (None, Some((kind, what))) => {
+                by_other += 1;
+                format!("{kind} {what}")
+            }
+            (None, None) => {
+                open += 1;
+                "not yet".to_owned()
+            }
+        };
+        writeln!(lines, "| {fact} | {} | {} | {} | {cell} |", row[1], row[2], row[3]).unwrap();
+    }
+    for fact in rules.keys().chain(elsewhere.keys()) {
+        assert!(known.contains(fact), "{fact} is no fact of the catalogue");
+    }
+    let total = known.len();
+    format!(
+        "# Coverage\n\nWhat covers each numbered fact of the source documents. Generated by `BEIAN_WRITE=1 cargo test --test catalog`; a test \
+         keeps it current.\n\nOf {total} facts, {by_rule} are covered by rules, {by_other} by a type, function or table, {not_checkable} cannot be checked, \
+         {open} are not covered yet.\n\n| fact | severity | decidable | basis | covered by |\n| --- | --- | --- | --- | --- |\n{lines}"
+    )
+}
+
+#[test]
+fn coverage_is_current() {
+    assert_current("COVERAGE.md", &coverage());
+}
+
+/// The core facts of the first release, all but those that ask for decisions or for reading pages.
+#[test]
+fn the_core_is_covered() {
+    let coverage = coverage();
+    let missing: Vec<&str> = include_str!("data/core.txt")
+        .split_whitespace()
+        .filter(|fact| {
+            coverage
+                .lines()
+                .any(|line| line.starts_with(&format!("| {fact} ")) && line.ends_with("| not yet |"))
+        })
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}

@@ -1,0 +1,122 @@
+//! The sample orders: what each report says, in both languages; clean ones say nothing.
+
+use beian::{Lang, Order, Validator, Verdict};
+use chrono::DateTime;
+use std::path::{Path, PathBuf};
+
+fn validator() -> Validator {
+    Validator::new(DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap())
+}
+
+fn samples() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/orders");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+        .collect();
+    files.sort();
+    let name = |path: &PathBuf| path.file_stem().unwrap().to_string_lossy().into_owned();
+    files
+        .iter()
+        .map(|path| (name(path), std::fs::read_to_string(path).unwrap()))
+        .collect()
+}
+
+/// The text without the space between its tokens.
+fn compact(text: &str) -> String {
+    let (mut quoted, mut escaped) = (false, false);
+    text.chars()
+        .filter(|c| {
+            let keep = quoted || !c.is_ascii_whitespace();
+            (quoted, escaped) = match (quoted, escaped, c) {
+                (true, false, '\\') => (true, true),
+                (true, false, '"') => (false, false),
+                (false, _, '"') => (true, false),
+                (quoted, ..) => (quoted, false),
+            };
+            keep
+        })
+        .collect()
+}
+
+#[test]
+fn a_clean_order_says_nothing() {
+    let mut count = 0;
+    for (name, text) in samples() {
+        if name.starts_with("clean-") {
+            let report = validator().validate_json(&text).unwrap();
+            assert!(
+                report.diagnostics().is_empty() && report.undetermined().is_empty(),
+                "{name}:\n{report}"
+            );
+            assert_eq!(report.verdict(), Verdict::Accept);
+            assert_eq!(
+                validator().strict(true).validate_json(&text).unwrap().verdict(),
+                Verdict::Accept,
+                "{name}"
+            );
+            count += 1;
+        }
+    }
+    assert!(count >= 14);
+}
+
+#[test]
+fn every_sample_is_canonical_and_comes_back_byte_for_byte() {
+    for (name, text) in samples() {
+        let order = Order::from_json(&text).unwrap();
+        if !name.contains("unknown") {
+            assert_eq!(order.to_json(), compact(&text), "{name}");
+        }
+    }
+}
+
+#[test]
+fn reports_of_samples_read_as_before() {
+    for (name, text) in samples() {
+        if name.starts_with("clean-") {
+            continue;
+        }
+        let report = validator().validate_json(&text).unwrap();
+        let both = format!("{}\n{}", report.to_text(Lang::Zh), report.to_text(Lang::En));
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(name, both);
+        });
+    }
+}
+
+#[test]
+fn the_json_of_a_report_is_as_it_was() {
+    let (_, text) = samples()
+        .into_iter()
+        .find(|(name, _)| name == "broken-careless-enterprise")
+        .unwrap();
+    let report: serde_json::Value = serde_json::from_str(&validator().validate_json(&text).unwrap().to_json()).unwrap();
+    let keys: Vec<&str> = report.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(
+        keys,
+        [
+            "checked_at",
+            "counts",
+            "diagnostics",
+            "ruleset",
+            "undetermined",
+            "verdict"
+        ]
+    );
+    let finding = &report["diagnostics"][0];
+    let keys: Vec<&str> = finding.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(
+        keys,
+        [
+            "code", "help", "message", "params", "path", "related", "severity", "slug", "source", "why"
+        ]
+    );
+    for text in ["message", "why", "help"] {
+        assert!(finding[text]["zh"].is_string() && finding[text]["en"].is_string());
+    }
+    for member in ["id", "title", "section", "date", "url"] {
+        assert!(finding["source"][0].get(member).is_some());
+    }
+}
