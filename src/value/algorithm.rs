@@ -159,13 +159,13 @@ mod tests {
     #[test]
     fn forgives_what_people_write() {
         use Note::*;
-        let number = "网信算备310115124334401240013号";
+        let number = "网信算备310115123456701240012号";
         assert_eq!(
             AlgorithmNumber::parse(number).unwrap().digits(),
-            "310115124334401240013"
+            "310115123456701240012"
         );
-        assert_noted::<AlgorithmNumber>("网信算备：310115124334401240013号", number, &[FullWidth, Wording]);
-        assert_noted::<AlgorithmNumber>("網信算備 310115124334401240013", number, &[Spaces, Traditional, Hao]);
+        assert_noted::<AlgorithmNumber>("网信算备：310115123456701240012号", number, &[FullWidth, Wording]);
+        assert_noted::<AlgorithmNumber>("網信算備 310115123456701240012", number, &[Spaces, Traditional, Hao]);
     }
 
     #[test]
@@ -173,7 +173,7 @@ mod tests {
         for (text, en, zh) in [
             ("", "number is missing", "号码缺失"),
             (
-                "算备310115124334401240013号",
+                "算备310115123456701240012号",
                 "网信算备 wording is missing",
                 "“网信算备”字样缺失",
             ),
@@ -194,7 +194,7 @@ mod tests {
                 "地区代码无法识别",
             ),
             (
-                "网信算备310115124334401240013号-1",
+                "网信算备310115123456701240012号-1",
                 "ending cannot contain '-' (character 27)",
                 "末尾不能含有“-”（第 27 个字符）",
             ),
@@ -203,7 +203,7 @@ mod tests {
             assert_eq!(error.to_string(), format!("algorithm filing number: {en}"), "{text}");
             assert_eq!(error.zh().to_string(), format!("算法备案号的{zh}"), "{text}");
         }
-        let error = AlgorithmNumber::parse_strict("网信算备310115124334401240013").unwrap_err();
+        let error = AlgorithmNumber::parse_strict("网信算备310115123456701240012").unwrap_err();
         assert_eq!(error.to_string(), "algorithm filing number: closing 号 is missing");
     }
 

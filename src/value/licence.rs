@@ -1,12 +1,13 @@
 //! ICP and telecom licence numbers (经营许可证号).
 
 use super::number::{self, CLASSES, CROSS_PROVINCE, Form, NUMBER, Packed};
+use super::number_fast;
 use super::{Note, Notes, Noun, Offence, ParseError, Province, RecordNumber, Value, value_text};
 use std::fmt;
 
 /// The number of an ICP licence or of another licence for value-added telecom services (经营许可证号).
 ///
-/// `京ICP证030173号`, `粤B2-20090059` (one province), `合字B2-20170010` and `A2.B1.B2-20090003` (several provinces).
+/// `京ICP证030173号`, `粤B2-20090059` (one province), `合字B2-20170123` and `A2.B1.B2-20090001` (several provinces).
 /// Classes are those of the catalogue of telecom services: A basic, B value-added, 1 first and 2 second kind.
 ///
 /// The province is kept as written: both 蜀B2 and 川B2 occur, and are two values here;
@@ -68,6 +69,11 @@ impl LicenceNumber {
     /// The licence in a number, without its service part.
     pub(super) fn of(number: Packed) -> Option<Self> {
         (!number.is_filing()).then_some(Self(number.without_service()))
+    }
+
+    /// The number, if it is a licence and nothing more.
+    fn alone(number: Packed) -> Option<Self> {
+        (!number.is_filing() && number.index() == 0).then_some(Self(number))
     }
 
     pub(super) fn packed(self) -> Packed {
@@ -135,6 +141,34 @@ fn not_a_licence() -> ParseError {
     )
 }
 
+#[cold]
+#[inline(never)]
+fn noted(text: &str) -> Result<(LicenceNumber, Notes), ParseError> {
+    let (number, symbols) = number::read(text, LicenceNumber::NOUN)?;
+    let licence = LicenceNumber::of(number).ok_or_else(not_a_licence)?;
+    let trimmed = if number.index() == 0 {
+        Notes::NONE
+    } else {
+        Notes::NONE.with(Note::Trimmed)
+    };
+    Ok((licence, symbols.notes.and(trimmed)))
+}
+
+#[cold]
+#[inline(never)]
+fn strict(text: &str) -> Result<LicenceNumber, ParseError> {
+    let (number, symbols) = number::read(text, LicenceNumber::NOUN)?;
+    let licence = LicenceNumber::of(number).ok_or_else(not_a_licence)?;
+    if let Some(error) = symbols.strict_error(LicenceNumber::NOUN, number::HAO) {
+        return Err(error);
+    }
+    if number.index() == 0 {
+        Ok(licence)
+    } else {
+        Err(not_a_licence())
+    }
+}
+
 impl Value for LicenceNumber {
     const NOUN: Noun = Noun::new("经营许可证号", "licence number");
 
@@ -147,15 +181,12 @@ impl Value for LicenceNumber {
     /// As for a [`RecordNumber`], for example an unknown province (`我B2-20090059`), too few digits (`京ICP证30173号`), a
     /// year that cannot be (`粤B2-20990059`), a class twice (`粤B2.B2-20090059`), a missing hyphen (`粤B220090059`); and
     /// the number is not a licence but a record number (`京ICP备16020626号`).
+    #[inline]
     fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError> {
-        let (number, symbols) = number::read(text, Self::NOUN)?;
-        let licence = Self::of(number).ok_or_else(not_a_licence)?;
-        let trimmed = if number.index() == 0 {
-            Notes::NONE
-        } else {
-            Notes::NONE.with(Note::Trimmed)
-        };
-        Ok((licence, symbols.notes.and(trimmed)))
+        match number_fast::read(text).and_then(Self::alone) {
+            Some(licence) => Ok((licence, Notes::NONE)),
+            None => noted(text),
+        }
     }
 
     /// Reads a licence number in its canonical form.
@@ -163,22 +194,12 @@ impl Value for LicenceNumber {
     /// # Errors
     /// As [`Value::parse_noted`]; also for every spelling that it forgives (`粤b2-20090059`) and for a service part
     /// (`粤B2-20090059-5`).
+    #[inline]
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
-        let (number, symbols) = number::read(text, Self::NOUN)?;
-        let licence = Self::of(number).ok_or_else(not_a_licence)?;
-        if let Some(error) = symbols.strict_error(Self::NOUN, number::HAO) {
-            return Err(error);
+        match number_fast::read(text).and_then(Self::alone) {
+            Some(licence) => Ok(licence),
+            None => strict(text),
         }
-        if number.index() != 0 {
-            return Err(ParseError::new(
-                Self::NOUN,
-                NUMBER,
-                Offence::Other {
-                    what: RecordNumber::NOUN,
-                },
-            ));
-        }
-        Ok(licence)
     }
 
     fn canonical(&self) -> String {
@@ -231,15 +252,15 @@ mod tests {
         assert_eq!((licence.year(), licence.serial()), (2003, 173));
         assert_eq!(licence.issuer(), LicenceIssuer::Province(Province::Beijing));
 
-        let licence = LicenceNumber::parse("合字A1.B1.B2-20180017").unwrap();
+        let licence = LicenceNumber::parse("合字A1.B1.B2-20180123").unwrap();
         assert_eq!(licence.issuer(), LicenceIssuer::CrossProvince);
         let classes: Vec<_> = licence.classes().map(LicenceClass::text).collect();
         assert_eq!(classes, ["A1", "B1", "B2"]);
-        assert_eq!(format!("{licence:?}"), "LicenceNumber(合字A1.B1.B2-20180017)");
+        assert_eq!(format!("{licence:?}"), "LicenceNumber(合字A1.B1.B2-20180123)");
 
-        let licence = LicenceNumber::parse("B1.B2-20150233").unwrap();
+        let licence = LicenceNumber::parse("B1.B2-20150123").unwrap();
         assert_eq!((licence.issuer(), licence.province()), (LicenceIssuer::National, None));
-        assert!(LicenceNumber::parse("辽B-2-4-20080039").unwrap().has(LicenceClass::B2));
+        assert!(LicenceNumber::parse("辽B-2-4-20080123").unwrap().has(LicenceClass::B2));
         assert_eq!(
             LicenceNumber::parse("川B2-20200045").unwrap().to_string(),
             "川B2-20200045"
