@@ -32,7 +32,7 @@ fn contract<T: Value + Debug>(text: &str) -> Option<T> {
             Some(value)
         }
         Err(error) => {
-            assert!(strict.is_err(), "{text:?}");
+            assert_eq!(strict.as_ref().err(), Some(&error), "{text:?}");
             for sentence in [error.to_string(), error.zh().to_string(), format!("{error:?}")] {
                 assert!(!sentence.contains('\n') && sentence.chars().count() < 140, "{sentence}");
                 hidden(

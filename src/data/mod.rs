@@ -4,5 +4,6 @@
 pub mod divisions;
 pub mod holidays;
 pub mod phones;
+pub mod postal;
 pub mod provinces;
 pub mod suffixes;

@@ -1,8 +1,8 @@
 //! Postal codes (邮政编码).
 
-use super::plain::{count, plain, trimmed};
+use super::plain::{count, not_canonical, plain, trimmed};
 use super::{Note, Notes, Noun, Offence, ParseError, Value, value_text};
-use crate::data::phones::POSTAL;
+use crate::data::postal::POSTAL;
 use std::fmt;
 
 const NUMBER: Noun = Noun::new("号码", "number");
@@ -27,8 +27,8 @@ const ZONE: Noun = Noun::new("邮区（前两位）", "zone");
 /// - `180000`: `zone is not known`; likewise `999000`: of 99 there are only the codes of Hong Kong, Macao and Taiwan
 ///
 /// # Scope
-/// The zones have not changed since the six digits came in 1986, so an unknown one is refused. A place near a border may have
-/// its neighbour's code (阿拉善 750000, 加格达奇 165000), so [`Postcode::province_code`] is a hint. Whether the code is in use is not known.
+/// Zones hardly ever change, so an unknown one is refused. A place near a border may have its neighbour's zone (阿拉善 750000,
+/// 加格达奇 165000), so [`Postcode::province_code`] is a hint. Whether the code is in use is not known.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Postcode(u32);
 
@@ -105,9 +105,9 @@ impl Value for Postcode {
     }
 
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
-        Self::from_digits(text.as_bytes()).ok_or_else(|| {
-            let bad = text.chars().enumerate().find(|(_, c)| !c.is_ascii_digit());
-            Self::explain(text, text.chars().count(), bad.map(|(at, c)| (count(at), c)))
+        Self::from_digits(text.as_bytes()).ok_or_else(|| match Self::parse_noted(text) {
+            Ok((code, _)) => not_canonical(Self::NOUN, NUMBER, text, &code.canonical()),
+            Err(error) => error,
         })
     }
 
@@ -138,7 +138,7 @@ mod tests {
     fn fails(text: &str, en: &str, zh: &str) {
         let error = Postcode::parse(text).expect_err(text);
         assert_eq!((error.to_string().as_str(), error.zh().to_string().as_str()), (en, zh));
-        assert!(Postcode::parse_strict(text).is_err());
+        assert_eq!(Postcode::parse_strict(text), Err(error));
     }
 
     #[test]
