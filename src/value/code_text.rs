@@ -135,7 +135,10 @@ pub(super) const fn length(min: u16, max: u16, found: u32) -> Offence {
 
 /// Check character of ISO 7064 MOD 11-2 for the digits before it, which are at most 17.
 pub(super) fn mod_11_2(digits: &[u8]) -> u8 {
-    let sum = digits.iter().fold(0_u32, |sum, digit| (sum + u32::from(digit & 15)) * 2) % 11;
+    let sum = digits
+        .iter()
+        .fold(0_u32, |sum, digit| (sum + u32::from(digit & 15)) * 2)
+        % 11;
     match (12 - sum) % 11 {
         10 => b'X',
         digit => b'0' + digit as u8,
