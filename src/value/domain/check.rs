@@ -177,7 +177,7 @@ mod tests {
         let odd = [
             b'-', b'.', b'a', b'0', b'z', b'9', b'_', b'A', b'/', b':', b'`', b'{', b'@', b'[', b',', b'n', b'x',
         ];
-        for length in 1..=70_usize {
+        for length in (1..=18_usize).chain(31..=33).chain(62..=66) {
             let base: Vec<u8> = (0..length).map(|at| if at % 9 == 5 { b'.' } else { b'x' }).collect();
             for at in 0..length {
                 for byte in 0..128_u8 {

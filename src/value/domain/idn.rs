@@ -61,6 +61,14 @@ pub(super) const fn is_punctuation(c: char) -> bool {
     )
 }
 
+/// Whether UTS-46 maps a character to one that is not read as part of a name.
+pub(super) fn is_foreign_when_mapped(c: char) -> bool {
+    let mut room = [0; 4];
+    let c = c.encode_utf8(&mut room).as_bytes();
+    let mapped = Uts46::new().to_unicode(c, AsciiDenyList::EMPTY, Hyphens::Allow);
+    mapped.0.contains(is_foreign)
+}
+
 /// Whether a decoded name holds what is not read as part of a name.
 fn is_foreign(c: char) -> bool {
     is_dash(c) || is_punctuation(c)
@@ -137,7 +145,8 @@ fn of_han(text: &str, scratch: &mut DomainScratch, mut notes: Notes) -> Option<O
                 'a'..='z' | '0'..='9' | '-' => {}
                 'A'..='Z' => notes.add(Note::Case),
                 '.' => break true,
-                _ => return None,
+                // What follows may compose with it (`=` and U+0338 are ≠).
+                _ => return Some(Outcome::Ask),
             }
             // ASCII by now.
             let byte = (c as u8).to_ascii_lowercase();
