@@ -375,7 +375,7 @@ fn random_names_are_read_as_by_uts_46() {
         "。网店",
     ];
     let mut differences = std::collections::BTreeMap::new();
-    for _ in 0..60_000 {
+    for _ in 0..20_000 {
         let mut text = String::new();
         let kinds = [1, 2, 3, 4][below(4)];
         for _ in 0..1 + below(9) {
@@ -390,5 +390,5 @@ fn random_names_are_read_as_by_uts_46() {
         text.push_str(ends[below(ends.len())]);
         agree(&text, &mut differences);
     }
-    println!("{differences:#?}");
+    assert!(differences.len() <= 5, "{differences:?}");
 }

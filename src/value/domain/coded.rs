@@ -6,6 +6,7 @@
 
 use super::idn;
 use super::{MAX_LABEL, MAX_NAME};
+use crate::data::suffixes::CHINESE;
 
 const BASE: u32 = 36;
 const T_MIN: u32 = 1;
@@ -57,9 +58,9 @@ static RECIPROCAL: [u64; WIDTH] = {
 };
 
 /// Characters of a label, and a spare place.
-const WIDTH: usize = MAX_LABEL + 1;
+pub(super) const WIDTH: usize = MAX_LABEL + 1;
 
-#[inline]
+#[inline(always)]
 fn divide(x: u32, n: u32) -> u32 {
     match RECIPROCAL.get(n as usize) {
         Some(reciprocal) => ((u64::from(x) * reciprocal) >> 32) as u32,
@@ -67,11 +68,10 @@ fn divide(x: u32, n: u32) -> u32 {
     }
 }
 
-/// The next bias after a delta, when so many characters are placed.
-#[inline]
-fn adapt(delta: u32, placed: u32, first: bool) -> u32 {
-    let mut delta = if first { delta / DAMP } else { delta / 2 };
-    delta += divide(delta, placed);
+/// The next bias after a delta (divided by [`DAMP`] the first time, by 2 later), when so many characters are placed.
+#[inline(always)]
+fn adapt(damped: u32, placed: u32) -> u32 {
+    let mut delta = damped + divide(damped, placed);
     let mut bias = 0;
     while delta > ROUND {
         delta /= BASE - T_MIN;
@@ -90,10 +90,13 @@ const fn digit(value: u32) -> u8 {
     }
 }
 
-/// A label in its own script, collected one character after the other.
+/// Han characters of a label, in the order they are to be placed: character in the high bits, place in the low eight.
+pub(super) type Han = [u32; WIDTH];
+
+/// What else is known of a label in its own script. Apart from the characters, so that it stays in registers.
+#[derive(Clone, Copy)]
 pub(super) struct Label {
-    /// Han characters, in the order they are to be placed: character in the high bits, place in the low eight.
-    han: [u32; WIDTH],
+    /// How many Han characters.
     count: usize,
     /// Places taken by ASCII characters.
     ascii: u64,
@@ -103,9 +106,9 @@ pub(super) struct Label {
 }
 
 impl Label {
+    #[inline(always)]
     pub(super) const fn new() -> Self {
         Self {
-            han: [0; WIDTH],
             count: 0,
             ascii: 0,
             hyphens: 0,
@@ -113,23 +116,18 @@ impl Label {
         }
     }
 
-    pub(super) const fn clear(&mut self) {
-        self.count = 0;
-        self.ascii = 0;
-        self.hyphens = 0;
-        self.length = 0;
-    }
-
-    pub(super) const fn has_han(&self) -> bool {
+    #[inline(always)]
+    pub(super) const fn has_han(self) -> bool {
         self.count != 0
     }
 
-    pub(super) const fn is_empty(&self) -> bool {
+    #[inline(always)]
+    pub(super) const fn is_empty(self) -> bool {
         self.length == 0
     }
 
     /// Adds an ASCII character; `None` if the label cannot be that long.
-    #[inline]
+    #[inline(always)]
     pub(super) fn push_ascii(&mut self, byte: u8) -> Option<()> {
         if self.length >= MAX_LABEL as u32 {
             return None;
@@ -141,68 +139,147 @@ impl Label {
     }
 
     /// Adds a Han character at its rank.
-    #[inline]
-    pub(super) fn push_han(&mut self, c: char) -> Option<()> {
+    #[inline(always)]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the count is at most the length, and that is below MAX_LABEL"
+    )]
+    pub(super) fn push_han(&mut self, c: char, han: &mut Han) -> Option<()> {
         if self.length >= MAX_LABEL as u32 {
             return None;
         }
-        let key = u32::from(c) << 8 | self.length;
-        let mut at = self.count;
-        while let Some(before) = at
-            .checked_sub(1)
-            .and_then(|before| self.han.get(before))
-            .filter(|before| **before > key)
-        {
-            let before = *before;
-            *self.han.get_mut(at)? = before;
-            at -= 1;
+        // The greater of two goes on: the same steps whatever the order, so nothing to mispredict.
+        let mut greater = u32::from(c) << 8 | self.length;
+        for slot in &mut han[..self.count] {
+            let less = greater.min(*slot);
+            greater = greater.max(*slot);
+            *slot = less;
         }
-        *self.han.get_mut(at)? = key;
+        han[self.count] = greater;
         self.count += 1;
         self.length += 1;
         Some(())
     }
 
     /// Whether hyphens stand neither at the ends nor in places 3 and 4.
-    pub(super) const fn has_hyphens_right(&self) -> bool {
+    #[inline(always)]
+    pub(super) const fn has_hyphens_right(self) -> bool {
         let last = self.length.saturating_sub(1);
         self.hyphens & (1 | 1 << last) == 0 && self.hyphens & 0b1100 != 0b1100
     }
 
-    /// Writes the digits of the Han characters behind the ASCII characters; gives where they end.
-    #[inline]
-    pub(super) fn encode(&self, to: &mut [u8], mut end: usize) -> Option<usize> {
+    /// The A-label of an approved suffix of two characters, which most Chinese names end in.
+    #[inline(always)]
+    pub(super) fn known(self, han: &Han) -> Option<&'static [u8]> {
+        let [first, second, ..] = *han;
+        if self.count != 2 || self.length != 2 {
+            return None;
+        }
+        let pair = [first, second];
+        let mut at = first_place(pair);
+        while let Some((key, label)) = KNOWN.get(at % KNOWN_SLOTS).filter(|slot| !slot.1.is_empty()) {
+            if *key == pair {
+                return Some(label);
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Writes the digits of the Han characters behind the ASCII characters; gives where they end, or `None` if the label
+    /// that begins at `start` becomes too long.
+    #[inline(always)]
+    #[expect(clippy::indexing_slicing, reason = "the place is masked to the room's 256 bytes")]
+    pub(super) fn encode(self, han: &Han, to: &mut Room, start: usize, mut end: usize) -> Option<usize> {
         let mut taken = self.ascii;
-        let ascii = taken.count_ones();
-        let mut placed = ascii;
-        let (mut code, mut at, mut bias) = (FIRST_CODE, 0, FIRST_BIAS);
-        for key in self.han.get(..self.count)? {
+        let mut placed = self.length - self.count as u32;
+        let (mut code, mut at, mut bias, mut damp) = (FIRST_CODE, 0, FIRST_BIAS, DAMP);
+        for key in han.get(..self.count)? {
             let (c, place) = (key >> 8, key & 0xff);
             let before = (taken & ((1 << place) - 1)).count_ones();
-            // How many (character, place) pairs the decoder passes by: below 2^14 characters of at most 64 places.
+            // How many (character, place) pairs the decoder passes by: below 2^16 characters of at most 64 places.
             let delta = (c - code) * (placed + 1) + before - at;
             let mut left = delta;
             let mut k = BASE;
             loop {
-                let t = k.saturating_sub(bias).clamp(T_MIN, T_MAX);
+                let t = threshold(k, bias);
                 if left < t {
                     break;
                 }
                 let over = left - t;
                 let quotient = divide(over, BASE - t);
-                *to.get_mut(end)? = digit(t + over - quotient * (BASE - t));
+                to[end & ROOM_MASK] = digit(t + over - quotient * (BASE - t));
                 end += 1;
                 left = quotient;
                 k += BASE;
             }
-            *to.get_mut(end)? = digit(left);
+            to[end & ROOM_MASK] = digit(left);
             end += 1;
             placed += 1;
-            bias = adapt(delta, placed, placed == ascii + 1);
+            bias = adapt(delta / damp, placed);
+            damp = 2;
             taken |= 1 << place;
             (code, at) = (c, before + 1);
         }
-        Some(end)
+        (end - start <= MAX_LABEL).then_some(end)
+    }
+}
+
+const KNOWN_SLOTS: usize = 128;
+
+/// The Chinese suffixes of two characters: keys as in [`Label`], and the A-label.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "computed by the compiler, which stops at a wrong index"
+)]
+static KNOWN: [([u32; 2], &[u8]); KNOWN_SLOTS] = {
+    let mut table: [([u32; 2], &[u8]); KNOWN_SLOTS] = [([0; 2], &[]); KNOWN_SLOTS];
+    let mut row = 0;
+    while row < CHINESE.len() {
+        let (ascii, chinese) = CHINESE[row];
+        row += 1;
+        // Two characters of three bytes each.
+        let [a, b, c, d, e, f] = *chinese.as_bytes() else {
+            continue;
+        };
+        let (first, second) = (han_of([a, b, c]) << 8, han_of([d, e, f]) << 8 | 1);
+        let pair = if first < second {
+            [first, second]
+        } else {
+            [second, first]
+        };
+        let mut at = first_place(pair);
+        while !table[at % KNOWN_SLOTS].1.is_empty() {
+            at += 1;
+        }
+        table[at % KNOWN_SLOTS] = (pair, ascii.as_bytes());
+    }
+    table
+};
+
+/// A character of three UTF-8 bytes.
+const fn han_of([a, b, c]: [u8; 3]) -> u32 {
+    (a as u32 & 0xf) << 12 | (b as u32 & 0x3f) << 6 | c as u32 & 0x3f
+}
+
+#[inline]
+const fn first_place([first, second]: [u32; 2]) -> usize {
+    ((first ^ second << 3).wrapping_mul(0x9e37_79b1) >> 25) as usize
+}
+
+/// Room for one name. It has a power of two of places, so that a masked place is always inside.
+pub(super) type Room = [u8; ROOM_MASK + 1];
+pub(super) const ROOM_MASK: usize = 255;
+
+#[inline]
+const fn threshold(k: u32, bias: u32) -> u32 {
+    let t = k.saturating_sub(bias);
+    if t < T_MIN {
+        T_MIN
+    } else if t > T_MAX {
+        T_MAX
+    } else {
+        t
     }
 }
 
@@ -217,7 +294,7 @@ pub(super) fn is_valid(text: &str) -> bool {
 }
 
 /// Whether a code is that of a label of Han and ASCII characters.
-fn is_chinese(code: &[u8]) -> bool {
+pub(super) fn is_chinese(code: &[u8]) -> bool {
     decode(code).is_some_and(|decoded| decoded.is_label())
 }
 
@@ -255,7 +332,7 @@ fn decode(code: &[u8]) -> Option<Decoded> {
     for (to, from) in out.characters.iter_mut().zip(ascii) {
         *to = u16::from(*from);
     }
-    let (mut code, mut at, mut bias, mut first) = (FIRST_CODE, 0_u32, FIRST_BIAS, true);
+    let (mut code, mut at, mut bias, mut damp) = (FIRST_CODE, 0_u32, FIRST_BIAS, DAMP);
     let mut digits = digits.iter();
     while digits.len() > 0 {
         let (mut delta, mut weight, mut k) = (0_u32, 1_u32, BASE);
@@ -266,7 +343,7 @@ fn decode(code: &[u8]) -> Option<Decoded> {
                 _ => return None,
             };
             delta = value.checked_mul(weight).and_then(|more| delta.checked_add(more))?;
-            let t = k.saturating_sub(bias).clamp(T_MIN, T_MAX);
+            let t = threshold(k, bias);
             if value < t {
                 break;
             }
@@ -277,8 +354,8 @@ fn decode(code: &[u8]) -> Option<Decoded> {
         if out.length >= MAX_LABEL || delta >= 1 << 25 {
             return None;
         }
-        bias = adapt(delta, slots, first);
-        first = false;
+        bias = adapt(delta / damp, slots);
+        damp = 2;
         at += delta;
         let round = divide(at, slots);
         code += round;
@@ -293,7 +370,7 @@ fn decode(code: &[u8]) -> Option<Decoded> {
     Some(out)
 }
 
-const _: () = assert!(MAX_NAME < 256 && WIDTH <= 64);
+const _: () = assert!(MAX_NAME <= ROOM_MASK && WIDTH <= 64);
 
 #[cfg(test)]
 mod tests {
@@ -314,7 +391,7 @@ mod tests {
 
     fn read(text: &str) -> Option<String> {
         let mut scratch = DomainScratch::new();
-        idn::read(text, &mut scratch.bytes).map(|(name, _, _)| name.to_owned())
+        idn::read(text, &mut scratch).map(|(name, _, _)| name.to_owned())
     }
 
     #[test]
@@ -335,6 +412,19 @@ mod tests {
                 ),
                 "{ascii}"
             );
+        }
+    }
+
+    #[test]
+    fn approved_suffixes_are_known() {
+        for (ascii, chinese) in CHINESE {
+            let (mut label, mut han) = (Label::new(), [0; WIDTH]);
+            chinese.chars().for_each(|c| label.push_han(c, &mut han).unwrap());
+            assert_eq!(
+                label.known(&han),
+                (chinese.chars().count() == 2).then_some(ascii.as_bytes())
+            );
+            assert_eq!(read(&format!("a.{chinese}")), Some(format!("a.{ascii}")));
         }
     }
 

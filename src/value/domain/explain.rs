@@ -1,7 +1,8 @@
 //! Why a text is not a domain name. Runs only after the text was refused, so it may look many times.
 
+use super::coded;
 use super::idn::{self, MAX_INPUT, is_dash, is_invisible, is_punctuation, narrow, uts46};
-use super::{DomainName, MAX_LABEL, MAX_NAME, Noun, ParseError, Value};
+use super::{DomainName, DomainScratch, MAX_LABEL, MAX_NAME, Noun, ParseError, Value};
 use crate::value::{IpAddress, Offence};
 
 const TEXT: Noun = Noun::new("内容", "the text");
@@ -105,8 +106,8 @@ pub(super) fn tolerant(text: &str) -> ParseError {
 #[cold]
 #[inline(never)]
 pub(super) fn strict(text: &str) -> ParseError {
-    if let Some(error) = why(text) {
-        return error;
+    if idn::read(text, &mut DomainScratch::new()).is_none() {
+        return tolerant(text);
     }
     // The tolerant form takes it, so it is one character that is not canonical.
     let mut label = 0;
@@ -179,7 +180,10 @@ fn why(text: &str) -> Option<ParseError> {
             Err(error) => return Some(error),
         }
     }
-    let is_number = |label: &&[Seen]| label.iter().all(|seen| seen.read.is_ascii_digit());
+    let is_number = |label: &&[Seen]| {
+        let text: String = label.iter().map(|seen| seen.read).collect();
+        uts46(&text).is_some_and(|ascii| ascii.bytes().all(|b| b.is_ascii_digit()))
+    };
     if labels.len() < 2 {
         return Some(error(SUFFIX, Offence::Missing));
     }
@@ -270,11 +274,15 @@ fn label_length(ordinal: Ordinal, label: &[Seen]) -> Result<usize, ParseError> {
         return Ok(text.len());
     }
     match uts46(&text) {
-        Some(ascii) if code.is_none() || super::coded::is_valid(&text) => return Ok(ascii.len()),
+        Some(ascii) if !ascii.starts_with("xn--") => return Ok(ascii.len()),
+        Some(ascii) if coded::is_valid(&ascii) && (code.is_none() || ascii == text) => return Ok(ascii.len()),
         _ if text.is_ascii() => return Err(other(ordinal.of(&LABEL), CODE)),
         _ => {}
     }
-    if let Some(bad) = label.iter().find(|seen| is_refused_everywhere(seen.read)) {
+    if let Some(bad) = label
+        .iter()
+        .find(|seen| idn::is_foreign_when_mapped(seen.read) || is_refused_everywhere(seen.read))
+    {
         return Err(error(ordinal.of(&LABEL), bad.offence()));
     }
     let found = idn::coded_length(&text);

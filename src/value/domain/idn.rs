@@ -1,14 +1,12 @@
 //! From what people write to the canonical form.
 
-use super::coded::{self, Label};
-use super::{MAX_NAME, Note, Notes, check};
+use super::coded::{self, Han, Label, ROOM_MASK, Room};
+use super::{DomainScratch, MAX_NAME, Note, Notes, check};
 use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
 use std::borrow::Cow;
 
 /// Longest input that can be a name: each of 253 characters from at most four, of at most four bytes, and white space around.
 pub(super) const MAX_INPUT: usize = 4096;
-
-pub(super) type Buffer = [u8; MAX_NAME + 3];
 
 /// UTS-46 as it is used here: non-transitional, STD 3, hyphens checked, lengths checked.
 pub(super) fn uts46(text: &str) -> Option<Cow<'_, str>> {
@@ -63,6 +61,14 @@ pub(super) const fn is_punctuation(c: char) -> bool {
     )
 }
 
+/// Whether UTS-46 maps a character to one that is not read as part of a name.
+pub(super) fn is_foreign_when_mapped(c: char) -> bool {
+    let mut room = [0; 4];
+    let c = c.encode_utf8(&mut room).as_bytes();
+    let mapped = Uts46::new().to_unicode(c, AsciiDenyList::EMPTY, Hyphens::Allow);
+    mapped.0.contains(is_foreign)
+}
+
 /// Whether a decoded name holds what is not read as part of a name.
 fn is_foreign(c: char) -> bool {
     is_dash(c) || is_punctuation(c)
@@ -84,9 +90,9 @@ const fn fold(c: char) -> (char, Option<Note>) {
     }
 }
 
-/// Reads a name as people write it into the buffer; also gives its dots.
+/// Reads a name as people write it into the scratch; also gives its dots, as [`check::canonical`] does.
 #[inline(never)]
-pub(super) fn read<'a>(text: &str, to: &'a mut Buffer) -> Option<(&'a str, u64, Notes)> {
+pub(super) fn read<'a>(text: &str, scratch: &'a mut DomainScratch) -> Option<(&'a str, u64, Notes)> {
     let trimmed = text.trim();
     let notes = if trimmed.len() == text.len() {
         Notes::NONE
@@ -96,109 +102,124 @@ pub(super) fn read<'a>(text: &str, to: &'a mut Buffer) -> Option<(&'a str, u64, 
     if trimmed.len() > MAX_INPUT {
         return None;
     }
-    match of_han(trimmed, to, notes) {
-        Outcome::Name(length, notes) => {
-            let name = to.get(..length)?;
-            let dots = match check::verdict(name) {
-                check::Verdict::Refused => return None,
-                check::Verdict::Canonical(dots) => dots,
-                // Both questions are answered: a code of the input was asked below, and so was a number at the end.
-                check::Verdict::Open => {
-                    check::shape(name)?;
-                    check::dots_of(name)
-                }
-            };
-            Some((std::str::from_utf8(to.get(..length)?).ok()?, dots, notes))
+    match of_han(trimmed, scratch, notes)? {
+        Outcome::Name { length, dots, notes } => {
+            let dots = if length > check::WORD { 0 } else { dots };
+            Some((std::str::from_utf8(scratch.bytes.get(..length)?).ok()?, dots, notes))
         }
-        Outcome::Refused => None,
-        Outcome::Ask => ask(trimmed, to, notes),
+        Outcome::Ask => ask(trimmed, &mut scratch.bytes, notes),
     }
 }
 
 enum Outcome {
-    /// The length of the name in the buffer.
-    Name(usize, Notes),
-    Refused,
+    /// A name of this length is in the room, and these are its dots among the first 64 bytes.
+    Name { length: usize, dots: u64, notes: Notes },
     /// There are characters or codes that only UTS-46 knows.
     Ask,
 }
 
-/// Reads a name of ASCII and Han characters.
-fn of_han(text: &str, to: &mut Buffer, notes: Notes) -> Outcome {
-    of_labels(text, to, notes).unwrap_or(Outcome::Refused)
-}
-
-fn of_labels(text: &str, to: &mut Buffer, mut notes: Notes) -> Option<Outcome> {
-    let mut label = Label::new();
-    let (mut start, mut end) = (0, 0);
-    for c in text.chars() {
-        let c = if c.is_ascii() {
-            c
-        } else if coded::is_han(c) {
-            label.push_han(c)?;
-            continue;
-        } else {
-            let (read, note) = fold(c);
-            match note {
-                Some(note) => notes.add(note),
-                None => return Some(Outcome::Ask),
+/// Reads a name of ASCII and Han characters; `None` if it is none.
+#[inline(always)]
+#[expect(clippy::indexing_slicing, reason = "the place is masked to the room's 256 bytes")]
+fn of_han(text: &str, scratch: &mut DomainScratch, mut notes: Notes) -> Option<Outcome> {
+    let DomainScratch { bytes: to, han } = scratch;
+    let (mut start, mut end, mut dots) = (0, 0, 0);
+    let mut chars = text.chars();
+    loop {
+        // One label: ASCII characters go to the room at once, Han characters wait.
+        let mut label = Label::new();
+        let more = loop {
+            let Some(c) = chars.next() else { break false };
+            let c = if coded::is_han(c) {
+                label.push_han(c, han)?;
+                continue;
+            } else if c.is_ascii() {
+                c
+            } else {
+                let (read, note) = fold(c);
+                let Some(note) = note else { return Some(Outcome::Ask) };
+                notes.add(note);
+                read
+            };
+            match c {
+                'a'..='z' | '0'..='9' | '-' => {}
+                'A'..='Z' => notes.add(Note::Case),
+                '.' => break true,
+                // What follows may compose with it (`=` and U+0338 are ≠).
+                _ => return Some(Outcome::Ask),
             }
-            read
-        };
-        // ASCII by now.
-        let byte = c as u8;
-        if byte == b'.' {
-            end = finish(&mut label, to, start, end, &mut notes)?;
-            *to.get_mut(end)? = b'.';
+            // ASCII by now.
+            let byte = (c as u8).to_ascii_lowercase();
+            label.push_ascii(byte)?;
+            to[end & ROOM_MASK] = byte;
             end += 1;
-            start = end;
-            continue;
+            if byte == b'-' && end == start + 4 && to.get(start..end)? == coded::PREFIX {
+                return Some(Outcome::Ask);
+            }
+        };
+        if label.is_empty() && !more {
+            // A dot at the end, which is left out. There was a label before it, and there must be another before that.
+            notes.add(Note::Dot);
+            end = start.checked_sub(1)?;
+            dots &= !(1_u64.checked_shl(u32::try_from(end).ok()?).unwrap_or(0));
+            start = to.get(..end)?.iter().rposition(|byte| *byte == b'.')? + 1;
+            break;
         }
-        if byte.is_ascii_uppercase() {
-            notes.add(Note::Case);
-        }
-        let byte = byte.to_ascii_lowercase();
-        label.push_ascii(byte)?;
-        *to.get_mut(end)? = byte;
-        end += 1;
-        if byte == b'-' && end == start + 4 && to.get(start..end)? == coded::PREFIX {
-            return Some(Outcome::Ask);
-        }
-    }
-    if label.is_empty() && end > 0 {
-        notes.add(Note::Dot);
-        end -= 1;
-    } else {
-        end = finish(&mut label, to, start, end, &mut notes)?;
-    }
-    Some(Outcome::Name(end, notes))
-}
-
-/// Codes the label whose ASCII characters stand at `start..end`, if it has to be coded; gives where it ends.
-fn finish(label: &mut Label, to: &mut Buffer, start: usize, mut end: usize, notes: &mut Notes) -> Option<usize> {
-    if label.has_han() {
-        if !label.has_hyphens_right() {
+        if label.is_empty() || !label.has_hyphens_right() {
             return None;
         }
-        notes.add(Note::Converted);
-        let prefix = coded::PREFIX;
-        to.get(end..end + prefix.len() + 1)?;
-        let has_ascii = end > start;
-        to.copy_within(start..end, start + prefix.len());
-        to.get_mut(start..start + prefix.len())?.copy_from_slice(prefix);
-        end += prefix.len();
-        if has_ascii {
-            *to.get_mut(end)? = b'-';
-            end += 1;
+        if label.has_han() {
+            notes.add(Note::Converted);
+            end = code(label, han, to, start, end)?;
         }
-        end = label.encode(to, end)?;
+        if !more {
+            break;
+        }
+        to[end & ROOM_MASK] = b'.';
+        if end < check::WORD {
+            dots |= 1 << end;
+        }
+        end += 1;
+        start = end;
+        if end > MAX_NAME + 1 {
+            return None;
+        }
     }
-    label.clear();
-    Some(end)
+    if start == 0 || end > MAX_NAME || to.get(start..end)?.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    Some(Outcome::Name {
+        length: end,
+        dots,
+        notes,
+    })
+}
+
+/// Codes a label whose ASCII characters stand at `start..end`; gives where it ends.
+#[inline(always)]
+#[expect(clippy::indexing_slicing, reason = "the place is masked to the room's 256 bytes")]
+fn code(label: Label, han: &Han, to: &mut Room, start: usize, mut end: usize) -> Option<usize> {
+    if let Some(known) = label.known(han) {
+        end = start + known.len();
+        to.get_mut(start..end)?.copy_from_slice(known);
+        return Some(end);
+    }
+    let had_ascii = end > start;
+    if had_ascii {
+        to.get(start..=end + coded::PREFIX.len())?;
+        to.copy_within(start..end, start + coded::PREFIX.len());
+    }
+    *to.get_mut(start..)?.first_chunk_mut()? = *coded::PREFIX;
+    end += coded::PREFIX.len();
+    if had_ascii {
+        to[end & ROOM_MASK] = b'-';
+        end += 1;
+    }
+    label.encode(han, to, start, end)
 }
 
 /// Reads a name with the help of UTS-46.
-fn ask<'a>(text: &str, to: &'a mut Buffer, mut notes: Notes) -> Option<(&'a str, u64, Notes)> {
+fn ask<'a>(text: &str, to: &'a mut Room, mut notes: Notes) -> Option<(&'a str, u64, Notes)> {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
         let (c, note) = fold(c);

@@ -157,9 +157,10 @@ impl Value for DomainName {
     const NOUN: Noun = Noun::new("域名", "domain name");
 
     fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError> {
-        let mut scratch = DomainScratch::new();
-        let (name, mut notes) = DomainRef::parse_in(text, &mut scratch)?;
-        let name = name.to_name();
+        let (name, mut notes) = match check::canonical(text) {
+            Some(dots) => (DomainRef { text, dots }.to_name(), Notes::NONE),
+            None => read_owned(text)?,
+        };
         if name.suffix_class() == Suffix::Unknown {
             notes.add(Note::UnknownPart);
         }
@@ -173,6 +174,14 @@ impl Value for DomainName {
     fn canonical(&self) -> String {
         self.text.to_string()
     }
+}
+
+/// Apart, so that names that are canonical need no scratch.
+#[inline(never)]
+fn read_owned(text: &str) -> Result<(DomainName, Notes), ParseError> {
+    let mut scratch = DomainScratch::new();
+    let (name, notes) = DomainRef::parse_in(text, &mut scratch)?;
+    Ok((name.to_name(), notes))
 }
 
 value_text!(DomainName);
@@ -190,9 +199,10 @@ impl fmt::Debug for DomainName {
 }
 
 /// Room for one name in A-label form, to read many names without allocation.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct DomainScratch {
-    bytes: [u8; MAX_NAME + 3],
+    bytes: coded::Room,
+    han: coded::Han,
 }
 
 impl DomainScratch {
@@ -200,8 +210,15 @@ impl DomainScratch {
     #[must_use]
     pub const fn new() -> Self {
         Self {
-            bytes: [0; MAX_NAME + 3],
+            bytes: [0; coded::ROOM_MASK + 1],
+            han: [0; coded::WIDTH],
         }
+    }
+}
+
+impl fmt::Debug for DomainScratch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("DomainScratch")
     }
 }
 
@@ -273,7 +290,7 @@ impl<'a> DomainRef<'a> {
         if let Some(dots) = check::canonical(text) {
             return Ok((Self { text, dots }, Notes::NONE));
         }
-        match idn::read(text, &mut scratch.bytes) {
+        match idn::read(text, scratch) {
             Some((text, dots, notes)) => Ok((DomainRef { text, dots }, notes)),
             None => Err(explain::tolerant(text)),
         }

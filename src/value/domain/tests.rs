@@ -181,6 +181,16 @@ fn every_refusal_says_where_and_why_in_both_languages() {
         ("example", "domain name: the suffix is missing", "域名的后缀缺失"),
         ("中国", "domain name: the suffix is missing", "域名的后缀缺失"),
         (
+            "example.⑦",
+            "domain name: the suffix is impossible",
+            "域名的后缀不可能存在",
+        ),
+        (
+            "例｣子.cn",
+            "domain name: label 1 cannot contain '｣' (character 2)",
+            "域名的第 1 段不能含有“｣”（第 2 个字符）",
+        ),
+        (
             "example.0",
             "domain name: the suffix is impossible",
             "域名的后缀不可能存在",
