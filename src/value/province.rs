@@ -279,10 +279,16 @@ impl Value for Province {
     /// # Errors
     /// The name is missing (`""`) or not known (`香港`).
     fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError> {
-        if let Some(found) = Self::ALL
-            .into_iter()
-            .find(|p| [p.word(), p.short(), p.full()].contains(&text))
-        {
+        let english = text.is_ascii();
+        let official = Self::ALL.into_iter().find(|p| {
+            let row = p.row();
+            if english {
+                row.word == text
+            } else {
+                row.short == text || row.full == text
+            }
+        });
+        if let Some(found) = official {
             return Ok((found, Notes::NONE));
         }
         Self::from_chinese(text)
