@@ -11,7 +11,7 @@ const TEXT: Noun = Noun::new("内容", "text");
 pub enum Precision {
     /// No number of a house, building, floor, room or village group was found.
     Unknown,
-    /// The number of a house or a village group (号, 组, 队, 门牌).
+    /// The number of a house or a village group (号, 组, 队, 社, 门牌).
     Number,
     /// A building, its entrance or a floor (号楼, 栋, 幢, 座, 单元, 层, 楼).
     Building,
@@ -82,7 +82,7 @@ impl Address {
     ///
     /// A mark counts after a number: digits or letters (`12号`, `A座`), or Chinese numerals (`三号楼`) where the mark is not part of
     /// a place's name (`三门峡`, `五间房村` are names; `一号路` is a road). Digits at the very end count as a room after a building
-    /// or floor (`3号楼1201`), and as a number after anything else (`人民路12`).
+    /// or floor (`3号楼1201`, `某某大厦1201`), and as a number after anything else (`人民路12`).
     #[must_use]
     pub fn precision(&self) -> Precision {
         let mut best = Precision::Unknown;
@@ -110,15 +110,21 @@ impl Address {
                 '号' if (written || spelled) && !matches!(next, Some('路' | '街' | '线' | '桥' | '公')) => {
                     Precision::Number
                 }
-                '组' | '队' if written || spelled => Precision::Number,
+                '组' | '队' | '社' if written || spelled => Precision::Number,
                 '门' | '排' | '院' if written => Precision::Number,
                 '#' if written => Precision::Number,
+                // 12F, a floor.
+                'F' | 'f' if written && !next.is_some_and(|next| next.is_ascii_alphanumeric()) => Precision::Building,
                 _ => Precision::Unknown,
             };
             // Digits that end the text, after a building or floor.
             let ends = is_written(c) && next.is_none();
             let found = match found {
-                Precision::Unknown if ends && c.is_ascii_digit() && best >= Precision::Building => Precision::Room,
+                Precision::Unknown
+                    if ends && c.is_ascii_digit() && (best >= Precision::Building || self.names_building()) =>
+                {
+                    Precision::Room
+                }
                 Precision::Unknown if ends && c.is_ascii_digit() => Precision::Number,
                 found => found,
             };
@@ -133,6 +139,12 @@ impl Address {
             }
         }
         best
+    }
+
+    /// Whether a word for a building stands in it, after which bare digits are a room.
+    fn names_building(&self) -> bool {
+        const WORDS: [&str; 9] = ["大厦", "中心", "广场", "大楼", "写字楼", "公寓", "商城", "塔", "楼"];
+        WORDS.iter().any(|word| self.0.contains(word))
     }
 
     /// The first symbol that filing forms do not take: anything but Han characters, letters, digits, `-`, `#`, brackets and spaces.
@@ -303,6 +315,11 @@ mod tests {
             ("经开区一号路", Precision::Unknown),
             ("八一路", Precision::Unknown),
             ("丁楼村", Precision::Unknown),
+            ("某某国际中心2508", Precision::Room),
+            ("某某大厦A1201", Precision::Room),
+            ("某某广场东塔12F", Precision::Building),
+            ("某某村1社", Precision::Number),
+            ("102国道旁", Precision::Unknown),
             ("丁楼村三组", Precision::Number),
             ("朝阳北路101号", Precision::Number),
             ("幸福村三号院", Precision::Number),

@@ -19,7 +19,8 @@ fn beijing() -> FixedOffset {
 /// A point in time (时间点): a day alone, which means the whole Beijing day, or an instant with its offset (RFC 3339).
 ///
 /// The canonical text keeps what was given: a day stays a day, an instant keeps its offset and its fraction of a second.
-/// Tolerant: for a day what [`Date`] forgives; for an instant a space or `t` for `T`, `z` for `Z`, full-width characters.
+/// Tolerant: for a day what [`Date`] forgives; for an instant a space or `t` for `T`, `z` for `Z`, a space before the
+/// offset, seconds left out, full-width characters.
 ///
 /// ```
 /// use beian::value::{Moment, Value};
@@ -91,6 +92,11 @@ impl Moment {
         for (i, c) in inner.chars().enumerate() {
             let (c, more) = match plain(c) {
                 (' ', more) if i == 10 => ('T', more),
+                // 10:00:00 +08:00
+                (' ', more) if i >= 16 => {
+                    notes = notes.and(more);
+                    continue;
+                }
                 ('t', more) if i == 10 => ('T', more.with(Note::Case)),
                 ('z', more) => ('Z', more.with(Note::Case)),
                 (folded @ ('0'..='9' | '-' | ':' | '+' | '.' | 'T' | 'Z'), more) => (folded, more),
@@ -107,8 +113,12 @@ impl Moment {
             notes = notes.and(more);
             folded.push(c);
         }
+        if matches!(folded.as_bytes().get(16), Some(b'Z' | b'+' | b'-')) {
+            folded.insert_str(16, ":00");
+            notes.add(Note::Separators);
+        }
         let (day, time) = folded.split_once('T').unwrap_or((folded.as_str(), ""));
-        let Some(date) = Date::iso(day.as_bytes()) else {
+        if Date::iso(day.as_bytes()).is_none() {
             let error = match Date::read(day, Self::NOUN) {
                 Ok((date, _)) => not_canonical(Self::NOUN, WHOLE, day, &date.to_string()),
                 Err(error) => error,
@@ -124,7 +134,7 @@ impl Moment {
                 },
                 _ => error,
             });
-        };
+        }
         match DateTime::parse_from_rfc3339(&folded) {
             // The year in UTC can have fewer or more digits than four.
             Ok(instant) if YEARS.contains(&instant.naive_utc().year()) => {
@@ -135,7 +145,11 @@ impl Moment {
                 Ok((Self::Instant(instant), notes))
             }
             Ok(_) => wrong(YEAR, Offence::Impossible),
-            Err(_) if NaiveDateTime::parse_from_str(&format!("{date}T{time}"), "%Y-%m-%dT%H:%M:%S%.f").is_ok() => {
+            Err(_)
+                if ["%H:%M:%S%.f", "%H:%M"]
+                    .iter()
+                    .any(|form| NaiveTime::parse_from_str(time, form).is_ok()) =>
+            {
                 wrong(OFFSET, Offence::Missing)
             }
             Err(_) => wrong(TIME, Offence::Impossible),
@@ -219,6 +233,11 @@ mod tests {
             "2024-01-05T20:00:00.120Z",
             &[Note::Separators],
         );
+        reads::<Moment>(
+            "2024-01-05 20:00 +08:00",
+            "2024-01-05T20:00:00+08:00",
+            &[Note::Spaces, Note::Separators],
+        );
         reads::<Moment>("2024年1月6日", "2024-01-06", &[Note::Separators]);
         reads::<Moment>("2016-12-31T23:59:60Z", "2016-12-31T23:59:60Z", &[]);
     }
@@ -248,7 +267,6 @@ mod tests {
             ":",
             "T:",
             "2024-01-05T:",
-            "2024-01-05T20:00Z",
             "1000-01-01T00:00:00+08:00",
         ] {
             assert!(Moment::parse(text).is_err(), "{text}");

@@ -60,7 +60,7 @@ impl Iterator for Folded<'_> {
                 '\u{4e00}'..='\u{9fff}' => return Some((c, notes)),
                 'A'..='Z' => (c.to_ascii_lowercase(), Notes::NONE.with(Note::Case)),
                 '·' => (c, Notes::NONE),
-                '.' | '。' | '．' | '｡' if self.person => ('·', Notes::NONE.with(Note::Dot)),
+                '.' | '。' | '．' | '｡' | '﹒' if self.person => ('·', Notes::NONE.with(Note::Dot)),
                 '’' | '‘' if self.person => ('\'', Notes::NONE.with(Note::Separators)),
                 _ if is_middle_dot(c) => ('·', Notes::NONE.with(Note::Dot)),
                 '〔' | '﹙' => ('(', Notes::NONE.with(Note::FullWidth)),

@@ -35,7 +35,7 @@ const BRACKETS: Noun = Noun::new("括号", "brackets");
 pub struct OrganisationName(Box<str>);
 
 impl OrganisationName {
-    /// How alike two names are; see [`same_organisation`].
+    /// How alike two names are; see [`same_organisation`](super::same_organisation).
     #[must_use]
     pub fn same_as(&self, other: &Self) -> Likeness {
         likeness(&self.0, &other.0, false)

@@ -27,7 +27,7 @@ const GIVEN: Noun = Noun::new("姓名", "name");
 /// - nothing there: `name is missing`
 /// - `张三1`: `name cannot contain '1' (character 3)`; likewise brackets, a dot at either end or doubled, zero-width characters
 /// - `张`: `name must have 2 to 128 characters, found 1`
-/// - `张三先生`: `name is not one, it is a name with a form of address`
+/// - `张三先生`: `name is not one, it is a name with a form of address`; likewise names of companies
 ///
 /// # Scope
 /// Letters of scripts other than Han and Latin are accepted with [`Note::UnknownPart`]. Whether it is anybody's name is not
@@ -36,7 +36,7 @@ const GIVEN: Noun = Noun::new("姓名", "name");
 pub struct PersonName(Box<str>);
 
 impl PersonName {
-    /// How alike two names are; see [`same_person`].
+    /// How alike two names are; see [`same_person`](super::same_person).
     #[must_use]
     pub fn same_as(&self, other: &Self) -> Likeness {
         likeness(&self.0, &other.0, true)
@@ -80,7 +80,7 @@ impl Value for PersonName {
                         Notes::NONE.with(Note::Dot)
                     },
                 ),
-                '.' | '。' | '．' | '｡' if is_han(joined.last) && next.is_some_and(is_han) => {
+                '.' | '。' | '．' | '｡' | '﹒' if is_han(joined.last) && next.is_some_and(is_han) => {
                     ('·', Notes::NONE.with(Note::Dot))
                 }
                 '’' | '‘' => ('\'', Notes::NONE.with(Note::Separators)),
@@ -98,6 +98,8 @@ impl Value for PersonName {
                 '\u{c0}'..='\u{24f}' if folded.is_alphabetic() => {}
                 // Accents that stand alone belong to the letter before.
                 '\u{300}'..='\u{36f}' if joined.last != '\0' => joined.notes.add(Note::UnknownPart),
+                // Rare characters in older fonts stand in the private use area.
+                '\u{e000}'..='\u{f8ff}' => joined.notes.add(Note::UnknownPart),
                 _ if folded.is_alphabetic() => joined.notes.add(Note::UnknownPart),
                 _ => return bad(),
             }
@@ -115,6 +117,10 @@ impl Value for PersonName {
         }
         if length > 2 && ["先生", "女士", "小姐"].iter().any(|title| text.ends_with(title)) {
             let what = Noun::new("带称谓的姓名", "a name with a form of address");
+            return Self::wrong(Offence::Other { what });
+        }
+        if text.ends_with("公司") {
+            let what = Noun::new("单位名称", "an organisation's name");
             return Self::wrong(Offence::Other { what });
         }
         Ok((Self(text.into()), notes))
@@ -175,6 +181,8 @@ mod tests {
         reads::<PersonName>("买买提・测试", "买买提·测试", &[Note::Dot]);
         reads::<PersonName>("买买提．测试", "买买提·测试", &[Note::Dot]);
         reads::<PersonName>("ＴＥＳＴ  PERSON", "TEST PERSON", &[Note::FullWidth, Note::Spaces]);
+        reads::<PersonName>("某\u{e863}", "某\u{e863}", &[Note::UnknownPart]);
+        reads::<PersonName>("买买提﹒测试", "买买提·测试", &[Note::Dot]);
         reads::<PersonName>("Тест", "Тест", &[Note::UnknownPart]);
     }
 
@@ -215,6 +223,11 @@ mod tests {
             "张三先生",
             "person's name: name is not one, it is a name with a form of address",
             "个人姓名的姓名填成了带称谓的姓名",
+        );
+        fails::<PersonName>(
+            "测试有限公司",
+            "person's name: name is not one, it is an organisation's name",
+            "个人姓名的姓名填成了单位名称",
         );
         assert!(PersonName::parse("张三·").is_err() && PersonName::parse("张三😀").is_err());
     }
