@@ -1,13 +1,10 @@
 //! Mobile numbers, mail addresses and names of organisations: beside regular expressions and the `email_address` crate.
-//! `cargo bench -p beian-bench --bench contact -- [--quick] [--gate] [GROUP…]`
+//! `cargo bench -p beian-bench --bench parse -- [--quick] [--gate] [GROUP…]`
 
 use beian::value::{Email, Mobile, Value, same_organisation};
-use beian_bench::{Counting, Group, Rng};
+use beian_bench::{Group, Rng};
 use regex::Regex;
 use std::hint::black_box;
-
-#[global_allocator]
-static ALLOC: Counting = Counting;
 
 const ITEMS: usize = 50_000;
 
@@ -76,7 +73,7 @@ fn corpus<T>(seed: u64, make: impl Fn(&mut Rng) -> T) -> Vec<T> {
     (0..ITEMS).map(|_| make(&mut rng)).collect()
 }
 
-fn main() {
+pub fn run() {
     let strict = Regex::new(r"^1[3-9][0-9]{9}$").unwrap();
     let exact = mobiles_regex();
     let mobiles = corpus(11, mobile);
@@ -137,7 +134,6 @@ fn main() {
         })
         .at_least(6.0)
         .run();
-    beian_bench::finish();
 }
 
 fn folded(name: &str) -> String {
