@@ -151,11 +151,18 @@ impl Validator {
             let reference = &service.resource;
             let resource = reference.id.get().and_then(|id| joins.resource(id));
             let code = reference.auth_code.get().and_then(|code| joins.code(code));
+            let server = match (resource, code) {
+                (Some((_, resource)), _) => resource.bound_to.get(),
+                (None, Some((_, code))) => code.issuing_server.get(),
+                (None, None) => None,
+            }
+            .and_then(|id| joins.resource(id));
             let item = ResourceItem {
                 at: &at,
                 service,
                 resource,
                 code,
+                server,
             };
             for pick in &self.chosen.resource {
                 pick.run(cx, Some((service, &at)), state, |sink| (pick.check)(cx, &item, sink));

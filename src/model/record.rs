@@ -936,6 +936,15 @@ impl<E: Vocabulary> WordList<E> {
         }
     }
 
+    /// The words, if anything is written. An empty list is: it says that there are none.
+    #[must_use]
+    pub fn get(&self) -> Option<&[Word<E>]> {
+        match &self.slot {
+            WordListSlot::One(word) if word.is_absent() => None,
+            _ => Some(self.words()),
+        }
+    }
+
     /// The known values.
     pub fn values(&self) -> impl Iterator<Item = E> {
         self.words().iter().filter_map(Word::get)

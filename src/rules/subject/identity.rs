@@ -56,10 +56,13 @@ mod tests {
             .pass(|_| {})
             .pass(|o| o.set("/subject/nature", "个体工商户"))
             .fail("/subject/nature", |o| o.set("/subject/nature", ""))
-            .not_applicable(|o| o.set("/kind", "access_service"))
-            .undetermined(&["/kind"], |o| {
+            .blocked(&["/kind"], |o| {
                 o.remove("/kind");
                 o.remove("/subject/nature");
-            });
+            })
+            .from(include_str!(
+                "../../../examples/orders/clean-access-service-unit-pc.json"
+            ))
+            .not_applicable(|_| {});
     }
 }
