@@ -1,8 +1,34 @@
 //! Rules about the subject (主体).
 
+pub mod certificate;
 pub mod identity;
 
+use crate::model::OrderKind;
 use crate::rule::Rule;
 
+/// The kinds of order whose form asks for the subject's data.
+const WITH_SUBJECT: &[OrderKind] = &[
+    OrderKind::FirstFiling,
+    OrderKind::AccessFiling,
+    OrderKind::AddServiceElsewhere,
+];
+
 /// The rules of this room, by code.
-pub const RULES: &[&Rule] = &[&identity::NATURE_MISSING];
+pub const RULES: &[&Rule] = &[
+    &identity::NATURE_MISSING,
+    &identity::NAME_MISSING,
+    &identity::NAME_NOT_AS_CERTIFIED,
+    &identity::LEGAL_REP_MISSING,
+    &identity::LEGAL_REP_NUMBER_MISSING,
+    &identity::LEGAL_REP_OF_INDIVIDUAL,
+    &certificate::KIND_MISSING,
+    &certificate::KIND_OF_ANOTHER,
+    &certificate::KIND_UNUSUAL,
+    &certificate::NUMBER_MISSING,
+    &certificate::NUMBER_MALFORMED,
+    &certificate::NUMBER_UNUSUAL,
+    &certificate::ADDRESS_MISSING,
+    &certificate::PICTURE_MISSING,
+    &certificate::VALIDITY_MALFORMED,
+    &certificate::EXPIRED,
+];
