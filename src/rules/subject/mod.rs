@@ -1,7 +1,9 @@
 //! Rules about the subject (主体).
 
+pub mod address;
 pub mod certificate;
 pub mod identity;
+pub mod region;
 
 use crate::model::OrderKind;
 use crate::rule::Rule;
@@ -31,4 +33,12 @@ pub const RULES: &[&Rule] = &[
     &certificate::PICTURE_MISSING,
     &certificate::VALIDITY_MALFORMED,
     &certificate::EXPIRED,
+    &region::PROVINCE_MISSING,
+    &region::PROVINCE_UNKNOWN,
+    &region::PROVINCE_NOT_AS_CERTIFIED,
+    &region::CITY_MISSING,
+    &region::DISTRICT_MISSING,
+    &region::PLACE_NOT_AS_ADDRESS,
+    &address::MISSING,
+    &address::IMPRECISE,
 ];
