@@ -3,6 +3,8 @@
 pub mod address;
 pub mod certificate;
 pub mod identity;
+pub mod published;
+pub mod record;
 pub mod region;
 
 use crate::model::OrderKind;
@@ -41,4 +43,15 @@ pub const RULES: &[&Rule] = &[
     &region::PLACE_NOT_AS_ADDRESS,
     &address::MISSING,
     &address::IMPRECISE,
+    &record::MALFORMED,
+    &record::SERVICE_NUMBER_OF_SUBJECT,
+    &record::SUBJECT_NUMBER_OF_SERVICE,
+    &record::LETTER_OF_ANOTHER_KIND,
+    &record::PLACEHOLDER,
+    &published::SUBJECT_MISSING,
+    &published::SERVICE_MISSING,
+    &published::SUBJECT_NOT_AS_PUBLISHED,
+    &published::SERVICE_NOT_AS_PUBLISHED,
+    &published::NOT_UNDER_SUBJECT,
+    &published::PROVINCE_OF_ANOTHER,
 ];
