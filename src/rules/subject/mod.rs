@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod certificate;
+pub mod existing;
 pub mod identity;
 pub mod published;
 pub mod record;
@@ -54,4 +55,5 @@ pub const RULES: &[&Rule] = &[
     &published::SERVICE_NOT_AS_PUBLISHED,
     &published::NOT_UNDER_SUBJECT,
     &published::PROVINCE_OF_ANOTHER,
+    &existing::CHANGED,
 ];
