@@ -294,7 +294,7 @@ mod tests {
                     serde_json::json!({ "same_as_subject": true, "video_verified": true }),
                 )
             })
-            .not_applicable(|o| {
+            .silent(|o| {
                 o.set("/kind", "access_service");
                 o.remove(&subject);
             })

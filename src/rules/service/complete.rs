@@ -272,7 +272,7 @@ mod tests {
             .fail("/services/0/kind", |o| o.remove("/services/0/kind"))
             // An unknown word is another matter.
             .silent(|o| o.set("/services/0/kind", "site"))
-            .undetermined(&["/kind"], |o| {
+            .blocked(&["/kind"], |o| {
                 o.remove("/kind");
                 o.remove("/services/0/kind");
             })
