@@ -298,7 +298,7 @@ mod tests {
                 o.set("/kind", "access_service");
                 o.remove(&subject);
             })
-            .undetermined(&["/kind"], |o| {
+            .blocked(&["/kind"], |o| {
                 o.remove("/kind");
                 o.remove(&subject);
             });
