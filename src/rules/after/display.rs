@@ -85,10 +85,7 @@ pub static NOT_LINKED: Rule = Rule {
             "备案号须链接至工信部官网 {host}，供公众查询核对",
             "the number must link to {host}, where the public can check it",
         ),
-        help: say(
-            "请把备案号的链接改为 https://{host}",
-            "let the number link to https://{host}",
-        ),
+        help: say("请把备案号链接到 {host}", "let the number link to {host}"),
     },
     check: Check::Domain(not_linked),
 };
