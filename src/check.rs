@@ -3,7 +3,7 @@
 use crate::model::path::At;
 use crate::model::record::Member as _;
 use crate::model::record::{Schema, Visit, Words};
-use crate::model::{AuthCode, CloudResource, DomainRegistration, Facts, Order, Service};
+use crate::model::{AuthCode, CloudResource, DomainRegistration, Facts, Order, ResourceKind, Service};
 use crate::report::Report;
 use crate::rule::{
     Context, DomainItem, Outcomes, Params, PersonItem, Places, Ran, Reach, ResourceItem, Role, Rule, ServiceItem, Sink,
@@ -151,10 +151,11 @@ impl Validator {
             let reference = &service.resource;
             let resource = reference.id.get().and_then(|id| joins.resource(id));
             let code = reference.auth_code.get().and_then(|code| joins.code(code));
+            let by_code = reference.id.is_absent() || reference.kind.get() == Some(ResourceKind::AuthCode);
             let server = match (resource, code) {
+                (_, Some((_, code))) if by_code => code.issuing_server.get(),
                 (Some((_, resource)), _) => resource.bound_to.get(),
-                (None, Some((_, code))) => code.issuing_server.get(),
-                (None, None) => None,
+                _ => None,
             }
             .and_then(|id| joins.resource(id));
             let item = ResourceItem {

@@ -166,13 +166,16 @@ fn unit_number(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("facts");
     let at = at.member("account");
     let form = At::ROOT.member("subject");
+    let certificate = form.member("certificate");
+    let fact = at.member("realname_cert_number");
     let mut needs = Needs::NONE;
+    let name = needs.text(&account.realname_name, &at.member("realname_name"));
+    let there = needs.text(&account.realname_cert_number, &fact);
     // Only where the names agree; where they do not, that is the finding.
-    let Some(name) = needs.text(&account.realname_name, &at.member("realname_name")) else {
-        out.undetermined(&form.member("certificate").member("number"), needs);
+    let Some(name) = name else {
+        out.undetermined(&certificate.member("number"), needs);
         return Ran::Checked;
     };
-    let certificate = form.member("certificate");
     let (number, place) = if Said::name(cx).is(name) {
         (&subject.certificate.number, certificate.member("number"))
     } else if Said::legal_rep(cx).is(name) {
@@ -180,17 +183,13 @@ fn unit_number(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     } else {
         return Ran::NotApplicable;
     };
-    let fact = at.member("realname_cert_number");
-    let (here, there) = (
-        needs.text(number, &place),
-        needs.text(&account.realname_cert_number, &fact),
-    );
+    let here = needs.text(number, &place);
     let (Some(here), Some(there)) = (here, there) else {
         out.undetermined(&place, needs);
         return Ran::Checked;
     };
-    // After a renewal of the licence the old number is entered where the record is elsewhere; then only one is a credit code.
-    let renewed = !cx.is_kind(&[OrderKind::FirstFiling]) && is_credit_code(here) != is_credit_code(there);
+    // Where the record is elsewhere, the number from before the renewal of the licence is entered.
+    let renewed = !cx.is_kind(&[OrderKind::FirstFiling]) && !is_credit_code(here) && is_credit_code(there);
     if !same(here, there) && !renewed {
         out.fail_with(&place, Params::NONE, Places::from_iter([fact.path()]));
     }
@@ -477,6 +476,7 @@ mod tests {
                 o.set(NUMBER, "440305198805050002");
             })
             .undetermined(&[NUMBER], |o| o.remove(NUMBER))
+            .undetermined(&[NAME], |o| o.remove(NAME))
             // Another name is another finding.
             .silent(|o| {
                 o.set(NAME, "深圳市另一家科技有限公司");
@@ -486,6 +486,7 @@ mod tests {
             .pass(|_| {})
             // The number from before the renewal.
             .silent(|o| o.set("/subject/certificate/number", "440301103456789"))
+            .fail("/subject/certificate/number", |o| o.set(NUMBER, "91440300MA5EFGH00X"))
             .from(ADD_HERE)
             .not_applicable(|_| {});
     }

@@ -18,7 +18,7 @@ pub static ANOTHER_SUBJECT: Rule = Rule {
     cite: &[
         cite(&source::LIMITS, "备案主体"),
         cite(&source::OVERVIEW, "备案注意事项"),
-        cite(&source::FAQ_WHETHER, "能否进行备案"),
+        cite(&source::FAQ_WHETHER, "一个腾讯云账号能否同时备案两个公司？"),
     ],
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
@@ -75,7 +75,7 @@ pub static ANOTHER_ACCOUNT: Rule = Rule {
     layer: Layer::Provider,
     cite: &[
         cite(&source::LIMITS, "备案主体"),
-        cite(&source::FAQ_CHECK, "验证备案信息"),
+        cite(&source::FAQ_CHECK, "备案的时候显示主体在腾讯云其他账号备案过，怎么办？"),
     ],
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
@@ -209,6 +209,7 @@ mod tests {
     fn another_account() {
         cases(&ANOTHER_ACCOUNT)
             .pass(|_| {})
+            .undetermined(&[HERE, HOLDER], |o| o.remove("/facts/registry"))
             .from(ADD_HERE)
             .pass(|_| {})
             .fail(HOLDER, |o| o.set(HOLDER, "100000000002"))

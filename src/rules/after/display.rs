@@ -7,7 +7,7 @@ use crate::rule::{
     Window, cite, say,
 };
 use crate::source;
-use crate::value::RecordNumber;
+use crate::value::{Province, RecordNumber};
 
 const WEBSITES: Applies = Applies::to(&[
     OrderKind::FirstFiling,
@@ -22,7 +22,7 @@ const WEBSITES: Applies = Applies::to(&[
 const DUTY: &[Cite] = &[
     cite(&source::DISPLAY, "网站添加备案号"),
     cite(&source::ORDER_33, "第十三条"),
-    cite(&source::FAQ_NUMBERS, "备案号类"),
+    cite(&source::FAQ_NUMBERS, "备案号的使用有什么要求？"),
 ];
 
 /// A recorded website must show its number at the bottom of the page (网站底部添加备案号).
@@ -85,10 +85,7 @@ pub static NOT_LINKED: Rule = Rule {
             "备案号须链接至工信部官网 {host}，供公众查询核对",
             "the number must link to {host}, where the public can check it",
         ),
-        help: say(
-            "请把备案号的链接改为 https://{host}",
-            "let the number link to https://{host}",
-        ),
+        help: say("请把备案号链接到 {host}", "let the number link to {host}"),
     },
     check: Check::Domain(not_linked),
 };
@@ -169,6 +166,47 @@ fn another_number(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -
             }
             Some(first) if first.same_subject(shown) || known.any(|number| number.same_subject(shown)) => {}
             Some(_) => decided.fail(&place, Params::NONE, out),
+        }
+    })
+}
+
+/// Only in Guangdong may the subject's number stand for the service's (悬挂内容).
+pub static SUBJECT_NUMBER: Rule = Rule {
+    code: "BA-F0104",
+    slug: "subject-number-shown-for-service",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[cite(&source::DISPLAY, "悬挂内容")],
+    window: Window::ALWAYS,
+    applies: WEBSITES,
+    covers: &["DSP-003"],
+    text: Text {
+        message: say(
+            "网站底部显示的是主体备案号，不是该网站的服务备案号",
+            "the number shown is that of the subject, not that of the website",
+        ),
+        why: say(
+            "广东省可显示主体或服务备案号，其他省份须显示服务备案号；多个域名指向同一页面时另有要求",
+            "in Guangdong either number may be shown, elsewhere the service's; several domains that lead to one page follow rules of their own",
+        ),
+        help: say(
+            "请改为带序号的服务备案号",
+            "show the number with the service's sequence number",
+        ),
+    },
+    check: Check::Domain(subject_number),
+};
+
+fn subject_number(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    each_site(cx, item, out, |site, at, decided, out| {
+        let Some(shown) = site.footer_number.get() else {
+            return;
+        };
+        // A licence holder shows the licence; a licence has no service part.
+        let free = shown.licence().is_some() || shown.province().is_none_or(|province| province == Province::Guangdong);
+        if shown.is_subject() && !free {
+            decided.fail(&at.member("footer_number"), Params::NONE, out);
         }
     })
 }
@@ -377,6 +415,27 @@ mod tests {
             .undetermined(&["/facts/record/record_number"], |o| {
                 approved(o);
                 o.remove("/facts/registry/services/0/record_number");
+            });
+    }
+
+    #[test]
+    fn subject_number() {
+        cases(&SUBJECT_NUMBER)
+            .not_applicable(|_| {})
+            .pass(approved)
+            .pass(|o| {
+                approved(o);
+                o.set(NUMBER, "粤ICP备2025000123号");
+            })
+            .pass(|o| {
+                approved(o);
+                o.set("/facts/registry/services/0/record_number", "京ICP证030173号-1");
+                o.set(NUMBER, "京ICP证030173号");
+            })
+            .fail(NUMBER, |o| {
+                approved(o);
+                o.set("/facts/registry/services/0/record_number", "京ICP备2025000123号-1");
+                o.set(NUMBER, "京ICP备2025000123号");
             });
     }
 }

@@ -55,7 +55,7 @@ pub static WRONG_KIND: Rule = Rule {
         cite(&source::PROCESS, "验证备案域名/APP 名称"),
         cite(&source::OVERVIEW, "腾讯云可备案类型"),
         cite(&source::SCENARIOS, "备案场景"),
-        cite(&source::FAQ_CHECK, "验证备案信息"),
+        cite(&source::FAQ_CHECK, "备案主办者冲突（或域名冲突）是什么意思？"),
     ],
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
@@ -413,6 +413,20 @@ mod tests {
             .from(ADD_ELSEWHERE)
             .pass(|_| {})
             .fail("/kind", |o| o.set(SITE, true))
+            // One of two services is recorded already: they go into separate orders.
+            .fail("/services/1", |o| {
+                let service = o.0["services"][0].clone();
+                o.set("/services/-", service);
+                o.set("/services/1/name", "示例科技商城");
+                o.set("/services/1/domains/0", "example.net");
+                let domain = o.0["facts"]["domains"][0].clone();
+                o.set("/facts/domains/-", domain);
+                o.set("/facts/domains/1/domain", "example.net");
+                o.set(
+                    "/facts/registry/services/-",
+                    serde_json::json!({"domain": "example.net", "found": true}),
+                );
+            })
             .from(ADD_HERE)
             .pass(|_| {})
             .fail("/kind", |o| o.set(SITE, true))

@@ -2,14 +2,14 @@
 
 use crate::model::path::Path;
 use crate::model::{CloudResource, ResourceKind};
-use crate::rule::{Needs, ResourceItem};
+use crate::rule::ResourceItem;
 
 /// What the conditions on servers look at.
 pub(super) enum Carrier<'a> {
     /// A server, and its place in `facts.resources`.
     Server(ResourceKind, &'a CloudResource, usize),
-    /// It depends on what is missing.
-    Unknown(Needs),
+    /// It depends on a fact that is missing.
+    Unknown(Path),
     /// Nothing: a package, or no resource at all, which is another finding.
     None,
 }
@@ -41,18 +41,14 @@ pub(super) fn kind(item: &ResourceItem<'_>) -> Option<ResourceKind> {
 /// the authorisation code.
 pub(super) fn carrier<'a>(item: &ResourceItem<'a>) -> Carrier<'a> {
     let reference = &item.service.resource;
-    let unknown = |fact| Carrier::Unknown(Needs::NONE.with(fact));
     if by_code(item) {
-        return match (reference.auth_code.is_absent(), item.code, item.server) {
-            (true, _, _) => Carrier::None,
-            (_, Some(_), Some((index, server))) => {
-                Carrier::Server(server.kind.get().unwrap_or(ResourceKind::Cvm), server, index)
-            }
-            (_, None, _) => unknown(list("auth_codes")),
-            (_, Some((_, code)), None) if !code.issuing_server.is_absent() => unknown(list("resources")),
-            (_, Some((index, _)), None) => unknown(list("auth_codes").element(index).member("issuing_server")),
+        // A code is issued only by a server that meets the conditions; what the facts say of it counts.
+        return match item.server {
+            Some((index, server)) => Carrier::Server(server.kind.get().unwrap_or(ResourceKind::Cvm), server, index),
+            None => Carrier::None,
         };
     }
+    let unknown = Carrier::Unknown;
     match (kind(item), item.resource) {
         (Some(kind @ (ResourceKind::Cvm | ResourceKind::Lighthouse)), Some((index, resource))) => {
             Carrier::Server(kind, resource, index)

@@ -3,13 +3,15 @@
 use super::carrier::{Carrier, by_code, carrier, fact, kind, list};
 use crate::calendar::add_months_clamped;
 use crate::form;
-use crate::model::{BillingMode, CloudResource, OrderKind, ResourceKind, ServiceKind};
+use crate::model::path::Path;
+use crate::model::{BillingMode, CloudResource, Field, OrderKind, ResourceKind, ServiceKind};
 use crate::rule::{
     Applies, Basis, Check, Cite, Context, Layer, Needs, Params, Places, Ran, ResourceItem, Rule, Severity, Sink, Text,
     Window, cite, say,
 };
 use crate::rules::asked::{WITH_FORM, require};
 use crate::source;
+use crate::value::Moment;
 
 pub(super) const ADD: Applies = Applies::to(OrderKind::ADD);
 pub(super) const PREPARATION: &[Cite] = &[
@@ -28,7 +30,7 @@ pub static MISSING: Rule = Rule {
     cite: &[
         cite(&source::PC_FIRST, "备案准备"),
         cite(&source::MP_FIRST, "四 填写互联网信息服务"),
-        cite(&source::FAQ_WHETHER, "能否进行备案"),
+        cite(&source::FAQ_WHETHER, "不在腾讯云注册的域名，能否在腾讯云进行备案？"),
     ],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
@@ -125,7 +127,11 @@ pub static NOT_PREPAID: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::Provider,
-    cite: PREPARATION,
+    cite: &[
+        cite(&source::PC_FIRST, "备案准备"),
+        cite(&source::MP_FIRST, "备案准备"),
+        cite(&source::FAQ_WHETHER, "试用期的云服务器能否备案？"),
+    ],
     window: Window::ALWAYS,
     applies: ADD,
     covers: &["RES-004", "RES-007", "RES-014"],
@@ -249,36 +255,45 @@ pub static ENDS_TOO_SOON: Rule = Rule {
 };
 
 fn ends_too_soon(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let code = item.code.filter(|_| by_code(item));
-    let (server, place) = match carrier(item) {
+    let mut needs = Needs::NONE;
+    let mut known = None;
+    let mut look = |moment: &Field<Moment>, place: Path| {
+        match moment.get() {
+            // Of two that differ, the earlier one.
+            Some(end) if known.is_none_or(|(first, _)| end.beijing_day() < first) => {
+                known = Some((end.beijing_day(), place));
+            }
+            Some(_) => {}
+            None => needs = std::mem::take(&mut needs).with(place),
+        }
+    };
+    match carrier(item) {
         Carrier::Server(_, server, _) if not_a_subscription(server) => return Ran::NotApplicable,
-        Carrier::Server(_, server, index) => (Some(server), Some(fact(index, "expires_at"))),
-        Carrier::None => return Ran::NotApplicable,
-        // The code itself can tell when its server ends.
-        Carrier::Unknown(needs) if code.is_none() => {
-            out.undetermined(item.at, needs);
+        Carrier::Server(_, server, index) => look(&server.expires_at, fact(index, "expires_at")),
+        Carrier::Unknown(fact) => {
+            out.needs(item.at, fact);
             return Ran::Checked;
         }
-        Carrier::Unknown(_) => (None, None),
-    };
-    let of_server = server.and_then(|server| server.expires_at.get()).zip(place);
-    let of_code = code.and_then(|(index, code)| {
-        let place = list("auth_codes").element(index).member("server_expires_at");
-        code.server_expires_at.get().zip(Some(place))
-    });
+        Carrier::None if !by_code(item) || item.service.resource.auth_code.is_absent() => return Ran::NotApplicable,
+        Carrier::None => {}
+    }
+    if by_code(item) {
+        let list = list("auth_codes");
+        match item.code {
+            Some((index, code)) => look(&code.server_expires_at, list.element(index).member("server_expires_at")),
+            None => needs = needs.with(list),
+        }
+    }
     let months = cx.provider.remaining_months;
     let needed = add_months_clamped(cx.today, signed(months));
-    match of_server.or(of_code) {
-        Some((expires, _)) if expires.beijing_day() >= needed => {}
+    match known {
+        Some((expires, _)) if expires >= needed => {}
         Some((expires, place)) => {
-            let params = Params::NONE.with("expires", expires.beijing_day());
+            let params = Params::NONE.with("expires", expires);
             let params = params.with("needed", needed).with("months", months);
             out.fail_with(item.at, params, Places::from_iter([place]));
         }
-        None => {
-            let of_code = code.map(|(index, _)| list("auth_codes").element(index).member("server_expires_at"));
-            out.undetermined(item.at, place.into_iter().chain(of_code).fold(Needs::NONE, Needs::with));
-        }
+        None => out.undetermined(item.at, needs),
     }
     Ran::Checked
 }
@@ -355,8 +370,8 @@ pub(super) fn on_server(
 ) -> Ran {
     match carrier(item) {
         Carrier::Server(kind, server, index) => check(kind, server, index, out),
-        Carrier::Unknown(needs) => {
-            out.undetermined(item.at, needs);
+        Carrier::Unknown(fact) => {
+            out.needs(item.at, fact);
             Ran::Checked
         }
         Carrier::None => Ran::NotApplicable,
@@ -456,9 +471,10 @@ pub(super) mod tests {
                 balancer(o);
                 o.set("/facts/resources/1/bound_to", "ins-unknown");
             })
-            .undetermined(&["/facts/auth_codes"], |o| {
+            // What is not known of the server of a code was looked at when it was issued.
+            .silent(|o| {
                 code(o);
-                o.remove("/facts/auth_codes");
+                o.remove(LIST);
             })
             .undetermined(&["/services/0/resource/id"], |o| o.remove("/services/0/resource/id"))
             .from(CANCEL)
@@ -506,6 +522,15 @@ pub(super) mod tests {
                 code(o);
                 o.remove(EXPIRES);
                 o.remove("/facts/auth_codes/0/server_expires_at");
+            })
+            .blocked(&["/facts/auth_codes"], |o| {
+                code(o);
+                o.remove(LIST);
+                o.remove("/facts/auth_codes");
+            })
+            .pass(|o| {
+                code(o);
+                o.remove(LIST);
             })
             // A month from the last of January ends on the last of February.
             .on("2026-01-31T10:00:00+08:00")
