@@ -1,5 +1,7 @@
 //! Rules about the domains of websites (域名).
 
+pub mod holder;
+mod names;
 pub mod realname;
 pub mod registration;
 pub mod written;
@@ -24,6 +26,9 @@ pub const RULES: &[&Rule] = &[
     &realname::NOT_VERIFIED,
     &realname::JUST_VERIFIED,
     &realname::NOT_CONSISTENT,
+    &holder::HOLDER_DIFFERS,
+    &holder::HOLDER_IS_LEGAL_REP,
+    &holder::TYPE_DIFFERS,
 ];
 
 /// Websites that an order adds.
