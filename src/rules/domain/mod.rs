@@ -1,9 +1,12 @@
 //! Rules about the domains of websites (域名).
 
+pub mod certificate;
+pub mod count;
 pub mod holder;
 mod names;
 pub mod realname;
 pub mod registration;
+pub mod site;
 pub mod written;
 
 use crate::model::path::Path;
@@ -29,6 +32,12 @@ pub const RULES: &[&Rule] = &[
     &holder::HOLDER_DIFFERS,
     &holder::HOLDER_IS_LEGAL_REP,
     &holder::TYPE_DIFFERS,
+    &certificate::CERTIFICATE_MISSING,
+    &certificate::SCREENSHOT_MISSING,
+    &certificate::SCREENSHOT_INCOMPLETE,
+    &count::SEVERAL_NEW,
+    &count::SEVERAL_ACCESS,
+    &site::OPEN_TOO_EARLY,
 ];
 
 /// Websites that an order adds.
