@@ -2,7 +2,7 @@
 
 use super::names::same;
 use crate::model::path::Path;
-use crate::model::{HolderType, OrderKind, RecordSnapshot, Subject, Text as Written};
+use crate::model::{HolderType, OrderKind};
 use crate::rule::{
     Basis, Check, Context, DomainItem, Layer, Needs, Params, Places, Ran, Rule, Say, Severity, Sink, Text, Window,
     cite, say,
@@ -27,13 +27,9 @@ const NUMBER: Say = say("所有者证件号码", "the holder's certificate numbe
 fn holder(cx: &Context<'_>, item: &DomainItem<'_>) -> Result<Holder, Box<Needs>> {
     let facts = item.facts();
     let individual = cx.is_individual();
-    let (name, name_at) = of_subject(cx, "name", |subject| &subject.name, |record| &record.name);
-    let (rep, rep_at) = of_subject(
-        cx,
-        "legal_rep_name",
-        |subject| &subject.legal_rep_name,
-        |record| &record.legal_rep_name,
-    );
+    let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
+    let name = subject.name.get().or_else(|| record.name.get());
+    let rep = subject.legal_rep_name.get().or_else(|| record.legal_rep_name.get());
     let mut needs = Needs::NONE;
     if let (Some(holder), Some(name)) = (facts.registrant_name.get(), name) {
         if same(holder, name) {
@@ -45,17 +41,17 @@ fn holder(cx: &Context<'_>, item: &DomainItem<'_>) -> Result<Holder, Box<Needs>>
             (Some(false), Some(rep)) if same(holder, rep) => return Ok(Holder::LegalRep),
             (None, Some(rep)) if same(holder, rep) => {}
             (_, Some(_)) => return Ok(Holder::Other(NAME)),
-            (_, None) => needs = needs.with(rep_at),
+            (_, None) => needs = needs.with(of_subject(cx, "legal_rep_name")),
         }
     } else {
         if facts.registrant_name.is_absent() {
             needs = needs.with(item.fact("registrant_name"));
         }
         if name.is_none() {
-            needs = needs.with(name_at);
+            needs = needs.with(of_subject(cx, "name"));
         }
         if rep.is_none() && individual != Some(true) {
-            needs = needs.with(rep_at);
+            needs = needs.with(of_subject(cx, "legal_rep_name"));
         }
     }
     if individual.is_none() {
@@ -79,20 +75,16 @@ fn has_other_number(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
         && matches!(numbers, (Some(one), Some(other)) if one.len() == other.len() && !same(one, other))
 }
 
-/// What is written of the subject, in the order or else in its record, and where it would stand.
-fn of_subject<'a>(
-    cx: &Context<'a>,
-    member: &'static str,
-    written: impl Fn(&'a Subject) -> &'a Written,
-    recorded: impl Fn(&'a RecordSnapshot) -> &'a Written,
-) -> (Option<&'a str>, Path) {
-    let (subject, record) = (written(&cx.order.subject), recorded(&cx.order.facts.record));
-    let at = if cx.is_kind(&[OrderKind::AddServiceHere, OrderKind::AccessService]) {
+/// Where something would be written of the subject: in the order, or in its record where the form does not ask.
+#[cold]
+fn of_subject(cx: &Context<'_>, member: &'static str) -> Path {
+    let in_record = cx.is_kind(&[OrderKind::AddServiceHere, OrderKind::AccessService]);
+    let at = if in_record {
         fact("record")
     } else {
         Path::ROOT.member("subject")
     };
-    (subject.get().or_else(|| record.get()), at.member(member))
+    at.member(member)
 }
 
 /// The holder of the domain must be the subject, or its legal representative (域名所有者与备案主体一致).
@@ -232,7 +224,7 @@ fn type_differs(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> 
         Ok(Holder::Subject) => Needs::NONE,
         Err(needs) => *needs,
     };
-    let place = item.fact("registrant_type");
+    let place = || item.fact("registrant_type");
     let verified_as = item.facts().registrant_type.get();
     match (verified_as, cx.is_individual()) {
         (Some(verified_as), Some(individual)) => {
@@ -241,13 +233,13 @@ fn type_differs(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> 
             }
             if needs.is_empty() {
                 let params = Params::NONE.with("type", verified_as.noun());
-                out.fail_with(item.at, params, Places::from_iter([place]));
+                out.fail_with(item.at, params, Places::from_iter([place()]));
                 return Ran::Checked;
             }
         }
-        (None, Some(_)) => needs = needs.with(place),
+        (None, Some(_)) => needs = needs.with(place()),
         (Some(_), None) => needs = needs.with(cx.nature_path()),
-        (None, None) => needs = needs.with(place).with(cx.nature_path()),
+        (None, None) => needs = needs.with(place()).with(cx.nature_path()),
     }
     out.undetermined(item.at, needs);
     Ran::Checked

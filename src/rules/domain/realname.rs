@@ -123,9 +123,9 @@ fn waiting(
         return Ran::NotApplicable;
     }
     let registrar = facts.registrar.get();
-    let verified_at = item.fact("realname_verified_at");
+    let verified_at = || item.fact("realname_verified_at");
     let Some(verified) = facts.realname_verified_at.get() else {
-        let mut needs = Needs::NONE.with(verified_at);
+        let mut needs = Needs::NONE.with(verified_at());
         if registrar.is_none() {
             needs = needs.with(item.fact("registrar"));
         }
@@ -150,7 +150,7 @@ fn waiting(
     };
     if fails(&wait) {
         let params = wait.params(verified, day(&wait));
-        out.fail_with(item.at, params, Places::from_iter([verified_at]));
+        out.fail_with(item.at, params, Places::from_iter([verified_at()]));
     }
     Ran::Checked
 }
@@ -196,14 +196,14 @@ fn not_verified(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> R
     if let Some(ran) = unreadable(item, out) {
         return ran;
     }
-    let place = item.fact("realname_status");
+    let place = || item.fact("realname_status");
     match item.facts().realname_status.get() {
         Some(RealnameStatus::Verified) => {}
         Some(status) => {
             let params = Params::NONE.with("status", status.noun());
-            out.fail_with(item.at, params, Places::from_iter([place]));
+            out.fail_with(item.at, params, Places::from_iter([place()]));
         }
-        None => out.needs(item.at, place),
+        None => out.needs(item.at, place()),
     }
     Ran::Checked
 }
@@ -283,16 +283,16 @@ fn not_consistent(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -
     if let Some(ran) = unreadable(item, out) {
         return ran;
     }
-    let place = item.fact("miit_realname_match");
+    let place = || item.fact("miit_realname_match");
     let needs = match state {
         Some(_) => Needs::NONE,
         None => Needs::NONE.with(fact("progress").member("state")),
     };
     match item.facts().miit_realname_match.get() {
         Some(true) => {}
-        Some(false) if needs.is_empty() => out.fail_with(item.at, Params::NONE, Places::from_iter([place])),
+        Some(false) if needs.is_empty() => out.fail_with(item.at, Params::NONE, Places::from_iter([place()])),
         Some(false) => out.undetermined(item.at, needs),
-        None => out.undetermined(item.at, needs.with(place)),
+        None => out.undetermined(item.at, needs.with(place())),
     }
     Ran::Checked
 }

@@ -347,6 +347,20 @@ mod tests {
     }
 
     #[test]
+    fn an_address_is_malformed_where_no_provider_speaks_of_it() {
+        let order = crate::cases::UNIT_PC.replacen("\"example.cn\"", "\"203.0.113.1\"", 1);
+        let order = crate::Order::from_json(&order).unwrap();
+        let now = chrono::DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
+        let silent = crate::provider::Provider {
+            source: None,
+            ..crate::provider::TENCENT_CLOUD
+        };
+        let report = crate::Validator::new(now).provider(silent).validate(&order);
+        let codes: Vec<_> = report.diagnostics().iter().map(crate::Diagnostic::code).collect();
+        assert_eq!(codes, ["BA-D0101"]);
+    }
+
+    #[test]
     fn ip_address() {
         cases(&IP_ADDRESS)
             .pass(|_| {})
