@@ -27,7 +27,7 @@ pub static MALFORMED: Rule = Rule {
     applies: Applies::ALL,
     covers: &["DOM-012"],
     text: Text {
-        message: say("填写的不是域名：{reason}", "it is not a domain name: {reason}"),
+        message: say("填写有误：{reason}", "it cannot be read: {reason}"),
         why: say(
             "网站以域名备案，无法识别的内容不能核验",
             "a website is filed by its domain, what cannot be read as one cannot be checked",
