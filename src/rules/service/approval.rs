@@ -19,7 +19,7 @@ pub static APPROVAL_MISSING: Rule = Rule {
         cite(&source::LIMITS, "前置审批"),
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
         cite(&source::MP_FIRST, "四 填写互联网信息服务"),
-        cite(&source::FAQ_NAME, "前置审批和其他"),
+        cite(&source::ORDER_292, "第五条"),
     ],
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),

@@ -199,7 +199,6 @@ pub static PRE_APPROVAL_MISSING: Rule = Rule {
     cite: &[
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
         cite(&source::MP_FIRST, "四 填写互联网信息服务"),
-        cite(&source::FAQ_NAME, "前置审批和其他"),
     ],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),

@@ -75,7 +75,7 @@ pub static UNIT_WEBSITES: Rule = Rule {
     layer: Layer::Provider,
     cite: &[
         cite(&source::LIMITS, "服务（网站）数量"),
-        cite(&source::FAQ_DOMAIN, "域名相关"),
+        cite(&source::FAQ_DOMAIN, "一个账号备案时一次性可以提交几个域名？"),
     ],
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD).units(),
