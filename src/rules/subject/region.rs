@@ -322,7 +322,7 @@ pub static PLACE_NOT_AS_ADDRESS: Rule = Rule {
             "city or district disagree with the correspondence address, which names {named}",
         ),
         why: say(
-            "单位备案的市、区县应与实际通信地址一致",
+            "主管部门按实际通信地址核对单位所在的市和区县",
             "the city and district of a unit's filing are those of its actual correspondence address",
         ),
         help: say(
