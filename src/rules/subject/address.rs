@@ -63,7 +63,7 @@ pub static IMPRECISE: Rule = Rule {
             "no number of a door or room is seen in the correspondence address",
         ),
         why: say(
-            "通信地址应精确到门牌号或房间号，笼统的地址常被退回",
+            "地址须细到门牌或房间才便于核实，笼统的地址常被退回",
             "the address goes down to the door or room, a vague one is often sent back",
         ),
         help: say(

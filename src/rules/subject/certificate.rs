@@ -279,11 +279,20 @@ fn number(cx: &Context<'_>, out: &mut Sink<'_>, bars: bool) -> Ran {
         out.needs(&number_at, at.member("kind").path());
         return Ran::Checked;
     };
+    let recorded = cx.is_kind(&[OrderKind::AccessFiling, OrderKind::AddServiceElsewhere]);
     if let Some(wrong) = wrong(kind, text)
-        && wrong.bars(cx.is_kind(&[OrderKind::FirstFiling])) == bars
+        && wrong.bars(recorded) == bars
     {
-        let params = Params::NONE.with("reason", wrong.error()).with("kind", kind.noun());
-        out.fail_with(&number_at, params, Places::NONE);
+        if cx
+            .is_individual()
+            .is_some_and(|individual| kind.is_personal() != individual)
+        {
+            // It was read as the number of a certificate that the subject cannot have.
+            out.needs(&number_at, at.member("kind").path());
+        } else {
+            let params = Params::NONE.with("reason", wrong.error()).with("kind", kind.noun());
+            out.fail_with(&number_at, params, Places::NONE);
+        }
     }
     Ran::Checked
 }
@@ -305,10 +314,10 @@ impl Wrong {
         }
     }
 
-    const fn bars(&self, first_filing: bool) -> bool {
+    const fn bars(&self, recorded: bool) -> bool {
         match self {
             Self::Surely(_) => true,
-            Self::Today(_) => first_filing,
+            Self::Today(_) => !recorded,
             Self::Perhaps(_) => false,
         }
     }
@@ -616,9 +625,11 @@ mod tests {
                 o.set(NATURE, "government");
             })
             .blocked(&[KIND], |o| o.remove(KIND))
+            .blocked(&[KIND], |o| o.set(KIND, "resident_id"))
             .pass(|o| of_institution(o, "事证第144000000001号"))
             .from(ACCESS)
             .fail(NUMBER, licence("91440300MA5ABCD001"))
+            // Where the record has an old number, that one is entered.
             .silent(licence("4403011030974"))
             .from(INDIVIDUAL)
             .pass(|_| {})

@@ -8,8 +8,9 @@ use crate::rule::{
     say,
 };
 use crate::rules::asked::require;
+use crate::rules::subject::record::number;
 use crate::source;
-use crate::value::{Noun, RecordNumber};
+use crate::value::Noun;
 
 /// The console on the PC asks for the numbers when a filing from elsewhere is taken over.
 const ACCESS_ON_PC: Applies = Applies::to(&[OrderKind::AccessFiling]).channel(Channel::Pc);
@@ -105,16 +106,17 @@ pub static SUBJECT_NOT_AS_PUBLISHED: Rule = Rule {
 
 fn subject_not_as_published(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let published = &*cx.order.facts.registry.subject;
-    let Some(number) = cx.order.subject.record_number.get() else {
-        return Ran::NotApplicable;
+    let subject = At::ROOT.member("subject");
+    let at = subject.member("record_number");
+    let number = match number(&cx.order.subject.record_number, &at, out) {
+        Ok(number) => number,
+        Err(ran) => return ran,
     };
     // No record at all: the kind of the order is wrong, and its rule says so.
     if published.found.get() == Some(false) {
         return Ran::NotApplicable;
     }
-    let (subject, registry) = (At::ROOT.member("subject"), registry().member("subject"));
-    let at = subject.member("record_number");
-    let fact = registry.member("record_number");
+    let fact = registry().member("subject").member("record_number");
     match published.record_number.get() {
         Some(published) if published.same_subject(number) => {}
         Some(_) => out.fail_with(&at, Params::NONE, Places::from_iter([fact])),
@@ -158,12 +160,13 @@ pub static SERVICE_NOT_AS_PUBLISHED: Rule = Rule {
 };
 
 fn service_not_as_published(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    // A number without index is told by another rule.
-    let number = item.service.record_number.get().filter(|number| !number.is_subject());
-    let Some(number) = number else {
-        return Ran::NotApplicable;
-    };
     let at = item.at.member("record_number");
+    let number = match number(&item.service.record_number, &at, out) {
+        // A number without index is told by another rule.
+        Ok(number) if number.is_subject() => return Ran::NotApplicable,
+        Ok(number) => number,
+        Err(ran) => return ran,
+    };
     let list = registry().member(SERVICES);
     let (mut other, mut missing, mut known) = (None, None, false);
     for (index, entry) in cx.order.facts.registry.services.iter().enumerate() {
@@ -232,10 +235,11 @@ pub static NOT_UNDER_SUBJECT: Rule = Rule {
 };
 
 fn not_under_subject(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let Some(number) = item.service.record_number.get() else {
-        return Ran::NotApplicable;
-    };
     let at = item.at.member("record_number");
+    let number = match number(&item.service.record_number, &at, out) {
+        Ok(number) => number,
+        Err(ran) => return ran,
+    };
     let (own, recorded) = (&cx.order.subject.record_number, &cx.order.facts.record.record_number);
     let subject = Path::ROOT.member("subject").member("record_number");
     let record = Path::ROOT.member("facts").member("record").member("record_number");
@@ -286,14 +290,17 @@ pub static PROVINCE_OF_ANOTHER: Rule = Rule {
 };
 
 fn province_of_another(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let number = &cx.order.subject.record_number;
-    // A licence may come from elsewhere.
-    let number = number.get().filter(|number| number.licence().is_none());
-    let Some(issued) = number.and_then(RecordNumber::province) else {
-        return Ran::NotApplicable;
-    };
     let at = At::ROOT.member("subject");
     let at = at.member("record_number");
+    let issued = match number(&cx.order.subject.record_number, &at, out) {
+        // A licence may come from elsewhere.
+        Ok(number) if number.licence().is_some() => None,
+        Ok(number) => number.province(),
+        Err(ran) => return ran,
+    };
+    let Some(issued) = issued else {
+        return Ran::NotApplicable;
+    };
     match cx.province() {
         Some(filed) if filed == issued => {}
         Some(filed) => {
@@ -357,6 +364,7 @@ mod tests {
             .fail(OWN, |o| o.set(PUBLISHED, "粤ICP备2021000124号"))
             .undetermined(&[PUBLISHED], |o| o.remove(PUBLISHED))
             .undetermined(&[PUBLISHED], |o| o.remove("/facts/registry/subject"))
+            .blocked(&[OWN], |o| o.set(OWN, "粤ICP备号"))
             .silent(|o| o.set("/facts/registry/subject/found", false))
             .from(ACCESS_MP)
             .not_applicable(|_| {});

@@ -1,8 +1,8 @@
 //! Record numbers as they are written in the order (主体备案号, 服务备案号).
 
-use crate::model::ServiceKind;
 use crate::model::path::At;
 use crate::model::record::Vocabulary as _;
+use crate::model::{Field, ServiceKind};
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window, cite,
     say,
@@ -61,6 +61,23 @@ fn malformed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     }
 }
 
+/// The number in a field. None if nothing is written there, which is no matter of its form, or if it is malformed: then
+/// the rule that reads it is undetermined.
+pub(super) fn number<'f>(
+    field: &'f Field<RecordNumber>,
+    at: &At<'_>,
+    out: &mut Sink<'_>,
+) -> Result<&'f RecordNumber, Ran> {
+    match field.get() {
+        Some(number) => Ok(number),
+        None if field.is_absent() => Err(Ran::NotApplicable),
+        None => {
+            out.needs(at, at.path());
+            Err(Ran::Checked)
+        }
+    }
+}
+
 /// The subject has the number without a service index (主体备案号).
 pub static SERVICE_NUMBER_OF_SUBJECT: Rule = Rule {
     code: "BA-S0502",
@@ -87,12 +104,12 @@ pub static SERVICE_NUMBER_OF_SUBJECT: Rule = Rule {
 };
 
 fn service_number_of_subject(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let Some(number) = cx.order.subject.record_number.get() else {
-        return Ran::NotApplicable;
-    };
-    if !number.is_subject() {
-        let at = At::ROOT.member("subject");
-        out.fail(&at.member("record_number"));
+    let at = At::ROOT.member("subject");
+    let at = at.member("record_number");
+    match number(&cx.order.subject.record_number, &at, out) {
+        Ok(number) if number.is_subject() => {}
+        Ok(_) => out.fail(&at),
+        Err(ran) => return ran,
     }
     Ran::Checked
 }
@@ -126,11 +143,11 @@ pub static SUBJECT_NUMBER_OF_SERVICE: Rule = Rule {
 };
 
 fn subject_number_of_service(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let Some(number) = item.service.record_number.get() else {
-        return Ran::NotApplicable;
-    };
-    if number.is_subject() {
-        out.fail(&item.at.member("record_number"));
+    let at = item.at.member("record_number");
+    match number(&item.service.record_number, &at, out) {
+        Ok(number) if !number.is_subject() => {}
+        Ok(_) => out.fail(&at),
+        Err(ran) => return ran,
     }
     Ran::Checked
 }
@@ -167,16 +184,16 @@ pub static LETTER_OF_ANOTHER_KIND: Rule = Rule {
 };
 
 fn letter_of_another_kind(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    // Nothing is said of the letters behind a licence's number.
-    let number = item
-        .service
-        .record_number
-        .get()
-        .filter(|number| number.licence().is_none());
-    let Some(index) = number.and_then(RecordNumber::service) else {
+    let at = item.at.member("record_number");
+    let index = match number(&item.service.record_number, &at, out) {
+        // Nothing is said of the letters behind a licence's number.
+        Ok(number) if number.licence().is_some() => None,
+        Ok(number) => number.service(),
+        Err(ran) => return ran,
+    };
+    let Some(index) = index else {
         return Ran::NotApplicable;
     };
-    let at = item.at.member("record_number");
     let kind = match item.service.kind.get() {
         Some(kind @ (ServiceKind::Website | ServiceKind::App)) => kind,
         Some(_) => return Ran::NotApplicable,
@@ -288,6 +305,7 @@ mod tests {
             .from(ACCESS)
             .pass(|_| {})
             .pass(|o| numbers(o, "粤B2-20090059", "粤B2-20090059-1626X"))
+            .blocked(&[OWN], |o| o.set(OWN, "粤ICP备号"))
             .fail(OWN, |o| o.set(OWN, "粤ICP备2021000123号-1"));
         cases(&SUBJECT_NUMBER_OF_SERVICE)
             .not_applicable(|_| {})

@@ -322,7 +322,7 @@ pub static PLACE_NOT_AS_ADDRESS: Rule = Rule {
             "city or district disagree with the correspondence address, which names {named}",
         ),
         why: say(
-            "单位备案的市、区县应与实际通信地址一致",
+            "主管部门按实际通信地址核对单位所在的市和区县",
             "the city and district of a unit's filing are those of its actual correspondence address",
         ),
         help: say(
@@ -351,6 +351,13 @@ fn place_not_as_address(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut needs = Needs::NONE;
     let province = needs.field(&subject.province, &province_at).copied();
     let address = needs.text(&subject.address, &address_at);
+    // The province itself is wrong, and its rule says so.
+    if province
+        .zip(subject.certificate.province.get())
+        .is_some_and(|(filed, shown)| filed != *shown)
+    {
+        return Ran::NotApplicable;
+    }
     let (city, district) = (subject.city.get(), subject.district.get());
     let municipality = province.is_some_and(is_municipality);
     if city.is_none() && !municipality {
@@ -394,6 +401,10 @@ fn place_not_as_address(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 fn city_of(province: Province, city: Option<&str>, address: &str) -> Says {
     let address = address.trim_start();
     let rest = match leading_province(address) {
+        // The right city in the wrong province: the province is another rule's.
+        Some((named, rest)) if named != province && city.is_some_and(|city| rest.starts_with(stem(city))) => {
+            return Says::This;
+        }
         Some((named, _)) if named != province => return Says::Other(noun(named)),
         Some((_, rest)) => rest,
         None => address,
@@ -493,6 +504,12 @@ mod tests {
             // The code's region is where it was first registered; a company that moved keeps it.
             .silent(|o| o.set("/subject/certificate/number", "440301103097413"))
             .fail(PROVINCE, |o| o.set(SHOWN, "hunan"))
+            // One cause, one finding: city and address agree.
+            .fail(PROVINCE, |o| o.set(PROVINCE, "beijing"))
+            .fail(PROVINCE, |o| {
+                o.set(PROVINCE, "hunan");
+                o.remove(SHOWN);
+            })
             .pass(|o| o.remove(SHOWN))
             .pass(|o| {
                 o.remove(SHOWN);
