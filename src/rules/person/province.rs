@@ -295,6 +295,14 @@ mod tests {
             .from(ACCESS_PERSON_MP)
             .silent(|o| o.set(number, YOUNG));
         cases(&MINIMUM_AGE).from(CHANGE).not_applicable(young);
+        cases(&MINIMUM_AGE)
+            .on("2025-12-31T23:59:59+08:00")
+            .fail(NUMBER, |o| {
+                young(o);
+                o.set("/subject/legal_rep_cert_number", YOUNG);
+            })
+            .on("2026-01-01T00:00:00+08:00")
+            .silent(young);
         for (now, young) in [
             ("2027-12-31T23:00:00+08:00", true),
             ("2028-01-01T00:00:00+08:00", false),
