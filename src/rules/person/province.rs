@@ -96,7 +96,12 @@ fn with_age(
     }
     let Some(number) = number else {
         // Where no person is asked for, there is none.
-        let rows = [&form::SUBJECT_PERSON_MOBILE, &form::SERVICE_PERSON_NUMBER];
+        let mine = if subject_is_person(cx) {
+            &form::CERTIFICATE_NUMBER
+        } else {
+            &form::SUBJECT_PERSON_NUMBER
+        };
+        let rows = [mine, &form::SERVICE_PERSON_NUMBER];
         let asked = !matches!(demand(cx, row_of(item, rows)), Ok(Demand::NotAsked | Demand::NoForm));
         if !asked || item.person.same_as_subject.get() == Some(true) {
             return Ran::NotApplicable;
@@ -289,6 +294,13 @@ mod tests {
             .blocked(&[NUMBER], |o| o.remove(NUMBER))
             .blocked(&[NUMBER], |o| o.set(NUMBER, "440306201001010007"))
             .silent(|o| o.set(SERVICE, json!({ "same_as_subject": true, "video_verified": true })));
+        cases(&MINIMUM_AGE)
+            .from(ACCESS_PERSON_MP)
+            .blocked(&["/subject/certificate/number"], |o| {
+                o.set("/channel", "pc");
+                beijing(o);
+                o.remove("/subject/certificate/number");
+            });
         // Guangdong has no age for individuals, Beijing has; the day before and the day of the birthday.
         let number = "/subject/certificate/number";
         cases(&MINIMUM_AGE)
