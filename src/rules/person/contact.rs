@@ -11,12 +11,12 @@ use crate::rule::{
 use crate::source;
 use crate::value::{Mobile, Noun, Offence, ParseError};
 
-/// The note below the table of fields, and the FAQ on refused numbers.
+/// The tables of fields, and the notes that the number is called.
 const NUMBERS: &[Cite] = &[
     cite(&source::PC_FIRST, "步骤2 主体信息"),
     cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
+    cite(&source::PC_FIRST, "步骤4 提交备案"),
     cite(&source::MP_FIRST, "三 填写主体信息"),
-    cite(&source::FAQ_SUBJECT, "主体负责人"),
 ];
 const FOREIGN: Noun = Noun::new("境外号码", "a number outside the mainland");
 
@@ -134,7 +134,7 @@ pub static UNKNOWN_SEGMENT: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Derived,
     layer: Layer::National,
-    cite: NUMBERS,
+    cite: &[cite(&source::FAQ_SUBJECT, "主体负责人")],
     window: Window::ALWAYS,
     applies: Applies::ALL,
     covers: &["PER-017"],
@@ -315,7 +315,7 @@ pub static NOT_THE_BOUND_MOBILE: Rule = Rule {
             "the individual's mobile number is not the one bound to the account",
         ),
         why: say(
-            "个人备案时，主办者的手机号码须与账号绑定的一致",
+            "小程序端只接受账号绑定的手机号码作为个人的联系方式1",
             "an individual files with the mobile number that the account is bound to",
         ),
         help: say(

@@ -325,7 +325,10 @@ mod tests {
     #[test]
     fn an_individual_need_not_be_named_again_in_the_mini_program() {
         for rule in [&NAME_MISSING, &NUMBER_MISSING] {
-            cases(rule).from(PERSON_MP).pass(|_| {});
+            cases(rule).from(PERSON_MP).pass(|_| {}).pass(|o| {
+                o.set("/subject/responsible_person/name", "王示例");
+                o.set("/subject/responsible_person/certificate/number", "440305198805050002");
+            });
         }
         cases(&KIND_MISSING)
             .from(PERSON_MP)
