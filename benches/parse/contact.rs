@@ -117,7 +117,7 @@ pub fn run() {
                     .is_some_and(|copy| !black_box(copy).is_empty()),
             )
         })
-        .at_least(1.0)
+        .at_least(0.8)
         .anchor("regex is_match", &mails, |s| u64::from(pattern.is_match(s)))
         .peer("email_address is_valid", |s| {
             u64::from(email_address::EmailAddress::is_valid(s))
