@@ -1,7 +1,6 @@
 //! Tables: provinces, divisions, suffixes, phone areas and segments, holidays. Each says its version, its origin and how
 //! it is made again.
 
-pub mod certificates;
 pub mod divisions;
 pub mod holidays;
 pub mod phones;

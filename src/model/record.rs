@@ -419,12 +419,12 @@ impl<E: Vocabulary> Word<E> {
             } else {
                 entry.also.iter().position(|also| *also == trimmed).map(|at| at + 2)
             };
-            if let (Some(spelling), Some(value)) = (spelling, E::at(index)) {
-                if trimmed.len() == text.len() {
-                    return Self {
-                        slot: WordSlot::Known(value, spelling as u8),
-                    };
-                }
+            if let (Some(spelling), Some(value)) = (spelling, E::at(index))
+                && trimmed.len() == text.len()
+            {
+                return Self {
+                    slot: WordSlot::Known(value, spelling as u8),
+                };
             }
         }
         Self {

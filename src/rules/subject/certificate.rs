@@ -1,6 +1,5 @@
 //! The certificate of the subject (主体证件): kind, number, address, picture, validity.
 
-use crate::data::certificates;
 use crate::form;
 use crate::model::path::At;
 use crate::model::record::Vocabulary as _;
@@ -10,6 +9,7 @@ use crate::rule::{
 };
 use crate::rules::asked::{require, require_upload};
 use crate::rules::subject::WITH_SUBJECT;
+use crate::rules::subject::kinds;
 use crate::source;
 use crate::value::{
     CreditCode, Offence, OrganisationCertificateNumber, OrganisationCode, ParseError, PersonCertificate,
@@ -150,11 +150,11 @@ fn kind_unusual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         // A person's certificate is the other rule's.
         (Some(kind), _) if kind.is_personal() => return Ran::NotApplicable,
         (Some(kind), Some(nature)) => {
-            if !certificates::kinds_of(nature).contains(&kind) {
+            if !kinds::kinds_of(nature).contains(&kind) {
                 let params = Params::NONE
                     .with("nature", nature.noun())
                     .with("kind", kind.noun())
-                    .with("version", certificates::VERSION);
+                    .with("version", kinds::VERSION);
                 out.fail_with(&at, params, Places::from_iter([cx.nature_path()]));
             }
         }

@@ -4,6 +4,7 @@ pub mod address;
 pub mod certificate;
 pub mod existing;
 pub mod identity;
+pub mod kinds;
 pub mod published;
 pub mod record;
 pub mod region;

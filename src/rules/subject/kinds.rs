@@ -11,7 +11,7 @@ pub const VERSION: &str = "2026-11";
 /// The kinds of certificate that a nature files with; one of them is enough.
 ///
 /// ```
-/// use beian::data::certificates::kinds_of;
+/// use beian::rules::subject::kinds::kinds_of;
 /// use beian::model::{CertificateKind, SubjectNature};
 /// assert!(kinds_of(SubjectNature::Enterprise).contains(&CertificateKind::BusinessLicence));
 /// // An individual business files as an enterprise.
