@@ -205,7 +205,18 @@ impl<T: Value> Field<T> {
 
 /// Space alone says nothing.
 fn is_blank(text: &str) -> bool {
-    text.trim_start().is_empty()
+    trimmed(text).is_empty()
+}
+
+/// The text without the space around it. Most texts have none: then the bytes at both ends tell.
+#[inline]
+fn trimmed(text: &str) -> &str {
+    // ASCII that is no space, or a Han character: no white space begins with these bytes.
+    match text.as_bytes() {
+        [0x21..=0x7e] | [0x21..=0x7e | 0xe4..=0xe9, .., 0x21..=0x7e] => text,
+        [0x21..=0x7e | 0xe4..=0xe9, .., 0xe4..=0xe9, _, _] | [0xe4..=0xe9, _, _] => text,
+        _ => text.trim(),
+    }
 }
 
 impl<T: Value> Default for Field<T> {
@@ -294,7 +305,7 @@ impl Text {
     #[must_use]
     pub fn get(&self) -> Option<&str> {
         match &self.slot {
-            TextSlot::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()),
+            TextSlot::Text(text) => Some(trimmed(text)).filter(|text| !text.is_empty()),
             _ => None,
         }
     }
