@@ -179,7 +179,7 @@ fn emergency_wanted(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>)
     let needs = match demand(cx, &form::SUBJECT_PERSON_EMERGENCY) {
         Ok(Demand::Conditional(_)) => missing(cx, Needs::NONE),
         Ok(_) => return Ran::NotApplicable,
-        Err(needs) => missing(cx, needs),
+        Err(undecided) => missing(cx, undecided.needs(cx)),
     };
     if item.person.emergency_contact.is_absent() {
         let at = item.at.member("emergency_contact");
