@@ -1211,7 +1211,13 @@ macro_rules! words {
         $(#[$meta])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         #[non_exhaustive]
-        pub enum $name { $($(#[$value_meta])* $value,)+ }
+        pub enum $name {
+            $(
+                $(#[$value_meta])*
+                #[doc = concat!("\n\nWord: `", $word, "` or `", $value_zh, "`", $($(", `", $also, "`",)+)? ".")]
+                $value,
+            )+
+        }
 
         impl $name {
             /// All values, in the order of the list.
