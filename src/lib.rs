@@ -1,6 +1,8 @@
 //! The rules of Chinese ICP filing (ICP备案), as a pure library.
 
-#![forbid(unsafe_code)]
+// The C ABI cannot do without; everything else must.
+#![cfg_attr(not(feature = "capi"), forbid(unsafe_code))]
+#![cfg_attr(feature = "capi", deny(unsafe_code))]
 #![deny(
     missing_docs,
     unreachable_pub,
@@ -19,6 +21,9 @@
 )]
 
 pub mod calendar;
+#[cfg(feature = "capi")]
+#[allow(unsafe_code)]
+pub mod capi;
 #[cfg(test)]
 mod cases;
 mod check;
