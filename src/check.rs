@@ -3,11 +3,10 @@
 use crate::model::path::At;
 use crate::model::record::Member as _;
 use crate::model::record::{Schema, Visit, Words};
-use crate::model::{AuthCode, CloudResource, DomainRegistration, Facts, Order, Service};
+use crate::model::{AuthCode, CloudResource, DomainRegistration, Facts, Order, ResourceKind, Service};
 use crate::report::Report;
 use crate::rule::{
-    Context, DomainItem, Outcomes, Params, PersonItem, Places, Ran, Reach, ResourceItem, Role, Rule, ServiceItem, Sink,
-    State,
+    Context, DomainItem, Params, PersonItem, Places, Ran, Reach, ResourceItem, Role, Rule, ServiceItem, Sink, State,
 };
 use crate::rules::input;
 use crate::ruleset::{Pick, Validator};
@@ -22,23 +21,21 @@ pub const MOST_OBJECTS: usize = 1 << 15;
 
 impl Validator {
     /// Checks an order.
-    #[must_use]
     pub fn validate(&self, order: &Order) -> Report {
-        let mut state = State {
-            diagnostics: Vec::new(),
-            undetermined: Vec::new(),
-            outcomes: Outcomes::new(),
-        };
-        let mut text = TextLength(0);
-        if order.services.len() <= MOST_SERVICES {
-            order.walk(&At::ROOT, &mut text);
+        if order.services.len() > MOST_SERVICES {
+            return self.report_too_large();
         }
-        if order.services.len() > MOST_SERVICES || text.0 > MOST_TEXT {
-            self.too_large(&mut state);
-            return Report::new(self, state);
+        let mut state = State::new(self.chosen.start);
+        let mut input = InputCheck {
+            validator: self,
+            state: &mut state,
+            text: 0,
+        };
+        order.walk(&At::ROOT, &mut input);
+        if input.text > MOST_TEXT {
+            return self.report_too_large();
         }
         let cx = Context::new(order, self.now, self.today, &self.provider, &self.calendar);
-        self.walk_input(order, &mut state);
         for pick in &self.chosen.order {
             pick.run(&cx, None, &mut state, |sink| (pick.check)(&cx, sink));
         }
@@ -48,34 +45,20 @@ impl Validator {
     }
 
     /// The report of an order that is too large to be looked at.
+    #[cold]
     pub(crate) fn report_too_large(&self) -> Report {
-        let mut state = State {
-            diagnostics: Vec::new(),
-            undetermined: Vec::new(),
-            outcomes: Outcomes::new(),
-        };
-        self.too_large(&mut state);
-        Report::new(self, state)
-    }
-
-    fn too_large(&self, state: &mut State) {
+        let mut state = State::new(self.chosen.start);
         if let Some(pick) = self.input_rule(&input::TOO_LARGE) {
-            let mut sink = Sink::new(pick.rule, pick.index, pick.severity, None, state);
+            let mut sink = Sink::new(pick.rule, pick.index, pick.severity, None, &mut state);
             let params = Params::NONE.with("services", MOST_SERVICES).with("bytes", MOST_TEXT);
             sink.fail_with(&At::ROOT, params, Places::NONE);
             sink.end(Ran::Checked);
         }
+        Report::new(self, state)
     }
 
     fn input_rule(&self, rule: &'static Rule) -> Option<&Pick<()>> {
         self.chosen.input.iter().find(|pick| pick.rule == rule)
-    }
-
-    fn walk_input(&self, order: &Order, state: &mut State) {
-        for pick in &self.chosen.input {
-            state.outcomes.join(pick.index, crate::rule::Outcome::Passed);
-        }
-        order.walk(&At::ROOT, &mut InputCheck { validator: self, state });
     }
 
     fn walk_persons(&self, cx: &Context<'_>, state: &mut State) {
@@ -151,11 +134,19 @@ impl Validator {
             let reference = &service.resource;
             let resource = reference.id.get().and_then(|id| joins.resource(id));
             let code = reference.auth_code.get().and_then(|code| joins.code(code));
+            let by_code = reference.id.is_absent() || reference.kind.get() == Some(ResourceKind::AuthCode);
+            let server = match (resource, code) {
+                (_, Some((_, code))) if by_code => code.issuing_server.get(),
+                (Some((_, resource)), _) => resource.bound_to.get(),
+                _ => None,
+            }
+            .and_then(|id| joins.resource(id));
             let item = ResourceItem {
                 at: &at,
                 service,
                 resource,
                 code,
+                server,
             };
             for pick in &self.chosen.resource {
                 pick.run(cx, Some((service, &at)), state, |sink| (pick.check)(cx, &item, sink));
@@ -175,13 +166,13 @@ impl<F> Pick<F> {
         check: impl FnOnce(&mut Sink<'_>) -> Ran,
     ) {
         let mut assumed = match self.applies.reach(cx) {
-            Reach::No => return state.outcomes.join(self.index, crate::rule::Outcome::NotApplicable),
+            Reach::No => return,
             Reach::Yes => None,
             Reach::Maybe(missing) => Some(missing),
         };
         if let Some((service, _)) = service {
             match self.applies.reaches_service(service.kind.get()) {
-                Some(false) => return state.outcomes.join(self.index, crate::rule::Outcome::NotApplicable),
+                Some(false) => return,
                 Some(true) => {}
                 None => {
                     let index = cx
@@ -201,22 +192,11 @@ impl<F> Pick<F> {
     }
 }
 
-/// Adds up the text of an order.
-struct TextLength(usize);
-
-impl Visit for TextLength {
-    fn text(&mut self, bytes: usize) {
-        self.0 = self.0.saturating_add(bytes);
-    }
-    fn unknown_word(&mut self, _: &At<'_>, _: &str, _: &'static Words) {}
-    fn unknown_member(&mut self, _: &At<'_>, _: &str, _: &'static Schema) {}
-    fn bad_count(&mut self, _: &At<'_>) {}
-}
-
-/// Reports what the model does not know.
+/// Reports what the model does not know, and adds up the text.
 struct InputCheck<'v, 's> {
     validator: &'v Validator,
     state: &'s mut State,
+    text: usize,
 }
 
 impl InputCheck<'_, '_> {
@@ -231,7 +211,9 @@ impl InputCheck<'_, '_> {
 }
 
 impl Visit for InputCheck<'_, '_> {
-    fn text(&mut self, _: usize) {}
+    fn text(&mut self, bytes: usize) {
+        self.text = self.text.saturating_add(bytes);
+    }
 
     fn unknown_word(&mut self, at: &At<'_>, text: &str, words: &'static Words) {
         let (rule, params) = input::unknown_word(text, words);

@@ -3,7 +3,8 @@
 use crate::calendar::Calendar;
 use crate::provider::{Provider, TENCENT_CLOUD};
 use crate::rule::{
-    Applies, Check, Context, DomainItem, Layer, PersonItem, Ran, ResourceItem, Rule, ServiceItem, Severity, Sink,
+    Applies, Check, DomainCheck, Layer, OrderCheck, Outcome, Outcomes, PersonCheck, ResourceCheck, Rule, ServiceCheck,
+    Severity,
 };
 use crate::rules::CATALOG;
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -36,12 +37,14 @@ pub(crate) struct Pick<F> {
 /// The rules in force, by what they look at.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Chosen {
-    pub(crate) order: Vec<Pick<fn(&Context<'_>, &mut Sink<'_>) -> Ran>>,
-    pub(crate) person: Vec<Pick<fn(&Context<'_>, &PersonItem<'_>, &mut Sink<'_>) -> Ran>>,
-    pub(crate) service: Vec<Pick<fn(&Context<'_>, &ServiceItem<'_>, &mut Sink<'_>) -> Ran>>,
-    pub(crate) domain: Vec<Pick<fn(&Context<'_>, &DomainItem<'_>, &mut Sink<'_>) -> Ran>>,
-    pub(crate) resource: Vec<Pick<fn(&Context<'_>, &ResourceItem<'_>, &mut Sink<'_>) -> Ran>>,
+    pub(crate) order: Vec<Pick<OrderCheck>>,
+    pub(crate) person: Vec<Pick<PersonCheck>>,
+    pub(crate) service: Vec<Pick<ServiceCheck>>,
+    pub(crate) domain: Vec<Pick<DomainCheck>>,
+    pub(crate) resource: Vec<Pick<ResourceCheck>>,
     pub(crate) input: Vec<Pick<()>>,
+    /// How an order starts: rules in force look at nothing until they find something to look at.
+    pub(crate) start: Outcomes,
 }
 
 impl Validator {
@@ -103,6 +106,7 @@ impl Chosen {
                 continue;
             }
             let severity = rule.severity(strict);
+            chosen.start.join(index, Outcome::NotApplicable);
             macro_rules! pick {
                 ($list:ident, $check:expr) => {
                     chosen.$list.push(Pick {
@@ -120,7 +124,10 @@ impl Chosen {
                 Check::Service(check) => pick!(service, check),
                 Check::Domain(check) => pick!(domain, check),
                 Check::Resource(check) => pick!(resource, check),
-                Check::Input => pick!(input, ()),
+                Check::Input => {
+                    chosen.start.join(index, Outcome::Passed);
+                    pick!(input, ());
+                }
             }
         }
         chosen

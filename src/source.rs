@@ -90,6 +90,8 @@ sources! {
     // FAQ of 2018
     /// FAQ: who and what can be filed.
     FAQ_WHETHER = page("tencent-faq-whether", "常见问题：能否进行备案", "FAQ: can it be filed", Some(day(2018, 9, 7)));
+    /// FAQ: what affects a filing.
+    FAQ_AFFECTS = page("tencent-faq-affects", "常见问题：是否影响备案", "FAQ: what affects a filing", Some(day(2018, 9, 7)));
     /// FAQ: check of the filing data.
     FAQ_CHECK = page("tencent-faq-check", "常见问题：验证备案信息", "FAQ: checking the filing data", Some(day(2018, 9, 7)));
     /// FAQ: subject.

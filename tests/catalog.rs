@@ -142,10 +142,9 @@ fn every_rule_is_cited_and_every_source_is_used() {
         }
         if rule.basis == Basis::Current {
             assert!(
-                rule.cite.iter().any(|cite| cite
-                    .source
-                    .date
-                    .is_none_or(|date| date.to_string() >= "2019".to_owned())),
+                rule.cite
+                    .iter()
+                    .any(|cite| cite.source.date.is_none_or(|date| date.to_string().as_str() >= "2019")),
                 "{} is current, but cites only documents of 2018",
                 rule.code
             );

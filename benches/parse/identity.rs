@@ -4,18 +4,13 @@
 //! and cn-id-card look the county up; the two that know credit codes refuse each one whose check character is 0, and do not
 //! check the organisation code inside. The corpora leave out what a peer would wrongly refuse.
 
-#![allow(clippy::print_stdout)]
-
 use std::hint::black_box;
 
 use beian::data::divisions;
 use beian::value::{CreditCode, ResidentId, Value};
-use beian_bench::{Counting, Group, Rng, finish};
+use beian_bench::{Group, Rng};
 use stdnum::Validator;
 use stdnum::country::cn;
-
-#[global_allocator]
-static ALLOC: Counting = Counting;
 
 const ITEMS: usize = 20_000;
 
@@ -100,7 +95,7 @@ fn beian_code(text: &str) -> u64 {
     u64::from(black_box(CreditCode::parse_noted(text)).is_ok())
 }
 
-fn main() {
+pub fn run() {
     let mut rng = Rng::new(20_260_101);
     let ids = resident_ids(&mut rng);
     Group::new("resident ID", &ids)
@@ -162,6 +157,4 @@ fn main() {
         .base("beian", |code| beian_code(code))
         .peer("cn-id-card", |code| u64::from(cn_id_card::validate_code(code, false)))
         .run();
-
-    finish();
 }

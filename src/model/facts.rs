@@ -127,6 +127,8 @@ record! {
         expires_at: Field<Moment>,
         /// Identifier of the server that a load balancer is bound to.
         bound_to: Text,
+        /// Whether a load balancer is bound to a server, where it is not known to which.
+        is_bound: Flag,
         /// 调用次数: invocations of the function package, in units of one.
         scf_invocations: Count,
         /// 资源使用量: usage of the function package, in GBs.

@@ -419,12 +419,12 @@ impl<E: Vocabulary> Word<E> {
             } else {
                 entry.also.iter().position(|also| *also == trimmed).map(|at| at + 2)
             };
-            if let (Some(spelling), Some(value)) = (spelling, E::at(index)) {
-                if trimmed.len() == text.len() {
-                    return Self {
-                        slot: WordSlot::Known(value, spelling as u8),
-                    };
-                }
+            if let (Some(spelling), Some(value)) = (spelling, E::at(index))
+                && trimmed.len() == text.len()
+            {
+                return Self {
+                    slot: WordSlot::Known(value, spelling as u8),
+                };
             }
         }
         Self {
@@ -933,6 +933,15 @@ impl<E: Vocabulary> WordList<E> {
             WordListSlot::One(word) if word.is_absent() => &[],
             WordListSlot::One(word) => std::slice::from_ref(word),
             WordListSlot::Many(words) => words,
+        }
+    }
+
+    /// The words, if anything is written. An empty list is: it says that there are none.
+    #[must_use]
+    pub fn get(&self) -> Option<&[Word<E>]> {
+        match &self.slot {
+            WordListSlot::One(word) if word.is_absent() => None,
+            _ => Some(self.words()),
         }
     }
 

@@ -213,4 +213,7 @@ pub struct ResourceItem<'a> {
     pub resource: Option<(usize, &'a CloudResource)>,
     /// The authorisation code, and its place in `facts.auth_codes`.
     pub code: Option<(usize, &'a AuthCode)>,
+    /// The server behind it, and its place in `facts.resources`: the one that issued the code, or the one that the load
+    /// balancer is bound to.
+    pub server: Option<(usize, &'a CloudResource)>,
 }

@@ -112,21 +112,32 @@ impl Serialize for Cite {
     }
 }
 
+/// A check of the order as a whole.
+pub type OrderCheck = fn(&Context<'_>, &mut Sink<'_>) -> Ran;
+/// A check of each responsible person.
+pub type PersonCheck = fn(&Context<'_>, &PersonItem<'_>, &mut Sink<'_>) -> Ran;
+/// A check of each service.
+pub type ServiceCheck = fn(&Context<'_>, &ServiceItem<'_>, &mut Sink<'_>) -> Ran;
+/// A check of each domain.
+pub type DomainCheck = fn(&Context<'_>, &DomainItem<'_>, &mut Sink<'_>) -> Ran;
+/// A check of each service's resource.
+pub type ResourceCheck = fn(&Context<'_>, &ResourceItem<'_>, &mut Sink<'_>) -> Ran;
+
 /// The part of an order that a rule looks at, and how.
 ///
 /// The engine walks an order once and calls each rule with the things of its kind.
 #[derive(Clone, Copy)]
 pub enum Check {
     /// The order as a whole.
-    Order(fn(&Context<'_>, &mut Sink<'_>) -> Ran),
+    Order(OrderCheck),
     /// Each responsible person that the order names.
-    Person(fn(&Context<'_>, &PersonItem<'_>, &mut Sink<'_>) -> Ran),
+    Person(PersonCheck),
     /// Each service.
-    Service(fn(&Context<'_>, &ServiceItem<'_>, &mut Sink<'_>) -> Ran),
+    Service(ServiceCheck),
     /// Each domain of each website.
-    Domain(fn(&Context<'_>, &DomainItem<'_>, &mut Sink<'_>) -> Ran),
+    Domain(DomainCheck),
     /// The resource of each service, with what is known of it.
-    Resource(fn(&Context<'_>, &ResourceItem<'_>, &mut Sink<'_>) -> Ran),
+    Resource(ResourceCheck),
     /// The shape of the input; the engine itself reports it before any other rule.
     Input,
 }

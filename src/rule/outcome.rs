@@ -1,6 +1,7 @@
 //! How a rule ended for an order.
 
 use serde::Serialize;
+use std::fmt;
 
 /// How a rule ended. Outcomes join upwards: one failing service makes the rule fail.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
@@ -29,6 +30,20 @@ impl Outcome {
     ];
 }
 
+impl fmt::Debug for Outcomes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list()
+            .entries((0..Self::CAPACITY).map(|index| self.get(index)))
+            .finish()
+    }
+}
+
+impl Default for Outcomes {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The outcome of every rule, by its place in the catalogue. Inline: no allocation.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Outcomes([u8; Self::CAPACITY / 2]);
@@ -47,7 +62,7 @@ impl Outcomes {
     #[must_use]
     pub fn get(&self, index: usize) -> Outcome {
         let byte = self.0.get(index / 2).copied().unwrap_or(0);
-        let nibble = if index % 2 == 0 { byte & 15 } else { byte >> 4 };
+        let nibble = if index.is_multiple_of(2) { byte & 15 } else { byte >> 4 };
         Outcome::ALL
             .get(usize::from(nibble))
             .copied()
@@ -56,14 +71,14 @@ impl Outcomes {
 
     /// Joins an outcome to the one that is there.
     pub(crate) fn join(&mut self, index: usize, outcome: Outcome) {
-        if outcome > self.get(index) {
-            if let Some(byte) = self.0.get_mut(index / 2) {
-                *byte = if index % 2 == 0 {
-                    *byte & 0xf0 | outcome as u8
-                } else {
-                    *byte & 0x0f | (outcome as u8) << 4
-                };
-            }
+        if outcome > self.get(index)
+            && let Some(byte) = self.0.get_mut(index / 2)
+        {
+            *byte = if index.is_multiple_of(2) {
+                *byte & 0xf0 | outcome as u8
+            } else {
+                *byte & 0x0f | (outcome as u8) << 4
+            };
         }
     }
 }

@@ -36,6 +36,16 @@ pub(crate) struct State {
     pub(crate) outcomes: Outcomes,
 }
 
+impl State {
+    pub(crate) const fn new(start: Outcomes) -> Self {
+        Self {
+            diagnostics: Vec::new(),
+            undetermined: Vec::new(),
+            outcomes: start,
+        }
+    }
+}
+
 impl<'r> Sink<'r> {
     pub(crate) fn new(
         rule: &'static Rule,

@@ -1,8 +1,62 @@
 //! Rules about the domains of websites (域名).
 
+pub mod certificate;
+pub mod count;
+pub mod holder;
+mod names;
 pub mod realname;
+pub mod registration;
+pub mod site;
+pub mod written;
 
-use crate::rule::Rule;
+use crate::model::path::Path;
+use crate::model::{OrderKind, ServiceKind};
+use crate::rule::{Applies, DomainItem, Ran, Rule, Sink};
 
 /// The rules of this room, by code.
-pub const RULES: &[&Rule] = &[&realname::WAITING_PERIOD];
+pub const RULES: &[&Rule] = &[
+    &written::MALFORMED,
+    &written::IP_ADDRESS,
+    &written::NOT_REGISTRABLE,
+    &written::BELOW_GOV_CN,
+    &written::TWICE,
+    &written::FACT_MALFORMED,
+    &registration::SUFFIX_NOT_APPROVED,
+    &registration::SUFFIX_UNKNOWN,
+    &registration::REGISTRAR_FOREIGN,
+    &registration::EXPIRED,
+    &realname::WAITING_PERIOD,
+    &realname::NOT_VERIFIED,
+    &realname::JUST_VERIFIED,
+    &realname::NOT_CONSISTENT,
+    &holder::HOLDER_DIFFERS,
+    &holder::HOLDER_IS_LEGAL_REP,
+    &holder::TYPE_DIFFERS,
+    &certificate::CERTIFICATE_MISSING,
+    &certificate::SCREENSHOT_MISSING,
+    &certificate::SCREENSHOT_INCOMPLETE,
+    &count::SEVERAL_NEW,
+    &count::SEVERAL_ACCESS,
+    &site::OPEN_TOO_EARLY,
+];
+
+/// Websites that an order adds.
+const WEBSITES: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::Website);
+
+/// What becomes of a rule that needs the facts about a domain when none can be joined: a domain that is not written has
+/// none, one that cannot be read waits for its correction.
+fn unreadable(item: &DomainItem<'_>, out: &mut Sink<'_>) -> Option<Ran> {
+    if item.field.get().is_some() {
+        return None;
+    }
+    if item.field.is_absent() {
+        return Some(Ran::NotApplicable);
+    }
+    out.needs(item.at, item.at.path());
+    Some(Ran::Checked)
+}
+
+/// `/facts` with a member.
+fn fact(member: &'static str) -> Path {
+    Path::ROOT.member("facts").member(member)
+}

@@ -1,14 +1,13 @@
 //! The real-name data of a domain (域名实名认证).
 
-use crate::model::{OrderKind, Registrar, ServiceKind};
+use crate::model::{OrderState, RealnameStatus, Registrar};
 use crate::rule::{
-    Applies, Basis, Check, Context, DomainItem, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window,
+    Basis, Check, Context, DomainItem, Layer, Needs, Params, Places, Ran, Rule, Say, Severity, Sink, Text, Window,
     cite, say,
 };
+use crate::rules::domain::{WEBSITES, fact, unreadable};
 use crate::source;
-use chrono::Days;
-
-const WEBSITES: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::Website);
+use chrono::{Days, NaiveDate};
 
 /// After the verification some days must pass, so that the ministry has the data (实名认证等待期).
 pub static WAITING_PERIOD: Rule = Rule {
@@ -17,7 +16,7 @@ pub static WAITING_PERIOD: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::Provider,
-    cite: &[cite(&source::LIMITS, "域名限制")],
+    cite: &[cite(&source::LIMITS, "域名实名认证")],
     window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DOM-006"],
@@ -27,42 +26,273 @@ pub static WAITING_PERIOD: Rule = Rule {
             "the domain was verified on {verified}, the order can be submitted from {earliest}",
         ),
         why: say(
-            "实名信息上报工信部需要时间：在本平台注册的域名等 {days} 个自然日，其他注册商的等 {working_days} 个工作日",
-            "the data take time to reach the ministry: {days} calendar days for a domain registered here, {working_days} working days for others",
+            "实名信息上报工信部需要时间，认证完成须满 {days} {unit}",
+            "the data take time to reach the ministry: {days} {unit} must have passed",
         ),
         help: say("请等到该日再提交", "wait until that day"),
     },
     check: Check::Domain(waiting_period),
 };
 
-fn waiting_period(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+const HERE: Say = say("个自然日（在本平台注册的域名）", "calendar days (registered here)");
+const ELSEWHERE: Say = say("个工作日（其他注册商的域名）", "working days (registered elsewhere)");
+const ASSUMED: Say = say(
+    "个工作日（其他注册商的域名；该年放假安排尚未收录，按周一至周五推算）",
+    "working days (registered elsewhere; the holidays of that year are not known, Monday to Friday is assumed)",
+);
+
+/// The waiting period of one domain, by one registrar.
+#[derive(Clone, Copy)]
+struct Wait {
+    days: u32,
+    unit: Say,
+    /// The first day that any reading allows: the day of the verification is not counted. Where the calendar only assumes
+    /// Monday to Friday, any day may turn out to work.
+    floor: NaiveDate,
+    /// The first day by the calendar.
+    earliest: NaiveDate,
+    /// The day after the last day of the period: allowed by every reading.
+    safe: NaiveDate,
+}
+
+impl Wait {
+    fn of(cx: &Context<'_>, verified: NaiveDate, here: bool) -> Self {
+        let later = |days: u32| {
+            verified
+                .checked_add_days(Days::new(days.into()))
+                .unwrap_or(NaiveDate::MAX)
+        };
+        let (days, unit, floor, earliest) = if here {
+            let days = cx.provider.realname_days_here;
+            (days, HERE, later(days), later(days))
+        } else {
+            let days = cx.provider.realname_working_days_elsewhere;
+            let reckoned = cx.calendar.add_working_days(verified, days);
+            if reckoned.assumed {
+                (days, ASSUMED, later(days).min(reckoned.date), reckoned.date)
+            } else {
+                (days, ELSEWHERE, reckoned.date, reckoned.date)
+            }
+        };
+        let safe = if days == 0 {
+            earliest
+        } else {
+            earliest.succ_opt().unwrap_or(earliest)
+        };
+        Self {
+            days,
+            unit,
+            floor,
+            earliest,
+            safe,
+        }
+    }
+
+    fn is_early(&self, today: NaiveDate) -> bool {
+        today < self.floor
+    }
+
+    fn is_between(&self, today: NaiveDate) -> bool {
+        self.floor <= today && today < self.safe
+    }
+
+    fn params(&self, verified: NaiveDate, day: NaiveDate) -> Params {
+        let params = Params::NONE.with("verified", verified).with("earliest", day);
+        params.with("days", self.days).with("unit", self.unit)
+    }
+}
+
+/// Where the registrar is unknown, both periods are asked: what they agree on holds.
+fn waiting(
+    cx: &Context<'_>,
+    item: &DomainItem<'_>,
+    out: &mut Sink<'_>,
+    fails: impl Fn(&Wait) -> bool,
+    day: impl Fn(&Wait) -> NaiveDate,
+) -> Ran {
+    if let Some(ran) = unreadable(item, out) {
+        return ran;
+    }
     let facts = item.facts();
+    if facts
+        .realname_status
+        .get()
+        .is_some_and(|status| status != RealnameStatus::Verified)
+    {
+        // There is nothing to wait for yet.
+        return Ran::NotApplicable;
+    }
+    let registrar = facts.registrar.get();
+    let verified_at = || item.fact("realname_verified_at");
     let Some(verified) = facts.realname_verified_at.get() else {
-        // Whoever registered it, the day of the verification matters.
-        out.undetermined(item.at, Needs::NONE.with(item.fact("realname_verified_at")));
+        let mut needs = Needs::NONE.with(verified_at());
+        if registrar.is_none() {
+            needs = needs.with(item.fact("registrar"));
+        }
+        out.undetermined(item.at, needs);
         return Ran::Checked;
     };
     let verified = verified.beijing_day();
-    let (days, working) = (
-        cx.provider.realname_days_here,
-        cx.provider.realname_working_days_elsewhere,
-    );
-    // The day of the verification is not counted; an error only before the earliest day that a reading allows.
-    let here = verified.checked_add_days(Days::new(days.into())).unwrap_or(verified);
-    let elsewhere = cx.calendar.add_working_days(verified, working).date;
-    let earliest = match facts.registrar.get() {
-        Some(Registrar::Provider) => here,
-        Some(_) => elsewhere,
-        None if cx.today >= here.max(elsewhere) => return Ran::Checked,
+    let wait = match registrar {
+        Some(registrar) => Wait::of(cx, verified, registrar == Registrar::Provider),
         None => {
-            out.needs(item.at, item.fact("registrar"));
-            return Ran::Checked;
+            let (here, elsewhere) = (Wait::of(cx, verified, true), Wait::of(cx, verified, false));
+            if fails(&here) != fails(&elsewhere) {
+                out.needs(item.at, item.fact("registrar"));
+                return Ran::Checked;
+            }
+            if here.earliest <= elsewhere.earliest {
+                here
+            } else {
+                elsewhere
+            }
         }
     };
-    if cx.today < earliest {
-        let params = Params::NONE.with("verified", verified).with("earliest", earliest);
-        let params = params.with("days", days).with("working_days", working);
-        out.fail_with(item.at, params, Places::from_iter([item.fact("realname_verified_at")]));
+    if fails(&wait) {
+        let params = wait.params(verified, day(&wait));
+        out.fail_with(item.at, params, Places::from_iter([verified_at()]));
+    }
+    Ran::Checked
+}
+
+fn waiting_period(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    waiting(cx, item, out, |wait| wait.is_early(cx.today), |wait| wait.earliest)
+}
+
+/// The domain must have passed its real-name verification (域名实名认证).
+pub static NOT_VERIFIED: Rule = Rule {
+    code: "BA-D0302",
+    slug: "domain-not-verified",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::LIMITS, "域名实名认证"),
+        cite(&source::PC_FIRST, "备案准备"),
+        cite(&source::MP_FIRST, "备案准备"),
+    ],
+    window: Window::ALWAYS,
+    applies: WEBSITES,
+    covers: &["DOM-005"],
+    text: Text {
+        message: say(
+            "域名未通过实名认证（状态：{status}）",
+            "the domain has not passed its real-name verification (state: {status})",
+        ),
+        why: say(
+            "存量和新注册的域名都须通过实名认证才能备案",
+            "old and new domains alike must have passed it before they are filed",
+        ),
+        help: say(
+            "请先在注册商处完成域名实名认证",
+            "complete the verification of the domain at its registrar first",
+        ),
+    },
+    check: Check::Domain(not_verified),
+};
+
+fn not_verified(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    use crate::model::record::Vocabulary as _;
+    if let Some(ran) = unreadable(item, out) {
+        return ran;
+    }
+    let place = || item.fact("realname_status");
+    match item.facts().realname_status.get() {
+        Some(RealnameStatus::Verified) => {}
+        Some(status) => {
+            let params = Params::NONE.with("status", status.noun());
+            out.fail_with(item.at, params, Places::from_iter([place()]));
+        }
+        None => out.needs(item.at, place()),
+    }
+    Ran::Checked
+}
+
+/// Between the readings of the waiting period: its last day counts by some, must be over by others (满 3 日).
+pub static JUST_VERIFIED: Rule = Rule {
+    code: "BA-D0303",
+    slug: "domain-realname-just-passed",
+    severity: Severity::Info,
+    basis: Basis::Derived,
+    layer: Layer::Provider,
+    cite: &[cite(&source::LIMITS, "域名实名认证")],
+    window: Window::ALWAYS,
+    applies: WEBSITES,
+    covers: &["DOM-006"],
+    text: Text {
+        message: say(
+            "域名实名认证完成于 {verified}，稳妥起见请于 {earliest} 起提交",
+            "the domain was verified on {verified}, submitting is safe from {earliest}",
+        ),
+        why: say(
+            "须满 {days} {unit}，而最后一日是否须整日过完并未写明",
+            "{days} {unit} must have passed, and whether the last of them must be over is not said",
+        ),
+        help: say(
+            "若提示未满期限，请到该日再提交",
+            "if the form finds it too early, submit on that day",
+        ),
+    },
+    check: Check::Domain(just_verified),
+};
+
+fn just_verified(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    waiting(cx, item, out, |wait| wait.is_between(cx.today), |wait| wait.safe)
+}
+
+/// A submitted order is reviewed only when the ministry has found the real-name data consistent (工信部比对).
+pub static NOT_CONSISTENT: Rule = Rule {
+    code: "BA-D0304",
+    slug: "domain-realname-not-consistent",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::Provider,
+    cite: &[
+        cite(&source::LIMITS, "域名实名认证"),
+        cite(
+            &source::FAQ_DOMAIN,
+            "域名实名认证已通过，但备案时显示该域名没有进行实名认证，如何解决？",
+        ),
+    ],
+    window: Window::ALWAYS,
+    applies: WEBSITES,
+    covers: &["DOM-007"],
+    text: Text {
+        message: say(
+            "订单已提交，但工信部比对域名实名信息尚不一致",
+            "the order is submitted, but the ministry's comparison of the domain's real-name data does not agree yet",
+        ),
+        why: say(
+            "工信部比对一致后，订单才会进入接入商审核",
+            "the order goes into the provider's review only when the comparison agrees",
+        ),
+        help: say(
+            "请核对域名实名信息，若刚完成认证请等待数据同步",
+            "check the domain's real-name data, or wait for it to arrive if it was verified lately",
+        ),
+    },
+    check: Check::Domain(not_consistent),
+};
+
+fn not_consistent(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let state = cx.order.facts.progress.state.get();
+    // Before the submission nothing is compared; what is in review has passed.
+    if state.is_some_and(|state| state != OrderState::Submitted) {
+        return Ran::NotApplicable;
+    }
+    if let Some(ran) = unreadable(item, out) {
+        return ran;
+    }
+    let place = || item.fact("miit_realname_match");
+    let needs = match state {
+        Some(_) => Needs::NONE,
+        None => Needs::NONE.with(fact("progress").member("state")),
+    };
+    match item.facts().miit_realname_match.get() {
+        Some(true) => {}
+        Some(false) if needs.is_empty() => out.fail_with(item.at, Params::NONE, Places::from_iter([place()])),
+        Some(false) => out.undetermined(item.at, needs),
+        None => out.undetermined(item.at, needs.with(place())),
     }
     Ran::Checked
 }
@@ -72,29 +302,129 @@ mod tests {
     use super::*;
     use crate::cases::cases;
 
+    const DOMAIN: &str = "/services/0/domains/0";
     const VERIFIED: &str = "/facts/domains/0/realname_verified_at";
     const REGISTRAR: &str = "/facts/domains/0/registrar";
+    const STATUS: &str = "/facts/domains/0/realname_status";
+    const APP: &str = include_str!("../../../examples/orders/clean-first-filing-app-unit-pc.json");
 
     #[test]
     fn waiting_period() {
         cases(&WAITING_PERIOD)
-            .pass(|o| o.set(VERIFIED, "2025-11-17"))
-            .fail("/services/0/domains/0", |o| o.set(VERIFIED, "2025-11-18"))
+            .pass(|o| o.set(VERIFIED, "2025-11-16"))
+            .silent(|o| o.set(VERIFIED, "2025-11-17"))
+            .fail(DOMAIN, |o| o.set(VERIFIED, "2025-11-18"))
+            // In Beijing it is the 18th already.
+            .fail(DOMAIN, |o| o.set(VERIFIED, "2025-11-17T16:00:00Z"))
             .undetermined(&[VERIFIED], |o| o.remove(VERIFIED))
-            .undetermined(&[REGISTRAR], |o| {
+            .fail(DOMAIN, |o| {
                 o.set(VERIFIED, "2025-11-18");
                 o.remove(REGISTRAR);
             })
             .undetermined(&["/facts/domains"], |o| o.remove("/facts/domains"))
+            .from(APP)
+            .silent(|_| {})
+            .from(crate::cases::UNIT_PC)
+            // Verified on a Friday, asked on Tuesday: calendar days have passed, working days have not.
+            .on("2025-11-18T10:00:00+08:00")
+            .blocked(&[REGISTRAR], |o| {
+                o.set(VERIFIED, "2025-11-14");
+                o.remove(REGISTRAR);
+            })
             // Before the October holidays of 2025 the 28th of September is a make-up day.
             .on("2025-09-30T10:00:00+08:00")
-            .pass(|o| {
-                o.set(VERIFIED, "2025-09-27");
+            .silent(|o| {
+                o.set(VERIFIED, "2025-09-26");
                 o.set(REGISTRAR, "domestic");
             })
-            .fail("/services/0/domains/0", |o| {
+            .fail(DOMAIN, |o| {
                 o.set(VERIFIED, "2025-09-28");
                 o.set(REGISTRAR, "domestic");
+            });
+    }
+
+    #[test]
+    fn not_verified() {
+        cases(&NOT_VERIFIED)
+            .pass(|_| {})
+            .fail(DOMAIN, |o| o.set(STATUS, "pending"))
+            .fail(DOMAIN, |o| {
+                o.set(STATUS, "unverified");
+                o.remove(VERIFIED);
+            })
+            .undetermined(&[STATUS], |o| o.remove(STATUS))
+            .from(APP)
+            .silent(|_| {});
+    }
+
+    #[test]
+    fn just_verified() {
+        cases(&JUST_VERIFIED)
+            .pass(|o| o.set(VERIFIED, "2025-11-16T23:00:00+08:00"))
+            .fail(DOMAIN, |o| o.set(VERIFIED, "2025-11-17T09:00:00+08:00"))
+            .fail(DOMAIN, |o| o.set(VERIFIED, "2025-11-17"))
+            .silent(|o| o.set(VERIFIED, "2025-11-18"))
+            // Friday the 14th: Monday, Tuesday, Wednesday.
+            .pass(|o| {
+                o.set(VERIFIED, "2025-11-14");
+                o.set(REGISTRAR, "domestic");
+            })
+            .fail(DOMAIN, |o| {
+                o.set(VERIFIED, "2025-11-17");
+                o.set(REGISTRAR, "domestic");
+            })
+            .undetermined(&[VERIFIED], |o| o.remove(VERIFIED))
+            .from(APP)
+            .silent(|_| {});
+    }
+
+    #[test]
+    fn holidays_that_are_not_known_are_said_so() {
+        fn order(o: &mut crate::cases::Draft) {
+            // A Thursday: by Monday to Friday the period ends on Tuesday the 9th.
+            o.set(VERIFIED, "2027-03-04");
+            o.set(REGISTRAR, "domestic");
+            o.set("/facts/domains/0/expires_at", "2029-09-01");
+        }
+        // Other rules may find other things by then.
+        let message = |now: &str, code: &str| {
+            let mut draft = crate::cases::Draft(serde_json::from_str(crate::cases::UNIT_PC).unwrap());
+            order(&mut draft);
+            let order = crate::Order::from_json(&draft.0.to_string()).unwrap();
+            let now = chrono::DateTime::parse_from_rfc3339(now).unwrap();
+            let report = crate::Validator::new(now).validate(&order);
+            let found = report.diagnostics().iter().find(|found| found.code() == code).unwrap();
+            format!("{} {}", found.message(crate::Lang::Zh), found.why(crate::Lang::Zh))
+        };
+        // An error only while no calendar could allow it.
+        assert!(message("2027-03-06T10:00:00+08:00", "BA-D0301").contains("2027-03-09"));
+        cases(&WAITING_PERIOD).on("2027-03-08T10:00:00+08:00").silent(order);
+        assert!(message("2027-03-08T10:00:00+08:00", "BA-D0303").contains("按周一至周五推算"));
+    }
+
+    #[test]
+    fn not_consistent() {
+        const MATCH: &str = "/facts/domains/0/miit_realname_match";
+        const STATE: &str = "/facts/progress/state";
+        cases(&NOT_CONSISTENT)
+            .not_applicable(|_| {})
+            .not_applicable(|o| o.set(MATCH, false))
+            .pass(|o| o.set(STATE, "submitted"))
+            .fail(DOMAIN, |o| {
+                o.set(STATE, "submitted");
+                o.set(MATCH, false);
+            })
+            .undetermined(&[MATCH], |o| {
+                o.set(STATE, "submitted");
+                o.remove(MATCH);
+            })
+            .undetermined(&[STATE], |o| {
+                o.remove(STATE);
+                o.set(MATCH, false);
+            })
+            .undetermined(&[STATE, MATCH], |o| {
+                o.remove(STATE);
+                o.remove(MATCH);
             });
     }
 }

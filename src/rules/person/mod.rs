@@ -1,8 +1,132 @@
 //! Rules about responsible persons (负责人).
 
+pub mod certificate;
+pub mod contact;
+pub mod field;
+pub mod numbers;
 pub mod province;
+pub mod verification;
 
-use crate::rule::Rule;
+use crate::form::Row;
+use crate::model::path::{At, Path};
+use crate::model::{CertificateKind, Channel};
+use crate::rule::{Cite, Context, PersonItem, Ran, Role, Rule, Sink, cite};
+use crate::rules::asked::require;
+use crate::source;
 
 /// The rules of this room, by code.
-pub const RULES: &[&Rule] = &[&province::MINIMUM_AGE];
+pub const RULES: &[&Rule] = &[
+    &field::KIND_MISSING,
+    &field::NAME_MISSING,
+    &field::NUMBER_MISSING,
+    &field::VALIDITY_MISSING,
+    &field::MOBILE_MISSING,
+    &field::EMAIL_MISSING,
+    &field::EMERGENCY_MISSING,
+    &certificate::RESIDENT_NUMBER,
+    &certificate::OTHER_NUMBER,
+    &certificate::SHORT_NUMBER,
+    &certificate::VALIDITY_MALFORMED,
+    &certificate::VALIDITY_REVERSED,
+    &certificate::EXPIRED,
+    &province::MINIMUM_AGE,
+    &numbers::FEW_NUMBERS,
+    &numbers::SHARED_MOBILE,
+    &numbers::EMERGENCY_CLASH,
+    &province::EMERGENCY_WANTED,
+    &province::AGE_PROOF,
+    &contact::MOBILE_MALFORMED,
+    &contact::NOT_A_MOBILE,
+    &contact::UNKNOWN_SEGMENT,
+    &contact::EMAIL_MALFORMED,
+    &contact::EMERGENCY_MALFORMED,
+    &contact::EMERGENCY_FOREIGN,
+    &contact::NOT_THE_BOUND_MOBILE,
+    &verification::FRONT_MISSING,
+    &verification::BACK_MISSING,
+    &verification::MOBILE_UNVERIFIED,
+    &verification::VIDEO_UNVERIFIED,
+    &verification::VIDEO_ELSEWHERE,
+    &verification::WECHAT_FOREIGN,
+];
+
+/// The tables of fields of both persons; those of the other guides say the same.
+pub(crate) const FIELDS: &[Cite] = &[
+    cite(&source::PC_FIRST, "步骤2 主体信息"),
+    cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
+    cite(&source::MP_FIRST, "三 填写主体信息"),
+    cite(&source::MP_FIRST, "四 填写互联网信息服务"),
+];
+
+/// Whether the person's data stand elsewhere: with the subject, or in a template (PC).
+fn stands_elsewhere(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
+    item.role == Role::Service
+        && (item.person.same_as_subject.get() == Some(true)
+            || (cx.channel() != Some(Channel::MiniProgram) && !item.person.template_ref.is_absent()))
+}
+
+/// The row of the subject's or of the service's person.
+const fn row_of(item: &PersonItem<'_>, [subject, service]: [&'static Row; 2]) -> &'static Row {
+    match item.role {
+        Role::Subject => subject,
+        Role::Service => service,
+    }
+}
+
+/// A field of the person that the form requires must not be absent, unless the person stands elsewhere.
+fn require_here(
+    cx: &Context<'_>,
+    item: &PersonItem<'_>,
+    rows: [&'static Row; 2],
+    at: &At<'_>,
+    absent: bool,
+    out: &mut Sink<'_>,
+) -> Ran {
+    if stands_elsewhere(cx, item) {
+        return Ran::NotApplicable;
+    }
+    require(cx, row_of(item, rows), at, absent, out)
+}
+
+/// Whether the subject is the person: then the subject's certificate is a person's, and stands in for what is left out.
+fn subject_is_person(cx: &Context<'_>) -> bool {
+    cx.is_individual() == Some(true)
+        || cx
+            .order
+            .subject
+            .certificate
+            .kind
+            .get()
+            .is_some_and(CertificateKind::is_personal)
+}
+
+/// The kind of the person's certificate, or where it would stand. An individual gives it with the subject.
+fn certificate_kind(cx: &Context<'_>, item: &PersonItem<'_>) -> Result<CertificateKind, Path> {
+    let kind = &item.person.certificate.kind;
+    if kind.is_absent() && item.role == Role::Subject && subject_is_person(cx) {
+        let path = Path::ROOT.member("subject").member("certificate").member("kind");
+        return cx.order.subject.certificate.kind.get().ok_or(path);
+    }
+    kind.get()
+        .ok_or_else(|| item.at.path().member("certificate").member("kind"))
+}
+
+/// The rule fails at exactly this place, whatever other rules say of an order of another province.
+#[cfg(test)]
+#[track_caller]
+pub(crate) fn fails(
+    rule: &'static Rule,
+    base: &str,
+    now: &str,
+    pointer: &str,
+    change: impl FnOnce(&mut crate::cases::Draft),
+) {
+    let mut draft = crate::cases::Draft(serde_json::from_str(base).expect("the base is JSON"));
+    change(&mut draft);
+    let order = crate::model::Order::from_json(&draft.0.to_string()).expect("an order");
+    let now = chrono::DateTime::parse_from_rfc3339(now).expect("an instant");
+    let report = crate::Validator::new(now).validate(&order);
+    let found = report.diagnostics().iter().filter(|found| found.rule == rule);
+    let found: Vec<String> = found.map(|found| found.path.to_string()).collect();
+    assert_eq!(found, [pointer], "{report}");
+}

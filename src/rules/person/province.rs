@@ -1,14 +1,29 @@
 //! What provincial administrations ask of responsible persons.
 
-use crate::model::OrderKind;
-use crate::model::{Certificate, CertificateKind};
+use super::{certificate_kind, row_of, subject_is_person};
+use crate::form::{self, Demand};
+use crate::model::path::At;
+use crate::model::{AttachmentKind, CertificateKind, OrderKind};
 use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, PersonItem, Places, Ran, Rule, Severity, Sink, Text, Window,
-    cite, say,
+    Applies, Basis, Check, Cite, Context, Layer, Needs, Params, PersonItem, Places, Ran, Role, Rule, Severity, Sink,
+    Text, Window, cite, say,
 };
-use crate::rules::province::scope;
+use crate::rules::asked::demand;
+use crate::rules::province::{Scope, asks, missing, scope};
 use crate::source;
 use crate::value::{ResidentId, Value};
+
+/// The pages of the provinces that have a row.
+pub(super) const PAGES: &[Cite] = &[
+    cite(&source::PROVINCES, "北京管局要求"),
+    cite(&source::PROVINCES, "广东省管局要求"),
+];
+/// The kinds of order whose form asks for both persons.
+pub(super) const BOTH_PERSONS: Applies = Applies::to(&[
+    OrderKind::FirstFiling,
+    OrderKind::AccessFiling,
+    OrderKind::AddServiceElsewhere,
+]);
 
 /// A responsible person must have reached the province's minimum age (负责人年龄).
 pub static MINIMUM_AGE: Rule = Rule {
@@ -17,7 +32,11 @@ pub static MINIMUM_AGE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: &[cite(&source::PROVINCES, "负责人年龄")],
+    cite: &[
+        cite(&source::PROVINCES, "北京管局要求"),
+        cite(&source::PROVINCES, "广东省管局要求"),
+        cite(&source::FAQ_WHETHER, "主体负责人未满十八周岁能否办理备案"),
+    ],
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PER-019"],
@@ -36,58 +55,327 @@ pub static MINIMUM_AGE: Rule = Rule {
 };
 
 fn minimum_age(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let certificate = &*item.person.certificate;
-    let birth_known = born(certificate);
-    let at = item.at.member("certificate");
-    let at = at.member("number");
-    let mut needs = Needs::NONE;
-    if cx.province().is_none() {
-        needs = needs.with(cx.province_path());
+    with_age(
+        cx,
+        item,
+        |scope| scope.min_age,
+        out,
+        |at, age, out| {
+            let natures = [true, false].into_iter();
+            let natures = natures.filter(|nature| cx.is_individual().is_none_or(|known| known == *nature));
+            let province = cx.province();
+            let min = natures.filter_map(|nature| scope(province?, nature).min_age).min();
+            let params = Params::NONE.with("age", age).with("min", min.unwrap_or_default());
+            out.fail_with(at, params, Places::NONE);
+        },
+    )
+}
+
+/// Calls `young` with the place of the number for a person below the age that the province has, if it has one.
+fn with_age(
+    cx: &Context<'_>,
+    item: &PersonItem<'_>,
+    limit: impl Fn(&Scope) -> Option<u32>,
+    out: &mut Sink<'_>,
+    young: impl FnOnce(&At<'_>, u32, &mut Sink<'_>),
+) -> Ran {
+    let certificate = item.at.member("certificate");
+    let mut at = certificate.member("number");
+    let subject = At::ROOT.member("subject");
+    let subject = subject.member("certificate");
+    let mut number = item.person.certificate.number.get();
+    if number.is_none() && item.role == Role::Subject && subject_is_person(cx) {
+        // An individual gives the number with the subject.
+        (number, at) = (cx.order.subject.certificate.number.get(), subject.member("number"));
     }
-    if cx.is_individual().is_none() {
-        needs = needs.with(cx.nature_path());
-    }
-    let Some(birth) = birth_known else {
+    let kind = certificate_kind(cx, item);
+    let none = kind.is_ok_and(|kind| !tells_birth(kind)) || asks(cx, |scope| limit(scope).is_some()) == Some(false);
+    // One person is too young once.
+    if none || item.role == Role::Service && number.is_some() && number == subject_number(cx) {
         return Ran::NotApplicable;
-    };
-    let age = birth.age_on(cx.today);
-    match (cx.province(), cx.is_individual()) {
-        (Some(province), Some(individual)) => {
-            let Some(min) = scope(province, individual).min_age else {
-                return Ran::NotApplicable;
-            };
-            if age < min {
-                out.fail_with(&at, Params::NONE.with("age", age).with("min", min), Places::NONE);
-            }
+    }
+    let Some(number) = number else {
+        // Where no person is asked for, there is none.
+        let mine = if subject_is_person(cx) {
+            &form::CERTIFICATE_NUMBER
+        } else {
+            &form::SUBJECT_PERSON_NUMBER
+        };
+        let rows = [mine, &form::SERVICE_PERSON_NUMBER];
+        let asked = !matches!(demand(cx, row_of(item, rows)), Ok(Demand::NotAsked | Demand::NoForm));
+        if !asked || item.person.same_as_subject.get() == Some(true) {
+            return Ran::NotApplicable;
         }
-        // No province asks for more than 18 years.
-        _ if age >= 18 => {}
-        _ => out.undetermined(&at, needs),
+        out.undetermined(&at, missing(cx, Needs::NONE.with(at.path())));
+        return Ran::Checked;
+    };
+    let Ok(id) = ResidentId::parse(number) else {
+        let needs = Needs::NONE.with(kind.err().unwrap_or_else(|| at.path()));
+        out.undetermined(&at, missing(cx, needs));
+        return Ran::Checked;
+    };
+    let age = id.age_on(cx.today);
+    match (asks(cx, |scope| limit(scope).is_some_and(|limit| age < limit)), kind) {
+        (Some(false), _) => {}
+        (Some(true), Ok(_)) => young(&at, age, out),
+        (_, Ok(_)) => out.undetermined(&at, missing(cx, Needs::NONE)),
+        (_, Err(kind)) => out.undetermined(&at, missing(cx, Needs::NONE.with(kind))),
     }
     Ran::Checked
 }
 
-/// The resident ID, which tells the birth date. Other certificates do not.
-fn born(certificate: &Certificate) -> Option<ResidentId> {
-    (certificate.kind.get() == Some(CertificateKind::ResidentId)).then_some(())?;
-    ResidentId::parse(certificate.number.get()?).ok()
+/// The number of the subject's person; an individual's stands with the subject.
+pub(super) fn subject_number<'a>(cx: &Context<'a>) -> Option<&'a str> {
+    let subject = &cx.order.subject;
+    let own = subject.responsible_person.certificate.number.get();
+    own.or_else(|| subject.certificate.number.get().filter(|_| subject_is_person(cx)))
+}
+
+/// Whether the number of such a certificate tells the day of birth.
+const fn tells_birth(kind: CertificateKind) -> bool {
+    matches!(
+        kind,
+        CertificateKind::ResidentId | CertificateKind::HkMacaoResidencePermit | CertificateKind::TaiwanResidencePermit
+    )
+}
+
+/// The emergency number must be given where the province wants it; on the PC every form asks (应急联系方式).
+pub static EMERGENCY_WANTED: Rule = Rule {
+    code: "BA-P0305",
+    slug: "person-emergency-contact-wanted",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: &[
+        cite(&source::PROVINCES, "北京管局要求"),
+        cite(&source::MP_FIRST, "三 填写主体信息"),
+    ],
+    window: Window::ALWAYS,
+    applies: BOTH_PERSONS,
+    covers: &["PER-009", "PRV-023"],
+    text: Text {
+        message: say(
+            "未填写应急联系方式，该省要求填写",
+            "the emergency number is not filled in, and the province asks for it",
+        ),
+        why: say(
+            "小程序端按省管局的要求决定是否填写应急联系方式",
+            "the mini-program asks for it where the provincial administration wants it",
+        ),
+        help: say(
+            "请填写手机号码或带区号的固定电话",
+            "enter a mobile number, or a landline number with its area code",
+        ),
+    },
+    check: Check::Person(emergency_wanted),
+};
+
+fn emergency_wanted(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let wants = asks(cx, |scope| scope.emergency_required);
+    // One emergency number is wanted; the subject's person gives it.
+    if wants == Some(false) || item.role != Role::Subject {
+        return Ran::NotApplicable;
+    }
+    let needs = match demand(cx, &form::SUBJECT_PERSON_EMERGENCY) {
+        Ok(Demand::Conditional(_)) => missing(cx, Needs::NONE),
+        Ok(_) => return Ran::NotApplicable,
+        Err(needs) => missing(cx, needs),
+    };
+    if item.person.emergency_contact.is_absent() {
+        let at = item.at.member("emergency_contact");
+        if needs.is_empty() {
+            out.fail(&at);
+        } else {
+            out.undetermined(&at, needs);
+        }
+    }
+    Ran::Checked
+}
+
+/// A young person needs a proof of employment where the province wants it (工作证明).
+pub static AGE_PROOF: Rule = Rule {
+    code: "BA-P0306",
+    slug: "person-age-proof-missing",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: &[cite(&source::PROVINCES, "广东省管局要求")],
+    window: Window::ALWAYS,
+    applies: Applies::to(OrderKind::ADD),
+    covers: &["PER-019"],
+    text: Text {
+        message: say(
+            "负责人 {age} 周岁，该省要求提供工作证明，补充材料中没有",
+            "the person is {age} years old, the province wants a proof of employment, and none is among the documents",
+        ),
+        why: say(
+            "未满 18 周岁的个人须证明已工作，在校学生不能备案",
+            "an individual below 18 years must show to be employed, and students cannot file",
+        ),
+        help: say(
+            "请在其他备案材料中上传工作证明",
+            "upload a proof of employment with the other documents",
+        ),
+    },
+    check: Check::Person(age_proof),
+};
+
+fn age_proof(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    with_age(
+        cx,
+        item,
+        |scope| scope.proof_below,
+        out,
+        |_, age, out| {
+            let at = At::ROOT.member("supplements");
+            let (order, subject) = (&cx.order.supplements, &cx.order.subject.supplements);
+            let proof = AttachmentKind::EmploymentProof;
+            match (order.has_kind(proof), subject.has_kind(proof)) {
+                (Some(true), _) | (_, Some(true)) => {}
+                (None, None) => out.needs(&at, at.path()),
+                _ => out.fail_with(&at, Params::NONE.with("age", age), Places::NONE),
+            }
+        },
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cases::cases;
+    use crate::cases::{Draft, cases};
+    use crate::rules::person::fails;
+    use serde_json::json;
 
+    const NOW: &str = "2025-11-20T10:00:00+08:00";
     const NUMBER: &str = "/subject/responsible_person/certificate/number";
+    const SERVICE: &str = "/services/0/responsible_person";
+    const EMERGENCY: &str = "/subject/responsible_person/emergency_contact";
+    const PROVINCE: &str = "/subject/province";
+    const NATURE: &str = "/subject/nature";
+    const UNIT_MP: &str = include_str!("../../../examples/orders/clean-first-filing-unit-mp.json");
+    const PERSON_MP: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+    const ACCESS_PERSON_MP: &str = include_str!("../../../examples/orders/clean-access-filing-individual-mp.json");
+    const CHANGE: &str = include_str!("../../../examples/orders/clean-change-filing-unit-pc.json");
+    /// Born 2010-01-01: 15 years on 2025-11-20, 16 from 2026-01-01.
+    const YOUNG: &str = "440306201001010006";
+
+    fn beijing(o: &mut Draft) {
+        o.set(PROVINCE, "beijing");
+    }
+
+    fn young(o: &mut Draft) {
+        o.set(NUMBER, YOUNG);
+    }
 
     #[test]
     fn minimum_age() {
         cases(&MINIMUM_AGE)
             .pass(|_| {})
-            // Born 2010-01-01: 15 years on 2025-11-20, 16 from 2026-01-01.
             .fail(NUMBER, |o| {
-                o.set(NUMBER, "440306201001010006");
-                o.set("/subject/legal_rep_cert_number", "440306201001010006");
+                young(o);
+                o.set("/subject/legal_rep_cert_number", YOUNG);
+            })
+            .blocked(&[PROVINCE], |o| {
+                young(o);
+                o.remove(PROVINCE);
+            })
+            .blocked(&[NATURE], |o| {
+                young(o);
+                o.remove(NATURE);
+            })
+            // Nothing is missing for who is old enough everywhere.
+            .silent(|o| o.remove(PROVINCE))
+            .silent(|o| o.remove(NATURE))
+            // A province without a row says nothing.
+            .silent(|o| {
+                young(o);
+                o.set(PROVINCE, "shanghai");
+            })
+            .blocked(&[NUMBER], |o| o.remove(NUMBER))
+            .blocked(&[NUMBER], |o| o.set(NUMBER, "440306201001010007"))
+            .silent(|o| o.set(SERVICE, json!({ "same_as_subject": true, "video_verified": true })));
+        cases(&MINIMUM_AGE)
+            .from(ACCESS_PERSON_MP)
+            .blocked(&["/subject/certificate/number"], |o| {
+                o.set("/channel", "pc");
+                beijing(o);
+                o.remove("/subject/certificate/number");
             });
+        // Guangdong has no age for individuals, Beijing has; the day before and the day of the birthday.
+        let number = "/subject/certificate/number";
+        cases(&MINIMUM_AGE)
+            .from(ACCESS_PERSON_MP)
+            .silent(|o| o.set(number, YOUNG));
+        cases(&MINIMUM_AGE).from(CHANGE).not_applicable(young);
+        cases(&MINIMUM_AGE)
+            .on("2025-12-31T23:59:59+08:00")
+            .fail(NUMBER, |o| {
+                young(o);
+                o.set("/subject/legal_rep_cert_number", YOUNG);
+            })
+            .on("2026-01-01T00:00:00+08:00")
+            .silent(young);
+        for (now, young) in [
+            ("2027-12-31T23:00:00+08:00", true),
+            ("2028-01-01T00:00:00+08:00", false),
+        ] {
+            let change = |o: &mut crate::cases::Draft| {
+                beijing(o);
+                o.set(number, YOUNG);
+            };
+            if young {
+                fails(&MINIMUM_AGE, ACCESS_PERSON_MP, now, number, change);
+            } else {
+                cases(&MINIMUM_AGE).from(ACCESS_PERSON_MP).on(now).silent(change);
+            }
+        }
+    }
+
+    #[test]
+    fn emergency_wanted() {
+        cases(&EMERGENCY_WANTED)
+            .from(PERSON_MP)
+            .not_applicable(|_| {})
+            .silent(beijing)
+            .blocked(&[PROVINCE], |o| {
+                o.remove(PROVINCE);
+                o.remove(EMERGENCY);
+            });
+        fails(&EMERGENCY_WANTED, PERSON_MP, NOW, EMERGENCY, |o| {
+            beijing(o);
+            o.remove(EMERGENCY);
+        });
+        cases(&EMERGENCY_WANTED).from(UNIT_MP).silent(|o| {
+            beijing(o);
+            o.remove(EMERGENCY);
+        });
+    }
+
+    #[test]
+    fn age_proof() {
+        let number = "/subject/certificate/number";
+        // Born 2010-01-01: 17 years on 2027-12-31.
+        cases(&AGE_PROOF)
+            .from(ACCESS_PERSON_MP)
+            .silent(|_| {})
+            .on("2027-12-31T10:00:00+08:00")
+            .blocked(&["/supplements"], |o| o.set(number, YOUNG))
+            .silent(|o| {
+                o.set(number, YOUNG);
+                o.set("/supplements", json!(["employment_proof"]));
+            })
+            .on("2028-01-01T10:00:00+08:00")
+            .silent(|o| o.set(number, YOUNG));
+        fails(
+            &AGE_PROOF,
+            ACCESS_PERSON_MP,
+            "2027-12-31T10:00:00+08:00",
+            "/supplements",
+            |o| {
+                o.set(number, YOUNG);
+                o.set("/supplements", json!([]));
+            },
+        );
+        cases(&AGE_PROOF).not_applicable(|_| {});
     }
 }

@@ -1,6 +1,25 @@
 //! Rules about cloud resources (云资源).
 
+mod carrier;
+pub mod code;
+pub mod package;
+pub mod region;
+pub mod server;
+
 use crate::rule::Rule;
 
 /// The rules of this room, by code.
-pub const RULES: &[&Rule] = &[];
+pub const RULES: &[&Rule] = &[
+    &server::MISSING,
+    &region::NOT_MAINLAND,
+    &region::UNKNOWN_REGION,
+    &server::NO_PUBLIC_IP,
+    &server::NOT_PREPAID,
+    &server::TOO_FEW_MONTHS,
+    &server::ENDS_TOO_SOON,
+    &server::NOT_BOUND,
+    &package::TOO_MANY_PACKAGES,
+    &package::PACKAGE_FULL,
+    &package::PACKAGE_TOO_SMALL,
+    &code::NOT_GRANTED,
+];

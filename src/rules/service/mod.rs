@@ -1,6 +1,32 @@
 //! Rules about services (互联网信息服务).
 
+pub mod app;
+pub mod approval;
+pub mod complete;
+pub mod count;
+pub mod kind;
+pub(in crate::rules) mod twins;
+
 use crate::rule::Rule;
 
 /// The rules of this room, by code.
-pub const RULES: &[&Rule] = &[];
+pub const RULES: &[&Rule] = &[
+    &complete::KIND_MISSING,
+    &complete::NAME_MISSING,
+    &complete::DOMAIN_MISSING,
+    &complete::APP_NAME_MISSING,
+    &complete::CONTENT_MISSING,
+    &complete::LANGUAGES_MISSING,
+    &complete::PRE_APPROVAL_MISSING,
+    &complete::NOT_SAVED,
+    &app::NAME_TWICE,
+    &app::NAME_NOT_SHOWN,
+    &approval::APPROVAL_MISSING,
+    &kind::APP_ACCESS,
+    &kind::OTHER_PLATFORM,
+    &count::UNIT_WEBSITES,
+    &count::UNIT_APPS,
+    &count::TOGETHER,
+    &count::INDIVIDUAL_NEW,
+    &count::INDIVIDUAL_ACCESS,
+];

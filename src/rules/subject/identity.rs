@@ -1,10 +1,14 @@
-//! Who the subject is: nature, certificate, name.
+//! Who the subject is: nature, name, legal representative.
 
 use crate::form;
 use crate::model::path::At;
-use crate::rule::{Applies, Basis, Check, Context, Layer, Ran, Rule, Severity, Sink, Text, Window, cite, say};
+use crate::rule::{
+    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
+};
 use crate::rules::asked::{WITH_FORM, require};
+use crate::rules::subject::WITH_SUBJECT;
 use crate::source;
+use crate::value::same_organisation;
 
 /// The nature of the subject must be chosen (主办单位性质).
 pub static NATURE_MISSING: Rule = Rule {
@@ -45,10 +49,217 @@ fn nature_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     )
 }
 
+/// The name of the subject must be filled in (主办单位名称).
+pub static NAME_MISSING: Rule = Rule {
+    code: "BA-S0102",
+    slug: "subject-name-missing",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::PC_FIRST, "步骤2 主体信息"),
+        cite(&source::MP_FIRST, "三 填写主体信息"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT),
+    covers: &["SUB-006"],
+    text: Text {
+        message: say("未填写主办单位名称", "the name of the subject is missing"),
+        why: say(
+            "备案记在该名称之下，并与证件和账号实名认证核对",
+            "the record is kept under this name, which is compared with the certificate and the account",
+        ),
+        help: say(
+            "单位填写证件上的全称，个人填写本人姓名",
+            "a unit gives the full name on its certificate, an individual the own name",
+        ),
+    },
+    check: Check::Order(name_missing),
+};
+
+fn name_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let at = At::ROOT.member("subject");
+    let absent = cx.order.subject.name.is_absent();
+    require(cx, &form::SUBJECT_NAME, &at.member("name"), absent, out)
+}
+
+/// A unit files under the name on its certificate (与单位证件名称一致).
+pub static NAME_NOT_AS_CERTIFIED: Rule = Rule {
+    code: "BA-S0103",
+    slug: "subject-name-not-as-certified",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::PC_FIRST, "步骤2 主体信息"),
+        cite(&source::MP_FIRST, "三 填写主体信息"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT).units(),
+    covers: &["SUB-006"],
+    text: Text {
+        message: say(
+            "主办单位名称与单位证件上的名称不一致",
+            "the name of the subject is not the one on its certificate",
+        ),
+        why: say(
+            "审核时逐字核对证件；全半角、括号样式和空格之外的任何差别都算不同名称",
+            "reviewers compare it with the certificate; apart from width, style of brackets and spaces every difference makes another name",
+        ),
+        help: say("请照证件填写全称", "copy the full name from the certificate"),
+    },
+    check: Check::Order(name_not_as_certified),
+};
+
+fn name_not_as_certified(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let subject = &*cx.order.subject;
+    let at = At::ROOT.member("subject");
+    let (name_at, certificate_at) = (at.member("name"), at.member("certificate"));
+    let shown_at = certificate_at.member("name");
+    let mut needs = Needs::NONE;
+    let name = needs.text(&subject.name, &name_at);
+    match (name, needs.text(&subject.certificate.name, &shown_at)) {
+        // The licence of an individual business may have no name: "***", "无".
+        (_, Some(shown)) if nameless(shown) => return Ran::NotApplicable,
+        (Some(name), Some(shown)) => {
+            if !same_organisation(name, shown) {
+                out.fail_with(&name_at, Params::NONE, Places::from_iter([shown_at.path()]));
+            }
+        }
+        _ => out.undetermined(&name_at, needs),
+    }
+    Ran::Checked
+}
+
+fn nameless(shown: &str) -> bool {
+    matches!(shown, "无" | "无字号") || !shown.chars().any(char::is_alphanumeric)
+}
+
+/// A unit names its legal representative (法定代表人).
+pub static LEGAL_REP_MISSING: Rule = Rule {
+    code: "BA-S0104",
+    slug: "legal-representative-missing",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::PC_FIRST, "步骤2 主体信息"),
+        cite(&source::MP_FIRST, "三 填写主体信息"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT).units(),
+    covers: &["SUB-014"],
+    text: Text {
+        message: say(
+            "未填写法定代表人姓名",
+            "the name of the legal representative is missing",
+        ),
+        why: say(
+            "单位备案须登记法定代表人，并与单位证件核对",
+            "a unit's filing records its legal representative, who is compared with the certificate",
+        ),
+        help: say(
+            "请填写单位证件上的法定代表人或负责人",
+            "give the legal representative or head whom the certificate names",
+        ),
+    },
+    check: Check::Order(legal_rep_missing),
+};
+
+fn legal_rep_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let at = At::ROOT.member("subject");
+    let absent = cx.order.subject.legal_rep_name.is_absent();
+    require(cx, &form::LEGAL_REP_NAME, &at.member("legal_rep_name"), absent, out)
+}
+
+/// A unit gives the certificate number of its legal representative (法定代表人证件号码).
+pub static LEGAL_REP_NUMBER_MISSING: Rule = Rule {
+    code: "BA-S0105",
+    slug: "legal-representative-number-missing",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::PC_FIRST, "步骤2 主体信息"),
+        cite(&source::MP_FIRST, "三 填写主体信息"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT).units(),
+    covers: &["SUB-015"],
+    text: Text {
+        message: say(
+            "未填写法定代表人证件号码",
+            "the certificate number of the legal representative is missing",
+        ),
+        why: say(
+            "单位备案须登记法定代表人的证件，以核对其身份",
+            "a unit's filing records the certificate of its legal representative to verify who it is",
+        ),
+        help: say(
+            "请填写法定代表人本人证件上的号码",
+            "give the number on the legal representative's own certificate",
+        ),
+    },
+    check: Check::Order(legal_rep_number_missing),
+};
+
+fn legal_rep_number_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let at = At::ROOT.member("subject");
+    let absent = cx.order.subject.legal_rep_cert_number.is_absent();
+    require(
+        cx,
+        &form::LEGAL_REP_NUMBER,
+        &at.member("legal_rep_cert_number"),
+        absent,
+        out,
+    )
+}
+
+/// An individual has no legal representative to name (个人备案无需填写).
+pub static LEGAL_REP_OF_INDIVIDUAL: Rule = Rule {
+    code: "BA-S0106",
+    slug: "legal-representative-of-individual",
+    severity: Severity::Info,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[cite(&source::MP_FIRST, "三 填写主体信息")],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT).individuals(),
+    covers: &["SUB-014", "SUB-015"],
+    text: Text {
+        message: say(
+            "个人备案填写了法定代表人信息",
+            "an individual's order names a legal representative",
+        ),
+        why: say(
+            "法定代表人仅单位需要填写，个人填写了也不影响备案",
+            "only units need to name one, for an individual it does no harm",
+        ),
+        help: say("可以留空", "it may be left empty"),
+    },
+    check: Check::Order(legal_rep_of_individual),
+};
+
+fn legal_rep_of_individual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let subject = &*cx.order.subject;
+    let at = At::ROOT.member("subject");
+    if !subject.legal_rep_name.is_absent() {
+        out.fail(&at.member("legal_rep_name"));
+    } else if !subject.legal_rep_cert_number.is_absent() {
+        out.fail(&at.member("legal_rep_cert_number"));
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::cases::cases;
+
+    const NAME: &str = "/subject/name";
+    const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+    const ADD_HERE: &str = include_str!("../../../examples/orders/clean-add-here-unit-pc.json");
+    const ACCESS_SERVICE: &str = include_str!("../../../examples/orders/clean-access-service-unit-pc.json");
 
     #[test]
     fn nature_missing() {
@@ -56,10 +267,74 @@ mod tests {
             .pass(|_| {})
             .pass(|o| o.set("/subject/nature", "个体工商户"))
             .fail("/subject/nature", |o| o.set("/subject/nature", ""))
-            .not_applicable(|o| o.set("/kind", "access_service"))
-            .undetermined(&["/kind"], |o| {
+            .blocked(&["/kind"], |o| {
                 o.remove("/kind");
                 o.remove("/subject/nature");
+            })
+            .from(include_str!(
+                "../../../examples/orders/clean-access-service-unit-pc.json"
+            ))
+            .not_applicable(|_| {});
+    }
+
+    #[test]
+    fn name_missing() {
+        cases(&NAME_MISSING)
+            .pass(|_| {})
+            .fail(NAME, |o| o.remove(NAME))
+            .fail(NAME, |o| o.set(NAME, " "))
+            .from(ADD_HERE)
+            .not_applicable(|_| {})
+            .from(ACCESS_SERVICE)
+            .not_applicable(|_| {});
+    }
+
+    #[test]
+    fn name_not_as_certified() {
+        const SHOWN: &str = "/subject/certificate/name";
+        cases(&NAME_NOT_AS_CERTIFIED)
+            .pass(|_| {})
+            .pass(|o| {
+                o.set(SHOWN, "示例（深圳）科技有限公司");
+                o.set(NAME, "示例(深圳) 科技有限公司");
+                o.set("/facts/account/realname_name", "示例(深圳) 科技有限公司");
+                o.set("/facts/domains/0/registrant_name", "示例(深圳) 科技有限公司");
+            })
+            .fail(NAME, |o| o.set(SHOWN, "深圳市示例科技有限责任公司"))
+            .undetermined(&[SHOWN], |o| o.remove(SHOWN))
+            .not_applicable(|o| o.set(SHOWN, "***"))
+            .from(INDIVIDUAL)
+            .not_applicable(|_| {});
+    }
+
+    #[test]
+    fn legal_rep() {
+        const GIVEN: &str = "/subject/legal_rep_name";
+        const NUMBER: &str = "/subject/legal_rep_cert_number";
+        cases(&LEGAL_REP_MISSING)
+            .pass(|_| {})
+            .fail(GIVEN, |o| o.remove(GIVEN))
+            .blocked(&["/subject/nature"], |o| {
+                o.remove(GIVEN);
+                o.remove("/subject/nature");
+            })
+            .from(INDIVIDUAL)
+            .not_applicable(|_| {});
+        cases(&LEGAL_REP_NUMBER_MISSING)
+            .pass(|_| {})
+            .fail(NUMBER, |o| o.remove(NUMBER))
+            .from(INDIVIDUAL)
+            .not_applicable(|_| {})
+            .from(ADD_HERE)
+            .not_applicable(|_| {});
+        cases(&LEGAL_REP_OF_INDIVIDUAL)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
+            .fail(NUMBER, |o| o.set(NUMBER, "440305198805050002"))
+            .fail(GIVEN, |o| {
+                o.set(GIVEN, "王示例");
+                o.set(NUMBER, "440305198805050002");
             });
     }
 }

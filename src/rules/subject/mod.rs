@@ -1,8 +1,60 @@
 //! Rules about the subject (主体).
 
+pub mod address;
+pub mod certificate;
+pub mod existing;
 pub mod identity;
+pub mod kinds;
+pub mod published;
+pub mod record;
+pub mod region;
 
+use crate::model::OrderKind;
 use crate::rule::Rule;
 
+/// The kinds of order whose form asks for the subject's data.
+const WITH_SUBJECT: &[OrderKind] = &[
+    OrderKind::FirstFiling,
+    OrderKind::AccessFiling,
+    OrderKind::AddServiceElsewhere,
+];
+
 /// The rules of this room, by code.
-pub const RULES: &[&Rule] = &[&identity::NATURE_MISSING];
+pub const RULES: &[&Rule] = &[
+    &identity::NATURE_MISSING,
+    &identity::NAME_MISSING,
+    &identity::NAME_NOT_AS_CERTIFIED,
+    &identity::LEGAL_REP_MISSING,
+    &identity::LEGAL_REP_NUMBER_MISSING,
+    &identity::LEGAL_REP_OF_INDIVIDUAL,
+    &certificate::KIND_MISSING,
+    &certificate::KIND_OF_ANOTHER,
+    &certificate::KIND_UNUSUAL,
+    &certificate::NUMBER_MISSING,
+    &certificate::NUMBER_MALFORMED,
+    &certificate::NUMBER_UNUSUAL,
+    &certificate::ADDRESS_MISSING,
+    &certificate::PICTURE_MISSING,
+    &certificate::VALIDITY_MALFORMED,
+    &certificate::EXPIRED,
+    &region::PROVINCE_MISSING,
+    &region::PROVINCE_UNKNOWN,
+    &region::PROVINCE_NOT_AS_CERTIFIED,
+    &region::CITY_MISSING,
+    &region::DISTRICT_MISSING,
+    &region::PLACE_NOT_AS_ADDRESS,
+    &address::MISSING,
+    &address::IMPRECISE,
+    &record::MALFORMED,
+    &record::SERVICE_NUMBER_OF_SUBJECT,
+    &record::SUBJECT_NUMBER_OF_SERVICE,
+    &record::LETTER_OF_ANOTHER_KIND,
+    &record::PLACEHOLDER,
+    &published::SUBJECT_MISSING,
+    &published::SERVICE_MISSING,
+    &published::SUBJECT_NOT_AS_PUBLISHED,
+    &published::SERVICE_NOT_AS_PUBLISHED,
+    &published::NOT_UNDER_SUBJECT,
+    &published::PROVINCE_OF_ANOTHER,
+    &existing::CHANGED,
+];

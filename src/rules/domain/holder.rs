@@ -1,0 +1,343 @@
+//! Whose the domain is (域名所有者).
+
+use super::names::same;
+use crate::model::path::Path;
+use crate::model::{HolderType, OrderKind};
+use crate::rule::{
+    Basis, Check, Context, DomainItem, Layer, Needs, Params, Places, Ran, Rule, Say, Severity, Sink, Text, Window,
+    cite, say,
+};
+use crate::rules::domain::{WEBSITES, fact, unreadable};
+use crate::source;
+
+/// Who holds a domain, seen from the subject.
+enum Holder {
+    /// The subject.
+    Subject,
+    /// The legal representative of the unit.
+    LegalRep,
+    /// Somebody else; what tells so.
+    Other(Say),
+}
+
+const NAME: Say = say("所有者名称", "the holder's name");
+const NUMBER: Say = say("所有者证件号码", "the holder's certificate number");
+
+/// Who holds the domain, or the facts on which that depends.
+fn holder(cx: &Context<'_>, item: &DomainItem<'_>) -> Result<Holder, Box<Needs>> {
+    let facts = item.facts();
+    let individual = cx.is_individual();
+    let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
+    let name = subject.name.get().or_else(|| record.name.get());
+    let rep = subject.legal_rep_name.get().or_else(|| record.legal_rep_name.get());
+    let mut needs = Needs::NONE;
+    if let (Some(holder), Some(name)) = (facts.registrant_name.get(), name) {
+        if same(holder, name) {
+            let other = individual == Some(true) && has_other_number(cx, item);
+            return Ok(if other { Holder::Other(NUMBER) } else { Holder::Subject });
+        }
+        match (individual, rep) {
+            (Some(true), _) => return Ok(Holder::Other(NAME)),
+            (Some(false), Some(rep)) if same(holder, rep) => return Ok(Holder::LegalRep),
+            (None, Some(rep)) if same(holder, rep) => {}
+            (_, Some(_)) => return Ok(Holder::Other(NAME)),
+            (_, None) => needs = needs.with(of_subject(cx, "legal_rep_name")),
+        }
+    } else {
+        if facts.registrant_name.is_absent() {
+            needs = needs.with(item.fact("registrant_name"));
+        }
+        if name.is_none() {
+            needs = needs.with(of_subject(cx, "name"));
+        }
+        if rep.is_none() && individual != Some(true) {
+            needs = needs.with(of_subject(cx, "legal_rep_name"));
+        }
+    }
+    if individual.is_none() {
+        needs = needs.with(cx.nature_path());
+    }
+    Err(Box::new(needs))
+}
+
+/// Two certificates of the same kind with numbers of the same length that differ: another person of the same name.
+fn has_other_number(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
+    let facts = item.facts();
+    let subject = &cx.order.subject.certificate;
+    let certificate = if subject.number.is_absent() {
+        &cx.order.facts.record.certificate
+    } else {
+        subject
+    };
+    let kinds = (certificate.kind.get(), facts.registrant_cert_kind.get());
+    let numbers = (certificate.number.get(), facts.registrant_cert_number.get());
+    matches!(kinds, (Some(one), Some(other)) if one == other)
+        && matches!(numbers, (Some(one), Some(other)) if one.len() == other.len() && !same(one, other))
+}
+
+/// Where something would be written of the subject: in the order, or in its record where the form does not ask.
+#[cold]
+fn of_subject(cx: &Context<'_>, member: &'static str) -> Path {
+    let in_record = cx.is_kind(&[OrderKind::AddServiceHere, OrderKind::AccessService]);
+    let at = if in_record {
+        fact("record")
+    } else {
+        Path::ROOT.member("subject")
+    };
+    at.member(member)
+}
+
+/// The holder of the domain must be the subject, or its legal representative (域名所有者与备案主体一致).
+pub static HOLDER_DIFFERS: Rule = Rule {
+    code: "BA-D0401",
+    slug: "domain-holder-differs",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::LIMITS, "域名实名认证"),
+        cite(&source::SCENARIOS, "备案场景"),
+        cite(&source::PC_FIRST, "备案准备"),
+        cite(&source::MP_FIRST, "备案准备"),
+        cite(&source::FAQ_DOMAIN, "个人注册的域名可以用于单位备案吗？"),
+    ],
+    window: Window::ALWAYS,
+    applies: WEBSITES,
+    covers: &["DOM-008", "SUB-035"],
+    text: Text {
+        message: say(
+            "域名实名信息中的{what}与备案主体不一致",
+            "{what} in the domain's real-name data is not that of the subject",
+        ),
+        why: say(
+            "备案主体须与域名实名认证的所有者一致：个人须为本人，单位通常为该单位",
+            "the subject must be the holder that was verified: the person itself, or as a rule the unit",
+        ),
+        help: say(
+            "请将域名过户给备案主体并重新实名认证，或改用其名下的域名",
+            "transfer the domain to the subject and verify it again, or use a domain that the subject holds",
+        ),
+    },
+    check: Check::Domain(holder_differs),
+};
+
+fn holder_differs(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if let Some(ran) = unreadable(item, out) {
+        return ran;
+    }
+    match holder(cx, item) {
+        Ok(Holder::Other(what)) => {
+            let related = Places::from_iter([item.fact("registrant_name")]);
+            out.fail_with(item.at, Params::NONE.with("what", what), related);
+        }
+        Ok(Holder::Subject | Holder::LegalRep) => {}
+        Err(needs) => out.undetermined(item.at, *needs),
+    }
+    Ran::Checked
+}
+
+/// A unit's domain that its legal representative holds is taken in practice, but not everywhere.
+pub static HOLDER_IS_LEGAL_REP: Rule = Rule {
+    code: "BA-D0402",
+    slug: "domain-held-by-legal-representative",
+    severity: Severity::Warning,
+    basis: Basis::Derived,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::LIMITS, "域名实名认证"),
+        cite(&source::DOMAINS, "备案域名"),
+        cite(&source::FAQ_DOMAIN, "个人注册的域名可以用于单位备案吗？"),
+    ],
+    window: Window::ALWAYS,
+    applies: WEBSITES.units(),
+    covers: &["DOM-008", "SUB-035"],
+    text: Text {
+        message: say(
+            "域名所有者是法定代表人，而非备案单位",
+            "the domain is held by the legal representative, not by the unit",
+        ),
+        why: say(
+            "单位备案的域名最好由该单位持有，法定代表人持有的并非各省都接受",
+            "a unit had best hold the domain itself, not every province accepts its legal representative",
+        ),
+        help: say(
+            "建议将域名过户给备案单位，或先查看所在省的要求",
+            "transfer the domain to the unit, or look up what the province asks",
+        ),
+    },
+    check: Check::Domain(holder_is_legal_rep),
+};
+
+fn holder_is_legal_rep(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if let Some(ran) = unreadable(item, out) {
+        return ran;
+    }
+    match holder(cx, item) {
+        Ok(Holder::LegalRep) => {
+            out.fail_with(item.at, Params::NONE, Places::from_iter([item.fact("registrant_name")]));
+        }
+        Ok(Holder::Subject | Holder::Other(_)) => {}
+        Err(needs) => out.undetermined(item.at, *needs),
+    }
+    Ran::Checked
+}
+
+/// The type of the holder must be that of the filing (个人、企业).
+pub static TYPE_DIFFERS: Rule = Rule {
+    code: "BA-D0403",
+    slug: "domain-holder-type-differs",
+    severity: Severity::Error,
+    basis: Basis::Only2018,
+    layer: Layer::National,
+    cite: &[cite(
+        &source::FAQ_AFFECTS,
+        "域名和备案的实名认证用户类型不同是否会影响备案？",
+    )],
+    window: Window::ALWAYS,
+    applies: WEBSITES,
+    covers: &["DOM-009"],
+    text: Text {
+        message: say(
+            "域名实名认证的用户类型是{type}，与备案主体性质不符",
+            "the domain was verified for the user type {type}, which does not fit the nature of the subject",
+        ),
+        why: say(
+            "2018 年的说明要求域名与备案的实名类型一致",
+            "the guidance of 2018 wants the same user type for the domain and the filing",
+        ),
+        help: say(
+            "请按备案主体的类型重新办理域名实名认证",
+            "verify the domain again for the type of the subject",
+        ),
+    },
+    check: Check::Domain(type_differs),
+};
+
+fn type_differs(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    use crate::model::record::Vocabulary as _;
+    if let Some(ran) = unreadable(item, out) {
+        return ran;
+    }
+    let mut needs = match holder(cx, item) {
+        // Another holder is reported as such; a legal representative is a person by nature.
+        Ok(Holder::Other(_) | Holder::LegalRep) => return Ran::NotApplicable,
+        Ok(Holder::Subject) => Needs::NONE,
+        Err(needs) => *needs,
+    };
+    let place = || item.fact("registrant_type");
+    let verified_as = item.facts().registrant_type.get();
+    match (verified_as, cx.is_individual()) {
+        (Some(verified_as), Some(individual)) => {
+            if (verified_as == HolderType::Individual) == individual {
+                return Ran::Checked;
+            }
+            if needs.is_empty() {
+                let params = Params::NONE.with("type", verified_as.noun());
+                out.fail_with(item.at, params, Places::from_iter([place()]));
+                return Ran::Checked;
+            }
+        }
+        (None, Some(_)) => needs = needs.with(place()),
+        (Some(_), None) => needs = needs.with(cx.nature_path()),
+        (None, None) => needs = needs.with(place()).with(cx.nature_path()),
+    }
+    out.undetermined(item.at, needs);
+    Ran::Checked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::cases;
+
+    const DOMAIN: &str = "/services/0/domains/0";
+    const HOLDER: &str = "/facts/domains/0/registrant_name";
+    const TYPE: &str = "/facts/domains/0/registrant_type";
+    const REP: &str = "/subject/legal_rep_name";
+    const APP: &str = include_str!("../../../examples/orders/clean-first-filing-app-unit-pc.json");
+    const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+    const ADD_HERE: &str = include_str!("../../../examples/orders/clean-add-here-unit-pc.json");
+
+    #[test]
+    fn holder_differs() {
+        cases(&HOLDER_DIFFERS)
+            .pass(|_| {})
+            .pass(|o| o.set(HOLDER, "深圳市示例科技 有限公司"))
+            .silent(|o| o.set(HOLDER, "张示例"))
+            .fail(DOMAIN, |o| o.set(HOLDER, "李示例"))
+            .fail(DOMAIN, |o| o.set(HOLDER, "深圳市示例科技有限责任公司"))
+            .undetermined(&[HOLDER], |o| o.remove(HOLDER))
+            .blocked(&[REP], |o| {
+                o.set(HOLDER, "李示例");
+                o.remove(REP);
+            })
+            .blocked(&["/subject/nature"], |o| {
+                o.set(HOLDER, "张示例");
+                o.remove("/subject/nature");
+            })
+            .undetermined(&["/facts/domains"], |o| o.remove("/facts/domains"))
+            .from(APP)
+            .silent(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
+            .fail(DOMAIN, |o| o.set(HOLDER, "深圳市示例科技有限公司"))
+            .fail(DOMAIN, |o| {
+                o.set("/facts/domains/0/registrant_cert_number", "440305198805050010");
+            })
+            // A number of another kind says nothing.
+            .pass(|o| {
+                o.set("/facts/domains/0/registrant_cert_kind", "passport");
+                o.set("/facts/domains/0/registrant_cert_number", "E12345678");
+            })
+            .from(ADD_HERE)
+            .pass(|_| {})
+            .fail(DOMAIN, |o| o.set(HOLDER, "李示例"))
+            .blocked(&["/facts/record/name"], |o| o.remove("/facts/record/name"));
+    }
+
+    #[test]
+    fn holder_is_legal_rep() {
+        cases(&HOLDER_IS_LEGAL_REP)
+            .pass(|_| {})
+            .fail(DOMAIN, |o| {
+                o.set(HOLDER, "张示例");
+                o.set(TYPE, "individual");
+            })
+            .undetermined(&[HOLDER], |o| o.remove(HOLDER))
+            .from(INDIVIDUAL)
+            .not_applicable(|_| {});
+    }
+
+    #[test]
+    fn type_differs() {
+        cases(&TYPE_DIFFERS)
+            .pass(|_| {})
+            .fail(DOMAIN, |o| o.set(TYPE, "individual"))
+            .strict()
+            .fail(DOMAIN, |o| o.set(TYPE, "individual"))
+            .undetermined(&[TYPE], |o| o.remove(TYPE))
+            .undetermined(&[HOLDER], |o| {
+                o.set(TYPE, "individual");
+                o.remove(HOLDER);
+            })
+            .silent(|o| {
+                o.set(TYPE, "individual");
+                o.set(HOLDER, "张示例");
+            })
+            .silent(|o| {
+                o.set(TYPE, "individual");
+                o.set(HOLDER, "李示例");
+            })
+            .from(INDIVIDUAL)
+            .pass(|_| {})
+            .fail(DOMAIN, |o| o.set(TYPE, "organisation"))
+            .from(APP)
+            .silent(|_| {});
+    }
+
+    #[test]
+    fn what_only_the_faq_of_2018_says_is_a_warning_unless_strict() {
+        assert_eq!(TYPE_DIFFERS.severity(false), Severity::Warning);
+        assert_eq!(TYPE_DIFFERS.severity(true), Severity::Error);
+    }
+}

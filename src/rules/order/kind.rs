@@ -1,0 +1,456 @@
+//! Whether the kind of the order is the right one (备案类型).
+
+use crate::model::path::{At, Path};
+use crate::model::record::Vocabulary as _;
+use crate::model::{Channel, Field, OrderKind, OrderState, RecordState, RegistryEntry, Service, ServiceKind};
+use crate::rule::{
+    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
+};
+use crate::source;
+use crate::value::{DomainName, Noun};
+
+/// A service of a subject recorded here is taken over on the PC only (接入网站).
+pub static ONLY_ON_PC: Rule = Rule {
+    code: "BA-O0201",
+    slug: "order-kind-not-in-channel",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::Provider,
+    cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型")],
+    window: Window::ALWAYS,
+    applies: Applies::to(&[OrderKind::AccessService]),
+    covers: &["ORD-029"],
+    text: Text {
+        message: say(
+            "小程序端不支持接入网站",
+            "the mini-program has no order that takes over a service of a subject recorded here",
+        ),
+        why: say(
+            "接入网站只在 PC 端提供，其余备案类型两端都支持",
+            "this kind exists on the PC only; every other kind exists in both channels",
+        ),
+        help: say("请改用 PC 端控制台提交", "submit the order in the console on the PC"),
+    },
+    check: Check::Order(only_on_pc),
+};
+
+fn only_on_pc(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let at = At::ROOT.member("channel");
+    match cx.channel() {
+        Some(Channel::MiniProgram) => out.fail_with(&at, Params::NONE, Places::from_iter([Path::ROOT.member("kind")])),
+        Some(Channel::Pc) => {}
+        None => out.needs(&at, at.path()),
+    }
+    Ran::Checked
+}
+
+/// For orders that add something the system tells the kind from what is recorded already (备案类型判断).
+pub static WRONG_KIND: Rule = Rule {
+    code: "BA-O0202",
+    slug: "order-kind-mismatch",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::PROCESS, "验证备案域名/APP 名称"),
+        cite(&source::OVERVIEW, "腾讯云可备案类型"),
+        cite(&source::SCENARIOS, "备案场景"),
+        cite(&source::FAQ_CHECK, "备案主办者冲突（或域名冲突）是什么意思？"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(OrderKind::ADD),
+    covers: &["TYP-015", "TYP-017", "DOM-014"],
+    text: Text {
+        message: say(
+            "按已有备案情况，这里应为“{computed}”，而订单是“{declared}”",
+            "by what is recorded already this would be {computed}, the order says {declared}",
+        ),
+        why: say(
+            "备案类型由主体和服务是否已有备案、主体是否在本平台决定；类型不符会被判为主体冲突或域名冲突",
+            "the kind follows from whether subject and service have a record and whether the subject's is here; a wrong kind ends as a conflict of subject or domain",
+        ),
+        help: say(
+            "请核对工信部查询结果和所填证件、域名，按正确的类型重新提交；应走不同类型的服务分开提交",
+            "compare the ministry's query with the certificate and the domain, and submit the order as the right kind; services of different kinds go into separate orders",
+        ),
+    },
+    check: Check::Order(wrong_kind),
+};
+
+/// What the kinds that add something presuppose: the state of the subject's record, and whether the service has one.
+const TABLE: [(OrderKind, u8, bool); 5] = [
+    (OrderKind::FirstFiling, NONE, false),
+    (OrderKind::AddServiceHere, HERE, false),
+    (OrderKind::AddServiceElsewhere, ELSEWHERE, false),
+    (OrderKind::AccessFiling, ELSEWHERE, true),
+    (OrderKind::AccessService, HERE, true),
+];
+/// States of the subject's record, as a set.
+const NONE: u8 = 1;
+const HERE: u8 = 2;
+const ELSEWHERE: u8 = 4;
+const ANOTHER_KIND: Noun = Noun::new("其他备案类型", "another kind");
+const TAKEN: Noun = Noun::new(
+    "域名或 APP 已由他人备案",
+    "nothing: the service is recorded for somebody else",
+);
+
+fn wrong_kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let registry = &*cx.order.facts.registry;
+    // Once the order is approved, the query shows its own result.
+    if cx.order.facts.progress.state.get() == Some(OrderState::Approved) {
+        return Ran::NotApplicable;
+    }
+    let Some(kind) = cx.kind() else {
+        // The engine names the missing kind; every adding kind can be wrong then.
+        out.undetermined(&At::ROOT.member("kind"), Needs::NONE);
+        return Ran::Checked;
+    };
+    let Some((_, wanted, filed_wanted)) = TABLE.iter().find(|(known, _, _)| *known == kind).copied() else {
+        return Ran::NotApplicable;
+    };
+    let (states, mut needs) = subject_states(cx);
+    let subject_wrong = states & wanted == 0;
+    let index = Index::new(&registry.services);
+    // What the services that are known say: whether one is filed, one is not, one is as the kind wants it.
+    let (mut known, mut filed_all, mut filed_any) = (0_usize, true, false);
+    for (at, service) in cx.order.services.iter().enumerate() {
+        let mut ignored = Needs::NONE;
+        let missing = if subject_wrong { &mut ignored } else { &mut needs };
+        if let Some(filed) = filed(&index, service, at, missing) {
+            known += 1;
+            filed_all &= filed;
+            filed_any |= filed;
+        }
+    }
+    let uniform = known == 0 || filed_all == filed_any;
+    let path = At::ROOT.member("kind");
+    let declared = Params::NONE.with("declared", kind.noun());
+    if subject_wrong || uniform && known > 0 && filed_any != filed_wanted && states != NONE {
+        let filed_one = (known > 0 && uniform).then_some(filed_any);
+        let params = declared.with("computed", computed(states, filed_one));
+        out.fail_with(&path, params, subject_facts(cx));
+        return Ran::Checked;
+    }
+    let mut wrong_service = false;
+    if known > 0 && (!uniform || filed_any != filed_wanted) {
+        let services = At::ROOT.member("services");
+        for (at, service) in cx.order.services.iter().enumerate() {
+            let mut told = Needs::NONE;
+            let here = filed(&index, service, at, &mut told).filter(|here| *here != filed_wanted);
+            if let Some(here) = here {
+                wrong_service = true;
+                let params = declared.with("computed", computed(states, Some(here)));
+                out.fail_with(&services.element(at), params, Places::from_iter([path.path()]));
+            }
+        }
+    }
+    if !wrong_service && !needs.is_empty() {
+        out.undetermined(&path, needs);
+    }
+    Ran::Checked
+}
+
+/// The states that the subject's record can be in, and the facts that would tell more.
+fn subject_states(cx: &Context<'_>) -> (u8, Needs) {
+    let facts = &*cx.order.facts;
+    let subject = &*facts.registry.subject;
+    let found = subject
+        .found
+        .get()
+        .map(|found| found && subject.state.get() != Some(RecordState::Cancelled));
+    let here = facts.registry.subject_here.get().or(facts.record.here.get());
+    let mut states = NONE | HERE | ELSEWHERE;
+    match found {
+        Some(true) => states &= HERE | ELSEWHERE,
+        // Here, but not to be found: the two sources contradict each other.
+        Some(false) if here == Some(true) => states = NONE | HERE,
+        Some(false) => states = NONE,
+        None => {}
+    }
+    match here {
+        Some(true) if found != Some(false) => states = HERE,
+        Some(false) => states &= NONE | ELSEWHERE,
+        _ => {}
+    }
+    let mut needs = Needs::NONE;
+    if states.count_ones() > 1 {
+        let registry = Path::ROOT.member("facts").member("registry");
+        if found.is_none() {
+            needs = needs.with(registry.member("subject").member("found"));
+        }
+        if here.is_none() {
+            needs = needs.with(registry.member("subject_here"));
+        }
+    }
+    (states, needs)
+}
+
+/// Whether the service has a record; what is missing to tell.
+fn filed(index: &Index<'_>, service: &Service, at: usize, needs: &mut Needs) -> Option<bool> {
+    let path = At::ROOT.member("services");
+    let path = path.element(at);
+    match service.kind.get() {
+        Some(ServiceKind::Website) => {
+            let list = path.member("domains");
+            if service.domains.is_empty() {
+                needs.miss(&list);
+            }
+            let (mut any, mut all) = (false, !service.domains.is_empty());
+            for (at, domain) in service.domains.iter().enumerate() {
+                let found = match needs.field(domain, &list.element(at)) {
+                    Some(domain) => index.found(domain.as_str(), needs),
+                    None => None,
+                };
+                any |= found == Some(true);
+                all &= found == Some(false);
+            }
+            // A site with several domains of old is recorded as a whole.
+            if any { Some(true) } else { all.then_some(false) }
+        }
+        Some(ServiceKind::App) => {
+            let name = needs.text(&service.app_name, &path.member("app_name"))?;
+            index.found(name, needs)
+        }
+        // Mini-programs and quick apps are filed on the platform that carries them.
+        Some(_) => None,
+        None => {
+            needs.miss(&path.member("kind"));
+            None
+        }
+    }
+}
+
+/// The kind that fits, or what else it is.
+fn computed(states: u8, filed: Option<bool>) -> Noun {
+    let mut fitting = TABLE
+        .iter()
+        .filter(|(_, state, with)| states & state != 0 && filed.is_none_or(|filed| filed == *with));
+    match (fitting.next(), fitting.next()) {
+        (Some((kind, _, _)), None) => kind.noun(),
+        (None, _) => TAKEN,
+        _ => ANOTHER_KIND,
+    }
+}
+
+fn subject_facts(cx: &Context<'_>) -> Places {
+    let registry = Path::ROOT.member("facts").member("registry");
+    let mut places = Places::NONE;
+    if cx.order.facts.registry.subject.found.get().is_some() {
+        places.add(registry.member("subject").member("found"));
+    }
+    if cx.order.facts.registry.subject_here.get().is_some() {
+        places.add(registry.member("subject_here"));
+    }
+    places
+}
+
+/// The replies about services, by what was asked for. Short lists are searched as they are.
+struct Index<'a> {
+    list: &'a [RegistryEntry],
+    sorted: Vec<(&'a str, usize)>,
+}
+
+impl<'a> Index<'a> {
+    fn new(list: &'a [RegistryEntry]) -> Self {
+        let mut sorted = Vec::new();
+        if list.len() > 8 {
+            sorted.extend(
+                list.iter()
+                    .enumerate()
+                    .filter_map(|(at, entry)| Some((key(entry)?, at))),
+            );
+            sorted.sort_unstable();
+        }
+        Self { list, sorted }
+    }
+
+    fn found(&self, asked: &str, needs: &mut Needs) -> Option<bool> {
+        let list = At::ROOT.member("facts");
+        let list = list.member("registry");
+        let list = list.member("services");
+        let at = if self.sorted.is_empty() {
+            self.list.iter().position(|entry| key(entry) == Some(asked))
+        } else {
+            let first = self.sorted.partition_point(|(key, _)| *key < asked);
+            self.sorted
+                .get(first)
+                .filter(|(key, _)| *key == asked)
+                .map(|(_, at)| *at)
+        };
+        let Some((at, entry)) = at.and_then(|at| Some((at, self.list.get(at)?))) else {
+            needs.miss(&list);
+            return None;
+        };
+        let found = needs.flag(entry.found, &list.element(at).member("found"))?;
+        Some(found && entry.state.get() != Some(RecordState::Cancelled))
+    }
+}
+
+fn key(entry: &RegistryEntry) -> Option<&str> {
+    let domain: &Field<DomainName> = &entry.domain;
+    domain
+        .get()
+        .map(|domain| domain.as_str())
+        .or_else(|| entry.app_name.get())
+}
+
+/// What is recorded elsewhere cannot be changed or cancelled here (变更, 注销, 取消接入).
+pub static NOT_RECORDED_HERE: Rule = Rule {
+    code: "BA-O0203",
+    slug: "nothing-recorded-here-to-change",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::OVERVIEW, "腾讯云可备案类型"),
+        cite(&source::SCENARIOS, "备案场景"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(&[
+        OrderKind::ChangeFiling,
+        OrderKind::ChangeSubject,
+        OrderKind::ChangeService,
+        OrderKind::CancelSubject,
+        OrderKind::CancelService,
+        OrderKind::ProviderCancelService,
+        OrderKind::CancelAccess,
+    ]),
+    covers: &["TYP-016"],
+    text: Text {
+        message: say(
+            "主体未在本平台备案，不能在此变更、注销或取消接入",
+            "the subject has no record here that could be changed, cancelled or released",
+        ),
+        why: say(
+            "变更和注销类订单只对在本接入商备案成功的主体和服务开放",
+            "orders that change or end something are open only for what was filed through this provider",
+        ),
+        help: say(
+            "请到备案所在的接入商办理，或先在本平台完成接入备案",
+            "turn to the provider that holds the record, or take the filing over first",
+        ),
+    },
+    check: Check::Order(not_recorded_here),
+};
+
+fn not_recorded_here(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let facts = &*cx.order.facts;
+    // What an approved order has ended is here no more.
+    if facts.progress.state.get() == Some(OrderState::Approved) {
+        return Ran::NotApplicable;
+    }
+    let here = Path::ROOT.member("facts").member("registry").member("subject_here");
+    let at = At::ROOT.member("kind");
+    match (facts.registry.subject_here.get(), facts.record.here.get()) {
+        (Some(true), _) | (_, Some(true)) => {}
+        (None, None) => out.needs(&at, here),
+        _ => out.fail_with(&at, Params::NONE, Places::from_iter([here])),
+    }
+    Ran::Checked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::cases;
+
+    const ACCESS_SERVICE: &str = include_str!("../../../examples/orders/clean-access-service-unit-pc.json");
+    const ACCESS: &str = include_str!("../../../examples/orders/clean-access-filing-unit-mp.json");
+    const ADD_HERE: &str = include_str!("../../../examples/orders/clean-add-here-unit-mp.json");
+    const ADD_ELSEWHERE: &str = include_str!("../../../examples/orders/clean-add-elsewhere-unit-mp.json");
+    const APP: &str = include_str!("../../../examples/orders/clean-first-filing-app-unit-pc.json");
+    const CANCEL: &str = include_str!("../../../examples/orders/clean-cancel-service-unit-pc.json");
+    const CHANGE: &str = include_str!("../../../examples/orders/clean-change-filing-unit-pc.json");
+
+    const SUBJECT: &str = "/facts/registry/subject/found";
+    const HERE: &str = "/facts/registry/subject_here";
+    const SITE: &str = "/facts/registry/services/0/found";
+
+    #[test]
+    fn only_on_pc() {
+        cases(&ONLY_ON_PC)
+            .not_applicable(|_| {})
+            .from(ACCESS_SERVICE)
+            .pass(|_| {})
+            .fail("/channel", |o| o.set("/channel", "mini_program"))
+            .undetermined(&["/channel"], |o| o.remove("/channel"));
+    }
+
+    #[test]
+    fn wrong_kind() {
+        cases(&WRONG_KIND)
+            .pass(|_| {})
+            .fail("/kind", |o| {
+                o.set(SUBJECT, true);
+            })
+            // The service is recorded for somebody else.
+            .fail("/services/0", |o| o.set(SITE, true))
+            // A cancelled record is none.
+            .pass(|o| {
+                o.set(SITE, true);
+                o.set("/facts/registry/services/0/state", "cancelled");
+            })
+            .undetermined(&[SUBJECT], |o| o.remove(SUBJECT))
+            .undetermined(&["/facts/registry/services"], |o| {
+                o.remove("/facts/registry/services");
+            })
+            .undetermined(&[SUBJECT, HERE, "/facts/registry/services"], |o| {
+                o.remove("/facts/registry");
+            })
+            .not_applicable(|o| {
+                o.set(SUBJECT, true);
+                o.set("/facts/progress/state", "approved");
+                o.remove("/facts/sites");
+            })
+            .from(CHANGE)
+            .not_applicable(|_| {})
+            .from(ACCESS)
+            .pass(|_| {})
+            .fail("/kind", |o| o.set(SITE, false))
+            .fail("/kind", |o| o.set(HERE, true))
+            .undetermined(&[HERE], |o| o.remove(HERE))
+            .from(ADD_ELSEWHERE)
+            .pass(|_| {})
+            .fail("/kind", |o| o.set(SITE, true))
+            // One of two services is recorded already: they go into separate orders.
+            .fail("/services/1", |o| {
+                let service = o.0["services"][0].clone();
+                o.set("/services/-", service);
+                o.set("/services/1/name", "示例科技商城");
+                o.set("/services/1/domains/0", "example.net");
+                let domain = o.0["facts"]["domains"][0].clone();
+                o.set("/facts/domains/-", domain);
+                o.set("/facts/domains/1/domain", "example.net");
+                o.set(
+                    "/facts/registry/services/-",
+                    serde_json::json!({"domain": "example.net", "found": true}),
+                );
+            })
+            .from(ADD_HERE)
+            .pass(|_| {})
+            .fail("/kind", |o| o.set(SITE, true))
+            .from(APP)
+            .pass(|_| {})
+            .undetermined(&["/facts/registry/services"], |o| {
+                o.set("/facts/registry/services/0/app_name", "示例");
+            });
+    }
+
+    #[test]
+    fn not_recorded_here() {
+        cases(&NOT_RECORDED_HERE)
+            .not_applicable(|_| {})
+            .from(CANCEL)
+            .pass(|_| {})
+            .pass(|o| o.set(HERE, false))
+            .fail("/kind", |o| {
+                o.set(HERE, false);
+                o.set("/facts/record/here", false);
+            })
+            .undetermined(&[HERE], |o| {
+                o.remove(HERE);
+                o.remove("/facts/record/here");
+            });
+    }
+}

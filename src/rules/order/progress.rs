@@ -1,0 +1,343 @@
+//! Where the order stands (订单进度), and what else is under way.
+
+use crate::model::path::{At, Path};
+use crate::model::{OrderKind, OrderState, ServiceKind};
+use crate::rule::{
+    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, day,
+    say,
+};
+use crate::source;
+use chrono::Days;
+
+/// A main account has one running order at a time (流程中的备案订单).
+pub static ANOTHER_ORDER: Rule = Rule {
+    code: "BA-O0301",
+    slug: "another-order-in-process",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::Provider,
+    cite: &[
+        cite(&source::LIMITS, "服务（网站）数量"),
+        cite(&source::LIMITS, "服务（APP）数量"),
+        cite(&source::FAQ_WHETHER, "能否进行备案"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &["ORD-001"],
+    text: Text {
+        message: say(
+            "该主账号另有 {orders} 个备案订单在流程中",
+            "the main account has {orders} other orders in process",
+        ),
+        why: say(
+            "一个主账号同一时间只能有一个流程中的备案订单",
+            "a main account can have only one order in process at a time",
+        ),
+        help: say(
+            "请等该订单完成，或放弃该订单后再提交",
+            "wait until the other order is finished, or give it up",
+        ),
+    },
+    check: Check::Order(another_order),
+};
+
+fn another_order(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let facts = &*cx.order.facts;
+    if matches!(
+        facts.progress.state.get(),
+        Some(OrderState::Approved | OrderState::Withdrawn | OrderState::Abandoned)
+    ) {
+        return Ran::NotApplicable;
+    }
+    let at = At::ROOT.member("facts");
+    let at = at.member("account");
+    let at = at.member("in_process_orders");
+    match facts.account.in_process_orders.get() {
+        Some(0) => {}
+        Some(orders) => out.fail_with(&at, Params::NONE.with("orders", orders), Places::NONE),
+        None => out.needs(&at, at.path()),
+    }
+    Ran::Checked
+}
+
+/// A draft that was left too long must be given up (草稿有效期).
+pub static DRAFT_EXPIRED: Rule = Rule {
+    code: "BA-O0302",
+    slug: "draft-expired",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::Provider,
+    cite: &[cite(&source::LIMITS, "草稿有效期")],
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &["ORD-012"],
+    text: Text {
+        message: say(
+            "草稿超过 {limit} 天未提交或更新，已失效",
+            "the draft was neither submitted nor saved for more than {limit} days",
+        ),
+        why: say(
+            "失效的草稿不能再提交，只能放弃",
+            "such a draft can no longer be submitted, only given up",
+        ),
+        help: say("请放弃该草稿并新建订单", "give the draft up and start a new order"),
+    },
+    check: Check::Order(draft_expired),
+};
+
+fn draft_expired(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let progress = &*cx.order.facts.progress;
+    // An order that is being prepared has no progress yet.
+    if cx.order.facts.progress.is_absent() {
+        return Ran::NotApplicable;
+    }
+    let at = At::ROOT.member("facts");
+    let at = at.member("progress");
+    let limit = cx.provider.draft_days;
+    let params = Params::NONE.with("limit", limit);
+    let state = progress.state.get();
+    match state {
+        Some(OrderState::DraftExpired) => {
+            out.fail_with(&at.member("state"), params, Places::NONE);
+            return Ran::Checked;
+        }
+        Some(OrderState::Draft) | None => {}
+        Some(_) => return Ran::NotApplicable,
+    }
+    let (saved, place) = (progress.updated_at.get(), at.member("updated_at"));
+    let alive = |moment: &crate::value::Moment| {
+        let last = moment.beijing_day().checked_add_days(Days::new(limit.into()));
+        last.is_none_or(|last| cx.today <= last)
+    };
+    let touched = [saved, progress.last_action_at.get(), progress.created_at.get()];
+    if touched.into_iter().flatten().any(alive) {
+        return Ran::Checked;
+    }
+    match (saved, state) {
+        (Some(_), Some(_)) => out.fail_with(&place, params, Places::NONE),
+        (saved, state) => {
+            let mut needs = Needs::NONE;
+            if state.is_none() {
+                needs.miss(&at.member("state"));
+            }
+            if saved.is_none() {
+                needs.miss(&place);
+            }
+            out.undetermined(&place, needs);
+        }
+    }
+    Ran::Checked
+}
+
+/// The order goes to the administration only when all persons have confirmed the short message (短信核验).
+pub static SMS_OPEN: Rule = Rule {
+    code: "BA-O0303",
+    slug: "short-message-not-confirmed",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::SMS_CHECK, "验证步骤"),
+        cite(&source::SMS_CHECK, "验证类型"),
+        cite(&source::PROCESS, "短信核验"),
+    ],
+    window: Window::since(day(2020, 8, 17)),
+    applies: Applies::to(&[
+        OrderKind::FirstFiling,
+        OrderKind::AccessFiling,
+        OrderKind::AccessService,
+        OrderKind::AddServiceHere,
+        OrderKind::AddServiceElsewhere,
+        OrderKind::ChangeService,
+        OrderKind::CancelSubject,
+        OrderKind::CancelService,
+    ]),
+    covers: &["SMS-001", "SMS-010"],
+    text: Text {
+        message: say(
+            "负责人尚未完成短信核验，订单却已进入管局审核",
+            "the person has not confirmed the short message, yet the order is with the administration",
+        ),
+        why: say(
+            "须核验的负责人全部通过后，订单才会流转到管局审核",
+            "the order is handed on only when every person who has to confirm has done so",
+        ),
+        help: say(
+            "请联系该负责人在验证码有效期内完成核验，或更正订单状态",
+            "have the person confirm while the code is valid, or correct the state of the order",
+        ),
+    },
+    check: Check::Order(sms_open),
+};
+
+/// Who must confirm in any case; what depends on more than the order tells is left out.
+fn must_confirm(cx: &Context<'_>) -> [bool; 2] {
+    let services = &cx.order.services;
+    let sites = !services.is_empty()
+        && services
+            .iter()
+            .all(|service| service.kind.get() == Some(ServiceKind::Website));
+    // Nowhere is said how often one person with both roles confirms.
+    let two_persons = cx.is_individual() == Some(false)
+        && services
+            .iter()
+            .all(|service| service.responsible_person.same_as_subject.get() == Some(false));
+    let Some(kind) = cx.kind() else {
+        return [true, two_persons];
+    };
+    let subject = matches!(
+        kind,
+        OrderKind::FirstFiling | OrderKind::AccessFiling | OrderKind::AddServiceElsewhere | OrderKind::CancelSubject
+    );
+    [
+        subject,
+        sites && kind != OrderKind::CancelSubject && (!subject || two_persons),
+    ]
+}
+
+fn sms_open(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let facts = &*cx.order.facts;
+    let state = match facts.progress.state.get() {
+        Some(OrderState::AuthorityReview | OrderState::RejectedAuthority | OrderState::Approved) => true,
+        // Nothing is known yet of an order that is being prepared.
+        None if !facts.sms.is_absent() => false,
+        _ => return Ran::NotApplicable,
+    };
+    let at = At::ROOT.member("facts");
+    let at = at.member("sms");
+    let [subject, service] = must_confirm(cx);
+    let persons = [
+        (subject, facts.sms.subject_person_verified, "subject_person_verified"),
+        (service, facts.sms.service_person_verified, "service_person_verified"),
+    ];
+    let mut ran = Ran::NotApplicable;
+    for (must, verified, member) in persons {
+        if !must {
+            continue;
+        }
+        ran = Ran::Checked;
+        let at = at.member(member);
+        let place = Path::ROOT.member("facts").member("progress").member("state");
+        match (verified.get(), state) {
+            (Some(true), _) => {}
+            (Some(false), true) => out.fail_with(&at, Params::NONE, Places::from_iter([place])),
+            (Some(false), false) => out.needs(&at, place),
+            // The approval says that they did.
+            (None, true) if facts.progress.state.get() == Some(OrderState::Approved) => {}
+            (None, true) => out.needs(&at, at.path()),
+            (None, false) => out.undetermined(&at, Needs::NONE.with(at.path()).with(place)),
+        }
+    }
+    ran
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::cases;
+    use serde_json::json;
+
+    const STATE: &str = "/facts/progress/state";
+    const SAVED: &str = "/facts/progress/updated_at";
+    const ORDERS: &str = "/facts/account/in_process_orders";
+    const ACCESS_SERVICE: &str = include_str!("../../../examples/orders/clean-access-service-unit-pc.json");
+    const APP: &str = include_str!("../../../examples/orders/clean-first-filing-app-unit-pc.json");
+    const CANCEL: &str = include_str!("../../../examples/orders/clean-cancel-service-unit-pc.json");
+    const CHANGE: &str = include_str!("../../../examples/orders/clean-change-filing-unit-pc.json");
+
+    #[test]
+    fn another_order() {
+        cases(&ANOTHER_ORDER)
+            .pass(|_| {})
+            .fail(ORDERS, |o| o.set(ORDERS, 1))
+            .undetermined(&[ORDERS], |o| o.remove(ORDERS))
+            .not_applicable(|o| {
+                o.set(STATE, "abandoned");
+                o.set(ORDERS, 1);
+            })
+            .from(CANCEL)
+            .fail(ORDERS, |o| o.set(ORDERS, 2));
+    }
+
+    #[test]
+    fn draft_expired() {
+        let old = |o: &mut crate::cases::Draft, saved: &str| {
+            o.set("/facts/progress/created_at", "2025-09-01");
+            o.set(SAVED, saved);
+        };
+        cases(&DRAFT_EXPIRED)
+            .pass(|_| {})
+            // 30 days are not more than 30.
+            .pass(|o| old(o, "2025-10-21T00:00:00+08:00"))
+            .fail(SAVED, |o| old(o, "2025-10-20T23:59:59+08:00"))
+            .fail(STATE, |o| o.set(STATE, "draft_expired"))
+            .pass(|o| o.remove(SAVED))
+            .undetermined(&[SAVED], |o| {
+                o.set("/facts/progress/created_at", "2025-09-01");
+                o.remove(SAVED);
+            })
+            .undetermined(&[STATE], |o| {
+                old(o, "2025-10-01");
+                o.remove(STATE);
+            })
+            .not_applicable(|o| o.remove("/facts/progress"))
+            .not_applicable(|o| {
+                old(o, "2025-10-01");
+                o.set(STATE, "initial_review");
+            });
+    }
+
+    #[test]
+    fn sms_open() {
+        let review = |o: &mut crate::cases::Draft, subject: bool, service: bool| {
+            o.set(STATE, "authority_review");
+            o.set(
+                "/facts/sms",
+                json!({"subject_person_verified": subject, "service_person_verified": service}),
+            );
+            o.set("/services/0/responsible_person/same_as_subject", false);
+        };
+        cases(&SMS_OPEN)
+            .not_applicable(|_| {})
+            .pass(|o| review(o, true, true))
+            .fail("/facts/sms/subject_person_verified", |o| review(o, false, true))
+            .fail("/facts/sms/service_person_verified", |o| review(o, true, false))
+            .not_applicable(|o| {
+                review(o, false, false);
+                o.set(STATE, "sms_pending");
+            })
+            .undetermined(&[STATE], |o| {
+                review(o, true, false);
+                o.remove(STATE);
+            })
+            .undetermined(
+                &[
+                    "/facts/sms/subject_person_verified",
+                    "/facts/sms/service_person_verified",
+                ],
+                |o| {
+                    review(o, true, true);
+                    o.remove("/facts/sms");
+                },
+            )
+            .pass(|o| {
+                review(o, true, true);
+                o.remove("/facts/sms");
+                o.set(STATE, "approved");
+                o.remove("/facts/sites/0/reachable");
+                o.set("/facts/sites/0/footer_shown", true);
+                o.set("/facts/sites/0/footer_link", "https://beian.miit.gov.cn");
+            })
+            .from(APP)
+            .pass(|o| review(o, true, false))
+            .from(CHANGE)
+            .not_applicable(|o| {
+                o.set(STATE, "authority_review");
+            })
+            .from(ACCESS_SERVICE)
+            // Whether the subject was changed is for the provider to tell.
+            .pass(|o| review(o, false, true))
+            .on("2020-08-16T10:00:00+08:00")
+            .not_in_force(|_| {});
+    }
+}

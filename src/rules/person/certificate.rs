@@ -1,0 +1,419 @@
+//! Certificates of responsible persons (负责人证件).
+
+use super::{FIELDS, certificate_kind};
+use crate::model::path::At;
+use crate::model::{CertificateKind, Field, OrderKind};
+use crate::rule::{
+    Applies, Basis, Check, Cite, Context, Layer, Needs, Params, PersonItem, Places, Ran, Rule, Severity, Sink, Text,
+    Window, cite, say,
+};
+use crate::source;
+use crate::value::{ParseError, PersonCertificate, PersonCertificateNumber, ResidentId, ValidUntil, Value};
+
+const SMS: &[Cite] = &[cite(&source::SMS_CHECK, "验证步骤")];
+/// Characters of a certificate number that the check by short message asks for.
+const SMS_CHARACTERS: usize = 6;
+
+/// What the number must be, by the kind of the certificate; none for certificates of units.
+const fn person_certificate(kind: CertificateKind) -> Option<PersonCertificate> {
+    Some(match kind {
+        CertificateKind::ResidentId => PersonCertificate::ResidentId,
+        CertificateKind::Passport => PersonCertificate::Passport,
+        CertificateKind::HkMacaoPermit => PersonCertificate::HkMacaoPermit,
+        CertificateKind::HkMacaoResidencePermit => PersonCertificate::HkMacaoResidencePermit,
+        CertificateKind::TaiwanPermit => PersonCertificate::TaiwanPermit,
+        CertificateKind::TaiwanResidencePermit => PersonCertificate::TaiwanResidencePermit,
+        CertificateKind::PermanentResidence => PersonCertificate::PermanentResidenceCard,
+        CertificateKind::OfficerCertificate => PersonCertificate::OfficerCertificate,
+        _ => return None,
+    })
+}
+
+/// The number of a resident identity card must be one (居民身份证号码).
+pub static RESIDENT_NUMBER: Rule = Rule {
+    code: "BA-P0201",
+    slug: "person-resident-id-malformed",
+    severity: Severity::Error,
+    basis: Basis::Derived,
+    layer: Layer::National,
+    cite: FIELDS,
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &["PER-004"],
+    text: Text {
+        message: say(
+            "负责人的居民身份证号码有误：{reason}",
+            "the person's resident ID number is not one: {reason}",
+        ),
+        why: say(
+            "须填写负责人证件上的号码，错误的号码无法核验",
+            "the form asks for the number of the person's certificate, and a wrong one cannot be verified",
+        ),
+        help: say(
+            "请对照证件核对 18 位号码，15 位旧号码不可用",
+            "compare the 18 characters with the card; the old numbers of 15 digits have ended",
+        ),
+    },
+    check: Check::Person(resident_number),
+};
+
+fn resident_number(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let at = item.at.member("certificate");
+    let at = at.member("number");
+    let Some(number) = item.person.certificate.number.get() else {
+        return Ran::NotApplicable;
+    };
+    match certificate_kind(cx, item) {
+        Ok(CertificateKind::ResidentId) => {
+            if let Err(error) = PersonCertificateNumber::parse_as(PersonCertificate::ResidentId, number) {
+                out.fail_with(&at, Params::NONE.with("reason", error), Places::NONE);
+            }
+        }
+        Ok(_) => return Ran::NotApplicable,
+        Err(_) if ResidentId::parse(number).is_ok() => {}
+        Err(kind) => out.needs(&at, kind),
+    }
+    Ran::Checked
+}
+
+/// The number of another certificate should look like one of its kind (证件号码).
+pub static OTHER_NUMBER: Rule = Rule {
+    code: "BA-P0202",
+    slug: "person-certificate-number-unusual",
+    severity: Severity::Warning,
+    basis: Basis::Derived,
+    layer: Layer::National,
+    cite: FIELDS,
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &["PER-004"],
+    text: Text {
+        message: say(
+            "证件号码与所选证件类型的编号方式不符：{reason}",
+            "the number does not look like one of this kind of certificate: {reason}",
+        ),
+        why: say(
+            "须填写负责人证件上的号码，填错的号码无法核验",
+            "the form asks for the number of the person's certificate, and a wrong one cannot be verified",
+        ),
+        help: say(
+            "请对照证件核对证件类型和号码，确认无误可不修改",
+            "compare kind and number with the certificate; if they are right, leave them",
+        ),
+    },
+    check: Check::Person(other_number),
+};
+
+fn other_number(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let at = item.at.member("certificate");
+    let at = at.member("number");
+    let Some(number) = item.person.certificate.number.get() else {
+        return Ran::NotApplicable;
+    };
+    match certificate_kind(cx, item) {
+        Ok(kind) if kind != CertificateKind::ResidentId => match shape(kind, number) {
+            None => return Ran::NotApplicable,
+            Some(Ok(())) => {}
+            Some(Err(error)) => out.fail_with(&at, Params::NONE.with("reason", error), Places::NONE),
+        },
+        Ok(_) => return Ran::NotApplicable,
+        Err(kind) => out.needs(&at, kind),
+    }
+    Ran::Checked
+}
+
+/// Whether a number has the shape of its kind; none for certificates of units.
+fn shape(kind: CertificateKind, number: &str) -> Option<Result<(), ParseError>> {
+    person_certificate(kind).map(|kind| PersonCertificateNumber::parse_as(kind, number).map(drop))
+}
+
+/// The check by short message asks for the last six characters of the number (证件号码后六位).
+pub static SHORT_NUMBER: Rule = Rule {
+    code: "BA-P0203",
+    slug: "person-certificate-number-short",
+    severity: Severity::Warning,
+    basis: Basis::Derived,
+    layer: Layer::National,
+    cite: SMS,
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &["PER-026"],
+    text: Text {
+        message: say(
+            "证件号码只有 {found} 位，短信核验需填写后 {wanted} 位",
+            "the number has {found} characters, the check by short message asks for the last {wanted}",
+        ),
+        why: say(
+            "工信部短信核验要求填写负责人证件号码的后 {wanted} 位",
+            "the check by short message wants the last {wanted} characters of the number",
+        ),
+        help: say("请核对证件号码是否完整", "check that the number is whole"),
+    },
+    check: Check::Person(short_number),
+};
+
+fn short_number(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(number) = item.person.certificate.number.get() else {
+        return Ran::NotApplicable;
+    };
+    let found = number.chars().filter(|c| !c.is_whitespace()).count();
+    // A number that is not one of its kind is reported as that.
+    let wrong = |kind| shape(kind, number).is_some_and(|shape| shape.is_err());
+    if found < SMS_CHARACTERS && !certificate_kind(cx, item).is_ok_and(wrong) {
+        let at = item.at.member("certificate");
+        let params = Params::NONE.with("found", found).with("wanted", SMS_CHARACTERS);
+        out.fail_with(&at.member("number"), params, Places::NONE);
+    }
+    Ran::Checked
+}
+
+/// The dates of a person's certificate must be dates (证件有效期).
+pub static VALIDITY_MALFORMED: Rule = Rule {
+    code: "BA-P0204",
+    slug: "person-certificate-date-malformed",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: FIELDS,
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &["PER-005"],
+    text: Text {
+        message: say(
+            "负责人证件的有效期无法识别：{reason}",
+            "the validity of the person's certificate cannot be read: {reason}",
+        ),
+        why: say(
+            "须填写证件有效期的起止日期",
+            "the dates of validity are filled in as dates",
+        ),
+        help: say(
+            "请按“2024-01-05”填写日期，长期有效的止期填“长期”",
+            "write dates like 2024-01-05, and 长期 for a certificate without end",
+        ),
+    },
+    check: Check::Person(validity_malformed),
+};
+
+fn validity_malformed(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let certificate = &*item.person.certificate;
+    if certificate.valid_from.is_absent() && certificate.valid_to.is_absent() {
+        return Ran::NotApplicable;
+    }
+    let at = item.at.member("certificate");
+    if let Some(error) = certificate.valid_from.error() {
+        out.fail_with(
+            &at.member("valid_from"),
+            Params::NONE.with("reason", error),
+            Places::NONE,
+        );
+    }
+    if let Some(error) = certificate.valid_to.error() {
+        out.fail_with(&at.member("valid_to"), Params::NONE.with("reason", error), Places::NONE);
+    }
+    Ran::Checked
+}
+
+/// A certificate does not end before it begins (证件有效期).
+pub static VALIDITY_REVERSED: Rule = Rule {
+    code: "BA-P0205",
+    slug: "person-certificate-dates-reversed",
+    severity: Severity::Error,
+    basis: Basis::Derived,
+    layer: Layer::National,
+    cite: FIELDS,
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &["PER-005"],
+    text: Text {
+        message: say(
+            "有效期止 {end} 早于有效期起 {start}",
+            "the validity ends on {end}, before it begins on {start}",
+        ),
+        why: say(
+            "有效期的止期不可能早于起期",
+            "a certificate cannot end before it begins",
+        ),
+        help: say("请对照证件核对起止日期", "compare both dates with the certificate"),
+    },
+    check: Check::Person(validity_reversed),
+};
+
+fn validity_reversed(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let certificate = &*item.person.certificate;
+    if certificate.valid_from.is_absent() || certificate.valid_to.is_absent() {
+        return Ran::NotApplicable;
+    }
+    let at = item.at.member("certificate");
+    let (start_at, end_at) = (at.member("valid_from"), at.member("valid_to"));
+    match (certificate.valid_from.get(), certificate.valid_to.get()) {
+        (Some(start), Some(ValidUntil::Day(end))) => {
+            if end < start {
+                let params = Params::NONE.with("start", start.day()).with("end", end.day());
+                out.fail_with(&end_at, params, Places::from_iter([start_at.path()]));
+            }
+        }
+        // Whatever the start is, there is no end before it.
+        (_, Some(ValidUntil::LongTerm)) => {}
+        (start, end) => {
+            let mut needs = Needs::NONE;
+            if start.is_none() {
+                needs.miss(&start_at);
+            }
+            if end.is_none() {
+                needs.miss(&end_at);
+            }
+            out.undetermined(&end_at, needs);
+        }
+    }
+    Ran::Checked
+}
+
+/// The certificate of a person must be valid on the day of the check (证件有效期).
+pub static EXPIRED: Rule = Rule {
+    code: "BA-P0206",
+    slug: "person-certificate-expired",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: FIELDS,
+    window: Window::ALWAYS,
+    applies: Applies::to(OrderKind::ADD),
+    covers: &["PER-005"],
+    text: Text {
+        message: say("负责人的证件已于 {end} 到期", "the person's certificate ended on {end}"),
+        why: say(
+            "须提交在有效期内的证件",
+            "the certificate that is filed with must be valid",
+        ),
+        help: say(
+            "请换领新证件，并更新证件照和有效期",
+            "renew the certificate, then update pictures and dates",
+        ),
+    },
+    check: Check::Person(expired),
+};
+
+fn expired(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let certificate = &*item.person.certificate;
+    if certificate.valid_to.is_absent() {
+        return Ran::NotApplicable;
+    }
+    let at = item.at.member("certificate");
+    let at: At<'_> = at.member("valid_to");
+    match certificate.valid_to.get() {
+        None => out.needs(&at, at.path()),
+        // Dates in the wrong order are reported as that.
+        Some(ValidUntil::Day(end)) if Field::get(&certificate.valid_from).is_none_or(|start| start <= end) => {
+            if end.day() < cx.today {
+                out.fail_with(&at, Params::NONE.with("end", end.day()), Places::NONE);
+            }
+        }
+        Some(_) => {}
+    }
+    Ran::Checked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::cases;
+
+    const CERTIFICATE: &str = "/services/0/responsible_person/certificate";
+    const KIND: &str = "/services/0/responsible_person/certificate/kind";
+    const NUMBER: &str = "/services/0/responsible_person/certificate/number";
+    const START: &str = "/services/0/responsible_person/certificate/valid_from";
+    const END: &str = "/services/0/responsible_person/certificate/valid_to";
+    const CHANGE: &str = include_str!("../../../examples/orders/clean-change-filing-unit-pc.json");
+    const CANCEL: &str = include_str!("../../../examples/orders/clean-cancel-service-unit-pc.json");
+    const PERSON_MP: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+
+    #[test]
+    fn resident_number() {
+        let subject = "/subject/responsible_person/certificate/number";
+        cases(&RESIDENT_NUMBER)
+            .pass(|_| {})
+            .pass(|o| o.set(NUMBER, "11010519491231002x"))
+            // An unknown region is no reason to refuse.
+            .fail(NUMBER, |o| o.set(NUMBER, "440305198805050003"))
+            .fail(NUMBER, |o| o.set(NUMBER, "44030519880505000"))
+            .fail(NUMBER, |o| o.set(NUMBER, "440305880505000"))
+            .fail(NUMBER, |o| o.set(NUMBER, "830000190703039978"))
+            .blocked(&[KIND], |o| {
+                o.set(NUMBER, "E12345678");
+                o.remove(KIND);
+            });
+        cases(&RESIDENT_NUMBER)
+            .from(CHANGE)
+            .pass(|_| {})
+            .fail(subject, |o| o.set(subject, "440305198501010002"));
+        cases(&RESIDENT_NUMBER).from(CANCEL).not_applicable(|_| {});
+        // The kind stands with the subject.
+        cases(&RESIDENT_NUMBER).from(PERSON_MP).fail(subject, |o| {
+            o.remove("/subject/responsible_person/certificate/kind");
+            o.set(subject, "440305198805050003");
+        });
+    }
+
+    #[test]
+    fn other_number() {
+        let certificate = |kind: &str, number: &str| serde_json::json!({ "kind": kind, "number": number });
+        cases(&OTHER_NUMBER)
+            .not_applicable(|_| {})
+            .pass(|o| o.set(CERTIFICATE, certificate("passport", "E12345678")))
+            .pass(|o| {
+                o.set(
+                    CERTIFICATE,
+                    certificate("taiwan_residence_permit", "830000190703039978"),
+                )
+            })
+            .fail(NUMBER, |o| o.set(CERTIFICATE, certificate("passport", "护照")))
+            .fail(NUMBER, |o| {
+                o.set(
+                    CERTIFICATE,
+                    certificate("taiwan_residence_permit", "440305198805050002"),
+                );
+            })
+            .blocked(&[KIND], |o| o.remove(KIND));
+    }
+
+    #[test]
+    fn short_number() {
+        let certificate = |kind: &str, number: &str| serde_json::json!({ "kind": kind, "number": number });
+        cases(&SHORT_NUMBER)
+            .pass(|o| o.set(CERTIFICATE, certificate("passport", "A12345")))
+            .fail(NUMBER, |o| o.set(CERTIFICATE, certificate("passport", "A1234")));
+    }
+
+    #[test]
+    fn validity_malformed() {
+        cases(&VALIDITY_MALFORMED)
+            .pass(|o| o.set(END, "长期"))
+            .pass(|o| o.set(END, "2035.08.01"))
+            .fail(END, |o| o.set(END, "2035-13-01"))
+            .fail(START, |o| o.set(START, "去年"));
+        cases(&VALIDITY_MALFORMED).from(CANCEL).not_applicable(|_| {});
+    }
+
+    #[test]
+    fn validity_reversed() {
+        cases(&VALIDITY_REVERSED)
+            .pass(|o| o.set(START, "2035-08-01"))
+            .fail(END, |o| o.set(START, "2035-08-02"))
+            .pass(|o| o.set(END, "长期"))
+            .blocked(&[END], |o| o.set(END, "2035-13-01"))
+            .blocked(&[START], |o| o.set(START, "2015-13-01"));
+    }
+
+    #[test]
+    fn expired() {
+        cases(&EXPIRED)
+            .pass(|o| o.set(END, "2025-11-20"))
+            .fail(END, |o| o.set(END, "2025-11-19"))
+            .pass(|o| o.set(END, "长期"))
+            .blocked(&[END], |o| o.set(END, "2025-11-31"));
+        cases(&EXPIRED).from(CHANGE).not_applicable(|o| {
+            o.set("/subject/responsible_person/certificate/valid_to", "2025-11-19");
+        });
+    }
+}

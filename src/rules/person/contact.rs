@@ -1,0 +1,430 @@
+//! Telephone numbers and mail addresses of responsible persons (联系方式).
+
+use super::FIELDS;
+use crate::data::phones;
+use crate::model::path::At;
+use crate::model::{Channel, Field, OrderKind};
+use crate::rule::{
+    Applies, Basis, Check, Cite, Context, Layer, Needs, Params, PersonItem, Places, Ran, Role, Rule, Severity, Sink,
+    Text, Window, cite, say,
+};
+use crate::source;
+use crate::value::{Mobile, Noun, Offence, ParseError};
+
+/// The tables of fields, and the notes that the number is called.
+const NUMBERS: &[Cite] = &[
+    cite(&source::PC_FIRST, "步骤2 主体信息"),
+    cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
+    cite(&source::PC_FIRST, "步骤4 提交备案"),
+    cite(&source::MP_FIRST, "三 填写主体信息"),
+];
+const FOREIGN: Noun = Noun::new("境外号码", "a number outside the mainland");
+
+/// What a text is that is no mainland mobile number.
+enum Misfit {
+    /// Another telephone number.
+    Other(Noun),
+    /// No telephone number.
+    No(ParseError),
+}
+
+fn misfit(mobile: &Field<Mobile>) -> Option<Misfit> {
+    let error = mobile.error()?;
+    Some(match error.offence {
+        Offence::Other { what } => Misfit::Other(what),
+        _ if mobile.raw().is_some_and(is_foreign) => Misfit::Other(FOREIGN),
+        _ => Misfit::No(error),
+    })
+}
+
+/// Whether a text is written like a telephone number of another country: `+852 …`, `00852 …`.
+fn is_foreign(raw: &str) -> bool {
+    let raw = raw.trim();
+    let rest = raw.strip_prefix(['+', '＋']).or_else(|| raw.strip_prefix("00"));
+    rest.is_some_and(|rest| {
+        let digits = rest.chars().filter(char::is_ascii_digit).count();
+        let grouped = rest
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')'));
+        (7..=15).contains(&digits) && grouped && !rest.trim_start().starts_with("86")
+    })
+}
+
+/// What stands for the mobile number must be a telephone number (联系方式1).
+pub static MOBILE_MALFORMED: Rule = Rule {
+    code: "BA-P0401",
+    slug: "person-mobile-malformed",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: NUMBERS,
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &["PER-006"],
+    text: Text {
+        message: say(
+            "负责人的手机号码有误：{reason}",
+            "the person's mobile number is not one: {reason}",
+        ),
+        why: say(
+            "审核人员会拨打该号码，打不通的订单会被驳回",
+            "the reviewer calls this number, and an order is refused when nobody answers",
+        ),
+        help: say("请填写 11 位手机号码", "enter a mobile number of 11 digits"),
+    },
+    check: Check::Person(mobile_malformed),
+};
+
+fn mobile_malformed(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if item.person.mobile.is_absent() {
+        return Ran::NotApplicable;
+    }
+    if let Some(Misfit::No(error)) = misfit(&item.person.mobile) {
+        out.fail_with(
+            &item.at.member("mobile"),
+            Params::NONE.with("reason", error),
+            Places::NONE,
+        );
+    }
+    Ran::Checked
+}
+
+/// The mobile number should be one of the mainland (联系方式1).
+pub static NOT_A_MOBILE: Rule = Rule {
+    code: "BA-P0402",
+    slug: "person-mobile-not-mainland",
+    severity: Severity::Warning,
+    basis: Basis::Derived,
+    layer: Layer::National,
+    cite: NUMBERS,
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &["PER-006"],
+    text: Text {
+        message: say(
+            "联系方式1应为中国大陆手机号码，填写的是{what}",
+            "联系方式1 should be a mainland mobile number, it is {what}",
+        ),
+        why: say(
+            "表单要求手机号码，验证码和短信核验都发往该号码",
+            "the form asks for a mobile number, and codes and the check by short message are sent to it",
+        ),
+        help: say(
+            "请改填负责人的中国大陆手机号码",
+            "enter the person's mainland mobile number",
+        ),
+    },
+    check: Check::Person(not_a_mobile),
+};
+
+fn not_a_mobile(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if item.person.mobile.is_absent() {
+        return Ran::NotApplicable;
+    }
+    if let Some(Misfit::Other(what)) = misfit(&item.person.mobile) {
+        out.fail_with(&item.at.member("mobile"), Params::NONE.with("what", what), Places::NONE);
+    }
+    Ran::Checked
+}
+
+/// The segment of a mobile number should be known (号段).
+pub static UNKNOWN_SEGMENT: Rule = Rule {
+    code: "BA-P0403",
+    slug: "person-mobile-segment-unknown",
+    severity: Severity::Warning,
+    basis: Basis::Derived,
+    layer: Layer::National,
+    cite: &[cite(&source::FAQ_SUBJECT, "主体负责人")],
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &["PER-017"],
+    text: Text {
+        message: say(
+            "手机号码的号段不在数据表（{version}）中",
+            "the segment of the mobile number is not in the table of {version}",
+        ),
+        why: say(
+            "不受支持的号段会被驳回；新号段也可能只是数据表尚未收录",
+            "numbers of segments that are not supported are refused; a new segment may only be newer than the table",
+        ),
+        help: say(
+            "请核对号码；如属新开号段，可不修改",
+            "check the number; if its segment is new, leave it",
+        ),
+    },
+    check: Check::Person(unknown_segment),
+};
+
+fn unknown_segment(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(mobile) = item.person.mobile.get() else {
+        return Ran::NotApplicable;
+    };
+    if mobile.segment().is_none() {
+        let params = Params::NONE.with("version", phones::VERSION);
+        out.fail_with(&item.at.member("mobile"), params, Places::NONE);
+    }
+    Ran::Checked
+}
+
+/// What stands for the e-mail address must be one (电子邮箱).
+pub static EMAIL_MALFORMED: Rule = Rule {
+    code: "BA-P0404",
+    slug: "person-email-malformed",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: FIELDS,
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &["PER-011"],
+    text: Text {
+        message: say(
+            "负责人的电子邮箱有误：{reason}",
+            "the person's e-mail address is not one: {reason}",
+        ),
+        why: say("审核结果会发往该邮箱", "the result is sent to this address"),
+        help: say("请填写完整的电子邮箱", "enter a whole e-mail address"),
+    },
+    check: Check::Person(email_malformed),
+};
+
+fn email_malformed(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if item.person.email.is_absent() {
+        return Ran::NotApplicable;
+    }
+    if let Some(error) = item.person.email.error() {
+        out.fail_with(
+            &item.at.member("email"),
+            Params::NONE.with("reason", error),
+            Places::NONE,
+        );
+    }
+    Ran::Checked
+}
+
+/// What stands for the emergency number must be a telephone number, mobile or landline (应急联系方式).
+pub static EMERGENCY_MALFORMED: Rule = Rule {
+    code: "BA-P0405",
+    slug: "person-emergency-contact-malformed",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::PC_FIRST, "步骤2 主体信息"),
+        cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
+        cite(&source::MP_ACCESS, "四 填写互联网信息服务"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &["PER-009", "PER-010"],
+    text: Text {
+        message: say(
+            "负责人的应急联系方式有误：{reason}",
+            "the person's emergency number is not one: {reason}",
+        ),
+        why: say(
+            "应急联系方式可填手机号码或固定电话",
+            "the emergency number is a mobile or a landline number",
+        ),
+        help: say(
+            "请填写手机号码，或带区号的固定电话",
+            "enter a mobile number, or a landline number with its area code",
+        ),
+    },
+    check: Check::Person(emergency_malformed),
+};
+
+fn emergency_malformed(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let emergency = &item.person.emergency_contact;
+    if emergency.is_absent() {
+        return Ran::NotApplicable;
+    }
+    if let Some(error) = emergency.error().filter(|_| !emergency.raw().is_some_and(is_foreign)) {
+        let at = item.at.member("emergency_contact");
+        out.fail_with(&at, Params::NONE.with("reason", error), Places::NONE);
+    }
+    Ran::Checked
+}
+
+/// The emergency number should be one of the mainland (应急联系方式).
+pub static EMERGENCY_FOREIGN: Rule = Rule {
+    code: "BA-P0406",
+    slug: "person-emergency-contact-foreign",
+    severity: Severity::Warning,
+    basis: Basis::Derived,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::PC_FIRST, "步骤2 主体信息"),
+        cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
+        cite(&source::MP_ACCESS, "四 填写互联网信息服务"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &["PER-009"],
+    text: Text {
+        message: say(
+            "应急联系方式是境外号码",
+            "the emergency number is one outside the mainland",
+        ),
+        why: say(
+            "应急时须能联系到负责人，境外号码可能不被受理",
+            "the person must be reached in an emergency, and such a number may be refused",
+        ),
+        help: say(
+            "建议填写中国大陆的手机号码或固定电话",
+            "enter a mobile or landline number of the mainland",
+        ),
+    },
+    check: Check::Person(emergency_foreign),
+};
+
+fn emergency_foreign(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let emergency = &item.person.emergency_contact;
+    if emergency.is_absent() {
+        return Ran::NotApplicable;
+    }
+    if emergency.error().is_some() && emergency.raw().is_some_and(is_foreign) {
+        out.fail(&item.at.member("emergency_contact"));
+    }
+    Ran::Checked
+}
+
+/// An individual in the mini-program gives the mobile number that the account is bound to (账号绑定手机).
+pub static NOT_THE_BOUND_MOBILE: Rule = Rule {
+    code: "BA-P0407",
+    slug: "person-mobile-not-account-mobile",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::Provider,
+    cite: &[
+        cite(&source::MP_ACCESS, "三 填写主体信息"),
+        cite(&source::MP_FIRST, "三 填写主体信息"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(&[
+        OrderKind::FirstFiling,
+        OrderKind::AccessFiling,
+        OrderKind::AddServiceElsewhere,
+    ])
+    .individuals()
+    .channel(Channel::MiniProgram),
+    covers: &["PER-007"],
+    text: Text {
+        message: say(
+            "主办者的手机号码与账号绑定的手机号码不一致",
+            "the individual's mobile number is not the one bound to the account",
+        ),
+        why: say(
+            "小程序端只接受账号绑定的手机号码作为个人的联系方式1",
+            "an individual files with the mobile number that the account is bound to",
+        ),
+        help: say(
+            "请改填绑定的手机号码，或先修改账号的绑定手机",
+            "enter the bound number, or change the binding of the account first",
+        ),
+    },
+    check: Check::Person(not_the_bound_mobile),
+};
+
+fn not_the_bound_mobile(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if item.role != Role::Subject {
+        return Ran::NotApplicable;
+    }
+    let at = item.at.member("mobile");
+    let facts = At::ROOT.member("facts");
+    let account = facts.member("account");
+    let bound_at = account.member("bound_mobile");
+    let mut needs = Needs::NONE;
+    let mobile = needs.field(&item.person.mobile, &at);
+    let bound = needs.field(&cx.order.facts.account.bound_mobile, &bound_at);
+    match (mobile, bound) {
+        (Some(mobile), Some(bound)) => {
+            if mobile != bound {
+                out.fail_with(&at, Params::NONE, Places::from_iter([bound_at.path()]));
+            }
+        }
+        _ => out.undetermined(&at, needs),
+    }
+    Ran::Checked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::cases;
+
+    const MOBILE: &str = "/services/0/responsible_person/mobile";
+    const EMAIL: &str = "/services/0/responsible_person/email";
+    const EMERGENCY: &str = "/services/0/responsible_person/emergency_contact";
+    const BOUND: &str = "/facts/account/bound_mobile";
+    const PERSON_MP: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+    const ACCESS_PERSON_MP: &str = include_str!("../../../examples/orders/clean-access-filing-individual-mp.json");
+    const CANCEL: &str = include_str!("../../../examples/orders/clean-cancel-service-unit-pc.json");
+
+    #[test]
+    fn mobile_malformed() {
+        cases(&MOBILE_MALFORMED)
+            .pass(|o| o.set(MOBILE, "+86 137-0013-7000"))
+            .fail(MOBILE, |o| o.set(MOBILE, "1370013700"))
+            .fail(MOBILE, |o| o.set(MOBILE, "没有"))
+            .fail(MOBILE, |o| o.set(MOBILE, "+86 1370013700"))
+            .fail(MOBILE, |o| o.set(MOBILE, "+12"));
+        cases(&MOBILE_MALFORMED).from(CANCEL).not_applicable(|_| {});
+    }
+
+    #[test]
+    fn not_a_mobile() {
+        cases(&NOT_A_MOBILE)
+            .pass(|_| {})
+            .fail(MOBILE, |o| o.set(MOBILE, "0755-82345678"))
+            .fail(MOBILE, |o| o.set(MOBILE, "+852 9123 4567"))
+            .fail(MOBILE, |o| o.set(MOBILE, "400-860-8608"));
+    }
+
+    #[test]
+    fn unknown_segment() {
+        cases(&UNKNOWN_SEGMENT)
+            .pass(|_| {})
+            .fail(MOBILE, |o| o.set(MOBILE, "15400137000"));
+    }
+
+    #[test]
+    fn email_malformed() {
+        cases(&EMAIL_MALFORMED)
+            .pass(|_| {})
+            .fail(EMAIL, |o| o.set(EMAIL, "li.example.cn"));
+        cases(&EMAIL_MALFORMED).from(CANCEL).not_applicable(|_| {});
+    }
+
+    #[test]
+    fn emergency_malformed() {
+        cases(&EMERGENCY_MALFORMED)
+            .pass(|o| o.set(EMERGENCY, "0755-82345678"))
+            .fail(EMERGENCY, |o| o.set(EMERGENCY, "82345678"));
+        cases(&EMERGENCY_FOREIGN)
+            .pass(|_| {})
+            .fail(EMERGENCY, |o| o.set(EMERGENCY, "+852 9123 4567"));
+        cases(&EMERGENCY_FOREIGN).from(CANCEL).not_applicable(|_| {});
+    }
+
+    #[test]
+    fn not_the_bound_mobile() {
+        let mobile = "/subject/responsible_person/mobile";
+        cases(&NOT_THE_BOUND_MOBILE).not_applicable(|o| o.set(BOUND, "13600136000"));
+        for base in [PERSON_MP, ACCESS_PERSON_MP] {
+            cases(&NOT_THE_BOUND_MOBILE)
+                .from(base)
+                .pass(|_| {})
+                .fail(mobile, |o| o.set(BOUND, "13600136000"))
+                .undetermined(&[BOUND], |o| o.remove(BOUND))
+                .blocked(&[mobile, BOUND], |o| {
+                    o.remove(mobile);
+                    o.remove(BOUND);
+                });
+        }
+        cases(&NOT_THE_BOUND_MOBILE).from(PERSON_MP).not_applicable(|o| {
+            o.set("/channel", "pc");
+            o.set(BOUND, "13600136000");
+        });
+    }
+}

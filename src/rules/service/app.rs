@@ -1,0 +1,205 @@
+//! Names of apps (APP 名称).
+
+use crate::model::path::{At, Path};
+use crate::model::{OrderKind, RecordState, Service, ServiceKind};
+use crate::rule::{
+    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window,
+    cite, say,
+};
+use crate::rules::service::twins::twins;
+use crate::source;
+
+const APPS: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::App);
+
+/// The names of the apps of one subject must differ (APP 名称不能相同).
+pub static NAME_TWICE: Rule = Rule {
+    code: "BA-V0201",
+    slug: "app-name-twice",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[cite(&source::LIMITS, "APP 名称")],
+    window: Window::ALWAYS,
+    applies: APPS,
+    covers: &["NAM-014"],
+    text: Text {
+        message: say("同一主体下已有同名 APP", "the subject has another app of the same name"),
+        why: say(
+            "每个主体名下的 APP 名称必须唯一",
+            "an app name is unique among the apps of a subject",
+        ),
+        help: say("请修改其中一个 APP 的名称", "give one of the apps another name"),
+    },
+    check: Check::Order(name_twice),
+};
+
+fn name_twice(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let services = At::ROOT.member("services");
+    let is_app = |service: &Service| service.kind.get() == Some(ServiceKind::App);
+    let apps = || cx.order.services.iter().enumerate().filter(|(_, app)| is_app(app));
+    if apps().next().is_none() {
+        return Ran::NotApplicable;
+    }
+    // An app that is taken over from another provider is in the record already.
+    let is_new = cx.kind().is_none_or(|kind| OrderKind::NEW.contains(&kind));
+    let record = &cx.order.facts.record.services;
+    let recorded = record.iter().enumerate().filter(|(_, app)| {
+        is_new
+            && matches!(app.kind.get(), Some(ServiceKind::App) | None)
+            && app.state.get() != Some(RecordState::Cancelled)
+    });
+    let names = recorded
+        .clone()
+        .filter_map(|(at, app)| Some((app.app_name.get()?, (false, at))))
+        .chain(apps().filter_map(|(at, app)| Some((app.app_name.get()?, (true, at)))));
+    twins(names, |(of_order, later), first| {
+        if of_order {
+            let element = services.element(later);
+            let related = match first {
+                (true, at) => services.element(at).member("app_name").path(),
+                (false, at) => list().element(at).member("app_name"),
+            };
+            out.fail_with(&element.member("app_name"), Params::NONE, Places::from_iter([related]));
+        }
+    });
+    // What is not known could be the same name.
+    let mut needs = Needs::NONE;
+    let has_record = cx.is_kind(&[OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere]);
+    if has_record && record.is_absent() {
+        needs = needs.with(list());
+    }
+    for (at, app) in recorded.clone() {
+        if app.app_name.is_absent() && app.kind.get() == Some(ServiceKind::App) {
+            needs = needs.with(list().element(at).member("app_name"));
+        }
+    }
+    if apps().nth(1).is_some() || recorded.clone().next().is_some() {
+        for (at, _) in apps().filter(|(_, app)| app.app_name.is_absent()) {
+            needs.miss(&services.element(at).member("app_name"));
+        }
+    }
+    if !needs.is_empty() {
+        out.undetermined(&services, needs);
+    }
+    Ran::Checked
+}
+
+fn list() -> Path {
+    Path::ROOT.member("facts").member("record").member("services")
+}
+
+/// The name of an app is the one that its icon shows (APP 名称).
+pub static NAME_NOT_SHOWN: Rule = Rule {
+    code: "BA-V0202",
+    slug: "app-name-not-shown",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[cite(&source::LIMITS, "APP 名称")],
+    window: Window::ALWAYS,
+    applies: APPS,
+    covers: &["NAM-015"],
+    text: Text {
+        message: say(
+            "APP 名称与安装后图标下显示的名称不一致",
+            "the name of the app is not the one under its icon after installation",
+        ),
+        why: say(
+            "备案的 APP 名称应为用户安装后看到的名称",
+            "the name that is filed is the one that users see on the device",
+        ),
+        help: say(
+            "请按图标下显示的名称填写，或先修改 APP 的显示名称",
+            "give the name under the icon, or change what the icon shows first",
+        ),
+    },
+    check: Check::Service(name_not_shown),
+};
+
+fn name_not_shown(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let mut needs = Needs::NONE;
+    let at = item.at.member("app_name");
+    let shown_at = item.at.member("app_display_name");
+    let name = needs.text(&item.service.app_name, &at);
+    let shown = needs.text(&item.service.app_display_name, &shown_at);
+    match (name, shown) {
+        (Some(name), Some(shown)) if name == shown => {}
+        (Some(_), Some(_)) => out.fail_with(&at, Params::NONE, Places::from_iter([shown_at.path()])),
+        _ => out.undetermined(&at, needs),
+    }
+    Ran::Checked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::{Draft, cases};
+    use serde_json::json;
+
+    const APP: &str = include_str!("../../../examples/orders/clean-first-filing-app-unit-pc.json");
+    const ADD_HERE: &str = include_str!("../../../examples/orders/clean-add-here-unit-pc.json");
+    const NAME: &str = "/services/0/app_name";
+
+    /// Makes an app of the website.
+    fn app(o: &mut Draft) {
+        let person = o.0["services"][0]["responsible_person"].clone();
+        let resource = o.0["services"][0]["resource"].clone();
+        o.set(
+            "/services/0",
+            json!({"kind": "app", "app_name": "示例记账", "app_display_name": "示例记账", "resource": resource,
+                "pre_approval": "none", "responsible_person": person, "saved": true}),
+        );
+    }
+
+    fn second(o: &mut Draft, name: &str) {
+        let mut app = o.0["services"][0].clone();
+        app["app_name"] = name.into();
+        app["app_display_name"] = name.into();
+        o.set("/services/-", app);
+    }
+
+    #[test]
+    fn name_twice() {
+        cases(&NAME_TWICE)
+            .not_applicable(|_| {})
+            .from(APP)
+            .pass(|_| {})
+            .pass(|o| second(o, "示例相册"))
+            .fail("/services/1/app_name", |o| second(o, "示例记账"))
+            .blocked(&["/services/1/app_name"], |o| second(o, ""))
+            .from(ADD_HERE)
+            .pass(app)
+            .fail(NAME, |o| {
+                app(o);
+                o.set(
+                    "/facts/record/services/-",
+                    json!({"kind": "app", "app_name": "示例记账"}),
+                );
+            })
+            .pass(|o| {
+                app(o);
+                let old = json!({"kind": "app", "app_name": "示例记账", "state": "cancelled"});
+                o.set("/facts/record/services/-", old);
+            })
+            .undetermined(&["/facts/record/services/1/app_name"], |o| {
+                app(o);
+                o.set("/facts/record/services/-", json!({"kind": "app"}));
+            })
+            .undetermined(&["/facts/record/services"], |o| {
+                app(o);
+                o.remove("/facts/record/services");
+            });
+    }
+
+    #[test]
+    fn name_not_shown() {
+        const SHOWN: &str = "/services/0/app_display_name";
+        cases(&NAME_NOT_SHOWN)
+            .not_applicable(|_| {})
+            .from(APP)
+            .pass(|_| {})
+            .fail(NAME, |o| o.set(SHOWN, "示例记账本"))
+            .undetermined(&[SHOWN], |o| o.remove(SHOWN))
+            .blocked(&[NAME], |o| o.remove(NAME));
+    }
+}

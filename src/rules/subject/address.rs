@@ -1,0 +1,140 @@
+//! The correspondence address of the subject (通信地址).
+
+use crate::form;
+use crate::model::path::At;
+use crate::rule::{Applies, Basis, Check, Context, Layer, Ran, Rule, Severity, Sink, Text, Window, cite, say};
+use crate::rules::asked::require;
+use crate::rules::subject::WITH_SUBJECT;
+use crate::source;
+use crate::value::{Address, Precision, Value};
+
+/// The correspondence address must be filled in (通信地址).
+pub static MISSING: Rule = Rule {
+    code: "BA-S0401",
+    slug: "address-missing",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::PC_FIRST, "步骤2 主体信息"),
+        cite(&source::MP_FIRST, "三 填写主体信息"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT),
+    covers: &["SUB-016"],
+    text: Text {
+        message: say("未填写通信地址", "the correspondence address is missing"),
+        why: say(
+            "主管部门凭通信地址联系主体",
+            "the administration reaches the subject at this address",
+        ),
+        help: say(
+            "请填写实际通信地址，写到门牌号或房间号",
+            "give the actual address down to the number of the door or room",
+        ),
+    },
+    check: Check::Order(missing),
+};
+
+fn missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let at = At::ROOT.member("subject");
+    let absent = cx.order.subject.address.is_absent();
+    require(cx, &form::ADDRESS, &at.member("address"), absent, out)
+}
+
+/// The correspondence address goes down to the door or the room (门牌号, 房间号).
+pub static IMPRECISE: Rule = Rule {
+    code: "BA-S0402",
+    slug: "address-imprecise",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::PC_FIRST, "步骤2 主体信息"),
+        cite(&source::MP_FIRST, "三 填写主体信息"),
+        cite(&source::FAQ_SUBJECT, "主办单位"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT),
+    covers: &["SUB-016", "SUB-017"],
+    text: Text {
+        message: say(
+            "通信地址中未见门牌号或房间号",
+            "no number of a door or room is seen in the correspondence address",
+        ),
+        why: say(
+            "地址须细到门牌或房间才便于核实，笼统的地址常被退回",
+            "the address goes down to the door or room, a vague one is often sent back",
+        ),
+        help: say(
+            "请补全门牌号或房间号；确无门牌号的，在主体备注中写“通信地址已为最详细地址”",
+            "add the number; if there is none, say in the remark of the subject 通信地址已为最详细地址",
+        ),
+    },
+    check: Check::Order(imprecise),
+};
+
+fn imprecise(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let subject = &*cx.order.subject;
+    let Some(address) = subject.address.get() else {
+        return Ran::NotApplicable;
+    };
+    let vague = !is_plainly_precise(address)
+        && Address::parse(address).is_ok_and(|address| address.precision() == Precision::Unknown);
+    // The remark that the documents propose for places without numbers, in whatever words.
+    let explained = || subject.remark.get().is_some_and(|remark| remark.contains("最详细"));
+    if vague && !explained() {
+        let at = At::ROOT.member("subject");
+        out.fail(&at.member("address"));
+    }
+    Ran::Checked
+}
+
+/// Whether digits stand before 号 or 室: the usual address, told without a copy of it.
+fn is_plainly_precise(address: &str) -> bool {
+    address.match_indices(['号', '室']).any(|(at, _)| {
+        address
+            .get(..at)
+            .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()))
+    }) && !address.contains("号路")
+        && !address.contains("号线")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::cases;
+
+    const ADDRESS: &str = "/subject/address";
+    const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+    const ADD_HERE: &str = include_str!("../../../examples/orders/clean-add-here-unit-pc.json");
+
+    #[test]
+    fn missing() {
+        cases(&MISSING)
+            .pass(|_| {})
+            .fail(ADDRESS, |o| o.remove(ADDRESS))
+            .from(ADD_HERE)
+            .not_applicable(|_| {});
+    }
+
+    #[test]
+    fn imprecise() {
+        cases(&IMPRECISE)
+            .pass(|_| {})
+            .pass(|o| o.set(ADDRESS, "广东省深圳市南山区示例路三号楼A座"))
+            .pass(|o| o.set(ADDRESS, "广东省深圳市南山区示例村2组"))
+            .fail(ADDRESS, |o| o.set(ADDRESS, "广东省深圳市南山区示例村"))
+            .fail(ADDRESS, |o| o.set(ADDRESS, "广东省深圳市南山区"))
+            .fail(ADDRESS, |o| o.set(ADDRESS, "广东省深圳市南山区2号路"))
+            .pass(|o| {
+                o.set(ADDRESS, "广东省深圳市南山区示例村");
+                o.set("/subject/remark", "通信地址已为最详细地址");
+            })
+            .from(INDIVIDUAL)
+            .pass(|_| {})
+            .fail(ADDRESS, |o| o.set(ADDRESS, "广东省深圳市南山区"))
+            .from(ADD_HERE)
+            .not_applicable(|_| {});
+    }
+}

@@ -1,0 +1,184 @@
+//! The subject as it is recorded already (已备案主体信息).
+
+use crate::model::OrderKind;
+use crate::model::path::{At, Path};
+use crate::rule::{
+    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
+};
+use crate::source;
+use crate::value::{same_organisation, same_person};
+
+/// A service is added to a record that is true and current (先变更备案).
+pub static CHANGED: Rule = Rule {
+    code: "BA-S0701",
+    slug: "subject-differs-from-record",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::SMS_CHECK, "验证类型"),
+        cite(&source::PC_ADD_HERE, "步骤1 确认主体信息"),
+        cite(&source::MP_ADD_HERE, "二 确认主体"),
+        cite(&source::FAQ_DOMAIN, "域名相关"),
+    ],
+    window: Window::ALWAYS,
+    // Where the subject is recorded elsewhere, its data are always reported anew.
+    applies: Applies::to(&[OrderKind::AddServiceHere]),
+    covers: &["SUB-023"],
+    text: Text {
+        message: say(
+            "主体信息与已备案信息不一致（{count} 处）",
+            "the subject's data differ from the record in {count} places",
+        ),
+        why: say(
+            "新增服务以已备案的主体信息为准；有变动会一并上报变更，由主体负责人接受短信核验，也可能被退回",
+            "a service is added to the record as it stands; differences are reported as a change, which the subject's person confirms by short message, or are sent back",
+        ),
+        help: say(
+            "请先办理变更备案，或改回已备案的信息",
+            "change the record first, or give the recorded data",
+        ),
+    },
+    check: Check::Order(changed),
+};
+
+fn changed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let (order, record) = (&*cx.order.subject, &*cx.order.facts.record);
+    let (person, recorded_person) = (&*order.responsible_person, &*record.responsible_person);
+    let same = |same: fn(&str, &str) -> bool, given: Option<&str>, recorded: Option<&str>| {
+        given.map(|given| recorded.map(|recorded| same(given, recorded)))
+    };
+    // For each: nothing given, given but not recorded, or whether both are the same.
+    let compared: [(&[&'static str], Option<Option<bool>>); 7] = [
+        (
+            &["province"],
+            order
+                .province
+                .get()
+                .map(|given| record.province.get().map(|recorded| given == recorded)),
+        ),
+        (
+            &["nature"],
+            order
+                .nature
+                .get()
+                .map(|given| record.nature.get().map(|recorded| given == recorded)),
+        ),
+        (&["name"], same(same_organisation, order.name.get(), record.name.get())),
+        (
+            &["certificate", "number"],
+            same(
+                same_code,
+                order.certificate.number.get(),
+                record.certificate.number.get(),
+            ),
+        ),
+        (
+            &["legal_rep_name"],
+            same(same_person, order.legal_rep_name.get(), record.legal_rep_name.get()),
+        ),
+        (
+            &["address"],
+            same(same_address, order.address.get(), record.address.get()),
+        ),
+        (
+            &["responsible_person", "mobile"],
+            person
+                .mobile
+                .get()
+                .map(|given| recorded_person.mobile.get().map(|recorded| given == recorded)),
+        ),
+    ];
+    if compared.iter().all(|(_, same)| same.is_none()) {
+        return Ran::NotApplicable;
+    }
+    let below = |top: Path, members: &[&'static str]| members.iter().fold(top, |path, name| path.member(name));
+    let (subject, recorded) = (
+        Path::ROOT.member("subject"),
+        Path::ROOT.member("facts").member("record"),
+    );
+    let mut differ = compared.iter().filter(|(_, same)| *same == Some(Some(false)));
+    let count = differ.clone().count();
+    if let Some((first, _)) = differ.next() {
+        let mut related = Places::from_iter([below(recorded, first)]);
+        differ.for_each(|(members, _)| related.add(below(subject, members)));
+        let at = At::ROOT.member("subject");
+        let params = Params::NONE.with("count", count);
+        match first {
+            [member] => out.fail_with(&at.member(member), params, related),
+            [above, member] => out.fail_with(&at.member(above).member(member), params, related),
+            _ => out.fail_with(&at, params, related),
+        }
+        return Ran::Checked;
+    }
+    let unknown = compared.iter().filter(|(_, same)| *same == Some(None));
+    let needs = unknown.fold(Needs::NONE, |needs, (members, _)| needs.with(below(recorded, members)));
+    if !needs.is_empty() {
+        out.undetermined(&At::ROOT.member("subject"), needs);
+    }
+    Ran::Checked
+}
+
+/// Letters and digits alone count.
+fn same_code(a: &str, b: &str) -> bool {
+    let code = |text| {
+        str::chars(text)
+            .filter(|c| c.is_alphanumeric())
+            .map(|c| c.to_ascii_uppercase())
+    };
+    code(a).eq(code(b))
+}
+
+/// Space does not count, and one of them may leave out the province and the city.
+fn same_address(a: &str, b: &str) -> bool {
+    let text = |text| str::chars(text).rev().filter(|c| !c.is_whitespace());
+    let (mut a, mut b) = (text(a), text(b));
+    loop {
+        match (a.next(), b.next()) {
+            (Some(x), Some(y)) if x == y => {}
+            (Some(_), Some(_)) => return false,
+            _ => return true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::cases;
+    use serde_json::json;
+
+    const ADD_HERE: &str = include_str!("../../../examples/orders/clean-add-here-unit-pc.json");
+    const ADD_ELSEWHERE: &str = include_str!("../../../examples/orders/clean-add-elsewhere-unit-pc.json");
+
+    #[test]
+    fn changed() {
+        cases(&CHANGED)
+            .not_applicable(|_| {})
+            .from(ADD_ELSEWHERE)
+            // Such an order reports the subject anew in any case.
+            .not_applicable(|o| o.set("/facts/record", json!({"name": "另一示例有限公司"})))
+            .from(ADD_HERE)
+            .not_applicable(|_| {})
+            .pass(|o| {
+                o.set(
+                    "/subject",
+                    json!({"name": "深圳市示例科技有限公司", "certificate": {"number": "91440300ma5abcd000"},
+                        "address": "示例路10号创新大厦5层501室"}),
+                );
+            })
+            .fail("/subject/name", |o| {
+                o.set(
+                    "/subject",
+                    json!({"name": "深圳市样例科技有限公司", "address": "深圳市福田区样例路1号"}),
+                );
+            })
+            .fail("/subject/responsible_person/mobile", |o| {
+                o.set("/subject", json!({"responsible_person": {"mobile": "13600136000"}}));
+            })
+            .undetermined(&["/facts/record/address"], |o| {
+                o.set("/subject", json!({"address": "示例路10号创新大厦5层501室"}));
+                o.remove("/facts/record/address");
+            });
+    }
+}

@@ -1,0 +1,431 @@
+//! Record numbers of access filings as the ministry publishes them, and how those of an order fit together.
+
+use crate::form;
+use crate::model::path::{At, Path};
+use crate::model::{Channel, OrderKind, RegistryEntry, Service};
+use crate::rule::{
+    Applies, Basis, Check, Context, Layer, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window, cite,
+    say,
+};
+use crate::rules::asked::require;
+use crate::rules::subject::record::number;
+use crate::source;
+use crate::value::Noun;
+
+/// The console on the PC asks for the numbers when a filing from elsewhere is taken over.
+const ACCESS_ON_PC: Applies = Applies::to(&[OrderKind::AccessFiling]).channel(Channel::Pc);
+
+/// Access filing on the PC asks for the subject's record number (主体备案号).
+pub static SUBJECT_MISSING: Rule = Rule {
+    code: "BA-S0601",
+    slug: "subject-record-number-missing",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[cite(&source::PC_ACCESS, "步骤2 主体信息")],
+    window: Window::ALWAYS,
+    applies: ACCESS_ON_PC,
+    covers: &["REC-016"],
+    text: Text {
+        message: say("未填写主体备案号", "the record number of the subject is missing"),
+        why: say(
+            "接入备案接入的是已有备案，须指明主体的备案号",
+            "access filing takes over an existing record, so the subject's number must be given",
+        ),
+        help: say(
+            "请在工信部公共查询中查到主体备案号后填写",
+            "look the subject's number up in the ministry's public query",
+        ),
+    },
+    check: Check::Order(subject_missing),
+};
+
+fn subject_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let at = At::ROOT.member("subject");
+    let absent = cx.order.subject.record_number.is_absent();
+    require(cx, &form::SUBJECT_RECORD, &at.member("record_number"), absent, out)
+}
+
+/// Access filing on the PC asks for each service's record number (服务备案号).
+pub static SERVICE_MISSING: Rule = Rule {
+    code: "BA-S0602",
+    slug: "service-record-number-missing",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[cite(&source::PC_ACCESS, "步骤3 互联网信息服务")],
+    window: Window::ALWAYS,
+    applies: ACCESS_ON_PC,
+    covers: &["REC-016"],
+    text: Text {
+        message: say("未填写服务备案号", "the record number of the service is missing"),
+        why: say(
+            "接入备案接入的是已有备案的服务，须指明其备案号",
+            "access filing takes over a service that has a record, so its number must be given",
+        ),
+        help: say(
+            "请按域名或 APP 名称在工信部公共查询中查到服务备案号后填写",
+            "look the service's number up in the ministry's public query, by its domain or app name",
+        ),
+    },
+    check: Check::Service(service_missing),
+};
+
+fn service_missing(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let absent = item.service.record_number.is_absent();
+    require(cx, &form::SERVICE_RECORD, &item.at.member("record_number"), absent, out)
+}
+
+/// The subject's number is the one that the ministry publishes (工信部官网公布).
+pub static SUBJECT_NOT_AS_PUBLISHED: Rule = Rule {
+    code: "BA-S0603",
+    slug: "subject-record-number-not-published",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[cite(&source::PC_ACCESS, "步骤2 主体信息")],
+    window: Window::ALWAYS,
+    applies: ACCESS_ON_PC,
+    covers: &["REC-016"],
+    text: Text {
+        message: say(
+            "主体备案号与工信部公布的不一致",
+            "the subject's record number is not the one that the ministry publishes",
+        ),
+        why: say(
+            "接入备案以工信部公布的备案号核对已有备案",
+            "access filing is matched with the existing record by its published number",
+        ),
+        help: say(
+            "请改为工信部公共查询中按主体证件查到的主体备案号",
+            "give the number that the public query shows for the subject's certificate",
+        ),
+    },
+    check: Check::Order(subject_not_as_published),
+};
+
+fn subject_not_as_published(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let published = &*cx.order.facts.registry.subject;
+    let subject = At::ROOT.member("subject");
+    let at = subject.member("record_number");
+    let number = match number(&cx.order.subject.record_number, &at, out) {
+        Ok(number) => number,
+        Err(ran) => return ran,
+    };
+    // No record at all: the kind of the order is wrong, and its rule says so.
+    if published.found.get() == Some(false) {
+        return Ran::NotApplicable;
+    }
+    let fact = registry().member("subject").member("record_number");
+    match published.record_number.get() {
+        Some(published) if published.same_subject(number) => {}
+        Some(_) => out.fail_with(&at, Params::NONE, Places::from_iter([fact])),
+        None => out.needs(&at, fact),
+    }
+    Ran::Checked
+}
+
+const SERVICES: &str = "services";
+
+fn registry() -> Path {
+    Path::ROOT.member("facts").member("registry")
+}
+
+/// A service's number is the one that the ministry publishes (工信部官网公布).
+pub static SERVICE_NOT_AS_PUBLISHED: Rule = Rule {
+    code: "BA-S0604",
+    slug: "service-record-number-not-published",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[cite(&source::PC_ACCESS, "步骤3 互联网信息服务")],
+    window: Window::ALWAYS,
+    applies: ACCESS_ON_PC,
+    covers: &["REC-016"],
+    text: Text {
+        message: say(
+            "服务备案号与工信部公布的不一致",
+            "the service's record number is not the one that the ministry publishes",
+        ),
+        why: say(
+            "接入备案以工信部公布的备案号核对已有服务",
+            "access filing is matched with the existing service by its published number",
+        ),
+        help: say(
+            "请改为工信部公共查询中按域名或 APP 名称查到的服务备案号",
+            "give the number that the public query shows for its domain or app name",
+        ),
+    },
+    check: Check::Service(service_not_as_published),
+};
+
+fn service_not_as_published(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let at = item.at.member("record_number");
+    let number = match number(&item.service.record_number, &at, out) {
+        // A number without index is told by another rule.
+        Ok(number) if number.is_subject() => return Ran::NotApplicable,
+        Ok(number) => number,
+        Err(ran) => return ran,
+    };
+    let list = registry().member(SERVICES);
+    let (mut other, mut missing, mut known) = (None, None, false);
+    for (index, entry) in cx.order.facts.registry.services.iter().enumerate() {
+        if !is_of(entry, item.service) {
+            continue;
+        }
+        known = true;
+        let fact = || list.element(index).member("record_number");
+        match entry.record_number.get() {
+            _ if entry.found.get() == Some(false) => {}
+            Some(published) if published.same_subject(number) && published.service() == number.service() => {
+                return Ran::Checked;
+            }
+            Some(_) => other = Some(fact()),
+            None => missing = Some(fact()),
+        }
+    }
+    match (other, missing) {
+        (_, Some(fact)) => out.needs(&at, fact),
+        (Some(fact), None) => out.fail_with(&at, Params::NONE, Places::from_iter([fact])),
+        (None, None) if known => return Ran::NotApplicable,
+        (None, None) => out.needs(&at, list),
+    }
+    Ran::Checked
+}
+
+/// Whether a reply of the public query is about the service.
+fn is_of(entry: &RegistryEntry, service: &Service) -> bool {
+    let by_domain = entry
+        .domain
+        .get()
+        .is_some_and(|domain| service.domains.iter().any(|own| own.get() == Some(domain)));
+    by_domain
+        || entry
+            .app_name
+            .get()
+            .is_some_and(|name| service.app_name.get() == Some(name))
+}
+
+/// The numbers of a subject's services begin with its own (服务备案号以主体备案号开头).
+pub static NOT_UNDER_SUBJECT: Rule = Rule {
+    code: "BA-S0605",
+    slug: "service-record-number-of-another-subject",
+    severity: Severity::Warning,
+    basis: Basis::Derived,
+    layer: Layer::National,
+    cite: &[cite(&source::OVERVIEW, "备案号")],
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &["REC-005"],
+    text: Text {
+        message: say(
+            "服务备案号不在主体备案号之下",
+            "the service's record number does not belong to the subject's",
+        ),
+        why: say(
+            "服务备案号由主体备案号加序号组成，前面部分不同即属于另一主体",
+            "a service's number is its subject's with an index; another beginning belongs to another subject",
+        ),
+        help: say(
+            "请核对主体备案号和服务备案号",
+            "check the numbers of subject and service",
+        ),
+    },
+    check: Check::Service(not_under_subject),
+};
+
+fn not_under_subject(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let at = item.at.member("record_number");
+    let number = match number(&item.service.record_number, &at, out) {
+        Ok(number) => number,
+        Err(ran) => return ran,
+    };
+    let (own, recorded) = (&cx.order.subject.record_number, &cx.order.facts.record.record_number);
+    let subject = Path::ROOT.member("subject").member("record_number");
+    let record = Path::ROOT.member("facts").member("record").member("record_number");
+    let (own, place) = if own.is_absent() {
+        (recorded, record)
+    } else {
+        (own, subject)
+    };
+    match own.get() {
+        Some(own) if own.same_subject(number) => {}
+        Some(_) => out.fail_with(&at, Params::NONE, Places::from_iter([place])),
+        // The form of an access filing has the subject's number; other orders have the record.
+        None if place == record && cx.is_kind(&[OrderKind::AccessFiling]) => out.needs(&at, subject),
+        None => out.needs(&at, place),
+    }
+    Ran::Checked
+}
+
+/// The short form in a record number is that of the province of the filing (省简称).
+pub static PROVINCE_OF_ANOTHER: Rule = Rule {
+    code: "BA-S0606",
+    slug: "record-number-of-another-province",
+    severity: Severity::Warning,
+    basis: Basis::Derived,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::OVERVIEW, "备案号"),
+        cite(&source::FAQ_NUMBERS, "管局系统"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(OrderKind::ADD),
+    covers: &["REC-006"],
+    text: Text {
+        message: say(
+            "备案省份为{filed}，备案号却属于{issued}",
+            "the filing is made in {filed}, the record number was given out in {issued}",
+        ),
+        why: say(
+            "备案号开头的简称表示下发号码的省管局，一般即备案省份",
+            "a record number begins with the short form of the province that gave it out, normally that of the filing",
+        ),
+        help: say(
+            "请核对备案省份和备案号；主体已迁入其他省份的，先在新省份办妥备案",
+            "check both; a subject that has moved to another province first files there",
+        ),
+    },
+    check: Check::Order(province_of_another),
+};
+
+fn province_of_another(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let at = At::ROOT.member("subject");
+    let at = at.member("record_number");
+    let issued = match number(&cx.order.subject.record_number, &at, out) {
+        // A licence may come from elsewhere.
+        Ok(number) if number.licence().is_some() => None,
+        Ok(number) => number.province(),
+        Err(ran) => return ran,
+    };
+    let Some(issued) = issued else {
+        return Ran::NotApplicable;
+    };
+    match cx.province() {
+        Some(filed) if filed == issued => {}
+        Some(filed) => {
+            let noun = |province: crate::value::Province| Noun::new(province.short(), province.word());
+            let params = Params::NONE.with("filed", noun(filed)).with("issued", noun(issued));
+            out.fail_with(&at, params, Places::from_iter([cx.province_path()]));
+        }
+        None => out.needs(&at, cx.province_path()),
+    }
+    Ran::Checked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::{Draft, cases};
+
+    const OWN: &str = "/subject/record_number";
+    const SERVICE: &str = "/services/0/record_number";
+    const PUBLISHED: &str = "/facts/registry/subject/record_number";
+    const PUBLISHED_SERVICE: &str = "/facts/registry/services/0/record_number";
+    const ACCESS: &str = include_str!("../../../examples/orders/clean-access-filing-unit-pc.json");
+    const ACCESS_MP: &str = include_str!("../../../examples/orders/clean-access-filing-unit-mp.json");
+    const CANCEL: &str = include_str!("../../../examples/orders/clean-cancel-service-unit-pc.json");
+
+    fn licence_holder(draft: &mut Draft) {
+        for pointer in [OWN, PUBLISHED] {
+            draft.set(pointer, "粤B2-20090059");
+        }
+        for pointer in [SERVICE, PUBLISHED_SERVICE] {
+            draft.set(pointer, "粤B2-20090059-1626X");
+        }
+    }
+
+    #[test]
+    fn missing() {
+        cases(&SUBJECT_MISSING)
+            .not_applicable(|_| {})
+            .from(ACCESS)
+            .pass(|_| {})
+            .pass(licence_holder)
+            .fail(OWN, |o| o.remove(OWN))
+            .from(ACCESS_MP)
+            .not_applicable(|_| {});
+        cases(&SERVICE_MISSING)
+            .not_applicable(|_| {})
+            .from(ACCESS)
+            .pass(|_| {})
+            .fail(SERVICE, |o| o.remove(SERVICE))
+            .from(ACCESS_MP)
+            .not_applicable(|_| {});
+    }
+
+    #[test]
+    fn subject_not_as_published() {
+        cases(&SUBJECT_NOT_AS_PUBLISHED)
+            .not_applicable(|_| {})
+            .from(ACCESS)
+            .pass(|_| {})
+            .pass(licence_holder)
+            .fail(OWN, |o| o.set(PUBLISHED, "粤ICP备2021000124号"))
+            .undetermined(&[PUBLISHED], |o| o.remove(PUBLISHED))
+            .undetermined(&[PUBLISHED], |o| o.remove("/facts/registry/subject"))
+            .blocked(&[OWN], |o| o.set(OWN, "粤ICP备号"))
+            .silent(|o| o.set("/facts/registry/subject/found", false))
+            .from(ACCESS_MP)
+            .not_applicable(|_| {});
+    }
+
+    #[test]
+    fn service_not_as_published() {
+        cases(&SERVICE_NOT_AS_PUBLISHED)
+            .not_applicable(|_| {})
+            .from(ACCESS)
+            .pass(|_| {})
+            .pass(licence_holder)
+            .pass(|o| o.set(SERVICE, "粤ICP备2021000123-1"))
+            .fail(SERVICE, |o| o.set(PUBLISHED_SERVICE, "粤ICP备2021000123号-2"))
+            .undetermined(&[PUBLISHED_SERVICE], |o| o.remove(PUBLISHED_SERVICE))
+            .undetermined(&["/facts/registry/services"], |o| o.remove("/facts/registry/services"))
+            .undetermined(&["/facts/registry/services"], |o| {
+                o.set("/facts/registry/services/0/domain", "other.cn");
+            })
+            .from(ACCESS_MP)
+            .not_applicable(|_| {});
+    }
+
+    #[test]
+    fn not_under_subject() {
+        cases(&NOT_UNDER_SUBJECT)
+            .not_applicable(|_| {})
+            .from(ACCESS)
+            .pass(|_| {})
+            .pass(licence_holder)
+            .pass(|o| o.set(OWN, "粤ICP备2021000123"))
+            .fail(SERVICE, |o| {
+                o.set(SERVICE, "粤ICP备2021000124号-1");
+                o.set(PUBLISHED_SERVICE, "粤ICP备2021000124号-1");
+            })
+            .blocked(&[OWN], |o| o.remove(OWN))
+            .from(CANCEL)
+            .pass(|_| {})
+            .blocked(&["/facts/record/record_number"], |o| {
+                o.remove("/facts/record/record_number")
+            });
+    }
+
+    #[test]
+    fn province_of_another() {
+        let moved = |o: &mut Draft| {
+            for pointer in [OWN, PUBLISHED] {
+                o.set(pointer, "湘ICP备2021000123号");
+            }
+            for pointer in [SERVICE, PUBLISHED_SERVICE] {
+                o.set(pointer, "湘ICP备2021000123号-1");
+            }
+        };
+        cases(&PROVINCE_OF_ANOTHER)
+            .not_applicable(|_| {})
+            .from(ACCESS)
+            .pass(|_| {})
+            .not_applicable(licence_holder)
+            .fail(OWN, moved)
+            .blocked(&["/subject/province"], |o| o.remove("/subject/province"))
+            .from(CANCEL)
+            .not_applicable(|_| {});
+    }
+}

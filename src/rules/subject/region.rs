@@ -1,0 +1,641 @@
+//! Where the subject files (备案地区): province, city, district.
+
+use crate::data::divisions::{self, Division};
+use crate::form;
+use crate::model::path::At;
+use crate::rule::{
+    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
+};
+use crate::rules::asked::require;
+use crate::rules::subject::WITH_SUBJECT;
+use crate::source;
+use crate::value::{Noun, Province};
+
+/// The province of the filing must be chosen (备案省份).
+pub static PROVINCE_MISSING: Rule = Rule {
+    code: "BA-S0301",
+    slug: "province-missing",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::PC_FIRST, "步骤1 基础信息校验"),
+        cite(&source::MP_FIRST, "二 验证备案类型"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT),
+    covers: &["SUB-001", "PRV-024"],
+    text: Text {
+        message: say("未选择备案省份", "the province of the filing is not chosen"),
+        why: say(
+            "备案由所选省份的通信管理局审核",
+            "the communications administration of the chosen province decides on the filing",
+        ),
+        help: say(
+            "单位选择单位证件所在省份，个人一般选择个人证件所在省份",
+            "a unit chooses the province of its certificate, an individual normally that of the own certificate",
+        ),
+    },
+    check: Check::Order(province_missing),
+};
+
+fn province_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let at = At::ROOT.member("subject");
+    let absent = cx.order.subject.province.is_absent();
+    require(cx, &form::PROVINCE, &at.member("province"), absent, out)
+}
+
+/// A province must be one of the 31 that have an administration (省管局).
+pub static PROVINCE_UNKNOWN: Rule = Rule {
+    code: "BA-S0302",
+    slug: "province-unknown",
+    severity: Severity::Error,
+    basis: Basis::Derived,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::PC_FIRST, "步骤1 基础信息校验"),
+        cite(&source::FAQ_NUMBERS, "管局系统"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &["PRV-024"],
+    text: Text {
+        message: say("无法识别的省份：{reason}", "{reason}"),
+        why: say(
+            "备案省份只能是设有通信管理局的 31 个省、自治区、直辖市之一，不含港澳台",
+            "only the 31 provinces of the mainland have an administration that takes filings",
+        ),
+        help: say(
+            "请填写省份的中文名称或英文标识，如“广东”或 guangdong",
+            "give the Chinese name of the province or its word, such as guangdong",
+        ),
+    },
+    check: Check::Order(province_unknown),
+};
+
+fn province_unknown(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let subject = &*cx.order.subject;
+    let (filed, shown) = (&subject.province, &subject.certificate.province);
+    if filed.is_absent() && shown.is_absent() {
+        return Ran::NotApplicable;
+    }
+    let at = At::ROOT.member("subject");
+    if let Some(error) = filed.error() {
+        let params = Params::NONE.with("reason", error);
+        out.fail_with(&at.member("province"), params, Places::NONE);
+    }
+    if let Some(error) = shown.error() {
+        let params = Params::NONE.with("reason", error);
+        out.fail_with(&at.member("certificate").member("province"), params, Places::NONE);
+    }
+    Ran::Checked
+}
+
+/// A unit files in the province of its certificate (省份与单位证件一致).
+pub static PROVINCE_NOT_AS_CERTIFIED: Rule = Rule {
+    code: "BA-S0303",
+    slug: "province-not-as-certified",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::LIMITS, "备案地域"),
+        cite(&source::PC_FIRST, "步骤1 基础信息校验"),
+        cite(&source::MP_FIRST, "二 验证备案类型"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT).units(),
+    covers: &["SUB-001"],
+    text: Text {
+        message: say(
+            "备案省份为{filed}，单位证件所在省份为{shown}",
+            "the filing is made in {filed}, the unit's certificate is of {shown}",
+        ),
+        why: say(
+            "单位只能在单位证件所在省份备案，不能跨省",
+            "a unit files in the province of its certificate and nowhere else",
+        ),
+        help: say(
+            "请把备案省份改为{shown}；在{filed}有分公司的，以该分公司为主体备案",
+            "choose {shown}; a branch in {filed} can file there as a subject of its own",
+        ),
+    },
+    check: Check::Order(province_not_as_certified),
+};
+
+fn province_not_as_certified(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let subject = &*cx.order.subject;
+    let certificate = &*subject.certificate;
+    let at = At::ROOT.member("subject");
+    let (filed_at, certificate_at) = (at.member("province"), at.member("certificate"));
+    let (shown_at, address_at) = (certificate_at.member("province"), certificate_at.member("address"));
+    let mut needs = Needs::NONE;
+    let filed = needs.field(&subject.province, &filed_at).copied();
+    let (shown, place) = if certificate.province.is_absent() {
+        let address = certificate.address.get();
+        let named = address.and_then(|address| province_named(address, filed));
+        if named.is_none() {
+            needs.miss(&shown_at);
+        }
+        if address.is_none() {
+            needs.miss(&address_at);
+        }
+        (named, &address_at)
+    } else {
+        (needs.field(&certificate.province, &shown_at).copied(), &shown_at)
+    };
+    match (filed, shown) {
+        (Some(filed), Some(shown)) => {
+            if filed != shown {
+                let params = Params::NONE.with("filed", noun(filed)).with("shown", noun(shown));
+                out.fail_with(&filed_at, params, Places::from_iter([place.path()]));
+            }
+        }
+        _ => out.undetermined(&filed_at, needs),
+    }
+    Ran::Checked
+}
+
+fn noun(province: Province) -> Noun {
+    Noun::new(province.short(), province.word())
+}
+
+/// The province whose whole name an address begins with, and what follows.
+fn leading_province(address: &str) -> Option<(Province, &str)> {
+    Province::ALL.into_iter().find_map(|province| {
+        let rest = address.strip_prefix(province.full())?;
+        Some((province, rest.trim_start()))
+    })
+}
+
+/// The province that an address clearly names: by its own whole name, or by the whole name of one of its cities, at the start.
+fn province_named(address: &str, likely: Option<Province>) -> Option<Province> {
+    let address = address.trim_start();
+    if let Some((province, _)) = leading_province(address) {
+        return Some(province);
+    }
+    let mut provinces = likely.into_iter().chain(Province::ALL);
+    provinces.find(|province| {
+        // 广东深圳市: the short name may stand in front.
+        let rest = address.strip_prefix(province.short()).unwrap_or(address).trim_start();
+        [rest, address]
+            .into_iter()
+            .any(|text| leading_city(*province, text).is_some())
+    })
+}
+
+/// The city (地级市) of the province whose whole name the text begins with.
+fn leading_city(province: Province, text: &str) -> Option<Division> {
+    let (at, city) = text.match_indices('市').next()?;
+    let name = text.get(..at + city.len()).filter(|name| name.len() <= 24)?;
+    divisions::find_city(province.code(), name).filter(|city| city.is_current() && city.name == name)
+}
+
+/// The city of the filing must be chosen (备案地区).
+pub static CITY_MISSING: Rule = Rule {
+    code: "BA-S0304",
+    slug: "city-missing",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::LIMITS, "备案地域"),
+        cite(&source::PC_FIRST, "步骤2 主体信息"),
+        cite(&source::MP_FIRST, "三 填写主体信息"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT),
+    covers: &["SUB-002"],
+    text: Text {
+        message: say("未选择备案地区的市", "the city of the filing is not chosen"),
+        why: say(
+            "主体信息须注明所在的市，并与通信地址一致",
+            "the subject's data name its city, which agrees with the correspondence address",
+        ),
+        help: say(
+            "请选择实际通信地址所在的市",
+            "choose the city of the correspondence address",
+        ),
+    },
+    check: Check::Order(city_missing),
+};
+
+fn city_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let subject = &*cx.order.subject;
+    let at = At::ROOT.member("subject");
+    let absent = subject.city.is_absent();
+    match subject.province.get() {
+        // The municipality is the city.
+        Some(province) if is_municipality(*province) => return Ran::NotApplicable,
+        None if absent => {
+            out.needs(&at.member("city"), at.member("province").path());
+            return Ran::Checked;
+        }
+        _ => {}
+    }
+    require(cx, &form::CITY, &at.member("city"), absent, out)
+}
+
+const fn is_municipality(province: Province) -> bool {
+    matches!(
+        province,
+        Province::Beijing | Province::Tianjin | Province::Shanghai | Province::Chongqing
+    )
+}
+
+/// The district of the filing must be chosen, where the city has districts (备案地区).
+pub static DISTRICT_MISSING: Rule = Rule {
+    code: "BA-S0305",
+    slug: "district-missing",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::LIMITS, "备案地域"),
+        cite(&source::PC_FIRST, "步骤2 主体信息"),
+        cite(&source::MP_FIRST, "三 填写主体信息"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT),
+    covers: &["SUB-002"],
+    text: Text {
+        message: say("未选择备案地区的区县", "the district of the filing is not chosen"),
+        why: say(
+            "主体信息须注明所在的区县，并与通信地址一致",
+            "the subject's data name its district, which agrees with the correspondence address",
+        ),
+        help: say(
+            "请选择实际通信地址所在的区县",
+            "choose the district or county of the correspondence address",
+        ),
+    },
+    check: Check::Order(district_missing),
+};
+
+fn district_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let subject = &*cx.order.subject;
+    let at = At::ROOT.member("subject");
+    let district_at = at.member("district");
+    let absent = subject.district.is_absent();
+    if absent {
+        let mut needs = Needs::NONE;
+        let province = needs.field(&subject.province, &at.member("province")).copied();
+        match (province, subject.city.get()) {
+            (Some(province), _) if is_municipality(province) => {}
+            // 东莞, 中山, 儋州, 嘉峪关 and the counties that a province administers have no districts.
+            (Some(province), Some(city)) if without_districts(province, city) => return Ran::NotApplicable,
+            (Some(_), Some(_)) => {}
+            (_, city) => {
+                if city.is_none() {
+                    needs.miss(&at.member("city"));
+                }
+                out.undetermined(&district_at, needs);
+                return Ran::Checked;
+            }
+        }
+    }
+    require(cx, &form::DISTRICT, &district_at, absent, out)
+}
+
+fn without_districts(province: Province, city: &str) -> bool {
+    divisions::find_city(province.code(), city).is_some_and(|city| divisions::children(city.code).next().is_none())
+}
+
+/// City and district of a unit agree with its correspondence address (与实际通信地址一致).
+pub static PLACE_NOT_AS_ADDRESS: Rule = Rule {
+    code: "BA-S0306",
+    slug: "city-or-district-not-as-address",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::LIMITS, "备案地域"),
+        cite(&source::PC_FIRST, "步骤2 主体信息"),
+        cite(&source::MP_FIRST, "三 填写主体信息"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT).units(),
+    covers: &["SUB-002"],
+    text: Text {
+        message: say(
+            "所选市或区县与通信地址不一致，通信地址写的是{named}",
+            "city or district disagree with the correspondence address, which names {named}",
+        ),
+        why: say(
+            "主管部门按实际通信地址核对单位所在的市和区县",
+            "the city and district of a unit's filing are those of its actual correspondence address",
+        ),
+        help: say(
+            "请改选通信地址所在的市和区县，或改正通信地址",
+            "choose the city and district of the address, or correct the address",
+        ),
+    },
+    check: Check::Order(place_not_as_address),
+};
+
+/// What an address says of a place.
+enum Says {
+    /// It names it.
+    This,
+    /// It names another instead.
+    Other(Noun),
+    /// It names none, as addresses do where the place was chosen apart.
+    Nothing,
+}
+
+fn place_not_as_address(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let subject = &*cx.order.subject;
+    let at = At::ROOT.member("subject");
+    let (province_at, city_at) = (at.member("province"), at.member("city"));
+    let (district_at, address_at) = (at.member("district"), at.member("address"));
+    let mut needs = Needs::NONE;
+    let province = needs.field(&subject.province, &province_at).copied();
+    let address = needs.text(&subject.address, &address_at);
+    // The province itself is wrong, and its rule says so.
+    if province
+        .zip(subject.certificate.province.get())
+        .is_some_and(|(filed, shown)| filed != *shown)
+    {
+        return Ran::NotApplicable;
+    }
+    let (city, district) = (subject.city.get(), subject.district.get());
+    let municipality = province.is_some_and(is_municipality);
+    if city.is_none() && !municipality {
+        needs.miss(&city_at);
+    }
+    let none_there = province
+        .zip(city)
+        .is_some_and(|(province, city)| district.is_none() && without_districts(province, city));
+    if district.is_none() && !none_there {
+        needs.miss(&district_at);
+    }
+    let mut says = (Says::Nothing, Says::Nothing);
+    if let (Some(province), Some(address)) = (province, address) {
+        let city = city.filter(|_| !municipality);
+        says.0 = city_of(province, city, address);
+        if let (false, Some(district)) = (matches!(says.0, Says::Other(_)), district) {
+            says.1 = district_of(province, city, district, address);
+        }
+    }
+    let place = if municipality { &province_at } else { &city_at };
+    let found = match says {
+        (Says::Other(named), _) => Some((place, named)),
+        (_, Says::Other(named)) => Some((&district_at, named)),
+        _ => None,
+    };
+    match (found, says) {
+        (Some((place, named)), _) => {
+            out.fail_with(
+                place,
+                Params::NONE.with("named", named),
+                Places::from_iter([address_at.path()]),
+            );
+        }
+        _ if !needs.is_empty() => out.undetermined(&city_at, needs),
+        (None, (Says::Nothing, Says::Nothing)) => return Ran::NotApplicable,
+        (None, _) => {}
+    }
+    Ran::Checked
+}
+
+fn city_of(province: Province, city: Option<&str>, address: &str) -> Says {
+    let address = address.trim_start();
+    let rest = match leading_province(address) {
+        // The right city in the wrong province: the province is another rule's.
+        Some((named, rest)) if named != province && city.is_some_and(|city| rest.starts_with(stem(city))) => {
+            return Says::This;
+        }
+        Some((named, _)) if named != province => return Says::Other(noun(named)),
+        Some((_, rest)) => rest,
+        None => address,
+    };
+    let Some(city) = city else {
+        return Says::Nothing;
+    };
+    // 广东深圳市: the short name may stand in front; 吉林市 is a city's own.
+    let short = rest.strip_prefix(province.short()).unwrap_or(rest).trim_start();
+    if [rest, short].iter().any(|text| text.starts_with(stem(city))) {
+        return Says::This;
+    }
+    let mut named = [rest, short]
+        .into_iter()
+        .filter_map(|text| leading_city(province, text));
+    match named.find(|named| !divisions::same_name(named.name, city)) {
+        Some(named) => Says::Other(Noun::new(named.name, named.name)),
+        None if names(rest, city) => Says::This,
+        // The city of another province.
+        None => match province_named(rest, Some(province)) {
+            Some(named) if named != province => Says::Other(noun(named)),
+            _ => Says::Nothing,
+        },
+    }
+}
+
+fn district_of(province: Province, city: Option<&str>, district: &str, address: &str) -> Says {
+    if names(address, district) {
+        return Says::This;
+    }
+    let province_code = u32::from(province.code()) * 10_000;
+    let cities = match city {
+        Some(city) => [divisions::find_city(province.code(), city).map(|city| city.code), None],
+        // 市辖区 and 县 of a municipality.
+        None => [Some(province_code + 100), Some(province_code + 200)],
+    };
+    // Development zones and districts newer than the table: nothing can be said.
+    if !cities
+        .iter()
+        .flatten()
+        .any(|city| divisions::find_county(*city, district).is_some())
+    {
+        return Says::Nothing;
+    }
+    let mut others = cities.into_iter().flatten().flat_map(divisions::children);
+    let other = others.find(|other| other.name.chars().nth(2).is_some() && address.contains(other.name));
+    other.map_or(Says::Nothing, |other| Says::Other(Noun::new(other.name, other.name)))
+}
+
+/// A place's name without its last word, if that leaves two characters.
+fn stem(place: &str) -> &str {
+    let short = ["自治州", "地区", "市", "区", "县", "盟", "旗"]
+        .into_iter()
+        .find_map(|word| place.strip_suffix(word));
+    short.filter(|short| short.chars().nth(1).is_some()).unwrap_or(place)
+}
+
+fn names(address: &str, place: &str) -> bool {
+    address.contains(stem(place))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::cases;
+
+    const PROVINCE: &str = "/subject/province";
+    const CITY: &str = "/subject/city";
+    const DISTRICT: &str = "/subject/district";
+    const ADDRESS: &str = "/subject/address";
+    const SHOWN: &str = "/subject/certificate/province";
+    const SHOWN_ADDRESS: &str = "/subject/certificate/address";
+    const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+    const ADD_HERE: &str = include_str!("../../../examples/orders/clean-add-here-unit-pc.json");
+
+    #[test]
+    fn province_missing_or_unknown() {
+        cases(&PROVINCE_MISSING)
+            .pass(|_| {})
+            .fail(PROVINCE, |o| o.remove(PROVINCE))
+            .from(ADD_HERE)
+            .not_applicable(|_| {});
+        cases(&PROVINCE_UNKNOWN)
+            .pass(|_| {})
+            .pass(|o| o.set(PROVINCE, "广东省"))
+            .fail(PROVINCE, |o| o.set(PROVINCE, "香港"))
+            .fail(PROVINCE, |o| o.set(PROVINCE, "guangdon"))
+            .fail(SHOWN, |o| o.set(SHOWN, "??"))
+            .from(ADD_HERE)
+            .not_applicable(|_| {});
+    }
+
+    #[test]
+    fn province_not_as_certified() {
+        cases(&PROVINCE_NOT_AS_CERTIFIED)
+            .pass(|_| {})
+            // The code's region is where it was first registered; a company that moved keeps it.
+            .silent(|o| o.set("/subject/certificate/number", "440301103097413"))
+            .fail(PROVINCE, |o| o.set(SHOWN, "hunan"))
+            // One cause, one finding: city and address agree.
+            .fail(PROVINCE, |o| o.set(PROVINCE, "beijing"))
+            .fail(PROVINCE, |o| {
+                o.set(PROVINCE, "hunan");
+                o.remove(SHOWN);
+            })
+            .pass(|o| o.remove(SHOWN))
+            .pass(|o| {
+                o.remove(SHOWN);
+                o.set(SHOWN_ADDRESS, "深圳市南山区示例路10号");
+            })
+            .pass(|o| {
+                o.remove(SHOWN);
+                o.set(SHOWN_ADDRESS, "广东深圳市南山区示例路10号");
+            })
+            .fail(PROVINCE, |o| {
+                o.remove(SHOWN);
+                o.set(SHOWN_ADDRESS, "长沙市岳麓区示例路10号");
+            })
+            .undetermined(&[SHOWN], |o| {
+                o.remove(SHOWN);
+                o.set(SHOWN_ADDRESS, "北京西路10号");
+            })
+            .blocked(&[SHOWN, SHOWN_ADDRESS], |o| {
+                o.remove(SHOWN);
+                o.remove(SHOWN_ADDRESS);
+            })
+            .blocked(&[SHOWN], |o| o.set(SHOWN, "??"))
+            .blocked(&[PROVINCE], |o| o.remove(PROVINCE))
+            .from(INDIVIDUAL)
+            .not_applicable(|o| o.set(SHOWN, "hunan"))
+            .from(ADD_HERE)
+            .not_applicable(|_| {});
+    }
+
+    #[test]
+    fn city_and_district_missing() {
+        let beijing = |o: &mut crate::cases::Draft| {
+            o.set(PROVINCE, "beijing");
+            o.set(SHOWN, "beijing");
+            o.set(ADDRESS, "北京市海淀区示例路10号");
+            o.remove(CITY);
+            o.set(DISTRICT, "海淀区");
+        };
+        cases(&CITY_MISSING)
+            .pass(|_| {})
+            .fail(CITY, |o| o.remove(CITY))
+            .silent(beijing)
+            .blocked(&[PROVINCE], |o| {
+                o.remove(PROVINCE);
+                o.remove(CITY);
+            })
+            .from(ADD_HERE)
+            .not_applicable(|_| {});
+        cases(&DISTRICT_MISSING)
+            .pass(|_| {})
+            .silent(beijing)
+            .fail(DISTRICT, |o| o.remove(DISTRICT))
+            .blocked(&[CITY], |o| {
+                o.remove(CITY);
+                o.remove(DISTRICT);
+            })
+            .not_applicable(|o| {
+                o.set(CITY, "东莞市");
+                o.set(ADDRESS, "广东省东莞市松山湖示例路10号");
+                o.remove(DISTRICT);
+            })
+            .from(ADD_HERE)
+            .not_applicable(|_| {});
+    }
+
+    fn place(draft: &mut crate::cases::Draft, province: &str, city: &str, district: &str) {
+        for (pointer, value) in [
+            (PROVINCE, province),
+            (SHOWN, province),
+            (CITY, city),
+            (DISTRICT, district),
+        ] {
+            draft.set(pointer, value);
+        }
+    }
+
+    #[test]
+    fn place_not_as_address() {
+        cases(&PLACE_NOT_AS_ADDRESS)
+            .pass(|_| {})
+            .pass(|o| o.set(ADDRESS, "深圳南山科技中一路10号5层501室"))
+            .fail(CITY, |o| o.set(ADDRESS, "广东省广州市南山区示例路10号501室"))
+            .fail(CITY, |o| o.set(ADDRESS, "湖南省长沙市岳麓区示例路10号501室"))
+            .fail(DISTRICT, |o| o.set(ADDRESS, "广东省深圳市福田区示例路10号501室"))
+            // Chosen apart, so the address need not name it.
+            .not_applicable(|o| o.set(ADDRESS, "科技中一路10号501室"))
+            // A development zone is no district.
+            .pass(|o| o.set(ADDRESS, "深圳市高新技术产业园示例路10号501室"))
+            .pass(|o| o.set(DISTRICT, "深汕特别合作区"))
+            .pass(|o| {
+                o.set(CITY, "东莞市");
+                o.remove(DISTRICT);
+                o.set(ADDRESS, "广东省东莞市松山湖示例路10号501室");
+            })
+            .fail(CITY, |o| o.set(ADDRESS, "长沙市岳麓区示例路10号501室"))
+            .fail(CITY, |o| o.set(ADDRESS, "广东广州市天河区深圳路10号501室"))
+            // A county-level city is the district.
+            .pass(|o| {
+                place(o, "jiangsu", "苏州市", "昆山市");
+                o.set(ADDRESS, "昆山市玉山镇示例路10号501室");
+            })
+            .pass(|o| {
+                place(o, "beijing", "北京市", "海淀区");
+                o.set(ADDRESS, "北京市海淀区示例路10号501室");
+            })
+            .fail(DISTRICT, |o| {
+                place(o, "beijing", "市辖区", "海淀区");
+                o.set(ADDRESS, "北京市朝阳区示例路10号501室");
+            })
+            .pass(|o| {
+                place(o, "jilin", "吉林市", "船营区");
+                o.set(ADDRESS, "吉林市船营区示例路10号501室");
+            })
+            .pass(|o| {
+                place(o, "xinjiang", "昌吉回族自治州", "昌吉市");
+                o.set(ADDRESS, "新疆昌吉州昌吉市示例路10号501室");
+            })
+            .blocked(&[ADDRESS], |o| o.remove(ADDRESS))
+            .blocked(&[CITY], |o| o.remove(CITY))
+            .blocked(&[CITY, DISTRICT], |o| {
+                o.remove(CITY);
+                o.remove(DISTRICT);
+            })
+            .from(INDIVIDUAL)
+            .not_applicable(|o| o.set(ADDRESS, "湖南省长沙市岳麓区示例路10号501室"))
+            .from(ADD_HERE)
+            .not_applicable(|_| {});
+    }
+}
