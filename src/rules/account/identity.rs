@@ -6,7 +6,7 @@ use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
 use crate::source;
-use crate::value::{CreditCode, Moment, Value as _};
+use crate::value::{CreditCode, Moment, ResidentId, Value as _};
 use chrono::TimeDelta;
 
 const ADD: Applies = Applies::to(OrderKind::ADD);
@@ -188,6 +188,12 @@ fn unit_number(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         out.undetermined(&place, needs);
         return Ran::Checked;
     };
+    // A mistyped number is the subject's finding; what it should be is not known.
+    let sound = CreditCode::parse(here).is_ok() || ResidentId::parse(here).is_ok();
+    if here.trim().len() == 18 && !sound && !same(here, there) {
+        out.needs(&place, place.path());
+        return Ran::Checked;
+    }
     // Where the record is elsewhere, the number from before the renewal of the licence is entered.
     let renewed = !cx.is_kind(&[OrderKind::FirstFiling]) && !is_credit_code(here) && is_credit_code(there);
     if !same(here, there) && !renewed {
@@ -477,6 +483,10 @@ mod tests {
             })
             .undetermined(&[NUMBER], |o| o.remove(NUMBER))
             .undetermined(&[NAME], |o| o.remove(NAME))
+            // A mistyped code is one finding, the subject's.
+            .blocked(&["/subject/certificate/number"], |o| {
+                o.set("/subject/certificate/number", "91440300MA5ABCD001");
+            })
             // Another name is another finding.
             .silent(|o| {
                 o.set(NAME, "深圳市另一家科技有限公司");

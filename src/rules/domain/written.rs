@@ -343,7 +343,7 @@ mod tests {
         let report = crate::Validator::new(now).validate(&order);
         let blocked = |entry: &&crate::Undetermined| entry.rule.code == "BA-D0204";
         let entry = report.undetermined().iter().find(blocked).unwrap();
-        assert_eq!(entry.blocked_by, ["BA-D0101"]);
+        assert_eq!(report.blocked_by(entry).collect::<Vec<_>>(), ["BA-D0101"]);
     }
 
     #[test]

@@ -243,7 +243,6 @@ fn age_proof(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran
 mod tests {
     use super::*;
     use crate::cases::{Draft, cases};
-    use crate::rules::person::fails;
     use serde_json::json;
 
     const NOW: &str = "2025-11-20T10:00:00+08:00";
@@ -311,6 +310,7 @@ mod tests {
             .on("2025-12-31T23:59:59+08:00")
             .fail(NUMBER, |o| {
                 young(o);
+                o.set("/facts/progress/updated_at", "2025-12-30");
                 o.set("/subject/legal_rep_cert_number", YOUNG);
             })
             .on("2026-01-01T00:00:00+08:00")
@@ -324,7 +324,10 @@ mod tests {
                 o.set(number, YOUNG);
             };
             if young {
-                fails(&MINIMUM_AGE, ACCESS_PERSON_MP, now, number, change);
+                cases(&MINIMUM_AGE)
+                    .from(ACCESS_PERSON_MP)
+                    .on(now)
+                    .fail_among(number, change);
             } else {
                 cases(&MINIMUM_AGE).from(ACCESS_PERSON_MP).on(now).silent(change);
             }
@@ -341,10 +344,13 @@ mod tests {
                 o.remove(PROVINCE);
                 o.remove(EMERGENCY);
             });
-        fails(&EMERGENCY_WANTED, PERSON_MP, NOW, EMERGENCY, |o| {
-            beijing(o);
-            o.remove(EMERGENCY);
-        });
+        cases(&EMERGENCY_WANTED)
+            .from(PERSON_MP)
+            .on(NOW)
+            .fail_among(EMERGENCY, |o| {
+                beijing(o);
+                o.remove(EMERGENCY);
+            });
         cases(&EMERGENCY_WANTED).from(UNIT_MP).silent(|o| {
             beijing(o);
             o.remove(EMERGENCY);
@@ -366,16 +372,13 @@ mod tests {
             })
             .on("2028-01-01T10:00:00+08:00")
             .silent(|o| o.set(number, YOUNG));
-        fails(
-            &AGE_PROOF,
-            ACCESS_PERSON_MP,
-            "2027-12-31T10:00:00+08:00",
-            "/supplements",
-            |o| {
+        cases(&AGE_PROOF)
+            .from(ACCESS_PERSON_MP)
+            .on("2027-12-31T10:00:00+08:00")
+            .fail_among("/supplements", |o| {
                 o.set(number, YOUNG);
                 o.set("/supplements", json!([]));
-            },
-        );
+            });
         cases(&AGE_PROOF).not_applicable(|_| {});
     }
 }
