@@ -28,7 +28,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "capi",
         &[
-            "data", "input", "model", "provider", "report", "rule", "ruleset", "value",
+            "data", "explain", "input", "model", "provider", "report", "rule", "ruleset", "value",
         ],
     ),
 ];
