@@ -36,7 +36,9 @@
 //!
 //! `json` (default): JSON text in and out, with errors that name the place. No feature changes a verdict.
 
-#![forbid(unsafe_code)]
+// The C ABI cannot do without; everything else must.
+#![cfg_attr(not(feature = "capi"), forbid(unsafe_code))]
+#![cfg_attr(feature = "capi", deny(unsafe_code))]
 #![deny(
     missing_docs,
     unreachable_pub,
@@ -55,6 +57,9 @@
 )]
 
 pub mod calendar;
+#[cfg(feature = "capi")]
+#[allow(unsafe_code)]
+pub mod capi;
 #[cfg(test)]
 mod cases;
 mod check;
