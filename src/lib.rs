@@ -23,6 +23,7 @@ pub mod calendar;
 mod cases;
 mod check;
 pub mod data;
+pub mod decide;
 mod explain;
 pub mod form;
 #[cfg(feature = "json")]

@@ -25,6 +25,12 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("check", &["model", "report", "rule", "rules", "ruleset"]),
     ("input", &["check", "model", "report", "ruleset"]),
     ("explain", &["rule", "rules"]),
+    (
+        "decide",
+        &[
+            "calendar", "data", "form", "model", "provider", "rule", "source", "value",
+        ],
+    ),
 ];
 
 #[test]
