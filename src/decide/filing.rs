@@ -4,7 +4,7 @@ use super::ask::{absent, finite, listed, question, said};
 use super::gate::{Conditions, at};
 use super::source as faq;
 use super::timer::Timer;
-use super::{Decision, Gate, Outcome};
+use super::{Advice, Decision, Gate, Outcome};
 use crate::calendar::Calendar;
 use crate::data::suffixes::Suffix;
 use crate::model::{AccountKind, HolderType, OrderKind, RealnameStatus, Registrar, ServiceKind};
@@ -1009,7 +1009,7 @@ said! {
 }
 
 /// DF-39: what to see to before a service is added, as the administration then looks at all filed sites again.
-pub fn before_adding_service(ask: &AddServiceQuestion) -> Decision<Gate<AddServiceAdvice>> {
+pub fn before_adding_service(ask: &AddServiceQuestion) -> Decision<Advice<AddServiceAdvice>> {
     let mut all = Conditions::new();
     all.check(ask.record_current, AddServiceAdvice::ChangeRecord, &["record_current"]);
     all.check(ask.names_fit, AddServiceAdvice::MendNames, &["names_fit"]);
@@ -1021,7 +1021,7 @@ pub fn before_adding_service(ask: &AddServiceQuestion) -> Decision<Gate<AddServi
         AddServiceAdvice::FinishRebuilding,
         &["all_reachable"],
     );
-    all.finish(
+    all.advise(
         const {
             &[
                 cite(&source::SMS_CHECK, "验证类型"),

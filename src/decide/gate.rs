@@ -38,6 +38,23 @@ impl<R: Outcome> Outcome for Gate<R> {
     }
 }
 
+/// What to see to. Nothing of it forbids, but each is a reason for a refusal.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Advice<R> {
+    /// Item by item; none if there is nothing to see to.
+    pub items: Vec<R>,
+}
+
+impl<R: Outcome> Outcome for Advice<R> {
+    fn tell(&self, lang: Lang) -> String {
+        match (self.items.is_empty(), lang) {
+            (false, _) => listed(lang, self.items.iter().map(|item| item.tell(lang))),
+            (true, Lang::Zh) => "没有要处理的".to_owned(),
+            (true, Lang::En) => "nothing to see to".to_owned(),
+        }
+    }
+}
+
 /// An instant as people read it.
 pub(super) fn at(instant: DateTime<FixedOffset>) -> String {
     instant.format("%Y-%m-%d %H:%M:%S %:z").to_string()
@@ -86,6 +103,15 @@ impl<R> Conditions<R> {
             if !self.needs.contains(need) {
                 self.needs.push(need);
             }
+        }
+    }
+
+    /// As [`Conditions::finish`], where nothing forbids: undetermined unless everything is known.
+    pub(super) fn advise(self, cite: &'static [Cite]) -> Decision<Advice<R>> {
+        if self.needs.is_empty() {
+            Decision::decided(Advice { items: self.reasons }, cite)
+        } else {
+            Decision::missing(self.needs, cite)
         }
     }
 

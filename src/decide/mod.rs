@@ -14,11 +14,22 @@
 
 mod ask;
 mod gate;
+#[cfg(feature = "json")]
+mod registry;
 mod source;
 
 pub mod filing;
+pub mod licence;
 pub mod lifecycle;
+pub mod materials;
+pub mod order;
+pub mod record;
+pub mod resource;
+pub mod site;
+pub mod sms;
 pub mod timer;
 
 pub use ask::{Answer, Decision, Outcome, Question};
-pub use gate::Gate;
+pub use gate::{Advice, Gate};
+#[cfg(feature = "json")]
+pub use registry::{CallError, FUNCTIONS, Function, function};

@@ -548,7 +548,7 @@ fn before_a_service_is_added() {
         all_in_use: Some(true),
         all_reachable: Some(true),
     };
-    assert_eq!(before_adding_service(&fine).outcome(), Some(&Gate::Open));
+    assert_eq!(before_adding_service(&fine).outcome(), Some(&Advice { items: vec![] }));
     let set: [(&str, fn(&mut AddServiceQuestion, Option<bool>), AddServiceAdvice); 6] = [
         (
             "record_current",
@@ -578,10 +578,7 @@ fn before_a_service_is_added() {
         set(&mut ask, Some(false));
         assert_eq!(
             before_adding_service(&ask).outcome(),
-            Some(&Gate::Barred {
-                reasons: vec![advice],
-                earliest: None
-            })
+            Some(&Advice { items: vec![advice] })
         );
         set(&mut ask, None);
         assert_eq!(before_adding_service(&ask).needs(), [name]);
