@@ -549,7 +549,8 @@ fn before_a_service_is_added() {
         all_reachable: Some(true),
     };
     assert_eq!(before_adding_service(&fine).outcome(), Some(&Advice { items: vec![] }));
-    let set: [(&str, fn(&mut AddServiceQuestion, Option<bool>), AddServiceAdvice); 6] = [
+    type Set = fn(&mut AddServiceQuestion, Option<bool>);
+    let set: [(&str, Set, AddServiceAdvice); 6] = [
         (
             "record_current",
             |a, v| a.record_current = v,
