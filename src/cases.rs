@@ -189,6 +189,16 @@ impl Cases {
         self
     }
 
+    /// This rule fails at exactly this place, whatever other rules say.
+    #[track_caller]
+    pub(crate) fn fail_among(self, pointer: &str, change: impl FnOnce(&mut Draft)) -> Self {
+        let report = self.report(change);
+        let found = report.diagnostics().iter().filter(|found| found.rule == self.rule);
+        let found: Vec<String> = found.map(|found| found.path.to_string()).collect();
+        assert_eq!(found, [pointer], "{report}");
+        self
+    }
+
     /// The rule cannot be decided, for want of exactly these facts, and nothing is found.
     #[track_caller]
     pub(crate) fn undetermined(self, needs: &[&str], change: impl FnOnce(&mut Draft)) -> Self {

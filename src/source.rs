@@ -98,24 +98,16 @@ sources! {
     FAQ_SUBJECT = page("tencent-faq-subject", "常见问题：主体信息", "FAQ: subject data", Some(day(2018, 9, 7)));
     /// FAQ: domains.
     FAQ_DOMAIN = page("tencent-faq-domain", "常见问题：网站信息/域名相关", "FAQ: domains", Some(day(2018, 9, 20)));
-    /// FAQ: names and contents of websites.
-    FAQ_NAME = page("tencent-faq-name", "常见问题：网站信息/网站名称和服务内容", "FAQ: names and contents of websites", Some(day(2018, 9, 7)));
-    /// FAQ: responsible person of the website.
-    FAQ_SERVICE_PERSON = page("tencent-faq-service-person", "常见问题：网站信息/网站负责人", "FAQ: responsible person of the website", Some(day(2018, 9, 26)));
     /// FAQ: refusals.
     FAQ_REJECTED = page("tencent-faq-rejected", "常见问题：备案审核/备案驳回", "FAQ: refusals", Some(day(2018, 9, 7)));
     /// FAQ: record numbers.
     FAQ_NUMBERS = page("tencent-faq-numbers", "常见问题：备案号类", "FAQ: record numbers", Some(day(2018, 10, 9)));
     /// FAQ: access to the site.
     FAQ_ACCESS = page("tencent-faq-access", "常见问题：网站访问类", "FAQ: access to the site", Some(day(2018, 9, 28)));
-    /// FAQ: authorisation codes.
-    FAQ_AUTH_CODE = page("tencent-faq-auth-code", "常见问题：备案授权码类", "FAQ: authorisation codes", Some(day(2018, 9, 25)));
 
     // After filing
     /// Check by the ministry's short message.
     SMS_CHECK = page("tencent-sms", "备案工信部短信核验说明", "Check by the ministry's short message", Some(day(2025, 6, 5)));
-    /// The certificate of a record.
-    CERTIFICATE = page("tencent-certificate", "获取备案证书", "Obtaining a filing certificate", Some(day(2024, 11, 18)));
     /// Display of the record number.
     DISPLAY = page("tencent-display", "备案号悬挂说明", "Display of the record number", Some(day(2025, 4, 8)));
 

@@ -31,6 +31,12 @@ const ROOMS: &[(&str, &[&str])] = &[
             "calendar", "data", "form", "model", "provider", "rule", "source", "value",
         ],
     ),
+    (
+        "capi",
+        &[
+            "data", "explain", "input", "model", "provider", "report", "rule", "ruleset", "value",
+        ],
+    ),
 ];
 
 #[test]

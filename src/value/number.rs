@@ -128,6 +128,19 @@ impl Packed {
         u32::try_from(self.field(19, 20)).unwrap_or_default()
     }
 
+    /// Whether people print it where a number should stand.
+    pub(super) fn is_placeholder(self) -> bool {
+        let (year, serial) = (u64::from(self.year()), u64::from(self.serial()));
+        let (number, count) = match self.form() {
+            Form::Filing6 | Form::Icp => (year % 100 * 10_000 + serial, 6),
+            Form::Filing8 => (year % 100 * 1_000_000 + serial, 8),
+            Form::Filing10 if serial == 1 => return true,
+            Form::Filing10 => (year * 1_000_000 + serial, 10),
+            Form::Telecom => (year * 10_000 + serial, 8),
+        };
+        is_placeholder(number, count, serial)
+    }
+
     /// 0 when there is no service part.
     pub(super) fn index(self) -> u32 {
         u32::try_from(self.field(2, 17)).unwrap_or_default()
@@ -407,9 +420,6 @@ impl Reader<'_, '_> {
             Form::Filing10 => self.year(number / unit, TEN_DIGITS_SINCE)?,
             _ => self.short_year(number / unit)?,
         };
-        if is_placeholder(number, count, number % unit) || (form == Form::Filing10 && number % unit == 1) {
-            self.s.notes.add(Note::Placeholder);
-        }
         if form == Form::Filing6 {
             self.s.notes.add(Note::Outdated);
         }
@@ -428,11 +438,8 @@ impl Reader<'_, '_> {
             // The digits of a record number behind the word of a licence.
             return Err(self.error(WORD, Offence::Instead { right: "ICP备" }));
         }
-        let (number, count) = self.digits(&[6])?;
+        let (number, _) = self.digits(&[6])?;
         let year = self.short_year(number / 10_000)?;
-        if is_placeholder(number, count, number % 10_000) {
-            self.s.notes.add(Note::Placeholder);
-        }
         self.packed(issuer, Form::Icp, 0, year, number % 10_000)
     }
 
@@ -444,11 +451,8 @@ impl Reader<'_, '_> {
         if !self.s.eat_char('-') {
             return Err(self.s.unexpected(self.value, HYPHEN));
         }
-        let (number, count) = self.digits(&[8])?;
+        let (number, _) = self.digits(&[8])?;
         let year = self.year(number / 10_000, FIRST_YEAR)?;
-        if is_placeholder(number, count, number % 10_000) {
-            self.s.notes.add(Note::Placeholder);
-        }
         if classes & OLD_LAYOUT != 0 {
             self.s.notes.add(Note::Outdated);
         }
@@ -542,9 +546,22 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn packed(&self, issuer: &Issuer, form: Form, classes: u64, year: u64, serial: u64) -> Result<Packed, ParseError> {
+    fn packed(
+        &mut self,
+        issuer: &Issuer,
+        form: Form,
+        classes: u64,
+        year: u64,
+        serial: u64,
+    ) -> Result<Packed, ParseError> {
         let extra = classes << 1 | u64::from(issuer.licence_only.is_some());
-        Packed::subject(issuer.packed, form, extra, year, serial).ok_or_else(|| self.error(NUMBER, Offence::Impossible))
+        let Some(packed) = Packed::subject(issuer.packed, form, extra, year, serial) else {
+            return Err(self.error(NUMBER, Offence::Impossible));
+        };
+        if packed.is_placeholder() {
+            self.s.notes.add(Note::Placeholder);
+        }
+        Ok(packed)
     }
 }
 

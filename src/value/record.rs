@@ -112,6 +112,13 @@ impl RecordNumber {
         self.0.serial()
     }
 
+    /// Whether people print it where a number should stand (12345678, 2024000001): it carries
+    /// [`Placeholder`](super::Note::Placeholder).
+    #[must_use]
+    pub fn is_placeholder(&self) -> bool {
+        self.0.is_placeholder()
+    }
+
     /// The licence, if one stands in for the number.
     #[must_use]
     pub fn licence(&self) -> Option<LicenceNumber> {

@@ -6,7 +6,7 @@ use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
 use crate::source;
-use crate::value::{CreditCode, Moment, Value as _};
+use crate::value::{CreditCode, Moment, ResidentId, Value as _};
 use chrono::TimeDelta;
 
 const ADD: Applies = Applies::to(OrderKind::ADD);
@@ -108,11 +108,15 @@ fn unit_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     }
     for said in [&subject, &legal_rep] {
         if said.texts.iter().all(|text| text.is_absent()) {
-            needs = needs.with(said.place);
+            needs = needs.with(said.place());
         }
     }
     if needs.is_empty() {
-        out.fail_with(&at, Params::NONE, Places::from_iter([subject.place, legal_rep.place]));
+        out.fail_with(
+            &at,
+            Params::NONE,
+            Places::from_iter([subject.place(), legal_rep.place()]),
+        );
     } else {
         out.undetermined(&at, needs);
     }
@@ -188,6 +192,12 @@ fn unit_number(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         out.undetermined(&place, needs);
         return Ran::Checked;
     };
+    // A mistyped number is the subject's finding; what it should be is not known.
+    let sound = CreditCode::parse(here).is_ok() || ResidentId::parse(here).is_ok();
+    if here.trim().len() == 18 && !sound && !same(here, there) {
+        out.needs(&place, place.path());
+        return Ran::Checked;
+    }
     // Where the record is elsewhere, the number from before the renewal of the licence is entered.
     let renewed = !cx.is_kind(&[OrderKind::FirstFiling]) && !is_credit_code(here) && is_credit_code(there);
     if !same(here, there) && !renewed {
@@ -243,12 +253,12 @@ fn individual_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut needs = Needs::NONE;
     let name = needs.text(&account.realname_name, &at);
     if subject.texts.iter().all(|text| text.is_absent()) {
-        needs = needs.with(subject.place);
+        needs = needs.with(subject.place());
     }
     match name {
         _ if !needs.is_empty() => out.undetermined(&at, needs),
         Some(name) if subject.is(name) => {}
-        _ => out.fail_with(&at, Params::NONE, Places::from_iter([subject.place])),
+        _ => out.fail_with(&at, Params::NONE, Places::from_iter([subject.place()])),
     }
     Ran::Checked
 }
@@ -351,8 +361,9 @@ fn waited(cx: &Context<'_>, since: chrono::DateTime<chrono::FixedOffset>) -> boo
 /// A name of the subject: what the form says, and what the record here says.
 pub(super) struct Said<'a> {
     pub(super) texts: [&'a Words; 2],
-    /// Where it would stand.
-    pub(super) place: Path,
+    /// Whether it would stand in the record, not on the form.
+    in_record: bool,
+    member: &'static str,
 }
 
 impl<'a> Said<'a> {
@@ -370,16 +381,23 @@ impl<'a> Said<'a> {
     fn of(cx: &Context<'a>, member: &'static str, [form, record]: [&'a Words; 2]) -> Self {
         // The form does not ask for a subject that is recorded here.
         let recorded = cx.is_kind(&[OrderKind::AddServiceHere, OrderKind::AccessService]);
-        let place = if recorded && form.is_absent() {
-            Path::ROOT.member("facts").member("record").member(member)
-        } else {
-            Path::ROOT.member("subject").member(member)
-        };
+        let in_record = recorded && form.is_absent();
         let record = if recorded { record } else { form };
         Self {
             texts: [form, record],
-            place,
+            in_record,
+            member,
         }
+    }
+
+    /// Where it would stand.
+    pub(super) fn place(&self) -> Path {
+        let above = if self.in_record {
+            Path::ROOT.member("facts").member("record")
+        } else {
+            Path::ROOT.member("subject")
+        };
+        above.member(self.member)
     }
 
     pub(super) fn is(&self, name: &str) -> bool {
@@ -477,6 +495,10 @@ mod tests {
             })
             .undetermined(&[NUMBER], |o| o.remove(NUMBER))
             .undetermined(&[NAME], |o| o.remove(NAME))
+            // A mistyped code is one finding, the subject's.
+            .blocked(&["/subject/certificate/number"], |o| {
+                o.set("/subject/certificate/number", "91440300MA5ABCD001");
+            })
             // Another name is another finding.
             .silent(|o| {
                 o.set(NAME, "深圳市另一家科技有限公司");

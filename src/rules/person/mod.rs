@@ -110,23 +110,3 @@ fn certificate_kind(cx: &Context<'_>, item: &PersonItem<'_>) -> Result<Certifica
     kind.get()
         .ok_or_else(|| item.at.path().member("certificate").member("kind"))
 }
-
-/// The rule fails at exactly this place, whatever other rules say of an order of another province.
-#[cfg(test)]
-#[track_caller]
-pub(crate) fn fails(
-    rule: &'static Rule,
-    base: &str,
-    now: &str,
-    pointer: &str,
-    change: impl FnOnce(&mut crate::cases::Draft),
-) {
-    let mut draft = crate::cases::Draft(serde_json::from_str(base).expect("the base is JSON"));
-    change(&mut draft);
-    let order = crate::model::Order::from_json(&draft.0.to_string()).expect("an order");
-    let now = chrono::DateTime::parse_from_rfc3339(now).expect("an instant");
-    let report = crate::Validator::new(now).validate(&order);
-    let found = report.diagnostics().iter().filter(|found| found.rule == rule);
-    let found: Vec<String> = found.map(|found| found.path.to_string()).collect();
-    assert_eq!(found, [pointer], "{report}");
-}

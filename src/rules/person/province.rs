@@ -14,10 +14,7 @@ use crate::source;
 use crate::value::{ResidentId, Value};
 
 /// The pages of the provinces that have a row.
-pub(super) const PAGES: &[Cite] = &[
-    cite(&source::PROVINCES, "北京管局要求"),
-    cite(&source::PROVINCES, "广东省管局要求"),
-];
+pub(super) const PAGES: &[Cite] = &[cite(&source::PROVINCES, "各省份页面")];
 /// The kinds of order whose form asks for both persons.
 pub(super) const BOTH_PERSONS: Applies = Applies::to(&[
     OrderKind::FirstFiling,
@@ -33,8 +30,7 @@ pub static MINIMUM_AGE: Rule = Rule {
     basis: Basis::Current,
     layer: Layer::Province,
     cite: &[
-        cite(&source::PROVINCES, "北京管局要求"),
-        cite(&source::PROVINCES, "广东省管局要求"),
+        cite(&source::PROVINCES, "各省份页面"),
         cite(&source::FAQ_WHETHER, "主体负责人未满十八周岁能否办理备案"),
     ],
     window: Window::ALWAYS,
@@ -179,7 +175,7 @@ fn emergency_wanted(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>)
     let needs = match demand(cx, &form::SUBJECT_PERSON_EMERGENCY) {
         Ok(Demand::Conditional(_)) => missing(cx, Needs::NONE),
         Ok(_) => return Ran::NotApplicable,
-        Err(needs) => missing(cx, needs),
+        Err(undecided) => missing(cx, undecided.needs(cx)),
     };
     if item.person.emergency_contact.is_absent() {
         let at = item.at.member("emergency_contact");
@@ -243,7 +239,6 @@ fn age_proof(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran
 mod tests {
     use super::*;
     use crate::cases::{Draft, cases};
-    use crate::rules::person::fails;
     use serde_json::json;
 
     const NOW: &str = "2025-11-20T10:00:00+08:00";
@@ -311,6 +306,7 @@ mod tests {
             .on("2025-12-31T23:59:59+08:00")
             .fail(NUMBER, |o| {
                 young(o);
+                o.set("/facts/progress/updated_at", "2025-12-30");
                 o.set("/subject/legal_rep_cert_number", YOUNG);
             })
             .on("2026-01-01T00:00:00+08:00")
@@ -324,7 +320,10 @@ mod tests {
                 o.set(number, YOUNG);
             };
             if young {
-                fails(&MINIMUM_AGE, ACCESS_PERSON_MP, now, number, change);
+                cases(&MINIMUM_AGE)
+                    .from(ACCESS_PERSON_MP)
+                    .on(now)
+                    .fail_among(number, change);
             } else {
                 cases(&MINIMUM_AGE).from(ACCESS_PERSON_MP).on(now).silent(change);
             }
@@ -341,10 +340,13 @@ mod tests {
                 o.remove(PROVINCE);
                 o.remove(EMERGENCY);
             });
-        fails(&EMERGENCY_WANTED, PERSON_MP, NOW, EMERGENCY, |o| {
-            beijing(o);
-            o.remove(EMERGENCY);
-        });
+        cases(&EMERGENCY_WANTED)
+            .from(PERSON_MP)
+            .on(NOW)
+            .fail_among(EMERGENCY, |o| {
+                beijing(o);
+                o.remove(EMERGENCY);
+            });
         cases(&EMERGENCY_WANTED).from(UNIT_MP).silent(|o| {
             beijing(o);
             o.remove(EMERGENCY);
@@ -366,16 +368,13 @@ mod tests {
             })
             .on("2028-01-01T10:00:00+08:00")
             .silent(|o| o.set(number, YOUNG));
-        fails(
-            &AGE_PROOF,
-            ACCESS_PERSON_MP,
-            "2027-12-31T10:00:00+08:00",
-            "/supplements",
-            |o| {
+        cases(&AGE_PROOF)
+            .from(ACCESS_PERSON_MP)
+            .on("2027-12-31T10:00:00+08:00")
+            .fail_among("/supplements", |o| {
                 o.set(number, YOUNG);
                 o.set("/supplements", json!([]));
-            },
-        );
+            });
         cases(&AGE_PROOF).not_applicable(|_| {});
     }
 }

@@ -20,6 +20,7 @@ pub static NATURE_MISSING: Rule = Rule {
     cite: &[
         cite(&source::PC_FIRST, "步骤1 基础信息校验"),
         cite(&source::MP_FIRST, "二 验证备案类型"),
+        cite(&source::MP_ADD_ELSEWHERE, "二 验证备案类型"),
     ],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),

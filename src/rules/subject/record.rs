@@ -8,7 +8,7 @@ use crate::rule::{
     say,
 };
 use crate::source;
-use crate::value::{Note, RecordNumber, ServiceLetter, Value};
+use crate::value::{RecordNumber, ServiceLetter};
 
 /// What is written as a record number must be one: of a filing, or of a licence that stands for it.
 pub static MALFORMED: Rule = Rule {
@@ -239,12 +239,9 @@ pub static PLACEHOLDER: Rule = Rule {
 };
 
 fn placeholder(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let is_placeholder = |raw: Option<&str>| {
-        raw.and_then(|raw| RecordNumber::parse_noted(raw).ok())
-            .map(|(_, notes)| notes.has(Note::Placeholder))
-    };
+    let is_placeholder = |field: &Field<RecordNumber>| field.get().map(RecordNumber::is_placeholder);
     let (subject, services) = (At::ROOT.member("subject"), At::ROOT.member("services"));
-    let own = is_placeholder(cx.order.subject.record_number.raw());
+    let own = is_placeholder(&cx.order.subject.record_number);
     if own == Some(true) {
         out.fail(&subject.member("record_number"));
     }
@@ -254,7 +251,7 @@ fn placeholder(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         Ran::NotApplicable
     };
     for (index, service) in cx.order.services.iter().enumerate() {
-        if let Some(bad) = is_placeholder(service.record_number.raw()) {
+        if let Some(bad) = is_placeholder(&service.record_number) {
             ran = Ran::Checked;
             // Under a subject's placeholder it is the same slip.
             if bad && own != Some(true) {
