@@ -51,7 +51,7 @@ fn main() -> ExitCode {
             let inputs: Vec<_> = function
                 .inputs
                 .iter()
-                .map(|(name, takes)| format!("{name}: {takes}"))
+                .map(|input| format!("{}: {}", input.name, input.takes))
                 .collect();
             complain(&format!("{error}; inputs: {}", inputs.join(", ")))
         }

@@ -53,7 +53,7 @@ fn nothing_given_is_undetermined_and_names_inputs() {
         for need in needs {
             let need = need.as_str().unwrap();
             assert!(
-                function.inputs.iter().any(|(name, _)| *name == need),
+                function.inputs.iter().any(|input| input.name == need),
                 "{function:?}: {need}"
             );
         }
@@ -69,6 +69,22 @@ fn nothing_given_is_undetermined_and_names_inputs() {
             assert!(!say.ends_with(['。', '.', '？', '?']), "{say}");
         }
     }
+}
+
+/// Every word that the list offers is taken.
+#[test]
+fn every_word_of_the_list_is_taken() {
+    let mut words = 0;
+    for function in FUNCTIONS {
+        for input in function.inputs {
+            for word in (input.words)() {
+                words += 1;
+                let question = json!({input.name: word});
+                assert!((function.run)(&question.to_string()).is_ok(), "{function:?} {question}");
+            }
+        }
+    }
+    assert!(words > 500);
 }
 
 #[test]
@@ -298,12 +314,12 @@ proptest! {
     fn any_question_is_answered(at in 0..FUNCTIONS.len(), values in prop::collection::vec(prop::option::of(value()), 14)) {
         let function = &FUNCTIONS[at];
         let mut question = serde_json::Map::new();
-        for ((name, _), value) in function.inputs.iter().zip(values) {
+        for (input, value) in function.inputs.iter().zip(values) {
             // Only what can stand there; anything else is refused as a whole.
             if let Some(value) = value {
-                let alone = json!({*name: value}).to_string();
+                let alone = json!({input.name: value}).to_string();
                 if (function.run)(&alone).is_ok() {
-                    question.insert((*name).to_owned(), value);
+                    question.insert(input.name.to_owned(), value);
                 }
             }
         }

@@ -38,8 +38,55 @@ pub trait Outcome: Serialize {
 
 /// What a question takes, for those who call it by JSON.
 pub trait Question {
-    /// Each member with what it takes.
-    const MEMBERS: &'static [(&'static str, &'static str)];
+    /// Its inputs, in the order of the struct.
+    const INPUTS: &'static [Input];
+}
+
+/// An input of a question.
+#[derive(Clone, Copy, Debug)]
+pub struct Input {
+    /// Its name.
+    pub name: &'static str,
+    /// The type that it takes.
+    pub takes: &'static str,
+    /// The words that it takes, if it takes words; more spellings than these are read.
+    pub words: fn() -> Vec<String>,
+}
+
+/// The words that an input of a type can be; none if it takes no words.
+pub trait Words {
+    /// The words.
+    #[must_use]
+    fn words() -> Vec<String> {
+        Vec::new()
+    }
+}
+
+impl Words for bool {}
+impl Words for u32 {}
+impl Words for u64 {}
+impl Words for String {}
+impl Words for crate::value::Moment {}
+impl Words for crate::value::Mobile {}
+impl Words for crate::value::DomainName {}
+impl<T> Words for Vec<T> {}
+
+impl Words for Province {
+    fn words() -> Vec<String> {
+        Self::ALL.iter().map(|province| province.word().to_owned()).collect()
+    }
+}
+
+/// The word of a value by its name: `NotBound` is `not_bound`.
+pub(super) fn snake_case(name: &str) -> String {
+    let mut word = String::with_capacity(name.len() + 4);
+    for (index, c) in name.char_indices() {
+        if c.is_ascii_uppercase() && index > 0 {
+            word.push('_');
+        }
+        word.push(c.to_ascii_lowercase());
+    }
+    word
 }
 
 impl<T> Decision<T> {
@@ -196,6 +243,13 @@ macro_rules! said {
             }
         }
 
+        impl $crate::decide::Words for $name {
+            fn words() -> Vec<String> {
+                let name = |value: &Self| $crate::decide::ask::snake_case(&format!("{value:?}"));
+                Self::ALL.iter().map(name).collect()
+            }
+        }
+
         impl $crate::decide::ask::Finite for $name {
             const COUNT: usize = Self::ALL.len();
             #[allow(clippy::indexing_slicing, reason = "the list is never empty; evaluated at compile time")]
@@ -227,8 +281,11 @@ macro_rules! question {
         }
 
         impl $crate::decide::Question for $name {
-            const MEMBERS: &'static [(&'static str, &'static str)] =
-                &[$((stringify!($member), stringify!($type))),+];
+            const INPUTS: &'static [$crate::decide::Input] = &[$($crate::decide::Input {
+                name: stringify!($member),
+                takes: stringify!($type),
+                words: <$type as $crate::decide::Words>::words,
+            }),+];
         }
     };
 }
@@ -284,7 +341,12 @@ macro_rules! words_as_text {
         impl<'de> Deserialize<'de> for crate::model::$type {
             fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
                 let word = Word::<Self>::deserialize(from)?;
-                word.get().ok_or_else(|| de::Error::custom(Self::words().noun.en))
+                word.get().ok_or_else(|| de::Error::custom(<Self as Vocabulary>::words().noun.en))
+            }
+        }
+        impl Words for crate::model::$type {
+            fn words() -> Vec<String> {
+                Self::ALL.iter().map(|value| value.word().to_owned()).collect()
             }
         }
         impl Finite for crate::model::$type {

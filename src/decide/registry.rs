@@ -1,6 +1,6 @@
 //! The questions as a list, to be called by name with JSON.
 
-use super::{Decision, Outcome, Question};
+use super::{Decision, Input, Outcome, Question};
 use super::{filing, licence, lifecycle, materials, order, record, resource, site, sms};
 use crate::rule::{Say, say};
 use serde::Serialize;
@@ -18,8 +18,8 @@ pub struct Function {
     pub name: &'static str,
     /// What it answers.
     pub asks: Say,
-    /// Each input with what it takes.
-    pub inputs: &'static [(&'static str, &'static str)],
+    /// Its inputs.
+    pub inputs: &'static [Input],
     /// Answers a question in JSON with a decision in JSON.
     pub run: fn(&str) -> Result<String, CallError>,
 }
@@ -33,10 +33,25 @@ impl fmt::Debug for Function {
 impl Serialize for Function {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        struct Inputs(&'static [(&'static str, &'static str)]);
+        // What an input takes: its words, or its type.
+        #[derive(Serialize)]
+        #[serde(untagged)]
+        enum Takes {
+            Words(Vec<String>),
+            Type(&'static str),
+        }
+        struct Inputs(&'static [Input]);
         impl Serialize for Inputs {
             fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                to.collect_map(self.0.iter().copied())
+                to.collect_map(self.0.iter().map(|input| {
+                    let words = (input.words)();
+                    let takes = if words.is_empty() {
+                        Takes::Type(input.takes)
+                    } else {
+                        Takes::Words(words)
+                    };
+                    (input.name, takes)
+                }))
             }
         }
         let mut function = to.serialize_struct("Function", 5)?;
@@ -84,7 +99,7 @@ macro_rules! functions {
             noun: $noun,
             name: $name,
             asks: say($zh, $en),
-            inputs: <$question as Question>::MEMBERS,
+            inputs: <$question as Question>::INPUTS,
             run: |json| answer::<$question, _>(json, $decide),
         }),+];
     };
