@@ -964,7 +964,7 @@ pub fn person_reuse(ask: &ReuseQuestion) -> Decision<Reuse> {
         answer,
         const {
             &[
-                cite(&source::FAQ_SERVICE_PERSON, "网站负责人"),
+                cite(&faq::SERVICE_PERSON, "网站负责人"),
                 cite(&faq::SUBJECT_PERSON, "个人与企业备案的负责人"),
                 cite(&faq::OTHER, "网站负责人"),
             ]

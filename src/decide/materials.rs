@@ -524,7 +524,7 @@ pub fn authorisation_letter(ask: &LetterQuestion) -> Decision<Letter> {
         const {
             &[
                 cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
-                cite(&source::FAQ_SERVICE_PERSON, "网站负责人不是法人"),
+                cite(&faq::SERVICE_PERSON, "网站负责人不是法人"),
             ]
         },
     )

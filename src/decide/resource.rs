@@ -3,6 +3,7 @@
 use super::Decision;
 use super::ask::{absent, question, said};
 use super::gate::{Conditions, Gate};
+use super::source as faq;
 use super::timer::{Phase, Timer};
 use crate::calendar::{Calendar, add_months_clamped};
 use crate::model::{AuthCodeState, BillingMode, Channel, ResourceKind};
@@ -166,7 +167,7 @@ fn lasts(ask: &ResourceQuestion, months: u32, all: &mut Conditions<ResourceBar>)
 /// DF-08: can the resource issue an authorisation code.
 pub fn can_issue_code(ask: &ResourceQuestion) -> Decision<Gate<ResourceBar>> {
     const CITE: &[Cite] = &[
-        cite(&source::FAQ_AUTH_CODE, "为什么无法申请备案授权码"),
+        cite(&faq::AUTH_CODE, "为什么无法申请备案授权码"),
         cite(&source::PC_FIRST, "备案准备"),
         cite(&source::OLD_CONSOLE, "备案准备"),
     ];
@@ -240,8 +241,8 @@ said! {
 /// DF-09: can an authorisation code be used.
 pub fn code_usable(ask: &CodeQuestion) -> Decision<Gate<CodeBar>> {
     const CITE: &[Cite] = &[
-        cite(&source::FAQ_AUTH_CODE, "备案授权码是否可以重复使用"),
-        cite(&source::FAQ_AUTH_CODE, "备案授权码无效"),
+        cite(&faq::AUTH_CODE, "备案授权码是否可以重复使用"),
+        cite(&faq::AUTH_CODE, "备案授权码无效"),
         cite(&source::PC_FIRST, "备案准备"),
     ];
     let mut all = Conditions::new();

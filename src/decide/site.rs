@@ -601,7 +601,7 @@ pub fn content(ask: &ContentQuestion) -> Decision<Content> {
             &[
                 cite(&source::LIMITS, "前置审批"),
                 cite(&source::FAQ_WHETHER, "个人备案是否可以做论坛性质的网站"),
-                cite(&source::FAQ_NAME, "网站名称和服务内容"),
+                cite(&faq::NAME, "网站名称和服务内容"),
                 cite(&source::FAQ_DOMAIN, "个人网站的内容"),
                 cite(&faq::OTHER, "个人能开办什么性质的网站"),
             ]
@@ -644,7 +644,7 @@ said! {
 /// DF-16: what a reviewer may say of a website's name, by its words; the words of each group are examples. Whether places and persons in it suit the subject is
 /// not looked at here.
 pub fn name(ask: &NameQuestion) -> Decision<Advice<NameAdvice>> {
-    const CITE: &[Cite] = &[cite(&source::FAQ_NAME, "网站名称的要求")];
+    const CITE: &[Cite] = &[cite(&faq::NAME, "网站名称的要求")];
     let Some(name) = ask.name.as_deref().map(str::trim).filter(|name| !name.is_empty()) else {
         return Decision::missing(vec!["name"], CITE);
     };

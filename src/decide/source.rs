@@ -25,6 +25,9 @@ macro_rules! chapters {
 }
 
 chapters! {
+    NAME = "tencent-faq-name", "常见问题：网站信息/网站名称和服务内容", "FAQ: names and contents of websites", SEPTEMBER_7;
+    SERVICE_PERSON = "tencent-faq-service-person", "常见问题：网站信息/网站负责人", "FAQ: responsible person of the website", day(2018, 9, 26);
+    AUTH_CODE = "tencent-faq-auth-code", "常见问题：备案授权码类", "FAQ: authorisation codes", day(2018, 9, 25);
     NEED = "tencent-faq-need", "常见问题：是否需要备案", "FAQ: is filing needed", SEPTEMBER_7;
     HOW = "tencent-faq-how", "常见问题：如何进行备案", "FAQ: how to file", SEPTEMBER_7;
     OTHER = "tencent-faq-other", "常见问题：其他咨询", "FAQ: other questions", SEPTEMBER_7;
