@@ -64,6 +64,7 @@ pub mod capi;
 mod cases;
 mod check;
 pub mod data;
+pub mod decide;
 mod explain;
 pub mod form;
 #[cfg(feature = "json")]

@@ -26,6 +26,12 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("input", &["check", "model", "report", "ruleset"]),
     ("explain", &["rule", "rules"]),
     (
+        "decide",
+        &[
+            "calendar", "data", "form", "model", "provider", "rule", "source", "value",
+        ],
+    ),
+    (
         "capi",
         &[
             "data", "explain", "input", "model", "provider", "report", "rule", "ruleset", "value",

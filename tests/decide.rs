@@ -1,0 +1,333 @@
+//! The questions, called by name as a service would; and that they never contradict the rules.
+
+use beian::decide::filing::{Kind, KindQuestion, ServiceRecord, SubjectRecord, order_kind};
+use beian::decide::lifecycle::{Action, ActionsQuestion, actions_allowed};
+use beian::decide::site::{Open, OpenQuestion, Situation, may_be_open};
+use beian::decide::{FUNCTIONS, function};
+use beian::model::record::Vocabulary as _;
+use beian::model::{OrderKind, OrderState};
+use beian::{Outcome, Validator};
+use chrono::DateTime;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+fn ask(noun: &str, name: &str, question: &Value) -> Value {
+    let function = function(noun, name).unwrap_or_else(|| panic!("{noun} {name}"));
+    serde_json::from_str(&(function.run)(&question.to_string()).unwrap()).unwrap()
+}
+
+#[test]
+fn every_question_of_the_list_can_be_asked() {
+    let ids: BTreeSet<&str> = FUNCTIONS.iter().map(|function| function.id).collect();
+    assert_eq!(ids.len(), FUNCTIONS.len());
+    for n in 1..=47 {
+        assert!(ids.contains(format!("DF-{n:02}").as_str()), "DF-{n:02}");
+    }
+    let names: BTreeSet<_> = FUNCTIONS
+        .iter()
+        .map(|function| (function.noun, function.name))
+        .collect();
+    assert_eq!(names.len(), FUNCTIONS.len());
+    let nouns: BTreeSet<&str> = FUNCTIONS.iter().map(|function| function.noun).collect();
+    let expected = [
+        "filing",
+        "licence",
+        "materials",
+        "order",
+        "record",
+        "resource",
+        "site",
+        "sms",
+    ];
+    assert_eq!(nouns, BTreeSet::from(expected));
+}
+
+#[test]
+fn nothing_given_is_undetermined_and_names_inputs() {
+    for function in FUNCTIONS {
+        let decision = ask(function.noun, function.name, &json!({}));
+        assert_eq!(decision["outcome"], Value::Null, "{function:?}");
+        let needs = decision["needs"].as_array().unwrap();
+        assert!(!needs.is_empty(), "{function:?}");
+        for need in needs {
+            let need = need.as_str().unwrap();
+            assert!(
+                function.inputs.iter().any(|input| input.name == need),
+                "{function:?}: {need}"
+            );
+        }
+        for cite in decision["source"].as_array().unwrap() {
+            assert!(!cite["title"].as_str().unwrap().is_empty() && !cite["section"].as_str().unwrap().is_empty());
+        }
+        assert!(!decision["source"].as_array().unwrap().is_empty(), "{function:?}");
+        let (zh, en) = (&decision["explain"]["zh"], &decision["explain"]["en"]);
+        assert!(
+            zh.as_str().unwrap().starts_with("无法判断，缺少：") && en.as_str().unwrap().starts_with("cannot be told")
+        );
+        for say in [function.asks.zh, function.asks.en] {
+            assert!(!say.ends_with(['。', '.', '？', '?']), "{say}");
+        }
+    }
+}
+
+/// Every word that the list offers is taken.
+#[test]
+fn every_word_of_the_list_is_taken() {
+    let mut words = 0;
+    for function in FUNCTIONS {
+        for input in function.inputs {
+            for word in (input.words)() {
+                words += 1;
+                let question = json!({input.name: word});
+                assert!((function.run)(&question.to_string()).is_ok(), "{function:?} {question}");
+            }
+        }
+    }
+    assert!(words > 500);
+}
+
+#[test]
+fn what_is_no_question_is_refused_without_showing_it() {
+    for function in FUNCTIONS {
+        for text in ["", "[", "[]x", r#"{"nobody":"13800138000"}"#, r#"{"nobody":1}"#] {
+            let error = (function.run)(text).unwrap_err();
+            assert!(!error.to_string().contains("13800138000") && !error.to_string().contains("nobody"));
+        }
+    }
+    let unknown = r#"{"kind":"13800138000"}"#;
+    let error = (function("sms", "persons").unwrap().run)(unknown).unwrap_err();
+    assert!(!error.to_string().contains("138"));
+}
+
+#[test]
+fn three_real_questions() {
+    let hong_kong = ask("filing", "needed", &json!({"region": "hong_kong"}));
+    assert_eq!(hong_kong["outcome"], "not_outside");
+    let sms = ask(
+        "sms",
+        "persons",
+        &json!({"kind": "新增服务", "services": "both", "subject_changed": false}),
+    );
+    assert_eq!(sms["outcome"], "nobody");
+    let earliest =
+        json!({"domain_verified_at": "2025-09-26T10:00:00+08:00", "registrar": "domestic", "individual": false});
+    let earliest = ask("filing", "earliest", &earliest);
+    assert_eq!(earliest["outcome"]["from"], "2025-09-30T00:00:00+08:00");
+    assert_eq!(
+        earliest["explain"]["en"],
+        "from 2025-09-30 00:00:00 +08:00 on, that instant included, set by the wait after the domain's verification"
+    );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+fn sample(name: &str) -> Value {
+    let path = format!("{}/examples/orders/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn validator() -> Validator {
+    Validator::new(DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap())
+}
+
+fn outcome(order: &Value, code: &str) -> Outcome {
+    let report = validator().validate_json(&order.to_string()).unwrap();
+    report.outcome(code).unwrap_or_else(|| panic!("{code}"))
+}
+
+/// The kind that is proposed validates without a finding about the kind, and every other kind of the same group is refused.
+#[test]
+fn a_proposed_kind_is_a_valid_kind() {
+    let subjects = [
+        (SubjectRecord::None, false, false),
+        (SubjectRecord::Elsewhere, true, false),
+        (SubjectRecord::Here, true, true),
+    ];
+    let mut proposed = 0;
+    for (subject, found, here) in subjects {
+        for (service, filed) in [(ServiceRecord::None, false), (ServiceRecord::SameSubject, true)] {
+            let question = KindQuestion {
+                subject: Some(subject),
+                service: Some(service),
+                accessed_here: Some(false),
+                in_process: Some(false),
+            };
+            let kind = order_kind(&question).outcome().and_then(|kind| kind.order_kind());
+            proposed += usize::from(kind.is_some());
+            for declared in OrderKind::ADD {
+                let mut order = sample("clean-first-filing-unit-pc");
+                order["kind"] = declared.word().into();
+                order["facts"]["registry"] = json!({
+                    "subject": {"found": found},
+                    "subject_here": here,
+                    "services": [{"domain": "example.cn", "found": filed}],
+                });
+                order["facts"].as_object_mut().unwrap().remove("record");
+                let found = outcome(&order, "BA-O0202");
+                let fits = kind == Some(*declared);
+                let expected = if fits { Outcome::Passed } else { Outcome::Failed };
+                assert_eq!(found, expected, "{declared:?} where {kind:?} is proposed");
+            }
+        }
+    }
+    assert_eq!(proposed, 5);
+}
+
+/// What cannot be submitted by the state is told by the rules as well.
+#[test]
+fn a_draft_that_ran_out_cannot_be_submitted() {
+    let actions = actions_allowed(&ActionsQuestion {
+        state: Some(OrderState::DraftExpired),
+    });
+    assert_eq!(actions.outcome().unwrap().actions, [Action::Abandon]);
+    let mut order = sample("clean-first-filing-unit-pc");
+    order["facts"]["progress"] = json!({"state": "draft_expired"});
+    assert_eq!(outcome(&order, "BA-O0302"), Outcome::Failed);
+    // The last second of the thirtieth day, by either.
+    for (saved, now, dead) in [
+        ("2025-10-21T12:00:00+08:00", "2025-11-20T10:00:00+08:00", false),
+        ("2025-10-20T12:00:00+08:00", "2025-11-20T10:00:00+08:00", true),
+    ] {
+        order["facts"]["progress"] = json!({"state": "draft", "updated_at": saved});
+        let expected = if dead { Outcome::Failed } else { Outcome::Passed };
+        assert_eq!(outcome(&order, "BA-O0302"), expected, "{saved}");
+        let submit = json!({"state": "draft", "event": "submit", "last_step_at": saved, "now": now});
+        let next = &ask("order", "next", &submit)["outcome"]["next"];
+        assert_eq!(next, if dead { "too_late" } else { "moves" }, "{saved}");
+    }
+}
+
+/// A site that may not be open is refused by the rules when it is.
+#[test]
+fn an_open_site_is_judged_alike() {
+    let samples = [
+        ("clean-first-filing-unit-pc", OrderKind::FirstFiling),
+        ("clean-add-here-unit-pc", OrderKind::AddServiceHere),
+        ("clean-add-elsewhere-unit-pc", OrderKind::AddServiceElsewhere),
+    ];
+    for (name, kind) in samples {
+        for state in [
+            OrderState::Draft,
+            OrderState::InitialReview,
+            OrderState::AuthorityReview,
+        ] {
+            let may = may_be_open(&OpenQuestion {
+                situation: Some(Situation::Order),
+                kind: Some(kind),
+                state: Some(state),
+                access_lapsed: None,
+            });
+            assert_eq!(may.outcome(), Some(&Open::NotBeforeApproval));
+            let mut order = sample(name);
+            let domain = order["services"][0]["domains"][0].clone();
+            order["facts"]["progress"] = json!({"state": state.word(), "updated_at": "2025-11-19"});
+            order["facts"]["sites"] = json!([{"domain": domain, "reachable": true}]);
+            assert_eq!(outcome(&order, "BA-D0701"), Outcome::Failed, "{name} {state:?}");
+        }
+    }
+}
+
+/// The wait that is computed ends when the rule about it does.
+#[test]
+fn the_domains_wait_ends_alike() {
+    for (registrar, code) in [("provider", "here"), ("domestic", "elsewhere")] {
+        let question =
+            json!({"domain_verified_at": "2025-11-17T12:00:00+08:00", "registrar": registrar, "individual": false});
+        let from = ask("filing", "earliest", &question)["outcome"]["from"].clone();
+        assert_eq!(from, "2025-11-20T00:00:00+08:00", "{code}");
+        for (verified, barred) in [
+            ("2025-11-17T12:00:00+08:00", false),
+            ("2025-11-18T12:00:00+08:00", true),
+        ] {
+            let mut order = sample("clean-first-filing-unit-pc");
+            order["facts"]["domains"][0]["registrar"] = registrar.into();
+            order["facts"]["domains"][0]["realname_verified_at"] = verified.into();
+            let report = validator().validate_json(&order.to_string()).unwrap();
+            let early = report
+                .diagnostics()
+                .iter()
+                .any(|found| found.rule.covers.contains(&"DOM-006") && found.severity == beian::Severity::Error);
+            assert_eq!(early, barred, "{registrar} {verified}");
+        }
+    }
+}
+
+#[test]
+fn nothing_new_is_proposed_where_an_old_record_stands() {
+    for subject in SubjectRecord::ALL {
+        let question = KindQuestion {
+            subject: Some(*subject),
+            service: Some(ServiceRecord::OtherSubject),
+            ..KindQuestion::default()
+        };
+        let kind = order_kind(&question).outcome().copied().unwrap();
+        assert!(matches!(kind, Kind::RecordedForOther | Kind::UseOtherAccount));
+    }
+}
+
+fn value() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        any::<bool>().prop_map(Value::from),
+        (0_u32..100).prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        prop::sample::select(
+            [
+                "first_filing",
+                "change_filing",
+                "website",
+                "mainland",
+                "beijing",
+                "广东",
+                "draft",
+                "approved",
+                "submit",
+                "2025-11-20",
+                "2025-11-19T23:59:59+08:00",
+                "0001-01-01",
+                "9999-12-31",
+                "example.cn",
+                "none",
+                "here",
+                "same_subject",
+                "cvm",
+                "prepaid",
+                "jpg",
+                "13800138000",
+                "both",
+                "provider",
+                "verified",
+                "main",
+                "news",
+            ]
+            .as_slice()
+        )
+        .prop_map(Value::from),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    /// Whatever is asked: no panic, the same answer each time, and no personal number in it.
+    #[test]
+    fn any_question_is_answered(at in 0..FUNCTIONS.len(), values in prop::collection::vec(prop::option::of(value()), 14)) {
+        let function = &FUNCTIONS[at];
+        let mut question = serde_json::Map::new();
+        for (input, value) in function.inputs.iter().zip(values) {
+            // Only what can stand there; anything else is refused as a whole.
+            if let Some(value) = value {
+                let alone = json!({input.name: value}).to_string();
+                if (function.run)(&alone).is_ok() {
+                    question.insert(input.name.to_owned(), value);
+                }
+            }
+        }
+        let text = Value::Object(question).to_string();
+        let (once, again) = ((function.run)(&text).unwrap(), (function.run)(&text).unwrap());
+        prop_assert_eq!(&once, &again);
+        prop_assert!(!once.contains("13800138000"));
+        let decision: Value = serde_json::from_str(&once).unwrap();
+        prop_assert_eq!(decision["outcome"].is_null(), !decision["needs"].as_array().unwrap().is_empty());
+    }
+}
