@@ -23,6 +23,7 @@ pub mod calendar;
 mod cases;
 mod check;
 pub mod data;
+pub mod display;
 mod explain;
 pub mod form;
 #[cfg(feature = "json")]

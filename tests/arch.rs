@@ -25,6 +25,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("check", &["model", "report", "rule", "rules", "ruleset"]),
     ("input", &["check", "model", "report", "ruleset"]),
     ("explain", &["rule", "rules"]),
+    ("display", &["calendar", "model", "rule", "rules", "source", "value"]),
 ];
 
 #[test]
