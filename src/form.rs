@@ -144,6 +144,9 @@ impl Row {
         channel: Option<Channel>,
         individual: Option<bool>,
     ) -> Option<Demand> {
+        if let (Some(channel), Some(individual)) = (channel, individual) {
+            return Some(self.demand(kind, channel, individual));
+        }
         let channels: &[Channel] = match channel {
             Some(Channel::Pc) => &[Channel::Pc],
             Some(Channel::MiniProgram) => &[Channel::MiniProgram],

@@ -1,4 +1,40 @@
 //! The rules of Chinese ICP filing (ICP备案), as a pure library.
+//!
+//! An [`Order`] goes in, a [`Report`] comes out: what a reviewer would reject, where (as a JSON pointer), why, by which document,
+//! and how to mend it, in Chinese and English. What cannot be decided for want of a fact is said, with the fact.
+//!
+//! ```
+//! use beian::{Lang, Validator, Verdict};
+//!
+//! let now = chrono::DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
+//! let validator = Validator::new(now);
+//!
+//! let order = r#"{"kind":"first_filing","channel":"pc","subject":{"nature":"企业","province":"广东"},
+//!     "services":[{"kind":"website","domains":["https://www.example.cn/"]}]}"#;
+//! let report = validator.validate_json(order).unwrap();
+//! assert_eq!(report.verdict(), Verdict::Reject);
+//!
+//! let finding = report.diagnostics().iter().find(|found| found.code() == "BA-D0101").unwrap();
+//! assert_eq!(finding.path.to_string(), "/services/0/domains/0");
+//! println!("{}\n{}", finding.message(Lang::Zh), finding.help(Lang::Zh));
+//! ```
+//!
+//! # Where to look
+//!
+//! - [`model`]: what an order is made of; the page of each type is enough to write one by hand. [`form`]: which form asks for
+//!   which field.
+//! - [`validate`], [`Validator`], [`Report`]: the front door. [`explain`], [`catalog`]: the rule book.
+//! - [`value`]: one number, one type: record numbers, domains, identity numbers, credit codes, phones and more.
+//! - [`calendar`]: working days. [`provider`]: the access provider's own limits. [`source`]: what is cited.
+//!
+//! # Scope
+//!
+//! The library does no I/O and asks nobody: not the ministry (MIIT), not WHOIS, not a registry. "Now" is an argument. That a
+//! number is well formed does not mean that it was issued. It files nothing.
+//!
+//! # Features
+//!
+//! `json` (default): JSON text in and out, with errors that name the place. No feature changes a verdict.
 
 #![forbid(unsafe_code)]
 #![deny(
@@ -45,3 +81,19 @@ pub use model::Order;
 pub use report::{Counts, Rejected, Report, Verdict};
 pub use rule::{Diagnostic, Lang, Outcome, Rule, Severity, Undetermined};
 pub use ruleset::{RulesetId, Validator};
+
+/// Checks one order for Tencent Cloud, not strict, as of an instant. For more than one order, make a [`Validator`].
+///
+/// ```
+/// let now = chrono::DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
+/// let report = beian::validate(&beian::Order::default(), now);
+/// assert_eq!(report.verdict(), beian::Verdict::Reject);
+/// ```
+pub fn validate(order: &Order, now: chrono::DateTime<chrono::FixedOffset>) -> Report {
+    Validator::new(now).validate(order)
+}
+
+/// The README's code runs.
+#[cfg(all(doctest, feature = "json"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -55,20 +55,10 @@ impl Report {
             diagnostics.sort_unstable_by(|a, b| a.path.cmp(&b.path).then(a.rule.code.cmp(b.rule.code)));
         }
         if undetermined.len() > 1 {
-            undetermined.sort_by_cached_key(|entry| (entry.path, entry.rule.code));
+            undetermined.sort_unstable_by(|a, b| a.path.cmp(&b.path).then(a.rule.code.cmp(b.rule.code)));
         }
         for entry in &mut undetermined {
             entry.needs.sort();
-            for need in entry.needs.iter() {
-                let first = diagnostics.partition_point(|found| found.path < *need);
-                let same = diagnostics.iter().skip(first).take_while(|found| found.path == *need);
-                entry.blocked_by.extend(
-                    same.filter(|found| found.rule != entry.rule)
-                        .map(|found| found.rule.code),
-                );
-            }
-            entry.blocked_by.sort_unstable();
-            entry.blocked_by.dedup();
         }
         Self {
             ruleset: validator.ruleset(),
@@ -101,6 +91,20 @@ impl Report {
     #[must_use]
     pub fn undetermined(&self) -> &[Undetermined] {
         &self.undetermined
+    }
+
+    /// The codes of the findings that stand where a fact is needed: what is there was no value, so the rule is undecided.
+    pub fn blocked_by(&self, entry: &Undetermined) -> impl Iterator<Item = &'static str> {
+        entry.needs.iter().flat_map(move |need| {
+            let first = self.diagnostics.partition_point(|found| found.path < *need);
+            let same = self
+                .diagnostics
+                .iter()
+                .skip(first)
+                .take_while(move |found| found.path == *need);
+            same.filter(|found| found.rule != entry.rule)
+                .map(|found| found.rule.code)
+        })
     }
 
     /// How a rule ended; `None` for a code that is not in the catalogue.
@@ -288,8 +292,33 @@ impl Serialize for Report {
         report.serialize_field("ruleset", &self.ruleset)?;
         report.serialize_field("counts", &self.counts())?;
         report.serialize_field("diagnostics", &self.diagnostics)?;
-        report.serialize_field("undetermined", &self.undetermined)?;
+        let open: Vec<Open<'_>> = self
+            .undetermined
+            .iter()
+            .map(|entry| Open { report: self, entry })
+            .collect();
+        report.serialize_field("undetermined", &open)?;
         report.end()
+    }
+}
+
+/// What could not be decided, as it is written to JSON.
+struct Open<'a> {
+    report: &'a Report,
+    entry: &'a Undetermined,
+}
+
+impl Serialize for Open<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let blocked_by: Vec<&str> = self.report.blocked_by(self.entry).collect();
+        let mut open = to.serialize_struct("Undetermined", 4)?;
+        open.serialize_field("code", self.entry.rule.code)?;
+        open.serialize_field("path", &self.entry.path)?;
+        open.serialize_field("needs", &self.entry.needs)?;
+        if !blocked_by.is_empty() {
+            open.serialize_field("blocked_by", &blocked_by)?;
+        }
+        open.end()
     }
 }
 

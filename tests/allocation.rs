@@ -76,12 +76,12 @@ fn a_finding_costs_at_most_one_allocation() {
     let validator = validator();
     for (name, order) in orders("broken-") {
         let (report, allocations) = counted(|| validator.validate(&order));
-        let findings = report.diagnostics().len();
-        if report.undetermined().is_empty() {
-            assert!(
-                allocations <= findings,
-                "{name}: {allocations} allocations for {findings} findings"
-            );
-        }
+        // What could not be decided is told too; it may cost the same.
+        let findings = report.diagnostics().len() + report.undetermined().len();
+        assert!(
+            allocations <= findings,
+            "{name}: {allocations} allocations for {findings} findings"
+        );
+        println!("{name}: {allocations} allocations, {findings} findings");
     }
 }

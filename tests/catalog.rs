@@ -199,6 +199,9 @@ fn every_rule_has_cases_on_both_sides() {
                 .unwrap();
             if caller == "cases" {
                 own.push_str(file[at..].split("cases(&").next().unwrap());
+            } else if caller.is_empty() {
+                // A row of a loop over rules: the loop's body follows.
+                own.push_str(file[at..].split("\n    }\n").next().unwrap());
             } else if let Some(body) = file.split(&format!("fn {caller}(")).nth(1) {
                 own.push_str(body.split("\n    }\n").next().unwrap());
             }

@@ -124,3 +124,26 @@ fn the_json_of_a_report_is_as_it_was() {
         assert!(finding["source"][0].get(member).is_some());
     }
 }
+
+/// The README shows the real output of its first command.
+#[test]
+fn the_readme_shows_what_comes_out() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = std::fs::read_to_string(&file).unwrap();
+    let (_, text) = samples()
+        .into_iter()
+        .find(|(name, _)| name == "broken-domain-not-ready")
+        .unwrap();
+    let output = validator().validate_json(&text).unwrap().to_text(Lang::Zh);
+    let (before, rest) = readme.split_once("## What comes out\n\n```text\n").unwrap();
+    let (shown, after) = rest.split_once("```\n").unwrap();
+    if std::env::var_os("BEIAN_WRITE").is_some() {
+        std::fs::write(
+            file,
+            format!("{before}## What comes out\n\n```text\n{output}```\n{after}"),
+        )
+        .unwrap();
+    } else {
+        assert_eq!(shown, output, "run with BEIAN_WRITE=1");
+    }
+}

@@ -9,6 +9,7 @@ use super::path::At;
 use crate::value::{Noun, ParseError, Value};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
@@ -155,6 +156,8 @@ pub struct Field<T> {
 enum Slot<T> {
     Absent,
     Null,
+    /// A value that was written in its canonical form: the text need not be kept.
+    Canonical(T),
     /// What was written and, if it is one, the value. Why it is none is found out when asked: a reason is larger than most
     /// values.
     Text(Box<str>, Option<T>),
@@ -163,9 +166,10 @@ enum Slot<T> {
 impl<T: Value> Field<T> {
     /// What was written, if anything was.
     #[must_use]
-    pub fn raw(&self) -> Option<&str> {
+    pub fn raw(&self) -> Option<Cow<'_, str>> {
         match &self.slot {
-            Slot::Text(raw, _) if !is_blank(raw) => Some(raw),
+            Slot::Canonical(value) => Some(value.canonical().into()),
+            Slot::Text(raw, _) if !is_blank(raw) => Some(Cow::Borrowed(raw)),
             _ => None,
         }
     }
@@ -174,6 +178,7 @@ impl<T: Value> Field<T> {
     #[must_use]
     pub fn get(&self) -> Option<&T> {
         match &self.slot {
+            Slot::Canonical(value) => Some(value),
             Slot::Text(_, value) => value.as_ref(),
             _ => None,
         }
@@ -191,21 +196,38 @@ impl<T: Value> Field<T> {
     /// Whether nothing is written: the member is missing, `null` or blank.
     #[must_use]
     pub fn is_absent(&self) -> bool {
-        self.raw().is_none()
+        match &self.slot {
+            Slot::Canonical(_) => false,
+            Slot::Text(raw, _) => is_blank(raw),
+            Slot::Absent | Slot::Null => true,
+        }
     }
 
     /// Reads the text.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        Self {
-            slot: Slot::Text(text.into(), T::parse(text).ok()),
-        }
+        let slot = match T::parse_strict(text) {
+            Ok(value) => Slot::Canonical(value),
+            Err(_) => Slot::Text(text.into(), T::parse(text).ok()),
+        };
+        Self { slot }
     }
 }
 
 /// Space alone says nothing.
 fn is_blank(text: &str) -> bool {
-    text.trim_start().is_empty()
+    trimmed(text).is_empty()
+}
+
+/// The text without the space around it. Most texts have none: then the bytes at both ends tell.
+#[inline]
+fn trimmed(text: &str) -> &str {
+    // ASCII that is no space, or a Han character: no white space begins with these bytes.
+    match text.as_bytes() {
+        [0x21..=0x7e] | [0x21..=0x7e | 0xe4..=0xe9, .., 0x21..=0x7e] => text,
+        [0x21..=0x7e | 0xe4..=0xe9, .., 0xe4..=0xe9, _, _] | [0xe4..=0xe9, _, _] => text,
+        _ => text.trim(),
+    }
 }
 
 impl<T: Value> Default for Field<T> {
@@ -225,6 +247,7 @@ impl<T: Value> fmt::Debug for Field<T> {
         match &self.slot {
             Slot::Absent => f.write_str("absent"),
             Slot::Null => f.write_str("null"),
+            Slot::Canonical(_) => write!(f, "{}(ok)", T::NOUN.en),
             // Never the raw text: it can be anybody's number in the wrong place.
             Slot::Text(raw, parsed) => {
                 let state = if parsed.is_some() { "ok" } else { "malformed" };
@@ -238,6 +261,7 @@ impl<T: Value> Serialize for Field<T> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match &self.slot {
             Slot::Absent | Slot::Null => to.serialize_unit(),
+            Slot::Canonical(value) => to.serialize_str(&value.canonical()),
             Slot::Text(raw, _) => to.serialize_str(raw),
         }
     }
@@ -267,8 +291,10 @@ impl<T: Value> Member for Field<T> {
         matches!(self.slot, Slot::Absent)
     }
     fn walk<V: Visit>(&self, _: &At<'_>, visit: &mut V) {
-        if let Slot::Text(raw, _) = &self.slot {
-            visit.text(raw.len());
+        match &self.slot {
+            Slot::Text(raw, _) => visit.text(raw.len()),
+            Slot::Canonical(_) => visit.text(size_of::<T>()),
+            Slot::Absent | Slot::Null => {}
         }
     }
 }
@@ -294,7 +320,7 @@ impl Text {
     #[must_use]
     pub fn get(&self) -> Option<&str> {
         match &self.slot {
-            TextSlot::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()),
+            TextSlot::Text(text) => Some(trimmed(text)).filter(|text| !text.is_empty()),
             _ => None,
         }
     }
@@ -1200,7 +1226,13 @@ macro_rules! words {
         $(#[$meta])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         #[non_exhaustive]
-        pub enum $name { $($(#[$value_meta])* $value,)+ }
+        pub enum $name {
+            $(
+                $(#[$value_meta])*
+                #[doc = concat!("\n\nWord: `", $word, "` or `", $value_zh, "`", $($(", `", $also, "`",)+)? ".")]
+                $value,
+            )+
+        }
 
         impl $name {
             /// All values, in the order of the list.

@@ -11,13 +11,14 @@ use serde::ser::{SerializeStruct, Serializer};
 /// Whose orders.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[repr(u8)]
 pub enum Who {
-    /// Everybody's.
-    Any,
     /// Those of units (单位).
-    Unit,
+    Unit = 1,
     /// Those of individuals (个人).
-    Individual,
+    Individual = 2,
+    /// Everybody's.
+    Any = 3,
 }
 
 /// The orders and services that a rule looks at.
@@ -27,6 +28,14 @@ pub struct Applies {
     channels: u8,
     services: u8,
     who: Who,
+}
+
+/// Kind, channel and nature of an order, one bit each.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Traits {
+    pub(crate) kind: u16,
+    pub(crate) channel: u8,
+    pub(crate) who: u8,
 }
 
 /// Whether a rule looks at an order.
@@ -114,7 +123,24 @@ impl Applies {
     }
 
     /// Whether it looks at the order, as far as that does not depend on the service.
+    #[inline]
     pub(crate) fn reach(&self, cx: &Context<'_>) -> Reach {
+        match cx.traits() {
+            Some(order)
+                if self.kinds & order.kind != 0
+                    && self.channels & order.channel != 0
+                    && self.who as u8 & order.who != 0 =>
+            {
+                Reach::Yes
+            }
+            Some(_) => Reach::No,
+            None => self.reach_partly(cx),
+        }
+    }
+
+    /// As [`Applies::reach`], when kind, channel or nature of the order is missing.
+    #[cold]
+    fn reach_partly(&self, cx: &Context<'_>) -> Reach {
         let mut missing = None::<Places>;
         let mut miss = |path: Path| missing.get_or_insert(Places::NONE).add(path);
         match cx.kind() {

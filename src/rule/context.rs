@@ -1,5 +1,6 @@
 //! What a check can see: the order, the day, the provider, and the facts joined to what it looks at.
 
+use super::applies::{Traits, Who};
 use crate::calendar::Calendar;
 use crate::model::path::{At, Path};
 use crate::model::record::Record as _;
@@ -28,6 +29,7 @@ pub struct Context<'a> {
     channel: Option<Channel>,
     nature: Option<SubjectNature>,
     province: Option<Province>,
+    traits: Option<Traits>,
 }
 
 impl<'a> Context<'a> {
@@ -39,27 +41,45 @@ impl<'a> Context<'a> {
         calendar: &'a Calendar,
     ) -> Self {
         let record = &order.facts.record;
+        let (kind, channel) = (order.kind.get(), order.channel.get());
+        let nature = if order.subject.nature.is_absent() {
+            &record.nature
+        } else {
+            &order.subject.nature
+        }
+        .get();
+        let province = if order.subject.province.is_absent() {
+            &record.province
+        } else {
+            &order.subject.province
+        }
+        .get();
+        let traits = kind.zip(channel).zip(nature).map(|((kind, channel), nature)| Traits {
+            kind: 1 << kind as u16,
+            channel: 1 << channel as u8,
+            who: if nature.is_individual() {
+                Who::Individual
+            } else {
+                Who::Unit
+            } as u8,
+        });
         Self {
             order,
             now,
             today,
             provider,
             calendar,
-            kind: order.kind.get(),
-            channel: order.channel.get(),
-            nature: if order.subject.nature.is_absent() {
-                record.nature.get()
-            } else {
-                order.subject.nature.get()
-            },
-            province: if order.subject.province.is_absent() {
-                &record.province
-            } else {
-                &order.subject.province
-            }
-            .get()
-            .copied(),
+            kind,
+            channel,
+            nature,
+            province: province.copied(),
+            traits,
         }
+    }
+
+    /// Kind, channel and nature, if all are known.
+    pub(super) const fn traits(&self) -> Option<Traits> {
+        self.traits
     }
 
     /// The kind of the order, if it is known.

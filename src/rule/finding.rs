@@ -43,15 +43,20 @@ impl Places {
         self.iter().next().is_none()
     }
 
+    /// Puts the places into the order of the model.
     pub(crate) fn sort(&mut self) {
-        if let [Some(a), Some(b)] = &mut self.first {
-            let mut all: Vec<Path> = vec![*a, *b];
-            all.append(&mut self.more);
-            all.sort_unstable();
-            let mut all = all.into_iter();
-            self.first = [all.next(), all.next()];
-            self.more = all.collect();
+        let [Some(a), Some(b)] = &mut self.first else { return };
+        if b < a {
+            std::mem::swap(a, b);
         }
+        if self.more.is_empty() {
+            return;
+        }
+        self.more.extend([*a, *b]);
+        self.more.sort_unstable();
+        let mut all = std::mem::take(&mut self.more).into_iter();
+        self.first = [all.next(), all.next()];
+        self.more = all.collect();
     }
 }
 
@@ -172,21 +177,4 @@ pub struct Undetermined {
     pub path: Path,
     /// The missing facts that could still make it fail.
     pub needs: Places,
-    /// Rules that already report one of these facts as malformed.
-    pub blocked_by: Vec<&'static str>,
-}
-
-impl Serialize for Undetermined {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut entry = to.serialize_struct("Undetermined", 4)?;
-        entry.serialize_field("code", self.rule.code)?;
-        entry.serialize_field("path", &self.path)?;
-        entry.serialize_field("needs", &self.needs)?;
-        if self.blocked_by.is_empty() {
-            entry.skip_field("blocked_by")?;
-        } else {
-            entry.serialize_field("blocked_by", &self.blocked_by)?;
-        }
-        entry.end()
-    }
 }

@@ -20,16 +20,6 @@ pub enum Outcome {
     Failed,
 }
 
-impl Outcome {
-    const ALL: [Self; 5] = [
-        Self::NotInForce,
-        Self::NotApplicable,
-        Self::Passed,
-        Self::Undetermined,
-        Self::Failed,
-    ];
-}
-
 impl fmt::Debug for Outcomes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list()
@@ -46,39 +36,29 @@ impl Default for Outcomes {
 
 /// The outcome of every rule, by its place in the catalogue. Inline: no allocation.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Outcomes([u8; Self::CAPACITY / 2]);
+pub struct Outcomes([Outcome; Self::CAPACITY]);
 
 impl Outcomes {
-    /// Rules that the catalogue can have. Raising it costs half a byte a rule in each report.
+    /// Rules that the catalogue can have. Raising it costs a byte a rule in each report.
     pub const CAPACITY: usize = 512;
 
     /// Nothing in force.
     #[must_use]
     pub(crate) const fn new() -> Self {
-        Self([0; Self::CAPACITY / 2])
+        Self([Outcome::NotInForce; Self::CAPACITY])
     }
 
     /// The outcome of the rule at a place in the catalogue.
     #[must_use]
     pub fn get(&self, index: usize) -> Outcome {
-        let byte = self.0.get(index / 2).copied().unwrap_or(0);
-        let nibble = if index.is_multiple_of(2) { byte & 15 } else { byte >> 4 };
-        Outcome::ALL
-            .get(usize::from(nibble))
-            .copied()
-            .unwrap_or(Outcome::NotInForce)
+        self.0.get(index).copied().unwrap_or(Outcome::NotInForce)
     }
 
     /// Joins an outcome to the one that is there.
+    #[inline]
     pub(crate) fn join(&mut self, index: usize, outcome: Outcome) {
-        if outcome > self.get(index)
-            && let Some(byte) = self.0.get_mut(index / 2)
-        {
-            *byte = if index.is_multiple_of(2) {
-                *byte & 0xf0 | outcome as u8
-            } else {
-                *byte & 0x0f | (outcome as u8) << 4
-            };
+        if let Some(slot) = self.0.get_mut(index) {
+            *slot = outcome.max(*slot);
         }
     }
 }

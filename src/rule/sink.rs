@@ -108,13 +108,15 @@ impl<'r> Sink<'r> {
             needs.add(*place);
         }
         self.outcome = self.outcome.max(Outcome::Undetermined);
+        if self.state.undetermined.capacity() == 0 {
+            self.state.undetermined.reserve(16);
+        }
         let (rule, severity) = (self.rule, self.severity);
         self.state.undetermined.push(Undetermined {
             rule,
             severity,
             path: at.path(),
             needs,
-            blocked_by: Vec::new(),
         });
     }
 

@@ -14,24 +14,34 @@ pub(crate) const WITH_FORM: &[OrderKind] = &[
     OrderKind::AddServiceElsewhere,
 ];
 
-/// What the form of this order does with the field; if that depends on what is missing, what that is.
+/// What the form does with a field depends on channel or nature, and they are missing.
+pub(crate) struct Undecided;
+
+impl Undecided {
+    /// What is missing.
+    #[cold]
+    pub(crate) fn needs(self, cx: &Context<'_>) -> Needs {
+        let mut needs = Needs::NONE;
+        if cx.channel().is_none() {
+            needs = needs.with(Path::ROOT.member("channel"));
+        }
+        if cx.is_individual().is_none() {
+            needs = needs.with(cx.nature_path());
+        }
+        needs
+    }
+}
+
+/// What the form of this order does with the field.
 ///
 /// While the kind itself is unknown, the field counts as required: the engine turns what fails then into *undetermined*.
-pub(crate) fn demand(cx: &Context<'_>, row: &Row) -> Result<Demand, Needs> {
+#[inline]
+pub(crate) fn demand(cx: &Context<'_>, row: &Row) -> Result<Demand, Undecided> {
     let Some(kind) = cx.kind() else {
         return Ok(Demand::Required);
     };
-    if let Some(demand) = row.demand_if_known(kind, cx.channel(), cx.is_individual()) {
-        return Ok(demand);
-    }
-    let mut needs = Needs::NONE;
-    if cx.channel().is_none() {
-        needs = needs.with(Path::ROOT.member("channel"));
-    }
-    if cx.is_individual().is_none() {
-        needs = needs.with(cx.nature_path());
-    }
-    Err(needs)
+    row.demand_if_known(kind, cx.channel(), cx.is_individual())
+        .ok_or(Undecided)
 }
 
 /// A field that the form requires must not be absent.
@@ -44,9 +54,9 @@ pub(crate) fn require(cx: &Context<'_>, row: &Row, at: &At<'_>, absent: bool, ou
             Ran::Checked
         }
         Ok(_) => Ran::NotApplicable,
-        Err(needs) => {
+        Err(undecided) => {
             if absent {
-                out.undetermined(at, needs);
+                out.undetermined(at, undecided.needs(cx));
             }
             Ran::Checked
         }
@@ -65,8 +75,9 @@ pub(crate) fn require_upload(
     match (demand(cx, row), uploads.has_kind(kind)) {
         (Ok(Demand::Required), Some(false)) => out.fail(at),
         (Ok(Demand::Required), None) => out.needs(at, at.path()),
-        (Err(needs), Some(false)) => out.undetermined(at, needs),
-        (Err(mut needs), None) => {
+        (Err(undecided), Some(false)) => out.undetermined(at, undecided.needs(cx)),
+        (Err(undecided), None) => {
+            let mut needs = undecided.needs(cx);
             needs.miss(at);
             out.undetermined(at, needs);
         }
@@ -87,8 +98,9 @@ pub(crate) fn require_act(
     match (demand(cx, row), done.get()) {
         (Ok(Demand::Required), Some(false)) => out.fail(at),
         (Ok(Demand::Required), None) => out.needs(at, at.path()),
-        (Err(needs), Some(false)) => out.undetermined(at, needs),
-        (Err(mut needs), None) => {
+        (Err(undecided), Some(false)) => out.undetermined(at, undecided.needs(cx)),
+        (Err(undecided), None) => {
+            let mut needs = undecided.needs(cx);
             needs.miss(at);
             out.undetermined(at, needs);
         }

@@ -1,6 +1,6 @@
 //! Shape of the input: size, words and members that the model does not know.
 
-use crate::model::record::{Schema, WordEntry, Words};
+use crate::model::record::{Schema, Words};
 use crate::rule::{Applies, Basis, Check, Layer, Params, Rule, Severity, Text, Window, cite, say};
 use crate::source;
 
@@ -145,22 +145,11 @@ pub(crate) fn unknown_word(text: &str, words: &'static Words) -> (&'static Rule,
     } else {
         &UNKNOWN_CLOSED_WORD
     };
-    let spellings = |entry: &WordEntry| {
-        [entry.word, entry.zh]
-            .into_iter()
-            .chain(entry.also.iter().copied())
-            .collect::<Vec<_>>()
-    };
-    let nearest = words
-        .entries
-        .iter()
-        .min_by_key(|entry| {
-            spellings(entry)
-                .into_iter()
-                .map(|spelling| distance(text, spelling))
-                .min()
-        })
-        .map_or("", |entry| entry.word);
+    let nearest = words.entries.iter().min_by_key(|entry| {
+        let spellings = [entry.word, entry.zh].into_iter().chain(entry.also.iter().copied());
+        spellings.map(|spelling| distance(text, spelling)).min()
+    });
+    let nearest = nearest.map_or("", |entry| entry.word);
     let params = Params::NONE
         .with("what", words.noun)
         .with("nearest", nearest)
@@ -188,13 +177,12 @@ pub(crate) fn unknown_member(name: &str, schema: &'static Schema) -> Params {
 
 /// How many characters differ (Levenshtein). Long texts are cut: past that they are near to nothing.
 fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().take(48).collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().take(48).enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        for (y, above) in b.iter().zip(row.iter_mut().skip(1)) {
-            let best = (diagonal + usize::from(x != *y)).min(*above + 1).min(left + 1);
+    const MOST: usize = 48;
+    let mut row: [usize; MOST + 1] = std::array::from_fn(|at| at);
+    for (i, x) in a.chars().take(MOST).enumerate() {
+        let (mut diagonal, mut left) = (i, i + 1);
+        for (y, above) in b.chars().take(MOST).zip(row.iter_mut().skip(1)) {
+            let best = (diagonal + usize::from(x != y)).min(*above + 1).min(left + 1);
             diagonal = std::mem::replace(above, best);
             left = best;
         }
@@ -202,7 +190,7 @@ fn distance(a: &str, b: &str) -> usize {
             *first = i + 1;
         }
     }
-    row.last().copied().unwrap_or(0)
+    row.get(b.chars().take(MOST).count()).copied().unwrap_or(MOST)
 }
 
 #[cfg(test)]

@@ -108,11 +108,15 @@ fn unit_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     }
     for said in [&subject, &legal_rep] {
         if said.texts.iter().all(|text| text.is_absent()) {
-            needs = needs.with(said.place);
+            needs = needs.with(said.place());
         }
     }
     if needs.is_empty() {
-        out.fail_with(&at, Params::NONE, Places::from_iter([subject.place, legal_rep.place]));
+        out.fail_with(
+            &at,
+            Params::NONE,
+            Places::from_iter([subject.place(), legal_rep.place()]),
+        );
     } else {
         out.undetermined(&at, needs);
     }
@@ -249,12 +253,12 @@ fn individual_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut needs = Needs::NONE;
     let name = needs.text(&account.realname_name, &at);
     if subject.texts.iter().all(|text| text.is_absent()) {
-        needs = needs.with(subject.place);
+        needs = needs.with(subject.place());
     }
     match name {
         _ if !needs.is_empty() => out.undetermined(&at, needs),
         Some(name) if subject.is(name) => {}
-        _ => out.fail_with(&at, Params::NONE, Places::from_iter([subject.place])),
+        _ => out.fail_with(&at, Params::NONE, Places::from_iter([subject.place()])),
     }
     Ran::Checked
 }
@@ -357,8 +361,9 @@ fn waited(cx: &Context<'_>, since: chrono::DateTime<chrono::FixedOffset>) -> boo
 /// A name of the subject: what the form says, and what the record here says.
 pub(super) struct Said<'a> {
     pub(super) texts: [&'a Words; 2],
-    /// Where it would stand.
-    pub(super) place: Path,
+    /// Whether it would stand in the record, not on the form.
+    in_record: bool,
+    member: &'static str,
 }
 
 impl<'a> Said<'a> {
@@ -376,16 +381,23 @@ impl<'a> Said<'a> {
     fn of(cx: &Context<'a>, member: &'static str, [form, record]: [&'a Words; 2]) -> Self {
         // The form does not ask for a subject that is recorded here.
         let recorded = cx.is_kind(&[OrderKind::AddServiceHere, OrderKind::AccessService]);
-        let place = if recorded && form.is_absent() {
-            Path::ROOT.member("facts").member("record").member(member)
-        } else {
-            Path::ROOT.member("subject").member(member)
-        };
+        let in_record = recorded && form.is_absent();
         let record = if recorded { record } else { form };
         Self {
             texts: [form, record],
-            place,
+            in_record,
+            member,
         }
+    }
+
+    /// Where it would stand.
+    pub(super) fn place(&self) -> Path {
+        let above = if self.in_record {
+            Path::ROOT.member("facts").member("record")
+        } else {
+            Path::ROOT.member("subject")
+        };
+        above.member(self.member)
     }
 
     pub(super) fn is(&self, name: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Who may file what from which account (备案主体与账号).
 
 use super::identity::{Said, same};
-use crate::model::path::{At, Path};
+use crate::model::path::At;
 use crate::model::{AccountKind, OrderKind};
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
@@ -59,9 +59,9 @@ fn another_subject(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::Checked;
     }
     if subject.texts.iter().all(|text| text.is_absent()) {
-        out.needs(&at, subject.place);
+        out.needs(&at, subject.place());
     } else {
-        out.fail_with(&at, Params::NONE, Places::from_iter([subject.place]));
+        out.fail_with(&at, Params::NONE, Places::from_iter([subject.place()]));
     }
     Ran::Checked
 }
@@ -159,17 +159,17 @@ pub static NOT_AUTHORISED: Rule = Rule {
 
 fn not_authorised(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let account = &*cx.order.facts.account;
-    let list = Path::ROOT.member("facts").member("account");
     let at = At::ROOT.member("facts");
     let at = at.member("account");
+    let kind = at.member("kind");
     let at = at.member("authorised");
     match (account.kind.get(), account.authorised.get()) {
         (Some(AccountKind::Main), _) => return Ran::NotApplicable,
         (_, Some(true)) => {}
-        (Some(_), Some(false)) => out.fail_with(&at, Params::NONE, Places::from_iter([list.member("kind")])),
+        (Some(_), Some(false)) => out.fail_with(&at, Params::NONE, Places::from_iter([kind.path()])),
         (Some(_), None) => out.needs(&at, at.path()),
-        (None, Some(false)) => out.needs(&at, list.member("kind")),
-        (None, None) => out.undetermined(&at, Needs::NONE.with(list.member("kind")).with(at.path())),
+        (None, Some(false)) => out.needs(&at, kind.path()),
+        (None, None) => out.undetermined(&at, Needs::NONE.with(kind.path()).with(at.path())),
     }
     Ran::Checked
 }

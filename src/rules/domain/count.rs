@@ -8,6 +8,7 @@ use crate::rule::{
 use crate::source;
 use crate::value::DomainName;
 use chrono::NaiveDate;
+use std::borrow::Cow;
 
 /// Domains that one website may have before the day, and from that day on.
 const BEFORE: usize = 10;
@@ -89,7 +90,7 @@ fn several(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran 
         return Ran::NotApplicable;
     }
     // The same domain twice is another rule's matter. No more than the limit is kept, so this stays cheap.
-    let mut seen: [Option<&str>; BEFORE] = [None; BEFORE];
+    let mut seen: [Option<Cow<'_, str>>; BEFORE] = [const { None }; BEFORE];
     let mut different = 0;
     for name in written.clone().map(key) {
         if seen.iter().flatten().any(|known| *known == name) {
@@ -108,9 +109,9 @@ fn several(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran 
     Ran::Checked
 }
 
-fn key(field: &Field<DomainName>) -> &str {
+fn key(field: &Field<DomainName>) -> Cow<'_, str> {
     let raw = || field.raw().unwrap_or_default();
-    field.get().map_or_else(raw, DomainName::as_str)
+    field.get().map_or_else(raw, |domain| domain.as_str().into())
 }
 
 #[cfg(test)]

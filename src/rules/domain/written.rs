@@ -55,7 +55,7 @@ fn malformed(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran
 
 #[cold]
 fn is_address(item: &DomainItem<'_>) -> bool {
-    item.field.raw().is_some_and(|raw| IpAddress::parse(raw).is_ok())
+    item.field.raw().is_some_and(|raw| IpAddress::parse(&raw).is_ok())
 }
 
 /// The provider files domains only (只通过 IP 访问的网站).
@@ -343,7 +343,7 @@ mod tests {
         let report = crate::Validator::new(now).validate(&order);
         let blocked = |entry: &&crate::Undetermined| entry.rule.code == "BA-D0204";
         let entry = report.undetermined().iter().find(blocked).unwrap();
-        assert_eq!(entry.blocked_by, ["BA-D0101"]);
+        assert_eq!(report.blocked_by(entry).collect::<Vec<_>>(), ["BA-D0101"]);
     }
 
     #[test]

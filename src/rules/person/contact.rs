@@ -32,7 +32,7 @@ fn misfit(mobile: &Field<Mobile>) -> Option<Misfit> {
     let error = mobile.error()?;
     Some(match error.offence {
         Offence::Other { what } => Misfit::Other(what),
-        _ if mobile.raw().is_some_and(is_foreign) => Misfit::Other(FOREIGN),
+        _ if mobile.raw().is_some_and(|raw| is_foreign(&raw)) => Misfit::Other(FOREIGN),
         _ => Misfit::No(error),
     })
 }
@@ -239,7 +239,10 @@ fn emergency_malformed(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_
     if emergency.is_absent() {
         return Ran::NotApplicable;
     }
-    if let Some(error) = emergency.error().filter(|_| !emergency.raw().is_some_and(is_foreign)) {
+    if let Some(error) = emergency
+        .error()
+        .filter(|_| !emergency.raw().is_some_and(|raw| is_foreign(&raw)))
+    {
         let at = item.at.member("emergency_contact");
         out.fail_with(&at, Params::NONE.with("reason", error), Places::NONE);
     }
@@ -283,7 +286,7 @@ fn emergency_foreign(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>)
     if emergency.is_absent() {
         return Ran::NotApplicable;
     }
-    if emergency.error().is_some() && emergency.raw().is_some_and(is_foreign) {
+    if emergency.error().is_some() && emergency.raw().is_some_and(|raw| is_foreign(&raw)) {
         out.fail(&item.at.member("emergency_contact"));
     }
     Ran::Checked

@@ -146,7 +146,7 @@ fn validity_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>)
     ) {
         Ok(Demand::Required | Demand::Conditional(_)) => Needs::NONE,
         Ok(_) => return Ran::NotApplicable,
-        Err(needs) => needs,
+        Err(undecided) => undecided.needs(cx),
     };
     let own = &item.person.certificate;
     // An individual is the person: the dates of the subject's certificate are the person's.

@@ -14,10 +14,7 @@ use crate::source;
 use crate::value::{ResidentId, Value};
 
 /// The pages of the provinces that have a row.
-pub(super) const PAGES: &[Cite] = &[
-    cite(&source::PROVINCES, "北京管局要求"),
-    cite(&source::PROVINCES, "广东省管局要求"),
-];
+pub(super) const PAGES: &[Cite] = &[cite(&source::PROVINCES, "各省份页面")];
 /// The kinds of order whose form asks for both persons.
 pub(super) const BOTH_PERSONS: Applies = Applies::to(&[
     OrderKind::FirstFiling,
@@ -33,8 +30,7 @@ pub static MINIMUM_AGE: Rule = Rule {
     basis: Basis::Current,
     layer: Layer::Province,
     cite: &[
-        cite(&source::PROVINCES, "北京管局要求"),
-        cite(&source::PROVINCES, "广东省管局要求"),
+        cite(&source::PROVINCES, "各省份页面"),
         cite(&source::FAQ_WHETHER, "主体负责人未满十八周岁能否办理备案"),
     ],
     window: Window::ALWAYS,
@@ -179,7 +175,7 @@ fn emergency_wanted(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>)
     let needs = match demand(cx, &form::SUBJECT_PERSON_EMERGENCY) {
         Ok(Demand::Conditional(_)) => missing(cx, Needs::NONE),
         Ok(_) => return Ran::NotApplicable,
-        Err(needs) => missing(cx, needs),
+        Err(undecided) => missing(cx, undecided.needs(cx)),
     };
     if item.person.emergency_contact.is_absent() {
         let at = item.at.member("emergency_contact");

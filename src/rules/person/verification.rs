@@ -102,7 +102,7 @@ fn back_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> 
             let mut needs = match demand(cx, row) {
                 Ok(Demand::Required) => Needs::NONE.with(kind),
                 Ok(_) => return Ran::NotApplicable,
-                Err(needs) => needs.with(kind),
+                Err(undecided) => undecided.needs(cx).with(kind),
             };
             match uploads.has_kind(AttachmentKind::IdBack) {
                 Some(true) => return Ran::Checked,

@@ -35,12 +35,12 @@ pub static NOT_MAINLAND: Rule = Rule {
 
 fn not_mainland(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
     on_server(item, out, |_, server, index, out| {
-        let place = fact(index, "region");
+        let place = || fact(index, "region");
         match server.region.get().map(|region| mainland(region, cx.provider)) {
             Some(Some(true)) => {}
-            Some(Some(false)) => out.fail_with(item.at, Params::NONE, Places::from_iter([place])),
+            Some(Some(false)) => out.fail_with(item.at, Params::NONE, Places::from_iter([place()])),
             // Not named, or with a name that is not known.
-            Some(None) | None => out.needs(item.at, place),
+            Some(None) | None => out.needs(item.at, place()),
         }
         Ran::Checked
     })

@@ -101,20 +101,20 @@ fn no_public_ip(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) ->
         if kind != ResourceKind::Cvm {
             return Ran::NotApplicable;
         }
-        let place = fact(index, "public_ip");
+        let place = || fact(index, "public_ip");
         match (server.public_ip.get(), server.has_public_ip.get()) {
             (Some(address), _) if address.is_public() => {}
-            (Some(_), _) => out.fail_with(item.at, Params::NONE, Places::from_iter([place])),
+            (Some(_), _) => out.fail_with(item.at, Params::NONE, Places::from_iter([place()])),
             (None, Some(true)) => {}
             (None, Some(false)) if server.public_ip.is_absent() => {
                 let place = fact(index, "has_public_ip");
                 out.fail_with(item.at, Params::NONE, Places::from_iter([place]));
             }
             (None, None) if server.public_ip.is_absent() => {
-                out.undetermined(item.at, Needs::NONE.with(place).with(fact(index, "has_public_ip")));
+                out.undetermined(item.at, Needs::NONE.with(place()).with(fact(index, "has_public_ip")));
             }
             // What is written is no address.
-            (None, _) => out.needs(item.at, place),
+            (None, _) => out.needs(item.at, place()),
         }
         Ran::Checked
     })
@@ -151,11 +151,11 @@ pub static NOT_PREPAID: Rule = Rule {
 
 fn not_prepaid(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
     on_server(item, out, |_, server, index, out| {
-        let place = fact(index, "billing_mode");
+        let place = || fact(index, "billing_mode");
         match server.billing_mode.get() {
             Some(BillingMode::Prepaid) => {}
-            Some(_) => out.fail_with(item.at, Params::NONE, Places::from_iter([place])),
-            None => out.needs(item.at, place),
+            Some(_) => out.fail_with(item.at, Params::NONE, Places::from_iter([place()])),
+            None => out.needs(item.at, place()),
         }
         Ran::Checked
     })
@@ -195,16 +195,16 @@ fn too_few_months(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>)
             return Ran::NotApplicable;
         }
         let min = cx.provider.purchased_months;
-        let place = fact(index, "purchased_months");
+        let place = || fact(index, "purchased_months");
         match server.purchased_months.get() {
             Some(months) if months >= min.into() => {}
             Some(months) => {
                 let params = Params::NONE.with("months", months).with("min", min);
-                out.fail_with(item.at, params, Places::from_iter([place]));
+                out.fail_with(item.at, params, Places::from_iter([place()]));
             }
             // The dates can tell as well.
             None if lasts(server, min) => {}
-            None => out.needs(item.at, place),
+            None => out.needs(item.at, place()),
         }
         Ran::Checked
     })

@@ -244,7 +244,7 @@ fn placeholder(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             .map(|(_, notes)| notes.has(Note::Placeholder))
     };
     let (subject, services) = (At::ROOT.member("subject"), At::ROOT.member("services"));
-    let own = is_placeholder(cx.order.subject.record_number.raw());
+    let own = is_placeholder(cx.order.subject.record_number.raw().as_deref());
     if own == Some(true) {
         out.fail(&subject.member("record_number"));
     }
@@ -254,7 +254,7 @@ fn placeholder(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         Ran::NotApplicable
     };
     for (index, service) in cx.order.services.iter().enumerate() {
-        if let Some(bad) = is_placeholder(service.record_number.raw()) {
+        if let Some(bad) = is_placeholder(service.record_number.raw().as_deref()) {
             ran = Ran::Checked;
             // Under a subject's placeholder it is the same slip.
             if bad && own != Some(true) {

@@ -81,6 +81,48 @@ impl Moment {
         }
     }
 
+    /// The two spellings that nearly everything has, `2025-11-20` and `2025-11-20T10:00:00+08:00`: canonical, and read without
+    /// allocation.
+    fn plain(text: &[u8]) -> Option<Self> {
+        let (&day, time) = text.split_first_chunk::<10>()?;
+        let day = Date::iso(&day)?.day();
+        let &[
+            b'T',
+            h,
+            i,
+            b':',
+            m,
+            n,
+            b':',
+            s,
+            t,
+            sign @ (b'+' | b'-'),
+            oh,
+            oi,
+            b':',
+            om,
+            on,
+        ] = time
+        else {
+            return time.is_empty().then_some(Self::Day(day));
+        };
+        let number = |tens: u8, ones: u8| {
+            let digits = tens.is_ascii_digit() && ones.is_ascii_digit();
+            digits.then(|| u32::from(tens - b'0') * 10 + u32::from(ones - b'0'))
+        };
+        let local = day.and_hms_opt(number(h, i)?, number(m, n)?, number(s, t)?)?;
+        let minutes = number(om, on).filter(|minutes| *minutes < 60)?;
+        // An offset of nothing is written Z.
+        let offset = i32::try_from(number(oh, oi)? * 3_600 + minutes * 60)
+            .ok()
+            .filter(|offset| *offset > 0)?;
+        let offset = FixedOffset::east_opt(if sign == b'-' { -offset } else { offset })?;
+        let utc = local.checked_sub_offset(offset)?;
+        YEARS
+            .contains(&utc.year())
+            .then(|| Self::Instant(offset.from_utc_datetime(&utc)))
+    }
+
     fn read(text: &str) -> Result<(Self, Notes), ParseError> {
         let wrong = |part, offence| Err(ParseError::new(Self::NOUN, part, offence));
         let (inner, before, mut notes) = trimmed(text);
@@ -174,10 +216,16 @@ impl Value for Moment {
     const NOUN: Noun = Noun::new("时间", "time");
 
     fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError> {
-        Self::read(text)
+        match Self::plain(text.as_bytes()) {
+            Some(moment) => Ok((moment, Notes::NONE)),
+            None => Self::read(text),
+        }
     }
 
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
+        if let Some(moment) = Self::plain(text.as_bytes()) {
+            return Ok(moment);
+        }
         let (moment, _) = Self::read(text)?;
         let canonical = moment.canonical();
         if canonical == text {
@@ -213,6 +261,50 @@ value_text!(Moment);
 mod tests {
     use super::super::support::{fails, reads};
     use super::*;
+
+    /// The short way reads what the long way reads, and only what is canonical.
+    #[test]
+    fn both_ways_agree() {
+        let (days, times) = (
+            [
+                "2025-11-20",
+                "2024-02-29",
+                "2025-02-29",
+                "0001-01-01",
+                "9999-12-31",
+                "2025-13-01",
+                "2025-1-01",
+            ],
+            [
+                "",
+                "T00:00:00+08:00",
+                "T23:59:59-11:30",
+                "T24:00:00+08:00",
+                "T10:00:60+08:00",
+                "T10:00:00+00:00",
+                "T10:00:00-00:00",
+                "T10:00:00+24:00",
+                "T10:00:00+08:60",
+                "T10:00:00Z",
+                "T10:00+08:00",
+                " 10:00:00+08:00",
+                "T10:0a:00+08:00",
+            ],
+        );
+        for text in days
+            .iter()
+            .flat_map(|day| times.iter().map(move |time| format!("{day}{time}")))
+        {
+            let short = Moment::plain(text.as_bytes());
+            let long = Moment::read(&text);
+            if let Some(short) = short {
+                assert_eq!(long, Ok((short, Notes::NONE)), "{text}");
+                assert_eq!(short.canonical(), text);
+            }
+        }
+        assert!(Moment::plain(b"2025-11-20T10:00:00+08:00").is_some());
+        assert!(Moment::plain(b"2025-11-20").is_some());
+    }
 
     #[test]
     fn moments() {

@@ -91,6 +91,9 @@ impl Value for ValidUntil {
     }
 
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
+        if let Some(day) = Date::iso(text.as_bytes()) {
+            return Ok(Self::Day(day));
+        }
         let (until, _) = Self::parse_noted(text)?;
         let canonical = until.canonical();
         if canonical == text {
