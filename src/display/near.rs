@@ -136,6 +136,10 @@ pub(super) fn back(text: &[u8], floor: usize, mut at: usize) -> Option<Symbol> {
 
 /// White space, and what has no width.
 fn is_space(c: char) -> bool {
+    // Digits, letters and Han are none of it.
+    if matches!(c, '!'..='~' | '\u{4e00}'..='\u{9fff}') {
+        return false;
+    }
     c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
@@ -283,6 +287,7 @@ fn escape(text: &[u8]) -> Option<(char, usize)> {
     }
 }
 
+#[inline]
 fn escape_until(text: &[u8], floor: usize, at: usize) -> Option<(char, usize)> {
     [6, 2].into_iter().find_map(|length| {
         let start = at.checked_sub(length).filter(|start| *start >= floor)?;
@@ -297,6 +302,9 @@ fn escape_until(text: &[u8], floor: usize, at: usize) -> Option<(char, usize)> {
 /// What people write, and what it stands for.
 fn fold(c: char) -> (char, Notes) {
     let mut notes = Notes::NONE;
+    if matches!(c, '0'..='9' | 'A'..='Z' | '-') {
+        return (c, notes);
+    }
     let mut folded = match c {
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' => {
             notes.add(Note::Dash);
@@ -306,10 +314,10 @@ fn fold(c: char) -> (char, Notes) {
             notes.add(Note::FullWidth);
             char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)
         }
-        '\u{80}'.. => match TRADITIONAL.iter().find(|(traditional, _)| *traditional == c) {
-            Some((_, simple)) => {
+        '\u{80}'.. => match simplified(c) {
+            Some(simple) => {
                 notes.add(Note::Traditional);
-                *simple
+                simple
             }
             None => c,
         },
@@ -322,34 +330,37 @@ fn fold(c: char) -> (char, Notes) {
     (folded, notes)
 }
 
-/// Traditional characters in numbers and in the words around them.
-const TRADITIONAL: [(char, char); 28] = [
-    ('備', '备'),
-    ('號', '号'),
-    ('證', '证'),
-    ('網', '网'),
-    ('編', '编'),
-    ('許', '许'),
-    ('書', '书'),
-    ('國', '国'),
-    ('滬', '沪'),
-    ('晉', '晋'),
-    ('遼', '辽'),
-    ('蘇', '苏'),
-    ('閩', '闽'),
-    ('贛', '赣'),
-    ('魯', '鲁'),
-    ('粵', '粤'),
-    ('瓊', '琼'),
-    ('貴', '贵'),
-    ('雲', '云'),
-    ('陝', '陕'),
-    ('隴', '陇'),
-    ('寧', '宁'),
-    ('內', '内'),
-    ('龍', '龙'),
-    ('東', '东'),
-    ('廣', '广'),
-    ('慶', '庆'),
-    ('監', '监'),
-];
+/// The simplified form of traditional characters in numbers and in the words around them.
+fn simplified(c: char) -> Option<char> {
+    Some(match c {
+        '備' => '备',
+        '號' => '号',
+        '證' => '证',
+        '網' => '网',
+        '編' => '编',
+        '許' => '许',
+        '書' => '书',
+        '國' => '国',
+        '滬' => '沪',
+        '晉' => '晋',
+        '遼' => '辽',
+        '蘇' => '苏',
+        '閩' => '闽',
+        '贛' => '赣',
+        '魯' => '鲁',
+        '粵' => '粤',
+        '瓊' => '琼',
+        '貴' => '贵',
+        '雲' => '云',
+        '陝' => '陕',
+        '隴' => '陇',
+        '寧' => '宁',
+        '內' => '内',
+        '龍' => '龙',
+        '東' => '东',
+        '廣' => '广',
+        '慶' => '庆',
+        '監' => '监',
+        _ => return None,
+    })
+}

@@ -16,6 +16,11 @@ pub(super) fn at_anchor(text: &[u8], floor: usize, anchor: Range<usize>) -> Opti
     }
     let first = *text.get(anchor.start)?;
     if matches!(first, b'A' | b'B' | b'a' | b'b' | 0xef) {
+        // Part of a longer word: a part number, base64, an identifier.
+        let before = anchor.start.checked_sub(1).and_then(|at| text.get(at));
+        if before.is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'+' | b'/' | b'=')) {
+            return None;
+        }
         return licence(text, floor, anchor.start);
     }
     // The anchors inside escapes begin behind the backslash or the ampersand.
@@ -35,66 +40,124 @@ pub(super) fn at_anchor(text: &[u8], floor: usize, anchor: Range<usize>) -> Opti
     }
 }
 
-/// The commonest spelling, read without stepping: `京ICP备15000123号-1`, in plain bytes.
+/// The commonest spellings, read without stepping: in plain bytes, with nothing behind that could still belong to them.
 #[inline]
 fn plain(text: &[u8], floor: usize, anchor: &Range<usize>) -> Option<Found> {
-    let start = anchor.start.checked_sub(6).filter(|start| *start >= floor)?;
-    let head = text.get(start..anchor.end)?;
-    if head.get(3..)? != "ICP备".as_bytes() {
-        return None;
-    }
     let tail: &[u8] = text.get(anchor.end..)?;
-    let tail = tail.get(..tail.len().min(24))?;
-    let digits = tail.iter().position(|byte| !byte.is_ascii_digit())?;
-    if digits != 8 && digits != 10 {
+    let head = text.get(..anchor.start)?;
+    let licence = text.get(anchor.clone())? == b"B2-";
+    let (start, digits) = if licence {
+        (head.len().checked_sub(3)?, 8)
+    } else if head.ends_with(b"ICP") {
+        let digits = tail.iter().take(11).position(|byte| !byte.is_ascii_digit())?;
+        (head.len().checked_sub(6)?, digits)
+    } else if head.ends_with("公网安".as_bytes()) {
+        return plain_police(text, floor, anchor);
+    } else {
+        return None;
+    };
+    let mut end = anchor.end + digits;
+    // A class may stand in front of a class.
+    let han = text.get(start).is_some_and(|byte| *byte >= 0xe4);
+    if start < floor || !han || !text.get(anchor.end..end)?.iter().all(u8::is_ascii_digit) {
         return None;
     }
-    let rest = tail.get(digits..)?.strip_prefix("号".as_bytes())?;
-    let mut end = anchor.end + digits + 3;
-    match rest.first() {
-        Some(b'-') => {
-            let rest = rest.get(1..)?;
-            let index = rest.iter().position(|byte| !byte.is_ascii_digit())?;
-            if index == 0 || index > 4 {
-                return None;
-            }
-            let behind = rest.get(index..)?;
-            let letter = matches!(behind.first(), Some(b'A' | b'X' | b'K'));
-            let last = behind.get(usize::from(letter))?;
-            // Anything that could still belong to it is left to the careful way.
-            if last.is_ascii_alphanumeric() || !matches!(last, b'<' | b'"' | b'\'' | b' ' | b'\n' | b',') {
-                return None;
-            }
-            end += 1 + index + usize::from(letter);
-            if *last == b' ' || *last == b'<' || *last == b'\n' {
-                // A misplaced 号 may follow.
-                let after = text.get(end + 1..)?.first();
-                if *last != b'<' && after == Some(&0xe5) || *last == b'<' && after != Some(&b'/') {
-                    return None;
-                }
-            }
+    if !licence {
+        if !text.get(end..)?.starts_with("号".as_bytes()) {
+            return None;
         }
-        Some(b'"' | b'\'' | b',' | b';') => {}
-        _ => return None,
+        end += 3;
+    }
+    if text.get(end) == Some(&b'-') {
+        let rest = text.get(end + 1..)?;
+        let index = rest.iter().take(6).position(|byte| !byte.is_ascii_digit())?;
+        let letter = matches!(rest.get(index), Some(b'A' | b'X' | b'K'));
+        if index == 0
+            || rest
+                .get(index + usize::from(letter))
+                .is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'/')
+        {
+            return None;
+        }
+        end += 1 + index + usize::from(letter);
+        if text.get(end..)?.starts_with("年".as_bytes()) {
+            return None;
+        }
+    }
+    if !ends_at(text, end) {
+        return None;
     }
     let spelled = std::str::from_utf8(text.get(start..end)?).ok()?;
     let (number, notes) = RecordNumber::parse_noted(spelled).ok()?;
-    let mut spellings = Spellings::NONE;
-    if start > floor && text.get(start - 1).is_some_and(u8::is_ascii_alphanumeric) || start == floor && floor > 0 {
-        spellings.add(Spelling::RunOn);
-    }
-    // A character in front can make a parody or a name of it.
-    if start > floor && text.get(start - 1).is_some_and(|byte| *byte >= 0x80) {
+    let value = match number.licence() {
+        Some(licence) if number.is_subject() => FoundNumber::Licence(licence),
+        _ => FoundNumber::Record(number),
+    };
+    Some(Found {
+        kind: value.kind(),
+        value: Some(value),
+        notes,
+        spellings: run_on(text, floor, start, end),
+        standing: record_standing(&number, notes),
+        span: start..end,
+    })
+}
+
+fn plain_police(text: &[u8], floor: usize, anchor: &Range<usize>) -> Option<Found> {
+    let start = anchor.start.checked_sub(12).filter(|start| *start >= floor)?;
+    // A name in full may stand in front.
+    if text.get(..start)?.last().is_some_and(|byte| *byte >= 0x80) {
         return None;
     }
+    let digits = anchor.end + usize::from(text.get(anchor.end) == Some(&b' '));
+    let end = digits + 14 + 3;
+    if !text.get(digits..digits + 14)?.iter().all(u8::is_ascii_digit)
+        || text.get(digits + 14..end)? != "号".as_bytes()
+        || !ends_at(text, end)
+    {
+        return None;
+    }
+    let spelled = std::str::from_utf8(text.get(start..end)?).ok()?;
+    let (number, notes) = PoliceNumber::parse_noted(spelled).ok()?;
+    let digits = spelled.get(spelled.len() - 17..spelled.len() - 3)?;
     Some(Found {
         span: start..end,
-        kind: Kind::Record,
-        value: Some(FoundNumber::Record(number)),
+        kind: Kind::Police,
+        value: Some(FoundNumber::Police(number)),
         notes,
-        spellings,
-        standing: record_standing(&number, notes),
+        spellings: run_on(text, floor, start, end),
+        standing: police_standing(notes, digits, false),
     })
+}
+
+/// Whether nothing that belongs to a number can follow: no hyphen, no 号, no markup that might hide one.
+fn ends_at(text: &[u8], mut at: usize) -> bool {
+    for _ in 0..24 {
+        let rest = text.get(at..).unwrap_or_default();
+        match rest {
+            [] => return true,
+            [b' ' | b'\n' | b'\r' | b'\t', ..] => at += 1,
+            // The ends of links and spans, behind which it could go on.
+            [b'<', b'/', b'a', b'>', ..] => at += 4,
+            [b'<', b'/', b's', b'p', b'a', b'n', b'>', ..] => at += 7,
+            // Other ends and beginnings are those of blocks, cells and links.
+            [b'<', b'/', b't', b'd' | b'r', ..] | [b'<', b'/', b'p' | b'd' | b'h', ..] => return true,
+            [b'<', b'/', b'l', b'i', ..] | [b'<', b'd' | b'p', ..] => return true,
+            [b'-' | b'<' | b'&' | b'\\', ..] => return false,
+            [byte, ..] => return byte.is_ascii(),
+        }
+    }
+    false
+}
+
+fn run_on(text: &[u8], floor: usize, start: usize, end: usize) -> Spellings {
+    let mut spellings = Spellings::NONE;
+    let alphanumeric = |at: usize| text.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    let in_front = start.checked_sub(1).filter(|at| *at >= floor);
+    if in_front.is_some_and(alphanumeric) || alphanumeric(end) || (start == floor && floor > 0) {
+        spellings.add(Spelling::RunOn);
+    }
+    spellings
 }
 
 /// What is gathered of a number.
@@ -106,7 +169,54 @@ struct Gathered<'a> {
     notes: Notes,
     spellings: Spellings,
     /// The canonical spelling.
-    spelled: String,
+    spelled: Spelled,
+}
+
+/// A short text without an allocation. What does not fit is not kept; then no parser takes it for a number.
+#[derive(Clone, Copy)]
+struct Spelled {
+    bytes: [u8; 96],
+    len: usize,
+}
+
+impl Spelled {
+    const EMPTY: Self = Self { bytes: [0; 96], len: 0 };
+
+    fn push(&mut self, c: char) {
+        self.push_str(c.encode_utf8(&mut [0; 4]));
+    }
+
+    fn push_str(&mut self, text: &str) {
+        if let Some(room) = self.bytes.get_mut(self.len..self.len + text.len()) {
+            room.copy_from_slice(text.as_bytes());
+            self.len += text.len();
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        let bytes = self.bytes.get(..self.len).unwrap_or_default();
+        std::str::from_utf8(bytes).unwrap_or_default()
+    }
+
+    fn len(&self) -> usize {
+        self.len
+    }
+
+    fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    fn truncate(&mut self, len: usize) {
+        self.len = self.len.min(len);
+    }
+
+    /// What begins at a byte, taken away.
+    fn split_off(&mut self, at: usize) -> Self {
+        let mut tail = Self::EMPTY;
+        tail.push_str(self.as_str().get(at..).unwrap_or_default());
+        self.truncate(at);
+        tail
+    }
 }
 
 impl<'a> Gathered<'a> {
@@ -117,7 +227,7 @@ impl<'a> Gathered<'a> {
             end: word.end,
             notes: word.notes,
             spellings: word.spellings,
-            spelled: String::with_capacity(64),
+            spelled: Spelled::EMPTY,
         }
     }
 
@@ -160,11 +270,7 @@ impl<'a> Gathered<'a> {
         notes: Notes,
         standing: Standing,
     ) -> Option<Found> {
-        let alphanumeric = |at: usize| self.text.get(at).is_some_and(u8::is_ascii_alphanumeric);
-        let in_front = self.start.checked_sub(1).filter(|at| *at >= floor);
-        if in_front.is_some_and(alphanumeric) || alphanumeric(self.end) || (self.start == floor && floor > 0) {
-            self.spellings.add(Spelling::RunOn);
-        }
+        self.spellings = self.spellings.and(run_on(self.text, floor, self.start, self.end));
         Some(Found {
             span: self.start..self.end,
             kind,
@@ -333,7 +439,7 @@ impl<'a> Gathered<'a> {
             return false;
         };
         let (mut notes, mut spellings) = (hyphen.notes.and(first.notes), hyphen.spellings.and(first.spellings));
-        let (mut index, mut end) = (String::with_capacity(8), first.end);
+        let (mut index, mut end) = (Spelled::EMPTY, first.end);
         while let Some(symbol) = ahead.filter(|symbol| symbol.c.is_ascii_digit() && (index.is_empty() || !symbol.gap)) {
             if index.len() > 6 {
                 return false;
@@ -345,7 +451,10 @@ impl<'a> Gathered<'a> {
         }
         let goes_on = |symbol: Option<Symbol>, cs: fn(char) -> bool| symbol.is_some_and(|s| !s.gap && cs(s.c));
         // A year behind a dash with spaces, or a telephone number, is no service part.
-        let year = hyphen.gap && first.gap && index.len() == 4 && (index.starts_with("19") || index.starts_with("20"));
+        let year = hyphen.gap
+            && first.gap
+            && index.len() == 4
+            && ["19", "20"].iter().any(|century| index.as_str().starts_with(century));
         let again = goes_on(ahead, |c| c == '-')
             && ahead
                 .and_then(|dash| next(self.text, dash.end))
@@ -354,7 +463,7 @@ impl<'a> Gathered<'a> {
             return false;
         }
         self.spelled.push('-');
-        self.spelled.push_str(&index);
+        self.spelled.push_str(index.as_str());
         if let Some(letter) = ahead.filter(|s| !s.gap && s.c.is_ascii_uppercase()) {
             let behind = next(self.text, letter.end);
             let word = goes_on(behind, |c| c.is_ascii_alphanumeric());
@@ -566,7 +675,7 @@ fn record(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
 
 /// Gives what was gathered to the parser of record and licence numbers.
 fn judge_record(gathered: Gathered<'_>, floor: usize, kind: Kind, wrong: Option<Suspicion>) -> Option<Found> {
-    match RecordNumber::parse_noted(&gathered.spelled) {
+    match RecordNumber::parse_noted(gathered.spelled.as_str()) {
         Ok((number, notes)) => {
             let standing = wrong.map_or_else(|| record_standing(&number, notes), Standing::Suspicious);
             let value = match number.licence() {
@@ -599,10 +708,8 @@ fn record_standing(number: &RecordNumber, notes: Notes) -> Standing {
 
 /// Whether the 8 digits begin with a year in full after 2020: then they are a ten-digit number cut short, or a date.
 fn is_year_in_full(number: &RecordNumber) -> bool {
-    // In 2020 no province came to 210,000 with 8 digits.
-    number.year() == 2020 && number.canonical().chars().filter(char::is_ascii_digit).count() < 10 && {
-        (210_000..300_000).contains(&number.serial())
-    }
+    // In 2020 no province came to 210,000 with 8 digits, nor yet to 60,000 with ten.
+    number.year() == 2020 && (210_000..300_000).contains(&number.serial())
 }
 
 /// What stands at 证.
@@ -649,7 +756,10 @@ fn icp_licence(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
     gathered.service(true);
     if matches!(count, 8 | 10) {
         let tail = gathered.spelled.split_off(prefix);
-        gathered.spelled.push_str(&tail.replacen("ICP证", "ICP备", 1));
+        gathered.spelled.push_str("ICP备");
+        gathered
+            .spelled
+            .push_str(tail.as_str().strip_prefix("ICP证").unwrap_or_default());
         return judge_record(gathered, floor, Kind::Licence, Some(Suspicion::Wording));
     }
     let wrong = matches!(issuer, Issuer::Wrong(_)).then_some(Suspicion::Province);
@@ -874,15 +984,16 @@ fn police(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
     if bare && count < 10 || letter.is_none() && count < 6 {
         return None;
     }
-    let digits = gathered.spelled.split_off(digits_from);
-    gathered.spelled.clear();
+    let tail = gathered.spelled.split_off(digits_from);
+    let digits = tail.as_str();
+    gathered.spelled.truncate(0);
     let nameless = letter.is_none();
     let code: Option<u8> = digits.get(..2).and_then(|code| code.parse().ok());
     if let Some(letter) = letter.or_else(|| Province::from_code(code?).map(Province::licence_letter)) {
         gathered.spelled.push(letter);
     }
     gathered.spelled.push_str("公网安备");
-    gathered.spelled.push_str(&digits);
+    gathered.spelled.push_str(digits);
     let mut hao = gathered.take_if('号');
     while hao && gathered.peek().is_some_and(|s| s.c == '号' && !s.gap) {
         gathered.take_if('号');
@@ -899,20 +1010,24 @@ fn police(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
     if !hao {
         gathered.notes.add(Note::Hao);
     }
-    match PoliceNumber::parse_noted(&gathered.spelled) {
+    match PoliceNumber::parse_noted(gathered.spelled.as_str()) {
         Ok((number, notes)) => {
-            let standing = if notes.has(Note::Placeholder) || counts_up(&digits) {
-                Standing::Suspicious(Suspicion::Placeholder)
-            } else if nameless {
-                Standing::Suspicious(Suspicion::NoProvince)
-            } else if notes.has(Note::Mismatch) {
-                Standing::Suspicious(Suspicion::Mismatch)
-            } else {
-                Standing::Valid
-            };
+            let standing = police_standing(notes, digits, nameless);
             gathered.found(floor, Kind::Police, Some(FoundNumber::Police(number)), notes, standing)
         }
         Err(error) => gathered.malformed(floor, Kind::Police, Malformed::Number(error)),
+    }
+}
+
+fn police_standing(notes: Notes, digits: &str, nameless: bool) -> Standing {
+    if notes.has(Note::Placeholder) || counts_up(digits) {
+        Standing::Suspicious(Suspicion::Placeholder)
+    } else if nameless {
+        Standing::Suspicious(Suspicion::NoProvince)
+    } else if notes.has(Note::Mismatch) {
+        Standing::Suspicious(Suspicion::Mismatch)
+    } else {
+        Standing::Valid
     }
 }
 
@@ -942,7 +1057,7 @@ fn algorithm(text: &[u8], floor: usize, word: Symbol, first: Symbol) -> Option<F
         gathered.notes.add(Note::Hao);
     }
     gathered.spelled.push('号');
-    match AlgorithmNumber::parse_noted(&gathered.spelled) {
+    match AlgorithmNumber::parse_noted(gathered.spelled.as_str()) {
         Ok((number, notes)) => gathered.found(
             floor,
             Kind::Algorithm,
