@@ -44,7 +44,7 @@ const TAGS: [&str; 10] = [
     "</li>",
     "<span data-v-7ba5bd90>",
     "</span>",
-    "<img src=\"/static/img/a8b2-2009c1.png\" width=\"120\" alt=\"\">",
+    "<img src=\"/static/img/a8c4-2009c1.png\" width=\"120\" alt=\"\">",
     "<p style=\"margin:0 auto;\">",
 ];
 

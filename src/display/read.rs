@@ -26,7 +26,7 @@ pub(super) fn at_anchor(text: &[u8], floor: usize, anchor: Range<usize>) -> Opti
     // The anchors inside escapes begin behind the backslash or the ampersand.
     let start = match first {
         b'u' => anchor.start.checked_sub(1)?,
-        b'x' => anchor.start.checked_sub(2)?,
+        b'x' | b'X' => anchor.start.checked_sub(2)?,
         _ => anchor.start,
     };
     let word = next(text, start).filter(|word| word.start == start)?;
@@ -62,13 +62,14 @@ fn plain(text: &[u8], floor: usize, anchor: &Range<usize>) -> Option<Found> {
     if start < floor || !han || !text.get(anchor.end..end)?.iter().all(u8::is_ascii_digit) {
         return None;
     }
-    if !licence {
-        if !text.get(end..)?.starts_with("号".as_bytes()) {
-            return None;
-        }
+    let hao = text.get(end..)?.starts_with("号".as_bytes());
+    if !licence && hao {
         end += 3;
     }
     if text.get(end) == Some(&b'-') {
+        if !licence && !hao {
+            return None;
+        }
         let rest = text.get(end + 1..)?;
         let index = rest.iter().take(6).position(|byte| !byte.is_ascii_digit())?;
         let letter = matches!(rest.get(index), Some(b'A' | b'X' | b'K'));
@@ -88,6 +89,10 @@ fn plain(text: &[u8], floor: usize, anchor: &Range<usize>) -> Option<Found> {
         return None;
     }
     let spelled = std::str::from_utf8(text.get(start..end)?).ok()?;
+    // Without 号 the digits alone decide whether more of them follow behind a space.
+    if !licence && !hao && !matches!(digits, 6 | 8 | 10) {
+        return None;
+    }
     let (number, notes) = RecordNumber::parse_noted(spelled).ok()?;
     let value = match number.licence() {
         Some(licence) if number.is_subject() => FoundNumber::Licence(licence),
