@@ -65,6 +65,7 @@ mod cases;
 mod check;
 pub mod data;
 pub mod decide;
+pub mod display;
 mod explain;
 pub mod form;
 #[cfg(feature = "json")]

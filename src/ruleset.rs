@@ -128,6 +128,7 @@ impl Chosen {
                     chosen.start.join(index, Outcome::Passed);
                     pick!(input, ());
                 }
+                Check::Page => {}
             }
         }
         chosen

@@ -37,6 +37,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "data", "explain", "input", "model", "provider", "report", "rule", "ruleset", "value",
         ],
     ),
+    ("display", &["calendar", "model", "rule", "rules", "source", "value"]),
 ];
 
 #[test]

@@ -40,7 +40,7 @@ impl Json {
     }
 
     /// Bytes of text in it.
-    pub(super) fn text_len(&self) -> usize {
+    pub(crate) fn text_len(&self) -> usize {
         match self {
             Self::Text(text) => text.len(),
             Self::List(elements) => elements.iter().map(Self::text_len).sum(),

@@ -1083,7 +1083,7 @@ impl Unknown {
     pub const NONE: Self = Self(Vec::new());
 
     /// Keeps one more.
-    pub(super) fn keep(&mut self, name: Box<str>, value: Json) {
+    pub(crate) fn keep(&mut self, name: Box<str>, value: Json) {
         self.0.push((name, value));
     }
 

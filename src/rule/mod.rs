@@ -140,6 +140,8 @@ pub enum Check {
     Resource(ResourceCheck),
     /// The shape of the input; the engine itself reports it before any other rule.
     Input,
+    /// A page: `display::check_footer` runs it, and an order has nothing for it to look at.
+    Page,
 }
 
 impl fmt::Debug for Check {
@@ -151,6 +153,7 @@ impl fmt::Debug for Check {
             Self::Domain(_) => "Domain",
             Self::Resource(_) => "Resource",
             Self::Input => "Input",
+            Self::Page => "Page",
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Rules about what comes after the approval (备案后).
 
 pub mod display;
+pub mod page;
 
 use crate::rule::Rule;
 
@@ -10,4 +11,19 @@ pub const RULES: &[&Rule] = &[
     &display::NOT_LINKED,
     &display::ANOTHER_NUMBER,
     &display::SUBJECT_NUMBER,
+    &page::NUMBER_MISSING,
+    &page::LINK_MISSING,
+    &page::LINK_OLD,
+    &page::ANOTHERS_NUMBER,
+    &page::OTHER_SERVICE,
+    &page::SUBJECT_NUMBER,
+    &page::NO_NUMBER,
+    &page::HOST_CLOSED,
+    &page::POLICE_MISSING,
+    &page::POLICE_LINK,
+    &page::POLICE_OTHER,
+    &page::COPYRIGHT_LINE,
+    &page::POLICE_LATE,
+    &page::APP_PLACE,
+    &page::ANOTHER_BESIDE,
 ];

@@ -1,0 +1,19 @@
+//! Numbers as sites show them: found in page text, and checked against what must be shown after the approval.
+//!
+//! [`scan`] finds every record, licence, public-security and algorithm number in text or raw HTML, at close to the speed of
+//! memory, and says of each where it stands, what it is, what was forgiven, and whether it can be one at all.
+//! [`check_footer`] takes the pages of a site and the facts of its filing and tells what a reviewer would object to.
+//!
+//! # What a text scan can see
+//! It reads bytes, not a rendered page. It sees text, attributes, comments and scripts alike, and joins a number that inline
+//! tags, comments, `<br>`, entities or `\u` escapes cut in pieces. It does not run scripts, read pictures, know styles (a
+//! hidden element is found like any other), or decode anything but UTF-8.
+
+mod footer;
+mod near;
+mod page;
+mod read;
+mod scan;
+
+pub use footer::{Filing, FooterReport, Page, PageFinding, PageOpen, Screen, Spot, check_footer};
+pub use scan::{Found, FoundNumber, Kind, Malformed, Scan, Spelling, Spellings, Standing, Suspicion, scan, scan_bytes};

@@ -1,0 +1,366 @@
+//! Stepping through the surroundings of an anchor, symbol by symbol, in both directions: what a reader does not see as part
+//! of a number is stepped over and noted, what is written otherwise is folded.
+
+use super::scan::{Spelling, Spellings};
+use crate::value::{Note, Notes};
+
+/// Most bytes that one tag or comment may have inside a number.
+const LONGEST_TAG: usize = 256;
+/// Most bytes between two symbols that a reader does not see.
+const LONGEST_GAP: usize = 512;
+
+/// A symbol: a character with everything folded that people write otherwise.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Symbol {
+    /// Folded: ASCII, upper case, plain hyphen, simplified.
+    pub(super) c: char,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// Space or markup lies between it and the symbol stepped from.
+    pub(super) gap: bool,
+    pub(super) notes: Notes,
+    pub(super) spellings: Spellings,
+}
+
+/// How much can be stepped over.
+#[derive(Default)]
+struct Gap {
+    any: bool,
+    notes: Notes,
+    spellings: Spellings,
+}
+
+impl Gap {
+    fn symbol(self, c: char, start: usize, end: usize) -> Symbol {
+        let (folded, notes) = fold(c);
+        Symbol {
+            c: folded,
+            start,
+            end,
+            gap: self.any,
+            notes: self.notes.and(notes),
+            spellings: self.spellings,
+        }
+    }
+
+    fn space(&mut self) {
+        self.any = true;
+        self.notes.add(Note::Spaces);
+    }
+
+    fn markup(&mut self) {
+        self.any = true;
+        self.spellings.add(Spelling::Markup);
+    }
+}
+
+/// The symbol that begins at `at` or behind what is stepped over there.
+pub(super) fn next(text: &[u8], mut at: usize) -> Option<Symbol> {
+    let limit = at.saturating_add(LONGEST_GAP);
+    let mut gap = Gap::default();
+    while at < limit {
+        let (raw, mut end) = decode(text, at)?;
+        let mut c = raw;
+        match raw {
+            '<' => {
+                let Some(length) = tag_from(text.get(at..)?) else {
+                    return Some(gap.symbol('<', at, end));
+                };
+                gap.markup();
+                at += length;
+                continue;
+            }
+            '&' => {
+                if let Some((decoded, length)) = entity(text.get(at..)?) {
+                    gap.spellings.add(Spelling::Entity);
+                    (c, end) = (decoded, at + length);
+                }
+            }
+            '\\' => {
+                if let Some((decoded, length)) = escape(text.get(at..)?) {
+                    gap.spellings.add(Spelling::Escape);
+                    (c, end) = (decoded, at + length);
+                }
+            }
+            _ => {}
+        }
+        if is_space(c) {
+            gap.space();
+            at = end;
+            continue;
+        }
+        return Some(gap.symbol(c, at, end));
+    }
+    None
+}
+
+/// The symbol that ends at `at` or in front of what is stepped over there; nothing in front of `floor` is looked at.
+pub(super) fn back(text: &[u8], floor: usize, mut at: usize) -> Option<Symbol> {
+    let limit = at.saturating_sub(LONGEST_GAP).max(floor);
+    let mut gap = Gap::default();
+    while at > limit {
+        let (raw, mut start) = decode_back(text, floor, at)?;
+        let mut c = raw;
+        match raw {
+            '>' => {
+                let Some(from) = tag_until(text, floor, at) else {
+                    return Some(gap.symbol('>', start, at));
+                };
+                gap.markup();
+                at = from;
+                continue;
+            }
+            ';' => {
+                if let Some((decoded, from)) = entity_until(text, floor, at) {
+                    gap.spellings.add(Spelling::Entity);
+                    (c, start) = (decoded, from);
+                }
+            }
+            '0'..='9' | 'a'..='z' | 'A'..='F' => {
+                if let Some((decoded, from)) = escape_until(text, floor, at) {
+                    gap.spellings.add(Spelling::Escape);
+                    (c, start) = (decoded, from);
+                }
+            }
+            _ => {}
+        }
+        if is_space(c) {
+            gap.space();
+            at = start;
+            continue;
+        }
+        return Some(gap.symbol(c, start, at));
+    }
+    None
+}
+
+/// White space, and what has no width.
+fn is_space(c: char) -> bool {
+    // Digits, letters and Han are none of it.
+    if matches!(c, '!'..='~' | '\u{4e00}'..='\u{9fff}') {
+        return false;
+    }
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+/// The character at `at` and where it ends. A byte that is no UTF-8 counts as a character that fits nowhere.
+#[inline]
+fn decode(text: &[u8], at: usize) -> Option<(char, usize)> {
+    let first = *text.get(at)?;
+    if first < 0x80 {
+        return Some((char::from(first), at + 1));
+    }
+    let length = match first {
+        0xc2..=0xdf => 2,
+        0xe0..=0xef => 3,
+        0xf0..=0xf4 => 4,
+        _ => 1,
+    };
+    let c = text
+        .get(at..at + length)
+        .and_then(|bytes| std::str::from_utf8(bytes).ok())
+        .and_then(|text| text.chars().next());
+    Some(match c {
+        Some(c) => (c, at + length),
+        None => (char::REPLACEMENT_CHARACTER, at + 1),
+    })
+}
+
+/// The character that ends at `at` and where it begins.
+fn decode_back(text: &[u8], floor: usize, at: usize) -> Option<(char, usize)> {
+    let last = at.checked_sub(1).filter(|last| *last >= floor)?;
+    let mut start = last;
+    while start > floor && at - start < 4 && text.get(start)? & 0xc0 == 0x80 {
+        start -= 1;
+    }
+    Some(match decode(text, start) {
+        Some((c, end)) if end == at => (c, start),
+        _ => (char::REPLACEMENT_CHARACTER, last),
+    })
+}
+
+/// Tags that change how text looks and not where it stands, and the line break. Sorted.
+const INLINE: [&str; 36] = [
+    "a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "em", "font", "i", "ins", "kbd", "label", "mark",
+    "nobr", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "text", "tspan", "tt", "u", "var", "view",
+    "wbr", "bold", "strike", "o:p", "v:span",
+];
+
+/// Whether the inside of a tag (between its brackets) can stand inside a number.
+fn is_inline(inside: &[u8]) -> bool {
+    if inside.starts_with(b"!--") {
+        return inside.ends_with(b"--");
+    }
+    let name = inside.strip_prefix(b"/").unwrap_or(inside);
+    let length = name
+        .iter()
+        .position(|byte| !(byte.is_ascii_alphanumeric() || *byte == b':'))
+        .unwrap_or(name.len());
+    let (name, rest) = name.split_at(length);
+    matches!(rest.first(), None | Some(b' ' | b'/' | b'\n' | b'\r' | b'\t'))
+        && !rest.contains(&b'<')
+        && INLINE.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes()))
+}
+
+/// The length of an inline tag at the beginning.
+fn tag_from(text: &[u8]) -> Option<usize> {
+    let near = text.get(..LONGEST_TAG.min(text.len()))?;
+    let end = if near.starts_with(b"<!--") {
+        memchr::memmem::find(near.get(4..)?, b"-->")? + 6
+    } else {
+        memchr::memchr(b'>', near)?
+    };
+    is_inline(near.get(1..end)?).then_some(end + 1)
+}
+
+/// Where an inline tag begins that ends at `at`.
+fn tag_until(text: &[u8], floor: usize, at: usize) -> Option<usize> {
+    let from = at.saturating_sub(LONGEST_TAG).max(floor);
+    let near = text.get(from..at)?;
+    let start = if near.ends_with(b"-->") {
+        memchr::memmem::rfind(near, b"<!--")?
+    } else {
+        memchr::memrchr(b'<', near)?
+    };
+    is_inline(near.get(start + 1..near.len() - 1)?).then_some(from + start)
+}
+
+/// Entities that stand where numbers are written.
+const ENTITIES: [(&str, char); 14] = [
+    ("nbsp", '\u{a0}'),
+    ("ensp", ' '),
+    ("emsp", ' '),
+    ("thinsp", ' '),
+    ("zwnj", '\u{200c}'),
+    ("zwj", '\u{200d}'),
+    ("ndash", '\u{2013}'),
+    ("mdash", '\u{2014}'),
+    ("minus", '\u{2212}'),
+    ("hyphen", '\u{2010}'),
+    ("dash", '\u{2010}'),
+    ("colon", ':'),
+    ("lpar", '('),
+    ("period", '.'),
+];
+const LONGEST_ENTITY: usize = 12;
+
+/// The character of an entity at the beginning, and its length.
+fn entity(text: &[u8]) -> Option<(char, usize)> {
+    let near = text.get(..LONGEST_ENTITY.min(text.len()))?;
+    let Some(end) = memchr::memchr(b';', near) else {
+        // Browsers take this one without its semicolon.
+        return near.starts_with(b"&nbsp").then_some(('\u{a0}', 5));
+    };
+    let name = std::str::from_utf8(near.get(1..end)?).ok()?;
+    let c = match name.strip_prefix('#') {
+        Some(number) => {
+            let number = match number.strip_prefix(['x', 'X']) {
+                Some(hex) if hex.bytes().all(|byte| byte.is_ascii_hexdigit()) => u32::from_str_radix(hex, 16).ok()?,
+                None if number.bytes().all(|byte| byte.is_ascii_digit()) => number.parse().ok()?,
+                _ => return None,
+            };
+            char::from_u32(number)?
+        }
+        None => ENTITIES.iter().find(|(known, _)| *known == name)?.1,
+    };
+    Some((c, end + 1))
+}
+
+fn entity_until(text: &[u8], floor: usize, at: usize) -> Option<(char, usize)> {
+    let from = at.saturating_sub(LONGEST_ENTITY).max(floor);
+    let start = from + memchr::memrchr(b'&', text.get(from..at)?)?;
+    let (c, length) = entity(text.get(start..)?)?;
+    (start + length == at).then_some((c, start))
+}
+
+/// The character of an escape of JSON and JavaScript at the beginning, and its length.
+fn escape(text: &[u8]) -> Option<(char, usize)> {
+    match *text.get(1)? {
+        b'n' | b't' | b'r' => Some((' ', 2)),
+        b'u' => {
+            let hex = std::str::from_utf8(text.get(2..6)?).ok()?;
+            let valid = hex.bytes().all(|byte| byte.is_ascii_hexdigit());
+            let c = char::from_u32(u32::from_str_radix(hex, 16).ok().filter(|_| valid)?)?;
+            Some((c, 6))
+        }
+        _ => None,
+    }
+}
+
+#[inline]
+fn escape_until(text: &[u8], floor: usize, at: usize) -> Option<(char, usize)> {
+    [6, 2].into_iter().find_map(|length| {
+        let start = at.checked_sub(length).filter(|start| *start >= floor)?;
+        if *text.get(start)? != b'\\' {
+            return None;
+        }
+        let (c, found) = escape(text.get(start..)?)?;
+        (found == length).then_some((c, start))
+    })
+}
+
+/// What people write, and what it stands for.
+fn fold(c: char) -> (char, Notes) {
+    let mut notes = Notes::NONE;
+    if matches!(c, '0'..='9' | 'A'..='Z' | '-') {
+        return (c, notes);
+    }
+    let mut folded = match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' => {
+            notes.add(Note::Dash);
+            '-'
+        }
+        '\u{ff01}'..='\u{ff5e}' => {
+            notes.add(Note::FullWidth);
+            char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)
+        }
+        '\u{80}'.. => match simplified(c) {
+            Some(simple) => {
+                notes.add(Note::Traditional);
+                simple
+            }
+            None => c,
+        },
+        _ => c,
+    };
+    if folded.is_ascii_lowercase() {
+        notes.add(Note::Case);
+        folded.make_ascii_uppercase();
+    }
+    (folded, notes)
+}
+
+/// The simplified form of traditional characters in numbers and in the words around them.
+fn simplified(c: char) -> Option<char> {
+    Some(match c {
+        '備' => '备',
+        '號' => '号',
+        '證' => '证',
+        '網' => '网',
+        '編' => '编',
+        '許' => '许',
+        '書' => '书',
+        '國' => '国',
+        '滬' => '沪',
+        '晉' => '晋',
+        '遼' => '辽',
+        '蘇' => '苏',
+        '閩' => '闽',
+        '贛' => '赣',
+        '魯' => '鲁',
+        '粵' => '粤',
+        '瓊' => '琼',
+        '貴' => '贵',
+        '雲' => '云',
+        '陝' => '陕',
+        '隴' => '陇',
+        '寧' => '宁',
+        '內' => '内',
+        '龍' => '龙',
+        '東' => '东',
+        '廣' => '广',
+        '慶' => '庆',
+        '監' => '监',
+        _ => return None,
+    })
+}

@@ -1,0 +1,1075 @@
+//! What stands around an anchor: a tolerant look backwards to the province and forwards to the end of the number. What is
+//! gathered is written down in canonical spelling and given to the parser of its kind, which judges it.
+
+use super::near::{Symbol, back, next};
+use super::scan::{Found, FoundNumber, Kind, Malformed, Spelling, Spellings, Standing, Suspicion};
+use crate::value::{AlgorithmNumber, Note, Notes, PoliceNumber, Province, RecordNumber, Value};
+use std::ops::Range;
+
+/// Longest run of digits and stand-ins that is read.
+const LONGEST_BODY: usize = 40;
+
+/// What the anchor announces, if a number stands there.
+pub(super) fn at_anchor(text: &[u8], floor: usize, anchor: Range<usize>) -> Option<Found> {
+    if let Some(found) = plain(text, floor, &anchor) {
+        return Some(found);
+    }
+    let first = *text.get(anchor.start)?;
+    if matches!(first, b'A' | b'B' | b'a' | b'b' | 0xef) {
+        // Part of a longer word: a part number, base64, an identifier.
+        let before = anchor.start.checked_sub(1).and_then(|at| text.get(at));
+        if before.is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'+' | b'/' | b'=')) {
+            return None;
+        }
+        return licence(text, floor, anchor.start);
+    }
+    // The anchors inside escapes begin behind the backslash or the ampersand.
+    let start = match first {
+        b'u' => anchor.start.checked_sub(1)?,
+        b'x' | b'X' => anchor.start.checked_sub(2)?,
+        _ => anchor.start,
+    };
+    let word = next(text, start).filter(|word| word.start == start)?;
+    if start < floor {
+        return None;
+    }
+    match word.c {
+        '备' => filing(text, floor, word),
+        '证' => icp_licence(text, floor, word),
+        _ => None,
+    }
+}
+
+/// The commonest spellings, read without stepping: in plain bytes, with nothing behind that could still belong to them.
+#[inline]
+fn plain(text: &[u8], floor: usize, anchor: &Range<usize>) -> Option<Found> {
+    let tail: &[u8] = text.get(anchor.end..)?;
+    let head = text.get(..anchor.start)?;
+    let licence = text.get(anchor.clone())? == b"B2-";
+    let (start, digits) = if licence {
+        (head.len().checked_sub(3)?, 8)
+    } else if head.ends_with(b"ICP") {
+        let digits = tail.iter().take(11).position(|byte| !byte.is_ascii_digit())?;
+        (head.len().checked_sub(6)?, digits)
+    } else if head.ends_with("公网安".as_bytes()) {
+        return plain_police(text, floor, anchor);
+    } else {
+        return None;
+    };
+    let mut end = anchor.end + digits;
+    // A class may stand in front of a class.
+    let han = text.get(start).is_some_and(|byte| *byte >= 0xe4);
+    if start < floor || !han || !text.get(anchor.end..end)?.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let hao = text.get(end..)?.starts_with("号".as_bytes());
+    if !licence && hao {
+        end += 3;
+    }
+    if text.get(end) == Some(&b'-') {
+        if !licence && !hao {
+            return None;
+        }
+        let rest = text.get(end + 1..)?;
+        let index = rest.iter().take(6).position(|byte| !byte.is_ascii_digit())?;
+        let letter = matches!(rest.get(index), Some(b'A' | b'X' | b'K'));
+        if index == 0
+            || rest
+                .get(index + usize::from(letter))
+                .is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'/')
+        {
+            return None;
+        }
+        end += 1 + index + usize::from(letter);
+        if text.get(end..)?.starts_with("年".as_bytes()) {
+            return None;
+        }
+    }
+    if !ends_at(text, end) {
+        return None;
+    }
+    let spelled = std::str::from_utf8(text.get(start..end)?).ok()?;
+    // Without 号 the digits alone decide whether more of them follow behind a space.
+    if !licence && !hao && !matches!(digits, 6 | 8 | 10) {
+        return None;
+    }
+    let (number, notes) = RecordNumber::parse_noted(spelled).ok()?;
+    let value = match number.licence() {
+        Some(licence) if number.is_subject() => FoundNumber::Licence(licence),
+        _ => FoundNumber::Record(number),
+    };
+    Some(Found {
+        kind: value.kind(),
+        value: Some(value),
+        notes,
+        spellings: run_on(text, floor, start, end),
+        standing: record_standing(&number, notes),
+        span: start..end,
+    })
+}
+
+fn plain_police(text: &[u8], floor: usize, anchor: &Range<usize>) -> Option<Found> {
+    let start = anchor.start.checked_sub(12).filter(|start| *start >= floor)?;
+    // A name in full may stand in front.
+    if text.get(..start)?.last().is_some_and(|byte| *byte >= 0x80) {
+        return None;
+    }
+    let digits = anchor.end + usize::from(text.get(anchor.end) == Some(&b' '));
+    let end = digits + 14 + 3;
+    if !text.get(digits..digits + 14)?.iter().all(u8::is_ascii_digit)
+        || text.get(digits + 14..end)? != "号".as_bytes()
+        || !ends_at(text, end)
+    {
+        return None;
+    }
+    let spelled = std::str::from_utf8(text.get(start..end)?).ok()?;
+    let (number, notes) = PoliceNumber::parse_noted(spelled).ok()?;
+    let digits = spelled.get(spelled.len() - 17..spelled.len() - 3)?;
+    Some(Found {
+        span: start..end,
+        kind: Kind::Police,
+        value: Some(FoundNumber::Police(number)),
+        notes,
+        spellings: run_on(text, floor, start, end),
+        standing: police_standing(notes, digits, false),
+    })
+}
+
+/// Whether nothing that belongs to a number can follow: no hyphen, no 号, no markup that might hide one.
+fn ends_at(text: &[u8], mut at: usize) -> bool {
+    for _ in 0..24 {
+        let rest = text.get(at..).unwrap_or_default();
+        match rest {
+            [] => return true,
+            [b' ' | b'\n' | b'\r' | b'\t', ..] => at += 1,
+            // The ends of links and spans, behind which it could go on.
+            [b'<', b'/', b'a', b'>', ..] => at += 4,
+            [b'<', b'/', b's', b'p', b'a', b'n', b'>', ..] => at += 7,
+            // Other ends and beginnings are those of blocks, cells and links.
+            [b'<', b'/', b't', b'd' | b'r', ..] | [b'<', b'/', b'p' | b'd' | b'h', ..] => return true,
+            [b'<', b'/', b'l', b'i', ..] | [b'<', b'd' | b'p', ..] => return true,
+            [b'-' | b'<' | b'&' | b'\\', ..] => return false,
+            [byte, ..] => return byte.is_ascii(),
+        }
+    }
+    false
+}
+
+fn run_on(text: &[u8], floor: usize, start: usize, end: usize) -> Spellings {
+    let mut spellings = Spellings::NONE;
+    let alphanumeric = |at: usize| text.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    let in_front = start.checked_sub(1).filter(|at| *at >= floor);
+    if in_front.is_some_and(alphanumeric) || alphanumeric(end) || (start == floor && floor > 0) {
+        spellings.add(Spelling::RunOn);
+    }
+    spellings
+}
+
+/// What is gathered of a number.
+struct Gathered<'a> {
+    text: &'a [u8],
+    start: usize,
+    /// Where it ends as far as it is read.
+    end: usize,
+    notes: Notes,
+    spellings: Spellings,
+    /// The canonical spelling.
+    spelled: Spelled,
+}
+
+/// A short text without an allocation. What does not fit is not kept; then no parser takes it for a number.
+#[derive(Clone, Copy)]
+struct Spelled {
+    bytes: [u8; 96],
+    len: usize,
+}
+
+impl Spelled {
+    const EMPTY: Self = Self { bytes: [0; 96], len: 0 };
+
+    fn push(&mut self, c: char) {
+        self.push_str(c.encode_utf8(&mut [0; 4]));
+    }
+
+    fn push_str(&mut self, text: &str) {
+        if let Some(room) = self.bytes.get_mut(self.len..self.len + text.len()) {
+            room.copy_from_slice(text.as_bytes());
+            self.len += text.len();
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        let bytes = self.bytes.get(..self.len).unwrap_or_default();
+        std::str::from_utf8(bytes).unwrap_or_default()
+    }
+
+    fn len(&self) -> usize {
+        self.len
+    }
+
+    fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    fn truncate(&mut self, len: usize) {
+        self.len = self.len.min(len);
+    }
+
+    /// What begins at a byte, taken away.
+    fn split_off(&mut self, at: usize) -> Self {
+        let mut tail = Self::EMPTY;
+        tail.push_str(self.as_str().get(at..).unwrap_or_default());
+        self.truncate(at);
+        tail
+    }
+}
+
+impl<'a> Gathered<'a> {
+    fn new(text: &'a [u8], word: Symbol) -> Self {
+        Self {
+            text,
+            start: word.start,
+            end: word.end,
+            notes: word.notes,
+            spellings: word.spellings,
+            spelled: Spelled::EMPTY,
+        }
+    }
+
+    fn noted(&mut self, symbol: Symbol) {
+        self.notes = self.notes.and(symbol.notes);
+        self.spellings = self.spellings.and(symbol.spellings);
+    }
+
+    /// Takes a symbol in front.
+    fn front(&mut self, symbol: Symbol) {
+        self.noted(symbol);
+        self.start = symbol.start;
+    }
+
+    /// The next symbol, not taken.
+    fn peek(&self) -> Option<Symbol> {
+        next(self.text, self.end)
+    }
+
+    fn take(&mut self, symbol: Symbol) {
+        self.noted(symbol);
+        self.end = symbol.end;
+    }
+
+    fn take_if(&mut self, c: char) -> bool {
+        match self.peek() {
+            Some(symbol) if symbol.c == c => {
+                self.take(symbol);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn found(
+        mut self,
+        floor: usize,
+        kind: Kind,
+        value: Option<FoundNumber>,
+        notes: Notes,
+        standing: Standing,
+    ) -> Option<Found> {
+        self.spellings = self.spellings.and(run_on(self.text, floor, self.start, self.end));
+        Some(Found {
+            span: self.start..self.end,
+            kind,
+            value,
+            notes: self.notes.and(notes),
+            spellings: self.spellings,
+            standing,
+        })
+    }
+
+    fn malformed(self, floor: usize, kind: Kind, why: Malformed) -> Option<Found> {
+        self.found(floor, kind, None, Notes::NONE, Standing::Malformed(why))
+    }
+
+    /// Steps over what people write between the word and the digits.
+    fn words(&mut self, words: &[char]) {
+        for _ in 0..8 {
+            match self.peek() {
+                Some(symbol) if words.contains(&symbol.c) => {
+                    self.take(symbol);
+                    self.notes.add(Note::Wording);
+                }
+                _ => break,
+            }
+        }
+    }
+
+    /// The digits, or what stands in for them.
+    fn body(&mut self, counts: &[usize], hyphens: bool) -> Body {
+        let from = self.spelled.len();
+        let before = (self.end, self.notes, self.spellings);
+        let mut first_run = None;
+        let (mut digits, mut stand_ins, mut grouped) = (0_usize, 0_usize, false);
+        while digits + stand_ins < LONGEST_BODY {
+            let Some(symbol) = self.peek() else { break };
+            let here = digits + stand_ins;
+            if here > 0 && symbol.gap {
+                if counts.contains(&digits) || stand_ins > 0 {
+                    break;
+                }
+                first_run.get_or_insert((digits, self.end, self.notes, self.spellings));
+                grouped = true;
+            }
+            match symbol.c {
+                c @ '0'..='9' => {
+                    self.take(symbol);
+                    self.spelled.push(c);
+                    digits += 1;
+                }
+                '-' if hyphens && (grouped && digits < 14 || !counts.contains(&digits)) => {
+                    let ahead = next(self.text, symbol.end);
+                    if !ahead.is_some_and(|ahead| ahead.c.is_ascii_digit()) {
+                        break;
+                    }
+                    first_run.get_or_insert((digits, self.end, self.notes, self.spellings));
+                    grouped = true;
+                    self.take(symbol);
+                }
+                'X' | '*' | '×' | '#' | '?' | '_' | '○' | '〇' | '●' | '•' | '█' | '■' | '□' | '✕' | '✱' =>
+                {
+                    self.take(symbol);
+                    stand_ins += 1;
+                }
+                // A letter among the digits (2C090003) is one of them written wrong; behind them it is text.
+                c @ 'A'..='Z' if digits > 0 && !symbol.gap && !counts.contains(&digits) => {
+                    let ahead = next(self.text, symbol.end);
+                    if !ahead.is_some_and(|ahead| !ahead.gap && ahead.c.is_ascii_digit()) || digits > 9 {
+                        break;
+                    }
+                    self.take(symbol);
+                    self.spelled.push(c);
+                }
+                _ => break,
+            }
+        }
+        // Groups that do not come to a number: the first was meant alone, or each was a digit.
+        if let Some((count, end, notes, spellings)) = first_run {
+            if !counts.contains(&digits) && stand_ins == 0 && count > 2 {
+                (self.end, self.notes, self.spellings) = (end, notes, spellings);
+                self.spelled.truncate(from + count);
+                digits = count;
+            } else if grouped {
+                self.spellings.add(Spelling::Grouped);
+            }
+        }
+        if stand_ins > 0 {
+            // One letter or sign alone is a word of the text, unless digits stand before it.
+            if digits == 0 && stand_ins < 2 {
+                (self.end, self.notes, self.spellings) = before;
+                return Body::None;
+            }
+            return Body::StandIns;
+        }
+        match digits {
+            0 => Body::None,
+            _ => Body::Digits(digits),
+        }
+    }
+
+    /// Whether a template stands where the digits should; taken up to its end.
+    fn template(&mut self) -> bool {
+        let Some(symbol) = self
+            .peek()
+            .filter(|symbol| matches!(symbol.c, '$' | '{' | '%' | '<' | '['))
+        else {
+            return false;
+        };
+        let rest = self.text.get(symbol.start..).unwrap_or_default();
+        let rest = rest.get(..rest.len().min(120)).unwrap_or_default();
+        let closed = [
+            ("${", "}"),
+            ("{{", "}}"),
+            ("{", "}"),
+            ("<%", "%>"),
+            ("<?", "?>"),
+            ("%s", ""),
+            ("%d", ""),
+        ]
+        .into_iter()
+        .find(|(open, _)| rest.starts_with(open.as_bytes()))
+        .and_then(|(open, close)| {
+            let inside = rest.get(open.len()..)?;
+            Some(open.len() + memchr::memmem::find(inside, close.as_bytes())? + close.len())
+        });
+        match closed {
+            Some(length) => {
+                self.noted(symbol);
+                self.end = symbol.start + length;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// 号 and the service part, in any order.
+    fn service(&mut self, hao_is_due: bool) {
+        let mut hao = self.take_if('号');
+        if hao_is_due {
+            self.spelled.push('号');
+        } else if hao {
+            self.notes.add(Note::Hao);
+        }
+        while hao && self.peek().is_some_and(|symbol| symbol.c == '号' && !symbol.gap) {
+            self.take_if('号');
+            self.notes.add(Note::Hao);
+        }
+        let suffixed = self.suffix();
+        if suffixed {
+            while let Some(symbol) = self.peek().filter(|symbol| symbol.c == '号' && !symbol.gap) {
+                self.take(symbol);
+                self.notes.add(Note::Hao);
+                hao = true;
+            }
+        }
+        if hao_is_due && !hao {
+            self.notes.add(Note::Hao);
+        }
+    }
+
+    fn suffix(&mut self) -> bool {
+        let Some(hyphen) = self.peek().filter(|symbol| symbol.c == '-') else {
+            return false;
+        };
+        let mut ahead = next(self.text, hyphen.end);
+        let Some(first) = ahead.filter(|symbol| symbol.c.is_ascii_digit()) else {
+            return false;
+        };
+        let (mut notes, mut spellings) = (hyphen.notes.and(first.notes), hyphen.spellings.and(first.spellings));
+        let (mut index, mut end) = (Spelled::EMPTY, first.end);
+        while let Some(symbol) = ahead.filter(|symbol| symbol.c.is_ascii_digit() && (index.is_empty() || !symbol.gap)) {
+            if index.len() > 6 {
+                return false;
+            }
+            index.push(symbol.c);
+            (notes, spellings) = (notes.and(symbol.notes), spellings.and(symbol.spellings));
+            end = symbol.end;
+            ahead = next(self.text, end);
+        }
+        let goes_on = |symbol: Option<Symbol>, cs: fn(char) -> bool| symbol.is_some_and(|s| !s.gap && cs(s.c));
+        // A year behind a dash with spaces, or a telephone number, is no service part.
+        let year = hyphen.gap
+            && first.gap
+            && index.len() == 4
+            && ["19", "20"].iter().any(|century| index.as_str().starts_with(century));
+        let again = goes_on(ahead, |c| c == '-')
+            && ahead
+                .and_then(|dash| next(self.text, dash.end))
+                .is_some_and(|s| s.c.is_ascii_digit());
+        if year || (again && index.len() > 2) || goes_on(ahead, |c| matches!(c, '年' | '/')) {
+            return false;
+        }
+        self.spelled.push('-');
+        self.spelled.push_str(index.as_str());
+        if let Some(letter) = ahead.filter(|s| !s.gap && s.c.is_ascii_uppercase()) {
+            let behind = next(self.text, letter.end);
+            let word = goes_on(behind, |c| c.is_ascii_alphanumeric());
+            // In small letters only the known ones: what follows may be text.
+            if !word && (matches!(letter.c, 'A' | 'X' | 'K') || !letter.notes.has(Note::Case)) {
+                self.spelled.push(letter.c);
+                (notes, spellings) = (notes.and(letter.notes), spellings.and(letter.spellings));
+                end = letter.end;
+            }
+        }
+        self.notes = self.notes.and(notes);
+        self.spellings = self.spellings.and(spellings);
+        self.end = end;
+        true
+    }
+}
+
+enum Body {
+    None,
+    Digits(usize),
+    StandIns,
+}
+
+/// The issuer in front of a number.
+enum Issuer {
+    /// A province's short form, as this kind writes it.
+    Letter(char),
+    /// Another short form, and the right one.
+    Wrong(Province),
+    /// A joke.
+    Parody,
+    None,
+}
+
+/// Steps in front over I, C and P.
+fn icp(gathered: &mut Gathered<'_>, floor: usize) -> Option<()> {
+    let text = gathered.text;
+    let last = back(text, floor, gathered.start).filter(|s| matches!(s.c, 'P' | 'C'))?;
+    let middle = back(text, floor, last.start).filter(|s| matches!(s.c, 'C' | 'P') && s.c != last.c)?;
+    let first = back(text, floor, middle.start).filter(|s| s.c == 'I')?;
+    if last.c == 'C' {
+        gathered.spellings.add(Spelling::Typo);
+    }
+    for symbol in [last, middle, first] {
+        gathered.front(symbol);
+    }
+    Some(())
+}
+
+/// Characters that jokes put where the province stands.
+const PARODIES: [char; 16] = [
+    '萌', '茶', '图', '管', '喵', '团', '梦', '异', '猫', '酷', '魔', '星', '幻', '虚', '次', '龙',
+];
+
+/// Steps in front over the issuer.
+fn issuer(gathered: &mut Gathered<'_>, floor: usize, filing: bool) -> Issuer {
+    let text = gathered.text;
+    let mut bracket = None;
+    let Some(mut symbol) = back(text, floor, gathered.start) else {
+        return Issuer::None;
+    };
+    if symbol.c == ')' {
+        let Some(inner) = back(text, floor, symbol.start) else {
+            return Issuer::None;
+        };
+        bracket = Some(symbol);
+        symbol = inner;
+    }
+    let in_front = back(text, floor, symbol.start);
+    let letter = symbol.c;
+    let right = Province::from_record_letter(letter);
+    let licence = Province::from_licence_letter(letter);
+    let issuer = if right.is_some() || (!filing && licence.is_some()) {
+        Issuer::Letter(letter)
+    } else if let Some(province) = licence.or_else(|| wrong_letter(letter)) {
+        // 星云ICP备 is no miswritten 滇ICP备.
+        if in_front.is_some_and(|s| !s.gap && PARODIES.contains(&s.c)) {
+            if let Some(in_front) = in_front {
+                gathered.front(symbol);
+                gathered.front(in_front);
+            }
+            return Issuer::Parody;
+        }
+        Issuer::Wrong(province)
+    } else if PARODIES.contains(&letter) {
+        gathered.front(symbol);
+        return Issuer::Parody;
+    } else {
+        // 上海ICP备
+        let name: Option<Province> = in_front
+            .filter(|s| bracket.is_none() && !s.gap && !symbol.gap)
+            .and_then(|s| Province::ALL.into_iter().find(|p| p.short().chars().eq([s.c, letter])));
+        match (name, in_front) {
+            (Some(province), Some(in_front)) => {
+                gathered.front(symbol);
+                gathered.front(in_front);
+                return Issuer::Wrong(province);
+            }
+            _ => return Issuer::None,
+        }
+    };
+    if let Some(bracket) = bracket {
+        let Some(open) = in_front.filter(|s| s.c == '(') else {
+            return Issuer::None;
+        };
+        gathered.front(bracket);
+        gathered.front(symbol);
+        gathered.front(open);
+        gathered.notes.add(Note::Wording);
+    } else {
+        gathered.front(symbol);
+    }
+    issuer
+}
+
+/// Short forms that people write in record numbers and that no number uses.
+fn wrong_letter(letter: char) -> Option<Province> {
+    Some(match letter {
+        '川' => Province::Sichuan,
+        '贵' => Province::Guizhou,
+        '云' => Province::Yunnan,
+        '甘' => Province::Gansu,
+        '秦' => Province::Shaanxi,
+        '申' => Province::Shanghai,
+        '穗' => Province::Guangdong,
+        '琼' => Province::Hainan,
+        _ => return None,
+    })
+}
+
+const FILING_WORDS: [char; 9] = ['案', '字', '第', '号', ':', '(', '[', '编', '【'];
+
+/// What stands at 备: a record number, a public-security number, an algorithm number.
+fn filing(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
+    let before = back(text, floor, word.start)?;
+    match before.c {
+        'P' | 'C' => record(text, floor, word),
+        '算' => algorithm(text, floor, word, before),
+        '安' | '网' | '监' | '局' | '队' => police(text, floor, word),
+        _ => None,
+    }
+}
+
+fn record(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
+    let mut gathered = Gathered::new(text, word);
+    icp(&mut gathered, floor)?;
+    // ICP备ICP备
+    if let Some(again) = back(text, floor, gathered.start).filter(|s| s.c == '备') {
+        gathered.front(again);
+        icp(&mut gathered, floor)?;
+        gathered.notes.add(Note::Wording);
+    }
+    let issuer = issuer(&mut gathered, floor, true);
+    match issuer {
+        Issuer::Letter(letter) => gathered.spelled.push(letter),
+        Issuer::Wrong(province) => gathered.spelled.push(province.record_letter()),
+        Issuer::Parody => gathered.spelled.push('萌'),
+        Issuer::None => {}
+    }
+    gathered.spelled.push_str("ICP备");
+    gathered.words(&FILING_WORDS);
+    let parody = matches!(issuer, Issuer::Parody);
+    let nobody = matches!(issuer, Issuer::None);
+    let count = match gathered.body(&[8, 10], false) {
+        Body::Digits(count) => count,
+        Body::StandIns => {
+            gathered.spelled.push('0');
+            gathered.service(true);
+            let why = if parody {
+                Malformed::Parody
+            } else {
+                Malformed::Placeholder
+            };
+            return gathered.malformed(floor, Kind::Record, why);
+        }
+        Body::None if parody => {
+            // 萌ICP备APTX4869号
+            let symbol = gathered.peek().filter(|s| s.c.is_ascii_alphanumeric() && !s.gap)?;
+            gathered.take(symbol);
+            while let Some(symbol) = gathered.peek().filter(|s| s.c.is_ascii_alphanumeric() && !s.gap) {
+                if gathered.end - gathered.start > 64 {
+                    break;
+                }
+                gathered.take(symbol);
+            }
+            gathered.take_if('号');
+            return gathered.malformed(floor, Kind::Record, Malformed::Parody);
+        }
+        Body::None => {
+            if nobody || !gathered.template() {
+                return None;
+            }
+            gathered.spelled.push('0');
+            gathered.service(true);
+            return gathered.malformed(floor, Kind::Record, Malformed::Template);
+        }
+    };
+    // Without a province, a few digits behind the word are text: "ICP备2020年".
+    if nobody && !matches!(count, 7..=11) {
+        return None;
+    }
+    gathered.service(true);
+    if parody {
+        return gathered.malformed(floor, Kind::Record, Malformed::Parody);
+    }
+    let wrong = matches!(issuer, Issuer::Wrong(_)).then_some(Suspicion::Province);
+    judge_record(gathered, floor, Kind::Record, wrong)
+}
+
+/// Gives what was gathered to the parser of record and licence numbers.
+fn judge_record(gathered: Gathered<'_>, floor: usize, kind: Kind, wrong: Option<Suspicion>) -> Option<Found> {
+    match RecordNumber::parse_noted(gathered.spelled.as_str()) {
+        Ok((number, notes)) => {
+            let standing = wrong.map_or_else(|| record_standing(&number, notes), Standing::Suspicious);
+            let value = match number.licence() {
+                Some(licence) if number.is_subject() => FoundNumber::Licence(licence),
+                _ => FoundNumber::Record(number),
+            };
+            gathered.found(floor, value.kind(), Some(value), notes, standing)
+        }
+        Err(error) => gathered.malformed(floor, kind, Malformed::Number(error)),
+    }
+}
+
+/// Serials above this have only been seen in invented numbers; the largest real one is a good 280,000.
+const LAST_SERIAL: u32 = 500_000;
+
+fn record_standing(number: &RecordNumber, notes: Notes) -> Standing {
+    let filing = number.licence().is_none();
+    Standing::Suspicious(if notes.has(Note::Placeholder) {
+        Suspicion::Placeholder
+    } else if filing && notes.has(Note::Outdated) {
+        Suspicion::TooShort
+    } else if filing && (notes.has(Note::UnknownPart) || is_year_in_full(number)) {
+        Suspicion::Year
+    } else if filing && number.serial() > LAST_SERIAL {
+        Suspicion::Serial
+    } else {
+        return Standing::Valid;
+    })
+}
+
+/// Whether the 8 digits begin with a year in full after 2020: then they are a ten-digit number cut short, or a date.
+fn is_year_in_full(number: &RecordNumber) -> bool {
+    // In 2020 no province came to 210,000 with 8 digits, nor yet to 60,000 with ten.
+    number.year() == 2020 && (210_000..300_000).contains(&number.serial())
+}
+
+/// What stands at 证.
+fn icp_licence(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
+    let mut gathered = Gathered::new(text, word);
+    icp(&mut gathered, floor)?;
+    let issuer = issuer(&mut gathered, floor, false);
+    let nobody = matches!(issuer, Issuer::None);
+    match issuer {
+        Issuer::Letter(letter) => gathered.spelled.push(letter),
+        Issuer::Wrong(province) => gathered.spelled.push(province.licence_letter()),
+        Issuer::Parody | Issuer::None => {}
+    }
+    gathered.words(&['号', ':', '字', '第', '(', '[', '编']);
+    if let Some(class) = gathered.peek().filter(|s| matches!(s.c, 'A' | 'B')) {
+        if nobody {
+            return None;
+        }
+        gathered.end = class.start;
+        gathered.notes.add(Note::Wording);
+        return classes(gathered, floor, false);
+    }
+    let prefix = gathered.spelled.len();
+    gathered.spelled.push_str("ICP证");
+    let count = match gathered.body(&[6], false) {
+        Body::Digits(count) => count,
+        Body::StandIns => {
+            gathered.spelled.push('0');
+            gathered.service(true);
+            return gathered.malformed(floor, Kind::Licence, Malformed::Placeholder);
+        }
+        Body::None => {
+            if nobody || !gathered.template() {
+                return None;
+            }
+            gathered.spelled.push('0');
+            gathered.service(true);
+            return gathered.malformed(floor, Kind::Licence, Malformed::Template);
+        }
+    };
+    if nobody && count != 6 {
+        return None;
+    }
+    gathered.service(true);
+    if matches!(count, 8 | 10) {
+        let tail = gathered.spelled.split_off(prefix);
+        gathered.spelled.push_str("ICP备");
+        gathered
+            .spelled
+            .push_str(tail.as_str().strip_prefix("ICP证").unwrap_or_default());
+        return judge_record(gathered, floor, Kind::Licence, Some(Suspicion::Wording));
+    }
+    let wrong = matches!(issuer, Issuer::Wrong(_)).then_some(Suspicion::Province);
+    judge_record(gathered, floor, Kind::Licence, wrong)
+}
+
+/// What stands at a class of licences.
+fn licence(text: &[u8], floor: usize, at: usize) -> Option<Found> {
+    let first = next(text, at).filter(|s| s.start == at && at >= floor)?;
+    let mut gathered = Gathered::new(text, first);
+    // Classes in front, joined by dots.
+    let mut several = false;
+    for _ in 0..4 {
+        let step = || {
+            let dot = back(text, floor, gathered.start).filter(|s| s.c == '.')?;
+            let digit = back(text, floor, dot.start).filter(|s| matches!(s.c, '1' | '2') && !s.gap)?;
+            let letter = back(text, floor, digit.start).filter(|s| matches!(s.c, 'A' | 'B') && !s.gap)?;
+            Some([dot, digit, letter])
+        };
+        let Some(symbols) = step() else { break };
+        for symbol in symbols {
+            gathered.front(symbol);
+        }
+        several = true;
+    }
+    let classes_from = gathered.start;
+    let in_front = back(text, floor, gathered.start);
+    let word = |a: char, b: char| {
+        let last = in_front.filter(|s| s.c == b)?;
+        let first = back(text, floor, last.start).filter(|s| s.c == a && !s.gap)?;
+        Some([last, first])
+    };
+    let mut known = true;
+    if let Some(symbols) = word('合', '字') {
+        symbols.into_iter().for_each(|symbol| gathered.front(symbol));
+        gathered.spelled.push_str("合字");
+    } else if let Some(symbols) = word('全', '国') {
+        symbols.into_iter().for_each(|symbol| gathered.front(symbol));
+        gathered.notes.add(Note::Wording);
+    } else {
+        match issuer(&mut gathered, floor, false) {
+            Issuer::Letter(letter) => gathered.spelled.push(letter),
+            Issuer::Wrong(province) => gathered.spelled.push(province.licence_letter()),
+            Issuer::Parody => return None,
+            Issuer::None => {
+                // Part of a longer word: a part number, base64, an identifier.
+                let joined = classes_from > floor
+                    && text.get(classes_from - 1).is_some_and(|byte| {
+                        byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'+' | b'/' | b'.' | b'=')
+                    });
+                if joined {
+                    return None;
+                }
+                gathered.start = classes_from;
+                known = several;
+            }
+        }
+    }
+    let known = known || talks_of_licences(text, floor, classes_from);
+    gathered.end = classes_from;
+    classes(gathered, floor, !known)
+}
+
+/// Whether the words in front of a bare class speak of licences.
+fn talks_of_licences(text: &[u8], floor: usize, at: usize) -> bool {
+    let from = at.saturating_sub(60).max(floor);
+    let near = text.get(from..at).unwrap_or_default();
+    ["证", "證", "许可", "許可", "备", "ICP", "IDC", "ISP", "EDI", "增值电信"]
+        .iter()
+        .any(|word| memchr::memmem::find(near, word.as_bytes()).is_some())
+}
+
+/// The classes and what follows; where nothing else speaks for a licence, 号 must.
+fn classes(mut gathered: Gathered<'_>, floor: usize, unsure: bool) -> Option<Found> {
+    let named = !gathered.spelled.is_empty();
+    let mut nth = 0;
+    loop {
+        let letter = gathered.peek().filter(|s| matches!(s.c, 'A' | 'B'))?;
+        gathered.take(letter);
+        gathered.spelled.push(letter.c);
+        let digit = gathered.peek()?;
+        if nth == 0 && letter.c == 'B' && digit.c == '-' {
+            for c in ['-', '2', '-', '4'] {
+                if !gathered.take_if(c) {
+                    return None;
+                }
+            }
+            gathered.spelled.push_str("-2-4");
+            break;
+        }
+        if !digit.c.is_ascii_digit() || digit.gap {
+            return None;
+        }
+        gathered.take(digit);
+        gathered.spelled.push(digit.c);
+        nth += 1;
+        if nth > 5 || !gathered.take_if('.') {
+            break;
+        }
+        gathered.spelled.push('.');
+    }
+    if !gathered.take_if('-') {
+        return None;
+    }
+    gathered.spelled.push('-');
+    let count = match gathered.body(&[8], false) {
+        Body::Digits(count) => count,
+        Body::StandIns if named || nth > 1 => {
+            gathered.service(false);
+            return gathered.malformed(floor, Kind::Licence, Malformed::Placeholder);
+        }
+        _ => return None,
+    };
+    if (!named && nth < 2 && count != 8) || count < 5 {
+        return None;
+    }
+    let notes = gathered.notes;
+    gathered.service(false);
+    if unsure && notes == gathered.notes && !gathered.notes.has(Note::Hao) {
+        return None;
+    }
+    judge_record(gathered, floor, Kind::Licence, None)
+}
+
+/// Words that stand in front of 备 in public-security numbers, behind the province. Longer ones first.
+const POLICE_WORDS: [&str; 9] = [
+    "公安网安",
+    "公网安",
+    "公安网",
+    "公安",
+    "文保网安",
+    "网安",
+    "网监",
+    "公网",
+    "网警",
+];
+
+fn police(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
+    let mut gathered = Gathered::new(text, word);
+    // What stands in front, nearest first.
+    let mut front: [Option<Symbol>; 14] = [None; 14];
+    let mut at = word.start;
+    let mut length = 0;
+    for slot in &mut front {
+        let Some(symbol) = back(text, floor, at).filter(|s| matches!(s.c, '\u{4e00}'..='\u{9fff}')) else {
+            break;
+        };
+        at = symbol.start;
+        *slot = Some(symbol);
+        length += 1;
+    }
+    let reads = |from: usize, word: &str| {
+        let mut symbols = front.iter().skip(from).flatten();
+        word.chars().rev().all(|c| symbols.next().is_some_and(|s| s.c == c))
+    };
+    let take = |gathered: &mut Gathered<'_>, from: usize, count: usize| {
+        for symbol in front.iter().skip(from).take(count).flatten() {
+            gathered.front(*symbol);
+        }
+    };
+    let spelling = POLICE_WORDS.iter().find(|word| reads(0, word));
+    let mut letter = None;
+    let mut bare = true;
+    if let Some(spelling) = spelling {
+        let count = spelling.chars().count();
+        take(&mut gathered, 0, count);
+        if *spelling != "公网安" {
+            gathered.notes.add(Note::Wording);
+        }
+        bare = !matches!(*spelling, "公网安" | "公安网安" | "公安网");
+        let nearest = front.get(count).copied().flatten();
+        let known = nearest
+            .filter(|s| Province::from_record_letter(s.c).is_some() || Province::from_licence_letter(s.c).is_some());
+        if let Some(symbol) = known {
+            // 北京公网安备: the name in full ends with the short form.
+            let named = Province::ALL.into_iter().find(|p| reads(count, p.short()));
+            letter = Some(symbol.c);
+            take(&mut gathered, count, named.map_or(1, |p| p.short().chars().count()));
+            if named.is_some() {
+                gathered.notes.add(Note::Wording);
+            }
+            bare = false;
+        } else if let Some(province) = Province::ALL.into_iter().find(|p| reads(count, p.short())) {
+            letter = Some(province.record_letter());
+            take(&mut gathered, count, province.short().chars().count());
+            gathered.notes.add(Note::Wording);
+            bare = false;
+        }
+    } else {
+        // 北京市公安局海淀分局备案号
+        let office = (0..length).find(|from| reads(*from, "公安局"))?;
+        take(&mut gathered, 0, office + 3);
+        let named = Province::ALL.into_iter().find_map(|p| {
+            [3, 4]
+                .into_iter()
+                .find(|skip| reads(office + skip, p.short()))
+                .map(|skip| (p, skip))
+        });
+        if let Some((province, skip)) = named {
+            letter = Some(province.record_letter());
+            take(&mut gathered, office + 3, skip - 3 + province.short().chars().count());
+        }
+        gathered.notes.add(Note::Wording);
+    }
+    gathered.words(&['案', '号', ':', '字', '第', '(', '[', '-', '编', '序']);
+    let digits_from = gathered.spelled.len();
+    let count = match gathered.body(&[14, 12], true) {
+        Body::Digits(count) => count,
+        Body::StandIns => {
+            gathered.take_if('号');
+            return gathered.malformed(floor, Kind::Police, Malformed::Placeholder);
+        }
+        Body::None => {
+            if letter.is_none() || !gathered.template() {
+                return None;
+            }
+            gathered.take_if('号');
+            return gathered.malformed(floor, Kind::Police, Malformed::Template);
+        }
+    };
+    // "公安备案2020年" is text.
+    if bare && count < 10 || letter.is_none() && count < 6 {
+        return None;
+    }
+    let tail = gathered.spelled.split_off(digits_from);
+    let digits = tail.as_str();
+    gathered.spelled.truncate(0);
+    let nameless = letter.is_none();
+    let code: Option<u8> = digits.get(..2).and_then(|code| code.parse().ok());
+    if let Some(letter) = letter.or_else(|| Province::from_code(code?).map(Province::licence_letter)) {
+        gathered.spelled.push(letter);
+    }
+    gathered.spelled.push_str("公网安备");
+    gathered.spelled.push_str(digits);
+    let mut hao = gathered.take_if('号');
+    while hao && gathered.peek().is_some_and(|s| s.c == '号' && !s.gap) {
+        gathered.take_if('号');
+        gathered.notes.add(Note::Hao);
+    }
+    // A service part copied from a record number.
+    let mark = gathered.spelled.len();
+    if gathered.suffix() {
+        gathered.spelled.truncate(mark);
+        gathered.notes.add(Note::Trimmed);
+        hao |= gathered.take_if('号');
+    }
+    gathered.spelled.push('号');
+    if !hao {
+        gathered.notes.add(Note::Hao);
+    }
+    match PoliceNumber::parse_noted(gathered.spelled.as_str()) {
+        Ok((number, notes)) => {
+            let standing = police_standing(notes, digits, nameless);
+            gathered.found(floor, Kind::Police, Some(FoundNumber::Police(number)), notes, standing)
+        }
+        Err(error) => gathered.malformed(floor, Kind::Police, Malformed::Number(error)),
+    }
+}
+
+fn police_standing(notes: Notes, digits: &str, nameless: bool) -> Standing {
+    if notes.has(Note::Placeholder) || counts_up(digits) {
+        Standing::Suspicious(Suspicion::Placeholder)
+    } else if nameless {
+        Standing::Suspicious(Suspicion::NoProvince)
+    } else if notes.has(Note::Mismatch) {
+        Standing::Suspicious(Suspicion::Mismatch)
+    } else {
+        Standing::Valid
+    }
+}
+
+/// Whether the running number of a public-security number is the first one: nearly always an example.
+fn counts_up(digits: &str) -> bool {
+    digits.ends_with("000001") || digits.ends_with("123456")
+}
+
+fn algorithm(text: &[u8], floor: usize, word: Symbol, first: Symbol) -> Option<Found> {
+    let mut gathered = Gathered::new(text, word);
+    gathered.front(first);
+    for c in ['信', '网'] {
+        let symbol = back(text, floor, gathered.start).filter(|s| s.c == c)?;
+        gathered.front(symbol);
+    }
+    gathered.spelled.push_str("网信算备");
+    gathered.words(&['案', '号', ':', '字', '第', '(', '[', '编']);
+    match gathered.body(&[21], false) {
+        Body::Digits(count) if count > 5 => {}
+        Body::StandIns => {
+            gathered.take_if('号');
+            return gathered.malformed(floor, Kind::Algorithm, Malformed::Placeholder);
+        }
+        _ => return None,
+    }
+    if !gathered.take_if('号') {
+        gathered.notes.add(Note::Hao);
+    }
+    gathered.spelled.push('号');
+    match AlgorithmNumber::parse_noted(gathered.spelled.as_str()) {
+        Ok((number, notes)) => gathered.found(
+            floor,
+            Kind::Algorithm,
+            Some(FoundNumber::Algorithm(number)),
+            notes,
+            Standing::Valid,
+        ),
+        Err(error) => gathered.malformed(floor, Kind::Algorithm, Malformed::Number(error)),
+    }
+}

@@ -1,0 +1,417 @@
+//! Finding numbers in text: anchors at the speed of memory, then a look at what stands around each.
+
+use super::read;
+use crate::value::{AlgorithmNumber, LicenceNumber, Notes, Noun, ParseError, PoliceNumber, RecordNumber};
+use aho_corasick::{AhoCorasick, MatchKind, packed};
+use once_cell::sync::Lazy;
+use std::fmt;
+use std::ops::Range;
+
+/// What a number is, or would be if it were one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum Kind {
+    /// A record number (ICP备案号).
+    Record,
+    /// A licence number (经营许可证号), perhaps with a service part.
+    Licence,
+    /// A public-security filing number (公安联网备案号).
+    Police,
+    /// An algorithm filing number (算法备案号).
+    Algorithm,
+}
+
+impl Kind {
+    /// Its name in both languages.
+    #[must_use]
+    pub const fn noun(self) -> Noun {
+        match self {
+            Self::Record => Noun::new("备案号", "record number"),
+            Self::Licence => Noun::new("经营许可证号", "licence number"),
+            Self::Police => Noun::new("公安联网备案号", "public-security filing number"),
+            Self::Algorithm => Noun::new("算法备案号", "algorithm filing number"),
+        }
+    }
+
+    /// Its word: `record`, `licence`, `police`, `algorithm`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Record => "record",
+            Self::Licence => "licence",
+            Self::Police => "police",
+            Self::Algorithm => "algorithm",
+        }
+    }
+}
+
+/// A number that was found.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum FoundNumber {
+    /// A record number; also a licence number that has a service part (`粤B2-20090059-1`).
+    Record(RecordNumber),
+    /// A licence number without a service part.
+    Licence(LicenceNumber),
+    /// A public-security filing number.
+    Police(PoliceNumber),
+    /// An algorithm filing number.
+    Algorithm(AlgorithmNumber),
+}
+
+impl FoundNumber {
+    /// What it is. A licence number stays one with a service part behind it.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Record(number) if number.licence().is_none() => Kind::Record,
+            Self::Record(_) | Self::Licence(_) => Kind::Licence,
+            Self::Police(_) => Kind::Police,
+            Self::Algorithm(_) => Kind::Algorithm,
+        }
+    }
+
+    /// As a number that stands where a record number is expected: a licence holder shows his licence number.
+    #[must_use]
+    pub fn as_record(&self) -> Option<RecordNumber> {
+        match *self {
+            Self::Record(number) => Some(number),
+            Self::Licence(licence) => Some(RecordNumber::from(licence)),
+            Self::Police(_) | Self::Algorithm(_) => None,
+        }
+    }
+}
+
+/// The canonical text.
+impl fmt::Display for FoundNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Record(number) => number.fmt(f),
+            Self::Licence(number) => number.fmt(f),
+            Self::Police(number) => number.fmt(f),
+            Self::Algorithm(number) => number.fmt(f),
+        }
+    }
+}
+
+/// Something about the way a number stands in a page that was forgiven, beside the [`Notes`] of the number itself.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum Spelling {
+    /// Tags or comments inside the number.
+    Markup,
+    /// HTML entities inside the number.
+    Entity,
+    /// Escapes of JSON or JavaScript inside the number.
+    Escape,
+    /// IPC for ICP.
+    Typo,
+    /// Letters or digits right in front of or behind the number, or another number.
+    RunOn,
+    /// Space or hyphens between the digits.
+    Grouped,
+}
+
+impl Spelling {
+    const ALL: [Self; 6] = [
+        Self::Markup,
+        Self::Entity,
+        Self::Escape,
+        Self::Typo,
+        Self::RunOn,
+        Self::Grouped,
+    ];
+
+    /// What was forgiven, in both languages.
+    #[must_use]
+    pub const fn noun(self) -> Noun {
+        match self {
+            Self::Markup => Noun::new("号码中间的标签", "markup inside"),
+            Self::Entity => Noun::new("HTML 实体", "HTML entities"),
+            Self::Escape => Noun::new("转义字符", "escaped characters"),
+            Self::Typo => Noun::new("ICP 误写为 IPC", "IPC for ICP"),
+            Self::RunOn => Noun::new("与前后文字相连", "text run on"),
+            Self::Grouped => Noun::new("数字分段书写", "digits in groups"),
+        }
+    }
+}
+
+/// A set of [`Spelling`]s.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Spellings(u8);
+
+impl Spellings {
+    /// Nothing was forgiven.
+    pub const NONE: Self = Self(0);
+
+    /// Adds one.
+    pub(super) const fn add(&mut self, spelling: Spelling) {
+        self.0 |= 1 << spelling as u8;
+    }
+
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether it is in the set.
+    #[must_use]
+    pub const fn has(self, spelling: Spelling) -> bool {
+        self.0 & 1 << spelling as u8 != 0
+    }
+
+    /// Whether nothing was forgiven.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// All of them, in the order of [`Spelling`].
+    pub fn iter(self) -> impl Iterator<Item = Spelling> {
+        Spelling::ALL.into_iter().filter(move |spelling| self.has(*spelling))
+    }
+}
+
+impl fmt::Debug for Spellings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}
+
+/// Why a number that can be read is probably nobody's.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum Suspicion {
+    /// Zeros, counted up, one digit only: what people print where a number should stand.
+    Placeholder,
+    /// The year of an 8-digit number is later than 2020, when ten digits came, or looks like a year in full and so like a
+    /// ten-digit number cut short.
+    Year,
+    /// A serial number far above those that are given out.
+    Serial,
+    /// 6 digits, as hardly any record number has; probably zeros or digits were lost.
+    TooShort,
+    /// The province is written with a short form that is not used in these numbers (川 for 蜀); the value has the right one.
+    Province,
+    /// A public-security number whose digits name another province than its short form.
+    Mismatch,
+    /// A public-security number without the province's short form; the value has the one that the digits name.
+    NoProvince,
+    /// The digits of a record number behind the word of a licence (证 for 备); the value is the record number.
+    Wording,
+}
+
+/// Why a number cannot be one.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Malformed {
+    /// It breaks the form of its kind.
+    Number(ParseError),
+    /// Something that stands in for digits: `XXXXXXXX`, `****`.
+    Placeholder,
+    /// A template that was never filled in: `${number}`.
+    Template,
+    /// A joke: 萌ICP备 and the like are no filings.
+    Parody,
+}
+
+/// What can be said of a number by looking at it. Nobody is asked whether it was issued.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Standing {
+    /// It can be one.
+    Valid,
+    /// It can be read, but is probably nobody's, or miswritten.
+    Suspicious(Suspicion),
+    /// It cannot be one.
+    Malformed(Malformed),
+}
+
+impl Standing {
+    /// The word for it: `valid`, `suspicious`, `malformed`.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Valid => "valid",
+            Self::Suspicious(_) => "suspicious",
+            Self::Malformed(_) => "malformed",
+        }
+    }
+
+    /// Why, in Chinese and English; `None` for a valid number.
+    #[must_use]
+    pub fn reason(&self) -> Option<[String; 2]> {
+        let (zh, en) = match self {
+            Self::Valid => return None,
+            Self::Malformed(Malformed::Number(error)) => return Some([error.zh().to_string(), error.to_string()]),
+            Self::Malformed(Malformed::Placeholder) => ("以占位字符代替数字", "characters stand in for digits"),
+            Self::Malformed(Malformed::Template) => ("未填入内容的模板", "a template that was not filled in"),
+            Self::Malformed(Malformed::Parody) => ("戏仿的号码，不是备案号", "a parody, not a filing"),
+            Self::Suspicious(why) => match why {
+                Suspicion::Placeholder => ("像是占位号码", "looks like a placeholder"),
+                Suspicion::Year => (
+                    "年份与位数不符，像是缺位的十位号码",
+                    "the year does not fit 8 digits; perhaps cut short",
+                ),
+                Suspicion::Serial => ("序号远大于已发放的号码", "the serial is far above those given out"),
+                Suspicion::TooShort => ("只有 6 位数字，可能有缺位", "only 6 digits; some are probably missing"),
+                Suspicion::Province => ("省份简称写法有误", "the province short form is written wrong"),
+                Suspicion::Mismatch => (
+                    "省份简称与地区代码不符",
+                    "the province and the division code do not agree",
+                ),
+                Suspicion::NoProvince => ("缺少省份简称", "the province short form is missing"),
+                Suspicion::Wording => ("“备”误写为“证”", "证 is written for 备"),
+            },
+        };
+        Some([zh.to_owned(), en.to_owned()])
+    }
+}
+
+/// A number in a text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Found {
+    /// Where, in bytes. In valid UTF-8 it begins and ends between characters.
+    pub span: Range<usize>,
+    /// What it is, or would be.
+    pub kind: Kind,
+    /// The number; none if it is malformed.
+    pub value: Option<FoundNumber>,
+    /// What was forgiven, and what is odd about the number itself.
+    pub notes: Notes,
+    /// What was forgiven about the way it stands in the page.
+    pub spellings: Spellings,
+    /// Whether it can be one.
+    pub standing: Standing,
+}
+
+impl Found {
+    /// The canonical text, if it is a number.
+    #[must_use]
+    pub fn canonical(&self) -> Option<String> {
+        self.value.map(|value| value.to_string())
+    }
+
+    /// Whether it can be a number that was issued.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        self.standing == Standing::Valid
+    }
+}
+
+/// The numbers of a text, in order; spans do not overlap.
+///
+/// See the [module](crate::display) for what it can see.
+///
+/// ```
+/// use beian::display::{Kind, scan};
+///
+/// let page = r#"<p>© 2025 <a href="https://beian.miit.gov.cn/">粤 ICP 备 17075980 号 - 4</a> 萌ICP备20250001号"#;
+/// let found: Vec<_> = scan(page).collect();
+/// assert_eq!(found[0].canonical().as_deref(), Some("粤ICP备17075980号-4"));
+/// assert_eq!((&page[found[0].span.clone()], found[0].kind), ("粤 ICP 备 17075980 号 - 4", Kind::Record));
+/// assert!(found[0].is_valid() && !found[1].is_valid());
+/// ```
+#[must_use]
+pub fn scan(text: &str) -> Scan<'_> {
+    scan_bytes(text.as_bytes())
+}
+
+/// As [`scan`], over bytes that need not be valid UTF-8. They are never validated as a whole.
+#[must_use]
+pub fn scan_bytes(text: &[u8]) -> Scan<'_> {
+    Scan {
+        text,
+        anchors: &ANCHORS,
+        at: 0,
+        floor: 0,
+    }
+}
+
+/// The iterator of [`scan`].
+#[derive(Clone)]
+pub struct Scan<'a> {
+    text: &'a [u8],
+    anchors: &'static Anchors,
+    /// Where the search goes on.
+    at: usize,
+    /// Where the last number ended.
+    floor: usize,
+}
+
+impl fmt::Debug for Scan<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Scan(at {} of {})", self.at, self.text.len())
+    }
+}
+
+impl Iterator for Scan<'_> {
+    type Item = Found;
+
+    #[inline]
+    fn next(&mut self) -> Option<Found> {
+        loop {
+            let anchor = self.anchors.find(self.text, self.at)?;
+            self.at = anchor.end;
+            if let Some(found) = read::at_anchor(self.text, self.floor, anchor) {
+                self.at = self.at.max(found.span.end);
+                self.floor = found.span.end;
+                return Some(found);
+            }
+        }
+    }
+}
+
+impl std::iter::FusedIterator for Scan<'_> {}
+
+/// What every number contains: the word 备 or 证 in all the ways to write it, or a class of licences with what follows it.
+///
+/// Not more than 32: then packed search looks at 32 bytes at a time and not at 16. It compares the first three bytes, and
+/// puts words into eight sets: one whose three low half-bytes have been seen goes there, others by their column here. Han
+/// stand alone or with Han and columns look alike, so that a set lets little else through.
+#[rustfmt::skip]
+const WORDS: [&[u8]; 32] = [
+    "备".as_bytes(), "備".as_bytes(), "证".as_bytes(), b"B2-", b"B2\xe2", b"B2 -", b"&#22791", b"x5907",
+    b"b2-", "證".as_bytes(), b"b2\xe2", b"A2-", b"B2\xef", b"B2<", b"&#35777", b"u5907",
+    b"b2\xef", b"a2-", b"&#35657", b"B1-", b"B1\xe2", b"B2&", b"&#20633", b"u5099",
+    b"b1-", b"b1\xe2", b"X5907", b"A1-", b"B1\xef", b"B-2-4-", "Ｂ２".as_bytes(), b"u8bc1",
+];
+
+enum Anchors {
+    Packed(packed::Searcher),
+    /// Where the processor has no vectors that fit.
+    Automaton(AhoCorasick),
+}
+
+static ANCHORS: Lazy<Anchors> = Lazy::new(Anchors::new);
+
+impl Anchors {
+    fn new() -> Self {
+        let mut config = packed::Config::new();
+        config.match_kind(packed::MatchKind::LeftmostFirst);
+        if let Some(searcher) = config.builder().extend(WORDS).build() {
+            return Self::Packed(searcher);
+        }
+        // Fails only when the words are too many for its numbers.
+        AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostFirst)
+            .build(WORDS)
+            .map_or_else(|_| Self::nothing(), Self::Automaton)
+    }
+
+    fn nothing() -> Self {
+        unreachable!("32 words fit every automaton")
+    }
+
+    #[inline]
+    fn find(&self, text: &[u8], at: usize) -> Option<Range<usize>> {
+        let span = aho_corasick::Span {
+            start: at,
+            end: text.len(),
+        };
+        let found = match self {
+            Self::Packed(searcher) => searcher.find_in(text, span)?,
+            Self::Automaton(automaton) => automaton.find(aho_corasick::Input::new(text).span(span))?,
+        };
+        Some(found.start()..found.end())
+    }
+}

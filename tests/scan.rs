@@ -1,0 +1,496 @@
+//! Numbers in the wild: what `display::scan` finds, and what it leaves alone.
+
+use beian::display::{Found, Kind, Malformed, Spelling, Standing, Suspicion, scan, scan_bytes};
+use beian::value::{AlgorithmNumber, LicenceNumber, Note, PoliceNumber, RecordNumber, Value};
+use std::collections::BTreeMap;
+
+struct Row {
+    text: String,
+    kind: &'static str,
+    /// As the tolerant reader of its kind would write it, if it can.
+    canonical: Option<String>,
+    well_formed: bool,
+    notes: &'static str,
+}
+
+fn rows() -> Vec<Row> {
+    include_str!("data/pages/numbers.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| {
+            let mut parts = line.split('\t');
+            let text = parts.next().unwrap().replace("\\n", "\n");
+            let kind = parts.next().unwrap();
+            let strict = match kind {
+                "public_security" => PoliceNumber::parse_strict(&text).is_ok(),
+                "algorithm" => AlgorithmNumber::parse_strict(&text).is_ok(),
+                "licence_b2" | "licence_icp" => {
+                    RecordNumber::parse_strict(&text).is_ok() || LicenceNumber::parse_strict(&text).is_ok()
+                }
+                _ => RecordNumber::parse_strict(&text).is_ok(),
+            };
+            let canonical = match kind {
+                "public_security" => PoliceNumber::parse(&text).map(|n| n.canonical()),
+                "algorithm" => AlgorithmNumber::parse(&text).map(|n| n.canonical()),
+                _ => RecordNumber::parse(&text).map(|n| n.canonical()),
+            };
+            let _province = parts.next();
+            Row {
+                well_formed: strict && !matches!(kind, "malformed" | "other"),
+                canonical: canonical.ok(),
+                kind,
+                text,
+                notes: parts.next().unwrap_or_default(),
+            }
+        })
+        .collect()
+}
+
+fn kind_of(kind: &str) -> Option<Kind> {
+    Some(match kind {
+        "subject" | "website" | "app" | "miniprogram" => Kind::Record,
+        "licence_b2" | "licence_icp" => Kind::Licence,
+        "public_security" => Kind::Police,
+        "algorithm" => Kind::Algorithm,
+        _ => return None,
+    })
+}
+
+/// Sentences, footers, attributes and scripts; what stands in front of the number and behind it.
+const PLACES: [(&str, &str); 18] = [
+    ("", ""),
+    ("本站备案信息：", "，请核对。"),
+    ("<footer><p>© 2025 某某公司 版权所有 ", "</p></footer>"),
+    ("<a href=\"https://beian.miit.gov.cn/\" target=\"_blank\">", "</a>"),
+    ("<a class=\"icp\" title=\"", "\" href=\"#\">备案</a>"),
+    ("<div class=\"foot\"><span>", "</span> | <span>联系我们</span></div>"),
+    ("{\"footer\":{\"icp\":\"", "\",\"year\":2025}}"),
+    ("e(\"p\",null,\"", "\"),e(\"br\")"),
+    ("工信部备案号：", ""),
+    (
+        "Copyright 2010-2025 example.cn All Rights Reserved. ",
+        " 京公网安备 11010802030001号",
+    ),
+    ("|\u{3000}", "\u{3000}|"),
+    ("<!-- ", " -->"),
+    ("<li>ICP备案/许可证号：", "</li>"),
+    ("（", "）"),
+    ("<td>&nbsp;", "&nbsp;</td>"),
+    ("var icp='", "';"),
+    ("版权所有 某某科技有限公司\n", "\n技术支持：某某"),
+    ("[", "](https://beian.miit.gov.cn)"),
+];
+
+#[test]
+fn recall_and_precision_over_published_numbers() {
+    let mut tally: BTreeMap<(&str, &str), [u32; 2]> = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for row in rows() {
+        for (before, behind) in PLACES {
+            let page = format!("{before}{}{behind}", row.text);
+            let found: Vec<Found> = scan(&page).collect();
+            let span = before.len()..before.len() + row.text.len();
+            let mine: Vec<&Found> = found
+                .iter()
+                .filter(|f| f.span.start < span.end && f.span.end > span.start)
+                .collect();
+            let (group, good) = match kind_of(row.kind) {
+                Some(kind) => {
+                    // The digits of a record number behind 证 are read as the record number that they are.
+                    let for_another = Standing::Suspicious(Suspicion::Wording);
+                    let hit = mine.iter().find(|f| f.kind == kind || f.standing == for_another);
+                    let same = hit.is_some_and(|hit| match &row.canonical {
+                        Some(canonical) if row.well_formed => {
+                            hit.canonical().as_ref() == Some(canonical) && page[hit.span.clone()] == row.text
+                        }
+                        Some(canonical) => hit.canonical().as_ref() == Some(canonical),
+                        // The reader of whole texts refuses it; here only the place and the kind can be compared.
+                        None => !hit.is_valid() || hit.value.is_some(),
+                    });
+                    (if row.well_formed { "well-formed" } else { "irregular" }, same)
+                }
+                // Two numbers in one row are two numbers, and each stands for itself.
+                None if row.notes.contains("joined") || row.notes.contains("repeated") => {
+                    ("joined", mine.len() >= 2 || row.notes.contains("joined in front"))
+                }
+                // These are licences, of classes that the origin of the list did not look for.
+                None if row.notes.contains("licence layout") || row.notes.starts_with("A2 licence") => {
+                    ("irregular", mine.len() == 1 && mine[0].kind == Kind::Licence)
+                }
+                None => ("never valid", mine.iter().all(|f| !f.is_valid())),
+            };
+            let entry = tally.entry((group, row.kind)).or_default();
+            entry[0] += 1;
+            entry[1] += u32::from(good);
+            if !good {
+                wrong.push(format!("{group} {} {page:?} ({}) {mine:?}", row.kind, row.notes));
+            }
+        }
+    }
+    let of = |group: &str| {
+        let rows = tally.iter().filter(|((name, _), _)| *name == group);
+        rows.fold([0, 0], |[all, good], (_, [a, g])| [all + a, good + g])
+    };
+    let shown = || format!("{tally:#?}\n{}", wrong.join("\n"));
+    for group in ["well-formed", "joined", "never valid"] {
+        let [all, good] = of(group);
+        assert!(all > 50 && good == all, "{group}: {good} of {all}\n{}", shown());
+    }
+    let [all, good] = of("irregular");
+    assert!(
+        all > 2_000 && good * 100 >= all * 98,
+        "irregular: {good} of {all}\n{}",
+        shown()
+    );
+}
+
+fn one(text: &str) -> Found {
+    let mut found = scan(text);
+    let first = found.next().unwrap_or_else(|| panic!("nothing in {text:?}"));
+    assert_eq!(found.next(), None, "{text:?}");
+    first
+}
+
+#[test]
+fn what_people_write_is_forgiven() {
+    use Note::*;
+    for (text, canonical, notes, spellings) in [
+        (
+            "京 ICP 备 15000123 号 -30",
+            "京ICP备15000123号-30",
+            &[Spaces][..],
+            &[][..],
+        ),
+        (
+            "粤ＩＣＰ備１４０００１２３號－１",
+            "粤ICP备14000123号-1",
+            &[FullWidth, Dash, Traditional],
+            &[],
+        ),
+        (
+            "粵icp備09000123號-2x",
+            "粤ICP备09000123号-2X",
+            &[Case, Traditional],
+            &[],
+        ),
+        ("京ICP备15000456号—1", "京ICP备15000456号-1", &[Dash], &[]),
+        ("赣ICP备11000456-3", "赣ICP备11000456号-3", &[Hao], &[]),
+        ("粤ICP备17000123-34号", "粤ICP备17000123号-34", &[Hao], &[]),
+        ("京ICP备第14000456号-7号", "京ICP备14000456号-7", &[Hao, Wording], &[]),
+        ("京ICP备14000456号号", "京ICP备14000456号", &[Hao], &[]),
+        ("津ICP备：15000234号", "津ICP备15000234号", &[FullWidth, Wording], &[]),
+        ("津ICP备案号:15000234号", "津ICP备15000234号", &[Wording], &[]),
+        ("陕IPC备16000124号", "陕ICP备16000124号", &[], &[Spelling::Typo]),
+        ("鲁ICP备ICP备09000345号-12K", "鲁ICP备09000345号-12K", &[Wording], &[]),
+        ("(京)ICP备09000345号", "京ICP备09000345号", &[Wording], &[]),
+        (
+            "京&#73;CP&#22791;15000123&nbsp;号&ndash;2",
+            "京ICP备15000123号-2",
+            &[Spaces, Dash],
+            &[Spelling::Entity],
+        ),
+        (
+            "&#x7CA4;ICP&#x5907;15000123&#x53F7;",
+            "粤ICP备15000123号",
+            &[],
+            &[Spelling::Entity],
+        ),
+        (
+            "\\u7ca4ICP\\u590715000123\\u53f7-1",
+            "粤ICP备15000123号-1",
+            &[],
+            &[Spelling::Escape],
+        ),
+        (
+            "京ICP备<br/>\r\n   15000123号",
+            "京ICP备15000123号",
+            &[Spaces],
+            &[Spelling::Markup],
+        ),
+        (
+            "京<!-- -->ICP备<b>15000123</b><span data-v-1=\"\">号</span>-1",
+            "京ICP备15000123号-1",
+            &[],
+            &[Spelling::Markup],
+        ),
+        (
+            "京ICP备1500 0123号",
+            "京ICP备15000123号",
+            &[Spaces],
+            &[Spelling::Grouped],
+        ),
+        ("粤b2－20090059号－5", "粤B2-20090059-5", &[Dash, Case, Hao], &[]),
+        ("A2.B1. B2-20090001", "A2.B1.B2-20090001", &[Spaces], &[]),
+        ("粤ICP证号：B2-20070456", "粤B2-20070456", &[FullWidth, Wording], &[]),
+        ("京ICP證030174號", "京ICP证030174号", &[Traditional], &[]),
+        (
+            "北京公网安备 11010802000123号",
+            "京公网安备11010802000123号",
+            &[Spaces, Wording],
+            &[],
+        ),
+        (
+            "河北网安备案：13030202002603号",
+            "冀公网安备13030202002603号",
+            &[FullWidth, Wording],
+            &[],
+        ),
+        (
+            "京公网安备-11010-8020001-23号",
+            "京公网安备11010802000123号",
+            &[Wording],
+            &[Spelling::Grouped],
+        ),
+        (
+            "網信算備 310115123456701240012",
+            "网信算备310115123456701240012号",
+            &[Spaces, Traditional, Hao],
+            &[],
+        ),
+    ] {
+        let page = format!("<p>{text}</p>");
+        let found = one(&page);
+        assert_eq!(&page[found.span.clone()], text);
+        assert_eq!(found.canonical().as_deref(), Some(canonical), "{text}");
+        assert!(found.is_valid(), "{text}: {:?}", found.standing);
+        assert_eq!(found.notes.iter().collect::<Vec<_>>(), notes, "{text}");
+        assert_eq!(found.spellings.iter().collect::<Vec<_>>(), spellings, "{text}");
+    }
+}
+
+#[test]
+fn what_can_be_read_and_is_probably_nobodys() {
+    use Suspicion::*;
+    for (text, canonical, why) in [
+        ("京ICP备12345678号-1", "京ICP备12345678号-1", Placeholder),
+        ("京ICP备2024000000号", "京ICP备2024000000号", Placeholder),
+        ("沪公网安备 31010402000000号", "沪公网安备31010402000000号", Placeholder),
+        ("京ICP备33309494号", "京ICP备33309494号", Year),
+        ("青ICP备 20230001号", "青ICP备20230001号", Year),
+        ("京ICP备17874534号", "京ICP备17874534号", Serial),
+        ("鄂ICP备121191号-1", "鄂ICP备121191号-1", TooShort),
+        ("川ICP备17063000号-1", "蜀ICP备17063000号-1", Province),
+        ("上海ICP备17003000号", "沪ICP备17003000号", Province),
+        ("京公网安备31010402000103号", "京公网安备31010402000103号", Mismatch),
+        ("公安备案号：11010802021600", "京公网安备11010802021600号", NoProvince),
+        ("沪ICP证08115529号", "沪ICP备08115529号", Wording),
+    ] {
+        let found = one(text);
+        assert_eq!(found.canonical().as_deref(), Some(canonical), "{text}");
+        assert_eq!(found.standing, Standing::Suspicious(why), "{text}");
+        let [zh, en] = found.standing.reason().unwrap();
+        assert!(!zh.ends_with('。') && !en.ends_with('.'), "{zh} {en}");
+    }
+}
+
+#[test]
+fn what_cannot_be_a_number_is_told_and_never_valid() {
+    for (text, kind, why) in [
+        ("京ICP备XXXXXXXX号-X", Kind::Record, Some(Malformed::Placeholder)),
+        ("京ICP备2024＊＊＊＊＊＊号", Kind::Record, Some(Malformed::Placeholder)),
+        ("渝ICP备${icp}号-1", Kind::Record, Some(Malformed::Template)),
+        ("渝ICP备{{ site.icp }}号", Kind::Record, Some(Malformed::Template)),
+        ("萌ICP备20259514号", Kind::Record, Some(Malformed::Parody)),
+        ("萌ICP备APTX4869号", Kind::Record, Some(Malformed::Parody)),
+        ("茶ICP备2025090177号", Kind::Record, Some(Malformed::Parody)),
+        ("星云ICP备20250907号", Kind::Record, Some(Malformed::Parody)),
+        ("ICP备14003256号—1", Kind::Record, None),
+        ("京ICP备1234567-9号", Kind::Record, None),
+        ("京ICP备1997091376号", Kind::Record, None),
+        ("京ICP备15000123号-0", Kind::Record, None),
+        ("京ICP备15000123号-8B", Kind::Record, None),
+        ("京ICP证1000001号", Kind::Licence, None),
+        ("浙B2-200***24-1", Kind::Licence, Some(Malformed::Placeholder)),
+        ("粤B2-20990059", Kind::Licence, None),
+        ("京公网安备110104734773474323", Kind::Police, None),
+        ("网信算备11000000000001号", Kind::Algorithm, None),
+    ] {
+        let found = one(text);
+        assert_eq!((found.kind, found.value), (kind, None), "{text}");
+        match (found.standing, why) {
+            (Standing::Malformed(Malformed::Number(_)), None) => {}
+            (Standing::Malformed(found), Some(why)) => assert_eq!(found, why, "{text}"),
+            (standing, _) => panic!("{text}: {standing:?}"),
+        }
+        assert!(found.standing.reason().is_some() && found.canonical().is_none());
+    }
+}
+
+#[test]
+fn numbers_end_where_they_end() {
+    for (text, numbers) in [
+        ("京ICP备19000932号2024", &["京ICP备19000932号"][..]),
+        ("京ICP备19000932号 - 2024 某某", &["京ICP备19000932号"]),
+        ("京ICP备19000932号-010-65281234", &["京ICP备19000932号"]),
+        ("京ICP备19000932号-1Copyright", &["京ICP备19000932号-1"]),
+        ("京ICP备19000932号-1a copy", &["京ICP备19000932号-1A"]),
+        (
+            "京ICP备19000932号-京公网安备 11010802000123号",
+            &["京ICP备19000932号", "京公网安备11010802000123号"],
+        ),
+        (
+            "京ICP备19000932号-3京ICP证：京B2-20100043",
+            &["京ICP备19000932号-3", "京B2-20100043"],
+        ),
+        (
+            "ICP证合字B2-20070123号京ICP备19000932号",
+            &["合字B2-20070123", "京ICP备19000932号"],
+        ),
+        ("example.cn.蒙ICP备15003789", &["蒙ICP备15003789号"]),
+        ("京ICP备19000932号</div><div>-1", &["京ICP备19000932号"]),
+        ("京ICP备19000932号</a>-<b>1</b>", &["京ICP备19000932号-1"]),
+        ("京ICP备19000932 2024", &["京ICP备19000932号"]),
+    ] {
+        let found: Vec<_> = scan(text).filter_map(|f| f.canonical()).collect();
+        assert_eq!(found, numbers, "{text}");
+    }
+}
+
+#[test]
+fn nothing_is_found_where_nothing_is() {
+    for text in [
+        "如何办理ICP备案？ICP备案号是什么，ICP备2020年新规，经营性网站还需ICP证。",
+        "设备、准备、认证书、公安备案、公安机关备案2020年第3号通告，网站备案12345",
+        "维生素 B2-20 每日 A1-20 补充 B1-201，型号 B2-20210305，图 A1-2020",
+        "550e8400-e29b-41d4-b2-2009 a1b2-20090059-7c3d x-B2-20090059 Zm9vB2-20090059==",
+        r"const re = /^[京津冀晋]ICP备\d{8,10}号(-\d{1,3})?$/; if(!re.test(v)) throw 'ICP备案号格式';",
+        "placeholder=\"请输入ICP备案号\" label:\"公网安备\", icp: null, beian: '', 'ICP备': x, y: 'ICP证'",
+        "萌萌的ICP备案教程，粤语ICP备考资料，京ICP备案流程，沪ICP备案要多久，公网安备案号怎么查",
+        "网信算备案系统，互联网信息服务算法备案 2023",
+        "&#22791;&#20221; \\u5907\\u4efd x5907 u5907 u8bc1 &#35777;&#20070;",
+        "<td>A1-</td><td>B2-</td><td>b2&amp;b1</td> B2<sub>2</sub> Ｂ２教室",
+    ] {
+        assert_eq!(scan(text).next(), None, "{text}");
+    }
+    // Text, base64, code and a minified script of pseudo-random making.
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut random = |below: u64| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state % below
+    };
+    let base64: String = (0..400_000)
+        .map(|_| char::from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"[random(64) as usize]))
+        .collect();
+    assert_eq!(scan(&base64).next(), None);
+    let words = [
+        "备案",
+        "证书",
+        "ICP",
+        "公安",
+        "网安",
+        "网站",
+        "号",
+        "京",
+        "粤",
+        "：",
+        "2020",
+        "年",
+        "B2",
+        "-",
+        "(",
+        ")",
+        "的",
+        "设备",
+        "第",
+        "算法",
+        ";",
+        "var ",
+        "=\"",
+        "\",",
+        "<br>",
+        "</p>",
+        "许可证",
+        "A1",
+        ".",
+    ];
+    let text: String = (0..200_000)
+        .map(|_| words[random(words.len() as u64) as usize])
+        .collect();
+    let valid: Vec<_> = scan(&text).filter(Found::is_valid).collect();
+    assert_eq!(valid, [], "{:?}", valid.first().map(|f| &text[f.span.clone()]));
+}
+
+#[test]
+fn bytes_need_not_be_utf8_and_any_cut_is_survived() {
+    let page = "\u{feff}<a>京&nbsp;ICP备 15000123号-1</a>&#22791;粵B2-20090059 京公网安备11010802000123号".as_bytes();
+    for cut in 0..page.len() {
+        for found in scan_bytes(&page[cut..]).chain(scan_bytes(&page[..cut])) {
+            assert!(found.span.start < found.span.end && found.span.end <= page.len());
+        }
+        let mut broken = page.to_vec();
+        broken[cut] = 0xff;
+        assert!(scan_bytes(&broken).count() >= 2);
+    }
+    let gbk = b"\xbe\xa9ICP\xb1\xb815000123\xba\xc5";
+    assert_eq!(scan_bytes(gbk).next(), None);
+}
+
+/// Work is linear: eight times the text takes about eight times as long, and not sixty-four times.
+#[test]
+fn adversarial_text_takes_linear_time() {
+    let spaces = format!("ICP备{}", " ".repeat(300));
+    let tags = format!("备{}", "<span>".repeat(60));
+    for unit in [
+        "ICP备",
+        "粤",
+        "粤ICP备",
+        "备",
+        "公网安备",
+        "B2-",
+        "A1.A2.B1.B2-",
+        "<",
+        "&",
+        "&#22791;",
+        "\\u5907",
+        "京ICP备1",
+        "1-",
+        "京ICP备15000123-",
+        "<!--备",
+        "号",
+        spaces.as_str(),
+        tags.as_str(),
+    ] {
+        let small = unit.repeat(20_000 / unit.len());
+        let large = unit.repeat(160_000 / unit.len());
+        let time = |text: &str| {
+            let fastest = |_| {
+                let start = std::time::Instant::now();
+                std::hint::black_box(scan(text).count());
+                start.elapsed()
+            };
+            (0..3).map(fastest).min().unwrap()
+        };
+        let (short, long) = (time(&small), time(&large));
+        assert!(
+            long < short * 24 + std::time::Duration::from_millis(20),
+            "{:?}: {short:?} and {long:?}",
+            &unit[..unit.len().min(12)]
+        );
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config { failure_persistence: None, ..Default::default() })]
+    #[test]
+    fn spans_stand_in_order_between_characters(parts in proptest::collection::vec(proptest::sample::select(vec![
+        "京", "川", "萌", "ICP", "IPC", "备", "備", "证", "號", "号", "-", "－", "—", "1", "15000123", "2021000123", "A", "X", " ", "&nbsp;",
+        "&#22791;", "<b>", "</b>", "<br>", "公网安", "11010802000123", "B2-", "B1.", "合字", "20090059", "：", "案", "\\u5907", "<!-- -->", "网信算", "${a}", "xxx", "é",
+    ]), 0..24)) {
+        let text = parts.concat();
+        let mut end = 0;
+        for found in scan(&text) {
+            assert!(found.span.start >= end && found.span.end > found.span.start);
+            end = found.span.end;
+            assert!(text.is_char_boundary(found.span.start) && text.is_char_boundary(end));
+            assert_eq!(found.value.is_none(), matches!(found.standing, Standing::Malformed(_)));
+            if let Some(canonical) = found.canonical() {
+                // What is written canonically is found again, and as the same.
+                let page = format!("许可证：{canonical}");
+                let again = one(&page);
+                assert_eq!((again.value, &page[again.span]), (found.value, canonical.as_str()), "{text}");
+            }
+        }
+    }
+}
