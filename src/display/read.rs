@@ -11,6 +11,9 @@ const LONGEST_BODY: usize = 40;
 
 /// What the anchor announces, if a number stands there.
 pub(super) fn at_anchor(text: &[u8], floor: usize, anchor: Range<usize>) -> Option<Found> {
+    if is_word(text, &anchor) {
+        return None;
+    }
     if let Some(found) = plain(text, floor, &anchor) {
         return Some(found);
     }
@@ -37,6 +40,22 @@ pub(super) fn at_anchor(text: &[u8], floor: usize, anchor: Range<usize>) -> Opti
         '备' => filing(text, floor, word),
         '证' => icp_licence(text, floor, word),
         _ => None,
+    }
+}
+
+/// Whether 备 or 证 stands behind a Han character that no number has there: 设备, 证 in 保证.
+#[inline]
+fn is_word(text: &[u8], anchor: &Range<usize>) -> bool {
+    let before = anchor.start.checked_sub(3).and_then(|at| text.get(at..anchor.start));
+    let han = before
+        .and_then(|before| before.first())
+        .is_some_and(|lead| matches!(lead, 0xe4..=0xe9));
+    han && match text.get(anchor.clone()).map(<[u8]>::first) {
+        Some(Some(0xe8)) => true,
+        Some(Some(0xe5)) => !["安", "网", "網", "监", "監", "局", "队", "隊", "算"]
+            .iter()
+            .any(|word| before == Some(word.as_bytes())),
+        _ => false,
     }
 }
 
