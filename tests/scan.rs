@@ -427,9 +427,10 @@ fn bytes_need_not_be_utf8_and_any_cut_is_survived() {
     assert_eq!(scan_bytes(gbk).next(), None);
 }
 
-/// Work is linear: eight times the text takes about eight times as long, and not sixty-four times.
+/// Text that is all beginnings: each is survived, and nothing valid is found in it. That the work is linear is measured in
+/// `benches/scan.rs`.
 #[test]
-fn adversarial_text_takes_linear_time() {
+fn adversarial_text_is_survived() {
     let spaces = format!("ICP备{}", " ".repeat(300));
     let tags = format!("备{}", "<span>".repeat(60));
     for unit in [
@@ -452,22 +453,10 @@ fn adversarial_text_takes_linear_time() {
         spaces.as_str(),
         tags.as_str(),
     ] {
-        let small = unit.repeat(20_000 / unit.len());
-        let large = unit.repeat(160_000 / unit.len());
-        let time = |text: &str| {
-            let fastest = |_| {
-                let start = std::time::Instant::now();
-                std::hint::black_box(scan(text).count());
-                start.elapsed()
-            };
-            (0..3).map(fastest).min().unwrap()
-        };
-        let (short, long) = (time(&small), time(&large));
-        assert!(
-            long < short * 24 + std::time::Duration::from_millis(20),
-            "{:?}: {short:?} and {long:?}",
-            &unit[..unit.len().min(12)]
-        );
+        let text = unit.repeat(160_000 / unit.len());
+        let valid = scan(&text).filter(beian::display::Found::is_valid).count();
+        let number = unit.contains("15000123");
+        assert!(number || valid == 0, "{:?}", unit.chars().take(12).collect::<String>());
     }
 }
 
