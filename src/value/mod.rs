@@ -93,6 +93,23 @@ pub trait Value: Sized + Clone + Eq + Ord + fmt::Display + FromStr<Err = ParseEr
     fn canonical(&self) -> String;
 }
 
+/// Reads many texts as people write them: values or errors, one for each, in order, with no allocation of its own.
+///
+/// Values are `Send + Sync`, and no parse has a state: any engine may split the work.
+///
+/// ```
+/// use beian::value::{RecordNumber, parse_each};
+///
+/// let page = "粤ICP备2021000123号\n川ICP备19004321号\n京ICP备16020626号-8";
+/// let read: Vec<_> = parse_each::<RecordNumber>(page.lines()).collect();
+/// assert!(read[0].is_ok() && read[1].is_err() && read[2].is_ok());
+/// ```
+pub fn parse_each<'t, T: Value>(
+    texts: impl IntoIterator<Item = &'t str>,
+) -> impl Iterator<Item = Result<T, ParseError>> {
+    texts.into_iter().map(T::parse)
+}
+
 /// `FromStr`, `TryFrom<&str>`, `Serialize` and `Deserialize` from the [`Value`] contract.
 macro_rules! value_text {
     ($($type:ty),+ $(,)?) => {$(
@@ -131,3 +148,26 @@ macro_rules! value_text {
     )+};
 }
 pub(crate) use value_text;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Any engine may split the work.
+    #[test]
+    fn values_go_from_thread_to_thread() {
+        fn free<T: Value + Send + Sync + 'static>() {}
+        free::<RecordNumber>();
+        free::<LicenceNumber>();
+        free::<PoliceNumber>();
+        free::<DomainName>();
+        free::<IpAddress>();
+        free::<ResidentId>();
+        free::<CreditCode>();
+        free::<Mobile>();
+        free::<Phone>();
+        free::<Email>();
+        free::<Date>();
+        free::<Moment>();
+    }
+}
