@@ -36,6 +36,8 @@ fn text() -> impl Strategy<Value = String> {
 fn number() -> impl Strategy<Value = Value> {
     prop_oneof![
         (0u64..40).prop_map(Value::from),
+        // Personal numbers without their quotes.
+        prop::sample::select([13_800_138_000_u64, 440_305_198_501_010_001].as_slice()).prop_map(Value::from),
         any::<u64>().prop_map(Value::from),
         any::<i64>().prop_map(Value::from),
         any::<f64>().prop_map(Value::from),

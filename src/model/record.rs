@@ -618,7 +618,7 @@ impl Member for Flag {
 // ---------------------------------------------------------------------------------------------------------------------
 
 /// How many: a whole number from 0. Other numbers are kept, but are no count.
-#[derive(Clone, Copy, PartialEq, Default, Debug)]
+#[derive(Clone, Copy, PartialEq, Default)]
 pub enum Count {
     /// Not written.
     #[default]
@@ -648,6 +648,18 @@ impl Count {
     #[must_use]
     pub const fn is_absent(self) -> bool {
         matches!(self, Self::Absent | Self::Null)
+    }
+}
+
+impl fmt::Debug for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Absent => f.write_str("absent"),
+            Self::Null => f.write_str("null"),
+            Self::Whole(n) if n < 1_000_000 => write!(f, "{n}"),
+            // It can be anybody's number in the wrong place.
+            Self::Whole(_) | Self::Negative(_) | Self::Real(_) => f.write_str("number"),
+        }
     }
 }
 

@@ -11,8 +11,10 @@ use std::fmt::Write;
 #[derive(Clone, Copy, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Param {
-    /// A number.
+    /// A number of at most eight digits.
     Number(i64),
+    /// A larger number. It is not kept: it can be anybody's telephone or identity number in the wrong place.
+    Many,
     /// A day.
     Date(NaiveDate),
     /// A name of the library's own, in both languages.
@@ -25,27 +27,34 @@ pub enum Param {
     Name(&'static str),
 }
 
-impl From<usize> for Param {
-    fn from(n: usize) -> Self {
-        Self::Number(i64::try_from(n).unwrap_or(i64::MAX))
+/// The largest number that a finding shows.
+const MOST_SHOWN: i64 = 99_999_999;
+
+impl From<i64> for Param {
+    fn from(n: i64) -> Self {
+        if (-MOST_SHOWN..=MOST_SHOWN).contains(&n) {
+            Self::Number(n)
+        } else {
+            Self::Many
+        }
     }
 }
 
 impl From<u64> for Param {
     fn from(n: u64) -> Self {
-        Self::Number(i64::try_from(n).unwrap_or(i64::MAX))
+        i64::try_from(n).map_or(Self::Many, Self::from)
+    }
+}
+
+impl From<usize> for Param {
+    fn from(n: usize) -> Self {
+        i64::try_from(n).map_or(Self::Many, Self::from)
     }
 }
 
 impl From<u32> for Param {
     fn from(n: u32) -> Self {
-        Self::Number(n.into())
-    }
-}
-
-impl From<i64> for Param {
-    fn from(n: i64) -> Self {
-        Self::Number(n)
+        i64::from(n).into()
     }
 }
 
@@ -90,6 +99,7 @@ impl Param {
         // Writing to a String cannot fail.
         let _ = match (self, lang) {
             (Self::Number(n), _) => write!(out, "{n}"),
+            (Self::Many, _) => write!(out, ">{MOST_SHOWN}"),
             (Self::Date(day), _) => write!(out, "{day}"),
             (Self::Noun(noun), Lang::Zh) => out.write_str(noun.zh),
             (Self::Noun(noun), Lang::En) => out.write_str(noun.en),
@@ -117,6 +127,7 @@ impl Serialize for Param {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Number(n) => to.serialize_i64(*n),
+            Self::Many => to.collect_str(&format_args!(">{MOST_SHOWN}")),
             Self::Date(day) => to.collect_str(day),
             Self::Noun(noun) => Say {
                 zh: noun.zh,
