@@ -156,6 +156,9 @@ fn order(rng: &mut Rng, broken: bool) -> Value {
             "/services/0/content_kind",
             "/services/0/pre_approval",
             "/subject/legal_rep_name",
+            "/subject/address",
+            "/services/0/responsible_person/email",
+            "/subject/legal_rep_cert_number",
         ] {
             set(&mut order, pointer, "");
         }
