@@ -158,7 +158,7 @@ fn order(rng: &mut Rng, broken: bool) -> Value {
             "/subject/legal_rep_name",
             "/subject/address",
             "/services/0/responsible_person/email",
-            "/subject/legal_rep_cert_number",
+            "/services/0/languages",
         ] {
             set(&mut order, pointer, "");
         }
