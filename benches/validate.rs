@@ -158,10 +158,10 @@ fn order(rng: &mut Rng, broken: bool) -> Value {
             "/subject/legal_rep_name",
             "/subject/address",
             "/services/0/responsible_person/email",
-            "/services/0/languages",
         ] {
             set(&mut order, pointer, "");
         }
+        set(&mut order, "/facts/resources/0/region", "ap-hongkong");
         set(&mut order, "/facts/resources/0/billing_mode", "pay_as_you_go");
         set(&mut order, "/facts/domains/0/expires_at", "2025-11-01");
         set(
