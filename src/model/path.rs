@@ -3,7 +3,7 @@
 //! While rules run, a place is a chain on the call stack ([`At`]) that costs nothing; it becomes a [`Path`] only when
 //! something is found there.
 
-use super::record::{Schema, Shape};
+use super::record::Shape;
 use std::fmt;
 
 /// One step of a path.
@@ -186,15 +186,6 @@ impl Path {
     #[must_use]
     pub const fn is_in_model(&self) -> bool {
         !self.astray
-    }
-
-    /// The schema of the record that the path leads to, if it leads to one.
-    #[must_use]
-    pub fn schema(&self) -> Option<&'static Schema> {
-        match self.shape() {
-            Shape::Record(schema) | Shape::WordOrRecord(_, schema) => Some(schema),
-            _ => None,
-        }
     }
 }
 

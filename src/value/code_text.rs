@@ -1,6 +1,6 @@
 //! How people write codes of ASCII letters and digits: the foldings that all of them share.
 
-use super::{Note, Notes, Noun, Offence, ParseError};
+use super::{Note, Notes, Offence};
 
 /// A folded text, at most `N` characters of it, and how long it was.
 pub(super) struct Folded<const N: usize> {
@@ -114,14 +114,6 @@ pub(super) fn char_at(text: &str, hyphens: Hyphens, index: usize) -> Offence {
         .filter(|(_, c)| !matches!(step(*c, hyphens, &mut { Notes::NONE }), Step::Skip));
     let (at, found) = kept.into_iter().nth(index).unwrap_or((0, '\u{fffd}'));
     Offence::Char { at, found }
-}
-
-/// The error of a text that is not canonical although the tolerant parse accepts it: the first character that differs.
-pub(super) fn not_strict(value: Noun, part: Noun, text: &str, canonical: &str) -> ParseError {
-    let mut right = canonical.chars();
-    let first = (0_u32..).zip(text.chars()).find(|(_, c)| right.next() != Some(*c));
-    let offence = first.map_or(Offence::Missing, |(at, found)| Offence::Char { at, found });
-    ParseError::new(value, part, offence)
 }
 
 /// The number of characters of a part, as an offence.

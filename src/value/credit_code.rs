@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::code_text::{Hyphens, char_at, fold, lanes, length, load8, non_digits, not_strict, number, pairs, weighted};
+use super::code_text::{Hyphens, char_at, fold, lanes, length, load8, non_digits, number, pairs, weighted};
+use super::plain::not_canonical;
 use super::{
     Note, Notes, Noun, Offence, OrganisationCode, ParseError, PermanentResidenceCard, RegistrationNumber, ResidentId,
     Value, value_text,
@@ -460,7 +461,7 @@ fn other(text: &str) -> Option<Noun> {
 #[inline(never)]
 fn explain_strict(text: &str) -> ParseError {
     match CreditCode::read(text) {
-        Some((code, _)) => not_strict(CreditCode::NOUN, CODE, text, code.as_str()),
+        Some((code, _)) => not_canonical(CreditCode::NOUN, CODE, text, code.as_str()),
         None => explain(text),
     }
 }

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use super::code_text::{Folded, Hyphens, char_at, fold, length, not_strict, number};
+use super::code_text::{Folded, Hyphens, char_at, fold, length, number};
 use super::credit_code::organisation_check;
+use super::plain::not_canonical;
 use super::{CreditCode, Note, Notes, Noun, Offence, ParseError, ResidentId, Value, value_text};
 use crate::data::divisions;
 
@@ -86,7 +87,7 @@ impl Value for OrganisationCode {
                 Noun::new("连字符", "hyphen"),
                 Offence::Missing,
             )),
-            Some((code, _)) => Err(not_strict(Self::NOUN, CODE, text, &code.to_string())),
+            Some((code, _)) => Err(not_canonical(Self::NOUN, CODE, text, &code.to_string())),
             None => Err(explain_organisation_code(text)),
         }
     }
@@ -245,7 +246,7 @@ impl Value for RegistrationNumber {
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
         match Self::read(text) {
             Some((number, _)) if number.as_str() == text => Ok(number),
-            Some((number, _)) => Err(not_strict(Self::NOUN, NUMBER, text, number.as_str())),
+            Some((number, _)) => Err(not_canonical(Self::NOUN, NUMBER, text, number.as_str())),
             None => Err(explain_registration_number(text)),
         }
     }
@@ -354,7 +355,7 @@ impl Value for OrganisationCertificateNumber {
         if number.0 == text {
             Ok(number)
         } else {
-            Err(not_strict(Self::NOUN, NUMBER, text, &number.0))
+            Err(not_canonical(Self::NOUN, NUMBER, text, &number.0))
         }
     }
 

@@ -5,7 +5,8 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::code_text::{Folded, Hyphens, Masked, Short, char_at, fold, length, mod_11_2, not_strict, number};
+use super::code_text::{Folded, Hyphens, Masked, Short, char_at, fold, length, mod_11_2, number};
+use super::plain::not_canonical;
 use super::resident_id::{birth_date, is_province};
 use super::{CreditCode, Note, Notes, Noun, Offence, ParseError, ResidentId, ResidentIdKind, Sex, Value, value_text};
 
@@ -42,7 +43,7 @@ fn strict<T: Value>(text: &str) -> Result<T, ParseError> {
     if canonical == text {
         Ok(value)
     } else {
-        Err(not_strict(T::NOUN, NUMBER, text, &canonical))
+        Err(not_canonical(T::NOUN, NUMBER, text, &canonical))
     }
 }
 
@@ -682,7 +683,7 @@ impl Value for OfficerCertificate {
         if value.0 == text {
             Ok(value)
         } else {
-            Err(not_strict(Self::NOUN, NUMBER, text, &value.0))
+            Err(not_canonical(Self::NOUN, NUMBER, text, &value.0))
         }
     }
 

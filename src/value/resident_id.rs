@@ -5,8 +5,9 @@ use std::fmt;
 use chrono::{Datelike, NaiveDate};
 
 use super::code_text::{
-    Folded, Hyphens, char_at, fold, lanes, length, load8, mod_11_2, non_digits, not_strict, number, pairs, weighted,
+    Folded, Hyphens, char_at, fold, lanes, length, load8, mod_11_2, non_digits, number, pairs, weighted,
 };
+use super::plain::not_canonical;
 use super::{CreditCode, Note, Notes, Noun, Offence, ParseError, PermanentResidenceCard, Value, value_text};
 use crate::data::divisions::{self, Division};
 use crate::data::provinces::PROVINCES;
@@ -432,7 +433,7 @@ impl Value for ResidentId {
 #[inline(never)]
 fn explain_strict(text: &str) -> ParseError {
     match ResidentId::read(text) {
-        Some((id, _)) => not_strict(ResidentId::NOUN, NUMBER, text, id.text()),
+        Some((id, _)) => not_canonical(ResidentId::NOUN, NUMBER, text, id.text()),
         None => explain(text),
     }
 }
