@@ -176,6 +176,11 @@ fn scripts_that_answer_a_click() {
             &[],
             &["BA-F0202"],
         ),
+        (
+            "<div onclick=\"open('https://beian.miit.gov.cn')\"><a href=\"/\">示例</a> 苏ICP备2024012345号-1</div>",
+            &[],
+            &[],
+        ),
         // Behind the element its script answers no more.
         (
             "<span onclick=\"toIcp()\">ICP</span>苏ICP备2024012345号-1",
@@ -484,11 +489,20 @@ fn scripts_pictures_and_hidden_elements_are_undetermined() {
         ),
         ("<img alt=\"苏ICP备2024012345号-1\" src=\"/a.png\">", "属性"),
         ("<img src=\"/img/icp-footer.png\">", "图片"),
+        (
+            "<a href=\"https://beian.miit.gov.cn/\"><img src=\"/a.png\"></a>",
+            "图片",
+        ),
     ] {
         let page = footer(&format!("<p>版权所有 南京示例网络科技有限公司</p>{inner}{POLICE}"));
         let report = check(&facts(), &page);
         says(&report, &[], &["BA-F0201"]);
         assert!(report.undetermined[0].why.zh.contains(why), "{report:#?}");
+    }
+    // The badge beside the public-security number says nothing, nor does a topicpath.
+    for picture in ["<img src=\"/beian.png\">", "<img src=\"/topicpath/a.png\">"] {
+        let page = footer(&format!("<p>版权所有 南京示例网络科技有限公司</p>{picture}{POLICE}"));
+        says(&check(&facts(), &page), &["BA-F0201"], &[]);
     }
     // These are no display, and nothing speaks for more.
     for unseen in [

@@ -445,7 +445,9 @@ impl<'a> Seen<'a> {
 
     /// Why a number may be shown all the same.
     fn doubt(&self, which: impl Fn(&Found) -> bool) -> Option<Say> {
-        let picture = || self.walked.picture.then_some(IN_PICTURE);
+        // Where the public-security number stands as text, a picture of no name is its badge.
+        let badge = || !self.shown(|kind| kind == Kind::Police).is_empty();
+        let picture = || (self.walked.picture || self.walked.some_picture && !badge()).then_some(IN_PICTURE);
         self.held_back(which).or_else(|| self.not_given()).or_else(picture)
     }
 

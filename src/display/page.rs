@@ -39,7 +39,9 @@ pub(super) struct Walked {
     /// Elements that scripts or pictures fill.
     pub(super) scripts: bool,
     pub(super) mount: bool,
+    /// A picture that may be of a record number, and one that is of some number.
     pub(super) picture: bool,
+    pub(super) some_picture: bool,
     /// A script is to fill the foot of the page: it bears its name, or the foot is empty.
     pub(super) foot_by_script: bool,
     /// The foot of the page is a frame.
@@ -135,6 +137,8 @@ impl Walked {
         let mut open: Vec<Open<'_>> = Vec::new();
         let mut hidden = 0_usize;
         let mut link = None;
+        // While an `a` is open, the link around it.
+        let mut around_a: Option<Option<usize>> = None;
         let mut at = 0;
         page.pieces.push((0, Place::Text(None)));
         while let Some(step) = bytes.get(at..).and_then(|rest| memchr::memchr(b'<', rest)) {
@@ -167,7 +171,7 @@ impl Walked {
                 .push((tag, if is("meta") { Place::Unseen } else { Place::Attribute }));
             if closing {
                 if is("a") {
-                    link = None;
+                    link = around_a.take().flatten();
                 }
                 let near = open.iter().rposition(|known| known.name.eq_ignore_ascii_case(name));
                 // Elements that were never closed are closed with it; a stray end tag closes nothing.
@@ -180,12 +184,16 @@ impl Walked {
                 at = end;
                 continue;
             }
-            let police = |link: &Link| html.get(link.span.clone()).is_some_and(|to| to.contains("code="));
-            // The badge of the public security is no picture of a record number.
-            let badge = link.and_then(|link| page.links.get(link)).is_some_and(police);
-            page.notice(name, html, tag..end, &found, badge);
+            let to = link.and_then(|link| page.links.get(link));
+            let to = to.and_then(|link| html.get(link.span.clone())).unwrap_or_default();
+            page.notice(name, html, tag..end, &found, to);
             let around = link;
-            let opens = page.link(&found, html);
+            // A script that answers every click on the page is for no number.
+            let all = is("body") || is("html");
+            let opens = if all { None } else { page.link(&found, html) };
+            if is("a") {
+                around_a.get_or_insert(around);
+            }
             if is("a") || opens.is_some() {
                 link = opens;
             }
@@ -252,7 +260,7 @@ impl Walked {
         Some(self.links.len() - 1)
     }
 
-    fn notice(&mut self, name: &str, html: &str, tag: Range<usize>, found: &Attributes, badge: bool) {
+    fn notice(&mut self, name: &str, html: &str, tag: Range<usize>, found: &Attributes, to: &str) {
         let is = |other: &str| name.eq_ignore_ascii_case(other);
         self.mount |= found.mount;
         if !["script", "img", "iframe", "frame", "meta"].into_iter().any(is) {
@@ -263,8 +271,11 @@ impl Walked {
             self.scripts = true;
             self.foot_by_script |= tag.contains("src") && names_the_foot(&tag);
         } else if is("img") {
-            let words = ["beian", "icp", "miit", "备案", "footer"];
-            self.picture |= !badge && words.iter().any(|word| tag.contains(word));
+            // A query of the public security is what its badge links to.
+            let badge = to.contains("code=");
+            self.picture |= !badge && (to.contains("miit") || tag.contains("miit") || names_icp(&tag));
+            let words = ["beian", "备案", "footer"];
+            self.some_picture |= !badge && words.iter().any(|word| tag.contains(word));
         } else if is("frame") {
             self.frames = true;
         } else if is("iframe") {
@@ -273,6 +284,14 @@ impl Walked {
             self.leads_on |= tag.contains("refresh") && tag.contains("url");
         }
     }
+}
+
+/// Whether a name speaks of ICP, and not of a topicpath.
+fn names_icp(name: &str) -> bool {
+    name.match_indices("icp").any(|(at, _)| {
+        let before = name.get(..at).and_then(|before| before.chars().next_back());
+        !before.is_some_and(|before| before.is_ascii_alphanumeric())
+    })
 }
 
 /// Whether a name is that of the foot of a page.

@@ -482,7 +482,12 @@ impl<'a> Gathered<'a> {
             && ahead
                 .and_then(|dash| next(self.text, dash.end))
                 .is_some_and(|s| s.c.is_ascii_digit());
-        if year || (again && index.len() > 2) || goes_on(ahead, |c| matches!(c, '年' | '/')) {
+        let date = goes_on(ahead, |c| c == '年')
+            || goes_on(ahead, |c| c == '/')
+                && ahead
+                    .and_then(|slash| next(self.text, slash.end))
+                    .is_some_and(|s| s.c.is_ascii_digit());
+        if year || (again && index.len() > 2) || date {
             return false;
         }
         self.spelled.push('-');
