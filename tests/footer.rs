@@ -664,6 +664,12 @@ fn without_facts_nothing_is_guessed() {
     let report = check_at(&none, &[Page::new("example.cn", &page)], "2025-11-20T10:00:00+08:00");
     says(&report, &[], &["BA-F0204", "BA-F0212"]);
     assert_eq!(report.undetermined[0].needs, ["subject_number", "service_number"]);
+    let number = "苏ICP备2024012345号-1";
+    for (shown, codes) in [("苏ICP备12345678号-1", &[][..]), ("苏ICP备2024000000号", &["BA-F0207"])] {
+        let page = page.replace(number, shown);
+        let report = check_at(&none, &[Page::new("example.cn", &page)], "2025-11-20T10:00:00+08:00");
+        assert_eq!(report.codes(), codes, "{report:#?}");
+    }
 }
 
 #[test]

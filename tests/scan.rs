@@ -258,11 +258,12 @@ fn what_people_write_is_forgiven() {
     }
 }
 
-/// The first number of a unit is nobody's placeholder.
+/// The first number of a unit or a year is nobody's placeholder.
 #[test]
 fn what_looks_made_up_and_is_given_out() {
     for text in [
         "京公网安备11000002000001号",
+        "京ICP备2024000001号",
         "川公网安备 51010702000001号",
         "京公网安备11010802123456号",
         "苏公网安备320102000001号",

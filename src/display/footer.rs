@@ -551,7 +551,8 @@ fn record_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
     };
     let best = numbers
         .iter()
-        .filter(|shown| cx.known.is_empty() && !is_placeholder(shown.found) || mine(&shown.number))
+        // Without facts only zeros are certain to be nobody's.
+        .filter(|shown| cx.known.is_empty() && shown.number.serial() != 0 || mine(&shown.number))
         .min_by_key(|shown| {
             let linked = seen.link(shown.link).is_some_and(|(_, to)| leads(&to, rules::MINISTRY));
             (rank(&shown.number), !linked)
