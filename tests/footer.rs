@@ -553,6 +553,10 @@ fn the_foot_of_the_page_is_elsewhere() {
             "跳转",
         ),
         (
+            "<title>301 Moved Permanently</title><center><h1>301 Moved Permanently</h1></center><hr>nginx",
+            "服务器",
+        ),
+        (
             "<frameset><frame src=\"top.html\"><frame src=\"main.html\"></frameset>",
             "框架",
         ),

@@ -281,6 +281,10 @@ const LEADS_ON: Say = say(
     "页面会跳转到另一页面，请提供跳转后的页面",
     "the page leads on to another; give that one",
 );
+const SERVERS_OWN: Say = say(
+    "这是服务器的跳转或出错页面，不是网站的页面",
+    "this is a redirect or an error page of the server, not a page of the site",
+);
 const IN_PICTURE: Say = say(
     "页面有疑似备案信息的图片，文本扫描看不到图片中的文字",
     "a picture may hold the number; a scan of text does not read pictures",
@@ -386,6 +390,18 @@ const fn whole(page: usize) -> Spot {
     Spot { page, span: 0..0 }
 }
 
+/// What servers say when they have no page.
+const SERVERS_WORDS: [&str; 8] = [
+    "301 Moved Permanently",
+    "302 Found",
+    "302 Moved Temporarily",
+    "403 Forbidden",
+    "404 Not Found",
+    "502 Bad Gateway",
+    "503 Service ",
+    "504 Gateway ",
+];
+
 /// A page, looked at.
 struct Seen<'a> {
     index: usize,
@@ -485,6 +501,8 @@ impl<'a> Seen<'a> {
             Some(IN_FRAME)
         } else if walked.leads_on && walked.seen < 500 {
             Some(LEADS_ON)
+        } else if walked.seen < 200 && SERVERS_WORDS.iter().any(|words| self.html.contains(words)) {
+            Some(SERVERS_OWN)
         } else if walked.scripts && (walked.mount && walked.seen < 2_000 || walked.seen < 200) {
             Some(BY_SCRIPT)
         } else if walked.scripts && walked.foot_by_script {
