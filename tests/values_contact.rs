@@ -12,6 +12,8 @@ use std::fmt::Debug;
 #[track_caller]
 fn contract<T: Value + Debug>(text: &str) -> Option<T> {
     let strict = T::parse_strict(text);
+    assert_eq!(T::read(text), T::parse_noted(text).ok(), "{text:?}");
+    assert_eq!(T::read_strict(text).as_ref(), strict.as_ref().ok(), "{text:?}");
     match T::parse_noted(text) {
         Ok((value, notes)) => {
             let canonical = value.canonical();
