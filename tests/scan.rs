@@ -258,6 +258,20 @@ fn what_people_write_is_forgiven() {
     }
 }
 
+/// The first number of a unit or a year is nobody's placeholder.
+#[test]
+fn what_looks_made_up_and_is_given_out() {
+    for text in [
+        "京公网安备11000002000001号",
+        "京ICP备2024000001号",
+        "川公网安备 51010702000001号",
+        "京公网安备11010802123456号",
+        "苏公网安备320102000001号",
+    ] {
+        assert_eq!(one(text).standing, Standing::Valid, "{text}");
+    }
+}
+
 #[test]
 fn what_can_be_read_and_is_probably_nobodys() {
     use Suspicion::*;
@@ -265,6 +279,7 @@ fn what_can_be_read_and_is_probably_nobodys() {
         ("京ICP备12345678号-1", "京ICP备12345678号-1", Placeholder),
         ("京ICP备2024000000号", "京ICP备2024000000号", Placeholder),
         ("沪公网安备 31010402000000号", "沪公网安备31010402000000号", Placeholder),
+        ("京公网安备12345678901234号", "京公网安备12345678901234号", Placeholder),
         ("京ICP备33309494号", "京ICP备33309494号", Year),
         ("青ICP备 20230001号", "青ICP备20230001号", Year),
         ("京ICP备17874534号", "京ICP备17874534号", Serial),
@@ -340,6 +355,12 @@ fn numbers_end_where_they_end() {
         ("京ICP备19000932号</div><div>-1", &["京ICP备19000932号"]),
         ("京ICP备19000932号</a>-<b>1</b>", &["京ICP备19000932号-1"]),
         ("京ICP备19000932 2024", &["京ICP备19000932号"]),
+        (
+            "京ICP备19000932号-1/京ICP备19000932号-2A",
+            &["京ICP备19000932号-1", "京ICP备19000932号-2A"],
+        ),
+        ("京ICP备19000932号-2024/5/1", &["京ICP备19000932号"]),
+        ("京ICP备19000932号-1、-2", &["京ICP备19000932号-1"]),
     ] {
         let found: Vec<_> = scan(text).filter_map(|f| f.canonical()).collect();
         assert_eq!(found, numbers, "{text}");

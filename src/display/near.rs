@@ -226,7 +226,7 @@ fn tag_until(text: &[u8], floor: usize, at: usize) -> Option<usize> {
 }
 
 /// Entities that stand where numbers are written.
-const ENTITIES: [(&str, char); 14] = [
+const ENTITIES: [(&str, char); 16] = [
     ("nbsp", '\u{a0}'),
     ("ensp", ' '),
     ("emsp", ' '),
@@ -241,11 +241,13 @@ const ENTITIES: [(&str, char); 14] = [
     ("colon", ':'),
     ("lpar", '('),
     ("period", '.'),
+    ("amp", '&'),
+    ("copy", '©'),
 ];
 const LONGEST_ENTITY: usize = 12;
 
 /// The character of an entity at the beginning, and its length.
-fn entity(text: &[u8]) -> Option<(char, usize)> {
+pub(super) fn entity(text: &[u8]) -> Option<(char, usize)> {
     let near = text.get(..LONGEST_ENTITY.min(text.len()))?;
     let Some(end) = memchr::memchr(b';', near) else {
         // Browsers take this one without its semicolon.

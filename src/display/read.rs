@@ -143,14 +143,13 @@ fn plain_police(text: &[u8], floor: usize, anchor: &Range<usize>) -> Option<Foun
     }
     let spelled = std::str::from_utf8(text.get(start..end)?).ok()?;
     let (number, notes) = PoliceNumber::parse_noted(spelled).ok()?;
-    let digits = spelled.get(spelled.len() - 17..spelled.len() - 3)?;
     Some(Found {
         span: start..end,
         kind: Kind::Police,
         value: Some(FoundNumber::Police(number)),
         notes,
         spellings: run_on(text, floor, start, end),
-        standing: police_standing(notes, digits, false),
+        standing: police_standing(notes, false),
     })
 }
 
@@ -483,7 +482,12 @@ impl<'a> Gathered<'a> {
             && ahead
                 .and_then(|dash| next(self.text, dash.end))
                 .is_some_and(|s| s.c.is_ascii_digit());
-        if year || (again && index.len() > 2) || goes_on(ahead, |c| matches!(c, '年' | '/')) {
+        let date = goes_on(ahead, |c| c == '年')
+            || goes_on(ahead, |c| c == '/')
+                && ahead
+                    .and_then(|slash| next(self.text, slash.end))
+                    .is_some_and(|s| s.c.is_ascii_digit());
+        if year || (again && index.len() > 2) || date {
             return false;
         }
         self.spelled.push('-');
@@ -695,6 +699,34 @@ fn record(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
     }
     let wrong = matches!(issuer, Issuer::Wrong(_)).then_some(Suspicion::Province);
     judge_record(gathered, floor, Kind::Record, wrong)
+}
+
+/// Record numbers whose 备 is missing: `粤ICP16012345号`. Only those with a province in front and 号 behind.
+pub(super) fn without_word(text: &str) -> impl Iterator<Item = Found> {
+    let text = text.as_bytes();
+    let ends = memchr::memchr2_iter(b'P', b'p', text).map(|at| at + 1);
+    ends.filter_map(|end| {
+        let mut gathered = Gathered {
+            text,
+            start: end,
+            end,
+            notes: Notes::NONE,
+            spellings: Spellings::NONE,
+            spelled: Spelled::EMPTY,
+        };
+        gathered.peek().filter(|symbol| symbol.c.is_ascii_digit())?;
+        icp(&mut gathered, 0)?;
+        match issuer(&mut gathered, 0, true) {
+            Issuer::Letter(letter) => gathered.spelled.push(letter),
+            Issuer::Wrong(province) => gathered.spelled.push(province.record_letter()),
+            Issuer::Parody | Issuer::None => return None,
+        }
+        gathered.spelled.push_str("ICP备");
+        let whole = matches!(gathered.body(&[8, 10], false), Body::Digits(8 | 10));
+        gathered.peek().filter(|symbol| whole && symbol.c == '号')?;
+        gathered.service(true);
+        judge_record(gathered, 0, Kind::Record, Some(Suspicion::NoWord)).filter(|found| found.value.is_some())
+    })
 }
 
 /// Gives what was gathered to the parser of record and licence numbers.
@@ -1036,15 +1068,15 @@ fn police(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
     }
     match PoliceNumber::parse_noted(gathered.spelled.as_str()) {
         Ok((number, notes)) => {
-            let standing = police_standing(notes, digits, nameless);
+            let standing = police_standing(notes, nameless);
             gathered.found(floor, Kind::Police, Some(FoundNumber::Police(number)), notes, standing)
         }
         Err(error) => gathered.malformed(floor, Kind::Police, Malformed::Number(error)),
     }
 }
 
-fn police_standing(notes: Notes, digits: &str, nameless: bool) -> Standing {
-    if notes.has(Note::Placeholder) || counts_up(digits) {
+fn police_standing(notes: Notes, nameless: bool) -> Standing {
+    if notes.has(Note::Placeholder) {
         Standing::Suspicious(Suspicion::Placeholder)
     } else if nameless {
         Standing::Suspicious(Suspicion::NoProvince)
@@ -1053,11 +1085,6 @@ fn police_standing(notes: Notes, digits: &str, nameless: bool) -> Standing {
     } else {
         Standing::Valid
     }
-}
-
-/// Whether the running number of a public-security number is the first one: nearly always an example.
-fn counts_up(digits: &str) -> bool {
-    digits.ends_with("000001") || digits.ends_with("123456")
 }
 
 fn algorithm(text: &[u8], floor: usize, word: Symbol, first: Symbol) -> Option<Found> {

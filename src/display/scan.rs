@@ -199,6 +199,8 @@ pub enum Suspicion {
     NoProvince,
     /// The digits of a record number behind the word of a licence (证 for 备); the value is the record number.
     Wording,
+    /// 备 is missing (`粤ICP16012345号`). Only [`check_footer`](super::check_footer) looks for it: a page without its number.
+    NoWord,
 }
 
 /// Why a number cannot be one.
@@ -261,6 +263,7 @@ impl Standing {
                 ),
                 Suspicion::NoProvince => ("缺少省份简称", "the province short form is missing"),
                 Suspicion::Wording => ("“备”误写为“证”", "证 is written for 备"),
+                Suspicion::NoWord => ("缺少“备”字", "备 is missing"),
             },
         };
         Some([zh.to_owned(), en.to_owned()])
