@@ -258,18 +258,10 @@ fn what_people_write_is_forgiven() {
     }
 }
 
-/// The first number of a unit or a year is nobody's placeholder.
 #[test]
 fn what_looks_made_up_and_is_given_out() {
-    for text in [
-        "京公网安备11000002000001号",
-        "京ICP备2024000001号",
-        "川公网安备 51010702000001号",
-        "京公网安备11010802123456号",
-        "苏公网安备320102000001号",
-    ] {
-        assert_eq!(one(text).standing, Standing::Valid, "{text}");
-    }
+    let text = "京公网安备11010802123456号";
+    assert_eq!(one(text).standing, Standing::Valid, "{text}");
 }
 
 #[test]
@@ -280,6 +272,9 @@ fn what_can_be_read_and_is_probably_nobodys() {
         ("京ICP备2024000000号", "京ICP备2024000000号", Placeholder),
         ("沪公网安备 31010402000000号", "沪公网安备31010402000000号", Placeholder),
         ("京公网安备12345678901234号", "京公网安备12345678901234号", Placeholder),
+        ("京公网安备11000002000001号", "京公网安备11000002000001号", First),
+        ("川公网安备 51010702000001号", "川公网安备51010702000001号", First),
+        ("苏公网安备320102000001号", "苏公网安备320102000001号", First),
         ("京ICP备33309494号", "京ICP备33309494号", Year),
         ("青ICP备 20230001号", "青ICP备20230001号", Year),
         ("京ICP备17874534号", "京ICP备17874534号", Serial),

@@ -149,7 +149,7 @@ fn plain_police(text: &[u8], floor: usize, anchor: &Range<usize>) -> Option<Foun
         value: Some(FoundNumber::Police(number)),
         notes,
         spellings: run_on(text, floor, start, end),
-        standing: police_standing(notes, false),
+        standing: police_standing(&number, notes, false),
     })
 }
 
@@ -1068,20 +1068,22 @@ fn police(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
     }
     match PoliceNumber::parse_noted(gathered.spelled.as_str()) {
         Ok((number, notes)) => {
-            let standing = police_standing(notes, nameless);
+            let standing = police_standing(&number, notes, nameless);
             gathered.found(floor, Kind::Police, Some(FoundNumber::Police(number)), notes, standing)
         }
         Err(error) => gathered.malformed(floor, Kind::Police, Malformed::Number(error)),
     }
 }
 
-fn police_standing(notes: Notes, nameless: bool) -> Standing {
+fn police_standing(number: &PoliceNumber, notes: Notes, nameless: bool) -> Standing {
     if notes.has(Note::Placeholder) {
         Standing::Suspicious(Suspicion::Placeholder)
     } else if nameless {
         Standing::Suspicious(Suspicion::NoProvince)
     } else if notes.has(Note::Mismatch) {
         Standing::Suspicious(Suspicion::Mismatch)
+    } else if number.serial() == 1 {
+        Standing::Suspicious(Suspicion::First)
     } else {
         Standing::Valid
     }

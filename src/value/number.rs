@@ -134,6 +134,7 @@ impl Packed {
         let (number, count) = match self.form() {
             Form::Filing6 | Form::Icp => (year % 100 * 10_000 + serial, 6),
             Form::Filing8 => (year % 100 * 1_000_000 + serial, 8),
+            Form::Filing10 if serial == 1 => return true,
             Form::Filing10 => (year * 1_000_000 + serial, 10),
             Form::Telecom => (year * 10_000 + serial, 8),
         };

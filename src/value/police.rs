@@ -61,6 +61,12 @@ impl PoliceNumber {
         u32::try_from(self.digits / rest).unwrap_or_default()
     }
 
+    /// The running number within the unit: the last six digits.
+    #[must_use]
+    pub fn serial(&self) -> u32 {
+        u32::try_from(self.digits % 1_000_000).unwrap_or_default()
+    }
+
     /// Whether it has 12 digits, as older numbers have, and not 14.
     #[must_use]
     pub fn is_old(&self) -> bool {

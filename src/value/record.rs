@@ -113,7 +113,7 @@ impl RecordNumber {
         self.0.serial()
     }
 
-    /// Whether people print it where a number should stand (12345678, 2024000000): it carries
+    /// Whether people print it where a number should stand (12345678, 2024000001): it carries
     /// [`Placeholder`](super::Note::Placeholder).
     #[must_use]
     pub fn is_placeholder(&self) -> bool {
@@ -165,7 +165,7 @@ impl Value for RecordNumber {
     /// the hyphen; lower case; traditional characters; 号 missing, doubled or behind the service part; a label in front
     /// (`ICP备案号：`), 备案, 备字, 备第 and a colon behind 备; 号 behind a telecom licence; 全国 in front of one.
     ///
-    /// Noted although canonical: placeholders such as `00000000`, `12345678` and `2024000000`
+    /// Noted although canonical: placeholders such as `00000000`, `12345678` and `2024000001`
     /// ([`Placeholder`](super::Note::Placeholder)); 8 digits with a year after 2020, when ten digits came
     /// ([`UnknownPart`](super::Note::UnknownPart)); the oldest form of 6 digits, the licence layout `B-2-4-`
     /// ([`Outdated`](super::Note::Outdated)).
@@ -331,6 +331,7 @@ mod tests {
             ("京ICP备00000001号-1", Note::Placeholder),
             ("京ICP备12345678号", Note::Placeholder),
             ("京ICP备11111111号", Note::Placeholder),
+            ("京ICP备2024000001号", Note::Placeholder),
             ("京ICP备2021000000号", Note::Placeholder),
             ("京ICP证123456号", Note::Placeholder),
             ("粤B2-20090000", Note::Placeholder),
