@@ -12,6 +12,7 @@
 mod footer;
 mod near;
 mod page;
+mod plain;
 mod read;
 mod scan;
 
