@@ -232,13 +232,16 @@ fn ends_at(text: &[u8], mut at: usize) -> bool {
 const MOST_SPACES: usize = 8;
 
 /// Where the spaces end that begin at a place.
-#[inline]
-fn spaces(text: &[u8], at: usize) -> usize {
-    let rest = text.get(at..).unwrap_or_default();
-    at + rest.iter().take(MOST_SPACES).take_while(|byte| **byte == b' ').count()
+#[inline(always)]
+fn spaces(text: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while text.get(at) == Some(&b' ') && at - from < MOST_SPACES {
+        at += 1;
+    }
+    at
 }
 
-#[inline]
+#[inline(always)]
 fn without_spaces(mut head: &[u8]) -> &[u8] {
     for _ in 0..MOST_SPACES {
         let Some(rest) = head.strip_suffix(b" ") else { break };
@@ -248,21 +251,23 @@ fn without_spaces(mut head: &[u8]) -> &[u8] {
 }
 
 /// How many digits begin at a place; no more than 16 are counted.
-#[inline]
+#[inline(always)]
 fn digits(text: &[u8], at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
-    let run = |bytes: &[u8]| bytes.iter().take(8).take_while(|byte| byte.is_ascii_digit()).count();
-    match rest.split_first_chunk() {
-        Some((eight, behind)) => match leading_digits(*eight) {
-            8 => 8 + run(behind),
+    if let Some((first, behind)) = rest.split_first_chunk()
+        && let Some(second) = behind.first_chunk()
+    {
+        match leading_digits(*first) {
+            8 => 8 + leading_digits(*second),
             fewer => fewer,
-        },
-        None => run(rest),
+        }
+    } else {
+        rest.iter().take(16).take_while(|byte| byte.is_ascii_digit()).count()
     }
 }
 
 /// How many of eight bytes are digits, up to the first that is none.
-#[inline]
+#[inline(always)]
 fn leading_digits(eight: [u8; 8]) -> usize {
     let values = u64::from_le_bytes(eight) ^ 0x3030_3030_3030_3030;
     // The high bit of each byte above 9; what it carries meets only bytes behind it.

@@ -15,7 +15,10 @@ pub(super) fn at_anchor(text: &[u8], floor: usize, anchor: Range<usize>) -> Opti
     if is_word(text, &anchor) {
         return None;
     }
-    plain::at_anchor(text, floor, &anchor).or_else(|| stepping(text, floor, anchor))
+    match plain::at_anchor(text, floor, &anchor) {
+        None => stepping(text, floor, anchor),
+        found => found,
+    }
 }
 
 /// As [`at_anchor`], symbol by symbol.
