@@ -11,17 +11,24 @@ use std::ops::Range;
 const LONGEST_BODY: usize = 40;
 
 /// What the anchor announces, if a number stands there.
+#[inline]
 pub(super) fn at_anchor(text: &[u8], floor: usize, anchor: Range<usize>) -> Option<Found> {
+    // Most anchors in text are words.
     if is_word(text, &anchor) {
         return None;
     }
+    number_at(text, floor, anchor)
+}
+
+#[inline(never)]
+fn number_at(text: &[u8], floor: usize, anchor: Range<usize>) -> Option<Found> {
     match plain::at_anchor(text, floor, &anchor) {
         None => stepping(text, floor, anchor),
         found => found,
     }
 }
 
-/// As [`at_anchor`], symbol by symbol.
+/// As [`number_at`], symbol by symbol.
 #[inline(never)]
 pub(super) fn stepping(text: &[u8], floor: usize, anchor: Range<usize>) -> Option<Found> {
     let first = *text.get(anchor.start)?;
