@@ -72,10 +72,10 @@ fn record(text: &[u8], floor: usize, anchor: &Range<usize>, word: Word) -> Optio
     if due && !tail.hao {
         notes.add(Note::Hao);
     }
-    let number = if notes.is_empty() {
-        RecordNumber::from_usual(text.get(start..tail.end)?)?
+    let mut spelled = Spelled::default();
+    let canonical = if notes.is_empty() {
+        text.get(start..tail.end)?
     } else {
-        let mut spelled = Spelled::default();
         spelled.push(issuer);
         spelled.push(match word {
             Word::Filing => "ICP备".as_bytes(),
@@ -90,8 +90,9 @@ fn record(text: &[u8], floor: usize, anchor: &Range<usize>, word: Word) -> Optio
             spelled.push(b"-");
             spelled.push(text.get(tail.service.clone())?);
         }
-        RecordNumber::from_usual(spelled.as_bytes())?
+        spelled.as_bytes()
     };
+    let number = RecordNumber::from_usual(canonical)?;
     let value = match number.licence() {
         Some(licence) if number.is_subject() => FoundNumber::Licence(licence),
         _ => FoundNumber::Record(number),

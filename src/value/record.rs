@@ -1,6 +1,7 @@
 //! ICP record numbers (备案号).
 
 use super::number::{self, Packed};
+use super::number_fast::Miss;
 use super::{LicenceNumber, Notes, Noun, ParseError, Province, Value, number_fast, value_text};
 use std::fmt;
 use std::num::NonZeroU32;
@@ -68,7 +69,7 @@ impl RecordNumber {
     /// A canonical number that carries no note and has one of the usual shapes; others are left to [`Value::parse_noted`].
     #[inline]
     pub(crate) fn from_usual(bytes: &[u8]) -> Option<Self> {
-        number_fast::read(bytes).map(Self)
+        number_fast::read(bytes).ok().map(Self)
     }
 
     /// Years after this one are refused; two digits of a year stand for 2000 to this year. The library has no clock: use
@@ -186,8 +187,8 @@ impl Value for RecordNumber {
     #[inline]
     fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError> {
         match number_fast::read(text.as_bytes()) {
-            Some(packed) => Ok((Self(packed), Notes::NONE)),
-            None => noted(text),
+            Ok(packed) => Ok((Self(packed), Notes::NONE)),
+            Err(_) => noted(text),
         }
     }
 
@@ -198,8 +199,17 @@ impl Value for RecordNumber {
     #[inline]
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
         match number_fast::read(text.as_bytes()) {
-            Some(packed) => Ok(Self(packed)),
-            None => strict(text),
+            Ok(packed) => Ok(Self(packed)),
+            Err(_) => strict(text),
+        }
+    }
+
+    #[inline]
+    fn read_strict(text: &str) -> Option<Self> {
+        match number_fast::read(text.as_bytes()) {
+            Ok(packed) => Some(Self(packed)),
+            Err(Miss::Unusual) => strict(text).ok(),
+            Err(Miss::Wrong) => None,
         }
     }
 
