@@ -312,6 +312,7 @@ fn what_cannot_be_a_number_is_told_and_never_valid() {
         ("京ICP证1000001号", Kind::Licence, None),
         ("浙B2-200***24-1", Kind::Licence, Some(Malformed::Placeholder)),
         ("粤B2-20990059", Kind::Licence, None),
+        ("粤B2-200900591", Kind::Licence, None),
         ("京公网安备110104734773474323", Kind::Police, None),
         ("网信算备11000000000001号", Kind::Algorithm, None),
     ] {
@@ -356,10 +357,29 @@ fn numbers_end_where_they_end() {
         ),
         ("京ICP备19000932号-2024/5/1", &["京ICP备19000932号"]),
         ("京ICP备19000932号-1、-2", &["京ICP备19000932号-1"]),
+        ("**京ICP备19000932**", &["京ICP备19000932号"]),
+        ("备案号是京 ICP 备 19000932？", &["京ICP备19000932号"]),
+        ("台北 京公网安备 11010802000123号", &["京公网安备11010802000123号"]),
     ] {
         let found: Vec<_> = scan(text).filter_map(|f| f.canonical()).collect();
         assert_eq!(found, numbers, "{text}");
     }
+}
+
+#[test]
+fn a_name_is_part_of_a_number_only_without_a_gap() {
+    for text in [
+        "京公网安备 11010802000123号",
+        "北京公网安备 11010802000123号",
+        "北 京 公 网 安 备 11010802000123 号",
+    ] {
+        for in_front in ["", "台 ", "台<b>"] {
+            let page = format!("{in_front}{text}");
+            assert_eq!(&page[one(&page).span], text);
+        }
+    }
+    let page = "台北 京公网安备11010802000123号";
+    assert_eq!(&page[one(page).span], "京公网安备11010802000123号");
 }
 
 #[test]

@@ -17,6 +17,7 @@
 mod footer;
 mod near;
 mod page;
+mod plain;
 mod read;
 mod scan;
 

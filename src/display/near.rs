@@ -150,6 +150,11 @@ fn decode(text: &[u8], at: usize) -> Option<(char, usize)> {
     if first < 0x80 {
         return Some((char::from(first), at + 1));
     }
+    // Han and their neighbours need no further check.
+    if let Some([lead @ 0xe4..=0xe9, second @ 0x80..=0xbf, third @ 0x80..=0xbf]) = text.get(at..)?.first_chunk() {
+        let bits = u32::from(lead & 0xf) << 12 | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f);
+        return char::from_u32(bits).map(|c| (c, at + 3));
+    }
     let length = match first {
         0xc2..=0xdf => 2,
         0xe0..=0xef => 3,
