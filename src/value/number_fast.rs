@@ -161,10 +161,10 @@ const ONE: u64 = year_serial(0, 1);
 const COUNTING: u64 = year_serial(12, 345_678);
 const ELEVENS: u64 = year_serial(11, 111_111);
 
-/// Reads a canonical number without a note, if it has one of the usual shapes.
+/// Reads a canonical number without a note, if it has one of the usual shapes. The bytes may be anything; those that are read
+/// are UTF-8.
 #[inline]
-pub(super) fn read(text: &str) -> Option<Packed> {
-    let bytes = text.as_bytes();
+pub(super) fn read(bytes: &[u8]) -> Option<Packed> {
     let head: &[u8; 14] = bytes.first_chunk()?;
     let issuer = province(load4(head, 0)?);
     let word = load8(head, 3)?;
@@ -270,16 +270,39 @@ mod tests {
             "京ICP证030173号",
             "黔ICP证030173号-1",
         ] {
-            let found = read(text).map(|packed| packed.to_string());
+            let found = read(text.as_bytes()).map(|packed| packed.to_string());
             assert_eq!(found.as_deref(), Some(text));
         }
+    }
+
+    #[test]
+    fn what_is_read_is_canonical_to_the_byte() {
+        let mut read_at_all = 0;
+        for text in [
+            "京ICP备16020626号-12X",
+            "粤ICP备2024000321号-2",
+            "川B2-20200045-1",
+            "黔ICP证030173号",
+        ] {
+            for at in 0..text.len() {
+                for byte in 0..=u8::MAX {
+                    let mut bytes = text.as_bytes().to_vec();
+                    bytes[at] = byte;
+                    if let Some(packed) = read(&bytes) {
+                        assert_eq!(packed.to_string().as_bytes(), bytes);
+                        read_at_all += 1;
+                    }
+                }
+            }
+        }
+        assert!(read_at_all > 100);
     }
 
     proptest::proptest! {
         #![proptest_config(proptest::prelude::ProptestConfig::with_cases(4096))]
         #[test]
         fn agrees_with_the_slow_path(text in near_numbers()) {
-            if let Some(packed) = read(&text) {
+            if let Some(packed) = read(text.as_bytes()) {
                 let (slow, symbols) = number::read(&text, RecordNumber::NOUN).unwrap();
                 assert_eq!((packed.to_string(), Notes::NONE), (slow.to_string(), symbols.notes), "{text}");
                 assert!(packed == slow);

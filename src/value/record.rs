@@ -69,6 +69,13 @@ impl RecordNumber {
     /// [`RecordNumber::year`] to refuse a year that has not come.
     pub const LAST_YEAR: u16 = number::LAST_YEAR;
 
+    /// Reads one of the usual canonical shapes from bytes that nobody has looked at. It has no note.
+    #[cfg(feature = "capi")]
+    #[inline]
+    pub(crate) fn from_usual(bytes: &[u8]) -> Option<Self> {
+        number_fast::read(bytes).map(Self)
+    }
+
     /// The number without its service part.
     #[must_use]
     pub fn subject(&self) -> Self {
@@ -179,7 +186,7 @@ impl Value for RecordNumber {
     /// service letter is not known (`…号-8B`); something follows (`京ICP备16020626号8`).
     #[inline]
     fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError> {
-        match number_fast::read(text) {
+        match number_fast::read(text.as_bytes()) {
             Some(packed) => Ok((Self(packed), Notes::NONE)),
             None => noted(text),
         }
@@ -191,7 +198,7 @@ impl Value for RecordNumber {
     /// As [`Value::parse_noted`]; also for every spelling that it forgives (`京icp备16020626号`, `京ICP备16020626`).
     #[inline]
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
-        match number_fast::read(text) {
+        match number_fast::read(text.as_bytes()) {
             Some(packed) => Ok(Self(packed)),
             None => strict(text),
         }
