@@ -11,6 +11,10 @@
  *     beian_report_free(report);
  *     beian_validator_free(validator);
  *
+ * Numbers in a page come to a callback: int32_t take(const beian_found *found, void *user_data).
+ *
+ *     beian_scan(page, page_len, take, &mine);
+ *
  * Conventions, the same for every function:
  *
  * - Functions that can fail return a beian_status. Each names the statuses that are special to it; those of bad pointers,

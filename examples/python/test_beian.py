@@ -158,7 +158,7 @@ class Pages(unittest.TestCase):
         empty = self.written("empty.json", b"{}")
         seen = set()
         for footer in FOOTERS:
-            for text in (footer.encode(), footer.encode("gbk")):
+            for text in (footer.encode(), footer.encode("gb18030")):
                 pages = [self.written(name, text) for name in ("example.cn.html", "www.example.cn.html")]
                 for filing in (facts, empty):
                     for more in ([], ["--host", "example.cn"]):

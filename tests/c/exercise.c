@@ -502,7 +502,7 @@ static void questions(void) {
     CHECK(gives(beian_questions_json(&text), &text, "\"noun\":\"filing\",\"name\":\"needed\""));
     CHECK(gives(beian_decide(S("filing needed"), S("{\"region\":\"hong_kong\"}"), &text, &error), &text,
                 "{\"outcome\":\"not_outside\","));
-    CHECK(gives(beian_decide(S("filing needed"), S("{}"), &text, NULL), &text, "\"needs\":[\"region\"]"));
+    CHECK(gives(beian_decide(S("filing needed"), S("{}"), &text, NULL), &text, "{\"outcome\":null,\"needs\":[\"region\","));
     CHECK(!error);
     refused(NULL, 0, "the end of the text");
     refused(S("{\"region\":"), "the end of the text");
