@@ -142,7 +142,8 @@ unsafe extern "C" fn count(found: *const beian_found, sum: *mut c_void) -> i32 {
 }
 
 fn pages() {
-    let function = black_box(beian_scan as unsafe extern "C" fn(_, _, _, _) -> beian_status);
+    type Scan = unsafe extern "C" fn(*const c_char, usize, beian_found_callback, *mut c_void) -> beian_status;
+    let function = black_box(beian_scan as Scan);
     for (name, words) in [
         ("pages: a number in 20 KB", 2_000),
         ("pages: hardly anything but numbers", 2),

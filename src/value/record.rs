@@ -1,6 +1,7 @@
 //! ICP record numbers (备案号).
 
 use super::number::{self, Packed};
+use super::number_fast::Miss;
 use super::{LicenceNumber, Notes, Noun, ParseError, Province, Value, number_fast, value_text};
 use std::fmt;
 use std::num::NonZeroU32;
@@ -73,7 +74,7 @@ impl RecordNumber {
     #[cfg(feature = "capi")]
     #[inline]
     pub(crate) fn from_usual(bytes: &[u8]) -> Option<Self> {
-        number_fast::read(bytes).map(Self)
+        number_fast::read(bytes).ok().map(Self)
     }
 
     /// The number without its service part.
@@ -187,8 +188,8 @@ impl Value for RecordNumber {
     #[inline]
     fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError> {
         match number_fast::read(text.as_bytes()) {
-            Some(packed) => Ok((Self(packed), Notes::NONE)),
-            None => noted(text),
+            Ok(packed) => Ok((Self(packed), Notes::NONE)),
+            Err(_) => noted(text),
         }
     }
 
@@ -199,8 +200,17 @@ impl Value for RecordNumber {
     #[inline]
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
         match number_fast::read(text.as_bytes()) {
-            Some(packed) => Ok(Self(packed)),
-            None => strict(text),
+            Ok(packed) => Ok(Self(packed)),
+            Err(_) => strict(text),
+        }
+    }
+
+    #[inline]
+    fn read_strict(text: &str) -> Option<Self> {
+        match number_fast::read(text.as_bytes()) {
+            Ok(packed) => Some(Self(packed)),
+            Err(Miss::Unusual) => strict(text).ok(),
+            Err(Miss::Wrong) => None,
         }
     }
 
