@@ -183,7 +183,8 @@ pub(super) enum Miss {
     Wrong,
 }
 
-/// Reads a canonical number without a note, if it has one of the usual shapes.
+/// Reads a canonical number without a note, if it has one of the usual shapes. The bytes may be anything; those that are read
+/// are UTF-8.
 #[inline(always)] // a call costs a third more
 pub(super) fn read(bytes: &[u8]) -> Result<Packed, Miss> {
     use Miss::{Unusual, Wrong};
@@ -317,6 +318,29 @@ mod tests {
             let found = read(text.as_bytes()).map(|packed| packed.to_string());
             assert_eq!(found.as_deref(), Ok(text));
         }
+    }
+
+    #[test]
+    fn what_is_read_is_canonical_to_the_byte() {
+        let mut read_at_all = 0;
+        for text in [
+            "京ICP备16020626号-12X",
+            "粤ICP备2024000321号-2",
+            "川B2-20200045-1",
+            "黔ICP证030173号",
+        ] {
+            for at in 0..text.len() {
+                for byte in 0..=u8::MAX {
+                    let mut bytes = text.as_bytes().to_vec();
+                    bytes[at] = byte;
+                    if let Ok(packed) = read(&bytes) {
+                        assert_eq!(packed.to_string().as_bytes(), bytes);
+                        read_at_all += 1;
+                    }
+                }
+            }
+        }
+        assert!(read_at_all > 100);
     }
 
     proptest::proptest! {
