@@ -11,6 +11,7 @@ pub const RULES: &[&Rule] = &[
     &UNKNOWN_OPEN_WORD,
     &UNKNOWN_MEMBER,
     &NOT_A_COUNT,
+    &FACT_MALFORMED,
 ];
 
 /// More services or text than an order can have.
@@ -135,6 +136,42 @@ pub static NOT_A_COUNT: Rule = Rule {
     check: Check::Input,
 };
 
+/// A fact that is no value. Those about domains, and what is filled in, have rules of their own.
+pub static FACT_MALFORMED: Rule = Rule {
+    code: "BA-J0006",
+    slug: "fact-malformed",
+    severity: Severity::Error,
+    basis: Basis::Input,
+    layer: Layer::National,
+    cite: &[cite(&source::MODEL, "Facts")],
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &[],
+    text: Text {
+        message: say("无法读取：{reason}", "it cannot be read: {reason}"),
+        why: say(
+            "读不出来的资料等于没有，用到它的要求无法判断",
+            "what cannot be read is as if it were not there, and rules that need it cannot be decided",
+        ),
+        help: say(
+            "请改正该项，或删去未知的内容",
+            "correct it, or leave out what is not known",
+        ),
+    },
+    check: Check::Input,
+};
+
+/// Whether a value at the place has no other rule that tells that it is none.
+pub(crate) fn is_told_here(place: &str) -> bool {
+    let last = |names: &[&str]| place.rsplit_once('/').is_some_and(|(_, last)| names.contains(&last));
+    match place.strip_prefix("/facts/") {
+        Some(fact) if fact.starts_with("domains/") => false,
+        Some(fact) if fact.starts_with("sites/") => !last(&["domain", "seen_at"]),
+        Some(_) => true,
+        None => last(&["issued_at", "video_province"]) || place.contains("/approvals/"),
+    }
+}
+
 /// Month in which the lists of words were last compared with the documents.
 const VERSION: &str = "2026-11";
 
@@ -196,6 +233,7 @@ fn distance(a: &str, b: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cases::cases;
 
     #[test]
     fn distance_counts_edits() {
@@ -203,5 +241,28 @@ mod tests {
         assert_eq!(distance("", "abc"), 3);
         assert_eq!(distance("abc", ""), 3);
         assert_eq!(distance("接入", "接入备案"), 2);
+    }
+
+    #[test]
+    fn fact_malformed() {
+        const ADD_HERE: &str = include_str!("../../examples/orders/clean-add-here-unit-pc.json");
+        const ADDRESS: &str = "/facts/resources/0/public_ip";
+        cases(&FACT_MALFORMED)
+            .silent(|_| {})
+            .fail(ADDRESS, |o| o.set(ADDRESS, "119.29.29"))
+            .fail("/facts/sites/0/footer_number", |o| {
+                o.set("/facts/sites/0/footer_number", "粤ICP备1号")
+            })
+            .fail("/services/0/responsible_person/video_province", |o| {
+                o.set("/services/0/responsible_person/video_province", "火星")
+            })
+            // Other rules tell of these.
+            .silent(|o| o.set("/facts/domains/0/expires_at", "soon"))
+            .silent(|o| o.set("/services/0/domains/0", "my_shop.cn"))
+            .from(ADD_HERE)
+            .fail("/facts/record/province", |o| o.set("/facts/record/province", "火星"))
+            .fail("/facts/record/record_number", |o| {
+                o.set("/facts/record/record_number", "粤ICP备1号")
+            });
     }
 }

@@ -5,6 +5,7 @@ use crate::model::{Channel, OrderKind, RealnameStatus, Text as Words};
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
+use crate::rules::subject::certificate::is_malformed;
 use crate::source;
 use crate::value::{CreditCode, Moment, ResidentId, Value as _};
 use chrono::TimeDelta;
@@ -194,7 +195,9 @@ fn unit_number(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     };
     // A mistyped number is the subject's finding; what it should be is not known.
     let sound = CreditCode::parse(here).is_ok() || ResidentId::parse(here).is_ok();
-    if here.trim().len() == 18 && !sound && !same(here, there) {
+    let own = std::ptr::eq(number, &subject.certificate.number);
+    let mistyped = here.trim().len() == 18 || own && is_malformed(&subject.certificate, here);
+    if mistyped && !sound && !same(here, there) {
         out.needs(&place, place.path());
         return Ran::Checked;
     }
@@ -498,6 +501,9 @@ mod tests {
             // A mistyped code is one finding, the subject's.
             .blocked(&["/subject/certificate/number"], |o| {
                 o.set("/subject/certificate/number", "91440300MA5ABCD001");
+            })
+            .blocked(&["/subject/certificate/number"], |o| {
+                o.set("/subject/certificate/number", "91440300MA5ABCD00");
             })
             // Another name is another finding.
             .silent(|o| {

@@ -8,7 +8,7 @@ use crate::rule::{
     cite, say,
 };
 use crate::rules::domain::{WEBSITES, unreadable};
-use crate::rules::service::twins::twins;
+use crate::rules::twins::twins;
 use crate::source;
 use crate::value::{IpAddress, Value};
 

@@ -3,7 +3,7 @@
 use crate::form;
 use crate::model::path::At;
 use crate::model::record::Vocabulary as _;
-use crate::model::{AttachmentKind, CertificateKind, OrderKind};
+use crate::model::{AttachmentKind, Certificate, CertificateKind, OrderKind};
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
@@ -321,6 +321,12 @@ impl Wrong {
             Self::Perhaps(_) => false,
         }
     }
+}
+
+/// Whether a number cannot be one of the certificate.
+pub(in crate::rules) fn is_malformed(certificate: &Certificate, number: &str) -> bool {
+    let wrong = certificate.kind.get().and_then(|kind| wrong(kind, number));
+    wrong.is_some_and(|wrong| wrong.bars(false))
 }
 
 fn wrong(kind: CertificateKind, text: &str) -> Option<Wrong> {

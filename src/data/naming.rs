@@ -1,0 +1,23 @@
+//! Words that reviewers look for in the names of websites (网站命名要求).
+//!
+//! Origin: the FAQ of 2018 on names of websites. It names these groups by examples and leaves them open, so a name that has
+//! none of the words may be refused all the same, and one that has one may be taken.
+
+/// Words of the state (中国, 国家), for units of national level.
+pub const NATIONAL: &[&str] = &["中国", "国家"];
+/// Words of companies and groups, not for individuals.
+pub const ORGANISATION: &[&str] = &["公司", "俱乐部", "团体", "社区"];
+/// Words of fields that need approval before the filing.
+pub const APPROVAL: &[&str] = &["新闻", "出版", "药品", "药监", "文化", "广播", "广电", "电影", "电视"];
+/// Words of finance.
+pub const FINANCE: &[&str] = &["金融", "理财", "贷款", "证券", "基金", "保险", "众筹"];
+/// Words of shopping.
+pub const SHOPPING: &[&str] = &["购物", "商城", "商店", "超市", "网购"];
+/// Words that say too little in the name of an individual's site.
+pub const TOO_GENERAL: &[&str] = &["空间", "博客"];
+
+/// The first of the words that the name has.
+#[must_use]
+pub fn first_of(words: &'static [&'static str], name: &str) -> Option<&'static str> {
+    words.iter().copied().find(|word| name.contains(word))
+}
