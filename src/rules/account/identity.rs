@@ -371,8 +371,18 @@ pub(super) struct Said<'a> {
 
 impl<'a> Said<'a> {
     pub(super) fn name(cx: &Context<'a>) -> Self {
-        let order = cx.order;
-        Self::of(cx, "name", [&order.subject.name, &order.facts.record.name])
+        let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
+        let mut said = Self::of(cx, "name", [&subject.name, &record.name]);
+        // That a unit's name is not the one on its certificate is told as that.
+        if cx.is_individual() == Some(false) && !said.recorded(cx) && !subject.name.is_absent() {
+            said.texts = [&subject.name, &subject.certificate.name];
+        }
+        said
+    }
+
+    /// Whether the subject's data stand in the record, and the form does not ask.
+    fn recorded(&self, cx: &Context<'_>) -> bool {
+        self.in_record || cx.is_kind(&[OrderKind::AddServiceHere, OrderKind::AccessService])
     }
 
     fn legal_rep(cx: &Context<'a>) -> Self {

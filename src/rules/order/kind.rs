@@ -63,7 +63,7 @@ pub static WRONG_KIND: Rule = Rule {
     covers: &["TYP-015", "TYP-017", "DOM-014", "REC-014", "SUB-022"],
     text: Text {
         message: say(
-            "按已有备案情况，这里应为“{computed}”，而订单是“{declared}”",
+            "按已有备案情况，对应的备案类型是“{computed}”，而订单是“{declared}”",
             "by what is recorded already this would be {computed}, the order says {declared}",
         ),
         why: say(
@@ -92,8 +92,8 @@ const HERE: u8 = 2;
 const ELSEWHERE: u8 = 4;
 const ANOTHER_KIND: Noun = Noun::new("其他备案类型", "another kind");
 const TAKEN: Noun = Noun::new(
-    "域名或 APP 已由他人备案",
-    "nothing, as the service is recorded for somebody else",
+    "无（域名或 APP 已由他人备案）",
+    "none (the service is recorded for somebody else)",
 );
 
 fn wrong_kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -413,7 +413,12 @@ pub static TWO_RECORDS: Rule = Rule {
 
 fn two_records(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let subject = &cx.order.facts.registry.subject;
-    let Some(own) = subject.record_number.get() else {
+    // Numbers that the order has are told of by their own rules.
+    let own = subject
+        .record_number
+        .get()
+        .filter(|_| item.service.record_number.is_absent());
+    let Some(own) = own else {
         return Ran::NotApplicable;
     };
     let list = Path::ROOT.member("facts").member("registry").member("services");
@@ -423,13 +428,7 @@ fn two_records(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> 
             continue;
         };
         ran = Ran::Checked;
-        // A number in the order that is not the published one is told as that.
-        let told = item
-            .service
-            .record_number
-            .get()
-            .is_some_and(|written| !written.same_subject(found));
-        if !own.same_subject(found) && !told {
+        if !own.same_subject(found) {
             let related = Places::from_iter([list.element(index).member("record_number")]);
             out.fail_with(item.at, Params::NONE, related);
         }
@@ -504,7 +503,7 @@ mod tests {
             .fail("/services/1", |o| {
                 let service = o.0["services"][0].clone();
                 o.set("/services/-", service);
-                o.set("/services/1/name", "示例科技商城");
+                o.set("/services/1/name", "示例科技二站");
                 o.set("/services/1/domains/0", "example.net");
                 let domain = o.0["facts"]["domains"][0].clone();
                 o.set("/facts/domains/-", domain);

@@ -281,10 +281,10 @@ mod tests {
             // Nothing is missing for who is old enough everywhere.
             .silent(|o| o.remove(PROVINCE))
             .silent(|o| o.remove(NATURE))
-            // A province without a row says nothing.
+            // A province whose page says nothing of it.
             .silent(|o| {
                 young(o);
-                o.set(PROVINCE, "shanghai");
+                o.set(PROVINCE, "shandong");
             })
             .blocked(&[NUMBER], |o| o.remove(NUMBER))
             .blocked(&[NUMBER], |o| o.set(NUMBER, "440306201001010007"))

@@ -95,11 +95,13 @@ fn not_the_individual(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_
     let (Some(name), Some(own)) = (item.person.name.get(), subject.name.get()) else {
         return Ran::NotApplicable;
     };
-    let other = match item.service {
-        // A certificate that is the same tells more than a name.
-        Some(service) => same_person(cx, service) == Some(false) || !value::same_person(name, own),
-        None => !value::same_person(name, own),
-    };
+    let certified = subject.certificate.name.get();
+    let named = value::same_person(name, own) || certified.is_some_and(|shown| value::same_person(name, shown));
+    // A certificate that is another's tells more than a name.
+    let other = !named
+        || item
+            .service
+            .is_some_and(|service| same_person(cx, service) == Some(false) && value::same_person(name, own));
     if other {
         let related = Path::ROOT.member("subject").member("name");
         out.fail_with(&item.at.member("name"), Params::NONE, Places::from_iter([related]));

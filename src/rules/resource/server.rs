@@ -606,7 +606,8 @@ pub(super) mod tests {
     #[test]
     fn ends_too_soon() {
         cases(&ENDS_TOO_SOON)
-            .pass(|o| o.set(EXPIRES, "2025-12-20"))
+            // Long enough, though it may end during the review.
+            .silent(|o| o.set(EXPIRES, "2025-12-20"))
             .fail(AT, |o| o.set(EXPIRES, "2025-12-19"))
             .fail(AT, |o| {
                 balancer(o);
@@ -635,7 +636,7 @@ pub(super) mod tests {
             })
             // A month from the last of January ends on the last of February.
             .on("2026-01-31T10:00:00+08:00")
-            .pass(|o| {
+            .silent(|o| {
                 o.set(EXPIRES, "2026-02-28");
                 o.set("/facts/progress/updated_at", "2026-01-30");
             });

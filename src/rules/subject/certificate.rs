@@ -673,6 +673,8 @@ mod tests {
             .pass(|o| o.set(UPLOADS, vec!["营业执照"]))
             .fail(UPLOADS, |o| o.set(UPLOADS, Vec::<String>::new()))
             .fail(UPLOADS, |o| o.set(UPLOADS, vec!["id_front"]))
+            // A word that nobody knows can be its name.
+            .blocked(&[UPLOADS], |o| o.set(UPLOADS, vec!["营业执照副本照片"]))
             .undetermined(&[UPLOADS], |o| o.remove(UPLOADS))
             .from(INDIVIDUAL)
             .pass(|o| o.set(UPLOADS, vec!["id_front", "id_back"]))
