@@ -230,7 +230,7 @@ impl Visit for InputCheck<'_, '_> {
     }
 
     fn malformed(&mut self, at: &At<'_>, reason: ParseError) {
-        if input::is_told_here(&at.path().to_string()) {
+        if input::is_told_here(at) {
             self.report(&input::FACT_MALFORMED, at, Params::NONE.with("reason", reason));
         }
     }

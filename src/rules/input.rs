@@ -1,5 +1,6 @@
 //! Shape of the input: size, words and members that the model does not know.
 
+use crate::model::path::At;
 use crate::model::record::{Schema, Words};
 use crate::rule::{Applies, Basis, Check, Layer, Params, Rule, Severity, Text, Window, cite, say};
 use crate::source;
@@ -162,13 +163,18 @@ pub static FACT_MALFORMED: Rule = Rule {
 };
 
 /// Whether a value at the place has no other rule that tells that it is none.
-pub(crate) fn is_told_here(place: &str) -> bool {
-    let last = |names: &[&str]| place.rsplit_once('/').is_some_and(|(_, last)| names.contains(&last));
-    match place.strip_prefix("/facts/") {
-        Some(fact) if fact.starts_with("domains/") => false,
-        Some(fact) if fact.starts_with("sites/") => !last(&["domain", "seen_at"]),
-        Some(_) => true,
-        None => last(&["issued_at", "video_province"]) || place.contains("/approvals/"),
+pub(crate) fn is_told_here(at: &At<'_>) -> bool {
+    let mut names = at.names();
+    let name = names.next().unwrap_or_default();
+    let (mut group, mut root) = (name, name);
+    for above in names.clone() {
+        (group, root) = (root, above);
+    }
+    match (root, group) {
+        ("facts", "domains") => false,
+        ("facts", "sites") => !matches!(name, "domain" | "seen_at"),
+        ("facts", _) => true,
+        _ => matches!(name, "issued_at" | "video_province") || names.any(|above| above == "approvals"),
     }
 }
 

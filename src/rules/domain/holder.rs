@@ -300,7 +300,7 @@ mod tests {
             .fail(DOMAIN, |o| o.set(HOLDER, "深圳市示例科技有限责任公司"))
             // Another unit of the same name.
             .fail(DOMAIN, |o| {
-                o.set("/facts/domains/0/registrant_cert_number", "91440300MA5EFGH00X");
+                o.set("/facts/domains/0/registrant_cert_number", "91440300MA5EFGH023");
             })
             // A number from before the credit code is no other unit's.
             .pass(|o| o.set("/facts/domains/0/registrant_cert_number", "440301103097413"))

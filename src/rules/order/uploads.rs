@@ -150,7 +150,7 @@ pub static PARTY_BUILDING: Rule = Rule {
         ),
         why: say(
             "新疆要求所有新增备案先取得党建证明",
-            "Xinjiang wants the proof before every new filing",
+            "the province wants the proof before every new filing",
         ),
         help: say(
             "请先办理党建证明，并随订单或经客服提交",

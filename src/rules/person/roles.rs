@@ -2,7 +2,7 @@
 
 use super::numbers::same_person;
 use crate::model::path::{At, Path};
-use crate::model::{AttachmentKind, Channel, OrderKind};
+use crate::model::{AttachmentKind, Channel, OrderKind, ServiceKind};
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, PersonItem, Places, Ran, Role, Rule, Severity, Sink, Text,
     Window, cite, say,
@@ -191,7 +191,11 @@ fn letter_on_pc(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> 
 /// The letter must be among the uploads if the service's person is another than the legal representative.
 fn letter(cx: &Context<'_>, item: &PersonItem<'_>, asked: Option<bool>, out: &mut Sink<'_>) -> Ran {
     let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
-    let (Some(service), Some(name)) = (item.service, item.person.name.get()) else {
+    // The form has the box with websites.
+    let website = item
+        .service
+        .filter(|service| service.kind.get() == Some(ServiceKind::Website));
+    let (Some(service), Some(name)) = (website, item.person.name.get()) else {
         return Ran::NotApplicable;
     };
     let rep = subject.legal_rep_name.get().or_else(|| record.legal_rep_name.get());
