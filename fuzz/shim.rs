@@ -42,6 +42,8 @@ pub fn replay(check: fn(&str)) {
 
 /// What holds for every value type and every text.
 pub fn keeps_contract<T: beian::value::Value + std::fmt::Debug>(text: &str) {
+    assert_eq!(T::read(text), T::parse_noted(text).ok());
+    assert_eq!(T::read_strict(text), T::parse_strict(text).ok());
     match (T::parse_noted(text), T::parse_strict(text)) {
         (Ok((value, _)), strict) => {
             let canonical = value.canonical();

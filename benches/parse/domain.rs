@@ -152,6 +152,39 @@ fn cut(name: &'static str, names: &[String]) {
         .run();
 }
 
+/// Each with a character that no name has, at a place of its own.
+fn spoilt(names: &[String]) -> Vec<String> {
+    let spoil = |(nth, name): (usize, &String)| {
+        let mut bytes = name.clone().into_bytes();
+        let at = nth * 7 % bytes.len();
+        bytes[at] = b'_';
+        String::from_utf8(bytes).unwrap_or_default()
+    };
+    names.iter().enumerate().map(spoil).collect()
+}
+
+fn reject(names: &[String]) {
+    let mut scratch = DomainScratch::new();
+    let mut other = DomainScratch::new();
+    Group::new("domain, one character wrong", names)
+        .base("beian parse_in", |name| {
+            u64::from(DomainRef::parse_in(name, &mut scratch).is_err())
+        })
+        .peer("beian read_in", |name| {
+            u64::from(DomainRef::read_in(name, &mut other).is_none())
+        })
+        .peer("beian read_strict", |name| {
+            u64::from(DomainRef::read_strict(name).is_none())
+        })
+        .peer("idna domain_to_ascii_cow", |name| {
+            u64::from(idna::domain_to_ascii_cow(name.as_bytes(), AsciiDenyList::STD3).is_err())
+        })
+        .peer("addr parse_domain_name", |name| {
+            u64::from(addr::parse_domain_name(name).is_err())
+        })
+        .run();
+}
+
 /// Names that both parties cut alike: the peer's list holds private rules, and not the ministry's 政务.cn and 公益.cn.
 fn without_private(names: Vec<String>) -> Vec<String> {
     names
@@ -171,6 +204,7 @@ pub fn run() {
     let mix = mixed(&mut Rng::new(2), &real, 100_000);
     check("domain check, list", &real);
     check("domain check, mix", &mix);
+    reject(&spoilt(&mix));
     let (all, real) = (real.len(), without_private(real));
     println!("\n{} of {all} names are cut alike", real.len());
     cut("domain cut, list", &real);

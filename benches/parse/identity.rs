@@ -126,7 +126,8 @@ pub fn run() {
     // A failure of ours says which part is wrong, what stands there and what should.
     let wrong = spoilt(&ids);
     Group::new("resident ID, wrong digit", &wrong)
-        .base("beian", |id| beian_id(id))
+        .base("beian, explained", |id| beian_id(id))
+        .peer("beian read", |id| u64::from(black_box(ResidentId::read(id)).is_some()))
         .peer("id-card", |id| u64::from(id_card::validate(id)))
         .peer("chinese-id", |id| {
             u64::from(black_box(chinese_id::validate(id)).is_ok())
@@ -154,7 +155,10 @@ pub fn run() {
 
     let wrong = spoilt(&codes);
     Group::new("credit code, wrong character", &wrong)
-        .base("beian", |code| beian_code(code))
+        .base("beian, explained", |code| beian_code(code))
+        .peer("beian read", |code| {
+            u64::from(black_box(CreditCode::read(code)).is_some())
+        })
         .peer("cn-id-card", |code| u64::from(cn_id_card::validate_code(code, false)))
         .run();
 }

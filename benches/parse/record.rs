@@ -27,7 +27,11 @@ impl Parts {
 }
 
 fn sum(number: Result<RecordNumber, beian::value::ParseError>) -> u64 {
-    let Ok(number) = number else { return 0 };
+    sum_of(number.ok())
+}
+
+fn sum_of(number: Option<RecordNumber>) -> u64 {
+    let Some(number) = number else { return 0 };
     let service = number.service();
     Parts {
         province: number.province().map_or(0, |p| p as u8 + 1),
@@ -440,6 +444,10 @@ pub(crate) fn run() {
     Group::new("record number, one character wrong", &wrong)
         .base("beian parse", |s: &String| sum(RecordNumber::parse(s)))
         .peer("beian parse_strict", |s| sum(RecordNumber::parse_strict(s)))
+        .peer("beian read", |s| {
+            sum_of(RecordNumber::read(s).map(|(number, _)| number))
+        })
+        .peer("beian read_strict", |s| sum_of(RecordNumber::read_strict(s)))
         .peer("regex captures", |s| strict.read(s).map_or(0, Parts::sum))
         .run();
 }

@@ -22,9 +22,11 @@ fn check(text: &str) {
         if let Ok(number) = PersonCertificateNumber::parse_as(kind, text) {
             let canonical = number.canonical();
             assert_eq!(number.kind(), kind);
-            assert!(canonical.ends_with(&number.last_six()));
-            // Masked: nowhere are the last six characters together.
-            assert!(!format!("{number} {number:?}").contains(&number.last_six()));
+            let last = number.last_six();
+            assert!(canonical.ends_with(&last));
+            // Masked: nowhere are the last six characters together, unless others that are shown happen to be the same.
+            let twice = canonical.matches(&last).count() > 1;
+            assert!(twice || !format!("{number} {number:?}").contains(&last));
         }
     }
 

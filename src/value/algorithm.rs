@@ -49,7 +49,7 @@ impl AlgorithmNumber {
         format!("{}{:019}", self.province.code(), self.rest)
     }
 
-    fn read<'a>(text: &'a str) -> Result<(Self, Symbols<'a>), ParseError> {
+    fn walk<'a>(text: &'a str) -> Result<(Self, Symbols<'a>), ParseError> {
         let mut s = Symbols::new(text);
         if s.cur.is_none() {
             return Err(error(NUMBER, Offence::Missing));
@@ -113,7 +113,7 @@ impl Value for AlgorithmNumber {
     /// The number is missing (`""`); the wording is not there (`算备110108823483901220015号`); the digits are missing, of
     /// another number than 21 or not digits; the first two digits name no province; something follows.
     fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError> {
-        Self::read(text).map(|(number, symbols)| (number, symbols.notes))
+        Self::walk(text).map(|(number, symbols)| (number, symbols.notes))
     }
 
     /// Reads an algorithm filing number in its canonical form.
@@ -121,7 +121,7 @@ impl Value for AlgorithmNumber {
     /// # Errors
     /// As [`Value::parse_noted`]; also for every spelling that it forgives.
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
-        let (number, symbols) = Self::read(text)?;
+        let (number, symbols) = Self::walk(text)?;
         symbols.strict_error(Self::NOUN, HAO).map_or(Ok(number), Err)
     }
 

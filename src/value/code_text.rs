@@ -228,44 +228,23 @@ impl<const N: usize> Short<N> {
 pub(super) mod tests {
     use proptest::prelude::*;
 
+    use crate::value::tests_common::keeps_contract;
     use crate::value::{
         CreditCode, HkMacaoPermit, OfficerCertificate, OrganisationCertificateNumber, OrganisationCode, Passport,
         PermanentResidenceCard, RegistrationNumber, ResidentId, TaiwanPermit, Value,
     };
 
-    /// What every type promises of any text.
-    fn contract<T: Value>(text: &str) {
-        let strict = T::parse_strict(text);
-        match T::parse_noted(text) {
-            Ok((value, _)) => {
-                let canonical = value.canonical();
-                assert!(T::parse_strict(&canonical).as_ref() == Ok(&value), "{value}");
-                assert!(T::parse(&canonical).as_ref() == Ok(&value), "{value}");
-                assert!(T::parse(text).as_ref() == Ok(&value), "{value}");
-                match strict {
-                    Ok(strict) => assert!(strict == value && canonical == text, "{value}"),
-                    Err(error) => assert!(error.value == T::NOUN && !error.to_string().is_empty()),
-                }
-            }
-            Err(error) => {
-                assert!(strict.is_err_and(|strict| strict == error), "{error}");
-                assert!(T::parse(text).is_err_and(|parse| parse == error), "{error}");
-                assert_eq!(error.value, T::NOUN);
-            }
-        }
-    }
-
     fn contracts(text: &str) {
-        contract::<ResidentId>(text);
-        contract::<CreditCode>(text);
-        contract::<OrganisationCode>(text);
-        contract::<RegistrationNumber>(text);
-        contract::<OrganisationCertificateNumber>(text);
-        contract::<Passport>(text);
-        contract::<HkMacaoPermit>(text);
-        contract::<TaiwanPermit>(text);
-        contract::<PermanentResidenceCard>(text);
-        contract::<OfficerCertificate>(text);
+        keeps_contract::<ResidentId>(text);
+        keeps_contract::<CreditCode>(text);
+        keeps_contract::<OrganisationCode>(text);
+        keeps_contract::<RegistrationNumber>(text);
+        keeps_contract::<OrganisationCertificateNumber>(text);
+        keeps_contract::<Passport>(text);
+        keeps_contract::<HkMacaoPermit>(text);
+        keeps_contract::<TaiwanPermit>(text);
+        keeps_contract::<PermanentResidenceCard>(text);
+        keeps_contract::<OfficerCertificate>(text);
         let _ = ResidentId::from_15(text);
     }
 

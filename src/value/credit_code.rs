@@ -248,17 +248,6 @@ impl CreditCode {
     /// What it is when it stands in the place of something else.
     pub(super) const WHAT: Noun = Noun::new("统一社会信用代码", "a unified social credit code");
 
-    /// The tolerant parse without its explanation.
-    #[inline]
-    pub(super) fn read(text: &str) -> Option<(Self, Notes)> {
-        if let Ok(bytes) = text.as_bytes().try_into()
-            && let Checked::Good(notes) | Checked::Pilot(notes) = check(bytes)
-        {
-            return Some((Self(*bytes), notes));
-        }
-        Self::read_folded(text)
-    }
-
     #[cold]
     #[inline(never)]
     fn read_folded(text: &str) -> Option<(Self, Notes)> {
@@ -509,6 +498,25 @@ impl Value for CreditCode {
             return Ok(Self(*bytes));
         }
         Err(explain_strict(text))
+    }
+
+    #[inline]
+    fn read(text: &str) -> Option<(Self, Notes)> {
+        if let Ok(bytes) = text.as_bytes().try_into()
+            && let Checked::Good(notes) | Checked::Pilot(notes) = check(bytes)
+        {
+            return Some((Self(*bytes), notes));
+        }
+        Self::read_folded(text)
+    }
+
+    #[inline]
+    fn read_strict(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes().try_into().ok()?;
+        match check(bytes) {
+            Checked::Good(_) | Checked::Pilot(_) => Some(Self(*bytes)),
+            Checked::Bad => None,
+        }
     }
 
     fn canonical(&self) -> String {

@@ -89,6 +89,16 @@ pub trait Value: Sized + Clone + Eq + Ord + fmt::Display + FromStr<Err = ParseEr
         Self::parse_noted(text).map(|(value, _)| value)
     }
 
+    /// As [`Value::parse_noted`], without the explanation: the cheapest way through texts of which many are no values.
+    fn read(text: &str) -> Option<(Self, Notes)> {
+        Self::parse_noted(text).ok()
+    }
+
+    /// As [`Value::parse_strict`], without the explanation.
+    fn read_strict(text: &str) -> Option<Self> {
+        Self::parse_strict(text).ok()
+    }
+
     /// The canonical text, whole even where `Display` masks it.
     fn canonical(&self) -> String;
 }
@@ -108,6 +118,26 @@ pub fn parse_each<'t, T: Value>(
     texts: impl IntoIterator<Item = &'t str>,
 ) -> impl Iterator<Item = Result<T, ParseError>> {
     texts.into_iter().map(T::parse)
+}
+
+/// As [`parse_each`], without explanations: none for each text that is no value. The reason of one is
+/// [`parse`](Value::parse)d when it is asked for.
+///
+/// ```
+/// use beian::value::{ResidentId, Value, read_each};
+///
+/// let column = ["11010519491231002X", "n/a", "110105194912310021"];
+/// let wrong: Vec<&str> = column
+///     .iter()
+///     .zip(read_each::<ResidentId>(column))
+///     .filter_map(|(text, id)| if id.is_none() { Some(*text) } else { None })
+///     .collect();
+/// assert_eq!(wrong, ["n/a", "110105194912310021"]);
+/// let why = ResidentId::parse(wrong[1]).unwrap_err();
+/// assert_eq!(why.to_string(), "resident ID: check character does not fit the rest: expected X, found 1");
+/// ```
+pub fn read_each<'t, T: Value>(texts: impl IntoIterator<Item = &'t str>) -> impl Iterator<Item = Option<T>> {
+    texts.into_iter().map(|text| T::read(text).map(|(value, _)| value))
 }
 
 /// `FromStr`, `TryFrom<&str>`, `Serialize` and `Deserialize` from the [`Value`] contract.

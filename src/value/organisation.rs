@@ -45,20 +45,6 @@ impl OrganisationCode {
         fold(text, Hyphens::Keep, |byte| byte.is_ascii_alphanumeric() || byte == b'-')
     }
 
-    /// The tolerant parse without its explanation.
-    pub(super) fn read(text: &str) -> Option<(Self, Notes)> {
-        let folded = Self::folded(text).ok()?;
-        let (code, notes) = match folded.exact::<10>() {
-            Some([body @ .., b'-', last]) => {
-                let [a, b, c, d, e, f, g, h] = body;
-                ([a, b, c, d, e, f, g, h, last], folded.notes)
-            }
-            _ => (folded.exact::<9>()?, folded.notes.with(Note::Separators)),
-        };
-        let [body @ .., last] = &code;
-        (body.iter().all(u8::is_ascii_alphanumeric) && organisation_check(body) == *last).then_some((Self(code), notes))
-    }
-
     /// The nine characters without the hyphen.
     #[must_use]
     pub fn compact(&self) -> &str {
@@ -90,6 +76,19 @@ impl Value for OrganisationCode {
             Some((code, _)) => Err(not_canonical(Self::NOUN, CODE, text, &code.to_string())),
             None => Err(explain_organisation_code(text)),
         }
+    }
+
+    fn read(text: &str) -> Option<(Self, Notes)> {
+        let folded = Self::folded(text).ok()?;
+        let (code, notes) = match folded.exact::<10>() {
+            Some([body @ .., b'-', last]) => {
+                let [a, b, c, d, e, f, g, h] = body;
+                ([a, b, c, d, e, f, g, h, last], folded.notes)
+            }
+            _ => (folded.exact::<9>()?, folded.notes.with(Note::Separators)),
+        };
+        let [body @ .., last] = &code;
+        (body.iter().all(u8::is_ascii_alphanumeric) && organisation_check(body) == *last).then_some((Self(code), notes))
     }
 
     fn canonical(&self) -> String {
@@ -174,26 +173,6 @@ impl RegistrationNumber {
     /// What it is when it stands in the place of something else.
     pub(super) const WHAT: Noun = Noun::new("15 位营业执照注册号", "a 15-digit registration number");
 
-    /// The tolerant parse without its explanation.
-    pub(super) fn read(text: &str) -> Option<(Self, Notes)> {
-        let folded = fold::<15>(text, Hyphens::Drop, |byte| byte.is_ascii_digit()).ok()?;
-        let bytes: [u8; 15] = folded.exact()?;
-        let [body @ .., last] = &bytes;
-        if mod_11_10(body) != *last {
-            return None;
-        }
-        let this = Self(bytes);
-        let known = this.region() == 100_000 || divisions::is_known(this.region());
-        Some((
-            this,
-            if known {
-                folded.notes
-            } else {
-                folded.notes.with(Note::UnknownPart)
-            },
-        ))
-    }
-
     /// The 15 digits.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -249,6 +228,25 @@ impl Value for RegistrationNumber {
             Some((number, _)) => Err(not_canonical(Self::NOUN, NUMBER, text, number.as_str())),
             None => Err(explain_registration_number(text)),
         }
+    }
+
+    fn read(text: &str) -> Option<(Self, Notes)> {
+        let folded = fold::<15>(text, Hyphens::Drop, |byte| byte.is_ascii_digit()).ok()?;
+        let bytes: [u8; 15] = folded.exact()?;
+        let [body @ .., last] = &bytes;
+        if mod_11_10(body) != *last {
+            return None;
+        }
+        let this = Self(bytes);
+        let known = this.region() == 100_000 || divisions::is_known(this.region());
+        Some((
+            this,
+            if known {
+                folded.notes
+            } else {
+                folded.notes.with(Note::UnknownPart)
+            },
+        ))
     }
 
     fn canonical(&self) -> String {

@@ -101,14 +101,6 @@ pub enum PassportSeries {
 }
 
 impl Passport {
-    /// The tolerant parse without its explanation.
-    fn read(text: &str) -> Option<(Self, Notes)> {
-        let folded = alphanumeric::<17>(text).ok()?;
-        let fits = (5..=17).contains(&folded.len()) && folded.bytes().iter().any(u8::is_ascii_digit);
-        fits.then(|| Some((Self(Short::new(folded.bytes())?), folded.notes)))
-            .flatten()
-    }
-
     fn text(&self) -> &str {
         self.0.text()
     }
@@ -152,6 +144,13 @@ impl Value for Passport {
         strict(text)
     }
 
+    fn read(text: &str) -> Option<(Self, Notes)> {
+        let folded = alphanumeric::<17>(text).ok()?;
+        let fits = (5..=17).contains(&folded.len()) && folded.bytes().iter().any(u8::is_ascii_digit);
+        fits.then(|| Some((Self(Short::new(folded.bytes())?), folded.notes)))
+            .flatten()
+    }
+
     fn canonical(&self) -> String {
         self.text().to_owned()
     }
@@ -191,20 +190,6 @@ masked!(Passport);
 pub struct HkMacaoPermit(Short<11>);
 
 impl HkMacaoPermit {
-    fn read(text: &str) -> Option<(Self, Notes)> {
-        let folded = alphanumeric::<11>(text).ok()?;
-        let [b'H' | b'M', digits @ ..] = folded.bytes() else {
-            return None;
-        };
-        let fits = matches!(folded.len(), 9 | 11) && digits.iter().all(u8::is_ascii_digit);
-        let notes = if folded.len() == 11 {
-            folded.notes.with(Note::Outdated)
-        } else {
-            folded.notes
-        };
-        fits.then(|| Some((Self(Short::new(folded.bytes())?), notes))).flatten()
-    }
-
     fn text(&self) -> &str {
         self.0.text()
     }
@@ -240,6 +225,20 @@ impl Value for HkMacaoPermit {
 
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
         strict(text)
+    }
+
+    fn read(text: &str) -> Option<(Self, Notes)> {
+        let folded = alphanumeric::<11>(text).ok()?;
+        let [b'H' | b'M', digits @ ..] = folded.bytes() else {
+            return None;
+        };
+        let fits = matches!(folded.len(), 9 | 11) && digits.iter().all(u8::is_ascii_digit);
+        let notes = if folded.len() == 11 {
+            folded.notes.with(Note::Outdated)
+        } else {
+            folded.notes
+        };
+        fits.then(|| Some((Self(Short::new(folded.bytes())?), notes))).flatten()
     }
 
     fn canonical(&self) -> String {
@@ -302,23 +301,6 @@ impl TaiwanPermit {
         })
     }
 
-    fn read(text: &str) -> Option<(Self, Notes)> {
-        let folded = Self::folded(text).ok()?;
-        if folded.len() > 13 {
-            return None;
-        }
-        let (digits, mut notes) = match folded.bytes() {
-            // The letter of the booklet's place of issue.
-            [digits @ .., b'(', b'A'..=b'Z', b')'] if digits.len() == 10 => (digits, folded.notes.with(Note::Wording)),
-            digits => (digits, folded.notes),
-        };
-        if digits.len() == 10 {
-            notes.add(Note::Outdated);
-        }
-        let fits = matches!(digits.len(), 8 | 10) && digits.iter().all(u8::is_ascii_digit);
-        fits.then(|| Some((Self(Short::new(digits)?), notes))).flatten()
-    }
-
     fn text(&self) -> &str {
         self.0.text()
     }
@@ -348,6 +330,23 @@ impl Value for TaiwanPermit {
 
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
         strict(text)
+    }
+
+    fn read(text: &str) -> Option<(Self, Notes)> {
+        let folded = Self::folded(text).ok()?;
+        if folded.len() > 13 {
+            return None;
+        }
+        let (digits, mut notes) = match folded.bytes() {
+            // The letter of the booklet's place of issue.
+            [digits @ .., b'(', b'A'..=b'Z', b')'] if digits.len() == 10 => (digits, folded.notes.with(Note::Wording)),
+            digits => (digits, folded.notes),
+        };
+        if digits.len() == 10 {
+            notes.add(Note::Outdated);
+        }
+        let fits = matches!(digits.len(), 8 | 10) && digits.iter().all(u8::is_ascii_digit);
+        fits.then(|| Some((Self(Short::new(digits)?), notes))).flatten()
     }
 
     fn canonical(&self) -> String {
@@ -484,14 +483,6 @@ impl PermanentResidenceCard {
         })
     }
 
-    /// The tolerant parse without its explanation.
-    pub(super) fn read(text: &str) -> Option<(Self, Notes)> {
-        let folded = alphanumeric::<18>(text).ok()?;
-        let bytes = folded.bytes();
-        let fits = matches!(folded.len(), 15 | 18) && Self::misplaced(bytes).is_none() && Self::check(bytes).is_ok();
-        fits.then(|| Some((Self(Short::new(bytes)?), folded.notes))).flatten()
-    }
-
     fn text(&self) -> &str {
         self.0.text()
     }
@@ -560,6 +551,13 @@ impl Value for PermanentResidenceCard {
 
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
         strict(text)
+    }
+
+    fn read(text: &str) -> Option<(Self, Notes)> {
+        let folded = alphanumeric::<18>(text).ok()?;
+        let bytes = folded.bytes();
+        let fits = matches!(folded.len(), 15 | 18) && Self::misplaced(bytes).is_none() && Self::check(bytes).is_ok();
+        fits.then(|| Some((Self(Short::new(bytes)?), folded.notes))).flatten()
     }
 
     fn canonical(&self) -> String {

@@ -89,7 +89,7 @@ impl PoliceNumber {
         )
     }
 
-    fn read<'a>(text: &'a str) -> Result<(Self, Symbols<'a>), ParseError> {
+    fn walk<'a>(text: &'a str) -> Result<(Self, Symbols<'a>), ParseError> {
         let mut s = Symbols::new(text);
         if s.cur.is_none() {
             return Err(error(NUMBER, Offence::Missing));
@@ -213,7 +213,7 @@ impl Value for PoliceNumber {
     /// (`京ICP备…`); the digits are missing (`京公网安备号`), of another number than 14 or 12 (`京公网安备11010802号`) or not
     /// digits; the first two digits name no province (`京公网安备99000002000001号`); something follows.
     fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError> {
-        Self::read(text).map(|(number, symbols)| (number, symbols.notes))
+        Self::walk(text).map(|(number, symbols)| (number, symbols.notes))
     }
 
     /// Reads a public-security number in its canonical form.
@@ -221,7 +221,7 @@ impl Value for PoliceNumber {
     /// # Errors
     /// As [`Value::parse_noted`]; also for every spelling that it forgives (`京公网安备 11000002000001号`, without 号).
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
-        let (number, symbols) = Self::read(text)?;
+        let (number, symbols) = Self::walk(text)?;
         symbols.strict_error(Self::NOUN, HAO).map_or(Ok(number), Err)
     }
 

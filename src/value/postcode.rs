@@ -111,6 +111,10 @@ impl Value for Postcode {
         })
     }
 
+    fn read_strict(text: &str) -> Option<Self> {
+        Self::from_digits(text.as_bytes())
+    }
+
     fn canonical(&self) -> String {
         format!("{:06}", self.0)
     }

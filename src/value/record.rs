@@ -1,6 +1,7 @@
 //! ICP record numbers (备案号).
 
 use super::number::{self, Packed};
+use super::number_fast::Miss;
 use super::{LicenceNumber, Notes, Noun, ParseError, Province, Value, number_fast, value_text};
 use std::fmt;
 use std::num::NonZeroU32;
@@ -180,8 +181,8 @@ impl Value for RecordNumber {
     #[inline]
     fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError> {
         match number_fast::read(text) {
-            Some(packed) => Ok((Self(packed), Notes::NONE)),
-            None => noted(text),
+            Ok(packed) => Ok((Self(packed), Notes::NONE)),
+            Err(_) => noted(text),
         }
     }
 
@@ -192,8 +193,17 @@ impl Value for RecordNumber {
     #[inline]
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
         match number_fast::read(text) {
-            Some(packed) => Ok(Self(packed)),
-            None => strict(text),
+            Ok(packed) => Ok(Self(packed)),
+            Err(_) => strict(text),
+        }
+    }
+
+    #[inline]
+    fn read_strict(text: &str) -> Option<Self> {
+        match number_fast::read(text) {
+            Ok(packed) => Some(Self(packed)),
+            Err(Miss::Unusual) => strict(text).ok(),
+            Err(Miss::Wrong) => None,
         }
     }
 

@@ -188,17 +188,6 @@ fn plain(text: &str) -> Option<&[u8; 18]> {
 }
 
 impl ResidentId {
-    /// The tolerant parse without its explanation.
-    #[inline]
-    pub(super) fn read(text: &str) -> Option<(Self, Notes)> {
-        if let Ok(bytes) = text.as_bytes().try_into()
-            && let Some(notes) = check(bytes)
-        {
-            return Some((Self(*bytes), notes));
-        }
-        Self::read_folded(text)
-    }
-
     #[cold]
     #[inline(never)]
     fn read_folded(text: &str) -> Option<(Self, Notes)> {
@@ -422,6 +411,22 @@ impl Value for ResidentId {
             return Ok(Self(*bytes));
         }
         Err(explain_strict(text))
+    }
+
+    #[inline]
+    fn read(text: &str) -> Option<(Self, Notes)> {
+        if let Ok(bytes) = text.as_bytes().try_into()
+            && let Some(notes) = check(bytes)
+        {
+            return Some((Self(*bytes), notes));
+        }
+        Self::read_folded(text)
+    }
+
+    #[inline]
+    fn read_strict(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes().try_into().ok()?;
+        check(bytes).map(|_| Self(*bytes))
     }
 
     fn canonical(&self) -> String {

@@ -42,10 +42,13 @@ pub(super) fn assert_noted<T: Value + Debug>(text: &str, canonical: &str, noted:
     assert!(T::parse_strict(text).is_err(), "{text}");
 }
 
-/// Strict is within tolerant, both give the same, the strict one reads only canonical texts, and these come back.
+/// Strict is within tolerant, both give the same with and without an explanation, the strict one reads only canonical
+/// texts, and these come back.
 pub(super) fn keeps_contract<T: Value + Debug>(text: &str) {
     let tolerant = T::parse_noted(text);
     let strict = T::parse_strict(text);
+    assert_eq!(T::read(text).as_ref(), tolerant.as_ref().ok(), "{text}");
+    assert_eq!(T::read_strict(text).as_ref(), strict.as_ref().ok(), "{text}");
     match (&tolerant, &strict) {
         (Ok((value, _)), strict) => {
             let canonical = value.canonical();
@@ -58,7 +61,10 @@ pub(super) fn keeps_contract<T: Value + Debug>(text: &str) {
                 assert_eq!(strict, value, "{text}");
             }
         }
-        (Err(error), strict) => assert_eq!(strict.as_ref().err(), Some(error), "{text}"),
+        (Err(error), strict) => {
+            assert_eq!(strict.as_ref().err(), Some(error), "{text}");
+            assert_eq!(error.value, T::NOUN);
+        }
     }
 }
 

@@ -85,7 +85,7 @@ impl Date {
         NaiveDate::from_ymd_opt(year, month, day).map(Self).ok_or(DAY)
     }
 
-    pub(super) fn read(text: &str, value: Noun) -> Result<(Self, Notes), ParseError> {
+    pub(super) fn read_as(text: &str, value: Noun) -> Result<(Self, Notes), ParseError> {
         let wrong = |part, offence| Err(ParseError::new(value, part, offence));
         let (inner, before, mut notes) = trimmed(text);
         if inner.is_empty() {
@@ -179,14 +179,14 @@ impl Value for Date {
     fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError> {
         match Self::iso(text.as_bytes()) {
             Some(date) => Ok((date, Notes::NONE)),
-            None => Self::read(text, Self::NOUN),
+            None => Self::read_as(text, Self::NOUN),
         }
     }
 
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
         match Self::iso(text.as_bytes()) {
             Some(date) => Ok(date),
-            None => Err(match Self::read(text, Self::NOUN) {
+            None => Err(match Self::read_as(text, Self::NOUN) {
                 Ok((date, _)) => not_canonical(Self::NOUN, WHOLE, text, &date.to_string()),
                 Err(error) => error,
             }),

@@ -123,12 +123,12 @@ impl Moment {
             .then(|| Self::Instant(offset.from_utc_datetime(&utc)))
     }
 
-    fn read(text: &str) -> Result<(Self, Notes), ParseError> {
+    fn read_slowly(text: &str) -> Result<(Self, Notes), ParseError> {
         let wrong = |part, offence| Err(ParseError::new(Self::NOUN, part, offence));
         let (inner, before, mut notes) = trimmed(text);
         // An instant has a colon; a day never has.
         if !inner.contains([':', '：']) {
-            return Date::read(text, Self::NOUN).map(|(date, notes)| (Self::Day(date.day()), notes));
+            return Date::read_as(text, Self::NOUN).map(|(date, notes)| (Self::Day(date.day()), notes));
         }
         let mut folded = String::with_capacity(inner.len());
         for (i, c) in inner.chars().enumerate() {
@@ -161,7 +161,7 @@ impl Moment {
         }
         let (day, time) = folded.split_once('T').unwrap_or((folded.as_str(), ""));
         if Date::iso(day.as_bytes()).is_none() {
-            let error = match Date::read(day, Self::NOUN) {
+            let error = match Date::read_as(day, Self::NOUN) {
                 Ok((date, _)) => not_canonical(Self::NOUN, WHOLE, day, &date.to_string()),
                 Err(error) => error,
             };
@@ -218,7 +218,7 @@ impl Value for Moment {
     fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError> {
         match Self::plain(text.as_bytes()) {
             Some(moment) => Ok((moment, Notes::NONE)),
-            None => Self::read(text),
+            None => Self::read_slowly(text),
         }
     }
 
@@ -226,7 +226,7 @@ impl Value for Moment {
         if let Some(moment) = Self::plain(text.as_bytes()) {
             return Ok(moment);
         }
-        let (moment, _) = Self::read(text)?;
+        let (moment, _) = Self::read_slowly(text)?;
         let canonical = moment.canonical();
         if canonical == text {
             Ok(moment)
@@ -296,7 +296,7 @@ mod tests {
             .flat_map(|day| times.iter().map(move |time| format!("{day}{time}")))
         {
             let short = Moment::plain(text.as_bytes());
-            let long = Moment::read(&text);
+            let long = Moment::read_slowly(&text);
             if let Some(short) = short {
                 assert_eq!(long, Ok((short, Notes::NONE)), "{text}");
                 assert_eq!(short.canonical(), text);

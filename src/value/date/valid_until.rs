@@ -86,7 +86,7 @@ impl Value for ValidUntil {
         }
         match Date::iso(text.as_bytes()) {
             Some(date) => Ok((Self::Day(date), Notes::NONE)),
-            None => Date::read(text, Self::NOUN).map(|(date, notes)| (Self::Day(date), notes)),
+            None => Date::read_as(text, Self::NOUN).map(|(date, notes)| (Self::Day(date), notes)),
         }
     }
 

@@ -146,6 +146,7 @@ fn of_han(text: &str, scratch: &mut DomainScratch, mut notes: Notes) -> Option<O
                 'A'..='Z' => notes.add(Note::Case),
                 '.' => break true,
                 // What follows may compose with it (`=` and U+0338 are ≠).
+                _ if chars.as_str().is_ascii() => return None,
                 _ => return Some(Outcome::Ask),
             }
             // ASCII by now.

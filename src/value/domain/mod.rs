@@ -157,18 +157,26 @@ impl Value for DomainName {
     const NOUN: Noun = Noun::new("域名", "domain name");
 
     fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError> {
-        let (name, mut notes) = match check::canonical(text) {
-            Some(dots) => (DomainRef { text, dots }.to_name(), Notes::NONE),
+        Self::read(text).ok_or_else(|| explain::tolerant(text))
+    }
+
+    fn parse_strict(text: &str) -> Result<Self, ParseError> {
+        DomainRef::parse_strict(text).map(DomainRef::to_name)
+    }
+
+    fn read(text: &str) -> Option<(Self, Notes)> {
+        let (name, mut notes) = match DomainRef::read_strict(text) {
+            Some(name) => (name.to_name(), Notes::NONE),
             None => read_owned(text)?,
         };
         if name.suffix_class() == Suffix::Unknown {
             notes.add(Note::UnknownPart);
         }
-        Ok((name, notes))
+        Some((name, notes))
     }
 
-    fn parse_strict(text: &str) -> Result<Self, ParseError> {
-        DomainRef::parse_strict(text).map(DomainRef::to_name)
+    fn read_strict(text: &str) -> Option<Self> {
+        DomainRef::read_strict(text).map(DomainRef::to_name)
     }
 
     fn canonical(&self) -> String {
@@ -178,10 +186,10 @@ impl Value for DomainName {
 
 /// Apart, so that names that are canonical need no scratch.
 #[inline(never)]
-fn read_owned(text: &str) -> Result<(DomainName, Notes), ParseError> {
+fn read_owned(text: &str) -> Option<(DomainName, Notes)> {
     let mut scratch = DomainScratch::new();
-    let (name, notes) = DomainRef::parse_in(text, &mut scratch)?;
-    Ok((name.to_name(), notes))
+    let (name, notes) = DomainRef::read_in(text, &mut scratch)?;
+    Some((name.to_name(), notes))
 }
 
 value_text!(DomainName);
@@ -267,10 +275,14 @@ impl<'a> DomainRef<'a> {
     /// As [`DomainName`].
     #[inline]
     pub fn parse_strict(text: &'a str) -> Result<Self, ParseError> {
-        match check::canonical(text) {
-            Some(dots) => Ok(Self { text, dots }),
-            None => Err(explain::strict(text)),
-        }
+        Self::read_strict(text).ok_or_else(|| explain::strict(text))
+    }
+
+    /// As [`DomainRef::parse_strict`], without the explanation.
+    #[inline]
+    #[must_use]
+    pub fn read_strict(text: &'a str) -> Option<Self> {
+        check::canonical(text).map(|dots| Self { text, dots })
     }
 
     /// Whether a text is a name in canonical form, without saying why not.
@@ -287,13 +299,18 @@ impl<'a> DomainRef<'a> {
     /// As [`DomainName`].
     #[inline]
     pub fn parse_in(text: &'a str, scratch: &'a mut DomainScratch) -> Result<(Self, Notes), ParseError> {
+        Self::read_in(text, scratch).ok_or_else(|| explain::tolerant(text))
+    }
+
+    /// As [`DomainRef::parse_in`], without the explanation.
+    #[inline]
+    #[must_use]
+    pub fn read_in(text: &'a str, scratch: &'a mut DomainScratch) -> Option<(Self, Notes)> {
         if let Some(dots) = check::canonical(text) {
-            return Ok((Self { text, dots }, Notes::NONE));
+            return Some((Self { text, dots }, Notes::NONE));
         }
-        match idn::read(text, scratch) {
-            Some((text, dots, notes)) => Ok((DomainRef { text, dots }, notes)),
-            None => Err(explain::tolerant(text)),
-        }
+        let (text, dots, notes) = idn::read(text, scratch)?;
+        Some((DomainRef { text, dots }, notes))
     }
 
     /// The name in lower-case A-label form.

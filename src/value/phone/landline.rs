@@ -192,6 +192,16 @@ impl Landline {
                 },
             );
         }
+        // Only behind a word: without one, the hyphens have cut the pieces.
+        if let Some(at) = after.and_then(|digits| digits.iter().position(|byte| *byte == b'-')) {
+            return wrong(
+                EXTENSION,
+                Offence::Char {
+                    at: dial.place(dial.spoken() + 1 + at),
+                    found: '-',
+                },
+            );
+        }
         let extension = match after.or(next) {
             None => None,
             Some([]) => return wrong(EXTENSION, Offence::Missing),
@@ -416,6 +426,11 @@ mod tests {
             "010-82345678-",
             "landline number: extension is missing",
             "固定电话的分机号缺失",
+        );
+        fails::<Landline>(
+            "010-82345678转80-1",
+            "landline number: extension cannot contain '-' (character 16)",
+            "固定电话的分机号不能含有“-”（第 16 个字符）",
         );
         fails::<Landline>(
             "010-82345678-1234567",

@@ -235,6 +235,10 @@ impl Value for Mobile {
         })
     }
 
+    fn read_strict(text: &str) -> Option<Self> {
+        Self::from_digits(text.as_bytes())
+    }
+
     fn canonical(&self) -> String {
         self.0.to_string()
     }
