@@ -92,12 +92,13 @@ static NAMES: &[(&str, u32)] = &[
 /// ```
 #[must_use]
 pub fn at_start(name: &str) -> Option<(&'static str, u32)> {
-    // The longest names have eleven characters; the shortest is looked for first, as none begins another.
-    let ends = name.char_indices().map(|(at, c)| at + c.len_utf8()).take(11);
-    ends.filter_map(|end| name.get(..end)).find_map(|start| {
-        let at = NAMES.binary_search_by_key(&start, |(known, _)| known).ok()?;
-        NAMES.get(at).copied()
-    })
+    let first = name.get(..name.chars().next()?.len_utf8())?;
+    let from = NAMES.partition_point(|(known, _)| *known < first);
+    let same_first = NAMES
+        .get(from..)?
+        .iter()
+        .take_while(|(known, _)| known.starts_with(first));
+    same_first.copied().find(|(known, _)| name.starts_with(known))
 }
 
 /// The places that a name has anywhere.

@@ -446,15 +446,39 @@ pub static PROVINCES: &[ProvinceRules] = &[
 /// What the province asks of such a subject; silent where its page is.
 #[must_use]
 pub fn scope(province: Province, individual: bool) -> Scope {
-    let row = PROVINCES.iter().find(|row| row.code == province.code());
-    row.map_or(Scope::SILENT, |row| if individual { row.individual } else { row.unit })
+    *scope_of(province, individual)
 }
+
+fn scope_of(province: Province, individual: bool) -> &'static Scope {
+    let row = ROW_OF.get(usize::from(province.code())).copied().unwrap_or(NO_ROW);
+    match PROVINCES.get(usize::from(row)) {
+        Some(row) if individual => &row.individual,
+        Some(row) => &row.unit,
+        None => &Scope::SILENT,
+    }
+}
+
+/// Where the row of each code stands.
+static ROW_OF: [u8; 100] = {
+    let mut out = [NO_ROW; 100];
+    let (mut rest, mut at) = (PROVINCES, 0);
+    while let [row, tail @ ..] = rest {
+        let (_, slots) = out.split_at_mut(row.code as usize);
+        if let [slot, ..] = slots {
+            *slot = at;
+        }
+        at += 1;
+        rest = tail;
+    }
+    out
+};
+const NO_ROW: u8 = u8::MAX;
 
 /// Whether the order's province asks something of its subject; `None` if that depends on a province or a nature that is
 /// missing.
 pub(crate) fn asks(cx: &Context<'_>, what: impl Fn(&Scope) -> bool) -> Option<bool> {
     if let (Some(province), Some(individual)) = (cx.province(), cx.is_individual()) {
-        return Some(what(&scope(province, individual)));
+        return Some(what(scope_of(province, individual)));
     }
     let (mut all, mut any) = (true, false);
     for (individual, row) in [true, false].into_iter().flat_map(|nature| {

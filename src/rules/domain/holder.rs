@@ -77,18 +77,13 @@ fn has_other_number(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
     } else {
         subject
     };
-    // A mistyped number is told as that.
-    if certificate
-        .number
-        .get()
-        .is_some_and(|number| is_malformed(certificate, number))
-    {
-        return false;
-    }
     let kinds = (certificate.kind.get(), facts.registrant_cert_kind.get());
     let numbers = (certificate.number.get(), facts.registrant_cert_number.get());
     matches!(kinds, (Some(one), Some(other)) if one == other)
-        && matches!(numbers, (Some(one), Some(other)) if one.len() == other.len() && !same(one, other))
+        && matches!(numbers, (Some(one), Some(other)) if one.len() == other.len()
+            && !same(one, other)
+            // A mistyped number is told as that.
+            && !is_malformed(certificate, one))
 }
 
 /// Two credit codes that differ: another unit of the same name. Older numbers of one unit differ from its code.
@@ -100,6 +95,9 @@ fn has_other_code(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
     let Some(own) = own.get().or_else(|| cx.order.facts.record.certificate.number.get()) else {
         return false;
     };
+    if own == theirs {
+        return false;
+    }
     // An account with the same number tells that the subject's is the wrong one.
     let account = cx.order.facts.account.realname_cert_number.get();
     let typed = !same(own, theirs) && account.is_some_and(|account| same(account, theirs));

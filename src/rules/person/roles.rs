@@ -9,7 +9,7 @@ use crate::rule::{
 };
 use crate::rules::province::{asks, missing};
 use crate::source;
-use crate::value;
+use crate::value::same_person as folded;
 
 /// The subject's person is as a rule the legal representative (主体负责人).
 pub static NOT_THE_REPRESENTATIVE: Rule = Rule {
@@ -54,7 +54,7 @@ fn not_the_representative(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sin
     else {
         return Ran::NotApplicable;
     };
-    if !value::same_person(name, rep) {
+    if !same_name(name, rep) {
         let related = Path::ROOT.member("subject").member("legal_rep_name");
         out.fail_with(&item.at.member("name"), Params::NONE, Places::from_iter([related]));
     }
@@ -96,12 +96,12 @@ fn not_the_individual(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_
         return Ran::NotApplicable;
     };
     let certified = subject.certificate.name.get();
-    let named = value::same_person(name, own) || certified.is_some_and(|shown| value::same_person(name, shown));
+    let named = same_name(name, own) || certified.is_some_and(|shown| same_name(name, shown));
     // A certificate that is another's tells more than a name.
     let other = !named
         || item
             .service
-            .is_some_and(|service| same_person(cx, service) == Some(false) && value::same_person(name, own));
+            .is_some_and(|service| same_person(cx, service) == Some(false) && same_name(name, own));
     if other {
         let related = Path::ROOT.member("subject").member("name");
         out.fail_with(&item.at.member("name"), Params::NONE, Places::from_iter([related]));
@@ -188,6 +188,11 @@ fn letter_on_pc(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> 
     letter(cx, item, free, out)
 }
 
+/// Whether two names are one person's. As a rule they are written the same.
+fn same_name(a: &str, b: &str) -> bool {
+    a == b || folded(a, b)
+}
+
 /// The letter must be among the uploads if the service's person is another than the legal representative.
 fn letter(cx: &Context<'_>, item: &PersonItem<'_>, asked: Option<bool>, out: &mut Sink<'_>) -> Ran {
     let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
@@ -199,7 +204,7 @@ fn letter(cx: &Context<'_>, item: &PersonItem<'_>, asked: Option<bool>, out: &mu
         return Ran::NotApplicable;
     };
     let rep = subject.legal_rep_name.get().or_else(|| record.legal_rep_name.get());
-    if asked == Some(false) || rep.is_some_and(|rep| value::same_person(name, rep)) {
+    if asked == Some(false) || rep.is_some_and(|rep| same_name(name, rep)) {
         return Ran::NotApplicable;
     }
     let uploaded = [&service.attachments, &cx.order.supplements, &subject.supplements];

@@ -25,13 +25,12 @@ fn words(
     let Some(name) = item.service.name.get() else {
         return Ran::NotApplicable;
     };
-    let own = own_name(cx)
-        .filter(|_| cx.is_individual() != Some(true))
-        .unwrap_or_default();
-    let word = words
-        .iter()
-        .copied()
-        .find(|word| name.contains(word) && !own.contains(word));
+    let own = || {
+        own_name(cx)
+            .filter(|_| cx.is_individual() != Some(true))
+            .unwrap_or_default()
+    };
+    let word = naming::found(words, name).find(|word| !own().contains(word));
     if let (Some(word), false) = (word, excused) {
         out.fail_with(&item.at.member("name"), Params::NONE.with("word", word), Places::NONE);
     }
