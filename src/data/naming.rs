@@ -26,5 +26,35 @@ pub fn first_of(words: &'static [&'static str], name: &str) -> Option<&'static s
 /// that is made ready for each word.
 pub(crate) fn found(words: &'static [&'static str], name: &str) -> impl Iterator<Item = &'static str> {
     let starts = name.char_indices().filter_map(|(at, _)| name.as_bytes().get(at..));
-    starts.filter_map(|rest| words.iter().copied().find(|word| rest.starts_with(word.as_bytes())))
+    starts.filter_map(|rest| {
+        // Every word begins with a Han character, of three bytes.
+        let first = rest.first_chunk::<3>()?;
+        let mut likely = words
+            .iter()
+            .copied()
+            .filter(|word| word.as_bytes().first_chunk() == Some(first));
+        likely.find(|word| rest.starts_with(word.as_bytes()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_where_they_stand() {
+        for words in [NATIONAL, ORGANISATION, APPROVAL, FINANCE, SHOPPING, TOO_GENERAL] {
+            for word in words {
+                assert!(
+                    word.as_bytes()
+                        .first_chunk::<3>()
+                        .is_some_and(|first| std::str::from_utf8(first).is_ok())
+                );
+                for name in [(*word).to_owned(), format!("a示{word}b"), format!("文{word}")] {
+                    assert!(found(words, &name).any(|found| found == *word), "{word} in {name}");
+                }
+            }
+            assert_eq!(first_of(words, "示例abc"), None);
+        }
+    }
 }
