@@ -1,15 +1,18 @@
 //! What the C ABI costs over the Rust call behind it. `cargo bench -p beian-bench --bench capi -- [--quick] [--gate] [GROUP…]`
 //!
 //! The C functions are called through pointers that the compiler cannot see through, as a program does that links the
-//! library. Both ways read the same parts. Gates: 5 % for orders, 10 ns for single values.
+//! library. Both ways read the same parts. Gates: 5 % for orders and pages, 10 ns for single
+//! values.
 
 use beian::capi::*;
+use beian::display::scan;
 use beian::value::{CreditCode, DomainName, DomainRef, DomainScratch, Mobile, PoliceNumber, Province, RecordNumber};
 use beian::value::{ResidentId, Sex, Value};
 use beian::{Validator, Verdict};
 use beian_bench::{Counting, Figure, Group, Rng};
 use chrono::{DateTime, Datelike};
-use std::ffi::c_char;
+use std::ffi::{c_char, c_void};
+use std::fmt::Write as _;
 use std::hint::black_box;
 use std::ptr::{null, null_mut};
 
@@ -128,6 +131,52 @@ fn validation() {
     }
     // SAFETY: it came from the library and is not used any more.
     unsafe { beian_validator_free(handle.cast_mut()) }
+}
+
+// ---- pages ---------------------------------------------------------------------------------------------------------
+
+unsafe extern "C" fn count(found: *const beian_found, sum: *mut c_void) -> i32 {
+    // SAFETY: a live struct, and what the call was handed.
+    unsafe { *sum.cast::<u64>() += ((*found).start + (*found).canonical.len) as u64 };
+    0
+}
+
+fn pages() {
+    type Scan = unsafe extern "C" fn(*const c_char, usize, beian_found_callback, *mut c_void) -> beian_status;
+    let function = black_box(beian_scan as Scan);
+    for (name, words) in [
+        ("pages: a number in 20 KB", 2_000),
+        ("pages: hardly anything but numbers", 2),
+    ] {
+        let mut rng = Rng::new(3);
+        let texts: Vec<String> = (0..200)
+            .map(|_| {
+                let body = "我们<li>服务</li>产品".repeat(words);
+                let number = if words > 2 { 1 } else { 100 };
+                let numbers: Vec<String> = (0..number).map(|_| record_number(&mut rng)).collect();
+                format!("<p>{body}</p><footer>{}</footer>", numbers.join(" "))
+            })
+            .collect();
+        Group::new(name, &texts)
+            .base("C ABI", |text: &String| {
+                let ((text, len), mut sum) = (data(text), 0_u64);
+                // SAFETY: the text lives, and `count` takes what it is handed.
+                unsafe { function(text, len, Some(count), (&raw mut sum).cast()) };
+                sum
+            })
+            .peer("Rust", |text| {
+                let mut canonical = String::new();
+                scan(text).fold(0, |sum, found| {
+                    canonical.clear();
+                    if let Some(value) = found.value {
+                        write!(canonical, "{value}").expect("a String takes everything");
+                    }
+                    sum + (found.span.start + black_box(&canonical).len()) as u64
+                })
+            })
+            .base_at_most(1.05)
+            .run();
+    }
 }
 
 // ---- values --------------------------------------------------------------------------------------------------------
@@ -375,6 +424,7 @@ fn values(missed: &mut u32) {
 fn main() {
     let mut missed = 0;
     validation();
+    pages();
     values(&mut missed);
     if missed > 0 && std::env::args().any(|argument| argument == "--gate") {
         std::process::exit(1);

@@ -5,11 +5,21 @@
 macro_rules! fuzz {
     ($check:path) => {
         #[cfg(fuzzing)]
-        libfuzzer_sys::fuzz_target!(|data: &[u8]| {
-            if let Ok(text) = std::str::from_utf8(data) {
-                $check(text);
-            }
-        });
+        libfuzzer_sys::fuzz_target!(|data: &[u8]| shim::as_text(data, $check));
+
+        #[cfg(not(fuzzing))]
+        fn main() {
+            shim::replay(|data| shim::as_text(data, $check));
+        }
+    };
+}
+
+/// As `fuzz!`, where `f` takes bytes that need not be UTF-8.
+#[macro_export]
+macro_rules! fuzz_bytes {
+    ($check:path) => {
+        #[cfg(fuzzing)]
+        libfuzzer_sys::fuzz_target!(|data: &[u8]| $check(data));
 
         #[cfg(not(fuzzing))]
         fn main() {
@@ -18,10 +28,17 @@ macro_rules! fuzz {
     };
 }
 
+/// Runs a check on bytes that are text.
+pub fn as_text(data: &[u8], check: fn(&str)) {
+    if let Ok(text) = std::str::from_utf8(data) {
+        check(text);
+    }
+}
+
 /// Runs the check on every file named, and on every file in the directories named.
 #[cfg(not(fuzzing))]
 #[allow(clippy::disallowed_methods)]
-pub fn replay(check: fn(&str)) {
+pub fn replay(check: fn(&[u8])) {
     let mut paths: Vec<std::path::PathBuf> = std::env::args_os().skip(1).map(Into::into).collect();
     assert!(!paths.is_empty(), "name files or directories to replay");
     let mut count = 0_u32;
@@ -31,9 +48,7 @@ pub fn replay(check: fn(&str)) {
             paths.extend(entries.map(|entry| entry.expect("a readable entry").path()));
         } else {
             let data = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-            if let Ok(text) = std::str::from_utf8(&data) {
-                check(text);
-            }
+            check(&data);
             count += 1;
         }
     }

@@ -11,6 +11,10 @@
  *     beian_report_free(report);
  *     beian_validator_free(validator);
  *
+ * Numbers in a page come to a callback: int32_t take(const beian_found *found, void *user_data).
+ *
+ *     beian_scan(page, page_len, take, &mine);
+ *
  * Conventions, the same for every function:
  *
  * - Functions that can fail return a beian_status. Each names the statuses that are special to it; those of bad pointers,
@@ -64,7 +68,7 @@ typedef enum beian_status {
     BEIAN_UNKNOWN_PROVIDER = 5,
     /// The number is none of `beian_language`.
     BEIAN_UNKNOWN_LANGUAGE = 6,
-    /// The number is none of `beian_kind`.
+    /// The number is none of `beian_kind`, or of `beian_page_kind`.
     BEIAN_UNKNOWN_KIND = 7,
     /// There is nothing at that index.
     BEIAN_OUT_OF_RANGE = 8,
@@ -72,10 +76,16 @@ typedef enum beian_status {
     BEIAN_BUFFER_TOO_SMALL = 9,
     /// The catalogue has no such rule.
     BEIAN_NO_SUCH_RULE = 10,
+    /// There is no such question.
+    BEIAN_NO_SUCH_QUESTION = 11,
     /// The text is not JSON, or JSON of the wrong type somewhere.
     BEIAN_NOT_AN_ORDER = 16,
     /// The text is not a value of that kind.
     BEIAN_NOT_A_VALUE = 17,
+    /// The text is not JSON, or not of a filing.
+    BEIAN_NOT_A_FILING = 18,
+    /// The text is not JSON, or not of inputs of that question.
+    BEIAN_NOT_AN_INPUT = 19,
     /// The library is at fault: it panicked, and the panic was caught. What was passed in can be freed and used on.
     BEIAN_PANIC = 255,
 } beian_status;
@@ -113,6 +123,92 @@ typedef enum beian_outcome {
     /// It does not hold.
     BEIAN_OUTCOME_FAILED = 4,
 } beian_outcome;
+
+/// A kind of value. Functions take it as `uint32_t`.
+typedef enum beian_kind {
+    /// ICP record number (备案号).
+    BEIAN_KIND_RECORD_NUMBER = 1,
+    /// Number of a telecom licence (电信业务经营许可证).
+    BEIAN_KIND_LICENCE = 2,
+    /// Public-security filing number (公安备案号).
+    BEIAN_KIND_POLICE_NUMBER = 3,
+    /// Domain name.
+    BEIAN_KIND_DOMAIN = 4,
+    /// Unified social credit code (统一社会信用代码).
+    BEIAN_KIND_CREDIT_CODE = 5,
+    /// Resident ID (居民身份证号码). Personal.
+    BEIAN_KIND_RESIDENT_ID = 6,
+    /// Mobile number. Personal.
+    BEIAN_KIND_MOBILE = 7,
+    /// Landline number. Personal.
+    BEIAN_KIND_LANDLINE = 8,
+    /// Mobile or landline number. Personal.
+    BEIAN_KIND_PHONE = 9,
+    /// Mail address. Personal.
+    BEIAN_KIND_EMAIL = 10,
+    /// Postcode.
+    BEIAN_KIND_POSTCODE = 11,
+    /// IP address.
+    BEIAN_KIND_IP_ADDRESS = 12,
+    /// Postal address. Personal.
+    BEIAN_KIND_ADDRESS = 13,
+    /// Name of a person. Personal.
+    BEIAN_KIND_PERSON_NAME = 14,
+    /// Name of an organisation.
+    BEIAN_KIND_ORGANISATION_NAME = 15,
+    /// Organisation code (组织机构代码).
+    BEIAN_KIND_ORGANISATION_CODE = 16,
+    /// Registration number (工商注册号).
+    BEIAN_KIND_REGISTRATION_NUMBER = 17,
+    /// Passport number. Personal.
+    BEIAN_KIND_PASSPORT = 18,
+    /// Travel permit of Hong Kong and Macao residents. Personal.
+    BEIAN_KIND_HK_MACAO_PERMIT = 19,
+    /// Travel permit of Taiwan residents. Personal.
+    BEIAN_KIND_TAIWAN_PERMIT = 20,
+    /// Filing number of an algorithm (算法备案号).
+    BEIAN_KIND_ALGORITHM_NUMBER = 21,
+} beian_kind;
+
+/// What can be said of a number in a page by looking at it. Nobody is asked whether it was issued.
+typedef enum beian_standing {
+    /// It can be one.
+    BEIAN_STANDING_VALID = 0,
+    /// It can be read, but is probably nobody's, or miswritten.
+    BEIAN_STANDING_SUSPICIOUS = 1,
+    /// It cannot be one.
+    BEIAN_STANDING_MALFORMED = 2,
+} beian_standing;
+
+/// Why a number in a page is suspicious (1 to 15) or malformed (16 on).
+typedef enum beian_doubt {
+    /// It is neither.
+    BEIAN_DOUBT_NONE = 0,
+    /// Zeros, counted up, one digit only: what people print where a number should stand.
+    BEIAN_DOUBT_PLACEHOLDER = 1,
+    /// The year of an 8-digit number does not fit: perhaps a ten-digit number cut short.
+    BEIAN_DOUBT_YEAR = 2,
+    /// A serial number far above those that are given out.
+    BEIAN_DOUBT_SERIAL = 3,
+    /// 6 digits, as hardly any record number has.
+    BEIAN_DOUBT_TOO_SHORT = 4,
+    /// The short form of the province is not the one that these numbers use; the canonical text has the right one.
+    BEIAN_DOUBT_PROVINCE = 5,
+    /// The digits name another province than the short form.
+    BEIAN_DOUBT_MISMATCH = 6,
+    /// The short form of the province is missing; the canonical text has the one that the digits name.
+    BEIAN_DOUBT_NO_PROVINCE = 7,
+    /// 证 is written for 备; the canonical text is the record number.
+    BEIAN_DOUBT_WORDING = 8,
+    /// It breaks the form of its kind.
+    BEIAN_DOUBT_FORM = 16,
+    /// Something stands in for digits: `XXXXXXXX`, `****`.
+    BEIAN_DOUBT_STAND_IN = 17,
+    /// A template that was never filled in: `${number}`.
+    BEIAN_DOUBT_TEMPLATE = 18,
+    /// A joke: 萌ICP备 and the like are no filings.
+    BEIAN_DOUBT_PARODY = 19,
+} beian_doubt;
 
 /// What the table of approved suffixes says of the suffix of a domain.
 typedef enum beian_suffix {
@@ -174,52 +270,6 @@ typedef enum beian_language {
     BEIAN_EN = 1,
 } beian_language;
 
-/// A kind of value. Functions take it as `uint32_t`.
-typedef enum beian_kind {
-    /// ICP record number (备案号).
-    BEIAN_KIND_RECORD_NUMBER = 1,
-    /// Number of a telecom licence (电信业务经营许可证).
-    BEIAN_KIND_LICENCE = 2,
-    /// Public-security filing number (公安备案号).
-    BEIAN_KIND_POLICE_NUMBER = 3,
-    /// Domain name.
-    BEIAN_KIND_DOMAIN = 4,
-    /// Unified social credit code (统一社会信用代码).
-    BEIAN_KIND_CREDIT_CODE = 5,
-    /// Resident ID (居民身份证号码). Personal.
-    BEIAN_KIND_RESIDENT_ID = 6,
-    /// Mobile number. Personal.
-    BEIAN_KIND_MOBILE = 7,
-    /// Landline number. Personal.
-    BEIAN_KIND_LANDLINE = 8,
-    /// Mobile or landline number. Personal.
-    BEIAN_KIND_PHONE = 9,
-    /// Mail address. Personal.
-    BEIAN_KIND_EMAIL = 10,
-    /// Postcode.
-    BEIAN_KIND_POSTCODE = 11,
-    /// IP address.
-    BEIAN_KIND_IP_ADDRESS = 12,
-    /// Postal address. Personal.
-    BEIAN_KIND_ADDRESS = 13,
-    /// Name of a person. Personal.
-    BEIAN_KIND_PERSON_NAME = 14,
-    /// Name of an organisation.
-    BEIAN_KIND_ORGANISATION_NAME = 15,
-    /// Organisation code (组织机构代码).
-    BEIAN_KIND_ORGANISATION_CODE = 16,
-    /// Registration number (工商注册号).
-    BEIAN_KIND_REGISTRATION_NUMBER = 17,
-    /// Passport number. Personal.
-    BEIAN_KIND_PASSPORT = 18,
-    /// Travel permit of Hong Kong and Macao residents. Personal.
-    BEIAN_KIND_HK_MACAO_PERMIT = 19,
-    /// Travel permit of Taiwan residents. Personal.
-    BEIAN_KIND_TAIWAN_PERMIT = 20,
-    /// Filing number of an algorithm (算法备案号).
-    BEIAN_KIND_ALGORITHM_NUMBER = 21,
-} beian_kind;
-
 /// What was forgiven in a value: bits of the `notes` of a value. The value is valid, but it was not written in its
 /// canonical form, or it is odd.
 typedef enum beian_note {
@@ -259,6 +309,38 @@ typedef enum beian_note {
     BEIAN_NOTE_PILOT = 65536,
 } beian_note;
 
+/// What was forgiven about the way a number stands in a page: bits of the `spellings` of a `beian_found`.
+typedef enum beian_spelling {
+    /// Tags or comments inside the number.
+    BEIAN_SPELLING_MARKUP = 1,
+    /// HTML entities inside the number.
+    BEIAN_SPELLING_ENTITY = 2,
+    /// Escapes of JSON or JavaScript inside the number.
+    BEIAN_SPELLING_ESCAPE = 4,
+    /// IPC for ICP.
+    BEIAN_SPELLING_TYPO = 8,
+    /// Letters or digits right in front of or behind the number, or another number.
+    BEIAN_SPELLING_RUN_ON = 16,
+    /// Space or hyphens between the digits.
+    BEIAN_SPELLING_GROUPED = 32,
+} beian_spelling;
+
+/// What a page is. It stands as a `uint32_t` in `beian_page`.
+typedef enum beian_page_kind {
+    /// A page of a website, or a screen of an app of which no more is known.
+    BEIAN_PAGE_PLAIN = 0,
+    /// A host that cannot be reached; its text is not looked at.
+    BEIAN_PAGE_UNREACHABLE = 1,
+    /// A screen of an app: settings (设置).
+    BEIAN_PAGE_SETTINGS = 2,
+    /// A screen of an app: about or introduction (关于、介绍).
+    BEIAN_PAGE_ABOUT = 3,
+    /// A screen of an app: another prominent place.
+    BEIAN_PAGE_PROMINENT = 4,
+    /// A screen of an app: somewhere else.
+    BEIAN_PAGE_ELSEWHERE = 5,
+} beian_page_kind;
+
 /// The report of one order. It does not need its validator any more.
 ///
 /// Many threads may read one report at once; only freeing it must be the last thing that happens to it.
@@ -290,9 +372,9 @@ typedef struct beian_counts {
     size_t infos;
     /// Rules undecided at some place.
     size_t undetermined_rules;
-    /// All findings: one more than the last index of `beian_report_finding`.
+    /// All findings: of a report one more than the last index of `beian_report_finding`.
     size_t findings;
-    /// Undecided rules with their places: one more than the last index of `beian_report_undetermined`.
+    /// Undecided rules with their places: of a report one more than the last index of `beian_report_undetermined`.
     size_t undetermined;
 } beian_counts;
 
@@ -331,6 +413,47 @@ typedef struct beian_undetermined {
     /// How many.
     size_t needs_len;
 } beian_undetermined;
+
+/// A number in a page. Its texts live until the callback returns.
+typedef struct beian_found {
+    /// Where it begins, in bytes.
+    size_t start;
+    /// Where it ends: the byte behind it.
+    size_t end;
+    /// What it is, or would be: `BEIAN_KIND_RECORD_NUMBER`, `BEIAN_KIND_LICENCE` (with or without a service part; both are
+    /// read by `beian_record_number_parse`), `BEIAN_KIND_POLICE_NUMBER` or `BEIAN_KIND_ALGORITHM_NUMBER`; perhaps others in
+    /// later versions.
+    enum beian_kind kind;
+    /// Whether it can be one.
+    enum beian_standing standing;
+    /// Why not, or why hardly.
+    enum beian_doubt doubt;
+    /// What was forgiven, and what is odd about the number itself: bits of `beian_note`.
+    uint32_t notes;
+    /// What was forgiven about the way it stands in the page: bits of `beian_spelling`.
+    uint32_t spellings;
+    /// The canonical text; empty if it is malformed.
+    struct beian_str canonical;
+    /// The doubt in Chinese; empty if there is none.
+    struct beian_str reason_zh;
+    /// The doubt in English; empty if there is none.
+    struct beian_str reason_en;
+} beian_found;
+
+/// What `beian_scan` calls for each number, with its last argument. It gives 0 to go on and anything else to stop.
+///
+/// It must return: no C++ exception, `longjmp` or Rust panic may leave it. It may call every function of the library.
+typedef int32_t (*beian_found_callback)(const struct beian_found *found, void *user_data);
+
+/// A page as it was fetched, or a screen of an app.
+typedef struct beian_page {
+    /// The host that it came from; empty for an app.
+    struct beian_str host;
+    /// Its HTML or text.
+    struct beian_str html;
+    /// What it is: one of `beian_page_kind`.
+    uint32_t kind;
+} beian_page;
 
 /// An ICP record number. Only the form is judged: nobody is asked whether it was issued.
 typedef struct beian_record_number {
@@ -523,6 +646,63 @@ enum beian_status beian_explain_json(const char *code, size_t code_len, struct b
 ///
 /// `BEIAN_NO_SUCH_RULE`, `BEIAN_UNKNOWN_LANGUAGE`.
 enum beian_status beian_explain_text(const char *code, size_t code_len, uint32_t language, struct beian_text **out);
+
+/// Finds record, licence, public-security and algorithm numbers in text or raw HTML as people write them, in order. The text
+/// need not be UTF-8; no copy of it is made.
+///
+/// `callback`: called for each number, from this thread, before the function returns. `user_data`: handed to it as it is. That
+/// the callback stopped the search is no failure.
+enum beian_status beian_scan(const char *text,
+                             size_t len,
+                             beian_found_callback callback,
+                             void *user_data);
+
+/// What bits of `beian_note` mean, in a language (in English, if it is none): of the lowest that is set. Static; empty if no
+/// such bit is set.
+struct beian_str beian_note_text(uint32_t notes,
+                                 uint32_t language);
+
+/// What bits of `beian_spelling` mean, in a language (in English, if it is none): of the lowest that is set. Static; empty if
+/// no such bit is set.
+struct beian_str beian_spelling_text(uint32_t spellings,
+                                     uint32_t language);
+
+/// Checks what the pages of a site, or the screens of an app, show against what was filed.
+///
+/// `pages`, `pages_len`: an array; NULL with length 0 is none. Their texts must be UTF-8. `filing`: as JSON, with the members
+/// of `display::Filing`, all of them optional. `at`: the instant as of which it is checked, as RFC 3339 has it. `out`: the
+/// report as JSON in both languages; the caller frees it with `beian_text_free`. `counts`: NULL, or where to put how many
+/// findings there are. `error`: NULL, or where to put why `filing` is none, as JSON with `pointer`, `found` and `expected`; the
+/// caller frees it. It is written for `BEIAN_NOT_A_FILING`, and for `BEIAN_NOT_UTF8` if it is the filing that is not.
+///
+/// `BEIAN_NOT_A_FILING`, `BEIAN_NOT_UTF8`, `BEIAN_BAD_INSTANT`, `BEIAN_UNKNOWN_KIND`.
+enum beian_status beian_footer_check(const struct beian_page *pages,
+                                     size_t pages_len,
+                                     const char *filing,
+                                     size_t filing_len,
+                                     const char *at,
+                                     size_t at_len,
+                                     struct beian_text **out,
+                                     struct beian_counts *counts,
+                                     struct beian_text **error);
+
+/// Answers a question that people who file ask.
+///
+/// `question`: its noun and its name with a blank between them: `filing needed`. `json`: its inputs as a JSON object, all of
+/// them optional. `out`: the answer as JSON, with citations, in both languages; the caller frees it with `beian_text_free`.
+/// `error`: NULL, or where to put why the text is not that, as JSON with `pointer`, `found` and `expected`; the caller frees it.
+/// It is written for `BEIAN_NOT_AN_INPUT`, and for `BEIAN_NOT_UTF8` if it is the JSON that is not, and never shows a value.
+///
+/// `BEIAN_NO_SUCH_QUESTION`: `beian_questions_json` has them. `BEIAN_NOT_AN_INPUT`, `BEIAN_NOT_UTF8`.
+enum beian_status beian_decide(const char *question,
+                               size_t question_len,
+                               const char *json,
+                               size_t json_len,
+                               struct beian_text **out,
+                               struct beian_text **error);
+
+/// All questions as a JSON array, with their inputs and the words that those take, in both languages. The caller frees it.
+enum beian_status beian_questions_json(struct beian_text **out);
 
 /// Reads an ICP record number as people write it.
 ///

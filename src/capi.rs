@@ -11,6 +11,8 @@
 #![deny(clippy::undocumented_unsafe_blocks)]
 
 use crate::data::{phones, suffixes::Suffix};
+use crate::decide;
+use crate::display::{self, Filing, Found, Malformed, Page, Screen, Spelling, Standing, Suspicion};
 use crate::input::InputError;
 use crate::model::path::Path;
 use crate::provider::TENCENT_CLOUD;
@@ -19,12 +21,14 @@ use crate::rule::{Lang, Outcome, Places, Rule, Severity};
 use crate::ruleset::Validator;
 use crate::value::{
     Address, AlgorithmNumber, CreditCode, DomainName, DomainRef, DomainScratch, Email, HkMacaoPermit, IpAddress,
-    Landline, LicenceNumber, Mobile, Note, Notes, OrganisationCode, OrganisationName, Passport, PersonName, Phone,
-    PoliceNumber, Postcode, RecordNumber, RegistrationNumber, ResidentId, ResidentIdKind, ServiceLetter, Sex,
+    Landline, LicenceNumber, Mobile, Note, Notes, Noun, OrganisationCode, OrganisationName, Passport, PersonName,
+    Phone, PoliceNumber, Postcode, RecordNumber, RegistrationNumber, ResidentId, ResidentIdKind, ServiceLetter, Sex,
     TaiwanPermit, Value,
 };
 use chrono::{DateTime, Datelike};
-use std::ffi::{CStr, c_char};
+use std::collections::BTreeSet;
+use std::ffi::{CStr, c_char, c_void};
+use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
 use std::sync::OnceLock;
@@ -55,7 +59,7 @@ pub enum beian_status {
     BEIAN_UNKNOWN_PROVIDER = 5,
     /// The number is none of `beian_language`.
     BEIAN_UNKNOWN_LANGUAGE = 6,
-    /// The number is none of `beian_kind`.
+    /// The number is none of `beian_kind`, or of `beian_page_kind`.
     BEIAN_UNKNOWN_KIND = 7,
     /// There is nothing at that index.
     BEIAN_OUT_OF_RANGE = 8,
@@ -63,10 +67,16 @@ pub enum beian_status {
     BEIAN_BUFFER_TOO_SMALL = 9,
     /// The catalogue has no such rule.
     BEIAN_NO_SUCH_RULE = 10,
+    /// There is no such question.
+    BEIAN_NO_SUCH_QUESTION = 11,
     /// The text is not JSON, or JSON of the wrong type somewhere.
     BEIAN_NOT_AN_ORDER = 16,
     /// The text is not a value of that kind.
     BEIAN_NOT_A_VALUE = 17,
+    /// The text is not JSON, or not of a filing.
+    BEIAN_NOT_A_FILING = 18,
+    /// The text is not JSON, or not of inputs of that question.
+    BEIAN_NOT_AN_INPUT = 19,
     /// The library is at fault: it panicked, and the panic was caught. What was passed in can be freed and used on.
     BEIAN_PANIC = 255,
 }
@@ -122,6 +132,7 @@ pub enum beian_outcome {
 }
 
 /// A kind of value. Functions take it as `uint32_t`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(C)]
 pub enum beian_kind {
     /// ICP record number (备案号).
@@ -206,6 +217,84 @@ pub enum beian_note {
     BEIAN_NOTE_CONVERTED = 0x8000,
     /// An early number whose check character does not fit.
     BEIAN_NOTE_PILOT = 0x10000,
+}
+
+/// What was forgiven about the way a number stands in a page: bits of the `spellings` of a `beian_found`.
+#[repr(C)]
+pub enum beian_spelling {
+    /// Tags or comments inside the number.
+    BEIAN_SPELLING_MARKUP = 0x1,
+    /// HTML entities inside the number.
+    BEIAN_SPELLING_ENTITY = 0x2,
+    /// Escapes of JSON or JavaScript inside the number.
+    BEIAN_SPELLING_ESCAPE = 0x4,
+    /// IPC for ICP.
+    BEIAN_SPELLING_TYPO = 0x8,
+    /// Letters or digits right in front of or behind the number, or another number.
+    BEIAN_SPELLING_RUN_ON = 0x10,
+    /// Space or hyphens between the digits.
+    BEIAN_SPELLING_GROUPED = 0x20,
+}
+
+/// What can be said of a number in a page by looking at it. Nobody is asked whether it was issued.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(C)]
+pub enum beian_standing {
+    /// It can be one.
+    BEIAN_STANDING_VALID = 0,
+    /// It can be read, but is probably nobody's, or miswritten.
+    BEIAN_STANDING_SUSPICIOUS = 1,
+    /// It cannot be one.
+    BEIAN_STANDING_MALFORMED = 2,
+}
+
+/// Why a number in a page is suspicious (1 to 15) or malformed (16 on).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(C)]
+pub enum beian_doubt {
+    /// It is neither.
+    BEIAN_DOUBT_NONE = 0,
+    /// Zeros, counted up, one digit only: what people print where a number should stand.
+    BEIAN_DOUBT_PLACEHOLDER = 1,
+    /// The year of an 8-digit number does not fit: perhaps a ten-digit number cut short.
+    BEIAN_DOUBT_YEAR = 2,
+    /// A serial number far above those that are given out.
+    BEIAN_DOUBT_SERIAL = 3,
+    /// 6 digits, as hardly any record number has.
+    BEIAN_DOUBT_TOO_SHORT = 4,
+    /// The short form of the province is not the one that these numbers use; the canonical text has the right one.
+    BEIAN_DOUBT_PROVINCE = 5,
+    /// The digits name another province than the short form.
+    BEIAN_DOUBT_MISMATCH = 6,
+    /// The short form of the province is missing; the canonical text has the one that the digits name.
+    BEIAN_DOUBT_NO_PROVINCE = 7,
+    /// 证 is written for 备; the canonical text is the record number.
+    BEIAN_DOUBT_WORDING = 8,
+    /// It breaks the form of its kind.
+    BEIAN_DOUBT_FORM = 16,
+    /// Something stands in for digits: `XXXXXXXX`, `****`.
+    BEIAN_DOUBT_STAND_IN = 17,
+    /// A template that was never filled in: `${number}`.
+    BEIAN_DOUBT_TEMPLATE = 18,
+    /// A joke: 萌ICP备 and the like are no filings.
+    BEIAN_DOUBT_PARODY = 19,
+}
+
+/// What a page is. It stands as a `uint32_t` in `beian_page`.
+#[repr(C)]
+pub enum beian_page_kind {
+    /// A page of a website, or a screen of an app of which no more is known.
+    BEIAN_PAGE_PLAIN = 0,
+    /// A host that cannot be reached; its text is not looked at.
+    BEIAN_PAGE_UNREACHABLE = 1,
+    /// A screen of an app: settings (设置).
+    BEIAN_PAGE_SETTINGS = 2,
+    /// A screen of an app: about or introduction (关于、介绍).
+    BEIAN_PAGE_ABOUT = 3,
+    /// A screen of an app: another prominent place.
+    BEIAN_PAGE_PROMINENT = 4,
+    /// A screen of an app: somewhere else.
+    BEIAN_PAGE_ELSEWHERE = 5,
 }
 
 /// What the table of approved suffixes says of the suffix of a domain.
@@ -302,6 +391,51 @@ pub struct beian_str {
     pub len: usize,
 }
 
+/// A number in a page. Its texts live until the callback returns.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct beian_found {
+    /// Where it begins, in bytes.
+    pub start: usize,
+    /// Where it ends: the byte behind it.
+    pub end: usize,
+    /// What it is, or would be: `BEIAN_KIND_RECORD_NUMBER`, `BEIAN_KIND_LICENCE` (with or without a service part; both are
+    /// read by `beian_record_number_parse`), `BEIAN_KIND_POLICE_NUMBER` or `BEIAN_KIND_ALGORITHM_NUMBER`; perhaps others in
+    /// later versions.
+    pub kind: beian_kind,
+    /// Whether it can be one.
+    pub standing: beian_standing,
+    /// Why not, or why hardly.
+    pub doubt: beian_doubt,
+    /// What was forgiven, and what is odd about the number itself: bits of `beian_note`.
+    pub notes: u32,
+    /// What was forgiven about the way it stands in the page: bits of `beian_spelling`.
+    pub spellings: u32,
+    /// The canonical text; empty if it is malformed.
+    pub canonical: beian_str,
+    /// The doubt in Chinese; empty if there is none.
+    pub reason_zh: beian_str,
+    /// The doubt in English; empty if there is none.
+    pub reason_en: beian_str,
+}
+
+/// What `beian_scan` calls for each number, with its last argument. It gives 0 to go on and anything else to stop.
+///
+/// It must return: no C++ exception, `longjmp` or Rust panic may leave it. It may call every function of the library.
+pub type beian_found_callback = Option<unsafe extern "C" fn(found: *const beian_found, user_data: *mut c_void) -> i32>;
+
+/// A page as it was fetched, or a screen of an app.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct beian_page {
+    /// The host that it came from; empty for an app.
+    pub host: beian_str,
+    /// Its HTML or text.
+    pub html: beian_str,
+    /// What it is: one of `beian_page_kind`.
+    pub kind: u32,
+}
+
 /// How many findings there are of each severity, and how much is undecided.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(C)]
@@ -314,9 +448,9 @@ pub struct beian_counts {
     pub infos: usize,
     /// Rules undecided at some place.
     pub undetermined_rules: usize,
-    /// All findings: one more than the last index of `beian_report_finding`.
+    /// All findings: of a report one more than the last index of `beian_report_finding`.
     pub findings: usize,
-    /// Undecided rules with their places: one more than the last index of `beian_report_undetermined`.
+    /// Undecided rules with their places: of a report one more than the last index of `beian_report_undetermined`.
     pub undetermined: usize,
 }
 
@@ -480,7 +614,7 @@ pub extern "C" fn beian_abi_version() -> u32 {
 /// numbers.
 #[unsafe(no_mangle)]
 pub extern "C" fn beian_status_text(status: i32, language: u32) -> *const c_char {
-    const TEXTS: [(beian_status, &CStr, &CStr); 14] = [
+    const TEXTS: [(beian_status, &CStr, &CStr); 17] = [
         (BEIAN_OK, c"成功", c"done"),
         (
             BEIAN_BAD_POINTER,
@@ -500,15 +634,22 @@ pub extern "C" fn beian_status_text(status: i32, language: u32) -> *const c_char
             c"no profile of that access provider",
         ),
         (BEIAN_UNKNOWN_LANGUAGE, c"没有该语言", c"no such language"),
-        (BEIAN_UNKNOWN_KIND, c"没有该种类的值", c"no such kind of value"),
+        (BEIAN_UNKNOWN_KIND, c"没有该种类", c"no such kind"),
         (BEIAN_OUT_OF_RANGE, c"序号超出范围", c"nothing at that index"),
         (BEIAN_BUFFER_TOO_SMALL, c"缓冲区太小", c"the buffer is too small"),
         (BEIAN_NO_SUCH_RULE, c"没有该规则", c"no such rule"),
+        (BEIAN_NO_SUCH_QUESTION, c"没有该问题", c"no such question"),
         (BEIAN_NOT_AN_ORDER, c"文本不是备案订单", c"the text is not an order"),
         (
             BEIAN_NOT_A_VALUE,
             c"文本不是该种类的值",
             c"the text is not a value of that kind",
+        ),
+        (BEIAN_NOT_A_FILING, c"文本不是备案信息", c"the text is not a filing"),
+        (
+            BEIAN_NOT_AN_INPUT,
+            c"文本不是该问题的输入",
+            c"the text is not the input of that question",
         ),
         (BEIAN_PANIC, c"程序库内部错误", c"a fault inside the library"),
     ];
@@ -612,16 +753,11 @@ pub unsafe extern "C" fn beian_validate_json(
         // SAFETY: the caller's promise of handles, texts and out-parameters.
         let (validator, json, out) = unsafe { (borrow(validator)?, bytes(json, json_len)?, Out::new(out)?) };
         // SAFETY: likewise.
-        let error = (!error.is_null()).then(|| unsafe { Out::new(error) }).transpose()?;
-        let (status, why) = match checked(json).map(|json| validator.validator.validate_json(json)) {
-            Some(Ok(report)) => return out.give(beian_report::new(report, validator.language)),
-            Some(Err(why)) => (BEIAN_NOT_AN_ORDER, why),
-            None => (BEIAN_NOT_UTF8, not_utf8(json)),
-        };
-        if let Some(error) = error {
-            error.give_text(serde_json::to_string(&why).unwrap_or_default())?;
-        }
-        Err(status)
+        let error = unsafe { Out::maybe(error)? };
+        let report = read(json, BEIAN_NOT_AN_ORDER, error, |json| {
+            validator.validator.validate_json(json)
+        })?;
+        out.give(beian_report::new(report, validator.language))
     })
 }
 
@@ -809,6 +945,144 @@ pub unsafe extern "C" fn beian_explain_text(
     })
 }
 
+// ---- pages ---------------------------------------------------------------------------------------------------------
+
+/// Finds record, licence, public-security and algorithm numbers in text or raw HTML as people write them, in order. The text
+/// need not be UTF-8; no copy of it is made.
+///
+/// `callback`: called for each number, from this thread, before the function returns. `user_data`: handed to it as it is. That
+/// the callback stopped the search is no failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn beian_scan(
+    text: *const c_char,
+    len: usize,
+    callback: beian_found_callback,
+    user_data: *mut c_void,
+) -> beian_status {
+    guard(|| {
+        // SAFETY: the caller's promise of texts.
+        let text = unsafe { bytes(text, len)? };
+        let callback = callback.ok_or(BEIAN_BAD_POINTER)?;
+        let mut canonical = String::new();
+        for found in display::scan_bytes(text) {
+            let [reason_zh, reason_en] = found.standing.reason().unwrap_or_default();
+            canonical.clear();
+            if let Some(value) = found.value {
+                write!(canonical, "{value}").unwrap_or_default();
+            }
+            let hit = hit(&found, &canonical, &reason_zh, &reason_en);
+            // SAFETY: a function of that type, by the caller's promise; what the struct points to outlives the call.
+            if unsafe { callback(&raw const hit, user_data) } != 0 {
+                break;
+            }
+        }
+        Ok(())
+    })
+}
+
+/// What bits of `beian_note` mean, in a language (in English, if it is none): of the lowest that is set. Static; empty if no
+/// such bit is set.
+#[unsafe(no_mangle)]
+pub extern "C" fn beian_note_text(notes: u32, language: u32) -> beian_str {
+    let mut nouns = NOTES
+        .iter()
+        .filter(|note| notes & note_bit(**note) as u32 != 0)
+        .map(|note| note.noun());
+    noun(nouns.next(), language)
+}
+
+/// What bits of `beian_spelling` mean, in a language (in English, if it is none): of the lowest that is set. Static; empty if
+/// no such bit is set.
+#[unsafe(no_mangle)]
+pub extern "C" fn beian_spelling_text(spellings: u32, language: u32) -> beian_str {
+    let mut set = SPELLINGS
+        .iter()
+        .filter(|spelling| spellings & spelling_bit(**spelling) as u32 != 0);
+    noun(set.next().map(|spelling| spelling.noun()), language)
+}
+
+/// Checks what the pages of a site, or the screens of an app, show against what was filed.
+///
+/// `pages`, `pages_len`: an array; NULL with length 0 is none. Their texts must be UTF-8. `filing`: as JSON, with the members
+/// of `display::Filing`, all of them optional. `at`: the instant as of which it is checked, as RFC 3339 has it. `out`: the
+/// report as JSON in both languages; the caller frees it with `beian_text_free`. `counts`: NULL, or where to put how many
+/// findings there are. `error`: NULL, or where to put why `filing` is none, as JSON with `pointer`, `found` and `expected`; the
+/// caller frees it. It is written for `BEIAN_NOT_A_FILING`, and for `BEIAN_NOT_UTF8` if it is the filing that is not.
+///
+/// `BEIAN_NOT_A_FILING`, `BEIAN_NOT_UTF8`, `BEIAN_BAD_INSTANT`, `BEIAN_UNKNOWN_KIND`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn beian_footer_check(
+    pages: *const beian_page,
+    pages_len: usize,
+    filing: *const c_char,
+    filing_len: usize,
+    at: *const c_char,
+    at_len: usize,
+    out: *mut *mut beian_text,
+    counts: *mut beian_counts,
+    error: *mut *mut beian_text,
+) -> beian_status {
+    guard(|| {
+        // SAFETY: the caller's promise of arrays, texts and out-parameters.
+        let (pages, filing, at) = unsafe { (array(pages, pages_len)?, bytes(filing, filing_len)?, utf8(at, at_len)?) };
+        // SAFETY: likewise.
+        let (out, counts, error) = unsafe { (Out::new(out)?, Out::maybe(counts)?, Out::maybe(error)?) };
+        let at = DateTime::parse_from_rfc3339(at).map_err(|_| BEIAN_BAD_INSTANT)?;
+        // SAFETY: the caller's promise of texts holds for those of the pages.
+        let pages: Vec<Page<'_>> = pages
+            .iter()
+            .map(|page| unsafe { page.read() })
+            .collect::<Result<_, _>>()?;
+        let filing = read(filing, BEIAN_NOT_A_FILING, error, Filing::from_json)?;
+        let report = display::check_footer(&pages, &filing, at);
+        let text = serde_json::to_string(&report).unwrap_or_default();
+        counts.map_or(Ok(()), |counts| counts.put(footer_counts(&report)))?;
+        out.give_text(text)
+    })
+}
+
+// ---- questions -----------------------------------------------------------------------------------------------------
+
+/// Answers a question that people who file ask.
+///
+/// `question`: its noun and its name with a blank between them: `filing needed`. `json`: its inputs as a JSON object, all of
+/// them optional. `out`: the answer as JSON, with citations, in both languages; the caller frees it with `beian_text_free`.
+/// `error`: NULL, or where to put why the text is not that, as JSON with `pointer`, `found` and `expected`; the caller frees it.
+/// It is written for `BEIAN_NOT_AN_INPUT`, and for `BEIAN_NOT_UTF8` if it is the JSON that is not, and never shows a value.
+///
+/// `BEIAN_NO_SUCH_QUESTION`: `beian_questions_json` has them. `BEIAN_NOT_AN_INPUT`, `BEIAN_NOT_UTF8`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn beian_decide(
+    question: *const c_char,
+    question_len: usize,
+    json: *const c_char,
+    json_len: usize,
+    out: *mut *mut beian_text,
+    error: *mut *mut beian_text,
+) -> beian_status {
+    guard(|| {
+        // SAFETY: the caller's promise of texts and out-parameters.
+        let (question, json) = unsafe { (utf8(question, question_len)?, bytes(json, json_len)?) };
+        // SAFETY: likewise.
+        let (out, error) = unsafe { (Out::new(out)?, Out::maybe(error)?) };
+        let named = question
+            .split_once(' ')
+            .and_then(|(noun, name)| decide::function(noun, name));
+        let function = named.ok_or(BEIAN_NO_SUCH_QUESTION)?;
+        out.give_text(read(json, BEIAN_NOT_AN_INPUT, error, |json| function.ask(json))?)
+    })
+}
+
+/// All questions as a JSON array, with their inputs and the words that those take, in both languages. The caller frees it.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn beian_questions_json(out: *mut *mut beian_text) -> beian_status {
+    guard(|| {
+        // SAFETY: the caller's promise of out-parameters.
+        let out = unsafe { Out::new(out)? };
+        out.give_text(serde_json::to_string(decide::FUNCTIONS).unwrap_or_default())
+    })
+}
+
 // ---- values --------------------------------------------------------------------------------------------------------
 
 /// Reads an ICP record number as people write it.
@@ -820,23 +1094,15 @@ pub unsafe extern "C" fn beian_record_number_parse(
     len: usize,
     out: *mut beian_record_number,
 ) -> beian_status {
-    // SAFETY: the caller's promise of texts and out-parameters.
-    leaf(
-        unsafe { utf8(text, len) },
-        unsafe { Out::new(out) },
-        |number: &RecordNumber, notes| {
-            let service = number.service();
-            beian_record_number {
-                notes,
-                serial: number.serial(),
-                service: service.map_or(0, |service| service.index.get()),
-                year: number.year(),
-                province: number.province().map_or(0, |province| province.code()),
-                letter: service.and_then(|service| service.kind).map_or(0, letter),
-                licence: number.licence().is_some(),
-            }
-        },
-    )
+    guard(|| {
+        // SAFETY: the caller's promise of texts and out-parameters.
+        let (text, out) = unsafe { (bytes(text, len)?, Out::new(out)?) };
+        // Nearly all are written so; then nobody has to look whether it is UTF-8.
+        match RecordNumber::from_usual(text) {
+            Some(number) => out.put(record_number(&number, 0)),
+            None => parse(checked(text).ok_or(BEIAN_NOT_UTF8)?, out, record_number),
+        }
+    })
 }
 
 /// Reads a public-security filing number as people write it.
@@ -974,12 +1240,7 @@ pub unsafe extern "C" fn beian_value_check(
 ) -> beian_status {
     guard(|| {
         // SAFETY: the caller's promise of texts and out-parameters.
-        let (text, notes) = unsafe {
-            (
-                utf8(text, len)?,
-                (!notes.is_null()).then(|| Out::new(notes)).transpose()?,
-            )
-        };
+        let (text, notes) = unsafe { (utf8(text, len)?, Out::maybe(notes)?) };
         let found = (kind_of(kind)?.check)(text, strict != 0).map_err(|_| BEIAN_NOT_A_VALUE)?;
         notes.map_or(Ok(()), |notes| notes.put(bits(found)))
     })
@@ -1058,14 +1319,48 @@ fn leaf<V: Value, T>(
     out: Result<Out<T>, beian_status>,
     pack: impl FnOnce(&V, u32) -> T,
 ) -> beian_status {
-    guard(|| {
-        let (text, out) = (text?, out?);
-        // Not moved: a copy right behind the writing is slow.
-        match &V::parse_noted(text) {
-            Ok((value, notes)) => out.put(pack(value, bits(*notes))),
-            Err(_) => Err(BEIAN_NOT_A_VALUE),
-        }
-    })
+    guard(|| parse(text?, out?, pack))
+}
+
+#[inline]
+fn parse<V: Value, T>(text: &str, out: Out<T>, pack: impl FnOnce(&V, u32) -> T) -> Done {
+    // Not moved: a copy right behind the writing is slow.
+    match &V::parse_noted(text) {
+        Ok((value, notes)) => out.put(pack(value, bits(*notes))),
+        Err(_) => Err(BEIAN_NOT_A_VALUE),
+    }
+}
+
+#[inline]
+fn record_number(number: &RecordNumber, notes: u32) -> beian_record_number {
+    let service = number.service();
+    beian_record_number {
+        notes,
+        serial: number.serial(),
+        service: service.map_or(0, |service| service.index.get()),
+        year: number.year(),
+        province: number.province().map_or(0, |province| province.code()),
+        letter: service.and_then(|service| service.kind).map_or(0, letter),
+        licence: number.licence().is_some(),
+    }
+}
+
+/// Reads JSON; why it cannot be read goes to `error`.
+fn read<T>(
+    json: &[u8],
+    refused: beian_status,
+    error: Option<Out<*mut beian_text>>,
+    work: impl FnOnce(&str) -> Result<T, InputError>,
+) -> Result<T, beian_status> {
+    let (status, why) = match checked(json).map(work) {
+        Some(Ok(value)) => return Ok(value),
+        Some(Err(why)) => (refused, why),
+        None => (BEIAN_NOT_UTF8, not_utf8(json)),
+    };
+    if let Some(error) = error {
+        error.give_text(serde_json::to_string(&why).unwrap_or_default())?;
+    }
+    Err(status)
 }
 
 /// What a handle points to.
@@ -1096,20 +1391,33 @@ unsafe fn free<T>(handle: *mut T) {
     }
 }
 
-/// The bytes of an argument. NULL with length 0 is empty.
+/// The bytes of an argument.
 ///
 /// # Safety
-/// A pointer that is not NULL points to that many bytes, which nobody changes during `'a`.
+/// As [`array`].
 #[inline]
 unsafe fn bytes<'a>(data: *const c_char, len: usize) -> Result<&'a [u8], beian_status> {
+    // SAFETY: the same promise.
+    unsafe { array(data.cast(), len) }
+}
+
+/// The elements of an argument. NULL with length 0 is none.
+///
+/// # Safety
+/// A pointer that is not NULL points to that many elements, which nobody changes during `'a`.
+#[inline]
+unsafe fn array<'a, T>(data: *const T, len: usize) -> Result<&'a [T], beian_status> {
     if data.is_null() {
         return if len == 0 { Ok(&[]) } else { Err(BEIAN_BAD_POINTER) };
     }
-    if isize::try_from(len).is_err() {
+    if !data.is_aligned() {
+        return Err(BEIAN_BAD_POINTER);
+    }
+    if isize::try_from(len.saturating_mul(size_of::<T>())).is_err() {
         return Err(BEIAN_BAD_LENGTH);
     }
-    // SAFETY: not NULL, the length fits, and the rest is the caller's promise.
-    Ok(unsafe { std::slice::from_raw_parts(data.cast(), len) })
+    // SAFETY: not NULL, aligned, the length fits, and the rest is the caller's promise.
+    Ok(unsafe { std::slice::from_raw_parts(data, len) })
 }
 
 /// The text of an argument.
@@ -1219,6 +1527,16 @@ impl<T> Out<T> {
             .ok_or(BEIAN_BAD_POINTER)
     }
 
+    /// As [`Out::new`], of a place that may be NULL.
+    ///
+    /// # Safety
+    /// As [`Out::new`].
+    #[inline]
+    unsafe fn maybe(place: *mut T) -> Result<Option<Self>, beian_status> {
+        // SAFETY: the same promise.
+        (!place.is_null()).then(|| unsafe { Self::new(place) }).transpose()
+    }
+
     #[inline]
     fn put(self, value: T) -> Done {
         // SAFETY: not NULL, aligned, and writable by the promise of `new`. What is there is not dropped: it may be nothing.
@@ -1280,6 +1598,107 @@ const fn view(text: &str) -> beian_str {
         data: text.as_ptr().cast(),
         len: text.len(),
     }
+}
+
+impl beian_page {
+    /// # Safety
+    /// As [`utf8`], of its texts.
+    unsafe fn read<'a>(&self) -> Result<Page<'a>, beian_status> {
+        // SAFETY: the same promise.
+        let (host, html) = unsafe {
+            (utf8(self.host.data, self.host.len)?, || {
+                utf8(self.html.data, self.html.len)
+            })
+        };
+        let screen = match self.kind {
+            0 => None,
+            1 => return Ok(Page::unreachable(host)),
+            2 => Some(Screen::Settings),
+            3 => Some(Screen::About),
+            4 => Some(Screen::Prominent),
+            5 => Some(Screen::Other),
+            _ => return Err(BEIAN_UNKNOWN_KIND),
+        };
+        Ok(Page {
+            host,
+            html: Some(html()?),
+            screen,
+        })
+    }
+}
+
+/// A number in a page; the texts outlive what is made.
+fn hit(found: &Found, canonical: &str, reason_zh: &str, reason_en: &str) -> beian_found {
+    let (standing, doubt) = match &found.standing {
+        Standing::Valid => (beian_standing::BEIAN_STANDING_VALID, beian_doubt::BEIAN_DOUBT_NONE),
+        Standing::Suspicious(why) => (beian_standing::BEIAN_STANDING_SUSPICIOUS, suspicion(*why)),
+        Standing::Malformed(why) => (beian_standing::BEIAN_STANDING_MALFORMED, malformed(why)),
+    };
+    beian_found {
+        start: found.span.start,
+        end: found.span.end,
+        kind: match found.kind {
+            display::Kind::Record => beian_kind::BEIAN_KIND_RECORD_NUMBER,
+            display::Kind::Licence => beian_kind::BEIAN_KIND_LICENCE,
+            display::Kind::Police => beian_kind::BEIAN_KIND_POLICE_NUMBER,
+            display::Kind::Algorithm => beian_kind::BEIAN_KIND_ALGORITHM_NUMBER,
+        },
+        standing,
+        doubt,
+        notes: bits(found.notes),
+        spellings: SPELLINGS.iter().fold(0, |bits, spelling| {
+            bits | (u32::from(found.spellings.has(*spelling)) * spelling_bit(*spelling) as u32)
+        }),
+        canonical: view(canonical),
+        reason_zh: view(reason_zh),
+        reason_en: view(reason_en),
+    }
+}
+
+const fn suspicion(why: Suspicion) -> beian_doubt {
+    match why {
+        Suspicion::Placeholder => beian_doubt::BEIAN_DOUBT_PLACEHOLDER,
+        Suspicion::Year => beian_doubt::BEIAN_DOUBT_YEAR,
+        Suspicion::Serial => beian_doubt::BEIAN_DOUBT_SERIAL,
+        Suspicion::TooShort => beian_doubt::BEIAN_DOUBT_TOO_SHORT,
+        Suspicion::Province => beian_doubt::BEIAN_DOUBT_PROVINCE,
+        Suspicion::Mismatch => beian_doubt::BEIAN_DOUBT_MISMATCH,
+        Suspicion::NoProvince => beian_doubt::BEIAN_DOUBT_NO_PROVINCE,
+        Suspicion::Wording => beian_doubt::BEIAN_DOUBT_WORDING,
+    }
+}
+
+const fn malformed(why: &Malformed) -> beian_doubt {
+    match why {
+        Malformed::Number(_) => beian_doubt::BEIAN_DOUBT_FORM,
+        Malformed::Placeholder => beian_doubt::BEIAN_DOUBT_STAND_IN,
+        Malformed::Template => beian_doubt::BEIAN_DOUBT_TEMPLATE,
+        Malformed::Parody => beian_doubt::BEIAN_DOUBT_PARODY,
+    }
+}
+
+fn footer_counts(report: &display::FooterReport) -> beian_counts {
+    let of = |severity| {
+        let severities = report.findings.iter().map(|found| found.diagnostic.severity);
+        severities.filter(|found| *found == severity).count()
+    };
+    let open: BTreeSet<&str> = report.undetermined.iter().map(|open| open.rule.code).collect();
+    beian_counts {
+        errors: of(Severity::Error),
+        warnings: of(Severity::Warning),
+        infos: of(Severity::Info),
+        undetermined_rules: open.len(),
+        findings: report.findings.len(),
+        undetermined: report.undetermined.len(),
+    }
+}
+
+fn noun(noun: Option<Noun>, language: u32) -> beian_str {
+    view(match (noun, lang(language)) {
+        (Some(noun), Ok(Lang::Zh)) => noun.zh,
+        (Some(noun), _) => noun.en,
+        (None, _) => "",
+    })
 }
 
 /// The texts of one finding or undecided rule.
@@ -1443,6 +1862,26 @@ const fn note_bit(note: Note) -> beian_note {
     }
 }
 
+const SPELLINGS: [Spelling; 6] = [
+    Spelling::Markup,
+    Spelling::Entity,
+    Spelling::Escape,
+    Spelling::Typo,
+    Spelling::RunOn,
+    Spelling::Grouped,
+];
+
+const fn spelling_bit(spelling: Spelling) -> beian_spelling {
+    match spelling {
+        Spelling::Markup => beian_spelling::BEIAN_SPELLING_MARKUP,
+        Spelling::Entity => beian_spelling::BEIAN_SPELLING_ENTITY,
+        Spelling::Escape => beian_spelling::BEIAN_SPELLING_ESCAPE,
+        Spelling::Typo => beian_spelling::BEIAN_SPELLING_TYPO,
+        Spelling::RunOn => beian_spelling::BEIAN_SPELLING_RUN_ON,
+        Spelling::Grouped => beian_spelling::BEIAN_SPELLING_GROUPED,
+    }
+}
+
 #[inline]
 fn domain(name: DomainRef<'_>, mut notes: Notes, buffer: Buffer, out: Out<beian_domain>) -> Done {
     let (text, parts) = (name.as_str(), name.parts());
@@ -1602,6 +2041,17 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn every_spelling_has_its_bit() {
+        for (place, spelling) in SPELLINGS.into_iter().enumerate() {
+            assert_eq!(spelling_bit(spelling) as u32, 1 << place);
+            // The library's own list has the same place for it, and there is none beyond.
+            assert_eq!(spelling as usize, place);
+        }
+        let all: Vec<u32> = (0..32).filter(|bit| beian_spelling_text(1 << bit, 1).len > 0).collect();
+        assert_eq!(all, [0, 1, 2, 3, 4, 5]);
     }
 
     #[test]

@@ -1,15 +1,18 @@
-//! JSON text in: an order, or why the text is none. The words are ours: a JSON library prints values.
+//! JSON text in: an order, a filing, the inputs of a question, or why the text is none. The words are ours: a JSON library
+//! prints values.
 
 use crate::check::{MOST_OBJECTS, MOST_TEXT};
+use crate::decide::Function;
+use crate::display::Filing;
 use crate::model::Order;
 use crate::model::json::Json;
-use crate::model::record::Shape;
+use crate::model::record::{Record, Schema, Shape};
 use crate::report::Report;
 use crate::ruleset::Validator;
 use serde::Serialize;
-use std::fmt;
+use serde::de::DeserializeOwned;
 
-/// Why a text is not an order: bad JSON, or JSON of the wrong type somewhere. It never shows a value.
+/// Why a text is not what it should be: bad JSON, or JSON of the wrong type somewhere. It never shows a value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[error("{pointer}: expected {expected}, found {found}")]
 pub struct InputError {
@@ -35,14 +38,7 @@ impl Order {
     /// assert_eq!(error.to_string(), "/services/0/name: expected text, found a number");
     /// ```
     pub fn from_json(text: &str) -> Result<Self, InputError> {
-        if is_too_large(text) {
-            return Err(InputError {
-                pointer: String::new(),
-                found: "more text or more objects than an order can have".to_owned(),
-                expected: format!("at most {MOST_TEXT} bytes and {MOST_OBJECTS} objects"),
-            });
-        }
-        serde_json::from_str(text).map_err(|error| explain(text, &error))
+        read(text, "an order")
     }
 
     /// Writes the order as compact JSON: the model's members in the model's order, then unknown ones as they came.
@@ -50,6 +46,75 @@ impl Order {
     pub fn to_json(&self) -> String {
         // Writing to a String fails only for keys that are not strings; the model has none.
         serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+impl Filing {
+    /// Reads what is known of a filing.
+    ///
+    /// # Errors
+    /// As [`Order::from_json`].
+    pub fn from_json(text: &str) -> Result<Self, InputError> {
+        read(text, "a filing")
+    }
+}
+
+impl Function {
+    /// As [`Function::run`], but says which input is wrong.
+    ///
+    /// # Errors
+    /// [`InputError`] if the text is not JSON, or not an object, or has a member that is no input, or one twice, or one of
+    /// another type or with a word that the input does not take. It never shows a value.
+    ///
+    /// ```
+    /// let question = beian::decide::function("filing", "needed").unwrap();
+    /// let error = question.ask(r#"{"region":"hongkong"}"#).unwrap_err();
+    /// assert!(error.to_string().starts_with("/region: expected mainland, hong_kong, "));
+    /// ```
+    pub fn ask(&self, text: &str) -> Result<String, InputError> {
+        if is_too_large(text) {
+            return Err(too_large("a question"));
+        }
+        (self.run)(text).map_err(|_| self.misasked(text))
+    }
+
+    /// Finds the input by asking with each alone.
+    #[cold]
+    fn misasked(&self, text: &str) -> InputError {
+        let members = match json(text) {
+            Ok(Json::Record(members)) => members,
+            Ok(other) => return whole(other.kind(), "an object"),
+            Err(error) => return error,
+        };
+        let at = |name: &str, found: &str, expected: String| InputError {
+            pointer: format!("/{}", name.replace('~', "~0").replace('/', "~1")),
+            found: found.to_owned(),
+            expected,
+        };
+        for (place, (name, value)) in members.iter().enumerate() {
+            let Some(input) = self.inputs.iter().find(|input| input.name == &**name) else {
+                let names: Vec<&str> = self.inputs.iter().map(|input| input.name).collect();
+                // A name that is none may be anything: it is not shown.
+                return whole(
+                    "a member that is no input of the question",
+                    &format!("only {}", names.join(", ")),
+                );
+            };
+            if members.iter().take(place).any(|(earlier, _)| earlier == name) {
+                return at(name, "the same member again", "each member once".to_owned());
+            }
+            let alone = serde_json::to_string(&Json::Record(vec![(name.clone(), value.clone())])).unwrap_or_default();
+            if (self.run)(&alone).is_err() {
+                let words = (input.words)();
+                let takes = if words.is_empty() {
+                    input.takes.to_owned()
+                } else {
+                    words.join(", ")
+                };
+                return at(name, value.kind(), takes);
+            }
+        }
+        whole("an object", "the inputs of the question")
     }
 }
 
@@ -81,41 +146,60 @@ impl Report {
     }
 }
 
+/// Reads a record: `what` with its article.
+fn read<T: Record + DeserializeOwned>(text: &str, what: &str) -> Result<T, InputError> {
+    if is_too_large(text) {
+        return Err(too_large(what));
+    }
+    serde_json::from_str(text).map_err(|error| explain(text, &T::SCHEMA, &error, what))
+}
+
+/// What is wrong with the text as a whole.
+fn whole(found: &str, expected: &str) -> InputError {
+    InputError {
+        pointer: String::new(),
+        found: found.to_owned(),
+        expected: expected.to_owned(),
+    }
+}
+
+fn too_large(what: &str) -> InputError {
+    whole(
+        &format!("more text or more objects than {what} can have"),
+        &format!("at most {MOST_TEXT} bytes and {MOST_OBJECTS} objects"),
+    )
+}
+
+/// JSON without types.
+fn json(text: &str) -> Result<Json, InputError> {
+    serde_json::from_str(text).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        if error.is_eof() {
+            whole(&format!("the end of the text at line {line}"), "a whole JSON document")
+        } else {
+            whole(&format!("bad JSON at line {line}, column {column}"), "a JSON document")
+        }
+    })
+}
+
 /// Finds the place by parsing again, into JSON without types.
 #[cold]
-fn explain(text: &str, error: &serde_json::Error) -> InputError {
-    let whole = |found: fmt::Arguments<'_>, expected: &str| InputError {
-        pointer: String::new(),
-        found: found.to_string(),
-        expected: expected.to_owned(),
-    };
-    let json = match serde_json::from_str::<Json>(text) {
+fn explain(text: &str, schema: &'static Schema, error: &serde_json::Error, what: &str) -> InputError {
+    let json = match json(text) {
         Ok(json) => json,
-        Err(error) if error.is_eof() => {
-            return whole(
-                format_args!("the end of the text at line {}", error.line()),
-                "a whole JSON document",
-            );
-        }
-        Err(error) => {
-            let (line, column) = (error.line(), error.column());
-            return whole(
-                format_args!("bad JSON at line {line}, column {column}"),
-                "a JSON document",
-            );
-        }
+        Err(error) => return error,
     };
     let mut pointer = String::new();
-    match misfit(&json, Shape::Record(&Order::SCHEMA), &mut pointer) {
+    match misfit(&json, Shape::Record(schema), &mut pointer) {
         Some((found, expected)) => InputError {
             pointer,
             found: found.to_owned(),
             expected: expected.to_owned(),
         },
-        None => whole(
-            format_args!("bad JSON at line {}, column {}", error.line(), error.column()),
-            "an order",
-        ),
+        None => {
+            let (line, column) = (error.line(), error.column());
+            whole(&format!("bad JSON at line {line}, column {column}"), what)
+        }
     }
 }
 

@@ -23,7 +23,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("ruleset", &["calendar", "provider", "rule", "rules", "value"]),
     ("report", &["model", "rule", "rules", "ruleset"]),
     ("check", &["model", "report", "rule", "rules", "ruleset", "value"]),
-    ("input", &["check", "model", "report", "ruleset"]),
+    ("input", &["check", "decide", "display", "model", "report", "ruleset"]),
     ("explain", &["rule", "rules"]),
     (
         "decide",
@@ -34,7 +34,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "capi",
         &[
-            "data", "explain", "input", "model", "provider", "report", "rule", "ruleset", "value",
+            "data", "decide", "display", "explain", "input", "model", "provider", "report", "rule", "ruleset", "value",
         ],
     ),
     ("display", &["calendar", "model", "rule", "rules", "source", "value"]),

@@ -29,12 +29,14 @@ fn c_type(rust: &str, structs: &BTreeSet<String>, enums: &BTreeSet<String>) -> S
         return format!("{}*", c_type(inner, structs, enums));
     }
     match rust {
+        "c_void" => "void".into(),
         "c_char" => "char".into(),
         "usize" => "size_t".into(),
         "bool" => "bool".into(),
         "u8" | "u16" | "u32" | "i32" => format!("{}int{}_t", if rust.starts_with('u') { "u" } else { "" }, &rust[1..]),
         name if structs.contains(name) => format!("struct {name}"),
         name if enums.contains(name) => format!("enum {name}"),
+        name if name.ends_with("_callback") => name.into(),
         other => panic!("no C type for {other}"),
     }
 }
@@ -58,8 +60,8 @@ fn items(source: &str) -> Vec<Item> {
         } else if line.starts_with("#[") {
         } else if line.starts_with("pub ") {
             let mut whole = line.to_owned();
-            let is_const = line.starts_with("pub const ");
-            while !(is_const || whole.ends_with(" {") || whole.ends_with('}')) {
+            let is_line = line.starts_with("pub const ") || line.starts_with("pub type ");
+            while !(is_line || whole.ends_with(" {") || whole.ends_with('}')) {
                 whole += lines.next().unwrap();
             }
             let mut body = String::new();
@@ -94,8 +96,8 @@ fn declaration(item: &Item, structs: &BTreeSet<String>, enums: &BTreeSet<String>
         );
         return format!("#define {name} {}", value.trim_end_matches(';'));
     }
-    if let Some(function) = head.strip_prefix("extern \"C\" fn ") {
-        let (name, rest) = function.split_once('(').unwrap();
+    // What stands behind the name of a function, or of a pointer to one: result and arguments.
+    let signature = |rest: &str| {
         let (arguments, result) = rest.split_once(')').unwrap();
         let result = result.trim().strip_prefix("-> ").map_or("void".into(), |result| {
             // cbindgen leaves out the tag of what a function returns, if it is an enum.
@@ -115,7 +117,17 @@ fn declaration(item: &Item, structs: &BTreeSet<String>, enums: &BTreeSet<String>
         } else {
             arguments.join(",")
         };
+        (result, arguments)
+    };
+    if let Some(function) = head.strip_prefix("extern \"C\" fn ") {
+        let (name, rest) = function.split_once('(').unwrap();
+        let (result, arguments) = signature(rest);
         return format!("{result} {name}({arguments});");
+    }
+    if let Some(alias) = head.strip_prefix("type ") {
+        let (name, rest) = alias.split_once(" = Option<unsafe extern \"C\" fn(").unwrap();
+        let (result, arguments) = signature(rest.trim_end_matches(">;"));
+        return format!("typedef {result} (*{name})({arguments});");
     }
     if let Some(name) = head.strip_prefix("enum ") {
         let body: String = item.body.lines().map(|line| line.to_owned() + "\n").collect();
@@ -202,7 +214,8 @@ fn the_header_says_what_the_source_says() {
 fn functions() -> Vec<String> {
     let source = read("src/capi.rs");
     let items = items(&source);
-    let names = items.iter().filter_map(|item| item.head.split_once("extern \"C\" fn "));
+    let functions = items.iter().filter(|item| !item.head.starts_with("pub type "));
+    let names = functions.filter_map(|item| item.head.split_once("extern \"C\" fn "));
     names
         .map(|(_, rest)| rest.split('(').next().unwrap().to_owned())
         .collect()

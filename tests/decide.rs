@@ -306,6 +306,49 @@ fn value() -> impl Strategy<Value = Value> {
     ]
 }
 
+#[test]
+fn a_wrong_input_is_named_and_not_shown() {
+    let needed = function("filing", "needed").unwrap();
+    assert!(needed.ask(r#"{"region":"hong_kong"}"#).unwrap().contains("not_outside"));
+    for (text, pointer, found) in [
+        (r#"{"region":"hongkong"}"#, "/region", "text"),
+        (r#"{"region":["13800138000"]}"#, "/region", "an array"),
+        (r#"{"used_for":"website","region":7}"#, "/region", "a number"),
+        (
+            r#"{"region":"hong_kong","region":"hong_kong"}"#,
+            "/region",
+            "the same member again",
+        ),
+        (
+            r#"{"13800138000":true}"#,
+            "",
+            "a member that is no input of the question",
+        ),
+        (r#"["hong_kong"]"#, "", "an array"),
+        ("", "", "the end of the text at line 1"),
+        ("{}{}", "", "bad JSON at line 1, column 3"),
+    ] {
+        let error = needed.ask(text).unwrap_err();
+        assert_eq!(
+            (error.pointer.as_str(), error.found.as_str()),
+            (pointer, found),
+            "{text}"
+        );
+        assert!(!error.to_string().contains("13800138000"));
+        assert!((needed.run)(text).is_err());
+    }
+    let error = needed.ask(r#"{"region":"hongkong"}"#).unwrap_err();
+    assert!(error.expected.starts_with("mainland, hong_kong, "), "{error}");
+    // Each question says of each input what it takes.
+    for function in FUNCTIONS {
+        for input in function.inputs {
+            let error = function.ask(&json!({input.name: {"x": 1}}).to_string()).unwrap_err();
+            assert_eq!(error.pointer, format!("/{}", input.name), "{function:?}");
+            assert!(!error.expected.is_empty());
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 

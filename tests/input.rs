@@ -1,5 +1,6 @@
 //! JSON in: what is refused, what is kept, what is said about it.
 
+use beian::display::Filing;
 use beian::{Order, Outcome, Validator, Verdict};
 use chrono::DateTime;
 
@@ -18,6 +19,37 @@ fn kept(text: &str) {
     let order = Order::from_json(text).unwrap();
     assert_eq!(order.to_json(), text);
     assert_eq!(Order::from_json(&order.to_json()).unwrap(), order);
+}
+
+#[test]
+fn a_filing_is_read_as_an_order_is() {
+    let filing = Filing::from_json(r#"{"domain":"example.cn","police_applied":true,"note":[7]}"#).unwrap();
+    assert_eq!(
+        filing.domain.get().map(ToString::to_string).as_deref(),
+        Some("example.cn")
+    );
+    for (text, sentence) in [
+        (r#"{"domain":7}"#, "/domain: expected text, found a number"),
+        (
+            r#"{"police_applied":"yes"}"#,
+            "/police_applied: expected true or false, found text",
+        ),
+        (
+            r#"{"domain":"a","domain":"b"}"#,
+            "/domain: expected each member once, found the same member again",
+        ),
+        ("[]", ": expected an object, found an array"),
+        (
+            "{",
+            ": expected a whole JSON document, found the end of the text at line 1",
+        ),
+        ("{}x", ": expected a JSON document, found bad JSON at line 1, column 3"),
+    ] {
+        assert_eq!(Filing::from_json(text).unwrap_err().to_string(), sentence);
+    }
+    let long = format!("{{\"subject_name\":\"{}\"}}", "示".repeat(beian::MOST_TEXT));
+    let error = Filing::from_json(&long).unwrap_err();
+    assert_eq!(error.found, "more text or more objects than a filing can have");
 }
 
 #[test]

@@ -9,13 +9,17 @@ import ctypes
 import json
 import os
 import pathlib
-from ctypes import POINTER, byref, c_bool, c_char, c_char_p, c_int, c_int32, c_size_t, c_uint8, c_uint16, c_uint32, c_void_p
+from ctypes import CFUNCTYPE, POINTER, byref, c_bool, c_char, c_char_p, c_int, c_int32, c_size_t, c_uint8, c_uint16
+from ctypes import c_uint32, c_void_p
 
 ABI_VERSION = 1
 ZH, EN = 0, 1
 VERDICTS = ("accept", "incomplete", "reject")
 SEVERITIES = ("info", "warning", "error")
+STANDINGS = ("valid", "suspicious", "malformed")
 OK, BUFFER_TOO_SMALL, NOT_UTF8, NOT_AN_ORDER, NOT_A_VALUE = 0, 9, 3, 16, 17
+NOT_A_FILING, NOT_AN_INPUT = 18, 19
+PAGE, PAGE_UNREACHABLE, PAGE_SETTINGS, PAGE_ABOUT, PAGE_PROMINENT, PAGE_ELSEWHERE = range(6)
 KINDS = {
     name: number
     for number, name in enumerate(
@@ -47,6 +51,28 @@ class Finding(ctypes.Structure):
         ("related", POINTER(Str)),
         ("related_len", c_size_t),
     ]
+
+
+class Found(ctypes.Structure):
+    _fields_ = [
+        ("start", c_size_t),
+        ("end", c_size_t),
+        ("kind", c_int),
+        ("standing", c_int),
+        ("doubt", c_int),
+        ("notes", c_uint32),
+        ("spellings", c_uint32),
+        ("canonical", Str),
+        ("reason_zh", Str),
+        ("reason_en", Str),
+    ]
+
+
+class Page(ctypes.Structure):
+    _fields_ = [("host", Str), ("html", Str), ("kind", c_uint32)]
+
+
+_FoundCallback = CFUNCTYPE(c_int32, POINTER(Found), c_void_p)
 
 
 class RecordNumber(ctypes.Structure):
@@ -82,6 +108,12 @@ def _load():
         ("report_json", c_int, handle, out),
         ("report_text", c_int, handle, out),
         ("explain_json", c_int, *text, out),
+        ("scan", c_int, *text, _FoundCallback, c_void_p),
+        ("note_text", Str, c_uint32, c_uint32),
+        ("spelling_text", Str, c_uint32, c_uint32),
+        ("footer_check", c_int, POINTER(Page), c_size_t, *text, *text, out, POINTER(Counts), out),
+        ("decide", c_int, *text, *text, out, out),
+        ("questions_json", c_int, out),
         ("record_number_parse", c_int, *text, POINTER(RecordNumber)),
         ("value_check", c_int, c_uint32, c_uint32, *text, POINTER(c_uint32)),
         ("value_canonical", c_int, c_uint32, *text, POINTER(c_char), c_size_t, POINTER(c_size_t)),
@@ -98,7 +130,7 @@ _lib = _load()
 
 
 class Error(Exception):
-    """A call that failed. `input` is why a text is not an order, if that was the matter."""
+    """A call that failed. `input` is why a text could not be read (JSON), if that was the matter."""
 
     def __init__(self, status, why=None):
         super().__init__(why or _lib.beian_status_text(status, EN).decode())
@@ -121,8 +153,26 @@ def _text(call):
         _lib.beian_text_free(text)
 
 
+def _read(call):
+    """What a call gives that reads JSON: a string. `call` gets the places of the result and of the error."""
+    text, error = c_void_p(), c_void_p()
+    status = call(byref(text), byref(error))
+    try:
+        if status != OK:
+            raise Error(status, str(_lib.beian_text_view(error)) if error else None)
+        return str(_lib.beian_text_view(text))
+    finally:
+        _lib.beian_text_free(text)
+        _lib.beian_text_free(error)
+
+
 def _bytes(text):
     return text.encode() if isinstance(text, str) else bytes(text)
+
+
+def _str(text):
+    """A view of bytes; what owns them must live on."""
+    return Str(ctypes.cast(c_char_p(text), c_void_p), len(text))
 
 
 class Report:
@@ -216,3 +266,80 @@ def canonical(kind, text):
         if status != BUFFER_TOO_SMALL:
             raise Error(status)
         room *= 2
+
+
+def _texts(text, bits):
+    """What the bits mean, in both languages, in their order."""
+    for place in range(bits.bit_length()):
+        if bits >> place & 1:
+            yield {"zh": str(text(1 << place, ZH)), "en": str(text(1 << place, EN))}
+
+
+def _number(found):
+    return {
+        "kind": _WORDS.get(found.kind, "other"),
+        "span": [found.start, found.end],
+        "canonical": str(found.canonical) or None,
+        "standing": STANDINGS[found.standing],
+        "reason": {"zh": str(found.reason_zh), "en": str(found.reason_en)} if found.doubt else None,
+        "forgiven": [*_texts(_lib.beian_note_text, found.notes), *_texts(_lib.beian_spelling_text, found.spellings)],
+    }
+
+
+_WORDS = {
+    KINDS["record_number"]: "record",
+    KINDS["licence"]: "licence",
+    KINDS["police_number"]: "police",
+    KINDS["algorithm_number"]: "algorithm",
+}
+
+
+def scan(page, most=None):
+    """The numbers in a page (text, or bytes that need not be UTF-8), as dicts; `most` of them. Spans are of bytes."""
+    page, numbers, failed = _bytes(page), [], []
+
+    def take(found, _):
+        # An exception must not leave a callback.
+        try:
+            numbers.append(_number(found.contents))
+        except BaseException as error:
+            failed.append(error)
+        return int(bool(failed) or len(numbers) == most)
+
+    if most != 0:
+        _check(_lib.beian_scan(page, len(page), _FoundCallback(take), None))
+    if failed:
+        raise failed[0]
+    return numbers
+
+
+def check_footer(pages, filing, at):
+    """The report (JSON) on pages beside what was filed (JSON), and how many findings of which severity there are.
+
+    A page is (host, html) or (host, html, kind); html None is a host that cannot be reached. Error with `.input` if the
+    filing is not one.
+    """
+    kept, array = [], (Page * len(pages))()
+    for place, (host, html, *kind) in zip(array, pages):
+        host, text = _bytes(host), _bytes(html or "")
+        kept += host, text
+        place.host, place.html = _str(host), _str(text)
+        place.kind = PAGE_UNREACHABLE if html is None else (kind or [PAGE])[0]
+    filing, at, counts = _bytes(filing), _bytes(at), Counts()
+    report = _read(
+        lambda out, error: _lib.beian_footer_check(
+            array, len(array), filing, len(filing), at, len(at), out, byref(counts), error
+        )
+    )
+    return report, counts
+
+
+def decide(question, inputs="{}"):
+    """The answer (JSON) to a question such as "filing needed", with its inputs as JSON. Error with `.input` if they are not."""
+    question, inputs = _bytes(question), _bytes(inputs)
+    return _read(lambda out, error: _lib.beian_decide(question, len(question), inputs, len(inputs), out, error))
+
+
+def questions():
+    """All questions with their inputs (JSON)."""
+    return _text(lambda out: _lib.beian_questions_json(out))

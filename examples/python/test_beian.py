@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Tests of the Python client. The reports must be those of the Rust example, byte for byte.
+"""Tests of the Python client. What it prints must be what the Rust examples print, byte for byte.
 
     cargo rustc --release --lib --features capi --crate-type cdylib
-    cargo build --release --example validate
+    cargo build --release --example validate --example scan --example decide
     python3 examples/python/test_beian.py
 """
 
@@ -25,11 +25,11 @@ ORDERS = sorted(str(path) for path in (ROOT / "examples" / "orders").glob("*.jso
 TARGET = pathlib.Path(beian._lib._name).parent
 
 
-def both(*arguments):
+def both(*arguments, program="validate"):
     """Output and exit status of the Rust example and of the Python one."""
-    rust = [str(TARGET / "examples" / "validate"), "--json"]
-    python = [sys.executable, str(HERE / "validate.py")]
-    runs = [subprocess.run([*program, "--at", AT, *arguments], capture_output=True) for program in (rust, python)]
+    rust = [str(TARGET / "examples" / program), "--json"]
+    python = [sys.executable, str(HERE / f"{program}.py")]
+    runs = [subprocess.run([*started, *arguments], capture_output=True) for started in (rust, python)]
     return [(run.stdout, run.returncode) for run in runs]
 
 
@@ -37,7 +37,7 @@ class Reports(unittest.TestCase):
     def test_samples_are_reported_as_by_rust(self):
         self.assertGreaterEqual(len(ORDERS), 16)
         for strict in [[], ["--strict"]]:
-            rust, python = both(*strict, *ORDERS)
+            rust, python = both("--at", AT, *strict, *ORDERS)
             self.assertEqual(rust[0].count(b"\n"), len(ORDERS))
             self.assertEqual(rust, python)
 
@@ -58,7 +58,7 @@ class Reports(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             name = str(pathlib.Path(folder) / "订单 \"1\".jsonl")
             pathlib.Path(name).write_bytes(b"\n".join(lines))
-            rust, python = both(name)
+            rust, python = both("--at", AT, name)
             self.assertEqual(rust[0].count(b"\n"), len(lines) - 1)
             self.assertEqual(rust[1], 2)
             self.assertEqual(rust, python)
@@ -91,6 +91,139 @@ class Reports(unittest.TestCase):
         for thread in threads:
             thread.join()
         self.assertEqual(wrong, [])
+
+
+# Pages as they are met: many spellings, text that is not UTF-8, characters that JSON escapes.
+PAGES = [
+    b"",
+    "<p>© 2025 <a href='https://beian.miit.gov.cn/'>粤 ICP 备 17075980 号 - 4</a> 萌ICP备20250001号 川ICP备19004321号".encode(),
+    "京ICP备16020626号".encode("gbk") + "\x7f\x01\u2028“京icp<b>备</b>\t16020626\n号”-1 ".encode() + b"\xff\xc0\xed\xa0\x80",
+    "京ICP备00000001号 粤B2-20090059-1 皖ICP备&#50;0123456号 苏公网安备32010202010078号 京ICP备XXXXXXXX号\\u4eac".encode(),
+    "${icp} 京IPC备16020626号 网信算备440305280123401230019号 京ICP备**号\x00".encode() * 3,
+    ("<script>var a='\\u4eacICP\\u590716020626\\u53f7-1'</script>" + "正文" * 500).encode("utf-16"),
+]
+FACTS = {
+    "kind": "website",
+    "province": "jiangsu",
+    "nature": "enterprise",
+    "subject_name": "南京示例网络科技有限公司",
+    "service_number": "苏ICP备2024012345号-1",
+    "domain": "example.cn",
+    "police_number": "苏公网安备32010202010078号",
+    "police_approved_at": "2025-07-01",
+}
+FOOTERS = [
+    "<footer>版权所有 © 2024 南京示例网络科技有限公司 <a href='https://beian.miit.gov.cn/'>苏ICP备2024012345号-1</a></footer>",
+    "<footer>苏ICP备2024012345号</footer>",
+    "<footer>苏ICP备2023000001号-1 苏公网安备32010202010079号</footer>",
+    "<div id=app></div><script>window.n='苏ICP备2024012345号-1'</script>",
+    "",
+]
+
+
+class Pages(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def written(self, name, text):
+        path = self.folder / name
+        path.write_bytes(text)
+        return str(path)
+
+    def test_numbers_are_found_as_by_rust(self):
+        files = [self.written(f"页“{place}\".html", page) for place, page in enumerate(PAGES)]
+        files += sorted(str(path) for path in (ROOT / "fuzz" / "corpus" / "scan").iterdir())
+        files += [str(ROOT / "README.md"), str(ROOT / "tests" / "scan.rs")]
+        rust, python = both(*files, program="scan")
+        self.assertGreater(rust[0].count(b"\n"), 100)
+        self.assertEqual(rust, python)
+        for standing in beian.STANDINGS:
+            self.assertIn(f'"standing":"{standing}"'.encode(), rust[0])
+
+    def test_a_scan_can_stop(self):
+        page = "京ICP备16020626号 " * 5
+        self.assertEqual([len(beian.scan(page, most)) for most in (0, 1, 3, 5, 9, None)], [0, 1, 3, 5, 5, 5])
+
+    def test_an_exception_in_a_callback_comes_out(self):
+        kept = beian._number
+        self.addCleanup(setattr, beian, "_number", kept)
+        beian._number = lambda found: 1 / 0
+        with self.assertRaises(ZeroDivisionError):
+            beian.scan("京ICP备16020626号 京ICP备16020626号")
+
+    def test_pages_are_checked_as_by_rust(self):
+        facts = self.written("facts.json", json.dumps(FACTS, ensure_ascii=False).encode())
+        empty = self.written("empty.json", b"{}")
+        seen = set()
+        for footer in FOOTERS:
+            for text in (footer.encode(), footer.encode("gb18030")):
+                pages = [self.written(name, text) for name in ("example.cn.html", "www.example.cn.html")]
+                for filing in (facts, empty):
+                    for more in ([], ["--host", "example.cn"]):
+                        rust, python = both("--check", filing, "--at", AT, *more, *pages, program="scan")
+                        self.assertTrue(rust[0].startswith(b'{"findings":['))
+                        self.assertEqual(rust, python)
+                        seen.add(rust)
+        self.assertEqual({status for _, status in seen}, {0, 1})
+        self.assertGreater(len(seen), 6)
+
+    def test_the_counts_are_those_of_the_report(self):
+        pages = [("example.cn", FOOTERS[2]), ("www.example.cn", None), ("", "苏ICP备2024012345号", beian.PAGE_ABOUT)]
+        report, counts = beian.check_footer(pages, json.dumps(FACTS), AT)
+        report = json.loads(report)
+        severities = [found["diagnostic"]["severity"] for found in report["findings"]]
+        self.assertGreater(severities.count("error"), 0)
+        wanted = [severities.count(severity) for severity in ("error", "warning", "info")]
+        self.assertEqual([counts.errors, counts.warnings, counts.infos], wanted)
+        self.assertEqual([counts.findings, counts.undetermined], [len(severities), len(report["undetermined"])])
+        self.assertEqual(counts.undetermined_rules, len({entry["code"] for entry in report["undetermined"]}))
+
+    def test_a_bad_filing_is_an_error(self):
+        for filing, why in [("{", "end of the text"), ('{"domain":["13800138000"]}', "/domain"), (b"\xff", "not UTF-8")]:
+            with self.assertRaisesRegex(beian.Error, why) as caught:
+                beian.check_footer([], filing, AT)
+            self.assertNotIn("13800138000", caught.exception.input)
+
+
+class Questions(unittest.TestCase):
+    def rust(self, *arguments):
+        run = subprocess.run([str(TARGET / "examples" / "decide"), *arguments], capture_output=True)
+        return run.stdout, run.returncode
+
+    def test_questions_are_listed_as_by_rust(self):
+        lines, status = self.rust("--list")
+        self.assertEqual(status, 0)
+        self.assertEqual(beian.questions().encode(), b"[" + lines.rstrip(b"\n").replace(b"\n", b",") + b"]")
+
+    def test_answers_are_those_of_rust(self):
+        asked = 0
+        for question in json.loads(beian.questions()):
+            noun, name = question["noun"], question["name"]
+            words = {input: takes for input, takes in question["inputs"].items() if isinstance(takes, list)}
+            inputs = [{}, *({input: word} for input, takes in words.items() for word in (takes[0], takes[-1]))]
+            inputs.append({input: takes[0] for input, takes in words.items()})
+            for given in inputs:
+                given = json.dumps(given)
+                rust, status = self.rust(noun, name, given)
+                self.assertEqual(status, 0)
+                self.assertEqual(beian.decide(f"{noun} {name}", given).encode() + b"\n", rust)
+                asked += 1
+        self.assertGreater(asked, 150)
+
+    def test_each_input_says_what_it_takes(self):
+        for question in json.loads(beian.questions()):
+            for input, takes in question["inputs"].items():
+                with self.assertRaises(beian.Error) as caught:
+                    beian.decide(f"{question['noun']} {question['name']}", json.dumps({input: {"x": "13800138000"}}))
+                why = json.loads(caught.exception.input)
+                self.assertEqual((why["pointer"], why["found"]), ("/" + input, "an object"))
+                self.assertEqual(why["expected"], ", ".join(takes) if isinstance(takes, list) else takes)
+
+    def test_an_unknown_question_is_an_error(self):
+        with self.assertRaisesRegex(beian.Error, "no such question"):
+            beian.decide("filing wanted")
 
 
 class Values(unittest.TestCase):
@@ -126,6 +259,8 @@ class Layout(unittest.TestCase):
             (beian.Counts, "counts"),
             (beian.Finding, "finding"),
             (beian.RecordNumber, "record_number"),
+            (beian.Found, "found"),
+            (beian.Page, "page"),
         ]:
             body = header.split(f"typedef struct beian_{name} {{")[1].split("}")[0]
             lines = [line.strip() for line in body.splitlines() if line.strip().endswith(";")]

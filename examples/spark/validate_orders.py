@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Validates JSON Lines orders on many machines: the C library inside Spark's mapInArrow.
 
-    spark-submit --py-files examples/python/beian.py --files target/release/libbeian.so \\
+    spark-submit --py-files examples/python/beian.py,examples/spark/shipped.py --files target/release/libbeian.so \\
         examples/spark/validate_orders.py --at 2025-11-20T10:00:00+08:00 --check orders.jsonl reports
 
 Each task loads the library once and makes one validator; the order of lines does not matter, each carries its file and
@@ -12,26 +12,14 @@ shared library reaches the executors.
 import argparse
 import hashlib
 import json
-import os
-import pathlib
 import sys
 import time
 
 import pyarrow
-from pyspark import SparkFiles
+import shipped
 from pyspark.sql import SparkSession
 
-LIBRARY = "libbeian.so"
 SCHEMA = "line long, verdict string, errors long, warnings long, report string, error string"
-
-
-def load(shipped):
-    """The client module, with the library that Spark shipped to this executor, or that of BEIAN_LIB."""
-    if shipped:
-        os.environ["BEIAN_LIB"] = str(pathlib.Path(SparkFiles.get(LIBRARY)).parent)
-    import beian
-
-    return beian
 
 
 def judge(validator, beian, order):
@@ -46,11 +34,11 @@ def judge(validator, beian, order):
     return report.verdict, counts.errors, counts.warnings, report.json(), None
 
 
-def mapper(at, strict, shipped):
+def mapper(at, strict, by_files):
     """The function that runs on the executors: batches of (line, order) in, batches of SCHEMA out."""
 
     def work(batches):
-        beian = load(shipped)
+        beian = shipped.load(by_files)
         validator = beian.Validator(at, strict)
         for batch in batches:
             lines, orders = batch.column("line"), batch.column("value").to_pylist()
@@ -79,9 +67,9 @@ def digest(rows):
     return seen.hexdigest()
 
 
-def alone(path, at, strict, shipped):
+def alone(path, at, strict, by_files):
     """The same on one machine without Spark: count of verdicts, digest, seconds."""
-    beian = load(shipped)
+    beian = shipped.load(by_files)
     validator, rows, verdicts = beian.Validator(at, strict), [], {}
     start = time.perf_counter()
     with open(path, "rb") as file:
@@ -102,12 +90,12 @@ def main():
     options = parser.parse_args()
 
     spark = SparkSession.builder.appName("beian").getOrCreate()
-    shipped = any(pathlib.Path(name).name == LIBRARY for name in spark.sparkContext.listFiles)
+    by_files = shipped.by_files(spark)
     start = time.perf_counter()
     # The number of a line tells where it came from; a text source has no such column.
     numbered = spark.sparkContext.textFile(options.orders, spark.sparkContext.defaultParallelism).zipWithIndex()
     orders = spark.createDataFrame(numbered.map(lambda pair: (pair[1], pair[0])), "line long, value string")
-    judged = orders.mapInArrow(mapper(options.at, options.strict, shipped), SCHEMA)
+    judged = orders.mapInArrow(mapper(options.at, options.strict, by_files), SCHEMA)
     judged.write.mode("overwrite").parquet(options.reports)
     took = time.perf_counter() - start
 
@@ -115,7 +103,7 @@ def main():
     verdicts = {row["verdict"]: row["count"] for row in rows.groupBy("verdict").count().collect()}
     result = {
         "master": spark.sparkContext.master,
-        "shipped_library": shipped,
+        "shipped_library": by_files,
         "partitions": judged.rdd.getNumPartitions(),
         "orders": sum(verdicts.values()),
         "verdicts": {str(verdict): verdicts[verdict] for verdict in sorted(verdicts, key=str)},
@@ -125,7 +113,7 @@ def main():
     if options.check:
         told = rows.select("line", "report", "error").toLocalIterator()
         spread = digest((row["line"], row["report"], row["error"]) for row in told)
-        single, wanted, seconds = alone(options.orders, options.at, options.strict, shipped)
+        single, wanted, seconds = alone(options.orders, options.at, options.strict, by_files)
         result["seconds_without_spark"] = round(seconds, 2)
         result["same_as_without_spark"] = (verdicts, spread) == (single, wanted)
         result["sha256"] = wanted

@@ -4,7 +4,7 @@ use super::{Decision, Input, Outcome, Question};
 use super::{filing, licence, lifecycle, materials, order, record, resource, site, sms};
 use crate::rule::{Say, say};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use std::fmt;
 
 /// A question that can be asked by name.
@@ -87,6 +87,11 @@ fn answer<Q: DeserializeOwned, T: Outcome>(json: &str, decide: fn(&Q) -> Decisio
         line: error.line(),
         column: error.column(),
     };
+    // A struct would be read from an array too, by the place of its members.
+    if !json.trim_start().starts_with('{') {
+        serde_json::from_str::<IgnoredAny>(json).map_err(at)?;
+        return Err(CallError { line: 1, column: 1 });
+    }
     let question: Q = serde_json::from_str(json).map_err(at)?;
     serde_json::to_string(&decide(&question)).map_err(at)
 }

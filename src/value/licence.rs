@@ -183,7 +183,7 @@ impl Value for LicenceNumber {
     /// the number is not a licence but a record number (`京ICP备16020626号`).
     #[inline]
     fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError> {
-        match number_fast::read(text).ok().and_then(Self::alone) {
+        match number_fast::read(text.as_bytes()).ok().and_then(Self::alone) {
             Some(licence) => Ok((licence, Notes::NONE)),
             None => noted(text),
         }
@@ -196,7 +196,7 @@ impl Value for LicenceNumber {
     /// (`粤B2-20090059-5`).
     #[inline]
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
-        match number_fast::read(text).ok().and_then(Self::alone) {
+        match number_fast::read(text.as_bytes()).ok().and_then(Self::alone) {
             Some(licence) => Ok(licence),
             None => strict(text),
         }

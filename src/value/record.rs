@@ -66,9 +66,22 @@ impl ServiceLetter {
 }
 
 impl RecordNumber {
+    /// A canonical number that carries no note and has one of the usual shapes; others are left to [`Value::parse_noted`].
+    #[inline]
+    pub(crate) fn from_usual(bytes: &[u8]) -> Option<Self> {
+        number_fast::read(bytes).ok().map(Self)
+    }
+
     /// Years after this one are refused; two digits of a year stand for 2000 to this year. The library has no clock: use
     /// [`RecordNumber::year`] to refuse a year that has not come.
     pub const LAST_YEAR: u16 = number::LAST_YEAR;
+
+    /// Reads one of the usual canonical shapes from bytes that nobody has looked at. It has no note.
+    #[cfg(feature = "capi")]
+    #[inline]
+    pub(crate) fn from_usual(bytes: &[u8]) -> Option<Self> {
+        number_fast::read(bytes).ok().map(Self)
+    }
 
     /// The number without its service part.
     #[must_use]
@@ -180,7 +193,7 @@ impl Value for RecordNumber {
     /// service letter is not known (`…号-8B`); something follows (`京ICP备16020626号8`).
     #[inline]
     fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError> {
-        match number_fast::read(text) {
+        match number_fast::read(text.as_bytes()) {
             Ok(packed) => Ok((Self(packed), Notes::NONE)),
             Err(_) => noted(text),
         }
@@ -192,7 +205,7 @@ impl Value for RecordNumber {
     /// As [`Value::parse_noted`]; also for every spelling that it forgives (`京icp备16020626号`, `京ICP备16020626`).
     #[inline]
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
-        match number_fast::read(text) {
+        match number_fast::read(text.as_bytes()) {
             Ok(packed) => Ok(Self(packed)),
             Err(_) => strict(text),
         }
@@ -200,7 +213,7 @@ impl Value for RecordNumber {
 
     #[inline]
     fn read_strict(text: &str) -> Option<Self> {
-        match number_fast::read(text) {
+        match number_fast::read(text.as_bytes()) {
             Ok(packed) => Some(Self(packed)),
             Err(Miss::Unusual) => strict(text).ok(),
             Err(Miss::Wrong) => None,

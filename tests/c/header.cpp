@@ -3,12 +3,25 @@
 
 #include <cstring>
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 struct Free {
     void operator()(beian_validator *validator) const { beian_validator_free(validator); }
     void operator()(beian_report *report) const { beian_report_free(report); }
 };
+
+// A lambda without captures is a callback of C.
+static std::vector<std::string> numbers(std::string_view page) {
+    std::vector<std::string> found;
+    auto take = [](const beian_found *number, void *user_data) noexcept -> int32_t {
+        static_cast<std::vector<std::string> *>(user_data)->emplace_back(number->canonical.data, number->canonical.len);
+        return 0;
+    };
+    if (beian_scan(page.data(), page.size(), take, &found) != BEIAN_OK) found.clear();
+    return found;
+}
 
 int main() {
     constexpr std::string_view at = "2025-11-20T10:00:00+08:00", json = R"({"kind":"first_filing"})";
@@ -20,5 +33,6 @@ int main() {
     std::unique_ptr<beian_report, Free> report(out);
     beian_verdict verdict = BEIAN_VERDICT_ACCEPT;
     if (beian_report_verdict(report.get(), &verdict) != BEIAN_OK || verdict != BEIAN_VERDICT_REJECT) return 3;
+    if (numbers("<p>粤 ICP备 17075980 号-4") != std::vector<std::string>{"粤ICP备17075980号-4"}) return 5;
     return beian_abi_version() == BEIAN_ABI_VERSION ? 0 : 4;
 }

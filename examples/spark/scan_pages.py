@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""Finds the numbers of pages on many machines: the C library inside Spark's mapInArrow.
+
+    spark-submit --py-files examples/python/beian.py,examples/spark/shipped.py --files target/release/libbeian.so \\
+        examples/spark/scan_pages.py --check pages.parquet numbers
+
+Pages are Parquet with the columns url (text) and html (binary: as it was fetched, whatever its encoding). What comes out is
+Parquet with one row a number. README.md beside it says how the shared library reaches the executors.
+"""
+
+import argparse
+import hashlib
+import json
+import sys
+import time
+
+import pyarrow
+import pyarrow.dataset
+import shipped
+from pyspark.sql import SparkSession
+
+COLUMNS = ("url", "start", "end", "kind", "standing", "canonical", "forgiven")
+SCHEMA = "url string, start long, end long, kind string, standing string, canonical string, forgiven string"
+TYPES = pyarrow.schema(
+    [(name, pyarrow.int64() if name in ("start", "end") else pyarrow.string()) for name in COLUMNS]
+)
+
+
+def numbers(beian, url, page):
+    """The rows of one page."""
+    for found in beian.scan(page):
+        forgiven = "; ".join(noun["en"] for noun in found["forgiven"])
+        yield (url, *found["span"], found["kind"], found["standing"], found["canonical"], forgiven)
+
+
+def mapper(by_files):
+    """The function that runs on the executors: batches of (url, html) in, batches of SCHEMA out."""
+
+    def work(batches):
+        beian = shipped.load(by_files)
+        for batch in batches:
+            pages = zip(batch.column("url").to_pylist(), batch.column("html").to_pylist())
+            rows = [row for url, html in pages for row in numbers(beian, url, html)]
+            columns = list(zip(*rows)) or [()] * len(COLUMNS)
+            yield pyarrow.RecordBatch.from_arrays(
+                [pyarrow.array(column, field.type) for column, field in zip(columns, TYPES)], schema=TYPES
+            )
+
+    return work
+
+
+def digest(rows):
+    """One number for all rows, in whatever order they come: url and start tell them apart."""
+    seen = hashlib.sha256()
+    for row in sorted(rows):
+        seen.update(json.dumps(row, ensure_ascii=False).encode())
+    return seen.hexdigest()
+
+
+def alone(path, by_files):
+    """The same on one machine without Spark: digest, bytes, seconds."""
+    beian = shipped.load(by_files)
+    rows, size, start = [], 0, time.perf_counter()
+    for batch in pyarrow.dataset.dataset(path).to_batches(columns=["url", "html"]):
+        for url, html in zip(batch.column("url").to_pylist(), batch.column("html").to_pylist()):
+            size += len(html)
+            rows += numbers(beian, url, html)
+    took = time.perf_counter() - start
+    return digest(rows), size, took
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="also run without Spark, and fail if a number differs")
+    parser.add_argument("pages", help="Parquet; a path that all executors see")
+    parser.add_argument("numbers", help="folder for the numbers (Parquet)")
+    options = parser.parse_args()
+
+    spark = SparkSession.builder.appName("beian-pages").getOrCreate()
+    by_files = shipped.by_files(spark)
+    start = time.perf_counter()
+    pages = spark.read.parquet(options.pages).select("url", "html")
+    found = pages.mapInArrow(mapper(by_files), SCHEMA)
+    found.write.mode("overwrite").parquet(options.numbers)
+    took = time.perf_counter() - start
+
+    rows = spark.read.parquet(options.numbers)
+    kinds = {f"{row['standing']} {row['kind']}": row["count"] for row in rows.groupBy("standing", "kind").count().collect()}
+    result = {
+        "master": spark.sparkContext.master,
+        "shipped_library": by_files,
+        "partitions": pages.rdd.getNumPartitions(),
+        "pages": pages.count(),
+        "numbers": {kind: kinds[kind] for kind in sorted(kinds)},
+        "seconds": round(took, 2),
+    }
+    status = 0
+    if options.check:
+        spread = digest(tuple(row[name] for name in COLUMNS) for row in rows.toLocalIterator())
+        wanted, size, seconds = alone(options.pages, by_files)
+        result["bytes"] = size
+        result["seconds_without_spark"] = round(seconds, 2)
+        result["same_as_without_spark"] = spread == wanted
+        result["sha256"] = wanted
+        status = 0 if spread == wanted else 1
+    print(json.dumps(result, indent=2))
+    spark.stop()
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
