@@ -66,18 +66,11 @@ impl ServiceLetter {
 }
 
 impl RecordNumber {
-    /// A canonical number that carries no note and has one of the usual shapes; others are left to [`Value::parse_noted`].
-    #[inline]
-    pub(crate) fn from_usual(bytes: &[u8]) -> Option<Self> {
-        number_fast::read(bytes).ok().map(Self)
-    }
-
     /// Years after this one are refused; two digits of a year stand for 2000 to this year. The library has no clock: use
     /// [`RecordNumber::year`] to refuse a year that has not come.
     pub const LAST_YEAR: u16 = number::LAST_YEAR;
 
     /// Reads one of the usual canonical shapes from bytes that nobody has looked at. It has no note.
-    #[cfg(feature = "capi")]
     #[inline]
     pub(crate) fn from_usual(bytes: &[u8]) -> Option<Self> {
         number_fast::read(bytes).ok().map(Self)
