@@ -57,18 +57,30 @@ pub(super) fn stepping(text: &[u8], floor: usize, anchor: Range<usize>) -> Optio
     }
 }
 
+/// Han that stand right in front of 备 in numbers.
+#[rustfmt::skip]
+const IN_FRONT_OF_BEI: [u32; 9] = [
+    han("安"), han("网"), han("網"), han("监"), han("監"), han("局"), han("队"), han("隊"), han("算"),
+];
+
+/// The three bytes of a character as a number.
+const fn han(c: &str) -> u32 {
+    match c.as_bytes() {
+        [a, b, c] => u32::from_le_bytes([*a, *b, *c, 0]),
+        _ => panic!("Han have three bytes"),
+    }
+}
+
 /// Whether 备 or 证 stands behind a Han character that no number has there: 设备, 证 in 保证.
 #[inline]
 fn is_word(text: &[u8], anchor: &Range<usize>) -> bool {
-    let before = anchor.start.checked_sub(3).and_then(|at| text.get(at..anchor.start));
-    let han = before
-        .and_then(|before| before.first())
-        .is_some_and(|lead| matches!(lead, 0xe4..=0xe9));
-    han && match text.get(anchor.clone()).map(<[u8]>::first) {
-        Some(Some(0xe8)) => true,
-        Some(Some(0xe5)) => !["安", "网", "網", "监", "監", "局", "队", "隊", "算"]
-            .iter()
-            .any(|word| before == Some(word.as_bytes())),
+    let head = text.get(..anchor.start).unwrap_or_default();
+    let Some([lead @ 0xe4..=0xe9, second, third]) = head.last_chunk() else {
+        return false;
+    };
+    match text.get(anchor.start) {
+        Some(0xe8) => true,
+        Some(0xe5) => !IN_FRONT_OF_BEI.contains(&u32::from_le_bytes([*lead, *second, *third, 0])),
         _ => false,
     }
 }
