@@ -4,7 +4,7 @@
     spark-submit --py-files examples/python/beian.py,examples/spark/shipped.py --files target/release/libbeian.so \\
         examples/spark/scan_pages.py --check pages.parquet numbers
 
-Pages are Parquet with the columns url (text) and html (binary: as it was fetched, whatever its encoding). What comes out is
+Pages are Parquet with the columns url (text) and html (binary: as it was fetched; what is UTF-8 in it is read). What comes out is
 Parquet with one row a number. README.md beside it says how the shared library reaches the executors.
 """
 
