@@ -1,5 +1,6 @@
 //! Passes over fixed items, to be counted by callgrind: `instructions NAME PASSES`. See `.ci/instructions`.
 
+use beian::display::{Found, scan};
 use beian::value::{CreditCode, DomainRef, Mobile, RecordNumber, ResidentId, Value};
 use beian::{Order, Validator};
 use std::hint::black_box;
@@ -23,6 +24,21 @@ fn main() {
         "resident_id" => texts(resident_id, |text| u64::from(ResidentId::parse(text).is_ok())),
         "credit_code" => texts(credit_code, |text| u64::from(CreditCode::parse(text).is_ok())),
         "mobile" => texts(mobile, |text| u64::from(Mobile::parse_strict(text).is_ok())),
+        "list" => {
+            // Numbers as lists show them, one in four not canonical.
+            let list: String = (0..ITEMS)
+                .map(|n| format!("<tr><td>{}</td></tr>\n", shown(n)))
+                .collect();
+            assert_eq!(scan(&list).filter(Found::is_valid).count(), ITEMS);
+            Box::new(move || scan(black_box(&list)).count() as u64)
+        }
+        "page" => {
+            // Text with anchors that are none, and a number at its end.
+            let text = "<p>本公司提供网络设备和技术服务，请准备营业执照，以便办理备案。</p>\n".repeat(ITEMS);
+            let page = format!("{text}<footer>© 2025 某某公司 京&nbsp;ICP备<b>15000123</b>号-1</footer>");
+            assert_eq!(scan(&page).count(), 1);
+            Box::new(move || scan(black_box(&page)).count() as u64)
+        }
         "order" => {
             let now = chrono::DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").expect("an instant");
             let (validator, order) = (Validator::new(now), Order::from_json(CLEAN).expect("an order"));
@@ -66,6 +82,16 @@ fn record(n: usize) -> String {
         7 => format!("{province}ICP备{}{:06}号-{}A", 2020 + n % 5, 1_234 + n * 37, 1 + n % 9),
         8 => format!("粤B2-{}{:04}-{}", 2004 + n % 16, 17 + n, 1 + n % 40),
         _ => format!("{province}ICP备{:02}{:06}号", 5 + n % 16, 1_234 + n * 37),
+    }
+}
+
+fn shown(n: usize) -> String {
+    let number = record(n);
+    match n % 8 {
+        1 => number.replace("ICP备", " ICP 备 ").replace('号', " 号"),
+        3 => number.replace('号', ""),
+        5 => format!("京公网安备 11010802{:06}号", 1_234 + n * 37),
+        _ => number,
     }
 }
 

@@ -2,8 +2,11 @@
 //!
 //! `scan [--json] [--lang zh|en] FILE…|-`
 //!
-//! `scan --check FACTS.json [--at RFC3339] [--host HOST] [--json] [--lang zh|en] PAGE.html…`, where the members of the facts
-//! are those of `beian::display::Filing`. The host of a page is its file's name without the ending, unless it is given.
+//! `scan --check FACTS.json [--at RFC3339] [--host HOST | --screen settings|about|prominent|other] [--json] [--lang zh|en]
+//! PAGE.html…`, where the members of the facts are those of `beian::display::Filing`. The host of a page is its file's name
+//! without the ending, unless it is given; `--screen` says that the files are screens of an app.
+//!
+//! Files have to be UTF-8.
 //!
 //! Exit status: 0, or 1 when a check finds an error, 2 when some input was not readable.
 
@@ -13,7 +16,7 @@
     reason = "a program may do what the library may not"
 )]
 
-use beian::display::{Filing, Found, Page, check_footer, scan_bytes};
+use beian::display::{Filing, Found, Page, Screen, check_footer, scan_bytes};
 use beian::{Lang, Severity};
 use chrono::{DateTime, FixedOffset};
 use serde_json::{Value, json};
@@ -23,7 +26,7 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 const USAGE: &str = "usage: scan [--json] [--lang zh|en] FILE…|-
-       scan --check FACTS.json [--at RFC3339] [--host HOST] [--json] [--lang zh|en] PAGE.html…";
+       scan --check FACTS.json [--at RFC3339] [--host HOST | --screen settings|about|prominent|other] [--json] [--lang zh|en] PAGE.html…";
 
 struct Options {
     at: DateTime<FixedOffset>,
@@ -31,6 +34,7 @@ struct Options {
     json: bool,
     check: Option<String>,
     host: Option<String>,
+    screen: Option<Screen>,
     files: Vec<String>,
 }
 
@@ -67,6 +71,7 @@ fn options() -> Result<Options, String> {
         json: false,
         check: None,
         host: None,
+        screen: None,
         files: Vec::new(),
     };
     let mut args = std::env::args().skip(1);
@@ -75,6 +80,15 @@ fn options() -> Result<Options, String> {
             "--json" => options.json = true,
             "--check" => options.check = Some(args.next().ok_or("--check wants a file of facts")?),
             "--host" => options.host = Some(args.next().ok_or("--host wants a host")?),
+            "--screen" => {
+                options.screen = Some(match args.next().as_deref() {
+                    Some("settings") => Screen::Settings,
+                    Some("about") => Screen::About,
+                    Some("prominent") => Screen::Prominent,
+                    Some("other") => Screen::Other,
+                    _ => return Err("--screen wants settings, about, prominent or other".to_owned()),
+                });
+            }
             "--at" => {
                 let text = args.next().ok_or("--at wants an instant")?;
                 options.at = DateTime::parse_from_rfc3339(&text)
@@ -108,6 +122,21 @@ fn read(file: &str) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// What is wrong with a file that is not UTF-8. One that is only cut off is taken.
+fn complaint(bytes: &[u8]) -> Option<&'static str> {
+    let error = std::str::from_utf8(bytes).err()?;
+    error.error_len()?;
+    let head = bytes.get(..bytes.len().min(2_048)).unwrap_or_default();
+    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
+    Some(if ["gb2312", "gbk", "gb18030"].iter().any(|name| head.contains(name)) {
+        "not UTF-8 but GBK, as it says itself; convert it first: iconv -f GB18030 -t UTF-8"
+    } else if head.contains("big5") {
+        "not UTF-8 but Big5, as it says itself; convert it first: iconv -f BIG5 -t UTF-8"
+    } else {
+        "not UTF-8, perhaps GBK; convert it first: iconv -f GB18030 -t UTF-8"
+    })
+}
+
 fn scan(options: &Options) -> io::Result<u8> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut status = 0;
@@ -121,6 +150,11 @@ fn scan(options: &Options) -> io::Result<u8> {
                 continue;
             }
         };
+        if let Some(complaint) = complaint(&bytes) {
+            out.flush()?;
+            eprintln!("{file}: {complaint}");
+            status = 2;
+        }
         for found in scan_bytes(&bytes) {
             let written = String::from_utf8_lossy(bytes.get(found.span.clone()).unwrap_or_default());
             if options.json {
@@ -180,14 +214,29 @@ fn check(facts: &str, options: &Options) -> io::Result<u8> {
     })?;
     let mut texts = Vec::new();
     for file in &options.files {
+        let bytes = read(file)?;
+        if let Some(complaint) = complaint(&bytes) {
+            eprintln!("{file}: {complaint}");
+        }
         let stem = Path::new(file)
             .file_stem()
             .and_then(|stem| stem.to_str())
             .unwrap_or_default();
         let host = options.host.clone().unwrap_or_else(|| stem.to_owned());
-        texts.push((host, String::from_utf8_lossy(&read(file)?).into_owned()));
+        texts.push((host, bytes));
     }
-    let pages: Vec<Page<'_>> = texts.iter().map(|(host, html)| Page::new(host, html)).collect();
+    let page = |(host, bytes)| {
+        let page = Page::from_bytes(host, bytes);
+        match options.screen {
+            Some(_) => Page {
+                host: "",
+                screen: options.screen,
+                ..page
+            },
+            None => page,
+        }
+    };
+    let pages: Vec<Page<'_>> = texts.iter().map(|(host, bytes)| page((host.as_str(), bytes))).collect();
     let report = check_footer(&pages, &filing, options.at);
     let mut out = io::stdout().lock();
     if options.json {

@@ -200,6 +200,10 @@ typedef enum beian_doubt {
     BEIAN_DOUBT_NO_PROVINCE = 7,
     /// 证 is written for 备; the canonical text is the record number.
     BEIAN_DOUBT_WORDING = 8,
+    /// The first public-security number of its unit: it is somebody's, and examples and templates show it.
+    BEIAN_DOUBT_FIRST = 9,
+    /// 备 is missing. Only `beian_footer_check` looks for such numbers.
+    BEIAN_DOUBT_NO_WORD = 10,
     /// It breaks the form of its kind.
     BEIAN_DOUBT_FORM = 16,
     /// Something stands in for digits: `XXXXXXXX`, `****`.
@@ -669,7 +673,8 @@ struct beian_str beian_spelling_text(uint32_t spellings,
 
 /// Checks what the pages of a site, or the screens of an app, show against what was filed.
 ///
-/// `pages`, `pages_len`: an array; NULL with length 0 is none. Their texts must be UTF-8. `filing`: as JSON, with the members
+/// `pages`, `pages_len`: an array; NULL with length 0 is none. Their hosts must be UTF-8; what a page
+/// shows that is not, is undetermined. `filing`: as JSON, with the members
 /// of `display::Filing`, all of them optional. `at`: the instant as of which it is checked, as RFC 3339 has it. `out`: the
 /// report as JSON in both languages; the caller frees it with `beian_text_free`. `counts`: NULL, or where to put how many
 /// findings there are. `error`: NULL, or where to put why `filing` is none, as JSON with `pointer`, `found` and `expected`; the

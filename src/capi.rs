@@ -270,6 +270,10 @@ pub enum beian_doubt {
     BEIAN_DOUBT_NO_PROVINCE = 7,
     /// 证 is written for 备; the canonical text is the record number.
     BEIAN_DOUBT_WORDING = 8,
+    /// The first public-security number of its unit: it is somebody's, and examples and templates show it.
+    BEIAN_DOUBT_FIRST = 9,
+    /// 备 is missing. Only `beian_footer_check` looks for such numbers.
+    BEIAN_DOUBT_NO_WORD = 10,
     /// It breaks the form of its kind.
     BEIAN_DOUBT_FORM = 16,
     /// Something stands in for digits: `XXXXXXXX`, `****`.
@@ -1003,7 +1007,8 @@ pub extern "C" fn beian_spelling_text(spellings: u32, language: u32) -> beian_st
 
 /// Checks what the pages of a site, or the screens of an app, show against what was filed.
 ///
-/// `pages`, `pages_len`: an array; NULL with length 0 is none. Their texts must be UTF-8. `filing`: as JSON, with the members
+/// `pages`, `pages_len`: an array; NULL with length 0 is none. Their hosts must be UTF-8; what a page
+/// shows that is not, is undetermined. `filing`: as JSON, with the members
 /// of `display::Filing`, all of them optional. `at`: the instant as of which it is checked, as RFC 3339 has it. `out`: the
 /// report as JSON in both languages; the caller frees it with `beian_text_free`. `counts`: NULL, or where to put how many
 /// findings there are. `error`: NULL, or where to put why `filing` is none, as JSON with `pointer`, `found` and `expected`; the
@@ -1607,7 +1612,7 @@ impl beian_page {
         // SAFETY: the same promise.
         let (host, html) = unsafe {
             (utf8(self.host.data, self.host.len)?, || {
-                utf8(self.html.data, self.html.len)
+                bytes(self.html.data, self.html.len)
             })
         };
         let screen = match self.kind {
@@ -1620,9 +1625,8 @@ impl beian_page {
             _ => return Err(BEIAN_UNKNOWN_KIND),
         };
         Ok(Page {
-            host,
-            html: Some(html()?),
             screen,
+            ..Page::from_bytes(host, html()?)
         })
     }
 }
@@ -1665,6 +1669,8 @@ const fn suspicion(why: Suspicion) -> beian_doubt {
         Suspicion::Mismatch => beian_doubt::BEIAN_DOUBT_MISMATCH,
         Suspicion::NoProvince => beian_doubt::BEIAN_DOUBT_NO_PROVINCE,
         Suspicion::Wording => beian_doubt::BEIAN_DOUBT_WORDING,
+        Suspicion::First => beian_doubt::BEIAN_DOUBT_FIRST,
+        Suspicion::NoWord => beian_doubt::BEIAN_DOUBT_NO_WORD,
     }
 }
 

@@ -10,6 +10,7 @@ use crate::rule::{
 };
 use crate::rules::input;
 use crate::ruleset::{Pick, Validator};
+use crate::value::ParseError;
 
 /// Most services of one order.
 pub const MOST_SERVICES: usize = 1_000;
@@ -226,6 +227,12 @@ impl Visit for InputCheck<'_, '_> {
 
     fn bad_count(&mut self, at: &At<'_>) {
         self.report(&input::NOT_A_COUNT, at, Params::NONE);
+    }
+
+    fn malformed(&mut self, at: &At<'_>, reason: ParseError) {
+        if input::is_told_here(at) {
+            self.report(&input::FACT_MALFORMED, at, Params::NONE.with("reason", reason));
+        }
     }
 }
 

@@ -105,6 +105,29 @@ sources! {
     /// FAQ: access to the site.
     FAQ_ACCESS = page("tencent-faq-access", "常见问题：网站访问类", "FAQ: access to the site", Some(day(2018, 9, 28)));
 
+    /// FAQ: names and contents of websites.
+    FAQ_NAME = page("tencent-faq-name", "常见问题：网站信息/网站名称和服务内容", "FAQ: names and contents of websites", Some(day(2018, 9, 7)));
+    /// FAQ: responsible person of the website.
+    FAQ_SERVICE_PERSON = page("tencent-faq-service-person", "常见问题：网站信息/网站负责人", "FAQ: responsible person of the website", Some(day(2018, 9, 26)));
+    /// FAQ: responsible person of the subject.
+    FAQ_SUBJECT_PERSON = page("tencent-faq-subject-person", "常见问题：主体信息/主体负责人", "FAQ: responsible person of the subject", Some(day(2018, 9, 7)));
+    /// FAQ: authorisation codes.
+    FAQ_AUTH_CODE = page("tencent-faq-auth-code", "常见问题：备案授权码类", "FAQ: authorisation codes", Some(day(2018, 9, 25)));
+    /// FAQ: how to file.
+    FAQ_HOW = page("tencent-faq-how", "常见问题：如何进行备案", "FAQ: how to file", Some(day(2018, 9, 7)));
+    /// FAQ: pre-approval.
+    FAQ_APPROVAL = page("tencent-faq-approval", "常见问题：前置审批和其他", "FAQ: pre-approval", Some(day(2018, 9, 7)));
+    /// FAQ: upload of certificates.
+    FAQ_UPLOADS = page("tencent-faq-uploads", "常见问题：材料上传/证件上传", "FAQ: upload of certificates", Some(day(2018, 9, 7)));
+    /// FAQ: upload of the verification sheet.
+    FAQ_SHEET = page("tencent-faq-sheet", "常见问题：材料上传/核验单上传", "FAQ: upload of the verification sheet", Some(day(2018, 9, 7)));
+    /// FAQ: process of the review.
+    FAQ_REVIEW = page("tencent-faq-review", "常见问题：备案审核/审核流程", "FAQ: process of the review", Some(day(2018, 9, 7)));
+    /// FAQ: other questions of the process.
+    FAQ_PROCESS = page("tencent-faq-process", "常见问题：流程其他问题", "FAQ: other questions of the process", Some(day(2018, 9, 7)));
+    /// FAQ: requirements of the administrations.
+    FAQ_OFFICES = page("tencent-faq-offices", "常见问题：省管局要求类", "FAQ: requirements of the administrations", Some(day(2018, 9, 17)));
+
     // After filing
     /// Check by the ministry's short message.
     SMS_CHECK = page("tencent-sms", "备案工信部短信核验说明", "Check by the ministry's short message", Some(day(2025, 6, 5)));

@@ -22,7 +22,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("ruleset", &["calendar", "provider", "rule", "rules", "value"]),
     ("report", &["model", "rule", "rules", "ruleset"]),
-    ("check", &["model", "report", "rule", "rules", "ruleset"]),
+    ("check", &["model", "report", "rule", "rules", "ruleset", "value"]),
     ("input", &["check", "decide", "display", "model", "report", "ruleset"]),
     ("explain", &["rule", "rules"]),
     (

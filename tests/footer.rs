@@ -131,6 +131,70 @@ fn a_number_without_link_or_with_the_wrong_one() {
 }
 
 #[test]
+fn addresses_are_read_as_browsers_read_them() {
+    for good in [
+        "https&#58;//beian.miit.gov.cn/",
+        "\n https://beian.miit.gov.cn:443 ",
+        r"https:\\beian.miit.gov.cn",
+        "https://beian.miit.gov.cn/state/outPortal/loginPortal.action",
+    ] {
+        says(&check(&facts(), &right().replace(MIIT, good)), &[], &[]);
+    }
+    // Without a scheme it is a path on the same site.
+    for wrong in [
+        "beian.miit.gov.cn",
+        "https//beian.miit.gov.cn",
+        "http://https://beian.miit.gov.cn",
+    ] {
+        says(&check(&facts(), &right().replace(MIIT, wrong)), &["BA-F0202"], &[]);
+    }
+    let way = "/go?url=https%3A%2F%2Fbeian.miit.gov.cn";
+    says(&check(&facts(), &right().replace(MIIT, way)), &[], &["BA-F0202"]);
+}
+
+#[test]
+fn scripts_that_answer_a_click() {
+    let link = format!("<a href=\"{MIIT}\" target=\"_blank\">苏ICP备2024012345号-1</a>");
+    for (clicked, codes, open) in [
+        (
+            "<a href=\"#\" onclick=\"window.open('https://beian.miit.gov.cn/')\">苏ICP备2024012345号-1</a>",
+            &[][..],
+            &[][..],
+        ),
+        (
+            "<a href=\"javascript:window.open('https://beian.miit.gov.cn')\">苏ICP备2024012345号-1</a>",
+            &[],
+            &[],
+        ),
+        (
+            "<span @click=\"go('https://beian.miit.gov.cn/')\"><i>苏ICP备2024012345号-1</i></span>",
+            &[],
+            &[],
+        ),
+        (
+            "<span onclick=\"toIcp()\">苏ICP备2024012345号-1</span>",
+            &[],
+            &["BA-F0202"],
+        ),
+        (
+            "<div onclick=\"open('https://beian.miit.gov.cn')\"><a href=\"/\">示例</a> 苏ICP备2024012345号-1</div>",
+            &[],
+            &[],
+        ),
+        // Behind the element its script answers no more.
+        (
+            "<span onclick=\"toIcp()\">ICP</span>苏ICP备2024012345号-1",
+            &["BA-F0202"],
+            &[],
+        ),
+        ("<a href=\"javascript:;\">苏ICP备2024012345号-1</a>", &["BA-F0202"], &[]),
+        ("<a>苏ICP备2024012345号-1</a>", &["BA-F0202"], &[]),
+    ] {
+        says(&check(&facts(), &right().replace(&link, clicked)), codes, open);
+    }
+}
+
+#[test]
 fn old_hosts_were_right_in_their_time() {
     for old in [
         "http://www.miitbeian.gov.cn/",
@@ -156,6 +220,26 @@ fn somebody_elses_number() {
     // The theme's author left his beside the right one.
     let page = right().replace("</footer>", "主题 by 某某 浙ICP备19000123号</footer>");
     says(&check(&facts(), &page), &["BA-F0215"], &[]);
+    // Both are one leftover; three are a list of sites, and what stands in an article is its content.
+    let two = "主题 by 某某 浙ICP备19000123号 京ICP备15000123号-1</footer>";
+    let report = check(&facts(), &right().replace("</footer>", two));
+    says(&report, &["BA-F0215"], &[]);
+    assert_eq!(report.findings[0].related.len(), 1);
+    let list = "浙ICP备19000123号 京ICP备15000123号-1 沪ICP备16000123号</footer>";
+    says(&check(&facts(), &right().replace("</footer>", list)), &[], &[]);
+    let article = right().replace(
+        "<main>",
+        &format!("<main>该站的备案号是京ICP备15000123号。{}", "正文。".repeat(300)),
+    );
+    says(&check(&facts(), &article), &[], &[]);
+    let number = "苏ICP备2024012345号-1";
+    says(&check(&facts(), &article.replace(number, "")), &["BA-F0201"], &[]);
+    // A script holds the right one and may show it instead.
+    let script = format!("<script>if (host) show('{number}')</script></footer>");
+    let page = right()
+        .replace(number, "京ICP备15000123号-1")
+        .replace("</footer>", &script);
+    says(&check(&facts(), &page), &[], &["BA-F0204"]);
     // A licence beside it is the subject's own.
     says(
         &check(&facts(), &right().replace("</footer>", "苏B2-20200123</footer>")),
@@ -218,8 +302,55 @@ fn placeholders_and_jokes() {
             &facts(),
             &right().replace("苏ICP备2024012345号-1", "苏ICP备12345678号-1"),
         ),
-        &["BA-F0204"],
+        &["BA-F0207"],
         &[],
+    );
+    // Unless it was really given.
+    let mut real = facts();
+    real["service_number"] = json!("苏ICP备12345678号-1");
+    real["subject_number"] = json!("苏ICP备12345678号");
+    says(
+        &check(&real, &right().replace("苏ICP备2024012345号-1", "苏ICP备12345678号-1")),
+        &[],
+        &[],
+    );
+}
+
+#[test]
+fn a_number_that_is_written_wrong() {
+    let mut sichuan = facts();
+    for member in ["subject_number", "service_number"] {
+        sichuan[member] = json!(facts()[member].as_str().unwrap().replace('苏', "蜀"));
+    }
+    let page = |number: &str| right().replace("苏ICP备2024012345号-1", number);
+    for (shown, reason) in [
+        ("川ICP备2024012345号-1", "省份"),
+        ("蜀IPC备2024012345号-1", "IPC"),
+        ("蜀ICP证2024012345号-1", "证"),
+        ("蜀ICP2024012345号-1", "缺少"),
+        ("蜀 icp&nbsp;2024012345<b>号</b>-1", "缺少"),
+    ] {
+        let report = check(&sichuan, &page(shown));
+        says(&report, &["BA-F0216"], &[]);
+        let message = report.findings[0].diagnostic.message(beian::Lang::Zh);
+        assert!(message.contains(reason), "{message}");
+    }
+    for forgiven in ["蜀icp备2024012345号-1", "蜀ICP備2024012345號－1", "蜀ICP备2024012345-1"] {
+        says(&check(&sichuan, &page(forgiven)), &[], &[]);
+    }
+    // Neither whole nor of a province: no number at all.
+    for none in [
+        "ICP2024012345号",
+        "蜀ICP2024012345",
+        "蜀ICP202401号",
+        "蜀APP2024012345号",
+    ] {
+        says(&check(&sichuan, &page(none)), &["BA-F0201"], &[]);
+    }
+    says(
+        &check(&sichuan, &page("Sichuan ICP No. 2024012345-1")),
+        &[],
+        &["BA-F0201"],
     );
 }
 
@@ -244,6 +375,34 @@ fn swapped_and_broken_links_of_the_public_security_number() {
         .replace("32010202010078", "31010202010079")
         .replace("苏公网", "沪公网");
     says(&check(&facts(), &other), &["BA-F0211"], &[]);
+    // The icon bears the link; the query by a token cannot be compared.
+    let icon = right().replace("<img src=\"/beian.png\">", "<img src=\"/beian.png\"></a>");
+    says(&check(&facts(), &icon), &[], &[]);
+    let token = "http://www.beian.gov.cn/portal/recordQuery?token=0b9f";
+    says(&check(&facts(), &right().replace(code, token)), &[], &["BA-F0210"]);
+    // Longer digits are another's.
+    says(
+        &check(
+            &facts(),
+            &right().replace("code=32010202010078", "code=320102020100781"),
+        ),
+        &["BA-F0210"],
+        &[],
+    );
+    let mut unknown = facts();
+    unknown.as_object_mut().unwrap().remove("police_number");
+    let zeros = right().replace("32010202010078", "32000000000000");
+    says(&check(&unknown, &zeros), &["BA-F0217"], &[]);
+    says(
+        &check(&unknown, &right().replace("32010202010078", "320102020100789")),
+        &["BA-F0217"],
+        &[],
+    );
+    let copied = right().replace("32010202010078", "11010802016612");
+    says(&check(&unknown, &copied), &[], &["BA-F0211"]);
+    // The first number of a unit is a number.
+    let first = right().replace("32010202010078", "32000002000001");
+    says(&check(&unknown, &first), &[], &[]);
 }
 
 #[test]
@@ -293,8 +452,21 @@ fn jiangsu_wants_a_copyright_line_of_the_subject() {
         elsewhere["province"] = json!("zhejiang");
         says(&check(&elsewhere, &page), &[], &[]);
     }
-    let entity = right().replace("版权所有 ©", "Copyright &copy;");
-    says(&check(&facts(), &entity), &[], &[]);
+    let name = "版权所有 © 2024-2025 南京示例网络科技有限公司";
+    let mut facts = facts();
+    facts["subject_name"] = json!("示例科技（南京）有限公司");
+    for line in [
+        "Copyright &copy; 示例科技(南京)有限公司",
+        "&#xA9; 2025 示例科技&#65288;<b>南京</b>&#65289;有限公司",
+        "（Ｃ）2025 示例科技（南京）有限公司",
+        "Ⓒ 示例科技 （南京） 有限公司",
+        "版权归示例科技（南京）有限公司所有",
+    ] {
+        says(&check(&facts, &right().replace(name, line)), &[], &[]);
+    }
+    for line in ["© 2025 Example Technology (Nanjing) Co., Ltd.", "版权所有 示例科技"] {
+        says(&check(&facts, &right().replace(name, line)), &["BA-F0212"], &[]);
+    }
 }
 
 #[test]
@@ -312,20 +484,136 @@ fn scripts_pictures_and_hidden_elements_are_undetermined() {
             "脚本",
         ),
         (
-            "<div style=\"display: none\"><a href=\"#\">苏ICP备2024012345号-1</a></div>",
+            "<div style=\"display: none\"><a href=\"#\">苏ICP备2024012345号-1</a></div><script src=\"/a.js\"></script>",
             "隐藏",
         ),
         ("<img alt=\"苏ICP备2024012345号-1\" src=\"/a.png\">", "属性"),
         ("<img src=\"/img/icp-footer.png\">", "图片"),
+        (
+            "<a href=\"https://beian.miit.gov.cn/\"><img src=\"/a.png\"></a>",
+            "图片",
+        ),
     ] {
         let page = footer(&format!("<p>版权所有 南京示例网络科技有限公司</p>{inner}{POLICE}"));
         let report = check(&facts(), &page);
         says(&report, &[], &["BA-F0201"]);
         assert!(report.undetermined[0].why.zh.contains(why), "{report:#?}");
     }
-    // A comment is no display, and nothing speaks for more.
-    let page = footer("<p>版权所有 南京示例网络科技有限公司</p><!-- 苏ICP备2024012345号-1 -->");
-    says(&check(&facts(), &page), &["BA-F0201", "BA-F0209"], &[]);
+    // The badge beside the public-security number says nothing, nor does a topicpath.
+    for picture in ["<img src=\"/beian.png\">", "<img src=\"/topicpath/a.png\">"] {
+        let page = footer(&format!("<p>版权所有 南京示例网络科技有限公司</p>{picture}{POLICE}"));
+        says(&check(&facts(), &page), &["BA-F0201"], &[]);
+    }
+    // These are no display, and nothing speaks for more.
+    for unseen in [
+        "<!-- 苏ICP备2024012345号-1 -->",
+        "<title>苏ICP备2024012345号-1</title>",
+        "<meta name=\"keywords\" content=\"苏ICP备2024012345号-1\">",
+        "<script type=\"application/ld+json\">{\"identifier\":\"苏ICP备2024012345号-1\"}</script>",
+        "<div hidden>苏ICP备2024012345号-1</div>",
+        "<p style=\"text-indent: -9999px\">苏ICP备2024012345号-1</p>",
+    ] {
+        let page = footer(&format!("<p>版权所有 南京示例网络科技有限公司</p>{unseen}"));
+        let report = check(&facts(), &page);
+        says(&report, &["BA-F0201", "BA-F0209"], &[]);
+        let spot = &report.findings[0].related[0].span;
+        assert_eq!(&page[spot.clone()], "苏ICP备2024012345号-1");
+    }
+}
+
+#[test]
+fn the_foot_of_the_page_is_elsewhere() {
+    let line = "<p>版权所有 南京示例网络科技有限公司</p>";
+    for (inner, why) in [
+        ("<div id=\"footer\"></div><script>load()</script>", "底部由脚本"),
+        ("<div class=\"wrap foot\"> </div><script>load()</script>", "底部由脚本"),
+        (
+            "<site-footer></site-footer><script src=\"/c.js\"></script>",
+            "底部由脚本",
+        ),
+        ("<script src=\"/js/footer.js\"></script>", "底部由脚本"),
+        ("<iframe src=\"/footer.html\"></iframe>", "框架"),
+    ] {
+        let report = check(&facts(), &footer(&format!("{line}{inner}{POLICE}")));
+        assert_eq!(report.codes(), [""; 0], "{inner}");
+        assert!(report.undetermined[0].why.zh.contains(why), "{report:#?}");
+    }
+    // Nothing fills an empty foot where there is no script, and a film in a frame is none.
+    for inner in [
+        "<div id=\"footer\"></div>",
+        "<iframe src=\"/film\"></iframe>",
+        "<script src=\"/a.js\"></script>",
+    ] {
+        let report = check(&facts(), &footer(&format!("{line}{inner}{POLICE}")));
+        says(&report, &["BA-F0201"], &[]);
+    }
+    for (page, why) in [
+        (
+            "<meta http-equiv=\"refresh\" content=\"0; url=https://example.cn/\">",
+            "跳转",
+        ),
+        (
+            "<title>301 Moved Permanently</title><center><h1>301 Moved Permanently</h1></center><hr>nginx",
+            "服务器",
+        ),
+        (
+            "<frameset><frame src=\"top.html\"><frame src=\"main.html\"></frameset>",
+            "框架",
+        ),
+    ] {
+        let report = check(&facts(), page);
+        says(
+            &report,
+            &[],
+            &["BA-F0201", "BA-F0212", "BA-F0201", "BA-F0212", "BA-F0209"],
+        );
+        assert!(report.undetermined[0].why.zh.contains(why), "{report:#?}");
+    }
+}
+
+#[test]
+fn far_from_the_bottom_is_undetermined() {
+    let link = format!("<a href=\"{MIIT}\" target=\"_blank\">苏ICP备2024012345号-1</a>");
+    let top = |text: usize| {
+        let main = format!("{link}<main>{}", "正文内容。".repeat(text));
+        right().replace(&link, "").replace("<main>", &main)
+    };
+    says(&check(&facts(), &top(0)), &[], &[]);
+    says(&check(&facts(), &top(300)), &[], &["BA-F0201"]);
+    // Once more at the bottom.
+    says(
+        &check(&facts(), &top(300).replace("</footer>", &format!("{link}</footer>"))),
+        &[],
+        &[],
+    );
+}
+
+#[test]
+fn pages_in_another_encoding_are_undetermined() {
+    let at = DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
+    let check = |page: &[u8]| {
+        let pages = [
+            Page::from_bytes("example.cn", page),
+            Page::from_bytes("www.example.cn", page),
+        ];
+        check_footer(&pages, &filing(&facts()), at)
+    };
+    // 苏ICP备2024012345号-1 in GBK.
+    let gbk = b"<html><p>\xcb\xd5ICP\xb1\xb82024012345\xba\xc5-1</p></html>";
+    let report = check(gbk);
+    says(
+        &report,
+        &[],
+        &["BA-F0201", "BA-F0212", "BA-F0201", "BA-F0212", "BA-F0209"],
+    );
+    assert!(report.undetermined.iter().all(|open| open.why.zh.contains("UTF-8")));
+    // Decoded by somebody who took it for UTF-8.
+    let lossy = footer(&String::from_utf8_lossy(gbk).repeat(3));
+    let report = check(lossy.as_bytes());
+    assert!(report.undetermined[0].why.zh.contains("UTF-8"), "{report:#?}");
+    // Cut off inside a character.
+    let right = right() + "示";
+    says(&check(&right.as_bytes()[..right.len() - 1]), &[], &[]);
 }
 
 #[test]
@@ -380,6 +668,12 @@ fn without_facts_nothing_is_guessed() {
     let report = check_at(&none, &[Page::new("example.cn", &page)], "2025-11-20T10:00:00+08:00");
     says(&report, &[], &["BA-F0204", "BA-F0212"]);
     assert_eq!(report.undetermined[0].needs, ["subject_number", "service_number"]);
+    let number = "苏ICP备2024012345号-1";
+    for (shown, codes) in [("苏ICP备12345678号-1", &[][..]), ("苏ICP备2024000000号", &["BA-F0207"])] {
+        let page = page.replace(number, shown);
+        let report = check_at(&none, &[Page::new("example.cn", &page)], "2025-11-20T10:00:00+08:00");
+        assert_eq!(report.codes(), codes, "{report:#?}");
+    }
 }
 
 #[test]

@@ -259,12 +259,22 @@ fn what_people_write_is_forgiven() {
 }
 
 #[test]
+fn what_looks_made_up_and_is_given_out() {
+    let text = "京公网安备11010802123456号";
+    assert_eq!(one(text).standing, Standing::Valid, "{text}");
+}
+
+#[test]
 fn what_can_be_read_and_is_probably_nobodys() {
     use Suspicion::*;
     for (text, canonical, why) in [
         ("京ICP备12345678号-1", "京ICP备12345678号-1", Placeholder),
         ("京ICP备2024000000号", "京ICP备2024000000号", Placeholder),
         ("沪公网安备 31010402000000号", "沪公网安备31010402000000号", Placeholder),
+        ("京公网安备12345678901234号", "京公网安备12345678901234号", Placeholder),
+        ("京公网安备11000002000001号", "京公网安备11000002000001号", First),
+        ("川公网安备 51010702000001号", "川公网安备51010702000001号", First),
+        ("苏公网安备320102000001号", "苏公网安备320102000001号", First),
         ("京ICP备33309494号", "京ICP备33309494号", Year),
         ("青ICP备 20230001号", "青ICP备20230001号", Year),
         ("京ICP备17874534号", "京ICP备17874534号", Serial),
@@ -302,6 +312,7 @@ fn what_cannot_be_a_number_is_told_and_never_valid() {
         ("京ICP证1000001号", Kind::Licence, None),
         ("浙B2-200***24-1", Kind::Licence, Some(Malformed::Placeholder)),
         ("粤B2-20990059", Kind::Licence, None),
+        ("粤B2-200900591", Kind::Licence, None),
         ("京公网安备110104734773474323", Kind::Police, None),
         ("网信算备11000000000001号", Kind::Algorithm, None),
     ] {
@@ -340,10 +351,35 @@ fn numbers_end_where_they_end() {
         ("京ICP备19000932号</div><div>-1", &["京ICP备19000932号"]),
         ("京ICP备19000932号</a>-<b>1</b>", &["京ICP备19000932号-1"]),
         ("京ICP备19000932 2024", &["京ICP备19000932号"]),
+        (
+            "京ICP备19000932号-1/京ICP备19000932号-2A",
+            &["京ICP备19000932号-1", "京ICP备19000932号-2A"],
+        ),
+        ("京ICP备19000932号-2024/5/1", &["京ICP备19000932号"]),
+        ("京ICP备19000932号-1、-2", &["京ICP备19000932号-1"]),
+        ("**京ICP备19000932**", &["京ICP备19000932号"]),
+        ("备案号是京 ICP 备 19000932？", &["京ICP备19000932号"]),
+        ("台北 京公网安备 11010802000123号", &["京公网安备11010802000123号"]),
     ] {
         let found: Vec<_> = scan(text).filter_map(|f| f.canonical()).collect();
         assert_eq!(found, numbers, "{text}");
     }
+}
+
+#[test]
+fn a_name_is_part_of_a_number_only_without_a_gap() {
+    for text in [
+        "京公网安备 11010802000123号",
+        "北京公网安备 11010802000123号",
+        "北 京 公 网 安 备 11010802000123 号",
+    ] {
+        for in_front in ["", "台 ", "台<b>"] {
+            let page = format!("{in_front}{text}");
+            assert_eq!(&page[one(&page).span], text);
+        }
+    }
+    let page = "台北 京公网安备11010802000123号";
+    assert_eq!(&page[one(page).span], "京公网安备11010802000123号");
 }
 
 #[test]

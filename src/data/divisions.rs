@@ -226,11 +226,11 @@ pub fn full_name(code: u32) -> Option<String> {
 ///
 /// Below a province: its cities, and the counties that it administers itself.
 pub fn children(code: u32) -> impl Iterator<Item = Division> {
-    below(code).filter(|row| row.is_current() && !row.is_filler())
+    below(code, |_| true).filter(|row| row.is_current() && !row.is_filler())
 }
 
-/// Everything ever one level below.
-fn below(code: u32) -> impl Iterator<Item = Division> {
+/// Everything ever one level below whose name is wanted.
+fn below(code: u32, wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = Division> {
     let province = code.is_multiple_of(10_000);
     let (from, to) = match (province, code.is_multiple_of(100)) {
         (true, _) => (code / 100, code / 100 + 99),
@@ -238,6 +238,9 @@ fn below(code: u32) -> impl Iterator<Item = Division> {
         _ => (1, 0),
     };
     groups(from, to).filter(move |row| {
+        if !wanted(row.name) {
+            return false;
+        }
         let county = !row.code.is_multiple_of(100);
         // Where no city stands between, a county is directly below its province.
         let direct = |county: u32| {
@@ -285,7 +288,8 @@ pub fn find_city(province: u8, name: &str) -> Option<Division> {
     let code = u32::from(province) * 10_000;
     // A municipality is its own city.
     let own = latest(code).filter(|row| row.name.ends_with('市'));
-    newest(below(code).chain(own).filter(|row| same_name(row.name, name)))
+    // Names first: few rows have the name, and whether a row is directly below its province takes a look at its city.
+    newest(below(code, |row| same_name(row, name)).chain(own.filter(|row| same_name(row.name, name))))
 }
 
 /// The county (县, 市辖区, 县级市, 旗) of that name below a city (`440300`) or anywhere in a province (`440000`). A current one if

@@ -3,7 +3,9 @@
 
 pub mod divisions;
 pub mod holidays;
+pub mod naming;
 pub mod phones;
+pub mod place_names;
 pub mod postal;
 pub mod provinces;
 pub mod suffixes;

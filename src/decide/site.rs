@@ -6,6 +6,7 @@ use super::source as faq;
 use super::timer::{Phase, Span, Timer};
 use super::{Advice, Decision, Outcome};
 use crate::calendar::Calendar;
+use crate::data::naming;
 use crate::model::{ContentKind, OrderKind, OrderState, ServiceKind};
 use crate::rule::{Cite, Lang, cite};
 use crate::source;
@@ -648,28 +649,28 @@ pub fn name(ask: &NameQuestion) -> Decision<Advice<NameAdvice>> {
     let Some(name) = ask.name.as_deref().map(str::trim).filter(|name| !name.is_empty()) else {
         return Decision::missing(vec!["name"], CITE);
     };
-    let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
+    let has = |words| naming::first_of(words, name).is_some();
     let mut all = Conditions::new();
-    if has(&["中国", "国家"]) {
+    if has(naming::NATIONAL) {
         all.check(ask.national, NameAdvice::National, &["national"]);
     }
-    if has(&["公司", "俱乐部", "团体", "社区"]) {
+    if has(naming::ORGANISATION) {
         all.check(
             ask.individual.map(|yes| !yes),
             NameAdvice::LooksLikeOrganisation,
             &["individual"],
         );
     }
-    if has(&["新闻", "出版", "药品", "药监", "文化", "广播", "广电", "电影", "电视"]) {
+    if has(naming::APPROVAL) {
         all.check(ask.approval_obtained, NameAdvice::NeedsApproval, &["approval_obtained"]);
     }
-    if has(&["金融", "理财", "贷款", "证券", "基金", "保险", "众筹"]) {
+    if has(naming::FINANCE) {
         all.check(ask.approval_obtained, NameAdvice::Finance, &["approval_obtained"]);
     }
-    if has(&["购物", "商城", "商店", "超市", "网购"]) {
+    if has(naming::SHOPPING) {
         all.check(Some(false), NameAdvice::Shopping, &[]);
     }
-    if has(&["空间", "博客"]) {
+    if has(naming::TOO_GENERAL) {
         all.check(ask.individual.map(|yes| !yes), NameAdvice::BlogOrSpace, &["individual"]);
     }
     all.advise(CITE)

@@ -1,12 +1,13 @@
 //! What a site or an app must show after its approval, checked on its pages.
 
-use super::page::{Place, Walked};
-use super::scan::{Found, FoundNumber, Kind, Malformed, Standing, scan};
+use super::page::{Place, Walked, unescaped};
+use super::read::without_word;
+use super::scan::{Found, FoundNumber, Kind, Malformed, Spelling, Standing, Suspicion, scan};
 use crate::model::record::{Field, Flag, Text, Word, record};
 use crate::model::{ServiceKind, SubjectNature};
 use crate::rule::{Diagnostic, Lang, Params, Places, Rule, Say, Severity, say};
 use crate::rules::after::page as rules;
-use crate::value::{DomainName, Moment, Noun, PoliceNumber, Province, RecordNumber};
+use crate::value::{DomainName, Moment, Note, Noun, PoliceNumber, Province, RecordNumber};
 use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::ops::Range;
@@ -62,6 +63,8 @@ pub struct Page<'a> {
     pub html: Option<&'a str>,
     /// For an app: where it stands.
     pub screen: Option<Screen>,
+    /// It was fetched, and is no UTF-8: nothing can be said of what it shows.
+    pub unreadable: bool,
 }
 
 impl<'a> Page<'a> {
@@ -72,6 +75,27 @@ impl<'a> Page<'a> {
             host,
             html: Some(html),
             screen: None,
+            unreadable: false,
+        }
+    }
+
+    /// A page as it came, of which nobody knows yet whether it is UTF-8. One that is cut off inside a character is taken up
+    /// to there; in another encoding (GBK, say) it is undetermined what it shows: decode it first.
+    #[must_use]
+    pub fn from_bytes(host: &'a str, bytes: &'a [u8]) -> Self {
+        let html = match std::str::from_utf8(bytes) {
+            Ok(html) => Some(html),
+            Err(error) if error.error_len().is_none() => {
+                let whole = bytes.get(..error.valid_up_to());
+                whole.and_then(|whole| std::str::from_utf8(whole).ok())
+            }
+            Err(_) => None,
+        };
+        Self {
+            host,
+            html,
+            screen: None,
+            unreadable: html.is_none(),
         }
     }
 
@@ -82,6 +106,7 @@ impl<'a> Page<'a> {
             host,
             html: None,
             screen: None,
+            unreadable: false,
         }
     }
 
@@ -92,6 +117,7 @@ impl<'a> Page<'a> {
             host: "",
             html: Some(text),
             screen: Some(screen),
+            unreadable: false,
         }
     }
 }
@@ -232,20 +258,60 @@ const BY_SCRIPT: Say = say(
     "scripts make the page; a scan of its text does not see what they show",
 );
 const IN_SCRIPT: Say = say(
-    "号码只出现在脚本中，是否显示无法判断",
-    "the number stands in a script only; whether it is shown cannot be told",
+    "号码只出现在脚本或样式中，是否显示无法判断",
+    "the number stands in a script or style only; whether it is shown cannot be told",
 );
 const IN_ATTRIBUTE: Say = say(
-    "号码只出现在标签属性或标题中，是否显示无法判断",
-    "the number stands in an attribute or the title only; whether it is shown cannot be told",
+    "号码只出现在标签属性中，是否显示无法判断",
+    "the number stands in an attribute only; whether it is shown cannot be told",
 );
 const HIDDEN: Say = say(
-    "号码位于隐藏的元素中，是否显示无法判断",
-    "the number stands in a hidden element; whether it is ever shown cannot be told",
+    "号码位于隐藏的元素中，脚本是否会显示它无法判断",
+    "the number stands in a hidden element; whether a script ever shows it cannot be told",
+);
+const FOOT_BY_SCRIPT: Say = say(
+    "页面底部由脚本填入，文本扫描看不到其内容",
+    "a script fills the foot of the page; a scan of its text does not see it",
+);
+const IN_FRAME: Say = say(
+    "内容在框架的另一页面中，请提供该页面",
+    "the content is that of another page in a frame; give that page",
+);
+const LEADS_ON: Say = say(
+    "页面会跳转到另一页面，请提供跳转后的页面",
+    "the page leads on to another; give that one",
+);
+const SERVERS_OWN: Say = say(
+    "这是服务器的跳转或出错页面，不是网站的页面",
+    "this is a redirect or an error page of the server, not a page of the site",
 );
 const IN_PICTURE: Say = say(
     "页面有疑似备案信息的图片，文本扫描看不到图片中的文字",
     "a picture may hold the number; a scan of text does not read pictures",
+);
+const NOT_UTF8: Say = say(
+    "页面不是 UTF-8 编码，无法读取，请先转换编码",
+    "the page is not UTF-8 and cannot be read; convert it first",
+);
+const IN_ENGLISH: Say = say(
+    "页面只有备案号的英文写法，是否算作标明无法判断",
+    "the page shows the number in an English rendering only; whether that counts cannot be told",
+);
+const AT_TOP: Say = say(
+    "号码之后还有大量文字，是否位于页面底部无法判断",
+    "much text follows the number; whether it stands at the bottom cannot be told",
+);
+const CLICK_BY_SCRIPT: Say = say(
+    "点击号码后由脚本打开的网址无法判断",
+    "a script answers the click on the number; where it leads cannot be told",
+);
+const BY_WAY_OF: Say = say(
+    "号码的链接经由另一网址跳转，最终网址无法判断",
+    "the number links by way of another address; where that leads cannot be told",
+);
+const CODE_MISMATCH: Say = say(
+    "号码的省份简称与地区代码不符，可能是抄来的模板",
+    "the province and the division code of the number do not agree; it may be copied from a template",
 );
 const NOT_GIVEN: Say = say("缺少用于比对的信息", "facts to compare with are missing");
 const NO_PAGE: Say = say(
@@ -292,6 +358,14 @@ pub fn check_footer(pages: &[Page<'_>], filing: &Filing, now: DateTime<FixedOffs
     let mut shows_police = false;
     let mut doubt = None;
     for (index, page) in pages.iter().enumerate() {
+        if page.unreadable {
+            report.open(&cx, &rules::NUMBER_MISSING, Some(index), NOT_UTF8, &[]);
+            if cx.wants_copyright() == Some(true) {
+                report.open(&cx, &rules::COPYRIGHT_LINE, Some(index), NOT_UTF8, &[]);
+            }
+            doubt = doubt.or(Some(NOT_UTF8));
+            continue;
+        }
         let Some(html) = page.html else {
             report.fail(&cx, &rules::HOST_CLOSED, whole(index), Params::NONE, Vec::new());
             continue;
@@ -299,7 +373,7 @@ pub fn check_footer(pages: &[Page<'_>], filing: &Filing, now: DateTime<FixedOffs
         let seen = Seen::of(index, page, html);
         record_number(&cx, &seen, &mut report);
         shows_police |= police_number(&cx, &seen, &mut report);
-        doubt = doubt.or_else(|| seen.doubt(|kind| kind == Kind::Police));
+        doubt = doubt.or_else(|| seen.doubt(|found| found.kind == Kind::Police));
         copyright(&cx, &seen, &mut report);
     }
     if !shows_police && !pages.is_empty() {
@@ -316,6 +390,18 @@ const fn whole(page: usize) -> Spot {
     Spot { page, span: 0..0 }
 }
 
+/// What servers say when they have no page.
+const SERVERS_WORDS: [&str; 8] = [
+    "301 Moved Permanently",
+    "302 Found",
+    "302 Moved Temporarily",
+    "403 Forbidden",
+    "404 Not Found",
+    "502 Bad Gateway",
+    "503 Service ",
+    "504 Gateway ",
+];
+
 /// A page, looked at.
 struct Seen<'a> {
     index: usize,
@@ -323,12 +409,22 @@ struct Seen<'a> {
     html: &'a str,
     walked: Walked,
     found: Vec<(Found, Place)>,
+    /// Bytes that a reader sees in front of the end of each.
+    before: Vec<usize>,
 }
 
 impl<'a> Seen<'a> {
     fn of(index: usize, page: &'a Page<'a>, html: &'a str) -> Self {
         let walked = Walked::of(html);
-        let found = scan(html)
+        let mut all: Vec<Found> = scan(html).collect();
+        let shown = |found: &Found| is_record(found.kind) && matches!(walked.place_of(&found.span), Place::Text(_));
+        if !all.iter().any(shown) {
+            all.extend(without_word(html));
+            all.sort_by_key(|found| found.span.start);
+        }
+        let before = walked.seen_before(html, all.iter().map(|found| found.span.end));
+        let found = all
+            .into_iter()
             .map(|found| {
                 let place = walked.place_of(&found.span);
                 (found, place)
@@ -340,6 +436,7 @@ impl<'a> Seen<'a> {
             html,
             walked,
             found,
+            before,
         }
     }
 
@@ -363,35 +460,77 @@ impl<'a> Seen<'a> {
     }
 
     /// Why a number may be shown all the same.
-    fn doubt(&self, kinds: fn(Kind) -> bool) -> Option<Say> {
+    fn doubt(&self, which: impl Fn(&Found) -> bool) -> Option<Say> {
+        // Where the public-security number stands as text, a picture of no name is its badge.
+        let badge = || !self.shown(|kind| kind == Kind::Police).is_empty();
+        let picture = || (self.walked.picture || self.walked.some_picture && !badge()).then_some(IN_PICTURE);
+        self.held_back(which).or_else(|| self.not_given()).or_else(picture)
+    }
+
+    /// Why a number that is not in the text may be shown all the same.
+    fn held_back(&self, which: impl Fn(&Found) -> bool) -> Option<Say> {
         let stands = |place: Place| {
-            let mut there = self
-                .found
-                .iter()
-                .filter(|(found, _)| kinds(found.kind) && found.value.is_some());
-            there.any(|(_, at)| *at == place)
+            let mut there = self.found.iter();
+            there.any(|(found, at)| *at == place && found.value.is_some() && which(found))
         };
-        if stands(Place::Hidden) {
+        // Only a script shows what an attribute hides.
+        if self.walked.scripts && stands(Place::Hidden) {
             Some(HIDDEN)
         } else if stands(Place::Script) {
             Some(IN_SCRIPT)
         } else if stands(Place::Attribute) {
             Some(IN_ATTRIBUTE)
-        } else if self.walked.scripts && (self.walked.mount && self.walked.seen < 2_000 || self.walked.seen < 200) {
+        } else {
+            None
+        }
+    }
+
+    /// Why the text that was given is not what a reader sees.
+    fn not_given(&self) -> Option<Say> {
+        let walked = &self.walked;
+        if self
+            .html
+            .chars()
+            .filter(|c| *c == char::REPLACEMENT_CHARACTER)
+            .nth(9)
+            .is_some()
+        {
+            // Somebody else has decoded it, and wrongly.
+            Some(NOT_UTF8)
+        } else if walked.frames || walked.foot_in_frame {
+            Some(IN_FRAME)
+        } else if walked.leads_on && walked.seen < 500 {
+            Some(LEADS_ON)
+        } else if walked.seen < 200 && SERVERS_WORDS.iter().any(|words| self.html.contains(words)) {
+            Some(SERVERS_OWN)
+        } else if walked.scripts && (walked.mount && walked.seen < 2_000 || walked.seen < 200) {
             Some(BY_SCRIPT)
-        } else if self.walked.picture {
-            Some(IN_PICTURE)
+        } else if walked.scripts && walked.foot_by_script {
+            Some(FOOT_BY_SCRIPT)
         } else {
             None
         }
     }
 
     fn link(&self, link: Option<usize>) -> Option<(Spot, String)> {
-        let span = self.walked.links.get(link?)?.clone();
-        // The one entity that addresses have.
-        let address = self.html.get(span.clone())?.replace("&amp;", "&");
+        let span = self.walked.links.get(link?)?.span.clone();
+        let address = unescaped(self.html.get(span.clone())?);
         let spot = Spot { page: self.index, span };
         Some((spot, address))
+    }
+
+    fn by_script(&self, link: Option<usize>) -> bool {
+        link.and_then(|link| self.walked.links.get(link))
+            .is_some_and(|link| link.script)
+    }
+
+    /// Bytes that a reader sees in front of the end of a number, and behind it.
+    fn around(&self, found: &Found) -> [usize; 2] {
+        let nth = self
+            .found
+            .partition_point(|(other, _)| other.span.start < found.span.start);
+        let before = self.before.get(nth).copied().unwrap_or_default();
+        [before, self.walked.seen.saturating_sub(before)]
     }
 }
 
@@ -399,27 +538,27 @@ fn is_record(kind: Kind) -> bool {
     matches!(kind, Kind::Record | Kind::Licence)
 }
 
+/// What stands further from the end, or from the right number, is the content of a page and not its foot.
+const FOOT: usize = 2_000;
+
+/// A record number that a reader sees.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
+    number: RecordNumber,
+    found: &'a Found,
+    link: Option<usize>,
+}
+
 fn record_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
     let shown = seen.shown(is_record);
-    if shown.is_empty() {
-        match seen.doubt(is_record) {
-            Some(why) => report.open(cx, &rules::NUMBER_MISSING, Some(seen.index), why, &[]),
-            None => report.fail(cx, &rules::NUMBER_MISSING, whole(seen.index), Params::NONE, Vec::new()),
-        }
-        return;
-    }
-    let numbers: Vec<(RecordNumber, &Found, Option<usize>)> = shown
+    let numbers: Vec<Shown<'_>> = shown
         .iter()
-        .filter_map(|(found, link)| Some((found.value?.as_record()?, *found, *link)))
+        .filter_map(|&(found, link)| {
+            let number = found.value?.as_record()?;
+            Some(Shown { number, found, link })
+        })
         .collect();
     let mine = |number: &RecordNumber| cx.known.iter().any(|known| known.same_subject(number));
-    if numbers.is_empty() {
-        for (found, _) in &shown {
-            let params = Params::NONE.with("reason", reason(&found.standing));
-            report.fail(cx, &rules::NO_NUMBER, seen.spot(found), params, Vec::new());
-        }
-        return;
-    }
     let service = cx.filing.service_number.get();
     // The best of those that are the subject's: that of the service, that of the subject, that of another service.
     let rank = |number: &RecordNumber| match service {
@@ -430,30 +569,40 @@ fn record_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
     };
     let best = numbers
         .iter()
-        .filter(|(number, _, _)| cx.known.is_empty() || mine(number))
-        .min_by_key(|(number, _, link)| {
-            (
-                rank(number),
-                seen.link(*link).is_none_or(|(_, to)| !leads(&to, rules::MINISTRY)),
-            )
+        // Without facts only zeros are certain to be nobody's.
+        .filter(|shown| cx.known.is_empty() && shown.number.serial() != 0 || mine(&shown.number))
+        .min_by_key(|shown| {
+            let linked = seen.link(shown.link).is_some_and(|(_, to)| leads(&to, rules::MINISTRY));
+            (rank(&shown.number), !linked)
         });
-    let Some((number, found, link)) = best.copied() else {
-        let related = numbers.iter().skip(1).map(|(_, found, _)| seen.spot(found)).collect();
-        if let Some((_, first, _)) = numbers.first() {
-            report.fail(cx, &rules::ANOTHERS_NUMBER, seen.spot(first), Params::NONE, related);
-        }
+    let Some(&Shown { number, found, link }) = best else {
+        none_of_its_own(cx, seen, &numbers, report);
         return;
     };
     if cx.known.is_empty() {
         let needs = ["subject_number", "service_number"];
         report.open(cx, &rules::ANOTHERS_NUMBER, Some(seen.index), NOT_GIVEN, &needs);
     } else {
-        for (other, found, _) in &numbers {
-            // A licence can be held beside the record.
-            if !mine(other) && other.licence().is_none() {
-                report.fail(cx, &rules::ANOTHER_BESIDE, seen.spot(found), Params::NONE, Vec::new());
-            }
-        }
+        // A licence can be held beside the record.
+        let others = numbers
+            .iter()
+            .filter(|other| !mine(&other.number) && other.number.licence().is_none());
+        let [here, _] = seen.around(found);
+        let near = |other: &&Shown<'_>| seen.around(other.found)[0].abs_diff(here) < FOOT;
+        beside(cx, seen, &others.filter(near).copied().collect::<Vec<_>>(), report);
+    }
+    // What stands first in a long page can be at the bottom all the same: style sheets decide.
+    let lowest = numbers.iter().filter(|other| other.number == number);
+    let [before, behind] = lowest
+        .map(|other| seen.around(other.found))
+        .min_by_key(|[_, behind]| *behind)
+        .unwrap_or_default();
+    if cx.kind == ServiceKind::Website && behind > before.max(2 * FOOT) {
+        report.open(cx, &rules::NUMBER_MISSING, Some(seen.index), AT_TOP, &[]);
+    }
+    if let Some(reason) = miswritten(found) {
+        let params = Params::NONE.with("reason", reason);
+        report.fail(cx, &rules::MISWRITTEN, seen.spot(found), params, Vec::new());
     }
     let province = cx.filing.province.get().copied().or_else(|| number.province());
     match rank(&number) {
@@ -463,20 +612,7 @@ fn record_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
         }
         _ => {}
     }
-    let host = Params::NONE.with("host", rules::MINISTRY);
-    match seen.link(link) {
-        // A screen of an app is given as text, which has no links.
-        None if cx.kind != ServiceKind::Website && seen.walked.links.is_empty() => {
-            let why = say("给出的文本不含链接", "the text that was given has no links");
-            report.open(cx, &rules::LINK_MISSING, Some(seen.index), why, &[]);
-        }
-        None => report.fail(cx, &rules::LINK_MISSING, seen.spot(found), host, Vec::new()),
-        Some((_, to)) if leads(&to, rules::MINISTRY) => {}
-        Some((spot, to)) if rules::OLD_HOSTS.iter().any(|old| leads(&to, old)) => {
-            report.fail(cx, &rules::LINK_OLD, spot, host, vec![seen.spot(found)]);
-        }
-        Some((spot, _)) => report.fail(cx, &rules::LINK_MISSING, spot, host, vec![seen.spot(found)]),
-    }
+    record_link(cx, seen, found, link, report);
     if cx.kind == ServiceKind::App {
         match seen.page.screen {
             Some(Screen::Other) => report.fail(cx, &rules::APP_PLACE, seen.spot(found), Params::NONE, Vec::new()),
@@ -486,10 +622,153 @@ fn record_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
     }
 }
 
+/// A page without a number of its own: with another's, with what is no number, or with nothing.
+fn none_of_its_own(cx: &Cx<'_>, seen: &Seen<'_>, numbers: &[Shown<'_>], report: &mut FooterReport) {
+    let spots = |found: &[&Found]| found.iter().map(|found| seen.spot(found)).collect::<Vec<_>>();
+    let mine = |found: &Found| {
+        let number = found.value.and_then(|value| value.as_record());
+        number.is_some_and(|number| cx.known.is_empty() || cx.known.iter().any(|known| known.same_subject(&number)))
+    };
+    let anothers: Vec<Shown<'_>> = numbers.iter().copied().filter(|n| !is_placeholder(n.found)).collect();
+    if anothers.is_empty() {
+        let broken: Vec<&Found> = seen.shown(is_record).into_iter().map(|(found, _)| found).collect();
+        for found in &broken {
+            let params = Params::NONE.with("reason", reason(&found.standing));
+            report.fail(cx, &rules::NO_NUMBER, seen.spot(found), params, Vec::new());
+        }
+        if !broken.is_empty() {
+            return;
+        }
+    }
+    // One or two at the foot stand where its own should; elsewhere, or a list of them, is what the page is about.
+    let at_foot = anothers.iter().all(|shown| seen.around(shown.found)[1] < FOOT);
+    let found: Vec<&Found> = anothers.iter().map(|shown| shown.found).collect();
+    if let (Some(first), true) = (found.first(), at_foot && subjects(&anothers) <= 2) {
+        match seen.held_back(|found| is_record(found.kind) && mine(found)) {
+            Some(why) => report.open(cx, &rules::ANOTHERS_NUMBER, Some(seen.index), why, &[]),
+            None => {
+                let related = spots(found.get(1..).unwrap_or_default());
+                report.fail(cx, &rules::ANOTHERS_NUMBER, seen.spot(first), Params::NONE, related);
+            }
+        }
+        return;
+    }
+    let english = || in_english(seen.walked.texts(seen.html)).then_some(IN_ENGLISH);
+    match seen
+        .doubt(|found| is_record(found.kind) && mine(found))
+        .or_else(english)
+    {
+        Some(why) => report.open(cx, &rules::NUMBER_MISSING, Some(seen.index), why, &[]),
+        None => {
+            let unseen = seen.found.iter().filter(|(found, _)| is_record(found.kind));
+            let related = unseen.map(|(found, _)| seen.spot(found)).collect();
+            report.fail(cx, &rules::NUMBER_MISSING, whole(seen.index), Params::NONE, related);
+        }
+    }
+}
+
+/// Numbers of others beside the right one. Three and more are a list of sites, no leftover.
+fn beside(cx: &Cx<'_>, seen: &Seen<'_>, others: &[Shown<'_>], report: &mut FooterReport) {
+    if let (Some((first, rest)), true) = (others.split_first(), subjects(others) <= 2) {
+        let related = rest.iter().map(|other| seen.spot(other.found)).collect();
+        report.fail(
+            cx,
+            &rules::ANOTHER_BESIDE,
+            seen.spot(first.found),
+            Params::NONE,
+            related,
+        );
+    }
+}
+
+/// How many subjects the numbers are of; three stands for more.
+fn subjects(numbers: &[Shown<'_>]) -> usize {
+    let mut known: Vec<RecordNumber> = Vec::new();
+    for shown in numbers {
+        if known.len() < 3 && !known.iter().any(|known| known.same_subject(&shown.number)) {
+            known.push(shown.number);
+        }
+    }
+    known.len()
+}
+
+/// Whether the number leads to the ministry.
+fn record_link(cx: &Cx<'_>, seen: &Seen<'_>, found: &Found, link: Option<usize>, report: &mut FooterReport) {
+    let host = Params::NONE.with("host", rules::MINISTRY);
+    match seen.link(link) {
+        // A screen of an app is given as text, which has no links.
+        None if cx.kind != ServiceKind::Website && seen.walked.links.is_empty() => {
+            let why = say("给出的文本不含链接", "the text that was given has no links");
+            report.open(cx, &rules::LINK_MISSING, Some(seen.index), why, &[]);
+        }
+        None => report.fail(cx, &rules::LINK_MISSING, seen.spot(found), host, Vec::new()),
+        Some((_, script)) if seen.by_script(link) => {
+            if !addresses(&script).any(|to| leads(to, rules::MINISTRY)) {
+                report.open(cx, &rules::LINK_MISSING, Some(seen.index), CLICK_BY_SCRIPT, &[]);
+            }
+        }
+        Some((_, to)) if leads(&to, rules::MINISTRY) => {}
+        Some((spot, to)) if rules::OLD_HOSTS.iter().any(|old| leads(&to, old)) => {
+            report.fail(cx, &rules::LINK_OLD, spot, host, vec![seen.spot(found)]);
+        }
+        // …/go?url=https://beian.miit.gov.cn/
+        Some((_, to))
+            if to
+                .split_once('=')
+                .is_some_and(|(_, value)| value.contains(rules::MINISTRY)) =>
+        {
+            report.open(cx, &rules::LINK_MISSING, Some(seen.index), BY_WAY_OF, &[]);
+        }
+        Some((spot, _)) => report.fail(cx, &rules::LINK_MISSING, spot, host, vec![seen.spot(found)]),
+    }
+}
+
+/// The addresses that a script names, in quotes.
+fn addresses(script: &str) -> impl Iterator<Item = &str> {
+    script.split(['\'', '"', '`'])
+}
+
+/// Whether a number stands there in English or pinyin: Zhejiang ICP No. 16012345-1.
+fn in_english<'t>(mut texts: impl Iterator<Item = &'t str>) -> bool {
+    let marks = ["ICP NO", "ICP FILING", "ICP RECORD", "ICP LICEN", "ICP BEI"];
+    texts.any(|text| {
+        let text = text.to_ascii_uppercase();
+        marks.iter().any(|mark| {
+            let behind = text.find(mark).and_then(|at| text.get(at + mark.len()..));
+            let near = behind.unwrap_or_default().chars().take(24);
+            near.filter(char::is_ascii_digit).count() >= 6
+        })
+    })
+}
+
+fn is_placeholder(found: &Found) -> bool {
+    found.standing == Standing::Suspicious(Suspicion::Placeholder)
+}
+
+/// What is wrong with the spelling of a number that can be read, beyond what everybody forgives.
+fn miswritten(found: &Found) -> Option<Noun> {
+    match found.standing {
+        Standing::Suspicious(Suspicion::Province) => Some(Noun::new("省份简称有误", "the province's short form")),
+        Standing::Suspicious(Suspicion::Wording) => Some(Noun::new("“备”误写为“证”", "证 for 备")),
+        Standing::Suspicious(Suspicion::NoWord) => Some(Noun::new("缺少“备”字", "备 is missing")),
+        _ if found.spellings.has(Spelling::Typo) => Some(Spelling::Typo.noun()),
+        _ => None,
+    }
+}
+
 impl Cx<'_> {
     /// Whether what is known as the service's number has no service part: then nothing better can be asked for.
     fn filing_is_subject_only(&self) -> bool {
         self.filing.service_number.get().is_some_and(RecordNumber::is_subject)
+    }
+
+    /// Whether the province asks for a copyright line; none if the province is not known.
+    fn wants_copyright(&self) -> Option<bool> {
+        let numbers = self.known.iter().find_map(RecordNumber::province);
+        let province = self.filing.province.get().copied().or(numbers)?;
+        // The document speaks of units; an individual's name is not asked for.
+        let individual = self.filing.nature.get().is_some_and(SubjectNature::is_individual);
+        Some(rules::COPYRIGHT.contains(&province) && !individual)
     }
 }
 
@@ -500,19 +779,32 @@ fn reason(standing: &Standing) -> crate::rule::Param {
             Noun::new("未填入内容的模板", "a template that was not filled in").into()
         }
         Standing::Malformed(Malformed::Parody) => Noun::new("戏仿的号码", "a parody").into(),
+        Standing::Suspicious(_) => Noun::new("占位号码", "a placeholder").into(),
         _ => Noun::new("占位字符", "a placeholder").into(),
     }
 }
 
-/// The host of an address.
+/// The host of an address. One without `//` is a path on the same site, however much it looks like a host.
 fn host_of(address: &str) -> &str {
     let address = address.trim();
-    let behind = address
-        .split_once("//")
-        .filter(|(scheme, _)| matches!(scheme.to_ascii_lowercase().as_str(), "" | "http:" | "https:"))
-        .map_or(address, |(_, behind)| behind);
-    let host = behind.split(['/', '?', '#', ':', '\\']).next().unwrap_or(behind);
-    host.rsplit('@').next().unwrap_or(host).trim_end_matches('.')
+    // Browsers take a backslash for a slash.
+    let slashes = address.find(['/', '\\']).unwrap_or(address.len());
+    let (scheme, behind) = address.split_at_checked(slashes).unwrap_or_default();
+    if !["", "http:", "https:"]
+        .iter()
+        .any(|known| scheme.eq_ignore_ascii_case(known))
+    {
+        return "";
+    }
+    let Some(behind) = behind
+        .strip_prefix(['/', '\\'])
+        .and_then(|b| b.strip_prefix(['/', '\\']))
+    else {
+        return "";
+    };
+    let host = behind.split(['/', '?', '#', '\\']).next().unwrap_or(behind);
+    let host = host.rsplit('@').next().unwrap_or(host);
+    host.split(':').next().unwrap_or(host).trim_end_matches('.')
 }
 
 fn leads(address: &str, host: &str) -> bool {
@@ -536,27 +828,49 @@ fn police_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) -> boo
     let Some((found, link)) = shown.iter().find(|(found, _)| right(found)).or(shown.first()).copied() else {
         return false;
     };
-    let Some(number) = read(found) else {
-        let params = Params::NONE.with("reason", reason(&found.standing));
-        report.fail(cx, &rules::NO_NUMBER, seen.spot(found), params, Vec::new());
-        return true;
+    let number = match read(found) {
+        Some(number) if wanted == Some(&number) || !is_placeholder(found) => number,
+        _ => {
+            let params = Params::NONE.with("reason", reason(&found.standing));
+            report.fail(cx, &rules::NO_POLICE_NUMBER, seen.spot(found), params, Vec::new());
+            return true;
+        }
     };
     if !right(found) {
         report.fail(cx, &rules::POLICE_OTHER, seen.spot(found), Params::NONE, Vec::new());
+    } else if wanted.is_none() && found.notes.has(Note::Mismatch) {
+        let needs = ["police_number"];
+        report.open(cx, &rules::POLICE_OTHER, Some(seen.index), CODE_MISMATCH, &needs);
     }
-    let Some((spot, to)) = seen.link(link) else {
-        if cx.kind == ServiceKind::Website {
-            report.fail(cx, &rules::POLICE_LINK, seen.spot(found), Params::NONE, Vec::new());
-        }
-        return true;
+    let leads_there = |to: &str| rules::POLICE_HOSTS.iter().any(|host| leads(to, host));
+    let queries = |to: &str| {
+        let code = to.rsplit_once("code=").map(|(_, code)| code.as_bytes());
+        let digits = number.digits();
+        let same = |code: &[u8]| {
+            code.starts_with(digits.as_bytes()) && !code.get(digits.len()).is_some_and(u8::is_ascii_digit)
+        };
+        leads_there(to) && code.is_some_and(same)
     };
-    let there = rules::POLICE_HOSTS.iter().any(|host| leads(&to, host));
-    let code = to
-        .rsplit_once("code=")
-        .map(|(_, code)| code.chars().take_while(char::is_ascii_digit).collect::<String>());
-    if !there || code.as_deref() != Some(number.digits().as_str()) {
-        report.fail(cx, &rules::POLICE_LINK, spot, Params::NONE, vec![seen.spot(found)]);
+    let opens = |link: usize| seen.link(Some(link)).is_some_and(|(_, to)| addresses(&to).any(queries));
+    // The icon beside the number may bear the link instead.
+    let linked = link.map_or_else(|| (0..seen.walked.links.len()).any(opens), opens);
+    if linked || cx.kind != ServiceKind::Website && link.is_none() {
+        return true;
     }
+    let (spot, related) = match seen.link(link) {
+        None => (seen.spot(found), Vec::new()),
+        Some((_, to)) if seen.by_script(link) || leads_there(&to) && to.contains("token=") => {
+            let why = if seen.by_script(link) {
+                CLICK_BY_SCRIPT
+            } else {
+                BY_WAY_OF
+            };
+            report.open(cx, &rules::POLICE_LINK, Some(seen.index), why, &[]);
+            return true;
+        }
+        Some((spot, _)) => (spot, vec![seen.spot(found)]),
+    };
+    report.fail(cx, &rules::POLICE_LINK, spot, Params::NONE, related);
     true
 }
 
@@ -600,28 +914,21 @@ fn police_duty(cx: &Cx<'_>, doubt: Option<Say>, report: &mut FooterReport) {
 const LINE: usize = 160;
 
 fn copyright(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
-    let numbers = cx.known.iter().find_map(RecordNumber::province);
-    let Some(province) = cx.filing.province.get().copied().or(numbers) else {
-        report.open(cx, &rules::COPYRIGHT_LINE, Some(seen.index), NOT_GIVEN, &["province"]);
-        return;
-    };
-    if !rules::COPYRIGHT.contains(&province) {
-        return;
-    }
-    // The document speaks of units; an individual's name is not asked for.
-    if cx.filing.nature.get().is_some_and(SubjectNature::is_individual) {
-        return;
+    match cx.wants_copyright() {
+        Some(true) => {}
+        Some(false) => return,
+        None => {
+            report.open(cx, &rules::COPYRIGHT_LINE, Some(seen.index), NOT_GIVEN, &["province"]);
+            return;
+        }
     }
     let mut text: Vec<char> = Vec::new();
     for piece in seen.walked.texts(seen.html) {
-        let piece = piece
-            .replace("&copy;", "©")
-            .replace("&#169;", "©")
-            .replace("&nbsp;", "");
-        text.extend(folded(&piece));
+        text.extend(folded(&unescaped(piece)));
     }
-    let marks: [Vec<char>; 3] = ["版权所有", "copyright", "©"].map(|mark| mark.chars().collect());
-    let mut places = (0..text.len()).filter(|at| {
+    let marks = ["版权", "copyright", "©", "(c)", "ⓒ"].map(|mark| mark.chars().collect::<Vec<_>>());
+    // From the end, where the foot is.
+    let mut places = (0..text.len()).rev().filter(|at| {
         let rest = text.get(*at..).unwrap_or_default();
         marks.iter().any(|mark| rest.starts_with(mark))
     });
@@ -645,7 +952,7 @@ fn copyright(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
         near.windows(name.len().max(1)).any(|window| window == name.as_slice())
     });
     if !named {
-        match seen.doubt(|_| false).filter(|why| *why == BY_SCRIPT) {
+        match seen.not_given() {
             Some(why) => report.open(cx, &rules::COPYRIGHT_LINE, Some(seen.index), why, &[]),
             None => report.fail(cx, &rules::COPYRIGHT_LINE, whole(seen.index), Params::NONE, Vec::new()),
         }
@@ -655,7 +962,8 @@ fn copyright(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
 /// Without space, width and case.
 fn folded(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| !c.is_whitespace()).map(|c| match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).map_or(c, |c| c.to_ascii_lowercase()),
+        'Ⓒ' => 'ⓒ',
         c => c.to_ascii_lowercase(),
     })
 }

@@ -7,11 +7,17 @@
 //! # What a text scan can see
 //! It reads bytes, not a rendered page. It sees text, attributes, comments and scripts alike, and joins a number that inline
 //! tags, comments, `<br>`, entities or `\u` escapes cut in pieces. It does not run scripts, read pictures, know styles (a
-//! hidden element is found like any other), or decode anything but UTF-8.
+//! hidden element is found like any other), decode percent-encoding (`%E5%A4%87`), or read anything but UTF-8.
+//!
+//! # What the check of pages takes for shown
+//! Text is shown. Comments, the title, meta tags, data for search engines, and on a page without scripts what an attribute
+//! hides, are not. What a script, a style sheet, an attribute, a frame or a picture may show is undetermined. A number with
+//! much text behind it is undetermined too: style sheets decide what is the bottom.
 
 mod footer;
 mod near;
 mod page;
+mod plain;
 mod read;
 mod scan;
 

@@ -150,6 +150,11 @@ fn decode(text: &[u8], at: usize) -> Option<(char, usize)> {
     if first < 0x80 {
         return Some((char::from(first), at + 1));
     }
+    // Han and their neighbours need no further check.
+    if let Some([lead @ 0xe4..=0xe9, second @ 0x80..=0xbf, third @ 0x80..=0xbf]) = text.get(at..)?.first_chunk() {
+        let bits = u32::from(lead & 0xf) << 12 | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f);
+        return char::from_u32(bits).map(|c| (c, at + 3));
+    }
     let length = match first {
         0xc2..=0xdf => 2,
         0xe0..=0xef => 3,
@@ -226,7 +231,7 @@ fn tag_until(text: &[u8], floor: usize, at: usize) -> Option<usize> {
 }
 
 /// Entities that stand where numbers are written.
-const ENTITIES: [(&str, char); 14] = [
+const ENTITIES: [(&str, char); 16] = [
     ("nbsp", '\u{a0}'),
     ("ensp", ' '),
     ("emsp", ' '),
@@ -241,11 +246,13 @@ const ENTITIES: [(&str, char); 14] = [
     ("colon", ':'),
     ("lpar", '('),
     ("period", '.'),
+    ("amp", '&'),
+    ("copy", '©'),
 ];
 const LONGEST_ENTITY: usize = 12;
 
 /// The character of an entity at the beginning, and its length.
-fn entity(text: &[u8]) -> Option<(char, usize)> {
+pub(super) fn entity(text: &[u8]) -> Option<(char, usize)> {
     let near = text.get(..LONGEST_ENTITY.min(text.len()))?;
     let Some(end) = memchr::memchr(b';', near) else {
         // Browsers take this one without its semicolon.

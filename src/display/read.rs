@@ -2,6 +2,7 @@
 //! gathered is written down in canonical spelling and given to the parser of its kind, which judges it.
 
 use super::near::{Symbol, back, next};
+use super::plain;
 use super::scan::{Found, FoundNumber, Kind, Malformed, Spelling, Spellings, Standing, Suspicion};
 use crate::value::{AlgorithmNumber, Note, Notes, PoliceNumber, Province, RecordNumber, Value};
 use std::ops::Range;
@@ -10,13 +11,26 @@ use std::ops::Range;
 const LONGEST_BODY: usize = 40;
 
 /// What the anchor announces, if a number stands there.
+#[inline]
 pub(super) fn at_anchor(text: &[u8], floor: usize, anchor: Range<usize>) -> Option<Found> {
+    // Most anchors in text are words.
     if is_word(text, &anchor) {
         return None;
     }
-    if let Some(found) = plain(text, floor, &anchor) {
-        return Some(found);
+    number_at(text, floor, anchor)
+}
+
+#[inline(never)]
+fn number_at(text: &[u8], floor: usize, anchor: Range<usize>) -> Option<Found> {
+    match plain::at_anchor(text, floor, &anchor) {
+        None => stepping(text, floor, anchor),
+        found => found,
     }
+}
+
+/// As [`number_at`], symbol by symbol.
+#[inline(never)]
+pub(super) fn stepping(text: &[u8], floor: usize, anchor: Range<usize>) -> Option<Found> {
     let first = *text.get(anchor.start)?;
     if matches!(first, b'A' | b'B' | b'a' | b'b' | 0xef) {
         // Part of a longer word: a part number, base64, an identifier.
@@ -43,138 +57,37 @@ pub(super) fn at_anchor(text: &[u8], floor: usize, anchor: Range<usize>) -> Opti
     }
 }
 
+/// Han that stand right in front of 备 in numbers.
+#[rustfmt::skip]
+const IN_FRONT_OF_BEI: [u32; 9] = [
+    han("安"), han("网"), han("網"), han("监"), han("監"), han("局"), han("队"), han("隊"), han("算"),
+];
+
+/// The three bytes of a character as a number.
+const fn han(c: &str) -> u32 {
+    match c.as_bytes() {
+        [a, b, c] => u32::from_le_bytes([*a, *b, *c, 0]),
+        _ => panic!("Han have three bytes"),
+    }
+}
+
 /// Whether 备 or 证 stands behind a Han character that no number has there: 设备, 证 in 保证.
 #[inline]
 fn is_word(text: &[u8], anchor: &Range<usize>) -> bool {
-    let before = anchor.start.checked_sub(3).and_then(|at| text.get(at..anchor.start));
-    let han = before
-        .and_then(|before| before.first())
-        .is_some_and(|lead| matches!(lead, 0xe4..=0xe9));
-    han && match text.get(anchor.clone()).map(<[u8]>::first) {
-        Some(Some(0xe8)) => true,
-        Some(Some(0xe5)) => !["安", "网", "網", "监", "監", "局", "队", "隊", "算"]
-            .iter()
-            .any(|word| before == Some(word.as_bytes())),
+    let head = text.get(..anchor.start).unwrap_or_default();
+    let Some([lead @ 0xe4..=0xe9, second, third]) = head.last_chunk() else {
+        return false;
+    };
+    match text.get(anchor.start) {
+        Some(0xe8) => true,
+        Some(0xe5) => !IN_FRONT_OF_BEI.contains(&u32::from_le_bytes([*lead, *second, *third, 0])),
         _ => false,
     }
 }
 
-/// The commonest spellings, read without stepping: in plain bytes, with nothing behind that could still belong to them.
+/// Whether letters, digits or another number stand right in front or behind.
 #[inline]
-fn plain(text: &[u8], floor: usize, anchor: &Range<usize>) -> Option<Found> {
-    let tail: &[u8] = text.get(anchor.end..)?;
-    let head = text.get(..anchor.start)?;
-    let licence = text.get(anchor.clone())? == b"B2-";
-    let (start, digits) = if licence {
-        (head.len().checked_sub(3)?, 8)
-    } else if head.ends_with(b"ICP") {
-        let digits = tail.iter().take(11).position(|byte| !byte.is_ascii_digit())?;
-        (head.len().checked_sub(6)?, digits)
-    } else if head.ends_with("公网安".as_bytes()) {
-        return plain_police(text, floor, anchor);
-    } else {
-        return None;
-    };
-    let mut end = anchor.end + digits;
-    // A class may stand in front of a class.
-    let han = text.get(start).is_some_and(|byte| *byte >= 0xe4);
-    if start < floor || !han || !text.get(anchor.end..end)?.iter().all(u8::is_ascii_digit) {
-        return None;
-    }
-    let hao = text.get(end..)?.starts_with("号".as_bytes());
-    if !licence && hao {
-        end += 3;
-    }
-    if text.get(end) == Some(&b'-') {
-        if !licence && !hao {
-            return None;
-        }
-        let rest = text.get(end + 1..)?;
-        let index = rest.iter().take(6).position(|byte| !byte.is_ascii_digit())?;
-        let letter = matches!(rest.get(index), Some(b'A' | b'X' | b'K'));
-        if index == 0
-            || rest
-                .get(index + usize::from(letter))
-                .is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'/')
-        {
-            return None;
-        }
-        end += 1 + index + usize::from(letter);
-        if text.get(end..)?.starts_with("年".as_bytes()) {
-            return None;
-        }
-    }
-    if !ends_at(text, end) {
-        return None;
-    }
-    let spelled = std::str::from_utf8(text.get(start..end)?).ok()?;
-    // Without 号 the digits alone decide whether more of them follow behind a space.
-    if !licence && !hao && !matches!(digits, 6 | 8 | 10) {
-        return None;
-    }
-    let (number, notes) = RecordNumber::parse_noted(spelled).ok()?;
-    let value = match number.licence() {
-        Some(licence) if number.is_subject() => FoundNumber::Licence(licence),
-        _ => FoundNumber::Record(number),
-    };
-    Some(Found {
-        kind: value.kind(),
-        value: Some(value),
-        notes,
-        spellings: run_on(text, floor, start, end),
-        standing: record_standing(&number, notes),
-        span: start..end,
-    })
-}
-
-fn plain_police(text: &[u8], floor: usize, anchor: &Range<usize>) -> Option<Found> {
-    let start = anchor.start.checked_sub(12).filter(|start| *start >= floor)?;
-    // A name in full may stand in front.
-    if text.get(..start)?.last().is_some_and(|byte| *byte >= 0x80) {
-        return None;
-    }
-    let digits = anchor.end + usize::from(text.get(anchor.end) == Some(&b' '));
-    let end = digits + 14 + 3;
-    if !text.get(digits..digits + 14)?.iter().all(u8::is_ascii_digit)
-        || text.get(digits + 14..end)? != "号".as_bytes()
-        || !ends_at(text, end)
-    {
-        return None;
-    }
-    let spelled = std::str::from_utf8(text.get(start..end)?).ok()?;
-    let (number, notes) = PoliceNumber::parse_noted(spelled).ok()?;
-    let digits = spelled.get(spelled.len() - 17..spelled.len() - 3)?;
-    Some(Found {
-        span: start..end,
-        kind: Kind::Police,
-        value: Some(FoundNumber::Police(number)),
-        notes,
-        spellings: run_on(text, floor, start, end),
-        standing: police_standing(notes, digits, false),
-    })
-}
-
-/// Whether nothing that belongs to a number can follow: no hyphen, no 号, no markup that might hide one.
-fn ends_at(text: &[u8], mut at: usize) -> bool {
-    for _ in 0..24 {
-        let rest = text.get(at..).unwrap_or_default();
-        match rest {
-            [] => return true,
-            [b' ' | b'\n' | b'\r' | b'\t', ..] => at += 1,
-            // The ends of links and spans, behind which it could go on.
-            [b'<', b'/', b'a', b'>', ..] => at += 4,
-            [b'<', b'/', b's', b'p', b'a', b'n', b'>', ..] => at += 7,
-            // Other ends and beginnings are those of blocks, cells and links.
-            [b'<', b'/', b't', b'd' | b'r', ..] | [b'<', b'/', b'p' | b'd' | b'h', ..] => return true,
-            [b'<', b'/', b'l', b'i', ..] | [b'<', b'd' | b'p', ..] => return true,
-            [b'-' | b'<' | b'&' | b'\\', ..] => return false,
-            [byte, ..] => return byte.is_ascii(),
-        }
-    }
-    false
-}
-
-fn run_on(text: &[u8], floor: usize, start: usize, end: usize) -> Spellings {
+pub(super) fn run_on(text: &[u8], floor: usize, start: usize, end: usize) -> Spellings {
     let mut spellings = Spellings::NONE;
     let alphanumeric = |at: usize| text.get(at).is_some_and(u8::is_ascii_alphanumeric);
     let in_front = start.checked_sub(1).filter(|at| *at >= floor);
@@ -353,7 +266,9 @@ impl<'a> Gathered<'a> {
                     grouped = true;
                     self.take(symbol);
                 }
-                'X' | '*' | '×' | '#' | '?' | '_' | '○' | '〇' | '●' | '•' | '█' | '■' | '□' | '✕' | '✱' =>
+                // Behind a whole number they are marks of the text (**粤ICP备15000123**); of 14 digits two may be hidden.
+                'X' | '*' | '×' | '#' | '?' | '_' | '○' | '〇' | '●' | '•' | '█' | '■' | '□' | '✕' | '✱'
+                    if hyphens || stand_ins > 0 || !counts.contains(&digits) =>
                 {
                     self.take(symbol);
                     stand_ins += 1;
@@ -483,7 +398,12 @@ impl<'a> Gathered<'a> {
             && ahead
                 .and_then(|dash| next(self.text, dash.end))
                 .is_some_and(|s| s.c.is_ascii_digit());
-        if year || (again && index.len() > 2) || goes_on(ahead, |c| matches!(c, '年' | '/')) {
+        let date = goes_on(ahead, |c| c == '年')
+            || goes_on(ahead, |c| c == '/')
+                && ahead
+                    .and_then(|slash| next(self.text, slash.end))
+                    .is_some_and(|s| s.c.is_ascii_digit());
+        if year || (again && index.len() > 2) || date {
             return false;
         }
         self.spelled.push('-');
@@ -697,6 +617,34 @@ fn record(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
     judge_record(gathered, floor, Kind::Record, wrong)
 }
 
+/// Record numbers whose 备 is missing: `粤ICP16012345号`. Only those with a province in front and 号 behind.
+pub(super) fn without_word(text: &str) -> impl Iterator<Item = Found> {
+    let text = text.as_bytes();
+    let ends = memchr::memchr2_iter(b'P', b'p', text).map(|at| at + 1);
+    ends.filter_map(|end| {
+        let mut gathered = Gathered {
+            text,
+            start: end,
+            end,
+            notes: Notes::NONE,
+            spellings: Spellings::NONE,
+            spelled: Spelled::EMPTY,
+        };
+        gathered.peek().filter(|symbol| symbol.c.is_ascii_digit())?;
+        icp(&mut gathered, 0)?;
+        match issuer(&mut gathered, 0, true) {
+            Issuer::Letter(letter) => gathered.spelled.push(letter),
+            Issuer::Wrong(province) => gathered.spelled.push(province.record_letter()),
+            Issuer::Parody | Issuer::None => return None,
+        }
+        gathered.spelled.push_str("ICP备");
+        let whole = matches!(gathered.body(&[8, 10], false), Body::Digits(8 | 10));
+        gathered.peek().filter(|symbol| whole && symbol.c == '号')?;
+        gathered.service(true);
+        judge_record(gathered, 0, Kind::Record, Some(Suspicion::NoWord)).filter(|found| found.value.is_some())
+    })
+}
+
 /// Gives what was gathered to the parser of record and licence numbers.
 fn judge_record(gathered: Gathered<'_>, floor: usize, kind: Kind, wrong: Option<Suspicion>) -> Option<Found> {
     match RecordNumber::parse_noted(gathered.spelled.as_str()) {
@@ -715,7 +663,7 @@ fn judge_record(gathered: Gathered<'_>, floor: usize, kind: Kind, wrong: Option<
 /// Serials above this have only been seen in invented numbers; the largest real one is a good 280,000.
 const LAST_SERIAL: u32 = 500_000;
 
-fn record_standing(number: &RecordNumber, notes: Notes) -> Standing {
+pub(super) fn record_standing(number: &RecordNumber, notes: Notes) -> Standing {
     let filing = number.licence().is_none();
     Standing::Suspicious(if notes.has(Note::Placeholder) {
         Suspicion::Placeholder
@@ -960,6 +908,9 @@ fn police(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
         if let Some(symbol) = known {
             // 北京公网安备: the name in full ends with the short form.
             let named = Province::ALL.into_iter().find(|p| reads(count, p.short()));
+            // 台北 京公网安备: behind a gap it is another word, unless all is written apart.
+            let apart = front.get(count + 1).copied().flatten().is_some_and(|s| s.gap) && !symbol.gap;
+            let named = named.filter(|_| !apart);
             letter = Some(symbol.c);
             take(&mut gathered, count, named.map_or(1, |p| p.short().chars().count()));
             if named.is_some() {
@@ -1036,28 +987,25 @@ fn police(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
     }
     match PoliceNumber::parse_noted(gathered.spelled.as_str()) {
         Ok((number, notes)) => {
-            let standing = police_standing(notes, digits, nameless);
+            let standing = police_standing(&number, notes, nameless);
             gathered.found(floor, Kind::Police, Some(FoundNumber::Police(number)), notes, standing)
         }
         Err(error) => gathered.malformed(floor, Kind::Police, Malformed::Number(error)),
     }
 }
 
-fn police_standing(notes: Notes, digits: &str, nameless: bool) -> Standing {
-    if notes.has(Note::Placeholder) || counts_up(digits) {
+pub(super) fn police_standing(number: &PoliceNumber, notes: Notes, nameless: bool) -> Standing {
+    if notes.has(Note::Placeholder) {
         Standing::Suspicious(Suspicion::Placeholder)
     } else if nameless {
         Standing::Suspicious(Suspicion::NoProvince)
     } else if notes.has(Note::Mismatch) {
         Standing::Suspicious(Suspicion::Mismatch)
+    } else if number.serial() == 1 {
+        Standing::Suspicious(Suspicion::First)
     } else {
         Standing::Valid
     }
-}
-
-/// Whether the running number of a public-security number is the first one: nearly always an example.
-fn counts_up(digits: &str) -> bool {
-    digits.ends_with("000001") || digits.ends_with("123456")
 }
 
 fn algorithm(text: &[u8], floor: usize, word: Symbol, first: Symbol) -> Option<Found> {

@@ -189,6 +189,8 @@ pub enum Suspicion {
     Year,
     /// A serial number far above those that are given out.
     Serial,
+    /// The first public-security number of its unit (`…000001`): it is somebody's, and examples and templates show it.
+    First,
     /// 6 digits, as hardly any record number has; probably zeros or digits were lost.
     TooShort,
     /// The province is written with a short form that is not used in these numbers (川 for 蜀); the value has the right one.
@@ -199,6 +201,8 @@ pub enum Suspicion {
     NoProvince,
     /// The digits of a record number behind the word of a licence (证 for 备); the value is the record number.
     Wording,
+    /// 备 is missing (`粤ICP16012345号`). Only [`check_footer`](super::check_footer) looks for it: a page without its number.
+    NoWord,
 }
 
 /// Why a number cannot be one.
@@ -253,6 +257,10 @@ impl Standing {
                     "the year does not fit 8 digits; perhaps cut short",
                 ),
                 Suspicion::Serial => ("序号远大于已发放的号码", "the serial is far above those given out"),
+                Suspicion::First => (
+                    "是该单位的第一个号码，样例和模板常用它",
+                    "the first number of its unit, which examples and templates show",
+                ),
                 Suspicion::TooShort => ("只有 6 位数字，可能有缺位", "only 6 digits; some are probably missing"),
                 Suspicion::Province => ("省份简称写法有误", "the province short form is written wrong"),
                 Suspicion::Mismatch => (
@@ -261,6 +269,7 @@ impl Standing {
                 ),
                 Suspicion::NoProvince => ("缺少省份简称", "the province short form is missing"),
                 Suspicion::Wording => ("“备”误写为“证”", "证 is written for 备"),
+                Suspicion::NoWord => ("缺少“备”字", "备 is missing"),
             },
         };
         Some([zh.to_owned(), en.to_owned()])

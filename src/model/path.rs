@@ -62,6 +62,15 @@ impl<'a> At<'a> {
         path
     }
 
+    /// The names of the members on the way, this place first and the one below the order last.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> + Clone {
+        let places = std::iter::successors(Some(*self), |place| place.parent.copied());
+        places.filter_map(|place| match place.step {
+            Step::Member(name) => Some(name),
+            Step::Element(_) => None,
+        })
+    }
+
     /// Adds the steps to the path, and tells what the place takes.
     fn fill(&self, path: &mut Path) -> Shape {
         match self.parent {

@@ -114,6 +114,8 @@ pub trait Visit {
     fn unknown_member(&mut self, at: &At<'_>, name: &str, schema: &'static Schema);
     /// A number that is not a whole number from 0.
     fn bad_count(&mut self, at: &At<'_>);
+    /// A text that is no value, with the reason.
+    fn malformed(&mut self, at: &At<'_>, reason: ParseError);
 }
 
 /// A member of a record.
@@ -290,9 +292,14 @@ impl<T: Value> Member for Field<T> {
     fn is_unwritten(&self) -> bool {
         matches!(self.slot, Slot::Absent)
     }
-    fn walk<V: Visit>(&self, _: &At<'_>, visit: &mut V) {
+    fn walk<V: Visit>(&self, at: &At<'_>, visit: &mut V) {
         match &self.slot {
-            Slot::Text(raw, _) => visit.text(raw.len()),
+            Slot::Text(raw, value) => {
+                visit.text(raw.len());
+                if let (None, Some(reason)) = (value, self.error()) {
+                    visit.malformed(at, reason);
+                }
+            }
             Slot::Canonical(_) => visit.text(size_of::<T>()),
             Slot::Absent | Slot::Null => {}
         }

@@ -181,10 +181,12 @@ impl Member for Attachment {
 }
 
 impl List<Attachment> {
-    /// Whether an upload of the kind is in the list; unknown while there is no list.
+    /// Whether an upload of the kind is in the list; unknown while there is no list, or a word in it that nobody knows.
     #[must_use]
     pub fn has_kind(&self, kind: AttachmentKind) -> Option<bool> {
-        self.get()
-            .map(|uploads| uploads.iter().any(|upload| upload.kind() == Some(kind)))
+        let uploads = self.get()?;
+        let found = uploads.iter().any(|upload| upload.kind() == Some(kind));
+        let unknown = uploads.iter().any(|upload| upload.details.kind.unknown().is_some());
+        (found || !unknown).then_some(found)
     }
 }

@@ -1,5 +1,6 @@
 //! Shape of the input: size, words and members that the model does not know.
 
+use crate::model::path::At;
 use crate::model::record::{Schema, Words};
 use crate::rule::{Applies, Basis, Check, Layer, Params, Rule, Severity, Text, Window, cite, say};
 use crate::source;
@@ -11,6 +12,7 @@ pub const RULES: &[&Rule] = &[
     &UNKNOWN_OPEN_WORD,
     &UNKNOWN_MEMBER,
     &NOT_A_COUNT,
+    &FACT_MALFORMED,
 ];
 
 /// More services or text than an order can have.
@@ -135,6 +137,47 @@ pub static NOT_A_COUNT: Rule = Rule {
     check: Check::Input,
 };
 
+/// A fact that is no value. Those about domains, and what is filled in, have rules of their own.
+pub static FACT_MALFORMED: Rule = Rule {
+    code: "BA-J0006",
+    slug: "fact-malformed",
+    severity: Severity::Error,
+    basis: Basis::Input,
+    layer: Layer::National,
+    cite: &[cite(&source::MODEL, "Facts")],
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &[],
+    text: Text {
+        message: say("无法读取：{reason}", "it cannot be read: {reason}"),
+        why: say(
+            "读不出来的资料等于没有，用到它的要求无法判断",
+            "what cannot be read is as if it were not there, and rules that need it cannot be decided",
+        ),
+        help: say(
+            "请改正该项，或删去未知的内容",
+            "correct it, or leave out what is not known",
+        ),
+    },
+    check: Check::Input,
+};
+
+/// Whether a value at the place has no other rule that tells that it is none.
+pub(crate) fn is_told_here(at: &At<'_>) -> bool {
+    let mut names = at.names();
+    let name = names.next().unwrap_or_default();
+    let (mut group, mut root) = (name, name);
+    for above in names.clone() {
+        (group, root) = (root, above);
+    }
+    match (root, group) {
+        ("facts", "domains") => false,
+        ("facts", "sites") => !matches!(name, "domain" | "seen_at"),
+        ("facts", _) => true,
+        _ => matches!(name, "issued_at" | "video_province") || names.any(|above| above == "approvals"),
+    }
+}
+
 /// Month in which the lists of words were last compared with the documents.
 const VERSION: &str = "2026-11";
 
@@ -196,6 +239,7 @@ fn distance(a: &str, b: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cases::cases;
 
     #[test]
     fn distance_counts_edits() {
@@ -203,5 +247,28 @@ mod tests {
         assert_eq!(distance("", "abc"), 3);
         assert_eq!(distance("abc", ""), 3);
         assert_eq!(distance("接入", "接入备案"), 2);
+    }
+
+    #[test]
+    fn fact_malformed() {
+        const ADD_HERE: &str = include_str!("../../examples/orders/clean-add-here-unit-pc.json");
+        const ADDRESS: &str = "/facts/resources/0/public_ip";
+        cases(&FACT_MALFORMED)
+            .silent(|_| {})
+            .fail(ADDRESS, |o| o.set(ADDRESS, "119.29.29"))
+            .fail("/facts/sites/0/footer_number", |o| {
+                o.set("/facts/sites/0/footer_number", "粤ICP备1号")
+            })
+            .fail("/services/0/responsible_person/video_province", |o| {
+                o.set("/services/0/responsible_person/video_province", "火星")
+            })
+            // Other rules tell of these.
+            .silent(|o| o.set("/facts/domains/0/expires_at", "soon"))
+            .silent(|o| o.set("/services/0/domains/0", "my_shop.cn"))
+            .from(ADD_HERE)
+            .fail("/facts/record/province", |o| o.set("/facts/record/province", "火星"))
+            .fail("/facts/record/record_number", |o| {
+                o.set("/facts/record/record_number", "粤ICP备1号")
+            });
     }
 }

@@ -11,6 +11,7 @@ pub mod province;
 pub mod resource;
 pub mod service;
 pub mod subject;
+mod twins;
 
 use crate::rule::{Outcomes, Rule};
 

@@ -2,7 +2,8 @@
 //! of what they look at.
 //!
 //! Origin: pages of requirements of each administration (undated), read 2026-11. A value that is absent means that the page
-//! says nothing: then no rule speaks. Guangdong and Beijing so far.
+//! says nothing: then no rule speaks. Rules that only one of the persons has to keep, and proofs that the model has no word
+//! for, are left out.
 
 use crate::rule::{Context, Needs};
 use crate::value::Province;
@@ -26,6 +27,10 @@ pub struct Scope {
     pub emergency_not_own_mobile: bool,
     /// The emergency number must differ from the mobile numbers of both persons.
     pub emergency_not_any_mobile: bool,
+    /// The person of a service who is not the legal representative needs a letter of that person (法定代表人授权书).
+    pub letter_of_service_person: bool,
+    /// The holder of the domain must be shown in WHOIS while it is filed (域名隐私保护).
+    pub privacy_off: bool,
 }
 
 impl Scope {
@@ -38,6 +43,13 @@ impl Scope {
         emergency_required: false,
         emergency_not_own_mobile: false,
         emergency_not_any_mobile: false,
+        letter_of_service_person: false,
+        privacy_off: false,
+    };
+    /// Responsible persons are adults.
+    const ADULTS: Self = Self {
+        min_age: Some(18),
+        ..Self::SILENT
     };
 }
 
@@ -58,18 +70,193 @@ pub static PROVINCES: &[ProvinceRules] = &[
     ProvinceRules {
         code: 11,
         unit: Scope {
-            min_age: Some(18),
             numbers_same_person: Some(2),
             numbers_different_persons: Some(3),
             own_mobiles: true,
             emergency_not_own_mobile: true,
             emergency_not_any_mobile: true,
+            ..Scope::ADULTS
+        },
+        individual: Scope {
+            emergency_required: true,
+            ..Scope::ADULTS
+        },
+    },
+    // 天津
+    ProvinceRules {
+        code: 12,
+        unit: Scope {
+            emergency_required: true,
+            emergency_not_own_mobile: true,
+            emergency_not_any_mobile: true,
+            letter_of_service_person: true,
             ..Scope::SILENT
         },
         individual: Scope {
-            min_age: Some(18),
             emergency_required: true,
+            emergency_not_own_mobile: true,
+            emergency_not_any_mobile: true,
             ..Scope::SILENT
+        },
+    },
+    // 河北
+    ProvinceRules {
+        code: 13,
+        unit: Scope::ADULTS,
+        individual: Scope::ADULTS,
+    },
+    // 山西
+    ProvinceRules {
+        code: 14,
+        unit: Scope::ADULTS,
+        individual: Scope::ADULTS,
+    },
+    // 内蒙古
+    ProvinceRules {
+        code: 15,
+        unit: Scope::ADULTS,
+        individual: Scope::ADULTS,
+    },
+    // 辽宁
+    ProvinceRules {
+        code: 21,
+        unit: Scope {
+            numbers_same_person: Some(2),
+            numbers_different_persons: Some(3),
+            own_mobiles: true,
+            emergency_required: true,
+            emergency_not_own_mobile: true,
+            emergency_not_any_mobile: true,
+            ..Scope::ADULTS
+        },
+        individual: Scope {
+            numbers_same_person: Some(2),
+            emergency_required: true,
+            emergency_not_own_mobile: true,
+            ..Scope::ADULTS
+        },
+    },
+    // 吉林
+    ProvinceRules {
+        code: 22,
+        unit: Scope {
+            proof_below: Some(18),
+            privacy_off: true,
+            ..Scope::SILENT
+        },
+        individual: Scope {
+            proof_below: Some(18),
+            privacy_off: true,
+            ..Scope::SILENT
+        },
+    },
+    // 黑龙江
+    ProvinceRules {
+        code: 23,
+        unit: Scope::ADULTS,
+        individual: Scope::ADULTS,
+    },
+    // 上海
+    ProvinceRules {
+        code: 31,
+        unit: Scope {
+            letter_of_service_person: true,
+            privacy_off: true,
+            ..Scope::ADULTS
+        },
+        individual: Scope {
+            privacy_off: true,
+            ..Scope::ADULTS
+        },
+    },
+    // 江苏
+    ProvinceRules {
+        code: 32,
+        unit: Scope {
+            letter_of_service_person: true,
+            privacy_off: true,
+            ..Scope::ADULTS
+        },
+        individual: Scope {
+            min_age: Some(16),
+            proof_below: Some(18),
+            privacy_off: true,
+            ..Scope::SILENT
+        },
+    },
+    // 浙江
+    ProvinceRules {
+        code: 33,
+        unit: Scope::SILENT,
+        individual: Scope::ADULTS,
+    },
+    // 安徽
+    ProvinceRules {
+        code: 34,
+        unit: Scope {
+            letter_of_service_person: true,
+            privacy_off: true,
+            ..Scope::ADULTS
+        },
+        individual: Scope {
+            privacy_off: true,
+            ..Scope::SILENT
+        },
+    },
+    // 福建
+    ProvinceRules {
+        code: 35,
+        unit: Scope {
+            letter_of_service_person: true,
+            privacy_off: true,
+            ..Scope::SILENT
+        },
+        individual: Scope {
+            privacy_off: true,
+            ..Scope::SILENT
+        },
+    },
+    // 江西
+    ProvinceRules {
+        code: 36,
+        unit: Scope {
+            letter_of_service_person: true,
+            ..Scope::SILENT
+        },
+        individual: Scope {
+            min_age: Some(16),
+            ..Scope::SILENT
+        },
+    },
+    // 河南
+    ProvinceRules {
+        code: 41,
+        unit: Scope::ADULTS,
+        individual: Scope::SILENT,
+    },
+    // 湖北
+    ProvinceRules {
+        code: 42,
+        unit: Scope {
+            numbers_same_person: Some(2),
+            numbers_different_persons: Some(2),
+            emergency_not_own_mobile: true,
+            letter_of_service_person: true,
+            ..Scope::ADULTS
+        },
+        individual: Scope::ADULTS,
+    },
+    // 湖南
+    ProvinceRules {
+        code: 43,
+        unit: Scope {
+            letter_of_service_person: true,
+            privacy_off: true,
+            ..Scope::ADULTS
+        },
+        individual: Scope {
+            privacy_off: true,
+            ..Scope::ADULTS
         },
     },
     // 广东
@@ -90,20 +277,208 @@ pub static PROVINCES: &[ProvinceRules] = &[
             ..Scope::SILENT
         },
     },
+    // 广西
+    ProvinceRules {
+        code: 45,
+        unit: Scope {
+            emergency_required: true,
+            emergency_not_own_mobile: true,
+            privacy_off: true,
+            ..Scope::ADULTS
+        },
+        individual: Scope {
+            emergency_required: true,
+            emergency_not_own_mobile: true,
+            privacy_off: true,
+            ..Scope::ADULTS
+        },
+    },
+    // 海南
+    ProvinceRules {
+        code: 46,
+        unit: Scope {
+            min_age: Some(16),
+            numbers_same_person: Some(2),
+            numbers_different_persons: Some(2),
+            emergency_not_own_mobile: true,
+            ..Scope::SILENT
+        },
+        individual: Scope {
+            min_age: Some(16),
+            ..Scope::SILENT
+        },
+    },
+    // 重庆
+    ProvinceRules {
+        code: 50,
+        unit: Scope {
+            emergency_not_own_mobile: true,
+            letter_of_service_person: true,
+            privacy_off: true,
+            ..Scope::SILENT
+        },
+        individual: Scope {
+            min_age: Some(16),
+            proof_below: Some(18),
+            emergency_required: true,
+            privacy_off: true,
+            ..Scope::SILENT
+        },
+    },
+    // 四川
+    ProvinceRules {
+        code: 51,
+        unit: Scope {
+            letter_of_service_person: true,
+            privacy_off: true,
+            ..Scope::ADULTS
+        },
+        individual: Scope {
+            min_age: Some(16),
+            privacy_off: true,
+            ..Scope::SILENT
+        },
+    },
+    // 贵州
+    ProvinceRules {
+        code: 52,
+        unit: Scope {
+            letter_of_service_person: true,
+            privacy_off: true,
+            ..Scope::ADULTS
+        },
+        individual: Scope {
+            privacy_off: true,
+            ..Scope::ADULTS
+        },
+    },
+    // 云南
+    ProvinceRules {
+        code: 53,
+        unit: Scope {
+            min_age: Some(16),
+            proof_below: Some(18),
+            ..Scope::SILENT
+        },
+        individual: Scope {
+            min_age: Some(16),
+            proof_below: Some(18),
+            ..Scope::SILENT
+        },
+    },
+    // 西藏
+    ProvinceRules {
+        code: 54,
+        unit: Scope::ADULTS,
+        individual: Scope::SILENT,
+    },
+    // 陕西
+    ProvinceRules {
+        code: 61,
+        unit: Scope {
+            privacy_off: true,
+            ..Scope::ADULTS
+        },
+        individual: Scope {
+            privacy_off: true,
+            ..Scope::SILENT
+        },
+    },
+    // 甘肃
+    ProvinceRules {
+        code: 62,
+        unit: Scope {
+            emergency_required: true,
+            emergency_not_own_mobile: true,
+            emergency_not_any_mobile: true,
+            privacy_off: true,
+            ..Scope::ADULTS
+        },
+        individual: Scope {
+            privacy_off: true,
+            ..Scope::ADULTS
+        },
+    },
+    // 青海
+    ProvinceRules {
+        code: 63,
+        unit: Scope {
+            privacy_off: true,
+            ..Scope::ADULTS
+        },
+        individual: Scope {
+            privacy_off: true,
+            ..Scope::ADULTS
+        },
+    },
+    // 宁夏
+    ProvinceRules {
+        code: 64,
+        unit: Scope {
+            numbers_same_person: Some(2),
+            numbers_different_persons: Some(3),
+            own_mobiles: true,
+            emergency_not_own_mobile: true,
+            emergency_not_any_mobile: true,
+            letter_of_service_person: true,
+            privacy_off: true,
+            ..Scope::ADULTS
+        },
+        individual: Scope {
+            privacy_off: true,
+            ..Scope::ADULTS
+        },
+    },
+    // 新疆
+    ProvinceRules {
+        code: 65,
+        unit: Scope {
+            privacy_off: true,
+            ..Scope::ADULTS
+        },
+        individual: Scope {
+            privacy_off: true,
+            ..Scope::ADULTS
+        },
+    },
 ];
 
 /// What the province asks of such a subject; silent where its page is.
 #[must_use]
 pub fn scope(province: Province, individual: bool) -> Scope {
-    let row = PROVINCES.iter().find(|row| row.code == province.code());
-    row.map_or(Scope::SILENT, |row| if individual { row.individual } else { row.unit })
+    *scope_of(province, individual)
 }
+
+fn scope_of(province: Province, individual: bool) -> &'static Scope {
+    let row = ROW_OF.get(usize::from(province.code())).copied().unwrap_or(NO_ROW);
+    match PROVINCES.get(usize::from(row)) {
+        Some(row) if individual => &row.individual,
+        Some(row) => &row.unit,
+        None => &Scope::SILENT,
+    }
+}
+
+/// Where the row of each code stands.
+static ROW_OF: [u8; 100] = {
+    let mut out = [NO_ROW; 100];
+    let (mut rest, mut at) = (PROVINCES, 0);
+    while let [row, tail @ ..] = rest {
+        let (_, slots) = out.split_at_mut(row.code as usize);
+        if let [slot, ..] = slots {
+            *slot = at;
+        }
+        at += 1;
+        rest = tail;
+    }
+    out
+};
+const NO_ROW: u8 = u8::MAX;
 
 /// Whether the order's province asks something of its subject; `None` if that depends on a province or a nature that is
 /// missing.
 pub(crate) fn asks(cx: &Context<'_>, what: impl Fn(&Scope) -> bool) -> Option<bool> {
     if let (Some(province), Some(individual)) = (cx.province(), cx.is_individual()) {
-        return Some(what(&scope(province, individual)));
+        return Some(what(scope_of(province, individual)));
     }
     let (mut all, mut any) = (true, false);
     for (individual, row) in [true, false].into_iter().flat_map(|nature| {

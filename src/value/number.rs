@@ -566,6 +566,7 @@ impl Reader<'_, '_> {
 }
 
 /// Numbers that people print where a number should stand: no serial, one digit repeated, 12345678.
+#[inline]
 pub(super) fn is_placeholder(number: u64, count: u32, serial: u64) -> bool {
     let (ones, counting) = match count {
         6 => (111_111, 123_456),

@@ -91,6 +91,12 @@ pub(super) fn province_of(letter: char) -> u64 {
     }
 }
 
+/// As [`province`], of the three bytes of a character.
+#[inline]
+pub(super) fn province_at([first, second, third]: [u8; 3]) -> u64 {
+    province(u64::from(u32::from_le_bytes([first, second, third, 0])))
+}
+
 #[inline(always)]
 fn load8(bytes: &[u8], at: usize) -> Option<u64> {
     bytes.get(at..)?.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))
@@ -149,6 +155,13 @@ fn pair(pairs: u64, nth: u32) -> u64 {
 #[inline(always)]
 fn last_six(pairs: u64) -> u64 {
     pair(pairs, 1) * 10_000 + pair(pairs, 2) * 100 + pair(pairs, 3)
+}
+
+/// The value of 14 digits.
+#[inline]
+pub(super) fn fourteen(digits: &[u8; 14]) -> Option<u64> {
+    let (head, tail) = (pairs(load8(digits, 0)?)?, pairs(load8(digits, 6)?)?);
+    Some((pair(head, 0) * 1_000_000 + last_six(head)) * 1_000_000 + last_six(tail))
 }
 
 /// Year since 2000 and serial as they stand in the packed form.

@@ -2,7 +2,7 @@
 
 use super::number::{HAO, NUMBER, is_placeholder};
 use super::symbols::Symbols;
-use super::{Note, Notes, Noun, Offence, ParseError, Province, Value, value_text};
+use super::{Note, Notes, Noun, Offence, ParseError, Province, Value, number_fast, value_text};
 use std::fmt;
 
 /// A public-security filing number (公安联网备案号, 公网安备号): `京公网安备11010802035340号`.
@@ -61,6 +61,12 @@ impl PoliceNumber {
         u32::try_from(self.digits / rest).unwrap_or_default()
     }
 
+    /// The running number within the unit: the last six digits.
+    #[must_use]
+    pub fn serial(&self) -> u32 {
+        u32::try_from(self.digits % 1_000_000).unwrap_or_default()
+    }
+
     /// Whether it has 12 digits, as older numbers have, and not 14.
     #[must_use]
     pub fn is_old(&self) -> bool {
@@ -87,6 +93,33 @@ impl PoliceNumber {
             "http://www.beian.gov.cn/portal/registerSystemInfo?recordcode={}",
             self.digits()
         )
+    }
+
+    /// A number of 14 digits, from the bytes of its short form and its digits, with what is odd about it; others are left to
+    /// [`Value::parse_noted`].
+    #[inline]
+    pub(crate) fn from_usual(letter: [u8; 3], digits: &[u8; 14]) -> Option<(Self, Notes)> {
+        let place = number_fast::province_at(letter);
+        let nth = usize::try_from(place & !number_fast::LICENCE_ONLY)
+            .ok()?
+            .checked_sub(1)?;
+        let province = Province::ALL.get(nth).copied()?;
+        let digits = number_fast::fourteen(digits)?;
+        let number = Self {
+            province,
+            licence_letter: place & number_fast::LICENCE_ONLY != 0,
+            old: false,
+            digits,
+        };
+        let mut notes = Notes::NONE;
+        if u32::from(province.code()) != number.unit() / 10_000 {
+            number.code_province()?;
+            notes.add(Note::Mismatch);
+        }
+        if is_placeholder(digits, 14, digits % 1_000_000) {
+            notes.add(Note::Placeholder);
+        }
+        Some((number, notes))
     }
 
     fn walk<'a>(text: &'a str) -> Result<(Self, Symbols<'a>), ParseError> {
@@ -415,6 +448,14 @@ mod tests {
     }
 
     proptest::proptest! {
+        #[test]
+        fn the_usual_reader_agrees(letter in proptest::sample::select(vec!["京", "蜀", "川", "国", "备"]), digits in "[1-6][0-9]{13}|3101040[02]0{4}[01]{2}") {
+            let text = format!("{letter}公网安备{digits}号");
+            let [letter, digits] = [letter.as_bytes(), digits.as_bytes()];
+            let usual = PoliceNumber::from_usual(letter.try_into().unwrap(), digits.try_into().unwrap());
+            assert_eq!(usual, PoliceNumber::parse_noted(&text).ok());
+        }
+
         #[test]
         fn any_text_keeps_the_contract(text in near_numbers()) {
             keeps_contract::<PoliceNumber>(&text);

@@ -1,5 +1,6 @@
 //! The 31 provinces (省级行政区) in which a filing can be made.
 
+use super::number_fast;
 use super::symbols::Symbols;
 use super::{Note, Notes, Noun, Offence, ParseError, Value, value_text};
 use crate::data::provinces::{PROVINCES, ProvinceRow};
@@ -178,14 +179,20 @@ impl Province {
     /// The province that record numbers write so.
     #[must_use]
     pub fn from_record_letter(letter: char) -> Option<Self> {
-        Self::ALL.into_iter().find(|p| p.record_letter() == letter)
+        Self::from_letter(letter).filter(|p| p.record_letter() == letter)
     }
 
     /// The province that licences and public-security numbers write so. They also use the short forms of record numbers,
     /// which [`Province::from_record_letter`] knows.
     #[must_use]
     pub fn from_licence_letter(letter: char) -> Option<Self> {
-        Self::ALL.into_iter().find(|p| p.licence_letter() == letter)
+        Self::from_letter(letter).filter(|p| p.licence_letter() == letter)
+    }
+
+    /// The province that any of the numbers writes so.
+    fn from_letter(letter: char) -> Option<Self> {
+        let place = usize::try_from(number_fast::province_of(letter) & !number_fast::LICENCE_ONLY).ok()?;
+        Self::ALL.get(place.checked_sub(1)?).copied()
     }
 
     /// [`Province::record_letter`] as text, for errors.

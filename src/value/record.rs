@@ -71,7 +71,6 @@ impl RecordNumber {
     pub const LAST_YEAR: u16 = number::LAST_YEAR;
 
     /// Reads one of the usual canonical shapes from bytes that nobody has looked at. It has no note.
-    #[cfg(feature = "capi")]
     #[inline]
     pub(crate) fn from_usual(bytes: &[u8]) -> Option<Self> {
         number_fast::read(bytes).ok().map(Self)

@@ -5,6 +5,7 @@ use crate::model::{Channel, OrderKind, RealnameStatus, Text as Words};
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
+use crate::rules::subject::certificate::is_malformed;
 use crate::source;
 use crate::value::{CreditCode, Moment, ResidentId, Value as _};
 use chrono::TimeDelta;
@@ -194,7 +195,9 @@ fn unit_number(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     };
     // A mistyped number is the subject's finding; what it should be is not known.
     let sound = CreditCode::parse(here).is_ok() || ResidentId::parse(here).is_ok();
-    if here.trim().len() == 18 && !sound && !same(here, there) {
+    let own = std::ptr::eq(number, &subject.certificate.number);
+    let mistyped = here.trim().len() == 18 || own && is_malformed(&subject.certificate, here);
+    if mistyped && !sound && !same(here, there) {
         out.needs(&place, place.path());
         return Ran::Checked;
     }
@@ -368,8 +371,18 @@ pub(super) struct Said<'a> {
 
 impl<'a> Said<'a> {
     pub(super) fn name(cx: &Context<'a>) -> Self {
-        let order = cx.order;
-        Self::of(cx, "name", [&order.subject.name, &order.facts.record.name])
+        let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
+        let mut said = Self::of(cx, "name", [&subject.name, &record.name]);
+        // That a unit's name is not the one on its certificate is told as that.
+        if cx.is_individual() == Some(false) && !said.recorded(cx) && !subject.name.is_absent() {
+            said.texts = [&subject.name, &subject.certificate.name];
+        }
+        said
+    }
+
+    /// Whether the subject's data stand in the record, and the form does not ask.
+    fn recorded(&self, cx: &Context<'_>) -> bool {
+        self.in_record || cx.is_kind(&[OrderKind::AddServiceHere, OrderKind::AccessService])
     }
 
     fn legal_rep(cx: &Context<'a>) -> Self {
@@ -498,6 +511,9 @@ mod tests {
             // A mistyped code is one finding, the subject's.
             .blocked(&["/subject/certificate/number"], |o| {
                 o.set("/subject/certificate/number", "91440300MA5ABCD001");
+            })
+            .blocked(&["/subject/certificate/number"], |o| {
+                o.set("/subject/certificate/number", "91440300MA5ABCD00");
             })
             // Another name is another finding.
             .silent(|o| {

@@ -26,4 +26,6 @@ pub const RULES: &[&Rule] = &[
     &page::POLICE_LATE,
     &page::APP_PLACE,
     &page::ANOTHER_BESIDE,
+    &page::MISWRITTEN,
+    &page::NO_POLICE_NUMBER,
 ];

@@ -112,7 +112,10 @@ pub static LINK_MISSING: Rule = rule(Made {
         "备案号须链接至工信部网站，供公众查询核对",
         "the number must link to the ministry's site, where the public can check it",
     ),
-    help: say("请把备案号链接到 {host}", "let the number link to {host}"),
+    help: say(
+        "请把备案号链接到 {host}，网址须以 https 开头写完整",
+        "let the number link to {host}, as a whole address that begins with https",
+    ),
     ..MADE
 });
 
@@ -390,6 +393,52 @@ pub static ANOTHER_BESIDE: Rule = rule(Made {
     help: say(
         "请删去不属于本主体的备案号",
         "remove the numbers that are not of this subject",
+    ),
+    ..MADE
+});
+
+/// The number must be written as it was given (号码写法).
+pub static MISWRITTEN: Rule = rule(Made {
+    code: "BA-F0216",
+    slug: "page-number-miswritten",
+    severity: Severity::Warning,
+    kind: None,
+    cite: CONTENT,
+    covers: &["DSP-001"],
+    message: say(
+        "页面上的备案号写法有误：{reason}",
+        "the record number on the page is miswritten: {reason}",
+    ),
+    why: say(
+        "号码写错，公众就无法在工信部网站核对",
+        "the public cannot look up a number that is written wrong",
+    ),
+    help: say(
+        "请按审核通过时分配的号码书写",
+        "write the number as it was given on approval",
+    ),
+    ..MADE
+});
+
+/// What is shown as a public-security number must be one (公安备案号无效).
+pub static NO_POLICE_NUMBER: Rule = rule(Made {
+    code: "BA-F0217",
+    slug: "page-police-number-malformed",
+    severity: Severity::Warning,
+    kind: None,
+    cite: POLICE,
+    covers: &["PSB-003"],
+    message: say(
+        "页面上的号码不是有效的公安备案号：{reason}",
+        "the number on the page cannot be a public-security number: {reason}",
+    ),
+    why: say(
+        "占位或残缺的号码等于没有标明公安备案号",
+        "a placeholder or a number with parts missing counts as none",
+    ),
+    help: say(
+        "请从公安备案平台复制号码",
+        "copy the number from the public-security platform",
     ),
     ..MADE
 });

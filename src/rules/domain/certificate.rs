@@ -60,7 +60,7 @@ fn certificate_missing(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'
     }
     let facts = item.facts();
     let (shown, registrar) = (facts.certificate_box_shown.get(), facts.registrar.get());
-    if shown == Some(false) || registrar == Some(Registrar::Provider) {
+    if shown == Some(false) || no_proof(registrar) {
         return Ran::NotApplicable;
     }
     let uploaded = item.service.attachments.has_kind(AttachmentKind::DomainCertificate);
@@ -75,6 +75,11 @@ fn certificate_missing(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'
         needs = needs.with(item.fact("registrar"));
     }
     missing(cx, item, uploaded.is_none(), needs, out)
+}
+
+/// Whether no proof of the domain is asked for: it is registered here, or it must be transferred first, which is told already.
+const fn no_proof(registrar: Option<Registrar>) -> bool {
+    matches!(registrar, Some(Registrar::Provider | Registrar::Foreign))
 }
 
 /// An upload is not in the list; if there is no list, nothing is known.
@@ -129,7 +134,7 @@ fn screenshot_missing(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_
         return ran;
     }
     let registrar = item.facts().registrar.get();
-    if registrar == Some(Registrar::Provider) {
+    if no_proof(registrar) {
         return Ran::NotApplicable;
     }
     let uploaded = item
@@ -181,7 +186,7 @@ fn screenshot_incomplete(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink
     let Some((first, _)) = screenshots.clone().next() else {
         return Ran::NotApplicable;
     };
-    if registrar == Some(Registrar::Provider) {
+    if no_proof(registrar) {
         return Ran::NotApplicable;
     }
     let lacks = |shot: &crate::model::Attachment| {
@@ -282,6 +287,11 @@ mod tests {
             .pass(|o| o.set(REGISTRAR, "domestic"))
             .fail(UPLOADS, |o| {
                 o.set(REGISTRAR, "domestic");
+                o.remove(SHOT);
+            })
+            // A domain that must be transferred first is one finding.
+            .silent(|o| {
+                o.set(REGISTRAR, "foreign");
                 o.remove(SHOT);
             })
             .undetermined(&[REGISTRAR], |o| {

@@ -8,7 +8,9 @@ use crate::rule::{
     cite, say,
 };
 use crate::rules::domain::{WEBSITES, fact, unreadable};
+use crate::rules::subject::certificate::is_malformed;
 use crate::source;
+use crate::value::{CreditCode, Value as _};
 
 /// Who holds a domain, seen from the subject.
 enum Holder {
@@ -32,8 +34,14 @@ fn holder(cx: &Context<'_>, item: &DomainItem<'_>) -> Result<Holder, Box<Needs>>
     let rep = subject.legal_rep_name.get().or_else(|| record.legal_rep_name.get());
     let mut needs = Needs::NONE;
     if let (Some(holder), Some(name)) = (facts.registrant_name.get(), name) {
-        if same(holder, name) {
-            let other = individual == Some(true) && has_other_number(cx, item);
+        // That a unit's name is not the one on its certificate is told as that.
+        let certified = subject.certificate.name.get().filter(|_| individual == Some(false));
+        if same(holder, name) || certified.is_some_and(|certified| same(holder, certified)) {
+            let other = match individual {
+                Some(true) => has_other_number(cx, item),
+                Some(false) => has_other_code(cx, item),
+                None => false,
+            };
             return Ok(if other { Holder::Other(NUMBER) } else { Holder::Subject });
         }
         match (individual, rep) {
@@ -72,7 +80,29 @@ fn has_other_number(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
     let kinds = (certificate.kind.get(), facts.registrant_cert_kind.get());
     let numbers = (certificate.number.get(), facts.registrant_cert_number.get());
     matches!(kinds, (Some(one), Some(other)) if one == other)
-        && matches!(numbers, (Some(one), Some(other)) if one.len() == other.len() && !same(one, other))
+        && matches!(numbers, (Some(one), Some(other)) if one.len() == other.len()
+            && !same(one, other)
+            // A mistyped number is told as that.
+            && !is_malformed(certificate, one))
+}
+
+/// Two credit codes that differ: another unit of the same name. Older numbers of one unit differ from its code.
+fn has_other_code(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
+    let Some(theirs) = item.facts().registrant_cert_number.get() else {
+        return false;
+    };
+    let own = &cx.order.subject.certificate.number;
+    let Some(own) = own.get().or_else(|| cx.order.facts.record.certificate.number.get()) else {
+        return false;
+    };
+    if own == theirs {
+        return false;
+    }
+    // An account with the same number tells that the subject's is the wrong one.
+    let account = cx.order.facts.account.realname_cert_number.get();
+    let typed = !same(own, theirs) && account.is_some_and(|account| same(account, theirs));
+    let codes = (CreditCode::parse(own), CreditCode::parse(theirs));
+    !typed && matches!(codes, (Ok(own), Ok(theirs)) if own != theirs)
 }
 
 /// Where something would be written of the subject: in the order, or in its record where the form does not ask.
@@ -266,6 +296,12 @@ mod tests {
             .silent(|o| o.set(HOLDER, "张示例"))
             .fail(DOMAIN, |o| o.set(HOLDER, "李示例"))
             .fail(DOMAIN, |o| o.set(HOLDER, "深圳市示例科技有限责任公司"))
+            // Another unit of the same name.
+            .fail(DOMAIN, |o| {
+                o.set("/facts/domains/0/registrant_cert_number", "91440300MA5EFGH023");
+            })
+            // A number from before the credit code is no other unit's.
+            .pass(|o| o.set("/facts/domains/0/registrant_cert_number", "440301103097413"))
             .undetermined(&[HOLDER], |o| o.remove(HOLDER))
             .blocked(&[REP], |o| {
                 o.set(HOLDER, "李示例");
@@ -284,6 +320,8 @@ mod tests {
             .fail(DOMAIN, |o| {
                 o.set("/facts/domains/0/registrant_cert_number", "440305198805050010");
             })
+            // A mistyped number is told as that.
+            .silent(|o| o.set("/subject/certificate/number", "440305198805050003"))
             // A number of another kind says nothing.
             .pass(|o| {
                 o.set("/facts/domains/0/registrant_cert_kind", "passport");

@@ -25,6 +25,7 @@ pub const RULES: &[&Rule] = &[
     &registration::SUFFIX_UNKNOWN,
     &registration::REGISTRAR_FOREIGN,
     &registration::EXPIRED,
+    &registration::PRIVACY_ON,
     &realname::WAITING_PERIOD,
     &realname::NOT_VERIFIED,
     &realname::JUST_VERIFIED,

@@ -3,9 +3,10 @@
 use crate::data::suffixes::{self, Suffix};
 use crate::model::Registrar;
 use crate::rule::{
-    Basis, Check, Context, DomainItem, Layer, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
+    Basis, Check, Context, DomainItem, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
 use crate::rules::domain::{WEBSITES, unreadable};
+use crate::rules::province::{asks, missing};
 use crate::source;
 
 /// The suffix must be approved by the state (可备案域名后缀).
@@ -185,6 +186,55 @@ fn expired(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
     Ran::Checked
 }
 
+/// The holder is shown where the province compares it (域名隐私保护).
+pub static PRIVACY_ON: Rule = Rule {
+    code: "BA-D0205",
+    slug: "domain-privacy-protection-on",
+    severity: Severity::Error,
+    basis: Basis::Only2018,
+    layer: Layer::Province,
+    cite: &[
+        cite(&source::FAQ_PROCESS, "办理备案期间网站是否需要关闭域名保护？"),
+        cite(&source::PROVINCES, "各省份页面"),
+    ],
+    window: Window::ALWAYS,
+    applies: WEBSITES,
+    covers: &["DOM-017"],
+    text: Text {
+        message: say(
+            "域名开启了隐私保护，该省要求备案期间关闭",
+            "the privacy protection of the domain is on, and the province wants it off during the filing",
+        ),
+        why: say(
+            "该省核对域名所有者与主办者是否一致，所有者须可查",
+            "the province compares the holder of the domain with the subject, so the holder must be shown",
+        ),
+        help: say(
+            "请在注册商处关闭域名隐私保护，备案通过后可再开启",
+            "switch the protection off at the registrar; it can be on again after the approval",
+        ),
+    },
+    check: Check::Domain(privacy_on),
+};
+
+fn privacy_on(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if let Some(ran) = unreadable(item, out) {
+        return ran;
+    }
+    let wants = asks(cx, |scope| scope.privacy_off);
+    if wants == Some(false) || item.facts().privacy_protection.get() == Some(false) {
+        return Ran::NotApplicable;
+    }
+    let place = item.fact("privacy_protection");
+    match (wants, item.facts().privacy_protection.get()) {
+        (Some(_), Some(_)) => out.fail_with(item.at, Params::NONE, Places::from_iter([place])),
+        (Some(_), None) => out.needs(item.at, place),
+        (None, Some(_)) => out.undetermined(item.at, missing(cx, Needs::NONE)),
+        (None, None) => out.undetermined(item.at, missing(cx, Needs::NONE.with(place))),
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -248,5 +298,26 @@ mod tests {
             .fail(DOMAIN, |o| o.set(EXPIRES, "2025-11-19T15:59:59Z"))
             .undetermined(&[EXPIRES], |o| o.remove(EXPIRES))
             .blocked(&[EXPIRES], |o| o.set(EXPIRES, "never"));
+    }
+
+    #[test]
+    fn privacy_on() {
+        const PRIVACY: &str = "/facts/domains/0/privacy_protection";
+        cases(&PRIVACY_ON)
+            // Guangdong does not ask.
+            .not_applicable(|o| o.set(PRIVACY, true))
+            .fail_among("/services/0/domains/0", |o| {
+                o.set(PRIVACY, true);
+                o.set("/subject/province", "sichuan");
+            })
+            .silent(|o| o.set("/subject/province", "sichuan"))
+            .blocked(&[PRIVACY], |o| {
+                o.remove(PRIVACY);
+                o.set("/subject/province", "sichuan");
+            })
+            .blocked(&["/subject/province"], |o| {
+                o.set(PRIVACY, true);
+                o.remove("/subject/province");
+            });
     }
 }

@@ -8,7 +8,7 @@ use crate::rule::{
     cite, say,
 };
 use crate::rules::domain::{WEBSITES, unreadable};
-use crate::rules::service::twins::twins;
+use crate::rules::twins::twins;
 use crate::source;
 use crate::value::{IpAddress, Value};
 
@@ -411,7 +411,7 @@ mod tests {
     fn twice() {
         fn copy(o: &mut Draft, domain: &str) {
             let mut copy = o.0["services"][0].clone();
-            copy["name"] = "示例科技商城".into();
+            copy["name"] = "示例科技二站".into();
             copy["domains"][0] = domain.into();
             o.set("/services/-", copy);
         }

@@ -117,7 +117,13 @@ fn agreement_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         Agreement::RelatedTerms,
         Agreement::FilingCommitment,
     ] {
-        if !ticked.has(agreement) {
+        if ticked.has(agreement) {
+            continue;
+        }
+        // A word that nobody knows can be its name.
+        if ticked.words().iter().any(|word| word.unknown().is_some()) {
+            out.needs(&at, at.path());
+        } else {
             out.fail_with(&at, Params::NONE.with("agreement", agreement.noun()), Places::NONE);
         }
     }
@@ -203,6 +209,7 @@ mod tests {
                 o.set("/agreements", json!([]));
             })
             .undetermined(&["/agreements"], |o| o.remove("/agreements"))
+            .blocked(&["/agreements"], |o| o.set("/agreements/2", "互联网信息服务承诺"))
             .from(ACCESS_SERVICE)
             .not_applicable(|o| o.remove("/agreements"));
     }

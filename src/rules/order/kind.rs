@@ -4,10 +4,11 @@ use crate::model::path::{At, Path};
 use crate::model::record::Vocabulary as _;
 use crate::model::{Channel, Field, OrderKind, OrderState, RecordState, RegistryEntry, Service, ServiceKind};
 use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
+    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window,
+    cite, say,
 };
 use crate::source;
-use crate::value::{DomainName, Noun};
+use crate::value::{DomainName, Noun, same_organisation, same_person};
 
 /// A service of a subject recorded here is taken over on the PC only (接入网站).
 pub static ONLY_ON_PC: Rule = Rule {
@@ -59,10 +60,10 @@ pub static WRONG_KIND: Rule = Rule {
     ],
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
-    covers: &["TYP-015", "TYP-017", "DOM-014"],
+    covers: &["TYP-015", "TYP-017", "DOM-014", "REC-014", "SUB-022"],
     text: Text {
         message: say(
-            "按已有备案情况，这里应为“{computed}”，而订单是“{declared}”",
+            "按已有备案情况，对应的备案类型是“{computed}”，而订单是“{declared}”",
             "by what is recorded already this would be {computed}, the order says {declared}",
         ),
         why: say(
@@ -70,8 +71,8 @@ pub static WRONG_KIND: Rule = Rule {
             "the kind follows from whether subject and service have a record and whether the subject's is here; a wrong kind ends as a conflict of subject or domain",
         ),
         help: say(
-            "请核对工信部查询结果和所填证件、域名，按正确的类型重新提交；应走不同类型的服务分开提交",
-            "compare the ministry's query with the certificate and the domain, and submit the order as the right kind; services of different kinds go into separate orders",
+            "请核对工信部查询结果和所填证件、域名，按正确的类型重新提交；应走不同类型的服务分开提交；备案属于他人的，须先由管局注销原备案",
+            "compare the ministry's query with the certificate and the domain, and submit the order as the right kind; services of different kinds go into separate orders; a record of somebody else has to be cancelled by the administration first",
         ),
     },
     check: Check::Order(wrong_kind),
@@ -91,8 +92,8 @@ const HERE: u8 = 2;
 const ELSEWHERE: u8 = 4;
 const ANOTHER_KIND: Noun = Noun::new("其他备案类型", "another kind");
 const TAKEN: Noun = Noun::new(
-    "域名或 APP 已由他人备案",
-    "nothing: the service is recorded for somebody else",
+    "无（域名或 APP 已由他人备案）",
+    "none (the service is recorded for somebody else)",
 );
 
 fn wrong_kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -128,7 +129,9 @@ fn wrong_kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let declared = Params::NONE.with("declared", kind.noun());
     if subject_wrong || uniform && known > 0 && filed_any != filed_wanted && states != NONE {
         let filed_one = (known > 0 && uniform).then_some(filed_any);
-        let params = declared.with("computed", computed(states, filed_one));
+        let taken = filed_one == Some(true) && cx.order.services.iter().any(|one| held_by_another(cx, one));
+        let fitting = if taken { TAKEN } else { computed(states, filed_one) };
+        let params = declared.with("computed", fitting);
         out.fail_with(&path, params, subject_facts(cx));
         return Ran::Checked;
     }
@@ -140,7 +143,9 @@ fn wrong_kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             let here = filed(&index, service, at, &mut told).filter(|here| *here != filed_wanted);
             if let Some(here) = here {
                 wrong_service = true;
-                let params = declared.with("computed", computed(states, Some(here)));
+                let taken = here && held_by_another(cx, service);
+                let fitting = if taken { TAKEN } else { computed(states, Some(here)) };
+                let params = declared.with("computed", fitting);
                 out.fail_with(&services.element(at), params, Places::from_iter([path.path()]));
             }
         }
@@ -219,6 +224,34 @@ fn filed(index: &Index<'_>, service: &Service, at: usize, needs: &mut Needs) -> 
             None
         }
     }
+}
+
+/// The replies of the public query about a service.
+fn replies<'a>(cx: &Context<'a>, service: &'a Service) -> impl Iterator<Item = (usize, &'a RegistryEntry)> {
+    let entries = cx.order.facts.registry.services.iter().enumerate();
+    entries.filter(|(_, entry)| {
+        let by_domain = entry
+            .domain
+            .get()
+            .is_some_and(|domain| service.domains.iter().any(|own| own.get() == Some(domain)));
+        let by_name = entry
+            .app_name
+            .get()
+            .is_some_and(|name| service.app_name.get() == Some(name));
+        by_domain || by_name
+    })
+}
+
+/// Whether the service has a record that somebody else holds.
+fn held_by_another(cx: &Context<'_>, service: &Service) -> bool {
+    let subject = &cx.order.subject.name;
+    let Some(own) = subject.get().or_else(|| cx.order.facts.record.name.get()) else {
+        return false;
+    };
+    replies(cx, service).any(|(_, entry)| {
+        let holder = entry.holder_name.get().filter(|_| entry.found.get() != Some(false));
+        holder.is_some_and(|holder| !same_organisation(holder, own) && !same_person(holder, own))
+    })
 }
 
 /// The kind that fits, or what else it is.
@@ -350,6 +383,59 @@ fn not_recorded_here(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     Ran::Checked
 }
 
+/// What is taken over is a record of the subject (备案号不一致).
+pub static TWO_RECORDS: Rule = Rule {
+    code: "BA-O0204",
+    slug: "records-of-two-subjects",
+    severity: Severity::Error,
+    basis: Basis::Only2018,
+    layer: Layer::National,
+    cite: &[cite(&source::FAQ_REJECTED, "备案驳回")],
+    window: Window::ALWAYS,
+    applies: Applies::to(&[OrderKind::AccessFiling, OrderKind::AccessService]),
+    covers: &["REC-015"],
+    text: Text {
+        message: say(
+            "按域名或 APP 名称查到的备案号与按主体证件查到的不属于同一主体",
+            "the record found by the domain or app name is not one of the subject found by its certificate",
+        ),
+        why: say(
+            "两种查询得到不同的备案号时无法接入",
+            "what two queries give different numbers for cannot be taken over",
+        ),
+        help: say(
+            "请先在原接入商改正备案信息，或由管局注销后重新备案",
+            "have the record corrected at the earlier provider, or cancelled and filed anew",
+        ),
+    },
+    check: Check::Service(two_records),
+};
+
+fn two_records(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let subject = &cx.order.facts.registry.subject;
+    // Numbers that the order has are told of by their own rules.
+    let own = subject
+        .record_number
+        .get()
+        .filter(|_| item.service.record_number.is_absent());
+    let Some(own) = own else {
+        return Ran::NotApplicable;
+    };
+    let list = Path::ROOT.member("facts").member("registry").member("services");
+    let mut ran = Ran::NotApplicable;
+    for (index, entry) in replies(cx, item.service) {
+        let Some(found) = entry.record_number.get() else {
+            continue;
+        };
+        ran = Ran::Checked;
+        if !own.same_subject(found) {
+            let related = Places::from_iter([list.element(index).member("record_number")]);
+            out.fail_with(item.at, Params::NONE, related);
+        }
+    }
+    ran
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -417,7 +503,7 @@ mod tests {
             .fail("/services/1", |o| {
                 let service = o.0["services"][0].clone();
                 o.set("/services/-", service);
-                o.set("/services/1/name", "示例科技商城");
+                o.set("/services/1/name", "示例科技二站");
                 o.set("/services/1/domains/0", "example.net");
                 let domain = o.0["facts"]["domains"][0].clone();
                 o.set("/facts/domains/-", domain);
@@ -452,5 +538,16 @@ mod tests {
                 o.remove(HERE);
                 o.remove("/facts/record/here");
             });
+    }
+
+    #[test]
+    fn two_records() {
+        const SERVICE: &str = "/facts/registry/services/0/record_number";
+        cases(&TWO_RECORDS)
+            .not_applicable(|_| {})
+            .from(ACCESS)
+            .pass(|_| {})
+            .fail("/services/0", |o| o.set(SERVICE, "粤ICP备2021000999号-1"))
+            .not_applicable(|o| o.remove(SERVICE));
     }
 }

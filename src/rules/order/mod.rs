@@ -1,8 +1,10 @@
 //! Rules about the order as a whole (备案订单).
 
+pub mod elsewhere;
 pub mod form;
 pub mod kind;
 pub mod progress;
+pub mod uploads;
 
 use crate::rule::Rule;
 
@@ -15,7 +17,17 @@ pub const RULES: &[&Rule] = &[
     &kind::ONLY_ON_PC,
     &kind::WRONG_KIND,
     &kind::NOT_RECORDED_HERE,
+    &kind::TWO_RECORDS,
     &progress::ANOTHER_ORDER,
     &progress::DRAFT_EXPIRED,
     &progress::SMS_OPEN,
+    &progress::LAPSED,
+    &elsewhere::SUBJECT_IN_PROCESS,
+    &elsewhere::DOMAIN_IN_PROCESS,
+    &elsewhere::BLACKLISTED,
+    &elsewhere::PERSONS_ELSEWHERE,
+    &elsewhere::MOBILES_ELSEWHERE,
+    &uploads::NOT_A_PICTURE,
+    &uploads::TOO_LARGE,
+    &uploads::PARTY_BUILDING,
 ];

@@ -7,6 +7,7 @@ use crate::rule::{
     say,
 };
 use crate::source;
+use crate::value::Moment;
 use chrono::Days;
 
 /// A main account has one running order at a time (流程中的备案订单).
@@ -231,6 +232,75 @@ fn sms_open(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     ran
 }
 
+/// An order that nothing is done with becomes a draft (订单有效期).
+pub static LAPSED: Rule = Rule {
+    code: "BA-O0304",
+    slug: "order-left-too-long",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Provider,
+    cite: &[
+        cite(&source::LIMITS, "订单有效期"),
+        cite(
+            &source::FAQ_PROCESS,
+            "备案订单有效期 45 天，是否意味着我需要在 45 天内完成备案？",
+        ),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &["ORD-011", "ORD-014"],
+    text: Text {
+        message: say(
+            "订单超过 {limit} 天未进行下一步操作，将变为草稿",
+            "nothing was done with the order for more than {limit} days, so that it becomes a draft",
+        ),
+        why: say(
+            "审核流程中的订单，单个步骤停留不得超过 {limit} 天",
+            "an order in the review may stay in one step for {limit} days",
+        ),
+        help: say(
+            "请检查信息是否仍真实有效，并重新提交审核",
+            "see whether the data are still true, and submit the order again",
+        ),
+    },
+    check: Check::Order(lapsed),
+};
+
+/// Days that an order may stay in one step.
+const STEP_DAYS: u64 = 45;
+
+fn lapsed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let progress = &*cx.order.facts.progress;
+    // Only what waits for the user can be left too long.
+    let waits = matches!(
+        progress.state.get(),
+        Some(
+            OrderState::RejectedInitial
+                | OrderState::RejectedSecond
+                | OrderState::RejectedAuthority
+                | OrderState::ReturnedSms
+        )
+    );
+    let last = [&progress.last_action_at, &progress.rejected_at, &progress.updated_at];
+    let last = last
+        .into_iter()
+        .filter_map(|moment| moment.get())
+        .map(Moment::beijing_day)
+        .max();
+    let Some(last) = last.filter(|_| waits) else {
+        return Ran::NotApplicable;
+    };
+    if last
+        .checked_add_days(Days::new(STEP_DAYS))
+        .is_some_and(|end| end < cx.today)
+    {
+        let at = At::ROOT.member("facts");
+        let at = at.member("progress");
+        out.fail_with(&at.member("state"), Params::NONE.with("limit", STEP_DAYS), Places::NONE);
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -339,5 +409,22 @@ mod tests {
             .pass(|o| review(o, false, true))
             .on("2020-08-16T10:00:00+08:00")
             .not_in_force(|_| {});
+    }
+
+    #[test]
+    fn lapsed() {
+        let refused = |day: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                o.set(
+                    "/facts/progress",
+                    json!({"state": "rejected_initial", "rejected_at": day}),
+                );
+            }
+        };
+        cases(&LAPSED)
+            .not_applicable(|_| {})
+            .pass(refused("2025-10-06"))
+            .fail(STATE, refused("2025-10-05"))
+            .not_applicable(|o| o.set("/facts/progress", json!({"state": "rejected_initial"})));
     }
 }

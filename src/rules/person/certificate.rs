@@ -2,6 +2,7 @@
 
 use super::{FIELDS, certificate_kind};
 use crate::model::path::At;
+use crate::model::record::Vocabulary as _;
 use crate::model::{CertificateKind, Field, OrderKind};
 use crate::rule::{
     Applies, Basis, Check, Cite, Context, Layer, Needs, Params, PersonItem, Places, Ran, Rule, Severity, Sink, Text,
@@ -314,6 +315,50 @@ fn expired(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     Ran::Checked
 }
 
+/// A responsible person has a certificate of a person (负责人证件类型).
+pub static OF_A_UNIT: Rule = Rule {
+    code: "BA-P0207",
+    slug: "person-certificate-of-a-unit",
+    severity: Severity::Error,
+    basis: Basis::Derived,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::PC_FIRST, "步骤2 主体信息"),
+        cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
+        cite(&source::MP_FIRST, "三 填写主体信息"),
+        cite(&source::MP_FIRST, "四 填写互联网信息服务"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &["PER-035", "PER-004"],
+    text: Text {
+        message: say(
+            "负责人的证件类型是{kind}，不是个人证件",
+            "the kind of the person's certificate is {kind}, which no person has",
+        ),
+        why: say(
+            "负责人是自然人，须以本人证件核验",
+            "a responsible person is verified by a certificate of a person",
+        ),
+        help: say(
+            "请选择居民身份证、护照等个人证件，并填写其号码",
+            "choose a personal certificate, such as the resident identity card, and give its number",
+        ),
+    },
+    check: Check::Person(of_a_unit),
+};
+
+fn of_a_unit(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(kind) = item.person.certificate.kind.get() else {
+        return Ran::NotApplicable;
+    };
+    if !kind.is_personal() {
+        let at = item.at.member("certificate");
+        out.fail_with(&at.member("kind"), Params::NONE.with("kind", kind.noun()), Places::NONE);
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -415,5 +460,18 @@ mod tests {
         cases(&EXPIRED).from(CHANGE).not_applicable(|o| {
             o.set("/subject/responsible_person/certificate/valid_to", "2025-11-19");
         });
+    }
+
+    #[test]
+    fn of_a_unit() {
+        const KIND: &str = "/subject/responsible_person/certificate/kind";
+        cases(&OF_A_UNIT)
+            .pass(|_| {})
+            .pass(|o| {
+                o.set(KIND, "passport");
+                o.set("/subject/responsible_person/certificate/number", "E12345678");
+            })
+            .fail(KIND, |o| o.set(KIND, "business_licence"))
+            .silent(|o| o.remove(KIND));
     }
 }

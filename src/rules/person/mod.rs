@@ -5,6 +5,7 @@ pub mod contact;
 pub mod field;
 pub mod numbers;
 pub mod province;
+pub mod roles;
 pub mod verification;
 
 use crate::form::Row;
@@ -29,6 +30,7 @@ pub const RULES: &[&Rule] = &[
     &certificate::VALIDITY_MALFORMED,
     &certificate::VALIDITY_REVERSED,
     &certificate::EXPIRED,
+    &certificate::OF_A_UNIT,
     &province::MINIMUM_AGE,
     &numbers::FEW_NUMBERS,
     &numbers::SHARED_MOBILE,
@@ -48,6 +50,10 @@ pub const RULES: &[&Rule] = &[
     &verification::VIDEO_UNVERIFIED,
     &verification::VIDEO_ELSEWHERE,
     &verification::WECHAT_FOREIGN,
+    &roles::NOT_THE_REPRESENTATIVE,
+    &roles::NOT_THE_INDIVIDUAL,
+    &roles::LETTER_FOR_PROVINCE,
+    &roles::LETTER,
 ];
 
 /// The tables of fields of both persons; those of the other guides say the same.

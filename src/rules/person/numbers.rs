@@ -54,7 +54,7 @@ fn numbers(cx: &Context<'_>, role: Role, person: &ResponsiblePerson) -> [Number;
 }
 
 /// Whether the person of a service is the person of the subject, if that can be told.
-fn same_person(cx: &Context<'_>, service: &Service) -> Option<bool> {
+pub(super) fn same_person(cx: &Context<'_>, service: &Service) -> Option<bool> {
     let person = &service.responsible_person;
     if person.same_as_subject.get() == Some(true) {
         return Some(true);

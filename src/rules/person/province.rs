@@ -143,7 +143,7 @@ pub static EMERGENCY_WANTED: Rule = Rule {
     basis: Basis::Current,
     layer: Layer::Province,
     cite: &[
-        cite(&source::PROVINCES, "北京管局要求"),
+        cite(&source::PROVINCES, "各省份页面"),
         cite(&source::MP_FIRST, "三 填写主体信息"),
     ],
     window: Window::ALWAYS,
@@ -195,7 +195,7 @@ pub static AGE_PROOF: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: &[cite(&source::PROVINCES, "广东省管局要求")],
+    cite: PAGES,
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PER-019"],
@@ -205,8 +205,8 @@ pub static AGE_PROOF: Rule = Rule {
             "the person is {age} years old, the province wants a proof of employment, and none is among the documents",
         ),
         why: say(
-            "未满 18 周岁的个人须证明已工作，在校学生不能备案",
-            "an individual below 18 years must show to be employed, and students cannot file",
+            "该省要求较年轻的负责人证明已工作或有收入",
+            "the province wants young persons to show that they are employed or have an income",
         ),
         help: say(
             "请在其他备案材料中上传工作证明",
@@ -281,10 +281,10 @@ mod tests {
             // Nothing is missing for who is old enough everywhere.
             .silent(|o| o.remove(PROVINCE))
             .silent(|o| o.remove(NATURE))
-            // A province without a row says nothing.
+            // A province whose page says nothing of it.
             .silent(|o| {
                 young(o);
-                o.set(PROVINCE, "shanghai");
+                o.set(PROVINCE, "shandong");
             })
             .blocked(&[NUMBER], |o| o.remove(NUMBER))
             .blocked(&[NUMBER], |o| o.set(NUMBER, "440306201001010007"))

@@ -1,12 +1,15 @@
 //! Authorisation codes (备案授权码).
 
-use super::carrier::{by_code, list};
+use super::carrier::{by_code, fact, list};
 use super::server::ADD;
-use crate::model::path::Path;
+use crate::model::path::{At, Path};
+use crate::model::record::Vocabulary as _;
+use crate::model::{AuthCodeState, ResourceKind};
 use crate::rule::{
-    Basis, Check, Context, Layer, Needs, Params, Places, Ran, ResourceItem, Rule, Severity, Sink, Text, Window, cite,
-    say,
+    Basis, Check, Context, Layer, Needs, Params, Places, Ran, ResourceItem, Rule, Say, Severity, Sink, Text, Window,
+    cite, say,
 };
+use crate::rules::twins::twins;
 use crate::source;
 
 /// The code must have been granted to the account that files (被授予的备案授权码).
@@ -65,6 +68,209 @@ fn not_granted(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) ->
     Ran::Checked
 }
 
+/// A code that is spent or void cannot be used (授权码状态).
+pub static USED_UP: Rule = Rule {
+    code: "BA-R0302",
+    slug: "authorisation-code-not-usable",
+    severity: Severity::Error,
+    basis: Basis::Only2018,
+    layer: Layer::Provider,
+    cite: &[
+        cite(&source::FAQ_AUTH_CODE, "备案授权码是否可以重复使用？"),
+        cite(&source::FAQ_AUTH_CODE, "备案授权码无效是什么原因？"),
+    ],
+    window: Window::ALWAYS,
+    applies: ADD,
+    covers: &["RES-018", "RES-019"],
+    text: Text {
+        message: say("该备案授权码{what}", "the authorisation code {what}"),
+        why: say(
+            "成功用于备案的授权码不能再用；服务器到期后授权码失效",
+            "a code that a filing has used up is spent, and a code ends with the server that issued it",
+        ),
+        help: say(
+            "请让服务器所在账号重新生成授权码",
+            "have the owner of the server issue another code",
+        ),
+    },
+    check: Check::Resource(used_up),
+};
+
+const CONSUMED: Say = say("已成功用于备案", "was used by a filing");
+const INVALID: Say = say("已失效", "is void");
+
+fn used_up(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some((index, code)) = item.code.filter(|_| by_code(item)) else {
+        return Ran::NotApplicable;
+    };
+    let what = match code.state.get() {
+        Some(AuthCodeState::Consumed) => CONSUMED,
+        Some(AuthCodeState::Invalid) => INVALID,
+        // In use: by this order itself, as a rule.
+        Some(AuthCodeState::Unused | AuthCodeState::InUse) => return Ran::Checked,
+        None => {
+            out.needs(
+                &item.at.member("auth_code"),
+                list("auth_codes").element(index).member("state"),
+            );
+            return Ran::Checked;
+        }
+    };
+    let related = Places::from_iter([list("auth_codes").element(index).member("state")]);
+    out.fail_with(&item.at.member("auth_code"), Params::NONE.with("what", what), related);
+    Ran::Checked
+}
+
+/// One code serves one service (授权码重复使用).
+pub static TWICE: Rule = Rule {
+    code: "BA-R0303",
+    slug: "authorisation-code-twice",
+    severity: Severity::Error,
+    basis: Basis::Only2018,
+    layer: Layer::Provider,
+    cite: &[cite(&source::FAQ_AUTH_CODE, "备案授权码是否可以重复使用？")],
+    window: Window::ALWAYS,
+    applies: ADD,
+    covers: &["RES-018"],
+    text: Text {
+        message: say(
+            "同一备案授权码用于订单中的多个服务",
+            "the same authorisation code is entered for several services of the order",
+        ),
+        why: say(
+            "授权码用于一次备案后即用掉，不能供另一个服务使用",
+            "one filing uses a code up, so that it serves no other service",
+        ),
+        help: say(
+            "请为每个服务填写各自的授权码",
+            "enter a code of its own for each service",
+        ),
+    },
+    check: Check::Order(twice),
+};
+
+fn twice(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let services = cx.order.services.iter().enumerate();
+    let codes = services.filter_map(|(at, service)| Some((service.resource.auth_code.get()?, at)));
+    if codes.clone().next().is_none() {
+        return Ran::NotApplicable;
+    }
+    let place = |at: usize| {
+        Path::ROOT
+            .member("services")
+            .element(at)
+            .member("resource")
+            .member("auth_code")
+    };
+    let services = At::ROOT.member("services");
+    twins(codes, |later, first| {
+        let element = services.element(later);
+        let resource = element.member("resource");
+        out.fail_with(
+            &resource.member("auth_code"),
+            Params::NONE,
+            Places::from_iter([place(first)]),
+        );
+    });
+    Ran::Checked
+}
+
+/// Only a server issues codes (授权码的来源).
+pub static NO_ISSUER: Rule = Rule {
+    code: "BA-R0304",
+    slug: "authorisation-code-of-a-package",
+    severity: Severity::Error,
+    basis: Basis::Current,
+    layer: Layer::Provider,
+    cite: &[
+        cite(&source::PC_FIRST, "备案准备"),
+        cite(&source::MP_FIRST, "备案准备"),
+        cite(&source::FAQ_AUTH_CODE, "购买云服务器之后，为什么无法申请备案授权码？"),
+    ],
+    window: Window::ALWAYS,
+    applies: ADD,
+    covers: &["RES-011", "RES-017"],
+    text: Text {
+        message: say(
+            "备案授权码不可能由{kind}生成",
+            "{kind} cannot have issued an authorisation code",
+        ),
+        why: say(
+            "授权码代表一台服务器的 IP，云函数资源包和负载均衡不能生成",
+            "a code stands for the address of a server; a function package or a load balancer issues none",
+        ),
+        help: say(
+            "请核对授权码的来源，改用云服务器生成的授权码",
+            "check where the code comes from, and use one that a cloud server issued",
+        ),
+    },
+    check: Check::Resource(no_issuer),
+};
+
+fn no_issuer(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some((index, code)) = item.code.filter(|_| by_code(item)) else {
+        return Ran::NotApplicable;
+    };
+    let said = code
+        .issuer_kind
+        .get()
+        .map(|kind| (kind, list("auth_codes").element(index).member("issuer_kind")));
+    let known = item
+        .server
+        .and_then(|(index, server)| Some((server.kind.get()?, fact(index, "kind"))));
+    match said.or(known) {
+        Some((kind @ (ResourceKind::Scf | ResourceKind::Clb), place)) => {
+            let params = Params::NONE.with("kind", kind.noun());
+            out.fail_with(&item.at.member("auth_code"), params, Places::from_iter([place]));
+        }
+        Some(_) => {}
+        // A code that nothing is known of is asked about by other rules.
+        None => return Ran::NotApplicable,
+    }
+    Ran::Checked
+}
+
+/// One server issues five codes (授权码数量).
+pub static TOO_MANY_ISSUED: Rule = Rule {
+    code: "BA-R0305",
+    slug: "authorisation-codes-too-many",
+    severity: Severity::Error,
+    basis: Basis::Only2018,
+    layer: Layer::Provider,
+    cite: &[cite(&source::FAQ_AUTH_CODE, "一台服务器最多可以生成多少个备案授权码？")],
+    window: Window::ALWAYS,
+    applies: ADD,
+    covers: &["RES-016"],
+    text: Text {
+        message: say(
+            "签发该授权码的服务器已签发 {found} 个授权码，最多 {max} 个",
+            "the server that issued the code has issued {found}, at most {max} are allowed",
+        ),
+        why: say(
+            "一台服务器最多生成 {max} 个备案授权码",
+            "one server issues at most {max} codes",
+        ),
+        help: say("请改用另一台服务器生成的授权码", "use a code of another server"),
+    },
+    check: Check::Resource(too_many_issued),
+};
+
+/// Codes that one server may issue.
+const MOST_CODES: u64 = 5;
+
+fn too_many_issued(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let server = item.server.filter(|_| by_code(item));
+    let Some((index, issued)) = server.and_then(|(index, server)| Some((index, server.codes_issued.get()?))) else {
+        return Ran::NotApplicable;
+    };
+    if issued > MOST_CODES {
+        let params = Params::NONE.with("found", issued).with("max", MOST_CODES);
+        let related = Places::from_iter([fact(index, "codes_issued")]);
+        out.fail_with(&item.at.member("auth_code"), params, related);
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::server::tests::{CANCEL, code};
@@ -96,5 +302,57 @@ mod tests {
             })
             .from(CANCEL)
             .not_applicable(|_| {});
+    }
+
+    #[test]
+    fn state_of_the_code() {
+        const CODE: &str = "/services/0/resource/auth_code";
+        const STATE: &str = "/facts/auth_codes/0/state";
+        const ISSUER: &str = "/facts/auth_codes/0/issuer_kind";
+        let with = |pointer: &'static str, value: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                code(o);
+                o.set(pointer, value);
+            }
+        };
+        cases(&USED_UP)
+            .not_applicable(|_| {})
+            .pass(with(STATE, "unused"))
+            .pass(with(STATE, "in_use"))
+            .fail(CODE, with(STATE, "consumed"))
+            .fail(CODE, with(STATE, "已失效"))
+            .undetermined(&[STATE], |o| {
+                with(STATE, "unused")(o);
+                o.remove(STATE);
+            });
+        cases(&NO_ISSUER)
+            .not_applicable(|_| {})
+            .pass(with(ISSUER, "cvm"))
+            .fail(CODE, with(ISSUER, "scf"))
+            .fail(CODE, with(ISSUER, "clb"));
+        cases(&TWICE)
+            .not_applicable(|_| {})
+            .pass(code)
+            .fail_among("/services/1/resource/auth_code", |o| {
+                code(o);
+                let mut copy = o.0["services"][0].clone();
+                copy["domains"][0] = "example2.cn".into();
+                o.set("/services/-", copy);
+            });
+    }
+
+    #[test]
+    fn number_of_codes() {
+        const ISSUED: &str = "/facts/resources/0/codes_issued";
+        let issued = |n: u64| {
+            move |o: &mut crate::cases::Draft| {
+                code(o);
+                o.set(ISSUED, n);
+            }
+        };
+        cases(&TOO_MANY_ISSUED)
+            .not_applicable(|_| {})
+            .pass(issued(5))
+            .fail("/services/0/resource/auth_code", issued(6));
     }
 }

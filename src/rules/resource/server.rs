@@ -378,6 +378,111 @@ pub(super) fn on_server(
     }
 }
 
+/// A resource of another account needs a code (其他账号的云资源).
+pub static OF_ANOTHER_ACCOUNT: Rule = Rule {
+    code: "BA-R0109",
+    slug: "resource-of-another-account",
+    severity: Severity::Error,
+    basis: Basis::Only2018,
+    layer: Layer::Provider,
+    cite: &[
+        cite(&source::FAQ_CHECK, "验证备案信息过程提示“暂无可用资源”如何解决？"),
+        cite(&source::FAQ_WHETHER, "不在腾讯云注册的域名，能否在腾讯云进行备案？"),
+    ],
+    window: Window::ALWAYS,
+    applies: ADD,
+    covers: &["RES-024"],
+    text: Text {
+        message: say("该云资源属于另一个账号", "the resource belongs to another account"),
+        why: say(
+            "账号内没有服务器时，只能用其他账号授予的备案授权码",
+            "without a server of its own, an account files with an authorisation code that another one grants",
+        ),
+        help: say(
+            "请让该账号生成备案授权码并填写，或改用本账号的资源",
+            "have that account issue an authorisation code, or choose a resource of this account",
+        ),
+    },
+    check: Check::Resource(of_another_account),
+};
+
+fn of_another_account(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some((index, resource)) = item.resource.filter(|_| !by_code(item)) else {
+        return Ran::NotApplicable;
+    };
+    let (owner, own) = (resource.owner_account.get(), cx.order.facts.account.id.get());
+    match (owner, own) {
+        (Some(owner), Some(own)) => {
+            if owner != own {
+                let account = Path::ROOT.member("facts").member("account").member("id");
+                let related = Places::from_iter([fact(index, "owner_account"), account]);
+                out.fail_with(item.at, Params::NONE, related);
+            }
+            Ran::Checked
+        }
+        // What the account lists is its own.
+        _ => Ran::NotApplicable,
+    }
+}
+
+/// A server should not expire during the review (审核期间到期).
+pub static ENDS_DURING_REVIEW: Rule = Rule {
+    code: "BA-R0110",
+    slug: "server-ends-during-review",
+    severity: Severity::Warning,
+    basis: Basis::Only2018,
+    layer: Layer::Provider,
+    cite: &[
+        cite(
+            &source::FAQ_REVIEW,
+            "备案审批中云服务器到期未续费，是否会影响备案审批？",
+        ),
+        cite(&source::PROCESS, "备案流程"),
+    ],
+    window: Window::ALWAYS,
+    applies: ADD,
+    covers: &["RES-022"],
+    text: Text {
+        message: say(
+            "服务器将于 {expires} 到期，审核可能持续到 {until}",
+            "the server expires on {expires}, and the review may last until {until}",
+        ),
+        why: say(
+            "审核期间服务器不应到期，管局可能在审核时查看",
+            "a server should not expire during the review, as the administration may look at it",
+        ),
+        help: say("建议先续费再提交", "better renew it before the order is submitted"),
+    },
+    check: Check::Resource(ends_during_review),
+};
+
+/// Working days that the provider and the administration take at most (腾讯云初审, 管局审核).
+const REVIEW_DAYS: u32 = 2 + 20;
+
+fn ends_during_review(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Carrier::Server(_, server, index) = carrier(item) else {
+        return Ran::NotApplicable;
+    };
+    let Some(expires) = server.expires_at.get().map(Moment::beijing_day) else {
+        return Ran::NotApplicable;
+    };
+    // One that ends too soon for the provider is another finding.
+    let months = i32::try_from(cx.provider.remaining_months).unwrap_or(i32::MAX);
+    if expires < add_months_clamped(cx.today, months) {
+        return Ran::NotApplicable;
+    }
+    // No holidays make so few working days last for three months.
+    if expires >= add_months_clamped(cx.today, 3) {
+        return Ran::Checked;
+    }
+    let until = cx.calendar.add_working_days(cx.today, REVIEW_DAYS).date;
+    if expires < until {
+        let params = Params::NONE.with("expires", expires).with("until", until);
+        out.fail_with(item.at, params, Places::from_iter([fact(index, "expires_at")]));
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
@@ -505,7 +610,8 @@ pub(super) mod tests {
     #[test]
     fn ends_too_soon() {
         cases(&ENDS_TOO_SOON)
-            .pass(|o| o.set(EXPIRES, "2025-12-20"))
+            // Long enough, though it may end during the review.
+            .silent(|o| o.set(EXPIRES, "2025-12-20"))
             .fail(AT, |o| o.set(EXPIRES, "2025-12-19"))
             .fail(AT, |o| {
                 balancer(o);
@@ -534,7 +640,7 @@ pub(super) mod tests {
             })
             // A month from the last of January ends on the last of February.
             .on("2026-01-31T10:00:00+08:00")
-            .pass(|o| {
+            .silent(|o| {
                 o.set(EXPIRES, "2026-02-28");
                 o.set("/facts/progress/updated_at", "2026-01-30");
             });
@@ -562,5 +668,28 @@ pub(super) mod tests {
                 balancer(o);
                 o.set("/facts/resources/1/bound_to", "ins-unknown");
             });
+    }
+
+    #[test]
+    fn of_another_account() {
+        const OWNER: &str = "/facts/resources/0/owner_account";
+        cases(&OF_ANOTHER_ACCOUNT)
+            .pass(|_| {})
+            .fail("/services/0/resource", |o| o.set(OWNER, "100000000002"))
+            .not_applicable(|o| o.remove(OWNER))
+            .silent(code);
+    }
+
+    #[test]
+    fn ends_during_review() {
+        const EXPIRES: &str = "/facts/resources/0/expires_at";
+        cases(&ENDS_DURING_REVIEW)
+            .pass(|_| {})
+            // 22 working days from 2025-11-20.
+            .pass(|o| o.set(EXPIRES, "2025-12-22"))
+            .fail("/services/0/resource", |o| o.set(EXPIRES, "2025-12-21"))
+            // Too soon for the provider.
+            .silent(|o| o.set(EXPIRES, "2025-12-19"))
+            .not_applicable(|o| o.remove("/facts/resources"));
     }
 }

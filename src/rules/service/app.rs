@@ -6,7 +6,7 @@ use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window,
     cite, say,
 };
-use crate::rules::service::twins::twins;
+use crate::rules::twins::twins;
 use crate::source;
 
 const APPS: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::App);

@@ -3,9 +3,10 @@
 pub mod app;
 pub mod approval;
 pub mod complete;
+pub mod content;
 pub mod count;
 pub mod kind;
-pub(in crate::rules) mod twins;
+pub mod name;
 
 use crate::rule::Rule;
 
@@ -22,6 +23,9 @@ pub const RULES: &[&Rule] = &[
     &app::NAME_TWICE,
     &app::NAME_NOT_SHOWN,
     &approval::APPROVAL_MISSING,
+    &approval::NOT_FOR_INDIVIDUALS,
+    &approval::EXPIRED,
+    &approval::CONTRADICTORY,
     &kind::APP_ACCESS,
     &kind::OTHER_PLATFORM,
     &count::UNIT_WEBSITES,
@@ -29,4 +33,14 @@ pub const RULES: &[&Rule] = &[
     &count::TOGETHER,
     &count::INDIVIDUAL_NEW,
     &count::INDIVIDUAL_ACCESS,
+    &name::NATIONAL,
+    &name::LOOKS_LIKE_UNIT,
+    &name::NEEDS_APPROVAL,
+    &name::FINANCE,
+    &name::SHOPPING,
+    &name::TOO_GENERAL,
+    &name::PLACE,
+    &content::OF_ANOTHER_FIELD,
+    &content::NOT_FOR_INDIVIDUALS,
+    &content::UNUSUAL_FOR_INDIVIDUALS,
 ];

@@ -3,7 +3,7 @@
 use crate::form;
 use crate::model::path::At;
 use crate::model::record::Vocabulary as _;
-use crate::model::{AttachmentKind, CertificateKind, OrderKind};
+use crate::model::{AttachmentKind, Certificate, CertificateKind, OrderKind};
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
@@ -321,6 +321,12 @@ impl Wrong {
             Self::Perhaps(_) => false,
         }
     }
+}
+
+/// Whether a number cannot be one of the certificate.
+pub(in crate::rules) fn is_malformed(certificate: &Certificate, number: &str) -> bool {
+    let wrong = certificate.kind.get().and_then(|kind| wrong(kind, number));
+    wrong.is_some_and(|wrong| wrong.bars(false))
 }
 
 fn wrong(kind: CertificateKind, text: &str) -> Option<Wrong> {
@@ -667,6 +673,8 @@ mod tests {
             .pass(|o| o.set(UPLOADS, vec!["营业执照"]))
             .fail(UPLOADS, |o| o.set(UPLOADS, Vec::<String>::new()))
             .fail(UPLOADS, |o| o.set(UPLOADS, vec!["id_front"]))
+            // A word that nobody knows can be its name.
+            .blocked(&[UPLOADS], |o| o.set(UPLOADS, vec!["营业执照副本照片"]))
             .undetermined(&[UPLOADS], |o| o.remove(UPLOADS))
             .from(INDIVIDUAL)
             .pass(|o| o.set(UPLOADS, vec!["id_front", "id_back"]))

@@ -1,6 +1,7 @@
 //! Who the subject is: nature, name, legal representative.
 
 use crate::form;
+use crate::model::SubjectNature;
 use crate::model::path::At;
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
@@ -8,7 +9,7 @@ use crate::rule::{
 use crate::rules::asked::{WITH_FORM, require};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::source;
-use crate::value::same_organisation;
+use crate::value::{PersonCertificate, PersonCertificateNumber, same_organisation};
 
 /// The nature of the subject must be chosen (主办单位性质).
 pub static NATURE_MISSING: Rule = Rule {
@@ -252,6 +253,107 @@ fn legal_rep_of_individual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     Ran::Checked
 }
 
+/// A number of 18 characters is a resident ID number (法定代表人证件号码).
+pub static LEGAL_REP_NUMBER_MALFORMED: Rule = Rule {
+    code: "BA-S0107",
+    slug: "legal-representative-number-malformed",
+    severity: Severity::Error,
+    basis: Basis::Derived,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::PC_FIRST, "步骤1 基础信息校验"),
+        cite(&source::MP_FIRST, "二 验证备案类型"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT).units(),
+    covers: &["SUB-015"],
+    text: Text {
+        message: say(
+            "法定代表人的居民身份证号码有误：{reason}",
+            "the resident ID number of the legal representative is not one: {reason}",
+        ),
+        why: say(
+            "18 位的个人证件号码即居民身份证号码，校验不符的号码无法核验",
+            "a personal number of 18 characters is a resident ID number, and a wrong one cannot be verified",
+        ),
+        help: say("请对照证件核对号码", "compare the number with the card"),
+    },
+    check: Check::Order(legal_rep_number_malformed),
+};
+
+fn legal_rep_number_malformed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let subject = &cx.order.subject;
+    let Some(number) = subject.legal_rep_cert_number.get() else {
+        return Ran::NotApplicable;
+    };
+    // Which certificate it is of is not said; only these numbers tell.
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    let length = number.chars().filter(|c| c.is_alphanumeric()).count();
+    if length != 18 || digits < 17 {
+        return Ran::NotApplicable;
+    }
+    // The same slip in the person's number is told there.
+    let told = subject.responsible_person.certificate.number.get() == Some(number);
+    let read = PersonCertificateNumber::parse_as(PersonCertificate::ResidentId, number);
+    let residence = [
+        PersonCertificate::HkMacaoResidencePermit,
+        PersonCertificate::TaiwanResidencePermit,
+    ];
+    let residence = residence
+        .into_iter()
+        .chain([PersonCertificate::PermanentResidenceCard])
+        .any(|kind| PersonCertificateNumber::parse_as(kind, number).is_ok());
+    if let (Err(reason), false) = (read, residence || told) {
+        let at = At::ROOT.member("subject");
+        out.fail_with(
+            &at.member("legal_rep_cert_number"),
+            Params::NONE.with("reason", reason),
+            Places::NONE,
+        );
+    }
+    Ran::Checked
+}
+
+/// A foreign company cannot file itself (境外企业).
+pub static OVERSEAS: Rule = Rule {
+    code: "BA-S0108",
+    slug: "overseas-subject",
+    severity: Severity::Error,
+    basis: Basis::Only2018,
+    layer: Layer::National,
+    cite: &[cite(&source::FAQ_HOW, "境外企业如何备案？")],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT),
+    covers: &["SUB-019"],
+    text: Text {
+        message: say(
+            "主办单位性质为境外机构，境外企业无法直接备案",
+            "the subject is an overseas institution, and a foreign company cannot file itself",
+        ),
+        why: say(
+            "境外企业须在大陆设立持有国家认可单位证件的机构，以该机构备案",
+            "a foreign company files through a body in the mainland that has a recognised certificate",
+        ),
+        help: say(
+            "请以大陆分支机构为主体备案；服务器在境外的无需备案",
+            "file as the mainland branch; a site on servers abroad needs no filing",
+        ),
+    },
+    check: Check::Order(overseas),
+};
+
+fn overseas(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    match cx.order.subject.nature.get() {
+        Some(SubjectNature::Overseas) => {
+            let at = At::ROOT.member("subject");
+            out.fail(&at.member("nature"));
+        }
+        Some(_) => {}
+        None => return Ran::NotApplicable,
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -302,6 +404,8 @@ mod tests {
                 o.set("/facts/domains/0/registrant_name", "示例(深圳) 科技有限公司");
             })
             .fail(NAME, |o| o.set(SHOWN, "深圳市示例科技有限责任公司"))
+            // One wrong name is one finding, though account and domain are in the right one.
+            .fail(NAME, |o| o.set(NAME, "深圳市示例科技有限责任公司"))
             .undetermined(&[SHOWN], |o| o.remove(SHOWN))
             .not_applicable(|o| o.set(SHOWN, "***"))
             .from(INDIVIDUAL)
@@ -337,5 +441,24 @@ mod tests {
                 o.set(GIVEN, "王示例");
                 o.set(NUMBER, "440305198805050002");
             });
+    }
+
+    #[test]
+    fn legal_rep_number_or_overseas() {
+        const NUMBER: &str = "/subject/legal_rep_cert_number";
+        const NATURE: &str = "/subject/nature";
+        cases(&LEGAL_REP_NUMBER_MALFORMED)
+            .pass(|_| {})
+            .fail(NUMBER, |o| o.set(NUMBER, "440305198501010002"))
+            // A passport is not looked at.
+            .not_applicable(|o| o.set(NUMBER, "E12345678"))
+            // The same slip in the person's data is one finding.
+            .silent(|o| {
+                o.set(NUMBER, "440305198501010002");
+                o.set("/subject/responsible_person/certificate/number", "440305198501010002");
+            });
+        cases(&OVERSEAS)
+            .pass(|_| {})
+            .fail_among(NATURE, |o| o.set(NATURE, "overseas"));
     }
 }

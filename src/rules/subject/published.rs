@@ -8,9 +8,9 @@ use crate::rule::{
     say,
 };
 use crate::rules::asked::require;
-use crate::rules::subject::record::number;
+use crate::rules::subject::record::{fits_kind, number};
 use crate::source;
-use crate::value::Noun;
+use crate::value::{Noun, RecordNumber};
 
 /// The console on the PC asks for the numbers when a filing from elsewhere is taken over.
 const ACCESS_ON_PC: Applies = Applies::to(&[OrderKind::AccessFiling]).channel(Channel::Pc);
@@ -162,8 +162,8 @@ pub static SERVICE_NOT_AS_PUBLISHED: Rule = Rule {
 fn service_not_as_published(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let at = item.at.member("record_number");
     let number = match number(&item.service.record_number, &at, out) {
-        // A number without index is told by another rule.
-        Ok(number) if number.is_subject() => return Ran::NotApplicable,
+        // A number without index, or with the letter of another kind, is told by another rule.
+        Ok(number) if number.is_subject() || !fits_kind(number, item.service) => return Ran::NotApplicable,
         Ok(number) => number,
         Err(ran) => return ran,
     };
@@ -191,6 +191,13 @@ fn service_not_as_published(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut 
         (None, None) => out.needs(&at, list),
     }
     Ran::Checked
+}
+
+/// Whether the ministry's query shows another number at the place: that is the finding then.
+fn told_as_not_published(cx: &Context<'_>, shown: Option<&RecordNumber>, number: &RecordNumber) -> bool {
+    cx.is_kind(&[OrderKind::AccessFiling])
+        && cx.channel() == Some(Channel::Pc)
+        && shown.is_some_and(|shown| !shown.same_subject(number))
 }
 
 /// Whether a reply of the public query is about the service.
@@ -240,6 +247,11 @@ fn not_under_subject(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_
         Ok(number) => number,
         Err(ran) => return ran,
     };
+    let registry = &*cx.order.facts.registry;
+    let mut entries = registry.services.iter().filter(|entry| is_of(entry, item.service));
+    if entries.any(|entry| told_as_not_published(cx, entry.record_number.get(), number)) {
+        return Ran::NotApplicable;
+    }
     let (own, recorded) = (&cx.order.subject.record_number, &cx.order.facts.record.record_number);
     let subject = Path::ROOT.member("subject").member("record_number");
     let record = Path::ROOT.member("facts").member("record").member("record_number");
@@ -250,6 +262,7 @@ fn not_under_subject(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_
     };
     match own.get() {
         Some(own) if own.same_subject(number) => {}
+        Some(own) if told_as_not_published(cx, registry.subject.record_number.get(), own) => return Ran::NotApplicable,
         Some(_) => out.fail_with(&at, Params::NONE, Places::from_iter([place])),
         // The form of an access filing has the subject's number; other orders have the record.
         None if place == record && cx.is_kind(&[OrderKind::AccessFiling]) => out.needs(&at, subject),
@@ -295,6 +308,7 @@ fn province_of_another(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let issued = match number(&cx.order.subject.record_number, &at, out) {
         // A licence may come from elsewhere.
         Ok(number) if number.licence().is_some() => None,
+        Ok(number) if told_as_not_published(cx, cx.order.facts.registry.subject.record_number.get(), number) => None,
         Ok(number) => number.province(),
         Err(ran) => return ran,
     };
@@ -362,6 +376,8 @@ mod tests {
             .pass(|_| {})
             .pass(licence_holder)
             .fail(OWN, |o| o.set(PUBLISHED, "粤ICP备2021000124号"))
+            // One wrong number is one finding, also when it is one of another province.
+            .fail(OWN, |o| o.set(OWN, "湘ICP备2021000123号"))
             .undetermined(&[PUBLISHED], |o| o.remove(PUBLISHED))
             .undetermined(&[PUBLISHED], |o| o.remove("/facts/registry/subject"))
             .blocked(&[OWN], |o| o.set(OWN, "粤ICP备号"))
@@ -379,6 +395,8 @@ mod tests {
             .pass(licence_holder)
             .pass(|o| o.set(SERVICE, "粤ICP备2021000123-1"))
             .fail(SERVICE, |o| o.set(PUBLISHED_SERVICE, "粤ICP备2021000123号-2"))
+            // One wrong number is one finding, also when it belongs to another subject.
+            .fail(SERVICE, |o| o.set(SERVICE, "粤ICP备2021000124号-1"))
             .undetermined(&[PUBLISHED_SERVICE], |o| o.remove(PUBLISHED_SERVICE))
             .undetermined(&["/facts/registry/services"], |o| o.remove("/facts/registry/services"))
             .undetermined(&["/facts/registry/services"], |o| {

@@ -2,7 +2,7 @@
 
 use crate::model::path::At;
 use crate::model::record::Vocabulary as _;
-use crate::model::{Field, ServiceKind};
+use crate::model::{Field, Service, ServiceKind};
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window, cite,
     say,
@@ -202,15 +202,27 @@ fn letter_of_another_kind(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sin
             return Ran::Checked;
         }
     };
-    let fits = match kind {
-        ServiceKind::App => index.kind == Some(ServiceLetter::App),
-        _ => index.kind.is_none(),
-    };
-    if !fits {
+    if !letter_fits(kind, index.kind) {
         let related = Places::from_iter([item.at.member("kind").path()]);
         out.fail_with(&at, Params::NONE.with("kind", kind.noun()), related);
     }
     Ran::Checked
+}
+
+fn letter_fits(kind: ServiceKind, letter: Option<ServiceLetter>) -> bool {
+    match kind {
+        ServiceKind::App => letter == Some(ServiceLetter::App),
+        _ => letter.is_none(),
+    }
+}
+
+/// Whether the letter of a service's number does not contradict its kind.
+pub(in crate::rules::subject) fn fits_kind(number: &RecordNumber, service: &Service) -> bool {
+    let letter = number.service().filter(|_| number.licence().is_none());
+    let kind = service.kind.get();
+    let kind = kind.filter(|kind| matches!(kind, ServiceKind::Website | ServiceKind::App));
+    kind.zip(letter)
+        .is_none_or(|(kind, index)| letter_fits(kind, index.kind))
 }
 
 /// A number that looks like a placeholder.
@@ -320,6 +332,8 @@ mod tests {
             .pass(|_| {})
             .not_applicable(|o| numbers(o, "粤B2-20090059", "粤B2-20090059-1626X"))
             .fail(SERVICE, |o| numbers(o, "粤ICP备2021000123号", "粤ICP备2021000123号-1A"))
+            // That the ministry shows another one follows from it.
+            .fail(SERVICE, |o| o.set(SERVICE, "粤ICP备2021000123号-1A"))
             .blocked(&["/services/0/kind"], |o| o.remove("/services/0/kind"));
     }
 

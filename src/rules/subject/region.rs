@@ -2,7 +2,8 @@
 
 use crate::data::divisions::{self, Division};
 use crate::form;
-use crate::model::path::At;
+use crate::model::AttachmentKind;
+use crate::model::path::{At, Path};
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
@@ -413,6 +414,10 @@ fn city_of(province: Province, city: Option<&str>, address: &str) -> Says {
         return Says::Nothing;
     };
     // 广东深圳市: the short name may stand in front; 吉林市 is a city's own.
+    // 省直辖县级行政区划 is a heading of the list, not a place.
+    if city.contains("直辖") {
+        return Says::Nothing;
+    }
     let short = rest.strip_prefix(province.short()).unwrap_or(rest).trim_start();
     if [rest, short].iter().any(|text| text.starts_with(stem(city))) {
         return Says::This;
@@ -464,6 +469,68 @@ fn stem(place: &str) -> &str {
 
 fn names(address: &str, place: &str) -> bool {
     address.contains(stem(place))
+}
+
+/// An individual files in the province of the certificate, or with a residence permit (个人异地备案).
+pub static INDIVIDUAL_ELSEWHERE: Rule = Rule {
+    code: "BA-S0307",
+    slug: "individual-files-elsewhere",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::LIMITS, "备案地域"),
+        cite(&source::MP_FIRST, "二 验证备案类型"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT).individuals(),
+    covers: &["SUB-003"],
+    text: Text {
+        message: say(
+            "备案省份为{filed}，个人证件属于{shown}，材料中没有居住证",
+            "the filing is made in {filed}, the certificate is of {shown}, and no residence permit is among the documents",
+        ),
+        why: say(
+            "个人一般在证件所在省备案，在其他省备案须该省管局允许并补充居住证等材料",
+            "an individual files in the province of the certificate; another province has to allow it, and asks for documents such as a residence permit",
+        ),
+        help: say(
+            "请改在{shown}备案，或按{filed}的要求上传居住证等材料",
+            "file in {shown}, or upload what {filed} asks for, such as a residence permit",
+        ),
+    },
+    check: Check::Order(individual_elsewhere),
+};
+
+fn individual_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let subject = &*cx.order.subject;
+    let certificate = &*subject.certificate;
+    let Some(filed) = subject.province.get().copied() else {
+        return Ran::NotApplicable;
+    };
+    let written = certificate.address.get();
+    let shown = certificate.province.get().copied();
+    let Some(shown) = shown.or_else(|| written.and_then(|address| province_named(address, Some(filed)))) else {
+        return Ran::NotApplicable;
+    };
+    if shown == filed {
+        return Ran::Checked;
+    }
+    let at = At::ROOT.member("subject");
+    let lists = [&cx.order.supplements, &subject.supplements, &subject.attachments];
+    let permit = lists.map(|list| list.has_kind(AttachmentKind::ResidencePermit));
+    if permit.contains(&Some(true)) {
+        return Ran::Checked;
+    }
+    // The permit goes with the supplements; while they are not listed, nothing is known.
+    if cx.order.supplements.is_absent() && subject.supplements.is_absent() {
+        out.needs(&at.member("province"), Path::ROOT.member("supplements"));
+        return Ran::Checked;
+    }
+    let params = Params::NONE.with("filed", noun(filed)).with("shown", noun(shown));
+    let related = Places::from_iter([at.member("certificate").path()]);
+    out.fail_with(&at.member("province"), params, related);
+    Ran::Checked
 }
 
 #[cfg(test)]
@@ -611,6 +678,11 @@ mod tests {
                 place(o, "jiangsu", "苏州市", "昆山市");
                 o.set(ADDRESS, "昆山市玉山镇示例路10号501室");
             })
+            // A county that the province administers itself stands under a heading.
+            .pass(|o| {
+                place(o, "hubei", "省直辖县级行政区划", "仙桃市");
+                o.set(ADDRESS, "湖北省仙桃市示例路10号501室");
+            })
             .pass(|o| {
                 place(o, "beijing", "北京市", "海淀区");
                 o.set(ADDRESS, "北京市海淀区示例路10号501室");
@@ -637,5 +709,21 @@ mod tests {
             .not_applicable(|o| o.set(ADDRESS, "湖南省长沙市岳麓区示例路10号501室"))
             .from(ADD_HERE)
             .not_applicable(|_| {});
+    }
+
+    #[test]
+    fn individual_elsewhere() {
+        const SUPPLEMENTS: &str = "/supplements";
+        let moved = |o: &mut crate::cases::Draft, list: &[&str]| {
+            o.set(SHOWN, "hunan");
+            o.set(SUPPLEMENTS, list.to_vec());
+        };
+        cases(&INDIVIDUAL_ELSEWHERE)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
+            .fail(PROVINCE, |o| moved(o, &[]))
+            .pass(|o| moved(o, &["居住证"]))
+            .undetermined(&[SUPPLEMENTS], |o| o.set(SHOWN, "hunan"));
     }
 }

@@ -1,0 +1,223 @@
+//! Uploads of the whole order: pictures, and what a province wants with it (材料).
+
+use crate::model::path::At;
+use crate::model::record::Vocabulary as _;
+use crate::model::{Attachment, AttachmentKind, ImageFormat, List, OrderKind};
+use crate::rule::{
+    Applies, Basis, Check, Context, Layer, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
+};
+use crate::source;
+use crate::value::Province;
+
+/// Uploads are pictures (图片格式).
+pub static NOT_A_PICTURE: Rule = Rule {
+    code: "BA-O0501",
+    slug: "upload-not-a-picture",
+    severity: Severity::Error,
+    basis: Basis::Only2018,
+    layer: Layer::Provider,
+    cite: &[
+        cite(&source::FAQ_SHEET, "无法上传图片怎么办？"),
+        cite(&source::FAQ_UPLOADS, "证件材料上传有那些规范？"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &["MAT-008"],
+    text: Text {
+        message: say(
+            "上传的文件格式是 {format}，不是可用的图片格式",
+            "the upload is a {format}, which is no picture that can be uploaded",
+        ),
+        why: say(
+            "证件等材料须为 jpg、jpeg、png 图片，较新的页面也接受 gif",
+            "documents are uploaded as jpg, jpeg or png pictures; newer pages take gif as well",
+        ),
+        help: say(
+            "请转换为 jpg 或 png 图片后重新上传",
+            "convert it to jpg or png and upload it again",
+        ),
+    },
+    check: Check::Order(not_a_picture),
+};
+
+fn not_a_picture(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let mut ran = Ran::NotApplicable;
+    let mut judge = |at: &At<'_>, uploads: &List<Attachment>| {
+        for (index, upload) in uploads.iter().enumerate() {
+            let Some(format) = upload.details().format.get() else {
+                continue;
+            };
+            ran = Ran::Checked;
+            if !matches!(format, ImageFormat::Jpg | ImageFormat::Png | ImageFormat::Gif) {
+                let element = at.element(index);
+                out.fail_with(
+                    &element.member("format"),
+                    Params::NONE.with("format", format.noun()),
+                    Places::NONE,
+                );
+            }
+        }
+    };
+    each_list(cx, &mut judge);
+    ran
+}
+
+/// Pictures have a limit (图片大小).
+pub static TOO_LARGE: Rule = Rule {
+    code: "BA-O0502",
+    slug: "upload-too-large",
+    severity: Severity::Warning,
+    basis: Basis::Derived,
+    layer: Layer::Provider,
+    cite: &[
+        cite(&source::FAQ_SHEET, "无法上传图片怎么办？"),
+        cite(&source::MATERIALS, "备案材料"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &["MAT-008"],
+    text: Text {
+        message: say("上传的图片超过 {limit} MB", "the picture is larger than {limit} MB"),
+        why: say(
+            "2018 年的上限为 2 MB，较新的页面为 {limit} MB，超过即无法上传",
+            "the limit was 2 MB in 2018 and is {limit} MB on newer pages; a larger one cannot be uploaded",
+        ),
+        help: say(
+            "请压缩图片后重新上传，并保持文字清晰",
+            "make the picture smaller, with its text still legible, and upload it again",
+        ),
+    },
+    check: Check::Order(too_large),
+};
+
+/// The highest limit that any of the documents gives, in MB.
+const MOST_MEGABYTES: u64 = 8;
+
+fn too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let mut ran = Ran::NotApplicable;
+    let mut judge = |at: &At<'_>, uploads: &List<Attachment>| {
+        for (index, upload) in uploads.iter().enumerate() {
+            let Some(size) = upload.details().size_bytes.get() else {
+                continue;
+            };
+            ran = Ran::Checked;
+            if size > MOST_MEGABYTES << 20 {
+                let element = at.element(index);
+                let params = Params::NONE.with("limit", MOST_MEGABYTES);
+                out.fail_with(&element.member("size_bytes"), params, Places::NONE);
+            }
+        }
+    };
+    each_list(cx, &mut judge);
+    ran
+}
+
+/// Shows each list of uploads with its place.
+fn each_list(cx: &Context<'_>, judge: &mut impl FnMut(&At<'_>, &List<Attachment>)) {
+    let order = cx.order;
+    let (subject, services) = (At::ROOT.member("subject"), At::ROOT.member("services"));
+    judge(&subject.member("attachments"), &order.subject.attachments);
+    judge(&subject.member("supplements"), &order.subject.supplements);
+    let person = subject.member("responsible_person");
+    judge(
+        &person.member("attachments"),
+        &order.subject.responsible_person.attachments,
+    );
+    for (index, service) in order.services.iter().enumerate() {
+        let at = services.element(index);
+        let person = at.member("responsible_person");
+        judge(&person.member("attachments"), &service.responsible_person.attachments);
+        judge(&at.member("attachments"), &service.attachments);
+    }
+    judge(&At::ROOT.member("supplements"), &order.supplements);
+}
+
+/// Xinjiang wants a proof of party building (党建证明).
+pub static PARTY_BUILDING: Rule = Rule {
+    code: "BA-O0503",
+    slug: "party-building-proof-missing",
+    severity: Severity::Error,
+    basis: Basis::Only2018,
+    layer: Layer::Province,
+    cite: &[cite(&source::FAQ_OFFICES, "凡是新疆的备案都必须取得党建的证明吗？")],
+    window: Window::ALWAYS,
+    applies: Applies::to(OrderKind::NEW),
+    covers: &["PRV-016"],
+    text: Text {
+        message: say(
+            "新疆的新增备案须有党建证明，补充材料中没有",
+            "a new filing in Xinjiang needs the proof of party building, and none is among the documents",
+        ),
+        why: say(
+            "新疆要求所有新增备案先取得党建证明",
+            "the province wants the proof before every new filing",
+        ),
+        help: say(
+            "请先办理党建证明，并随订单或经客服提交",
+            "obtain the proof first, and hand it in with the order or through the provider",
+        ),
+    },
+    check: Check::Order(party_building),
+};
+
+fn party_building(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let at = At::ROOT.member("supplements");
+    let lists = [&cx.order.supplements, &cx.order.subject.supplements];
+    let found = lists.map(|list| list.has_kind(AttachmentKind::PartyBuilding));
+    match cx.province() {
+        Some(Province::Xinjiang) if found.contains(&Some(true)) => {}
+        // Without a list nothing is known: the proof goes through the provider's staff.
+        Some(Province::Xinjiang) if found == [None; 2] => out.needs(&at, at.path()),
+        Some(Province::Xinjiang) => out.fail_with(&at, Params::NONE, Places::from_iter([cx.province_path()])),
+        Some(_) => return Ran::NotApplicable,
+        None if found.contains(&Some(true)) => {}
+        None => out.needs(&at, cx.province_path()),
+    }
+    Ran::Checked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::{Draft, cases};
+    use serde_json::json;
+
+    const UPLOADS: &str = "/subject/attachments";
+    const SUPPLEMENTS: &str = "/supplements";
+
+    fn upload(member: &'static str, value: impl Into<serde_json::Value>) -> impl FnOnce(&mut Draft) {
+        let value = value.into();
+        move |o| o.set(UPLOADS, json!([{"kind": "subject_certificate", member: value}]))
+    }
+
+    #[test]
+    fn pictures() {
+        cases(&NOT_A_PICTURE)
+            .pass(|_| {})
+            .pass(upload("format", "gif"))
+            .fail("/subject/attachments/0/format", upload("format", "pdf"))
+            .fail("/subject/responsible_person/attachments/0/format", |o| {
+                let front = json!([{"kind": "id_front", "format": "bmp"}, "id_back"]);
+                o.set("/subject/responsible_person/attachments", front);
+            });
+        cases(&TOO_LARGE)
+            .pass(upload("size_bytes", 8 << 20))
+            .fail("/subject/attachments/0/size_bytes", upload("size_bytes", (8 << 20) + 1));
+    }
+
+    #[test]
+    fn party_building() {
+        let xinjiang = |list: serde_json::Value| {
+            move |o: &mut Draft| {
+                o.set("/subject/province", "xinjiang");
+                o.set(SUPPLEMENTS, list);
+            }
+        };
+        cases(&PARTY_BUILDING)
+            .not_applicable(|_| {})
+            .fail_among(SUPPLEMENTS, xinjiang(json!([])))
+            .silent(xinjiang(json!(["党建证明"])))
+            .blocked(&[SUPPLEMENTS], xinjiang(json!(null)))
+            .blocked(&["/subject/province"], |o| o.remove("/subject/province"));
+    }
+}

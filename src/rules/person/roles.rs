@@ -1,0 +1,301 @@
+//! Who the responsible persons are: the legal representative, the individual, somebody else (负责人的身份).
+
+use super::numbers::same_person;
+use crate::model::path::{At, Path};
+use crate::model::{AttachmentKind, Channel, OrderKind, ServiceKind};
+use crate::rule::{
+    Applies, Basis, Check, Context, Layer, Needs, Params, PersonItem, Places, Ran, Role, Rule, Severity, Sink, Text,
+    Window, cite, say,
+};
+use crate::rules::province::{asks, missing};
+use crate::source;
+use crate::value::same_person as folded;
+
+/// The subject's person is as a rule the legal representative (主体负责人).
+pub static NOT_THE_REPRESENTATIVE: Rule = Rule {
+    code: "BA-P0601",
+    slug: "subject-person-not-legal-representative",
+    severity: Severity::Info,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::PC_FIRST, "步骤2 主体信息"),
+        cite(&source::MP_FIRST, "三 填写主体信息"),
+        cite(&source::FAQ_SUBJECT_PERSON, "主体负责人"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(&[
+        OrderKind::FirstFiling,
+        OrderKind::AccessFiling,
+        OrderKind::AddServiceElsewhere,
+    ])
+    .units(),
+    covers: &["PER-001", "PER-022"],
+    text: Text {
+        message: say(
+            "主体负责人不是法定代表人",
+            "the subject's person is not its legal representative",
+        ),
+        why: say(
+            "表单以法定代表人为例；2018 年的说明和部分省份要求必须为法定代表人",
+            "the forms give the legal representative as the example; the guidance of 2018 and some provinces demand it",
+        ),
+        help: say(
+            "请查看所在省的要求；要求法定代表人的，改填法定代表人",
+            "look up what the province asks, and name the legal representative where it demands that",
+        ),
+    },
+    check: Check::Person(not_the_representative),
+};
+
+fn not_the_representative(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let subject = &cx.order.subject;
+    let (Role::Subject, Some(name), Some(rep)) = (item.role, item.person.name.get(), subject.legal_rep_name.get())
+    else {
+        return Ran::NotApplicable;
+    };
+    if !same_name(name, rep) {
+        let related = Path::ROOT.member("subject").member("legal_rep_name");
+        out.fail_with(&item.at.member("name"), Params::NONE, Places::from_iter([related]));
+    }
+    Ran::Checked
+}
+
+/// An individual is the own responsible person (个人备案的负责人).
+pub static NOT_THE_INDIVIDUAL: Rule = Rule {
+    code: "BA-P0602",
+    slug: "individual-files-with-another-person",
+    severity: Severity::Warning,
+    basis: Basis::Derived,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::MP_ACCESS, "四 填写互联网信息服务"),
+        cite(&source::MP_ADD_HERE, "四 填写互联网信息服务"),
+        cite(&source::MP_FIRST, "三 填写主体信息"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(OrderKind::ADD).individuals(),
+    covers: &["PER-012"],
+    text: Text {
+        message: say(
+            "个人备案的负责人与主办者不是同一人",
+            "a responsible person of an individual's order is somebody else",
+        ),
+        why: say(
+            "个人备案的主体负责人和服务负责人都是本人，多数表单因此不再填写",
+            "both responsible persons are the individual, which is why most forms do not ask",
+        ),
+        help: say("请填写主办者本人的信息", "give the individual's own data"),
+    },
+    check: Check::Person(not_the_individual),
+};
+
+fn not_the_individual(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let subject = &cx.order.subject;
+    let (Some(name), Some(own)) = (item.person.name.get(), subject.name.get()) else {
+        return Ran::NotApplicable;
+    };
+    let certified = subject.certificate.name.get();
+    let named = same_name(name, own) || certified.is_some_and(|shown| same_name(name, shown));
+    // A certificate that is another's tells more than a name.
+    let other = !named
+        || item
+            .service
+            .is_some_and(|service| same_person(cx, service) == Some(false) && same_name(name, own));
+    if other {
+        let related = Path::ROOT.member("subject").member("name");
+        out.fail_with(&item.at.member("name"), Params::NONE, Places::from_iter([related]));
+    }
+    Ran::Checked
+}
+
+/// Another person needs a letter where the province wants it (法人授权书).
+pub static LETTER_FOR_PROVINCE: Rule = Rule {
+    code: "BA-P0603",
+    slug: "authorisation-letter-wanted",
+    severity: Severity::Error,
+    basis: Basis::Only2018,
+    layer: Layer::Province,
+    cite: &[
+        cite(&source::FAQ_SERVICE_PERSON, "单位备案时网站负责人不是法人怎么办？"),
+        cite(&source::PROVINCES, "各省份页面"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(OrderKind::ADD).units(),
+    covers: &["PRV-006", "PER-023"],
+    text: Text {
+        message: say(
+            "服务负责人不是法定代表人，该省要求法定代表人授权书",
+            "the service's person is not the legal representative, and the province wants a letter of authorisation",
+        ),
+        why: say(
+            "该省要求非法定代表人担任网站负责人时提供法人授权书",
+            "the province wants the legal representative's letter for another person",
+        ),
+        help: say(
+            "请下载授权书模板，由法定代表人签字并加盖公章后上传",
+            "have the letter signed by the legal representative and sealed, and upload it",
+        ),
+    },
+    check: Check::Person(letter_for_province),
+};
+
+fn letter_for_province(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    letter(cx, item, asks(cx, |scope| scope.letter_of_service_person), out)
+}
+
+/// The form on the PC takes a letter for another person (网站法定代表人授权书).
+pub static LETTER: Rule = Rule {
+    code: "BA-P0604",
+    slug: "authorisation-letter-missing",
+    severity: Severity::Info,
+    basis: Basis::Current,
+    layer: Layer::Provider,
+    cite: &[
+        cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
+        cite(&source::PC_ACCESS, "步骤3 互联网信息服务"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(&[
+        OrderKind::FirstFiling,
+        OrderKind::AccessFiling,
+        OrderKind::AddServiceHere,
+        OrderKind::AddServiceElsewhere,
+    ])
+    .units()
+    .channel(Channel::Pc),
+    covers: &["MAT-003"],
+    text: Text {
+        message: say(
+            "服务负责人不是法定代表人，未上传网站法定代表人授权书",
+            "the service's person is not the legal representative, and no letter of authorisation is uploaded",
+        ),
+        why: say(
+            "PC 端表单设有授权书的上传位置，管局可能要求提供",
+            "the form on the PC has a place for the letter, and the administration may ask for it",
+        ),
+        help: say(
+            "建议上传由法定代表人签字的授权书",
+            "better upload a letter that the legal representative has signed",
+        ),
+    },
+    check: Check::Person(letter_on_pc),
+};
+
+fn letter_on_pc(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    // Where the province wants it, that is the finding.
+    let free = asks(cx, |scope| scope.letter_of_service_person).map(|wants| !wants);
+    letter(cx, item, free, out)
+}
+
+/// Whether two names are one person's. As a rule they are written the same.
+fn same_name(a: &str, b: &str) -> bool {
+    a == b || folded(a, b)
+}
+
+/// The letter must be among the uploads if the service's person is another than the legal representative.
+fn letter(cx: &Context<'_>, item: &PersonItem<'_>, asked: Option<bool>, out: &mut Sink<'_>) -> Ran {
+    let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
+    // The form has the box with websites.
+    let website = item
+        .service
+        .filter(|service| service.kind.get() == Some(ServiceKind::Website));
+    let (Some(service), Some(name)) = (website, item.person.name.get()) else {
+        return Ran::NotApplicable;
+    };
+    let rep = subject.legal_rep_name.get().or_else(|| record.legal_rep_name.get());
+    if asked == Some(false) || rep.is_some_and(|rep| same_name(name, rep)) {
+        return Ran::NotApplicable;
+    }
+    let uploaded = [&service.attachments, &cx.order.supplements, &subject.supplements];
+    let uploaded = uploaded.map(|list| list.has_kind(AttachmentKind::AuthorisationLetter));
+    if uploaded.contains(&Some(true)) {
+        return Ran::Checked;
+    }
+    let services = At::ROOT.member("services");
+    let index = cx.order.services.iter().position(|known| std::ptr::eq(known, service));
+    let element = services.element(index.unwrap_or_default());
+    let at = element.member("attachments");
+    let mut needs = if asked.is_none() {
+        missing(cx, Needs::NONE)
+    } else {
+        Needs::NONE
+    };
+    if rep.is_none() {
+        needs = needs.with(Path::ROOT.member("subject").member("legal_rep_name"));
+    }
+    if uploaded == [None; 3] {
+        needs.miss(&at);
+    }
+    if needs.is_empty() {
+        out.fail_with(&at, Params::NONE, Places::from_iter([item.at.member("name").path()]));
+    } else {
+        out.undetermined(&at, needs);
+    }
+    Ran::Checked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::{Draft, cases};
+    use serde_json::json;
+
+    const NAME: &str = "/subject/responsible_person/name";
+    const UPLOADS: &str = "/services/0/attachments";
+    const PROVINCE: &str = "/subject/province";
+    const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+    const MP: &str = include_str!("../../../examples/orders/clean-first-filing-unit-mp.json");
+
+    fn hubei(o: &mut Draft) {
+        o.set(PROVINCE, "hubei");
+        o.set(UPLOADS, json!(["domain_realname_screenshot"]));
+    }
+
+    #[test]
+    fn who_they_are() {
+        cases(&NOT_THE_REPRESENTATIVE)
+            .pass(|_| {})
+            .pass(|o| o.set(NAME, "张 示例"))
+            .fail(NAME, |o| o.set(NAME, "李示例"))
+            .from(INDIVIDUAL)
+            .not_applicable(|_| {});
+        cases(&NOT_THE_INDIVIDUAL)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
+            .fail("/services/0/responsible_person/name", |o| {
+                o.set("/services/0/responsible_person/name", "李示例")
+            })
+            .fail(NAME, |o| o.set(NAME, "李示例"));
+    }
+
+    #[test]
+    fn letters() {
+        cases(&LETTER_FOR_PROVINCE)
+            .not_applicable(|_| {})
+            .fail_among(UPLOADS, hubei)
+            .silent(|o| {
+                hubei(o);
+                o.set("/services/0/attachments/-", "授权书");
+            })
+            .silent(|o| {
+                hubei(o);
+                o.set("/services/0/responsible_person/name", "张示例");
+            })
+            .blocked(&[UPLOADS], |o| {
+                hubei(o);
+                o.remove(UPLOADS);
+            })
+            .blocked(&[PROVINCE], |o| {
+                hubei(o);
+                o.remove(PROVINCE);
+            });
+        cases(&LETTER)
+            .pass(|_| {})
+            .fail(UPLOADS, |o| o.set(UPLOADS, json!(["domain_realname_screenshot"])))
+            .silent(hubei)
+            .from(MP)
+            .not_applicable(|_| {});
+    }
+}

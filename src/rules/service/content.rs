@@ -1,0 +1,220 @@
+//! What a website is about, and who may file it (服务内容).
+
+use crate::model::record::Vocabulary as _;
+use crate::model::{ContentKind, OrderKind, PreApproval, ServiceKind};
+use crate::rule::{
+    Applies, Basis, Check, Context, Layer, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window, cite,
+    say,
+};
+use crate::source;
+
+const WEBSITES: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::Website);
+
+/// The field of pre-approval that the content belongs to. Education and health care need none any more in most provinces.
+const fn field(content: ContentKind) -> Option<PreApproval> {
+    Some(match content {
+        ContentKind::News => PreApproval::News,
+        ContentKind::Publishing => PreApproval::Publishing,
+        ContentKind::DrugsDevices => PreApproval::DrugsDevices,
+        ContentKind::Culture => PreApproval::Culture,
+        ContentKind::Broadcasting => PreApproval::Broadcasting,
+        ContentKind::OnlineGame => PreApproval::OnlineGame,
+        _ => return None,
+    })
+}
+
+/// Content that the documents deny to individuals: what needs an approval, and forums.
+const fn denied_to_individuals(content: ContentKind) -> bool {
+    field(content).is_some()
+        || matches!(
+            content,
+            ContentKind::Forum | ContentKind::Education | ContentKind::Medical
+        )
+}
+
+/// Content of a field goes with the field's approval (服务内容与前置审批).
+pub static OF_ANOTHER_FIELD: Rule = Rule {
+    code: "BA-V0701",
+    slug: "content-without-its-pre-approval",
+    severity: Severity::Error,
+    basis: Basis::Only2018,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::FAQ_NAME, "网站服务内容该怎么选择？"),
+        cite(&source::FAQ_APPROVAL, "什么样的网站需要办理前置审批？"),
+    ],
+    window: Window::ALWAYS,
+    applies: WEBSITES.units(),
+    covers: &["PRE-002", "SVC-007"],
+    text: Text {
+        message: say(
+            "服务内容为“{content}”，前置审批类型却没有选择该项",
+            "the content is {content}, but the field of pre-approval is not chosen",
+        ),
+        why: say(
+            "新闻、出版、药品和医疗器械、文化、广播电影电视节目、网络游戏等内容须先取得前置审批",
+            "content of such a field needs an approval before the filing",
+        ),
+        help: say(
+            "请选择对应的前置审批类型；并不涉及的，服务内容改选“其他”",
+            "choose the field, or 其他 (other) as the content if it is not of that field",
+        ),
+    },
+    check: Check::Service(of_another_field),
+};
+
+fn of_another_field(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let service = item.service;
+    let Some((content, field)) = service
+        .content_kind
+        .get()
+        .and_then(|content| Some((content, field(content)?)))
+    else {
+        return Ran::NotApplicable;
+    };
+    // What is not chosen is another finding.
+    if service.pre_approval.is_absent() {
+        return Ran::NotApplicable;
+    }
+    if !service.pre_approval.has(field) {
+        let related = Places::from_iter([item.at.member("pre_approval").path()]);
+        let params = Params::NONE.with("content", content.noun());
+        out.fail_with(&item.at.member("content_kind"), params, related);
+    }
+    Ran::Checked
+}
+
+/// An individual runs no forum and nothing that needs an approval (个人备案的内容).
+pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
+    code: "BA-V0702",
+    slug: "content-not-for-individuals",
+    severity: Severity::Error,
+    basis: Basis::Only2018,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::FAQ_WHETHER, "个人备案是否可以做论坛性质的网站？"),
+        cite(&source::FAQ_NAME, "什么是内容信息与主体性质相符？"),
+    ],
+    window: Window::ALWAYS,
+    applies: WEBSITES.individuals(),
+    covers: &["SVC-008", "SVC-009"],
+    text: Text {
+        message: say(
+            "个人备案的服务内容为“{content}”",
+            "an individual's website is about {content}",
+        ),
+        why: say(
+            "个人备案不能涉及论坛和前置审批内容",
+            "an individual's site may be no forum and have no content that needs an approval",
+        ),
+        help: say(
+            "请改以单位为主体备案；并不涉及的，服务内容改选“其他”",
+            "file as a unit, or choose 其他 (other) if the content is not of that field",
+        ),
+    },
+    check: Check::Service(not_for_individuals),
+};
+
+fn not_for_individuals(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(content) = item.service.content_kind.get() else {
+        return Ran::NotApplicable;
+    };
+    // A chosen field of approval is the finding then.
+    let told = item
+        .service
+        .pre_approval
+        .values()
+        .any(|field| field != PreApproval::None);
+    if denied_to_individuals(content) && !told {
+        let params = Params::NONE.with("content", content.noun());
+        out.fail_with(&item.at.member("content_kind"), params, Places::NONE);
+    }
+    Ran::Checked
+}
+
+/// An individual normally chooses 其他 (个人服务内容).
+pub static UNUSUAL_FOR_INDIVIDUALS: Rule = Rule {
+    code: "BA-V0703",
+    slug: "content-unusual-for-individuals",
+    severity: Severity::Warning,
+    basis: Basis::Only2018,
+    layer: Layer::National,
+    cite: &[cite(&source::FAQ_NAME, "网站服务内容该怎么选择？")],
+    window: Window::ALWAYS,
+    applies: WEBSITES.individuals(),
+    covers: &["SVC-010"],
+    text: Text {
+        message: say(
+            "个人备案的服务内容一般选择“其他”，这里是“{content}”",
+            "an individual normally chooses 其他 (other), here it is {content}",
+        ),
+        why: say(
+            "其余类别多为单位使用，与个人性质不符时会被退回",
+            "the other kinds are mostly for units; what does not fit an individual is returned",
+        ),
+        help: say(
+            "请改选“其他”，并在备注中说明网站内容",
+            "choose 其他 (other) and tell the content in the remark",
+        ),
+    },
+    check: Check::Service(unusual_for_individuals),
+};
+
+fn unusual_for_individuals(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(content) = item.service.content_kind.get() else {
+        return Ran::NotApplicable;
+    };
+    let usual = matches!(content, ContentKind::Other | ContentKind::Blog);
+    if !usual && !denied_to_individuals(content) {
+        let params = Params::NONE.with("content", content.noun());
+        out.fail_with(&item.at.member("content_kind"), params, Places::NONE);
+    }
+    Ran::Checked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::cases;
+    use serde_json::json;
+
+    const CONTENT: &str = "/services/0/content_kind";
+    const CHOSEN: &str = "/services/0/pre_approval";
+    const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+    const APP: &str = include_str!("../../../examples/orders/clean-first-filing-app-unit-pc.json");
+
+    #[test]
+    fn of_units() {
+        cases(&OF_ANOTHER_FIELD)
+            .not_applicable(|_| {})
+            .fail(CONTENT, |o| o.set(CONTENT, "news"))
+            .pass(|o| {
+                o.set(CONTENT, "news");
+                o.set(CHOSEN, "news");
+                o.set("/services/0/approvals", json!([{"kind": "news", "number": "1"}]));
+            })
+            // A school needs no approval any more.
+            .not_applicable(|o| o.set(CONTENT, "education"))
+            .blocked(&["/subject/nature"], |o| {
+                o.set(CONTENT, "news");
+                o.remove("/subject/nature");
+            })
+            .from(APP)
+            .not_applicable(|_| {});
+    }
+
+    #[test]
+    fn of_individuals() {
+        cases(&NOT_FOR_INDIVIDUALS)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
+            .fail(CONTENT, |o| o.set(CONTENT, "论坛"))
+            .fail(CONTENT, |o| o.set(CONTENT, "news"));
+        cases(&UNUSUAL_FOR_INDIVIDUALS)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|o| o.set(CONTENT, "blog"))
+            .fail(CONTENT, |o| o.set(CONTENT, "unit_portal"));
+    }
+}
