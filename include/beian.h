@@ -453,7 +453,7 @@ typedef int32_t (*beian_found_callback)(const struct beian_found *found, void *u
 typedef struct beian_page {
     /// The host that it came from; empty for an app.
     struct beian_str host;
-    /// Its HTML or text.
+    /// Its HTML or text, as bytes that need not be UTF-8.
     struct beian_str html;
     /// What it is: one of `beian_page_kind`.
     uint32_t kind;
@@ -673,12 +673,12 @@ struct beian_str beian_spelling_text(uint32_t spellings,
 
 /// Checks what the pages of a site, or the screens of an app, show against what was filed.
 ///
-/// `pages`, `pages_len`: an array; NULL with length 0 is none. Their hosts must be UTF-8; what a page
-/// shows that is not, is undetermined. `filing`: as JSON, with the members
-/// of `display::Filing`, all of them optional. `at`: the instant as of which it is checked, as RFC 3339 has it. `out`: the
-/// report as JSON in both languages; the caller frees it with `beian_text_free`. `counts`: NULL, or where to put how many
-/// findings there are. `error`: NULL, or where to put why `filing` is none, as JSON with `pointer`, `found` and `expected`; the
-/// caller frees it. It is written for `BEIAN_NOT_A_FILING`, and for `BEIAN_NOT_UTF8` if it is the filing that is not.
+/// `pages`, `pages_len`: an array; NULL with length 0 is none. Their hosts must be UTF-8; what a page shows that is not, is
+/// undetermined. `filing`: as JSON, with the members of `display::Filing`, all of them optional. `at`: the instant as of which
+/// it is checked, as RFC 3339 has it. `out`: the report as JSON in both languages; the caller frees it with `beian_text_free`.
+/// `counts`: NULL, or where to put how many findings there are. `error`: NULL, or where to put why `filing` is none, as JSON
+/// with `pointer`, `found` and `expected`; the caller frees it. It is written for `BEIAN_NOT_A_FILING`, and for
+/// `BEIAN_NOT_UTF8` if it is the filing that is not.
 ///
 /// `BEIAN_NOT_A_FILING`, `BEIAN_NOT_UTF8`, `BEIAN_BAD_INSTANT`, `BEIAN_UNKNOWN_KIND`.
 enum beian_status beian_footer_check(const struct beian_page *pages,

@@ -434,7 +434,7 @@ pub type beian_found_callback = Option<unsafe extern "C" fn(found: *const beian_
 pub struct beian_page {
     /// The host that it came from; empty for an app.
     pub host: beian_str,
-    /// Its HTML or text.
+    /// Its HTML or text, as bytes that need not be UTF-8.
     pub html: beian_str,
     /// What it is: one of `beian_page_kind`.
     pub kind: u32,
@@ -1007,12 +1007,12 @@ pub extern "C" fn beian_spelling_text(spellings: u32, language: u32) -> beian_st
 
 /// Checks what the pages of a site, or the screens of an app, show against what was filed.
 ///
-/// `pages`, `pages_len`: an array; NULL with length 0 is none. Their hosts must be UTF-8; what a page
-/// shows that is not, is undetermined. `filing`: as JSON, with the members
-/// of `display::Filing`, all of them optional. `at`: the instant as of which it is checked, as RFC 3339 has it. `out`: the
-/// report as JSON in both languages; the caller frees it with `beian_text_free`. `counts`: NULL, or where to put how many
-/// findings there are. `error`: NULL, or where to put why `filing` is none, as JSON with `pointer`, `found` and `expected`; the
-/// caller frees it. It is written for `BEIAN_NOT_A_FILING`, and for `BEIAN_NOT_UTF8` if it is the filing that is not.
+/// `pages`, `pages_len`: an array; NULL with length 0 is none. Their hosts must be UTF-8; what a page shows that is not, is
+/// undetermined. `filing`: as JSON, with the members of `display::Filing`, all of them optional. `at`: the instant as of which
+/// it is checked, as RFC 3339 has it. `out`: the report as JSON in both languages; the caller frees it with `beian_text_free`.
+/// `counts`: NULL, or where to put how many findings there are. `error`: NULL, or where to put why `filing` is none, as JSON
+/// with `pointer`, `found` and `expected`; the caller frees it. It is written for `BEIAN_NOT_A_FILING`, and for
+/// `BEIAN_NOT_UTF8` if it is the filing that is not.
 ///
 /// `BEIAN_NOT_A_FILING`, `BEIAN_NOT_UTF8`, `BEIAN_BAD_INSTANT`, `BEIAN_UNKNOWN_KIND`.
 #[unsafe(no_mangle)]
@@ -1610,11 +1610,7 @@ impl beian_page {
     /// As [`utf8`], of its texts.
     unsafe fn read<'a>(&self) -> Result<Page<'a>, beian_status> {
         // SAFETY: the same promise.
-        let (host, html) = unsafe {
-            (utf8(self.host.data, self.host.len)?, || {
-                bytes(self.html.data, self.html.len)
-            })
-        };
+        let host = unsafe { utf8(self.host.data, self.host.len)? };
         let screen = match self.kind {
             0 => None,
             1 => return Ok(Page::unreachable(host)),
@@ -1624,9 +1620,11 @@ impl beian_page {
             5 => Some(Screen::Other),
             _ => return Err(BEIAN_UNKNOWN_KIND),
         };
+        // SAFETY: likewise.
+        let html = unsafe { bytes(self.html.data, self.html.len)? };
         Ok(Page {
             screen,
-            ..Page::from_bytes(host, html()?)
+            ..Page::from_bytes(host, html)
         })
     }
 }

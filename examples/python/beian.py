@@ -316,8 +316,8 @@ def scan(page, most=None):
 def check_footer(pages, filing, at):
     """The report (JSON) on pages beside what was filed (JSON), and how many findings of which severity there are.
 
-    A page is (host, html) or (host, html, kind); html None is a host that cannot be reached. Error with `.input` if the
-    filing is not one.
+    A page is (host, html) or (host, html, kind), where html is text or bytes, or None if the host cannot be reached. Error
+    with `.input` if the filing is not one.
     """
     kept, array = [], (Page * len(pages))()
     for place, (host, html, *kind) in zip(array, pages):

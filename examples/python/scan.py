@@ -34,10 +34,7 @@ def main():
                 written = page[slice(*found["span"])].decode(errors="replace")
                 show({"file": name, "text": written, **found})
         return 0
-    pages = [
-        (options.host or pathlib.Path(name).stem, pathlib.Path(name).read_bytes().decode(errors="replace"))
-        for name in options.files
-    ]
+    pages = [(options.host or pathlib.Path(name).stem, pathlib.Path(name).read_bytes()) for name in options.files]
     report, counts = beian.check_footer(pages, pathlib.Path(options.check).read_bytes(), options.at)
     sys.stdout.buffer.write(report.encode() + b"\n")
     return int(counts.errors > 0)

@@ -4,8 +4,8 @@
     spark-submit --py-files examples/python/beian.py,examples/spark/shipped.py --files target/release/libbeian.so \\
         examples/spark/scan_pages.py --check pages.parquet numbers
 
-Pages are Parquet with the columns url (text) and html (binary: as it was fetched; what is UTF-8 in it is read). What comes out is
-Parquet with one row a number. README.md beside it says how the shared library reaches the executors.
+Pages are Parquet with the columns url (text) and html (binary: as it was fetched; what is UTF-8 in it is read). What comes
+out is Parquet with one row a number. README.md beside it says how the shared library reaches the executors.
 """
 
 import argparse
@@ -85,7 +85,8 @@ def main():
     took = time.perf_counter() - start
 
     rows = spark.read.parquet(options.numbers)
-    kinds = {f"{row['standing']} {row['kind']}": row["count"] for row in rows.groupBy("standing", "kind").count().collect()}
+    counts = rows.groupBy("standing", "kind").count().collect()
+    kinds = {f"{row['standing']} {row['kind']}": row["count"] for row in counts}
     result = {
         "master": spark.sparkContext.master,
         "shipped_library": by_files,

@@ -203,20 +203,19 @@ fn footer(filing: &[u8], page: &[u8]) {
             &mut error,
         )
     };
-    let first = match (pages[0].kind, std::str::from_utf8(page)) {
-        (1, _) => Page::unreachable("example.cn"),
-        (0, Ok(text)) => Page::new("example.cn", text),
-        (kind, Ok(text)) => Page {
-            host: "example.cn",
-            html: Some(text),
-            screen: [Screen::Settings, Screen::About, Screen::Prominent, Screen::Other]
-                .get(kind as usize - 2)
-                .copied(),
+    let screen = match pages[0].kind {
+        2 => Some(Screen::Settings),
+        3 => Some(Screen::About),
+        4 => Some(Screen::Prominent),
+        5 => Some(Screen::Other),
+        _ => None,
+    };
+    let first = match pages[0].kind {
+        1 => Page::unreachable("example.cn"),
+        _ => Page {
+            screen,
+            ..Page::from_bytes("example.cn", page)
         },
-        (_, Err(_)) => {
-            assert_eq!((status, taken(out), taken(error)), (BEIAN_NOT_UTF8, None, None));
-            return;
-        }
     };
     let told = std::str::from_utf8(filing).ok().map(|filing| {
         let now = AT.parse().expect("an instant");
