@@ -314,10 +314,10 @@ impl Found {
 /// ```
 /// use beian::display::{Kind, scan};
 ///
-/// let page = r#"<p>© 2025 <a href="https://beian.miit.gov.cn/">粤 ICP 备 17075980 号 - 4</a> 萌ICP备20250001号"#;
+/// let page = r#"<p>© 2025 <a href="https://beian.miit.gov.cn/">粤 ICP 备 2021000123 号 - 4</a> 萌ICP备20250001号"#;
 /// let found: Vec<_> = scan(page).collect();
-/// assert_eq!(found[0].canonical().as_deref(), Some("粤ICP备17075980号-4"));
-/// assert_eq!((&page[found[0].span.clone()], found[0].kind), ("粤 ICP 备 17075980 号 - 4", Kind::Record));
+/// assert_eq!(found[0].canonical().as_deref(), Some("粤ICP备2021000123号-4"));
+/// assert_eq!((&page[found[0].span.clone()], found[0].kind), ("粤 ICP 备 2021000123 号 - 4", Kind::Record));
 /// assert!(found[0].is_valid() && !found[1].is_valid());
 /// ```
 #[must_use]
