@@ -60,15 +60,13 @@ pub(super) fn stepping(text: &[u8], floor: usize, anchor: Range<usize>) -> Optio
 /// Han that stand right in front of 备 in numbers.
 #[rustfmt::skip]
 const IN_FRONT_OF_BEI: [u32; 9] = [
-    han("安"), han("网"), han("網"), han("监"), han("監"), han("局"), han("队"), han("隊"), han("算"),
+    han('安'), han('网'), han('網'), han('监'), han('監'), han('局'), han('队'), han('隊'), han('算'),
 ];
 
-/// The three bytes of a character as a number.
-const fn han(c: &str) -> u32 {
-    match c.as_bytes() {
-        [a, b, c] => u32::from_le_bytes([*a, *b, *c, 0]),
-        _ => panic!("Han have three bytes"),
-    }
+/// The three bytes of a character in UTF-8 as a number, the first one lowest.
+const fn han(c: char) -> u32 {
+    let c = c as u32;
+    (0xe0 | c >> 12) | (0x80 | c >> 6 & 0x3f) << 8 | (0x80 | c & 0x3f) << 16
 }
 
 /// Whether 备 or 证 stands behind a Han character that no number has there: 设备, 证 in 保证.
