@@ -96,7 +96,7 @@ class Reports(unittest.TestCase):
 # Pages as they are met: many spellings, text that is not UTF-8, characters that JSON escapes.
 PAGES = [
     b"",
-    "<p>© 2025 <a href='https://beian.miit.gov.cn/'>粤 ICP 备 17075980 号 - 4</a> 萌ICP备20250001号 川ICP备19004321号".encode(),
+    "<p>© 2025 <a href='https://beian.miit.gov.cn/'>粤 ICP 备 2021000123 号 - 4</a> 萌ICP备20250001号 川ICP备19004321号".encode(),
     "京ICP备16020626号".encode("gbk") + "\x7f\x01\u2028“京icp<b>备</b>\t16020626\n号”-1 ".encode() + b"\xff\xc0\xed\xa0\x80",
     "京ICP备00000001号 粤B2-20090059-1 皖ICP备&#50;0123456号 苏公网安备32010202010078号 京ICP备XXXXXXXX号\\u4eac".encode(),
     "${icp} 京IPC备16020626号 网信算备440305280123401230019号 京ICP备**号\x00".encode() * 3,
@@ -141,6 +141,14 @@ class Pages(unittest.TestCase):
         self.assertEqual(rust, python)
         for standing in beian.STANDINGS:
             self.assertIn(f'"standing":"{standing}"'.encode(), rust[0])
+
+    def test_the_exit_status_tells_what_is_no_text_as_by_rust(self):
+        number = "京ICP备16020626号 ".encode()
+        wanted = [(b"", 0), (b"\xe5\x8f", 0), (b"\xf0\x9f\x92", 0), (b"\xed\xa0", 2), (b"\xff", 2), (b"\xe5x", 2)]
+        for end, status in wanted:
+            rust, python = both(self.written("page.html", number + end), program="scan")
+            self.assertEqual(rust, python)
+            self.assertEqual(rust[1], status, end)
 
     def test_a_scan_can_stop(self):
         page = "京ICP备16020626号 " * 5

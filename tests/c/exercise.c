@@ -365,7 +365,7 @@ static int32_t never(const beian_found *found, void *user_data) {
 
 static void scanning(void) {
     static const char page[] =
-        "<p>\xff\xfe&copy; <a href=\"https://beian.miit.gov.cn/\">粤 icp<b>备</b> 17075980 号 - 4</a> \xb1\xb8"
+        "<p>\xff\xfe&copy; <a href=\"https://beian.miit.gov.cn/\">粤 icp<b>备</b> 2021000123 号 - 4</a> \xb1\xb8"
         "京ICP备00000000号 川ICP备19004321号 京公网安备 11010802035340号 萌ICP备20250001号 粤B2-20090059 "
         "京ICP备XXXXXXXX号 网信算备440305280123401230019号</p>";
     static const beian_kind kinds[] = {
@@ -381,7 +381,7 @@ static void scanning(void) {
     uint32_t bit;
     CHECK(seen.count == 8);
     for (i = 0; i < 8; i++) CHECK(seen.kinds[i] == kinds[i] && seen.doubts[i] == doubts[i]);
-    CHECK(strcmp(seen.canonical[0], "粤ICP备17075980号-4") == 0);
+    CHECK(strcmp(seen.canonical[0], "粤ICP备2021000123号-4") == 0);
     CHECK(strcmp(seen.canonical[2], "蜀ICP备19004321号") == 0);
     CHECK(strcmp(seen.canonical[3], "京公网安备11010802035340号") == 0);
     CHECK((seen.notes[0] & BEIAN_NOTE_CASE) && (seen.notes[0] & BEIAN_NOTE_SPACES));

@@ -33,6 +33,6 @@ int main() {
     std::unique_ptr<beian_report, Free> report(out);
     beian_verdict verdict = BEIAN_VERDICT_ACCEPT;
     if (beian_report_verdict(report.get(), &verdict) != BEIAN_OK || verdict != BEIAN_VERDICT_REJECT) return 3;
-    if (numbers("<p>粤 ICP备 17075980 号-4") != std::vector<std::string>{"粤ICP备17075980号-4"}) return 5;
+    if (numbers("<p>粤 ICP备 2021000123 号-4") != std::vector<std::string>{"粤ICP备2021000123号-4"}) return 5;
     return beian_abi_version() == BEIAN_ABI_VERSION ? 0 : 4;
 }
