@@ -373,7 +373,10 @@ pub fn check_footer(pages: &[Page<'_>], filing: &Filing, now: DateTime<FixedOffs
         let seen = Seen::of(index, page, html);
         record_number(&cx, &seen, &mut report);
         shows_police |= police_number(&cx, &seen, &mut report);
-        doubt = doubt.or_else(|| seen.doubt(|found| found.kind == Kind::Police));
+        // Looks through the whole page, so only while no page shows one.
+        if !shows_police {
+            doubt = doubt.or_else(|| seen.doubt(|found| found.kind == Kind::Police));
+        }
         copyright(&cx, &seen, &mut report);
     }
     if !shows_police && !pages.is_empty() {
@@ -558,7 +561,6 @@ fn record_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
             Some(Shown { number, found, link })
         })
         .collect();
-    let mine = |number: &RecordNumber| cx.known.iter().any(|known| known.same_subject(number));
     let service = cx.filing.service_number.get();
     // The best of those that are the subject's: that of the service, that of the subject, that of another service.
     let rank = |number: &RecordNumber| match service {
@@ -570,7 +572,7 @@ fn record_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
     let best = numbers
         .iter()
         // Without facts only zeros are certain to be nobody's.
-        .filter(|shown| cx.known.is_empty() && shown.number.serial() != 0 || mine(&shown.number))
+        .filter(|shown| cx.known.is_empty() && shown.number.serial() != 0 || cx.is_own(&shown.number))
         .min_by_key(|shown| {
             let linked = seen.link(shown.link).is_some_and(|(_, to)| leads(&to, rules::MINISTRY));
             (rank(&shown.number), !linked)
@@ -586,7 +588,7 @@ fn record_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
         // A licence can be held beside the record.
         let others = numbers
             .iter()
-            .filter(|other| !mine(&other.number) && other.number.licence().is_none());
+            .filter(|other| !cx.is_own(&other.number) && other.number.licence().is_none());
         let [here, _] = seen.around(found);
         let near = |other: &&Shown<'_>| seen.around(other.found)[0].abs_diff(here) < FOOT;
         beside(cx, seen, &others.filter(near).copied().collect::<Vec<_>>(), report);
@@ -627,7 +629,7 @@ fn none_of_its_own(cx: &Cx<'_>, seen: &Seen<'_>, numbers: &[Shown<'_>], report: 
     let spots = |found: &[&Found]| found.iter().map(|found| seen.spot(found)).collect::<Vec<_>>();
     let mine = |found: &Found| {
         let number = found.value.and_then(|value| value.as_record());
-        number.is_some_and(|number| cx.known.is_empty() || cx.known.iter().any(|known| known.same_subject(&number)))
+        number.is_some_and(|number| cx.known.is_empty() || cx.is_own(&number))
     };
     let anothers: Vec<Shown<'_>> = numbers.iter().copied().filter(|n| !is_placeholder(n.found)).collect();
     if anothers.is_empty() {
@@ -760,6 +762,11 @@ impl Cx<'_> {
     /// Whether what is known as the service's number has no service part: then nothing better can be asked for.
     fn filing_is_subject_only(&self) -> bool {
         self.filing.service_number.get().is_some_and(RecordNumber::is_subject)
+    }
+
+    /// Whether a number is one of the subject's.
+    fn is_own(&self, number: &RecordNumber) -> bool {
+        self.known.iter().any(|known| known.same_subject(number))
     }
 
     /// Whether the province asks for a copyright line; none if the province is not known.
