@@ -112,6 +112,16 @@ impl<'a> Context<'a> {
         self.nature.map(SubjectNature::is_individual)
     }
 
+    /// The name of the subject (主办者名称): from the order, else from the record.
+    #[must_use]
+    pub fn subject_name(&self) -> Option<&'a str> {
+        let written = &self.order.subject.name;
+        written
+            .get()
+            .or_else(|| self.order.facts.record.name.get())
+            .map(AsRef::as_ref)
+    }
+
     /// The province of the filing: from the order, else from the record.
     #[must_use]
     pub const fn province(&self) -> Option<Province> {

@@ -30,7 +30,7 @@ fn holder(cx: &Context<'_>, item: &DomainItem<'_>) -> Result<Holder, Box<Needs>>
     let facts = item.facts();
     let individual = cx.is_individual();
     let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
-    let name = subject.name.get().or_else(|| record.name.get());
+    let name = cx.subject_name();
     let rep = subject.legal_rep_name.get().or_else(|| record.legal_rep_name.get());
     let mut needs = Needs::NONE;
     if let (Some(holder), Some(name)) = (facts.registrant_name.get(), name) {

@@ -244,8 +244,7 @@ fn replies<'a>(cx: &Context<'a>, service: &'a Service) -> impl Iterator<Item = (
 
 /// Whether the service has a record that somebody else holds.
 fn held_by_another(cx: &Context<'_>, service: &Service) -> bool {
-    let subject = &cx.order.subject.name;
-    let Some(own) = subject.get().or_else(|| cx.order.facts.record.name.get()) else {
+    let Some(own) = cx.subject_name() else {
         return false;
     };
     replies(cx, service).any(|(_, entry)| {

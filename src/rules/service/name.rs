@@ -26,7 +26,7 @@ fn words(
         return Ran::NotApplicable;
     };
     let own = || {
-        own_name(cx)
+        cx.subject_name()
             .filter(|_| cx.is_individual() != Some(true))
             .unwrap_or_default()
     };
@@ -35,12 +35,6 @@ fn words(
         out.fail_with(&item.at.member("name"), Params::NONE.with("word", word), Places::NONE);
     }
     Ran::Checked
-}
-
-/// The name of the subject: from the order, else from the record.
-fn own_name<'a>(cx: &Context<'a>) -> Option<&'a str> {
-    let subject = &cx.order.subject.name;
-    subject.get().or_else(|| cx.order.facts.record.name.get())
 }
 
 /// Whether the website has an approval for some field: by what was chosen, or by what is attached.
@@ -292,7 +286,7 @@ fn place(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::Checked;
     }
     let subject = At::ROOT.member("subject");
-    let Some(own) = own_name(cx) else {
+    let Some(own) = cx.subject_name() else {
         out.undetermined(&at, Needs::NONE.with(subject.member("name").path()));
         return Ran::Checked;
     };
