@@ -44,6 +44,8 @@ pub struct Provider {
     pub package_gbs: u64,
     /// Days after which an untouched draft must be given up.
     pub draft_days: u32,
+    /// Days after which an order that waits for its owner becomes a draft.
+    pub step_days: u32,
     /// Regions of the provider inside mainland China.
     pub mainland_regions: &'static [&'static str],
 }
@@ -68,6 +70,7 @@ pub static TENCENT_CLOUD: Provider = Provider {
     package_invocations: 50_000_000,
     package_gbs: 400_000,
     draft_days: 30,
+    step_days: 45,
     mainland_regions: &[
         "mainland",
         "ap-guangzhou",

@@ -266,10 +266,8 @@ pub static LAPSED: Rule = Rule {
     check: Check::Order(lapsed),
 };
 
-/// Days that an order may stay in one step.
-const STEP_DAYS: u64 = 45;
-
 fn lapsed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let limit = cx.provider.step_days;
     let progress = &*cx.order.facts.progress;
     // Only what waits for the user can be left too long.
     let waits = matches!(
@@ -291,12 +289,12 @@ fn lapsed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::NotApplicable;
     };
     if last
-        .checked_add_days(Days::new(STEP_DAYS))
+        .checked_add_days(Days::new(limit.into()))
         .is_some_and(|end| end < cx.today)
     {
         let at = At::ROOT.member("facts");
         let at = at.member("progress");
-        out.fail_with(&at.member("state"), Params::NONE.with("limit", STEP_DAYS), Places::NONE);
+        out.fail_with(&at.member("state"), Params::NONE.with("limit", limit), Places::NONE);
     }
     Ran::Checked
 }
