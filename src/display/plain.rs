@@ -6,97 +6,141 @@
 
 use super::read::{police_standing, record_standing, run_on};
 use super::scan::{Found, FoundNumber, Kind};
-use crate::value::{Note, Notes, PoliceNumber, RecordNumber};
+use crate::value::{Digits, Note, Notes, PoliceNumber, RecordNumber, ServicePart, Word, word_of};
 use std::ops::Range;
 
-const HAO: &[u8] = "号".as_bytes();
-
 /// What the anchor announces, if a plain number stands there.
-#[inline]
+#[inline(always)]
 pub(super) fn at_anchor(text: &[u8], floor: usize, anchor: &Range<usize>) -> Option<Found> {
-    let word = match text.get(anchor.clone())? {
-        [0xe5, 0xa4, 0x87] => Word::Filing,
-        [0xe8, 0xaf, 0x81] => Word::Icp,
-        b"B2-" => Word::Telecom,
-        _ => return None,
-    };
-    record(text, floor, anchor, word)
-}
-
-/// What an anchor says of the kind of a number.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Word {
-    /// 备
-    Filing,
-    /// 证
-    Icp,
-    /// B2-
-    Telecom,
-}
-
-#[inline]
-fn record(text: &[u8], floor: usize, anchor: &Range<usize>, word: Word) -> Option<Found> {
-    let mut head = text.get(..anchor.start)?;
-    let mut notes = Notes::NONE;
-    let from = match word {
-        Word::Telecom => anchor.end,
-        _ => {
-            let near = without_spaces(head);
-            let Some(letters) = near.strip_suffix(b"ICP") else {
-                return police(text, floor, anchor);
-            };
-            let (in_front, from) = (without_spaces(letters), spaces(text, anchor.end));
-            if near.len() != head.len() || in_front.len() != letters.len() || from != anchor.end {
-                notes.add(Note::Spaces);
-            }
-            head = in_front;
-            from
+    let at = anchor.start;
+    let edge;
+    let begin = at.checked_sub(FRONT);
+    let near = match begin.and_then(|begin| text.get(begin..)?.first_chunk()) {
+        Some(bytes) => Near(bytes),
+        None => {
+            edge = at_the_edge(text, at);
+            Near(&edge)
         }
     };
-    let issuer: &[u8; 3] = head.last_chunk()?;
-    let start = head.len() - 3;
-    let count = digits(text, from);
-    let due = word != Word::Telecom;
-    let fits = match word {
-        Word::Filing => matches!(count, 8 | 10),
-        Word::Icp => count == 6,
-        Word::Telecom => count == 8,
-    };
-    if start < floor || !fits {
-        return None;
+    // Each word gets a copy of the reading of its own: in a list that takes 6 % less time.
+    match near.eight(FRONT)? & MASK_24 {
+        BEI => match near.icp() {
+            Some(head) => record(text, floor, at, near, head, Word::Filing),
+            None => police(text, floor, at, near),
+        },
+        ZHENG => record(text, floor, at, near, near.icp()?, Word::Icp),
+        B2 => record(text, floor, at, near, FRONT, Word::Telecom),
+        _ => None,
     }
-    let tail = Tail::read(text, from + count, due)?;
-    if tail.spaced {
+}
+
+// Three bytes each, the first one lowest.
+const MASK_24: u64 = (1 << 24) - 1;
+const BEI: u64 = word_of("备");
+const ZHENG: u64 = word_of("证");
+const HAO: u64 = word_of("号");
+const NIAN: u64 = word_of("年");
+const B2: u64 = word_of("B2-");
+const ICP: u64 = word_of("ICP");
+const SPACES: u64 = word_of("        ");
+
+/// Where the anchor begins in what is near.
+const FRONT: usize = 20;
+
+/// What stands around an anchor: [`FRONT`] bytes in front of it, the others from it on.
+#[derive(Clone, Copy)]
+struct Near<'a>(&'a [u8; 64]);
+
+/// What is near where the text begins or ends; zeros stand for what is beyond it.
+#[cold]
+fn at_the_edge(text: &[u8], anchor: usize) -> [u8; 64] {
+    let mut bytes = [0; 64];
+    let (begin, gap) = (anchor.saturating_sub(FRONT), FRONT.saturating_sub(anchor));
+    let rest = text.get(begin..).unwrap_or_default();
+    for (to, from) in bytes.iter_mut().skip(gap).zip(rest) {
+        *to = *from;
+    }
+    bytes
+}
+
+/// Marks a way as rare. If spaces were always counted, all that follows would have to wait for the count.
+#[cold]
+fn rare() {}
+
+impl Near<'_> {
+    /// 8 bytes, the first one lowest; none if they are not near.
+    #[inline(always)]
+    fn eight(self, at: usize) -> Option<u64> {
+        self.0.get(at..)?.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))
+    }
+
+    /// Where what stands in front of ICP ends, if ICP ends at the anchor; both perhaps with spaces behind them.
+    #[inline(always)]
+    fn icp(self) -> Option<usize> {
+        let end = FRONT - self.spaces_before(FRONT)?;
+        if self.eight(end - 3)? & MASK_24 != ICP {
+            return None;
+        }
+        Some(end - 3 - self.spaces_before(end - 3)?)
+    }
+
+    /// How many spaces end at a place; 8 at most.
+    #[inline(always)]
+    fn spaces_before(self, end: usize) -> Option<usize> {
+        let others = self.eight(end.checked_sub(8)?)? ^ SPACES;
+        if others >> 56 != 0 {
+            return Some(0);
+        }
+        rare();
+        Some(others.leading_zeros() as usize / 8)
+    }
+
+    /// Where the spaces end that begin at a place; 8 at most.
+    #[inline(always)]
+    fn spaces(self, at: usize) -> Option<usize> {
+        let others = self.eight(at)? ^ SPACES;
+        if others as u8 != 0 {
+            return Some(at);
+        }
+        rare();
+        Some(at + others.trailing_zeros() as usize / 8)
+    }
+
+    /// Whether three bytes stand at a place.
+    #[inline(always)]
+    fn has(self, at: usize, three: u64) -> Option<bool> {
+        Some(self.eight(at)? & MASK_24 == three)
+    }
+}
+
+/// Reads a record or licence number whose province ends at `head`.
+#[inline(always)]
+fn record(text: &[u8], floor: usize, anchor: usize, near: Near<'_>, head: usize, word: Word) -> Option<Found> {
+    let place = |at: usize| anchor + at - FRONT;
+    let start = head.checked_sub(3)?;
+    let issuer = near.eight(start)?;
+    let from = match word {
+        Word::Telecom => FRONT + 3,
+        _ => near.spaces(FRONT + 3)?,
+    };
+    let digits = Digits::of([near.eight(from)?, near.eight(from + 8)?]);
+    let tail = Tail::read(near, from + digits.count, word)?;
+    let number = RecordNumber::compose(issuer, word, &digits, tail.service)?;
+    let mut notes = Notes::NONE;
+    if tail.spaced || from != FRONT + 3 || (word != Word::Telecom && head + 3 != FRONT) {
         notes.add(Note::Spaces);
     }
-    if due && !tail.hao {
+    if !tail.hao {
         notes.add(Note::Hao);
     }
-    let mut spelled = Spelled::default();
-    let canonical = if notes.is_empty() {
-        text.get(start..tail.end)?
-    } else {
-        spelled.push(issuer);
-        spelled.push(match word {
-            Word::Filing => "ICP备".as_bytes(),
-            Word::Icp => "ICP证".as_bytes(),
-            Word::Telecom => b"B2-",
-        });
-        spelled.push(text.get(from..from + count)?);
-        if due {
-            spelled.push(HAO);
-        }
-        if !tail.service.is_empty() {
-            spelled.push(b"-");
-            spelled.push(text.get(tail.service.clone())?);
-        }
-        spelled.as_bytes()
-    };
-    let number = RecordNumber::from_usual(canonical)?;
     let value = match number.licence() {
         Some(licence) if number.is_subject() => FoundNumber::Licence(licence),
         _ => FoundNumber::Record(number),
     };
+    let (start, end) = (place(start), place(tail.end));
+    if start < floor || !ends_at(text, end) {
+        return None;
+    }
     Some(Found {
         kind: if word == Word::Filing {
             Kind::Record
@@ -105,87 +149,87 @@ fn record(text: &[u8], floor: usize, anchor: &Range<usize>, word: Word) -> Optio
         },
         value: Some(value),
         notes,
-        spellings: run_on(text, floor, start, tail.end),
+        spellings: run_on(text, floor, start, end),
         standing: record_standing(&number, notes),
-        span: start..tail.end,
+        span: start..end,
     })
 }
 
 /// What stands behind the digits of a record or licence number.
 struct Tail {
     end: usize,
+    /// Whether 号 stands where it is due.
     hao: bool,
     /// Spaces in front of 号, the hyphen or the service part.
     spaced: bool,
-    /// The service part behind its hyphen.
-    service: Range<usize>,
+    service: ServicePart,
 }
 
 impl Tail {
-    #[inline]
-    fn read(text: &[u8], digits_end: usize, hao_is_due: bool) -> Option<Self> {
+    #[inline(always)]
+    fn read(near: Near<'_>, digits_end: usize, word: Word) -> Option<Self> {
         let mut tail = Self {
             end: digits_end,
-            hao: false,
+            hao: true,
             spaced: false,
-            service: 0..0,
+            service: ServicePart::NONE,
         };
-        let mut at = spaces(text, tail.end);
-        if hao_is_due && text.get(at..)?.starts_with(HAO) {
-            tail.hao = true;
-            tail.spaced = at != tail.end;
-            tail.end = at + HAO.len();
-            at = spaces(text, tail.end);
+        let mut at = near.spaces(tail.end)?;
+        if word != Word::Telecom {
+            tail.hao = near.has(at, HAO)?;
+            if tail.hao {
+                tail.spaced = at != tail.end;
+                tail.end = at + 3;
+                at = near.spaces(tail.end)?;
+            }
         }
-        if text.get(at) == Some(&b'-') {
-            let from = spaces(text, at + 1);
-            let count = digits(text, from);
-            let digits_end = from + count;
-            let letter = matches!(text.get(digits_end), Some(b'A' | b'X' | b'K'));
-            let end = digits_end + usize::from(letter);
+        if near.eight(at)? as u8 == b'-' {
+            let from = near.spaces(at + 1)?;
+            let service = ServicePart::of(near.eight(from)?)?;
+            let spaced = (at != tail.end, from != at + 1);
             // A year behind a dash with spaces, a date, a telephone number: stepping tells them apart.
-            let year = count == 4 && at != tail.end && from != at + 1;
-            let behind = text.get(end..)?;
-            let goes_on = behind
-                .first()
-                .is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-'));
-            if !matches!(count, 1..=5) || year || goes_on || behind.starts_with("年".as_bytes()) {
+            let year = service.digits == 4 && spaced == (true, true);
+            let end = from + service.len;
+            let next = near.eight(end)?;
+            let goes_on = matches!(next as u8, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'/' | b'-');
+            if year || goes_on || next & MASK_24 == NIAN {
                 return None;
             }
-            tail.spaced |= at != tail.end || from != at + 1;
-            tail.service = from..end;
+            tail.spaced |= spaced != (false, false);
+            tail.service = service;
             tail.end = end;
         }
-        ends_at(text, tail.end).then_some(tail)
+        Some(tail)
     }
 }
 
-fn police(text: &[u8], floor: usize, anchor: &Range<usize>) -> Option<Found> {
-    let head = text.get(..anchor.start)?.strip_suffix("公网安".as_bytes())?;
-    let letter: &[u8; 3] = head.last_chunk()?;
-    let start = head.len() - 3;
+/// Reads a public-security number.
+#[inline(always)]
+fn police(text: &[u8], floor: usize, anchor: usize, near: Near<'_>) -> Option<Found> {
+    let place = |at: usize| anchor + at - FRONT;
+    let [before, letter @ .., b0, b1, b2, b3, b4, b5, b6, b7, b8]: [u8; 13] = *near.0.get(..FRONT)?.last_chunk()?;
     // A name in full may stand in front.
-    if start < floor || text.get(..start)?.last().is_some_and(|byte| *byte >= 0x80) {
+    if [b0, b1, b2, b3, b4, b5, b6, b7, b8] != *"公网安".as_bytes() || before >= 0x80 {
         return None;
     }
-    let from = spaces(text, anchor.end);
-    let digits: &[u8; 14] = text.get(from..)?.first_chunk()?;
+    let from = near.spaces(FRONT + 3)?;
+    let digits: &[u8; 14] = near.0.get(from..)?.first_chunk()?;
     let mut end = from + digits.len();
-    let at = spaces(text, end);
-    let hao = text.get(at..)?.starts_with(HAO);
-    let spaced = from != anchor.end || (hao && at != end);
+    let at = near.spaces(end)?;
+    let hao = near.has(at, HAO)?;
+    let spaced = from != FRONT + 3 || (hao && at != end);
     if hao {
-        end = at + HAO.len();
-    } else if text
-        .get(end)
-        .is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'*' | b'#' | b'?' | b'_'))
+        end = at + 3;
+    } else if let next = near.eight(end)? as u8
+        && (next.is_ascii_alphanumeric() || matches!(next, b'*' | b'#' | b'?' | b'_'))
     {
         return None;
     }
-    if !ends_at(text, end) {
+    let (number, mut notes) = PoliceNumber::from_usual(letter, digits)?;
+    let (start, end) = (place(FRONT - 12), place(end));
+    if start < floor || !ends_at(text, end) {
         return None;
     }
-    let (number, mut notes) = PoliceNumber::from_usual(*letter, digits)?;
     let standing = police_standing(&number, notes, false);
     if spaced {
         notes.add(Note::Spaces);
@@ -204,96 +248,41 @@ fn police(text: &[u8], floor: usize, anchor: &Range<usize>) -> Option<Found> {
 }
 
 /// Whether nothing that belongs to a number can follow: no hyphen, no 号, no markup that might hide one.
-#[inline]
+#[inline(always)]
 fn ends_at(text: &[u8], mut at: usize) -> bool {
     for _ in 0..24 {
         let rest = text.get(at..).unwrap_or_default();
-        at += match rest {
-            [] => return true,
-            [b' ' | b'\n' | b'\r' | b'\t', ..] => 1,
-            // The ends of links and spans, behind which it could go on.
-            [b'<', b'/', b'a', b'>', ..] => 4,
-            [b'<', b'/', b's', b'p', b'a', b'n', b'>', ..] => 7,
-            // Other ends and beginnings are those of blocks, cells and links.
-            [b'<', b'/', b't', b'd' | b'r', ..] | [b'<', b'/', b'p' | b'd' | b'h', ..] => return true,
-            [b'<', b'/', b'l', b'i', ..] | [b'<', b'd' | b'p', ..] => return true,
-            [b'&', b'n', b'b', b's', b'p', b';', ..] => 6,
-            [b'-' | b'<' | b'&' | b'\\', ..] => return false,
-            [0xe5, 0x8f, 0xb7, ..] | [0xe8, 0x99, 0x9f, ..] => return false,
+        let Some((first, rest)) = rest.split_first() else {
+            return true;
+        };
+        // What stands behind most numbers is asked for first.
+        if *first == b'<' {
+            at += match rest {
+                // The ends of blocks, cells and items.
+                [b'/', b't', b'd' | b'r', ..] | [b'/', b'p' | b'd' | b'h', ..] | [b'/', b'l', b'i', ..] => return true,
+                // The ends of links and spans, behind which it could go on.
+                [b'/', b'a', b'>', ..] => 4,
+                [b'/', b's', b'p', b'a', b'n', b'>', ..] => 7,
+                [b'd' | b'p', ..] => return true,
+                _ => return false,
+            };
+            continue;
+        }
+        at += match first {
+            b' ' | b'\n' | b'\r' | b'\t' => 1,
+            b'&' if rest.starts_with(b"nbsp;") => 6,
+            b'-' | b'&' | b'\\' => return false,
+            0xe5 => return !rest.starts_with(&[0x8f, 0xb7]), // 号
+            0xe8 => return !rest.starts_with(&[0x99, 0x9f]), // 號
             // Other Han, © and the full-width ，（）：；、。
-            [0xe4..=0xe9, ..] | [0xc2, 0xa9, ..] => return true,
-            [0xef, 0xbc, 0x88 | 0x89 | 0x8c | 0x9a | 0x9b, ..] | [0xe3, 0x80, 0x81 | 0x82, ..] => return true,
-            [byte, ..] => return byte.is_ascii(),
+            0xe4..=0xe9 => return true,
+            0xc2 => return rest.first() == Some(&0xa9),
+            0xef => return matches!(rest, [0xbc, 0x88 | 0x89 | 0x8c | 0x9a | 0x9b, ..]),
+            0xe3 => return matches!(rest, [0x80, 0x81 | 0x82, ..]),
+            byte => return byte.is_ascii(),
         };
     }
     false
-}
-
-/// Most spaces between two parts that are stepped over here.
-const MOST_SPACES: usize = 8;
-
-/// Where the spaces end that begin at a place.
-#[inline(always)]
-fn spaces(text: &[u8], from: usize) -> usize {
-    let mut at = from;
-    while text.get(at) == Some(&b' ') && at - from < MOST_SPACES {
-        at += 1;
-    }
-    at
-}
-
-#[inline(always)]
-fn without_spaces(mut head: &[u8]) -> &[u8] {
-    for _ in 0..MOST_SPACES {
-        let Some(rest) = head.strip_suffix(b" ") else { break };
-        head = rest;
-    }
-    head
-}
-
-/// How many digits begin at a place; no more than 16 are counted.
-#[inline(always)]
-fn digits(text: &[u8], at: usize) -> usize {
-    let rest = text.get(at..).unwrap_or_default();
-    if let Some((first, behind)) = rest.split_first_chunk()
-        && let Some(second) = behind.first_chunk()
-    {
-        match leading_digits(*first) {
-            8 => 8 + leading_digits(*second),
-            fewer => fewer,
-        }
-    } else {
-        rest.iter().take(16).take_while(|byte| byte.is_ascii_digit()).count()
-    }
-}
-
-/// How many of eight bytes are digits, up to the first that is none.
-#[inline(always)]
-fn leading_digits(eight: [u8; 8]) -> usize {
-    let values = u64::from_le_bytes(eight) ^ 0x3030_3030_3030_3030;
-    // The high bit of each byte above 9; what it carries meets only bytes behind it.
-    let others = (values.wrapping_add(0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080;
-    others.trailing_zeros() as usize / 8
-}
-
-/// The canonical spelling of a number that is written with spaces or without 号.
-#[derive(Default)]
-struct Spelled {
-    bytes: [u8; 32],
-    len: usize,
-}
-
-impl Spelled {
-    fn push(&mut self, part: &[u8]) {
-        if let Some(room) = self.bytes.get_mut(self.len..self.len + part.len()) {
-            room.copy_from_slice(part);
-            self.len += part.len();
-        }
-    }
-
-    fn as_bytes(&self) -> &[u8] {
-        self.bytes.get(..self.len).unwrap_or_default()
-    }
 }
 
 #[cfg(test)]

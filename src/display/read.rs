@@ -84,12 +84,16 @@ fn is_word(text: &[u8], anchor: &Range<usize>) -> bool {
 }
 
 /// Whether letters, digits or another number stand right in front or behind.
-#[inline]
+#[inline(always)]
 pub(super) fn run_on(text: &[u8], floor: usize, start: usize, end: usize) -> Spellings {
     let mut spellings = Spellings::NONE;
     let alphanumeric = |at: usize| text.get(at).is_some_and(u8::is_ascii_alphanumeric);
-    let in_front = start.checked_sub(1).filter(|at| *at >= floor);
-    if in_front.is_some_and(alphanumeric) || alphanumeric(end) || (start == floor && floor > 0) {
+    let joined = if start == floor {
+        floor > 0
+    } else {
+        alphanumeric(start.wrapping_sub(1))
+    };
+    if joined || alphanumeric(end) {
         spellings.add(Spelling::RunOn);
     }
     spellings

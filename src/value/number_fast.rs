@@ -6,17 +6,17 @@
 use super::number::{Form, Packed};
 use crate::data::provinces::PROVINCES;
 
-const ICP_BEI: u64 = text("ICP备");
-const ICP_ZHENG: u64 = text("ICP证");
-const B2: u64 = text("B2-");
-const HAO: u64 = text("号");
+const ICP_BEI: u64 = word_of("ICP备");
+const ICP_ZHENG: u64 = word_of("ICP证");
+const B2: u64 = word_of("B2-");
+const HAO: u64 = word_of("号");
 
 const MASK_24: u64 = (1 << 24) - 1;
 const MASK_48: u64 = (1 << 48) - 1;
 
 /// Up to 8 bytes as a number, the first one lowest.
 #[expect(clippy::indexing_slicing, reason = "the loop ends at the length")]
-const fn text(text: &str) -> u64 {
+pub(crate) const fn word_of(text: &str) -> u64 {
     let bytes = text.as_bytes();
     let (mut word, mut at) = (0, 0);
     while at < bytes.len() {
@@ -202,64 +202,30 @@ pub(super) fn read(bytes: &[u8]) -> Result<Packed, Miss> {
                 Wrong
             });
         };
-        if issuer.wrapping_sub(1) > 30 {
-            return Err(Wrong);
-        }
         if load4(head, 16).ok_or(Unusual)? >> 8 == HAO {
-            let (year, serial) = (pair(pairs, 0), last_six(pairs));
-            let placeholder = serial == 0 || matches!(year_serial(year, serial), ONE | COUNTING | ELEVENS);
-            if year > 20 || placeholder {
-                return Err(Unusual);
-            }
-            subject = Packed::subject(issuer, Form::Filing8, 0, year, serial).ok_or(Unusual)?;
+            subject = filing8(issuer, pairs)?;
             end = 20;
         } else {
             // Two digits more, and 号 behind them.
             let rest = load8(bytes, 14).ok_or(Wrong)?;
-            let (tens, ones) = (
-                (rest >> 24 & 0xff).wrapping_sub(0x30),
-                (rest >> 32 & 0xff).wrapping_sub(0x30),
-            );
-            if rest >> 40 != HAO || tens > 9 || ones > 9 {
+            if rest >> 40 != HAO {
                 return Err(Wrong);
             }
-            let (century, year) = (pair(pairs, 0), pair(pairs, 1));
-            let serial = pair(pairs, 2) * 10_000 + pair(pairs, 3) * 100 + tens * 10 + ones;
-            if century != 20 || year.wrapping_sub(20) > 29 {
-                return Err(Wrong);
-            }
-            if serial < 2 {
-                return Err(Unusual);
-            }
-            subject = Packed::subject(issuer, Form::Filing10, 0, year, serial).ok_or(Unusual)?;
+            subject = filing10(issuer, pairs, rest >> 24)?;
             end = 22;
         }
     } else if word & MASK_24 == B2 {
         if issuer == 0 {
             return Err(Unusual); // A2.B2-…
         }
-        let pairs = pairs(load8(head, 6).ok_or(Unusual)?).ok_or(Wrong)?;
-        let (century, year, serial) = (pair(pairs, 0), pair(pairs, 1), pair(pairs, 2) * 100 + pair(pairs, 3));
-        if century != 20 || year > 49 {
-            return Err(Wrong);
-        }
-        if serial == 0 {
-            return Err(Unusual);
-        }
-        subject = Packed::subject(issuer & 31, Form::Telecom, 8 << 1 | issuer >> 7, year, serial).ok_or(Unusual)?;
+        subject = telecom(issuer, pairs(load8(head, 6).ok_or(Unusual)?).ok_or(Wrong)?)?;
         end = 14;
     } else if word & MASK_48 == ICP_ZHENG {
         let head: &[u8; 18] = bytes.first_chunk().ok_or(Wrong)?;
-        let pairs = pairs(load8(head, 9).ok_or(Wrong)? << 16 | ZEROS & 0xffff).ok_or(Wrong)?;
-        let (year, serial) = (pair(pairs, 1), pair(pairs, 2) * 100 + pair(pairs, 3));
-        let number = year * 10_000 + serial;
-        if issuer == 0 || year > 49 || load4(head, 14).ok_or(Wrong)? >> 8 != HAO {
+        if load4(head, 14).ok_or(Wrong)? >> 8 != HAO {
             return Err(Wrong);
         }
-        if serial == 0 || number == 1 || number == 123_456 || number.is_multiple_of(111_111) {
-            return Err(Unusual);
-        }
-        subject = Packed::subject(issuer & 31, Form::Icp, issuer >> 7, year, serial).ok_or(Unusual)?;
+        subject = icp(issuer, load8(head, 9).ok_or(Wrong)?)?;
         end = 18;
     } else {
         // A class of a licence, behind nothing, a province or 合字.
@@ -273,6 +239,170 @@ pub(super) fn read(bytes: &[u8]) -> Result<Packed, Miss> {
     } else {
         service(bytes, end, subject).ok_or(Wrong)
     }
+}
+
+/// What a number of the usual shapes is made of, for those who find its parts themselves.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Word {
+    /// ICP备
+    Filing,
+    /// ICP证
+    Icp,
+    /// B2-
+    Telecom,
+}
+
+/// The digits at the beginning of 16 bytes.
+#[derive(Clone, Copy)]
+pub(crate) struct Digits {
+    pub(crate) count: usize,
+    eights: [u64; 2],
+}
+
+impl Digits {
+    /// Of two times 8 bytes, the first one lowest.
+    #[inline(always)]
+    pub(crate) fn of(eights: [u64; 2]) -> Self {
+        let [first, second] = eights;
+        let count = match leading_digits(first) {
+            8 => match leading_digits(second) {
+                0 => 8,
+                2 => 10,
+                more => 8 + more,
+            },
+            fewer => fewer,
+        };
+        Self { count, eights }
+    }
+}
+
+/// How many of eight bytes are digits, up to the first that is none.
+#[inline(always)]
+fn leading_digits(eight: u64) -> usize {
+    let values = eight ^ ZEROS;
+    // The high bit of each byte above 9; what it carries meets only bytes behind it.
+    let others = (values.wrapping_add(0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080;
+    others.trailing_zeros() as usize / 8
+}
+
+/// The subject's number made of these parts, if it has one of the usual shapes and carries no note. Of the issuer's bytes
+/// the three lowest count.
+#[inline(always)]
+pub(super) fn compose(issuer: u64, word: Word, digits: &Digits) -> Option<Packed> {
+    let issuer = province(issuer);
+    let [first, second] = digits.eights;
+    match (word, digits.count) {
+        (Word::Filing, 8) => filing8(issuer, pairs(first)?),
+        (Word::Filing, 10) => filing10(issuer, pairs(first)?, second),
+        (Word::Icp, 6) => icp(issuer, first),
+        (Word::Telecom, 8) => telecom(issuer, pairs(first)?),
+        _ => return None,
+    }
+    .ok()
+}
+
+/// A service part of 1 to 5 digits and perhaps a letter.
+#[derive(Clone, Copy)]
+pub(crate) struct ServicePart {
+    index: u64,
+    letter: u64,
+    /// How many digits it has.
+    pub(crate) digits: usize,
+    /// How many bytes it has.
+    pub(crate) len: usize,
+}
+
+impl ServicePart {
+    pub(crate) const NONE: Self = Self {
+        index: 0,
+        letter: 0,
+        digits: 0,
+        len: 0,
+    };
+
+    /// What begins 8 bytes, the first one lowest.
+    #[inline(always)]
+    pub(crate) fn of(eight: u64) -> Option<Self> {
+        let digits = leading_digits(eight);
+        if digits.wrapping_sub(1) > 4 || eight as u8 == b'0' {
+            return None;
+        }
+        let letter = u64::from(letter_of((eight >> (8 * digits)) as u8) & 3);
+        // The digits to the high end, zeros in front of them.
+        let last = eight << (64 - 8 * digits) | ZEROS >> (8 * digits);
+        Some(Self {
+            index: last_six(pairs(last)?),
+            letter,
+            digits,
+            len: digits + usize::from(letter != 0),
+        })
+    }
+
+    /// Adds it to the subject's number.
+    #[inline(always)]
+    pub(super) fn behind(self, subject: Packed) -> Packed {
+        subject.with_service(self.index, self.letter)
+    }
+}
+
+/// The subject's number of ICP备 and 8 digits.
+#[inline(always)]
+fn filing8(issuer: u64, pairs: u64) -> Result<Packed, Miss> {
+    if issuer.wrapping_sub(1) > 30 {
+        return Err(Miss::Wrong);
+    }
+    let (year, serial) = (pair(pairs, 0), last_six(pairs));
+    let placeholder = serial == 0 || matches!(year_serial(year, serial), ONE | COUNTING | ELEVENS);
+    if year > 20 || placeholder {
+        return Err(Miss::Unusual);
+    }
+    Packed::subject(issuer, Form::Filing8, 0, year, serial).ok_or(Miss::Unusual)
+}
+
+/// The subject's number of ICP备 and 10 digits, of which the last two are given as they stand.
+#[inline(always)]
+fn filing10(issuer: u64, pairs: u64, last_two: u64) -> Result<Packed, Miss> {
+    let (tens, ones) = (
+        (last_two & 0xff).wrapping_sub(0x30),
+        (last_two >> 8 & 0xff).wrapping_sub(0x30),
+    );
+    let (century, year) = (pair(pairs, 0), pair(pairs, 1));
+    if issuer.wrapping_sub(1) > 30 || tens > 9 || ones > 9 || century != 20 || year.wrapping_sub(20) > 29 {
+        return Err(Miss::Wrong);
+    }
+    let serial = pair(pairs, 2) * 10_000 + pair(pairs, 3) * 100 + tens * 10 + ones;
+    if serial < 2 {
+        return Err(Miss::Unusual);
+    }
+    Packed::subject(issuer, Form::Filing10, 0, year, serial).ok_or(Miss::Unusual)
+}
+
+/// The number of a licence of class B2, of 8 digits.
+#[inline(always)]
+fn telecom(issuer: u64, pairs: u64) -> Result<Packed, Miss> {
+    let (century, year, serial) = (pair(pairs, 0), pair(pairs, 1), pair(pairs, 2) * 100 + pair(pairs, 3));
+    if issuer == 0 || century != 20 || year > 49 {
+        return Err(Miss::Wrong);
+    }
+    if serial == 0 {
+        return Err(Miss::Unusual);
+    }
+    Packed::subject(issuer & 31, Form::Telecom, 8 << 1 | issuer >> 7, year, serial).ok_or(Miss::Unusual)
+}
+
+/// The number of a licence written with ICP证, from 8 bytes that begin with its 6 digits.
+#[inline(always)]
+fn icp(issuer: u64, digits: u64) -> Result<Packed, Miss> {
+    let pairs = pairs(digits << 16 | ZEROS & 0xffff).ok_or(Miss::Wrong)?;
+    let (year, serial) = (pair(pairs, 1), pair(pairs, 2) * 100 + pair(pairs, 3));
+    let number = year * 10_000 + serial;
+    if issuer == 0 || year > 49 {
+        return Err(Miss::Wrong);
+    }
+    if serial == 0 || number == 1 || number == 123_456 || number.is_multiple_of(111_111) {
+        return Err(Miss::Unusual);
+    }
+    Packed::subject(issuer & 31, Form::Icp, issuer >> 7, year, serial).ok_or(Miss::Unusual)
 }
 
 /// Adds what follows the subject's number: a hyphen, 1 to 5 digits, at most one letter.

@@ -1,7 +1,7 @@
 //! ICP record numbers (备案号).
 
 use super::number::{self, Packed};
-use super::number_fast::Miss;
+use super::number_fast::{Digits, Miss, ServicePart, Word};
 use super::{LicenceNumber, Notes, Noun, ParseError, Province, Value, number_fast, value_text};
 use std::fmt;
 use std::num::NonZeroU32;
@@ -71,9 +71,16 @@ impl RecordNumber {
     pub const LAST_YEAR: u16 = number::LAST_YEAR;
 
     /// Reads one of the usual canonical shapes from bytes that nobody has looked at. It has no note.
+    #[cfg(feature = "capi")]
     #[inline]
     pub(crate) fn from_usual(bytes: &[u8]) -> Option<Self> {
         number_fast::read(bytes).ok().map(Self)
+    }
+
+    /// The number without a note that is made of these parts, if they have one of the usual shapes.
+    #[inline(always)]
+    pub(crate) fn compose(issuer: u64, word: Word, digits: &Digits, service: ServicePart) -> Option<Self> {
+        number_fast::compose(issuer, word, digits).map(|subject| Self(service.behind(subject)))
     }
 
     /// The number without its service part.
