@@ -34,6 +34,8 @@ pub struct Provider {
     pub purchased_months: u32,
     /// Months that a server must still have, the last day included.
     pub remaining_months: u32,
+    /// Codes (备案授权码) that one server issues.
+    pub codes_per_server: u32,
     /// Services that one function package carries.
     pub services_per_package: u32,
     /// Function packages that one account may buy.
@@ -46,6 +48,8 @@ pub struct Provider {
     pub draft_days: u32,
     /// Days after which an order that waits for its owner becomes a draft.
     pub step_days: u32,
+    /// Megabytes (2^20 bytes) that an uploaded picture may have.
+    pub upload_megabytes: u32,
     /// Regions of the provider inside mainland China.
     pub mainland_regions: &'static [&'static str],
 }
@@ -65,12 +69,15 @@ pub static TENCENT_CLOUD: Provider = Provider {
     individual_account_hours: 24,
     purchased_months: 3,
     remaining_months: 1,
+    codes_per_server: 5,
     services_per_package: 2,
     packages_per_account: 1,
     package_invocations: 50_000_000,
     package_gbs: 400_000,
     draft_days: 30,
     step_days: 45,
+    // 2 MB in 2018; the highest that any document gives.
+    upload_megabytes: 8,
     mainland_regions: &[
         "mainland",
         "ap-guangzhou",

@@ -90,9 +90,6 @@ pub static TOO_LARGE: Rule = Rule {
     check: Check::Order(too_large),
 };
 
-/// The highest limit that any of the documents gives, in MB.
-const MOST_MEGABYTES: u64 = 8;
-
 fn too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
     let mut judge = |at: &At<'_>, uploads: &List<Attachment>| {
@@ -101,9 +98,10 @@ fn too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
                 continue;
             };
             ran = Ran::Checked;
-            if size > MOST_MEGABYTES << 20 {
+            let limit = cx.provider.upload_megabytes;
+            if size > u64::from(limit) << 20 {
                 let element = at.element(index);
-                let params = Params::NONE.with("limit", MOST_MEGABYTES);
+                let params = Params::NONE.with("limit", limit);
                 out.fail_with(&element.member("size_bytes"), params, Places::NONE);
             }
         }

@@ -255,16 +255,14 @@ pub static TOO_MANY_ISSUED: Rule = Rule {
     check: Check::Resource(too_many_issued),
 };
 
-/// Codes that one server may issue.
-const MOST_CODES: u64 = 5;
-
-fn too_many_issued(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
+fn too_many_issued(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let server = item.server.filter(|_| by_code(item));
     let Some((index, issued)) = server.and_then(|(index, server)| Some((index, server.codes_issued.get()?))) else {
         return Ran::NotApplicable;
     };
-    if issued > MOST_CODES {
-        let params = Params::NONE.with("found", issued).with("max", MOST_CODES);
+    let most = cx.provider.codes_per_server;
+    if issued > u64::from(most) {
+        let params = Params::NONE.with("found", issued).with("max", most);
         let related = Places::from_iter([fact(index, "codes_issued")]);
         out.fail_with(&item.at.member("auth_code"), params, related);
     }
