@@ -499,6 +499,34 @@ fn scripts_pictures_and_hidden_elements_are_undetermined() {
         says(&report, &[], &["BA-F0201"]);
         assert!(report.undetermined[0].why.zh.contains(why), "{report:#?}");
     }
+    // What is between these tags is text to a browser, and tags in it are none.
+    for (inner, why) in [
+        (
+            "<script>\"<a href=https://beian.miit.gov.cn/>苏ICP备2024012345号-1</a>\"</script>",
+            "脚本或样式",
+        ),
+        (
+            "<style>.icp::after{content:\"<a>苏ICP备2024012345号-1\"}</style>",
+            "脚本或样式",
+        ),
+        (
+            "<textarea><a href=\"https://beian.miit.gov.cn/\">苏ICP备2024012345号-1</a></textarea>",
+            "属性",
+        ),
+        (
+            "<template><a href=\"https://beian.miit.gov.cn/\">苏ICP备2024012345号-1</a></template><script src=\"/a.js\"></script>",
+            "隐藏",
+        ),
+        (
+            "<noscript><a href=\"https://beian.miit.gov.cn/\">苏ICP备2024012345号-1</a></noscript><script src=\"/a.js\"></script>",
+            "隐藏",
+        ),
+    ] {
+        let page = footer(&format!("<p>版权所有 南京示例网络科技有限公司</p>{inner}{POLICE}"));
+        let report = check(&facts(), &page);
+        says(&report, &[], &["BA-F0201"]);
+        assert!(report.undetermined[0].why.zh.contains(why), "{report:#?}");
+    }
     // The badge beside the public-security number says nothing, nor does a topicpath.
     for picture in ["<img src=\"/beian.png\">", "<img src=\"/topicpath/a.png\">"] {
         let page = footer(&format!("<p>版权所有 南京示例网络科技有限公司</p>{picture}{POLICE}"));

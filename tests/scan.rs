@@ -259,6 +259,29 @@ fn what_people_write_is_forgiven() {
 }
 
 #[test]
+fn entities_are_read_as_what_they_show() {
+    let read = |text: &str, canonical: &str| {
+        let found = one(text);
+        assert_eq!(found.canonical().as_deref(), Some(canonical), "{text}");
+        assert!(
+            found.is_valid() && found.spellings.has(Spelling::Entity),
+            "{text}: {found:?}"
+        );
+        assert_eq!(found.span, 0..text.len(), "{text}");
+    };
+    for space in ["nbsp", "ensp", "emsp", "thinsp", "zwnj", "zwj", "#160", "#x3000"] {
+        read(&format!("京ICP备&{space};15000123号"), "京ICP备15000123号");
+    }
+    for dash in ["ndash", "mdash", "minus", "hyphen", "dash", "#45", "#x2212"] {
+        read(&format!("京ICP备15000123号&{dash};1"), "京ICP备15000123号-1");
+    }
+    read("京ICP备&colon;15000123号", "京ICP备15000123号");
+    read("&lpar;京)ICP备15000123号", "京ICP备15000123号");
+    read("B1&period;B2-20090059", "B1.B2-20090059");
+    assert_eq!(one("京ICP备15000123号&copy;2015").span, 0.."京ICP备15000123号".len());
+}
+
+#[test]
 fn what_looks_made_up_and_is_given_out() {
     let text = "京公网安备11010802123456号";
     assert_eq!(one(text).standing, Standing::Valid, "{text}");
@@ -281,6 +304,7 @@ fn what_can_be_read_and_is_probably_nobodys() {
         ("鄂ICP备121191号-1", "鄂ICP备121191号-1", TooShort),
         ("川ICP备17063000号-1", "蜀ICP备17063000号-1", Province),
         ("上海ICP备17003000号", "沪ICP备17003000号", Province),
+        ("备案号云ICP备17003000号", "滇ICP备17003000号", Province),
         ("京公网安备31010402000103号", "京公网安备31010402000103号", Mismatch),
         ("公安备案号：11010802021600", "京公网安备11010802021600号", NoProvince),
         ("沪ICP证08115529号", "沪ICP备08115529号", Wording),

@@ -340,6 +340,21 @@ mod tests {
     const ACCESS_MP: &str = include_str!("../../../examples/orders/clean-access-filing-unit-mp.json");
     const CANCEL: &str = include_str!("../../../examples/orders/clean-cancel-service-unit-pc.json");
 
+    fn app(draft: &mut Draft) {
+        draft.set("/services/0/kind", "app");
+        for pointer in [
+            "/services/0/app_name",
+            "/services/0/app_display_name",
+            "/facts/registry/services/0/app_name",
+        ] {
+            draft.set(pointer, "示例商城");
+        }
+        for pointer in [SERVICE, PUBLISHED_SERVICE] {
+            draft.set(pointer, "粤ICP备2021000123号-1A");
+        }
+        draft.remove("/facts/registry/services/0/domain");
+    }
+
     fn licence_holder(draft: &mut Draft) {
         for pointer in [OWN, PUBLISHED] {
             draft.set(pointer, "粤B2-20090059");
@@ -397,6 +412,15 @@ mod tests {
             .fail(SERVICE, |o| o.set(PUBLISHED_SERVICE, "粤ICP备2021000123号-2"))
             // One wrong number is one finding, also when it belongs to another subject.
             .fail(SERVICE, |o| o.set(SERVICE, "粤ICP备2021000124号-1"))
+            // A reply about an app has its name, and one about another app says nothing.
+            .fail(SERVICE, |o| {
+                app(o);
+                o.set(PUBLISHED_SERVICE, "粤ICP备2021000123号-2A");
+            })
+            .undetermined(&["/facts/registry/services"], |o| {
+                app(o);
+                o.set("/facts/registry/services/0/app_name", "示例读书");
+            })
             .undetermined(&[PUBLISHED_SERVICE], |o| o.remove(PUBLISHED_SERVICE))
             .undetermined(&["/facts/registry/services"], |o| o.remove("/facts/registry/services"))
             .undetermined(&["/facts/registry/services"], |o| {
