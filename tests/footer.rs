@@ -717,12 +717,334 @@ fn findings_point_at_the_bytes_and_speak_both_languages() {
     assert_eq!(json["findings"][0]["diagnostic"]["code"], "BA-F0203");
 }
 
+/// A footer with the copyright line of the unit and a public-security number, around what is looked at.
+fn around(inner: &str) -> String {
+    footer(&format!("<p>版权所有 南京示例网络科技有限公司</p>{inner}{POLICE}"))
+}
+
+const LINKED: &str = "<a href=\"https://beian.miit.gov.cn/\">苏ICP备2024012345号-1</a>";
+
+#[test]
+fn end_tags_may_be_left_out() {
+    for shown in [
+        format!("<p hidden>甲<p>{LINKED}"),
+        format!("<p style=\"display:none\">甲<div>{LINKED}</div>"),
+        format!("<p hidden><span>甲<ul><li>{LINKED}</ul>"),
+        format!("<ul><li hidden>甲<li>{LINKED}</ul>"),
+        format!("<ul><li hidden><p>甲<LI>{LINKED}</ul>"),
+        format!("<dl><dt hidden>甲<dd>{LINKED}</dl>"),
+        format!("<table><tr><th hidden>甲<td>{LINKED}</table>"),
+        format!("<table><tr hidden><td>甲<tr><td>{LINKED}</table>"),
+        format!("<table><thead hidden><tr><td>甲<tbody><tr><td>{LINKED}</table>"),
+        format!("<select><option hidden>甲<option>乙</select>{LINKED}"),
+    ] {
+        says(&check(&facts(), &around(&shown)), &[], &[]);
+    }
+    // These are inside, and not the next of their kind.
+    for hidden in [
+        format!("<p hidden>甲<span>{LINKED}</span></p>"),
+        format!("<ul><li hidden>甲<ul><li>{LINKED}</ul></ul>"),
+        format!("<table><tr hidden><td><table><tr><td>{LINKED}</table></table>"),
+        format!("<p hidden><button><div>{LINKED}</div></button></p>"),
+        format!("<div hidden><p>甲<p>{LINKED}</div>"),
+    ] {
+        says(&check(&facts(), &around(&hidden)), &["BA-F0201"], &[]);
+    }
+    // What answers a click ends with its element as well.
+    let page = around(&format!(
+        "<ul><li onclick=\"toIcp()\">甲<li>{}</ul>",
+        "苏ICP备2024012345号-1"
+    ));
+    says(&check(&facts(), &page), &["BA-F0202"], &[]);
+}
+
+#[test]
+fn a_style_inside_undoes_one_outside() {
+    for shown in [
+        format!("<div style=\"font-size:0\"><span style=\"font-size: 14px\">{LINKED}</span></div>"),
+        format!("<div style=\"font-size:0\"><span style=\"font: 12px/1.5 serif\">{LINKED}</span></div>"),
+        format!("<div style=\"visibility:hidden\"><b style=\"visibility:visible!important\">{LINKED}</b></div>"),
+        format!("<div style=\"text-indent:-9999px\"><p style=\"text-indent:0\">{LINKED}</p></div>"),
+        format!("<p style=\"display:none;display:block\">{LINKED}</p>"),
+        format!("<p hidden style=\"display:flex\">{LINKED}</p>"),
+        format!("<p style=\"line-height:0;overflow:hidden;opacity:.6;font-size:0.8em\">{LINKED}</p>"),
+        format!("<div style=\"font-size:0\">甲</div>{LINKED}"),
+        format!("<dialog open>{LINKED}</dialog>"),
+    ] {
+        says(&check(&facts(), &around(&shown)), &[], &[]);
+    }
+    let soft = [
+        format!("<div style=\"font-size:0\">{LINKED}</div>"),
+        format!("<div style=\"font-size:0\"><span style=\"font-size:1em\">{LINKED}</span></div>"),
+        format!("<div style=\"visibility:hidden\"><p style=\"visibility:inherit\">{LINKED}</p></div>"),
+        format!("<div style=\"opacity:0;animation:in 1s forwards\"><p style=\"opacity:1\">{LINKED}</p></div>"),
+    ];
+    let hard = [
+        format!("<div style=\"display:none\"><p style=\"display:block\">{LINKED}</p></div>"),
+        format!("<div style=\"height:0px; overflow:hidden\">{LINKED}</div>"),
+        format!("<dialog id=\"d\">{LINKED}</dialog>"),
+        format!("<div style=\"font-size:0\"><p hidden style=\"font-size:14px\">{LINKED}</p></div>"),
+    ];
+    for hidden in soft.iter().chain(&hard) {
+        says(&check(&facts(), &around(hidden)), &["BA-F0201"], &[]);
+        let script = around(&format!("{hidden}<script src=\"/a.js\"></script>"));
+        says(&check(&facts(), &script), &[], &["BA-F0201"]);
+    }
+    // A style sheet shows some of them again.
+    for sheet in [
+        "<link rel=\"stylesheet\" href=\"/a.css\">",
+        "<style>@keyframes in{to{opacity:1}}</style>",
+    ] {
+        for hidden in &soft {
+            says(
+                &check(&facts(), &around(&format!("{sheet}{hidden}"))),
+                &[],
+                &["BA-F0201"],
+            );
+        }
+        for hidden in &hard {
+            says(
+                &check(&facts(), &around(&format!("{sheet}{hidden}"))),
+                &["BA-F0201"],
+                &[],
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_not_of_the_page_itself() {
+    // For browsers of old.
+    let unseen = [
+        format!("<noframes>{LINKED}</noframes>"),
+        format!("<iframe src=\"/film\">{LINKED}</iframe>"),
+    ];
+    for unseen in unseen {
+        says(&check(&facts(), &around(&unseen)), &["BA-F0201"], &[]);
+    }
+    let frames = format!("<frameset><frame src=\"a.htm\"><noframes><body>{LINKED}</body></noframes></frameset>");
+    let report = check(&facts(), &frames);
+    assert_eq!(report.codes(), [""; 0], "{report:#?}");
+    assert_eq!(report.undetermined[0].rule.code, "BA-F0201");
+    // Objects are frames.
+    for frame in [
+        "<object data=\"/inc/foot.html\"></object>",
+        "<embed src=\"/inc/foot.html\">",
+    ] {
+        says(&check(&facts(), &around(frame)), &[], &["BA-F0201"]);
+    }
+    says(
+        &check(&facts(), &around("<object data=\"/film.swf\"></object>")),
+        &["BA-F0201"],
+        &[],
+    );
+    // A tree of shadow is shown without a script.
+    for mode in ["open", "closed"] {
+        let shadow = format!("<site-foot><template shadowrootmode=\"{mode}\">{LINKED}</template></site-foot>");
+        says(&check(&facts(), &around(&shadow)), &[], &[]);
+    }
+    let template = format!("<template>{LINKED}</template>");
+    says(&check(&facts(), &around(&template)), &["BA-F0201"], &[]);
+}
+
+#[test]
+fn other_ways_to_link() {
+    let number = "苏ICP备2024012345号-1";
+    for linked in [
+        format!("<svg><a xlink:href=\"{MIIT}\"><text>{number}</text></a></svg>"),
+        format!("<form action=\"{MIIT}\"><button>{number}</button></form>"),
+        format!("<form action=\"/s\"><button formaction=\"{MIIT}\" type=\"submit\">{number}</button></form>"),
+    ] {
+        says(&check(&facts(), &around(&linked)), &[], &[]);
+    }
+    for unlinked in [
+        format!("<a xlink:href=\"{MIIT}\">{number}</a>"),
+        format!("<svg><use xlink:href=\"{MIIT}\">{number}</use></svg>"),
+        format!("<form action=\"{MIIT}\">{number}<button>查</button></form>"),
+        format!("<form action=\"{MIIT}\"><button type=\"button\">{number}</button></form>"),
+        format!("<form action=\"{MIIT}\"></form><button>{number}</button>"),
+    ] {
+        says(&check(&facts(), &around(&unlinked)), &["BA-F0202"], &[]);
+    }
+    // An empty link waits for something.
+    let empty = format!("<a id=\"icp\" href=\"{MIIT}\"></a>");
+    says(&check(&facts(), &around(&empty)), &["BA-F0201"], &[]);
+    for filler in [
+        "<script src=\"/a.js\"></script>",
+        "<link rel=\"stylesheet\" href=\"/a.css\">",
+    ] {
+        let report = check(&facts(), &around(&format!("{empty}{filler}")));
+        says(&report, &[], &["BA-F0201"]);
+        assert!(report.undetermined[0].why.zh.contains("链接内没有文字"), "{report:#?}");
+        let full = format!("<a href=\"{MIIT}\">备案查询</a>{filler}");
+        says(&check(&facts(), &around(&full)), &["BA-F0201"], &[]);
+    }
+}
+
+#[test]
+fn no_document_asks_a_number_of_a_mini_program() {
+    let at = "2025-11-20T10:00:00+08:00";
+    for kind in ["mini_program", "quick_app"] {
+        let facts = json!({"kind": kind, "province": "guangdong", "subject_number": "粤ICP备2024012345号",
+                           "service_number": "粤ICP备2024012345号-4X", "opened_at": "2025-11-10"});
+        for text in ["关于我们", "粤ICP备2024012345号-4X", "粤ICP备2024012345号"] {
+            for screen in [Screen::About, Screen::Other] {
+                says(&check_at(&facts, &[Page::screen(screen, text)], at), &[], &[]);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_app_in_guangdong_shows_its_own_number() {
+    let app = json!({"kind": "app", "province": "guangdong", "subject_number": "粤ICP备2024012345号", "service_number": "粤ICP备2024012345号-3A",
+                     "opened_at": "2025-11-10"});
+    let shows = |number: &str, to: &str, at: &str| {
+        let text = format!("<a href=\"{to}\">{number}</a>");
+        check_at(&app, &[Page::screen(Screen::About, &text)], at)
+    };
+    let at = "2025-11-20T10:00:00+08:00";
+    says(&shows("粤ICP备2024012345号-3A", MIIT, at), &[], &[]);
+    says(&shows("粤ICP备2024012345号", MIIT, at), &["BA-F0206"], &[]);
+    let old = "http://www.miitbeian.gov.cn/";
+    says(&shows("粤ICP备2024012345号-3A", old, at), &["BA-F0203"], &[]);
+    let before = shows("粤ICP备2024012345号-3A", old, "2025-04-01T10:00:00+08:00");
+    assert_eq!(before.codes(), [""; 0]);
+}
+
+#[test]
+fn without_the_services_number_its_sequence_cannot_be_told() {
+    let mut subject = facts();
+    subject.as_object_mut().unwrap().remove("service_number");
+    let report = check(&subject, &right());
+    says(&report, &[], &["BA-F0205"]);
+    assert_eq!(report.undetermined[0].needs, ["service_number"]);
+    let bare = right().replace("号-1", "号");
+    says(&check(&subject, &bare), &["BA-F0206"], &[]);
+}
+
+#[test]
+fn the_public_security_number_of_another_province_or_spelling() {
+    let letter = right().replace("苏公网安备", "浙公网安备");
+    says(&check(&facts(), &letter), &["BA-F0211"], &[]);
+    let code = "https://beian.mps.gov.cn/#/query/webSearch?code=";
+    for same in [
+        "http://www.beian.gov.cn/portal/registerSystemInfo?from=a&recordCode=",
+        "https://beian.mps.gov.cn/#/query/webSearch?code=%20",
+        "https://beian.mps.gov.cn/#/query/webSearch?code=苏公网安备",
+    ] {
+        says(&check(&facts(), &right().replace(code, same)), &[], &[]);
+    }
+    for other in [
+        "http://www.beian.gov.cn/portal/registerSystemInfo?recordCode=1",
+        "https://beian.mps.gov.cn.example.com/#/query/webSearch?recordCode=",
+    ] {
+        says(&check(&facts(), &right().replace(code, other)), &["BA-F0210"], &[]);
+    }
+}
+
+#[test]
+fn whose_copyright_line() {
+    let says = |line: &str, codes: &[&str], open: &[&str]| {
+        let page = right().replace("版权所有 © 2024-2025 南京示例网络科技有限公司", line);
+        says(&check(&facts(), &page), codes, open);
+    };
+    const N: &str = "南京示例网络科技有限公司";
+    for line in [
+        "All Rights Reserved {N}",
+        "{N} All Rights Reserved.",
+        "{N} 保留所有权利",
+        "Copyrights 2025 {N}",
+        "{N} © 2025",
+        "主办单位：{N} 版权所有",
+        "© 2025 {N}及其关联公司 版权所有",
+        "Copyright © 2013-2025 Example. All Rights Reserved. {N}",
+        "Copyright © 2025 Example Ltd. All Rights Reserved.</p><p>公司名称：{N}",
+        "© 2025 本站 版权所有</p><p>{N}",
+        "© 2025 示例网 版权所有：{N}",
+        "© 2025 {N} 技术支持：苏州某某科技有限公司",
+        "© 2025 版权所有</p><p>主办单位：{N}",
+    ] {
+        says(&line.replace("{N}", N), &[], &[]);
+    }
+    for line in [
+        "© 2025 苏州某某机械有限公司 版权所有 技术支持：{N}",
+        "© 2025 苏州某某机械有限公司 技术支持：{N}",
+        "主办单位：{N} © 2019 苏州某某机械有限公司 版权所有",
+        "© 2025 {N}苏州分公司 版权所有",
+        "{N}出版社 版权所有",
+        "公司名称：{N} 地址：南京市</p><p>© 2021-2025 示例建站 版权所有",
+    ] {
+        says(&line.replace("{N}", N), &["BA-F0212"], &[]);
+    }
+    // It may be where no text is.
+    for line in [
+        "<script>document.write(\"© 2025 {N} 版权所有\")</script>",
+        "<style>.c::after{content:\"© 2025 {N} 版权所有\"}</style><p class=\"c\">",
+        "<img src=\"/c.png\" alt=\"© 2025 {N}\">",
+        "<img src=\"/copyright.png\">",
+        "<iframe src=\"/copy.html\"></iframe>",
+    ] {
+        says(&line.replace("{N}", N), &[], &["BA-F0212"]);
+    }
+    for line in [
+        "<script>var site = \"{N}\"</script>",
+        "<img src=\"/logo.png\" alt=\"{N}\">",
+        "<!-- © {N} -->",
+    ] {
+        says(&line.replace("{N}", N), &["BA-F0212"], &[]);
+    }
+}
+
+#[test]
+fn what_is_no_leftover() {
+    let with = |behind: &str| right().replace("</footer>", &format!("{behind}</footer>"));
+    for leftover in [
+        "<p>浙ICP备19000123号</p>",
+        "<a href=\"https://beian.miit.gov.cn/\">浙ICP备19000123号</a>",
+        "<p>主题 by 某某 浙ICP备19000123号</p>",
+        "<p>© 南京示例网络科技有限公司 浙ICP备19000123号</p>",
+    ] {
+        says(&check(&facts(), &with(leftover)), &["BA-F0215"], &[]);
+    }
+    for other in [
+        "<p>例如 苏ICP备12345678号-1</p>",
+        "<p>杭州某某科技有限公司 浙ICP备19000123号</p>",
+        "<p>集团成员：浙ICP备19000123号、京ICP备15000123号-1</p>",
+        "<p>浙ICP备19000123号，主体为<b>杭州某某科技有限公司</b></p>",
+        "<p>查到的是浙ICP备19000123号这样的号码。</p>",
+        "<a href=\"https://www.example.org/\">某某 浙ICP备19000123号</a>",
+    ] {
+        says(&check(&facts(), &with(other)), &[], &[]);
+    }
+    // What stands in the text of the page is not in its foot, however short the page.
+    let article = right().replace("<main>", "<main><p>浙ICP备19000123号</p>");
+    says(&check(&facts(), &article), &[], &[]);
+    // Where no foot has a name, what is close counts.
+    let bare = article.replace("footer>", "div>");
+    says(&check(&facts(), &bare), &[], &[]);
+    says(
+        &check(&facts(), &with("<p>浙ICP备19000123号</p>").replace("footer>", "div>")),
+        &["BA-F0215"],
+        &[],
+    );
+    // A holder of licences may have records as well.
+    let mut holder = facts();
+    holder["subject_number"] = json!("苏ICP证030173号");
+    holder["service_number"] = json!("苏ICP证030173号-1");
+    let page = |other: &str| right().replace("苏ICP备2024012345号-1</a>", &format!("苏ICP证030173号-1</a> {other}"));
+    says(&check(&holder, &page("苏ICP备05012345号")), &[], &[]);
+    says(&check(&holder, &page("浙ICP备05012345号")), &["BA-F0215"], &[]);
+}
+
 proptest::proptest! {
     #![proptest_config(proptest::test_runner::Config { failure_persistence: None, ..Default::default() })]
     #[test]
     fn any_page_is_survived(parts in proptest::collection::vec(proptest::sample::select(vec![
         "<a href=\"https://beian.miit.gov.cn/\">", "</a>", "<a", " href='", "\"", "'", ">", "<div hidden>", "</div>", "<!--", "-->", "<script>", "</script>",
         "<title>", "</", "<p style=\"display:none\">", "苏ICP备2024012345号-1", "苏公网安备32010202010078号", "版权所有", "©", "é", "\u{3000}", "=", "<img alt=", "/>",
+        "<p hidden>", "<li hidden>", "<td>", "<footer style=\"font-size:0\">", "</footer>", "<template shadowrootmode=open>", "<noframes>", "<dialog>", "<svg>",
+        "<a xlink:href=\"https://beian.miit.gov.cn/\">", "<form action=\"https://beian.miit.gov.cn/\">", "<button>", "浙ICP备19000123号", "南京示例网络科技有限公司", "技术支持：",
     ]), 0..30)) {
         let page = parts.concat();
         let report = check(&facts(), &page);

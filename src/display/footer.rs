@@ -1,5 +1,6 @@
 //! What a site or an app must show after its approval, checked on its pages.
 
+use super::claim::{Claims, folded, names_organisation};
 use super::page::{Place, Walked, unescaped};
 use super::read::without_word;
 use super::scan::{Found, FoundNumber, Kind, Malformed, Spelling, Standing, Suspicion, scan};
@@ -266,8 +267,8 @@ const IN_ATTRIBUTE: Say = say(
     "the number stands in an attribute only; whether it is shown cannot be told",
 );
 const HIDDEN: Say = say(
-    "号码位于隐藏的元素中，脚本是否会显示它无法判断",
-    "the number stands in a hidden element; whether a script ever shows it cannot be told",
+    "号码位于隐藏的元素中，脚本或样式是否会显示它无法判断",
+    "the number stands in a hidden element; whether a script or a style ever shows it cannot be told",
 );
 const FOOT_BY_SCRIPT: Say = say(
     "页面底部由脚本填入，文本扫描看不到其内容",
@@ -288,6 +289,14 @@ const SERVERS_OWN: Say = say(
 const IN_PICTURE: Say = say(
     "页面有疑似备案信息的图片，文本扫描看不到图片中的文字",
     "a picture may hold the number; a scan of text does not read pictures",
+);
+const LINE_ELSEWHERE: Say = say(
+    "版权信息可能在脚本、样式、属性、框架或图片中，文本扫描无法判断",
+    "a script, a style, an attribute, a frame or a picture may hold the copyright line; a scan of text cannot tell",
+);
+const EMPTY_LINK: Say = say(
+    "指向工信部网站的链接内没有文字，脚本或样式是否会填入号码无法判断",
+    "a link to the ministry holds no text; whether a script or a style fills in the number cannot be told",
 );
 const NOT_UTF8: Say = say(
     "页面不是 UTF-8 编码，无法读取，请先转换编码",
@@ -476,8 +485,9 @@ impl<'a> Seen<'a> {
             let mut there = self.found.iter();
             there.any(|(found, at)| *at == place && found.value.is_some() && which(found))
         };
-        // Only a script shows what an attribute hides.
-        if self.walked.scripts && stands(Place::Hidden) {
+        // Only a script shows what an attribute hides, a style sheet what has no size or is not visible.
+        let walked = &self.walked;
+        if walked.scripts && stands(Place::Hidden) || (walked.scripts || walked.styles) && stands(Place::Faded) {
             Some(HIDDEN)
         } else if stands(Place::Script) {
             Some(IN_SCRIPT)
@@ -527,6 +537,13 @@ impl<'a> Seen<'a> {
             .is_some_and(|link| link.script)
     }
 
+    /// Whether two numbers stand at the same place of the page: in its foot, or close to each other.
+    fn stand_together(&self, one: &Found, other: &Found) -> bool {
+        let in_foot = |found: &Found| self.walked.is_in_foot(found.span.start);
+        let far = self.around(one)[0].abs_diff(self.around(other)[0]);
+        far < if in_foot(one) && in_foot(other) { FOOT } else { CLOSE }
+    }
+
     /// Bytes that a reader sees in front of the end of a number, and behind it.
     fn around(&self, found: &Found) -> [usize; 2] {
         let nth = self
@@ -543,6 +560,9 @@ fn is_record(kind: Kind) -> bool {
 
 /// What stands further from the end, or from the right number, is the content of a page and not its foot.
 const FOOT: usize = 2_000;
+
+/// Where no foot has a name, this close to the right number is the same place of a page.
+const CLOSE: usize = 300;
 
 /// A record number that a reader sees.
 #[derive(Clone, Copy)]
@@ -585,12 +605,12 @@ fn record_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
         let needs = ["subject_number", "service_number"];
         report.open(cx, &rules::ANOTHERS_NUMBER, Some(seen.index), NOT_GIVEN, &needs);
     } else {
-        // A licence can be held beside the record.
-        let others = numbers
-            .iter()
-            .filter(|other| !cx.is_own(&other.number) && other.number.licence().is_none());
-        let [here, _] = seen.around(found);
-        let near = |other: &&Shown<'_>| seen.around(other.found)[0].abs_diff(here) < FOOT;
+        // A licence can be held beside the record, and an example is nobody's.
+        let others = numbers.iter().filter(|other| {
+            let licence = other.number.licence().is_some() || cx.may_be_holders(&other.number);
+            !cx.is_own(&other.number) && !licence && !is_placeholder(other.found)
+        });
+        let near = |other: &&Shown<'_>| seen.stand_together(found, other.found);
         beside(cx, seen, &others.filter(near).copied().collect::<Vec<_>>(), report);
     }
     // What stands first in a long page can be at the bottom all the same: style sheets decide.
@@ -607,10 +627,16 @@ fn record_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
         report.fail(cx, &rules::MISWRITTEN, seen.spot(found), params, Vec::new());
     }
     let province = cx.filing.province.get().copied().or_else(|| number.province());
+    // Of a website, that is; an app shows its own.
+    let takes_both = province == Some(Province::Guangdong) && cx.kind == ServiceKind::Website;
     match rank(&number) {
         2 => report.fail(cx, &rules::OTHER_SERVICE, seen.spot(found), Params::NONE, Vec::new()),
-        1 if number.licence().is_none() && province != Some(Province::Guangdong) && !cx.filing_is_subject_only() => {
+        1 if number.licence().is_none() && !takes_both && !cx.filing_is_subject_only() => {
             report.fail(cx, &rules::SUBJECT_NUMBER, seen.spot(found), Params::NONE, Vec::new());
+        }
+        0 if service.is_none() && !cx.known.is_empty() => {
+            let needs = ["service_number"];
+            report.open(cx, &rules::OTHER_SERVICE, Some(seen.index), NOT_GIVEN, &needs);
         }
         _ => {}
     }
@@ -656,9 +682,12 @@ fn none_of_its_own(cx: &Cx<'_>, seen: &Seen<'_>, numbers: &[Shown<'_>], report: 
         return;
     }
     let english = || in_english(seen.walked.texts(seen.html)).then_some(IN_ENGLISH);
+    let may_fill = seen.walked.scripts || seen.walked.styles;
+    let empty = || (seen.walked.empty_link && may_fill).then_some(EMPTY_LINK);
     match seen
         .doubt(|found| is_record(found.kind) && mine(found))
         .or_else(english)
+        .or_else(empty)
     {
         Some(why) => report.open(cx, &rules::NUMBER_MISSING, Some(seen.index), why, &[]),
         None => {
@@ -669,18 +698,75 @@ fn none_of_its_own(cx: &Cx<'_>, seen: &Seen<'_>, numbers: &[Shown<'_>], report: 
     }
 }
 
-/// Numbers of others beside the right one. Three and more are a list of sites, no leftover.
+/// Numbers of others beside the right one. Three and more are a list of sites, no leftover; nor is a number that the page
+/// itself says is another's.
 fn beside(cx: &Cx<'_>, seen: &Seen<'_>, others: &[Shown<'_>], report: &mut FooterReport) {
-    if let (Some((first, rest)), true) = (others.split_first(), subjects(others) <= 2) {
-        let related = rest.iter().map(|other| seen.spot(other.found)).collect();
-        report.fail(
-            cx,
-            &rules::ANOTHER_BESIDE,
-            seen.spot(first.found),
-            Params::NONE,
-            related,
-        );
+    if subjects(others) > 2 {
+        return;
     }
+    let mut left = others
+        .iter()
+        .filter(|other| !leads_elsewhere(cx, seen, other.link) && !named_as_anothers(cx, seen, other.found))
+        .map(|other| seen.spot(other.found));
+    if let Some(first) = left.next() {
+        report.fail(cx, &rules::ANOTHER_BESIDE, first, Params::NONE, left.collect());
+    }
+}
+
+/// Whether a number stands in the link to another site.
+fn leads_elsewhere(cx: &Cx<'_>, seen: &Seen<'_>, link: Option<usize>) -> bool {
+    let Some((_, to)) = seen.link(link) else {
+        return false;
+    };
+    let host = host_of(&to).to_ascii_lowercase();
+    let domain = cx.filing.domain.get().map(|domain| domain.to_string());
+    let own = [domain.as_deref().unwrap_or_default(), seen.page.host, "miit.gov.cn"];
+    let known = own.into_iter().chain(rules::OLD_HOSTS.iter().copied());
+    let mut known = known
+        .chain(rules::POLICE_HOSTS.iter().copied())
+        .filter(|known| !known.is_empty());
+    let within = |known: &str| {
+        let front = host.strip_suffix(&known.to_ascii_lowercase());
+        front.is_some_and(|front| front.is_empty() || front.ends_with('.'))
+    };
+    !host.is_empty() && !known.any(within)
+}
+
+/// How far from a number the name of its holder is looked for, in characters.
+const NAME: usize = 40;
+/// Numbers that may stand one after the other in the same breath.
+const ROW: usize = 8;
+
+/// Whether the line of a number names another organisation than the subject, or is a sentence of an article.
+fn named_as_anothers(cx: &Cx<'_>, seen: &Seen<'_>, found: &Found) -> bool {
+    // What stands beyond a number of the subject's own belongs to that.
+    let own = |other: &Found| match other.value {
+        Some(FoundNumber::Record(number)) => cx.is_own(&number),
+        Some(FoundNumber::Police(_)) => true,
+        _ => false,
+    };
+    let nth = seen
+        .found
+        .partition_point(|(other, _)| other.span.start < found.span.start);
+    let (front, behind) = seen.found.split_at_checked(nth).unwrap_or_default();
+    let from = front.iter().rev().take(ROW).find(|(other, _)| own(other));
+    let to = behind.iter().skip(1).take(ROW).find(|(other, _)| own(other));
+    let within = from.map_or(0, |(own, _)| own.span.end)..to.map_or(seen.html.len(), |(own, _)| own.span.start);
+    let [front, behind] = seen
+        .walked
+        .line(seen.html, &found.span, &within)
+        .map(|text| folded(&unescaped(&text)).collect::<String>());
+    let skip = front.chars().count().saturating_sub(NAME);
+    let near: [String; 2] = [front.chars().skip(skip).collect(), behind.chars().take(NAME).collect()];
+    let own: String = folded(cx.filing.subject_name.get().unwrap_or_default()).collect();
+    near.iter().any(|text| {
+        let others = if own.is_empty() {
+            text.clone()
+        } else {
+            text.replace(&own, "")
+        };
+        others.contains('。') || names_organisation(&others)
+    })
 }
 
 /// How many subjects the numbers are of; three stands for more.
@@ -769,6 +855,13 @@ impl Cx<'_> {
         self.known.iter().any(|known| known.same_subject(number))
     }
 
+    /// Whether a record number may be of a holder of licences, of whom only those are known.
+    fn may_be_holders(&self, number: &RecordNumber) -> bool {
+        let licences = !self.known.is_empty() && self.known.iter().all(|known| known.licence().is_some());
+        let mut provinces = self.known.iter().filter_map(RecordNumber::province);
+        licences && provinces.all(|province| Some(province) == number.province())
+    }
+
     /// Whether the province asks for a copyright line; none if the province is not known.
     fn wants_copyright(&self) -> Option<bool> {
         let numbers = self.known.iter().find_map(RecordNumber::province);
@@ -823,6 +916,17 @@ fn leads(address: &str, host: &str) -> bool {
     bare.eq_ignore_ascii_case(host)
 }
 
+/// An address with a space for every escape (%20).
+fn without_escapes(address: &str) -> String {
+    let mut parts = address.split('%');
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        plain.push(' ');
+        plain.push_str(part.get(2..).unwrap_or_default());
+    }
+    plain
+}
+
 /// Whether a public-security number is shown; reports what is wrong with it.
 fn police_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) -> bool {
     let shown = seen.shown(|kind| kind == Kind::Police);
@@ -843,7 +947,8 @@ fn police_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) -> boo
             return true;
         }
     };
-    if !right(found) {
+    // Right digits with the short form of another province are not the number either.
+    if !right(found) || wanted.is_some_and(|wanted| wanted.province() != number.province()) {
         report.fail(cx, &rules::POLICE_OTHER, seen.spot(found), Params::NONE, Vec::new());
     } else if wanted.is_none() && found.notes.has(Note::Mismatch) {
         let needs = ["police_number"];
@@ -851,12 +956,12 @@ fn police_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) -> boo
     }
     let leads_there = |to: &str| rules::POLICE_HOSTS.iter().any(|host| leads(to, host));
     let queries = |to: &str| {
-        let code = to.rsplit_once("code=").map(|(_, code)| code.as_bytes());
+        // However the parameter is spelled: recordcode=, recordCode=, code=%20….
         let digits = number.digits();
-        let same = |code: &[u8]| {
-            code.starts_with(digits.as_bytes()) && !code.get(digits.len()).is_some_and(u8::is_ascii_digit)
-        };
-        leads_there(to) && code.is_some_and(same)
+        leads_there(to)
+            && without_escapes(to)
+                .split(|c: char| !c.is_ascii_digit())
+                .any(|run| run == digits)
     };
     let opens = |link: usize| seen.link(Some(link)).is_some_and(|(_, to)| addresses(&to).any(queries));
     // The icon beside the number may bear the link instead.
@@ -917,9 +1022,6 @@ fn police_duty(cx: &Cx<'_>, doubt: Option<Say>, report: &mut FooterReport) {
     }
 }
 
-/// How far from its mark the holder of a copyright line is looked for, in characters.
-const LINE: usize = 160;
-
 fn copyright(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
     match cx.wants_copyright() {
         Some(true) => {}
@@ -929,50 +1031,32 @@ fn copyright(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
             return;
         }
     }
-    let mut text: Vec<char> = Vec::new();
-    for piece in seen.walked.texts(seen.html) {
-        text.extend(folded(&unescaped(piece)));
+    let mut shown = Claims::default();
+    for (joined, piece) in seen.walked.joined(seen.html) {
+        shown.add(joined, &unescaped(piece));
     }
-    let marks = ["版权", "copyright", "©", "(c)", "ⓒ"].map(|mark| mark.chars().collect::<Vec<_>>());
-    // From the end, where the foot is.
-    let mut places = (0..text.len()).rev().filter(|at| {
-        let rest = text.get(*at..).unwrap_or_default();
-        marks.iter().any(|mark| rest.starts_with(mark))
-    });
     let name: Vec<char> = folded(cx.filing.subject_name.get().unwrap_or_default()).collect();
-    let first = places.next();
-    if first.is_some() && name.is_empty() {
-        report.open(
-            cx,
-            &rules::COPYRIGHT_LINE,
-            Some(seen.index),
-            NOT_GIVEN,
-            &["subject_name"],
-        );
+    if name.is_empty() && shown.has_mark() {
+        let needs = ["subject_name"];
+        report.open(cx, &rules::COPYRIGHT_LINE, Some(seen.index), NOT_GIVEN, &needs);
         return;
     }
-    // At most a few marks: a page of nothing else must not take long.
-    let named = first.into_iter().chain(places).take(16).any(|at| {
-        let near = text
-            .get(at.saturating_sub(LINE)..(at + LINE).min(text.len()))
-            .unwrap_or_default();
-        near.windows(name.len().max(1)).any(|window| window == name.as_slice())
-    });
-    if !named {
-        match seen.not_given() {
-            Some(why) => report.open(cx, &rules::COPYRIGHT_LINE, Some(seen.index), why, &[]),
-            None => report.fail(cx, &rules::COPYRIGHT_LINE, whole(seen.index), Params::NONE, Vec::new()),
-        }
+    if shown.name(&name) {
+        return;
     }
-}
-
-/// Without space, width and case.
-fn folded(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|c| !c.is_whitespace()).map(|c| match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).map_or(c, |c| c.to_ascii_lowercase()),
-        'Ⓒ' => 'ⓒ',
-        c => c.to_ascii_lowercase(),
-    })
+    let elsewhere = || {
+        let named = seen.walked.unshown(seen.html).any(|piece| {
+            let mut held = Claims::default();
+            held.add(true, &unescaped(piece));
+            held.name(&name)
+        });
+        let unread = seen.walked.frame_in_foot || seen.walked.foot_picture;
+        (named || unread).then_some(LINE_ELSEWHERE)
+    };
+    match seen.not_given().or_else(elsewhere) {
+        Some(why) => report.open(cx, &rules::COPYRIGHT_LINE, Some(seen.index), why, &[]),
+        None => report.fail(cx, &rules::COPYRIGHT_LINE, whole(seen.index), Params::NONE, Vec::new()),
+    }
 }
 
 /// Whether both hosts were looked at.

@@ -10,16 +10,22 @@
 //! hidden element is found like any other), decode percent-encoding (`%E5%A4%87`), or read anything but UTF-8.
 //!
 //! # What the check of pages takes for shown
-//! Text is shown. Comments, the title, meta tags, data for search engines, and on a page without scripts what an attribute
-//! hides, are not. What a script, a style sheet, an attribute, a frame or a picture may show is undetermined. A number with
-//! much text behind it is undetermined too: style sheets decide what is the bottom.
+//! Text is shown. Comments, the title, meta tags, data for search engines, what stands for browsers without frames, and on a
+//! page without scripts what an attribute hides, are not. A style of its own hides an element until a style inside undoes it;
+//! a size, a visibility or an opacity that a style sheet may undo is undetermined where there is one. What a script, a style
+//! sheet, an attribute, a frame, an object or a picture may show is undetermined. A number with much text behind it is
+//! undetermined too: style sheets decide what is the bottom.
+//!
+//! Websites and apps owe a number, and only they: no document asks one of a mini-program or a quick app.
 
+mod claim;
 mod footer;
 mod near;
 mod page;
 mod plain;
 mod read;
 mod scan;
+mod style;
 
 pub use footer::{Filing, FooterReport, Page, PageFinding, PageOpen, Screen, Spot, check_footer};
 pub use scan::{Found, FoundNumber, Kind, Malformed, Scan, Spelling, Spellings, Standing, Suspicion, scan, scan_bytes};

@@ -1,9 +1,10 @@
 //! What a byte of a page is to a reader: text, a link's text, something hidden, a comment, a script, an attribute.
 //!
-//! No parser of HTML: a walk over tags, once, that knows quotes, comments, raw text and which elements are hidden by their
-//! own attributes. Style sheets and scripts are not followed.
+//! No parser of HTML: a walk over tags, once, that knows quotes, comments, raw text, end tags that may be left out, and which
+//! elements are hidden by their own attributes ([`style`]). Style sheets and scripts are not followed.
 
 use super::near::entity;
+use super::style::{GONE, Look, Ways, is_soft};
 use std::ops::Range;
 
 /// What stands somewhere in a page.
@@ -13,6 +14,8 @@ pub(super) enum Place {
     Text(Option<usize>),
     /// Text that an attribute hides.
     Hidden,
+    /// The same, but a style sheet may show it again: a size, a visibility, an opacity.
+    Faded,
     /// What is never on the page itself: comments, the title, meta tags, data for search engines.
     Unseen,
     /// A script or a style sheet.
@@ -39,13 +42,22 @@ pub(super) struct Walked {
     /// Elements that scripts or pictures fill.
     pub(super) scripts: bool,
     pub(super) mount: bool,
+    /// There are style sheets.
+    pub(super) styles: bool,
     /// A picture that may be of a record number, and one that is of some number.
     pub(super) picture: bool,
     pub(super) some_picture: bool,
+    /// A picture that may be of the foot or of its copyright line.
+    pub(super) foot_picture: bool,
+    /// A link to the ministry that holds nothing.
+    pub(super) empty_link: bool,
     /// A script is to fill the foot of the page: it bears its name, or the foot is empty.
     pub(super) foot_by_script: bool,
-    /// The foot of the page is a frame.
+    /// The foot of the page is a frame; a frame of any name is in the foot.
     pub(super) foot_in_frame: bool,
+    pub(super) frame_in_foot: bool,
+    /// The feet of the page, by their names; the outermost, in order.
+    feet: Vec<Range<usize>>,
     /// The page is made of frames, or leads on to another.
     pub(super) frames: bool,
     pub(super) leads_on: bool,
@@ -57,17 +69,157 @@ pub(super) struct Walked {
 const VOID: [&str; 14] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
 ];
+/// Pieces of a line that are looked at, and characters of each.
+const LINE_PIECES: usize = 32;
+const LINE_CHARS: usize = 120;
 /// Open elements that are remembered; deeper ones count as shown.
 const DEEPEST: usize = 128;
+
+/// Elements that end a paragraph before them, and a line.
+const BLOCKS: [&str; 46] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "li",
+    "listing",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "optgroup",
+    "p",
+    "plaintext",
+    "pre",
+    "search",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "tfoot",
+    "thead",
+    "tr",
+    "ul",
+    "xmp",
+];
+/// What else ends a line.
+const BREAKS: [&str; 9] = [
+    "body", "br", "button", "caption", "html", "option", "select", "td", "th",
+];
 
 /// An element that is not closed yet.
 struct Open<'a> {
     name: &'a str,
-    hides: bool,
+    /// How its surroundings are hidden.
+    outside: Ways,
     /// The link around it, when it is one itself.
     around: Option<Option<usize>>,
     /// What was seen before it, when it is the foot of the page.
     foot: Option<usize>,
+}
+
+/// Where a walk stands.
+#[derive(Default)]
+struct Stand<'a> {
+    open: Vec<Open<'a>>,
+    ways: Ways,
+    link: Option<usize>,
+    /// Where the outermost open foot begins.
+    foot_from: Option<usize>,
+}
+
+impl Stand<'_> {
+    fn place(&self) -> Place {
+        match self.ways {
+            0 => Place::Text(self.link),
+            ways if is_soft(ways) => Place::Faded,
+            _ => Place::Hidden,
+        }
+    }
+
+    /// Closes an element and all in it that was never closed.
+    fn close(&mut self, from: usize, at: usize, page: &mut Walked) {
+        for closed in self.open.drain(from..).rev() {
+            self.ways = closed.outside;
+            self.link = closed.around.unwrap_or(self.link);
+            page.foot_by_script |= closed.foot == Some(page.seen);
+        }
+        if self.foot_from.is_some() && !self.open.iter().any(|open| open.foot.is_some()) {
+            page.feet.extend(self.foot_from.take().map(|start| start..at));
+        }
+    }
+
+    /// The outermost element that a start tag ends, where the end tag was left out: a paragraph by a block, an item by the
+    /// next one.
+    fn ended_by(&self, name: &str) -> Option<usize> {
+        let outermost = |ended: &[&str], walls: &[&str]| {
+            let open = self.open.iter().enumerate().rev();
+            let inside = open.take_while(|(_, open)| !is_among(walls, open.name));
+            inside
+                .filter(|(_, open)| is_among(ended, open.name))
+                .last()
+                .map(|(at, _)| at)
+        };
+        let item = match name.to_ascii_lowercase().as_str() {
+            "li" => outermost(
+                &["li"],
+                &["ul", "ol", "menu", "dir", "table", "section", "article", "template"],
+            ),
+            "dt" | "dd" => outermost(&["dt", "dd"], &["dl", "table", "section", "article", "template"]),
+            "option" => outermost(&["option"], &["select", "datalist", "optgroup"]),
+            "optgroup" => outermost(&["option", "optgroup"], &["select"]),
+            "td" | "th" => outermost(&["td", "th"], &["tr", "table", "template"]),
+            "tr" => outermost(&["tr", "caption", "colgroup"], &["table", "template"]),
+            "tbody" | "thead" | "tfoot" => outermost(
+                &["tbody", "thead", "tfoot", "tr", "caption", "colgroup"],
+                &["table", "template"],
+            ),
+            _ => None,
+        };
+        let paragraph = is_among(&BLOCKS, name)
+            .then(|| {
+                outermost(
+                    &["p"],
+                    &["table", "td", "th", "caption", "button", "object", "template"],
+                )
+            })
+            .flatten();
+        item.into_iter().chain(paragraph).min()
+    }
+}
+
+fn is_among(names: &[&str], name: &str) -> bool {
+    names.iter().any(|known| known.eq_ignore_ascii_case(name))
+}
+
+/// The name that a tag begins with, behind its bracket and slash.
+fn name_of(inside: &str) -> &str {
+    let end = inside
+        .bytes()
+        .position(|b| !(b.is_ascii_alphanumeric() || b == b'-' || b == b':'));
+    inside.get(..end.unwrap_or(inside.len())).unwrap_or_default()
 }
 
 impl Walked {
@@ -123,71 +275,148 @@ impl Walked {
 
     /// The same with where they begin.
     fn shown<'t>(&self, html: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
+        self.pieces(html)
+            .filter(|(_, place, _)| matches!(place, Place::Text(_)))
+            .map(|(start, _, piece)| (start, piece))
+    }
+
+    fn pieces<'t>(&self, html: &'t str) -> impl Iterator<Item = (usize, Place, &'t str)> {
         let ends = self.pieces.iter().skip(1).map(|(start, _)| *start).chain([html.len()]);
         self.pieces
             .iter()
             .zip(ends)
-            .filter(|((_, place), _)| matches!(place, Place::Text(_)))
-            .filter_map(|((start, _), end)| Some((*start, html.get(*start..end)?)))
+            .filter_map(|((start, place), end)| Some((*start, *place, html.get(*start..end)?)))
+    }
+
+    /// Text, and whether no tag stands between it and the text before.
+    pub(super) fn joined<'t>(&self, html: &'t str) -> impl Iterator<Item = (bool, &'t str)> {
+        let mut end = 0;
+        self.shown(html).map(move |(start, piece)| {
+            let joins = start == end;
+            end = start + piece.len();
+            (joins, piece)
+        })
+    }
+
+    /// What a reader does not see, and a script, a style sheet or a picture may show.
+    pub(super) fn unshown<'t>(&self, html: &'t str) -> impl Iterator<Item = &'t str> {
+        let may = |place: Place| match place {
+            Place::Text(_) | Place::Unseen => false,
+            Place::Script | Place::Attribute => true,
+            Place::Hidden => self.scripts,
+            Place::Faded => self.scripts || self.styles,
+        };
+        self.pieces(html)
+            .filter(move |(_, place, _)| may(*place))
+            .map(|(_, _, piece)| piece)
+    }
+
+    /// Whether a byte is in the foot of the page, as far as that has a name.
+    pub(super) fn is_in_foot(&self, at: usize) -> bool {
+        let after = self.feet.partition_point(|foot| foot.end <= at);
+        self.feet.get(after).is_some_and(|foot| foot.contains(&at))
+    }
+
+    /// The line that some text stands in, in front of it and behind, as far as it is near and within some bytes.
+    pub(super) fn line(&self, html: &str, span: &Range<usize>, within: &Range<usize>) -> [String; 2] {
+        let breaks = |piece: &str| {
+            let inside = piece.trim_start_matches(['<', '/']);
+            piece.starts_with('<') && (is_among(&BLOCKS, name_of(inside)) || is_among(&BREAKS, name_of(inside)))
+        };
+        let at = self.pieces.partition_point(|(start, _)| *start <= span.start);
+        let last = self.pieces.partition_point(|(start, _)| *start < span.end);
+        let piece = |nth: usize, from: usize, to: usize| {
+            let (start, place) = *self.pieces.get(nth)?;
+            let end = self.pieces.get(nth + 1).map_or(html.len(), |(start, _)| *start);
+            let text = match place {
+                Place::Text(_) => html.get(start.max(from)..end.min(to)).unwrap_or_default(),
+                Place::Attribute if breaks(html.get(start..end).unwrap_or_default()) => return None,
+                _ => "",
+            };
+            (end >= from && start <= to).then_some(text)
+        };
+        // A piece can be a whole book.
+        let front = (0..at).rev().map_while(|nth| piece(nth, within.start, span.start));
+        let front = front.take(LINE_PIECES).map(|text| {
+            let from = text.char_indices().rev().nth(LINE_CHARS);
+            text.get(from.map_or(0, |(at, _)| at)..).unwrap_or_default()
+        });
+        let front: Vec<&str> = front.collect();
+        let behind = (last.saturating_sub(1)..self.pieces.len()).map_while(|nth| piece(nth, span.end, within.end));
+        let behind = behind.take(LINE_PIECES).map(|text| {
+            let to = text.char_indices().nth(LINE_CHARS);
+            text.get(..to.map_or(text.len(), |(at, _)| at)).unwrap_or_default()
+        });
+        [front.into_iter().rev().collect(), behind.collect()]
     }
 
     pub(super) fn of(html: &str) -> Self {
         let mut page = Self::default();
         let bytes = html.as_bytes();
-        let mut open: Vec<Open<'_>> = Vec::new();
-        let mut hidden = 0_usize;
-        let mut link = None;
-        // While an `a` is open, the link around it.
+        let mut stand = Stand::default();
+        // While an `a` is open, the link around it, and what was seen before it when it leads to the ministry.
         let mut around_a: Option<Option<usize>> = None;
+        let mut before_a = None;
+        // Where the form around leads.
+        let mut form: Option<Range<usize>> = None;
         let mut at = 0;
         page.pieces.push((0, Place::Text(None)));
         while let Some(step) = bytes.get(at..).and_then(|rest| memchr::memchr(b'<', rest)) {
             let tag = at + step;
-            page.see(html, at..tag, hidden);
+            page.see(html, at..tag, stand.ways);
             let rest = html.get(tag..).unwrap_or_default();
             if rest.starts_with("<!--") {
                 let end = tag + memchr::memmem::find(rest.as_bytes(), b"-->").map_or(rest.len(), |end| end + 3);
                 page.pieces.push((tag, Place::Unseen));
-                page.pieces.push((end, text(hidden, link)));
+                page.pieces.push((end, stand.place()));
                 at = end;
                 continue;
             }
             let inside = rest.get(1..).unwrap_or_default();
             let closing = inside.starts_with('/');
             let name_from = usize::from(closing);
-            let name = inside.get(name_from..).unwrap_or_default();
-            let length = name
-                .bytes()
-                .position(|b| !(b.is_ascii_alphanumeric() || b == b'-' || b == b':'));
-            let name = name.get(..length.unwrap_or(name.len())).unwrap_or_default();
+            let name = name_of(inside.get(name_from..).unwrap_or_default());
             if !name.starts_with(|c: char| c.is_ascii_alphabetic()) && !inside.starts_with(['!', '?']) {
                 at = tag + 1;
                 continue;
             }
             let attributes_from = tag + 1 + name_from + name.len();
-            let (end, found) = attributes(html, attributes_from);
+            let (end, mut found) = attributes(html, attributes_from);
             let is = |other: &str| name.eq_ignore_ascii_case(other);
             page.pieces
                 .push((tag, if is("meta") { Place::Unseen } else { Place::Attribute }));
+            if is("a") {
+                page.empty_link |= before_a.take() == Some(page.seen);
+            }
             if closing {
                 if is("a") {
-                    link = around_a.take().flatten();
+                    stand.link = around_a.take().flatten();
+                } else if is("form") {
+                    form = None;
                 }
-                let near = open.iter().rposition(|known| known.name.eq_ignore_ascii_case(name));
-                // Elements that were never closed are closed with it; a stray end tag closes nothing.
-                for closed in open.drain(near.unwrap_or(open.len())..) {
-                    hidden -= usize::from(closed.hides);
-                    link = closed.around.unwrap_or(link);
-                    page.foot_by_script |= closed.foot == Some(page.seen);
-                }
-                page.pieces.push((end, text(hidden, link)));
+                // A stray end tag closes nothing.
+                let near = stand
+                    .open
+                    .iter()
+                    .rposition(|known| known.name.eq_ignore_ascii_case(name));
+                stand.close(near.unwrap_or(stand.open.len()), tag, &mut page);
+                page.pieces.push((end, stand.place()));
                 at = end;
                 continue;
             }
-            let to = link.and_then(|link| page.links.get(link));
+            if let Some(ended) = stand.ended_by(name) {
+                stand.close(ended, tag, &mut page);
+            }
+            let to = stand.link.and_then(|link| page.links.get(link));
             let to = to.and_then(|link| html.get(link.span.clone())).unwrap_or_default();
-            page.notice(name, html, tag..end, &found, to);
-            let around = link;
+            page.notice(name, html, tag..end, &found, to, stand.foot_from.is_some());
+            if is("form") {
+                form = found.action.clone();
+            }
+            found.adopt(name, form.as_ref(), || {
+                stand.open.iter().any(|open| open.name.eq_ignore_ascii_case("svg"))
+            });
+            let around = stand.link;
             // A script that answers every click on the page is for no number.
             let all = is("body") || is("html");
             let opens = if all { None } else { page.link(&found, html) };
@@ -195,46 +424,61 @@ impl Walked {
                 around_a.get_or_insert(around);
             }
             if is("a") || opens.is_some() {
-                link = opens;
+                stand.link = opens;
             }
-            if is("script") || is("style") || is("title") || is("textarea") || is("template") || is("noscript") {
+            let raw = is("script") || is("style") || is("title") || is("textarea") || is("noscript");
+            // Another document, or what only browsers of old show.
+            let other = is("iframe") || is("noframes") || is("noembed");
+            if raw || other || is("template") && !found.shadow {
                 let close = find_close(html, end, name);
                 let place = match () {
-                    () if is("title") || found.data => Place::Unseen,
+                    () if other || is("title") || found.data => Place::Unseen,
                     () if is("script") || is("style") => Place::Script,
                     () if is("textarea") => Place::Attribute,
                     () => Place::Hidden,
                 };
-                link = around;
+                stand.link = around;
                 page.pieces.push((end, place));
-                page.pieces.push((close, text(hidden, link)));
+                page.pieces.push((close, stand.place()));
                 at = close;
                 continue;
             }
             let foot = found.foot || is("footer") || name.contains('-') && names_the_foot(name);
             let own_end = html.get(..end).is_some_and(|tag| tag.ends_with("/>"));
-            let lasts = !own_end && !VOID.iter().any(|void| is(void));
-            if lasts && open.len() < DEEPEST {
-                open.push(Open {
+            let lasts = !own_end && !is_among(&VOID, name);
+            if lasts && stand.open.len() < DEEPEST {
+                stand.open.push(Open {
                     name,
-                    hides: found.hides,
+                    outside: stand.ways,
                     // An `a` ends with its own end tag wherever that stands.
                     around: (!is("a") && opens.is_some()).then_some(around),
                     foot: foot.then_some(page.seen),
                 });
-                hidden += usize::from(found.hides);
+                if foot {
+                    stand.foot_from.get_or_insert(tag);
+                }
+                if is("dialog") && !found.opened {
+                    found.look.hides |= GONE;
+                }
+                stand.ways = found.look.inside(stand.ways);
+                if is("a") && stand.ways == 0 {
+                    let to = opens.and_then(|link| page.links.get(link));
+                    let to = to.and_then(|link| html.get(link.span.clone())).unwrap_or_default();
+                    before_a = to.contains("miit.gov.cn").then_some(page.seen);
+                }
             } else if !is("a") {
-                link = around;
+                stand.link = around;
             }
-            page.pieces.push((end, text(hidden, link)));
+            page.pieces.push((end, stand.place()));
             at = end;
         }
-        page.see(html, at..html.len(), hidden);
+        page.see(html, at..html.len(), stand.ways);
+        page.feet.extend(stand.foot_from.map(|start| start..html.len()));
         page
     }
 
-    fn see(&mut self, html: &str, span: Range<usize>, hidden: usize) {
-        if hidden == 0 {
+    fn see(&mut self, html: &str, span: Range<usize>, ways: Ways) {
+        if ways == 0 {
             self.seen += inked(html.get(span).unwrap_or_default());
         }
     }
@@ -260,10 +504,13 @@ impl Walked {
         Some(self.links.len() - 1)
     }
 
-    fn notice(&mut self, name: &str, html: &str, tag: Range<usize>, found: &Attributes, to: &str) {
+    fn notice(&mut self, name: &str, html: &str, tag: Range<usize>, found: &Attributes, to: &str, in_foot: bool) {
         let is = |other: &str| name.eq_ignore_ascii_case(other);
         self.mount |= found.mount;
-        if !["script", "img", "iframe", "frame", "meta"].into_iter().any(is) {
+        let telling = [
+            "script", "style", "link", "img", "iframe", "object", "embed", "frame", "meta",
+        ];
+        if !is_among(&telling, name) {
             return;
         }
         let tag = html.get(tag).unwrap_or_default().to_ascii_lowercase();
@@ -276,10 +523,15 @@ impl Walked {
             self.picture |= !badge && (to.contains("miit") || tag.contains("miit") || names_icp(&tag));
             let words = ["beian", "备案", "footer"];
             self.some_picture |= !badge && words.iter().any(|word| tag.contains(word));
+            let words = ["copyright", "版权", "foot", "bottom"];
+            self.foot_picture |= words.iter().any(|word| tag.contains(word));
         } else if is("frame") {
             self.frames = true;
-        } else if is("iframe") {
+        } else if is("iframe") || is("object") || is("embed") {
             self.foot_in_frame |= names_the_foot(&tag);
+            self.frame_in_foot |= in_foot;
+        } else if is("style") || is("link") {
+            self.styles |= is("style") || tag.contains("stylesheet");
         } else if is("meta") {
             self.leads_on |= tag.contains("refresh") && tag.contains("url");
         }
@@ -322,10 +574,6 @@ pub(super) fn unescaped(text: &str) -> String {
     out
 }
 
-fn text(hidden: usize, link: Option<usize>) -> Place {
-    if hidden > 0 { Place::Hidden } else { Place::Text(link) }
-}
-
 /// Where the end tag of raw text begins.
 fn find_close(html: &str, from: usize, name: &str) -> usize {
     let mut at = from;
@@ -350,14 +598,35 @@ fn find_close(html: &str, from: usize, name: &str) -> usize {
 #[derive(Default)]
 struct Attributes {
     href: Option<Range<usize>>,
+    /// The link of a picture that is drawn (SVG).
+    drawn: Option<Range<usize>>,
+    /// Where a form is sent, and a button that sends it elsewhere.
+    action: Option<Range<usize>>,
+    /// A button that sends no form.
+    idle: bool,
     /// A script that answers a click.
     click: Option<Range<usize>>,
-    hides: bool,
+    look: Look,
+    /// A dialog that is open.
+    opened: bool,
+    /// A template that is shown where it stands.
+    shadow: bool,
     mount: bool,
     /// The foot of the page, by its name.
     foot: bool,
     /// A script that is none: data for search engines.
     data: bool,
+}
+
+impl Attributes {
+    /// Takes for the address of a link what is one in this element alone.
+    fn adopt(&mut self, name: &str, form: Option<&Range<usize>>, is_drawn: impl Fn() -> bool) {
+        if name.eq_ignore_ascii_case("button") && !self.idle {
+            self.href = self.action.take().or(form.cloned());
+        } else if name.eq_ignore_ascii_case("a") && self.href.is_none() && self.drawn.is_some() && is_drawn() {
+            self.href = self.drawn.take();
+        }
+    }
 }
 
 /// Reads the attributes of a tag up to behind its bracket.
@@ -404,16 +673,18 @@ fn attributes(html: &str, from: usize) -> (usize, Attributes) {
 fn attribute(name: &str, span: Range<usize>, value: &str, found: &mut Attributes) {
     if name.eq_ignore_ascii_case("href") && found.href.is_none() {
         found.href = Some(span);
+    } else if name.eq_ignore_ascii_case("xlink:href") {
+        found.drawn = Some(span);
+    } else if name.eq_ignore_ascii_case("action") || name.eq_ignore_ascii_case("formaction") {
+        found.action = Some(span);
+    } else if name.eq_ignore_ascii_case("open") {
+        found.opened = true;
+    } else if name.eq_ignore_ascii_case("shadowrootmode") {
+        found.shadow = value.eq_ignore_ascii_case("open") || value.eq_ignore_ascii_case("closed");
     } else if name.eq_ignore_ascii_case("hidden") {
-        found.hides = true;
+        found.look.hidden = true;
     } else if name.eq_ignore_ascii_case("style") {
-        let style: String = value
-            .chars()
-            .filter(|c| !c.is_whitespace())
-            .map(|c| c.to_ascii_lowercase())
-            .chain([';'])
-            .collect();
-        found.hides |= HIDING.iter().any(|way| style.contains(way));
+        found.look.read(value);
     } else if name.eq_ignore_ascii_case("id") {
         found.mount |= matches!(value, "app" | "root" | "__next" | "__nuxt" | "main-app");
         found.foot |= names_the_foot(value);
@@ -427,16 +698,6 @@ fn attribute(name: &str, span: Range<usize>, value: &str, found: &mut Attributes
         found.click = Some(span);
     } else if name.eq_ignore_ascii_case("type") {
         found.data |= value.eq_ignore_ascii_case("application/ld+json");
+        found.idle |= value.eq_ignore_ascii_case("button") || value.eq_ignore_ascii_case("reset");
     }
 }
-
-/// How a style of its own hides an element.
-const HIDING: [&str; 7] = [
-    "display:none",
-    "visibility:hidden",
-    "font-size:0;",
-    "font-size:0px;",
-    "opacity:0;",
-    "left:-9999",
-    "text-indent:-9999",
-];

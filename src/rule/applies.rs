@@ -105,8 +105,19 @@ impl Applies {
 
     /// Services of one kind only.
     #[must_use]
-    pub const fn service(mut self, kind: ServiceKind) -> Self {
-        self.services = 1 << kind as u8;
+    pub const fn service(self, kind: ServiceKind) -> Self {
+        self.services(&[kind])
+    }
+
+    /// Services of the kinds only.
+    #[must_use]
+    pub const fn services(mut self, kinds: &[ServiceKind]) -> Self {
+        self.services = 0;
+        let mut rest = kinds;
+        while let [kind, tail @ ..] = rest {
+            self.services |= 1 << *kind as u8;
+            rest = tail;
+        }
         self
     }
 

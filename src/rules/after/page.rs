@@ -32,13 +32,18 @@ const POLICE: &[Cite] = &[
     cite(&source::SCENARIOS, "公安备案"),
 ];
 
+/// Who owes a number: no document asks one of a mini-program or a quick app.
+const SHOWN: &[ServiceKind] = &[ServiceKind::Website, ServiceKind::App];
+const WEBSITE: &[ServiceKind] = &[ServiceKind::Website];
+
 struct Made {
     code: &'static str,
     slug: &'static str,
     severity: Severity,
     layer: Layer,
     cite: &'static [Cite],
-    kind: Option<ServiceKind>,
+    /// Kinds of services; none stands for all.
+    kinds: &'static [ServiceKind],
     window: Window,
     covers: &'static [&'static str],
     message: Say,
@@ -52,7 +57,7 @@ const MADE: Made = Made {
     severity: Severity::Error,
     layer: Layer::National,
     cite: SITE,
-    kind: Some(ServiceKind::Website),
+    kinds: SHOWN,
     window: Window::ALWAYS,
     covers: &[],
     message: say("", ""),
@@ -69,9 +74,9 @@ const fn rule(made: Made) -> Rule {
         layer: made.layer,
         cite: made.cite,
         window: made.window,
-        applies: match made.kind {
-            Some(kind) => Applies::ALL.service(kind),
-            None => Applies::ALL,
+        applies: match made.kinds {
+            [] => Applies::ALL,
+            kinds => Applies::ALL.services(kinds),
         },
         covers: made.covers,
         text: Text {
@@ -87,7 +92,6 @@ const fn rule(made: Made) -> Rule {
 pub static NUMBER_MISSING: Rule = rule(Made {
     code: "BA-F0201",
     slug: "page-without-record-number",
-    kind: None,
     covers: &["DSP-001", "DSP-006", "DSP-007"],
     message: say("页面上没有备案号", "the page shows no record number"),
     why: say(
@@ -105,7 +109,6 @@ pub static NUMBER_MISSING: Rule = rule(Made {
 pub static LINK_MISSING: Rule = rule(Made {
     code: "BA-F0202",
     slug: "page-number-without-link",
-    kind: None,
     covers: &["DSP-001", "DSP-007"],
     message: say("备案号没有链接到 {host}", "the record number does not link to {host}"),
     why: say(
@@ -124,8 +127,12 @@ pub static LINK_OLD: Rule = rule(Made {
     code: "BA-F0203",
     slug: "page-number-links-to-old-host",
     severity: Severity::Warning,
+    cite: &[
+        cite(&source::DISPLAY, "网站添加备案号"),
+        cite(&source::DISPLAY, "APP添加备案号"),
+    ],
     window: Window::since(NEW_HOST_SINCE),
-    covers: &["DSP-001"],
+    covers: &["DSP-001", "DSP-007"],
     message: say(
         "备案号链接的是工信部的旧网址",
         "the record number links to a former address of the ministry's site",
@@ -142,7 +149,6 @@ pub static LINK_OLD: Rule = rule(Made {
 pub static ANOTHERS_NUMBER: Rule = rule(Made {
     code: "BA-F0204",
     slug: "page-number-of-another-subject",
-    kind: None,
     cite: CONTENT,
     covers: &["DSP-001"],
     message: say(
@@ -162,7 +168,6 @@ pub static OTHER_SERVICE: Rule = rule(Made {
     code: "BA-F0205",
     slug: "page-number-of-another-service",
     severity: Severity::Warning,
-    kind: None,
     cite: CONTENT,
     covers: &["DSP-003"],
     message: say(
@@ -180,21 +185,23 @@ pub static OTHER_SERVICE: Rule = rule(Made {
     ..MADE
 });
 
-/// Only in Guangdong may the subject's number stand for the service's (悬挂内容).
+/// Only for a website in Guangdong may the subject's number stand for the service's (悬挂内容).
 pub static SUBJECT_NUMBER: Rule = rule(Made {
     code: "BA-F0206",
     slug: "page-shows-subject-number",
     severity: Severity::Warning,
-    kind: None,
-    cite: CONTENT,
-    covers: &["DSP-003"],
+    cite: &[
+        cite(&source::DISPLAY, "悬挂内容"),
+        cite(&source::DISPLAY, "APP添加备案号"),
+    ],
+    covers: &["DSP-003", "DSP-007"],
     message: say(
         "页面上是主体备案号，不是服务备案号",
         "the number on the page is that of the subject, not that of the service",
     ),
     why: say(
-        "广东省可显示主体或服务备案号，其他省份须显示服务备案号；多个域名指向同一页面时另有要求",
-        "in Guangdong either number may be shown, elsewhere the service's; several domains that lead to one page follow rules of their own",
+        "广东省的网站可显示主体或服务备案号，其他省份须显示服务备案号，APP 须显示 APP 备案号；多个域名指向同一页面时另有要求",
+        "websites in Guangdong may show either number, elsewhere they show the service's, and apps that of the app; several domains that lead to one page follow rules of their own",
     ),
     help: say(
         "请改为带序号的服务备案号",
@@ -207,7 +214,6 @@ pub static SUBJECT_NUMBER: Rule = rule(Made {
 pub static NO_NUMBER: Rule = rule(Made {
     code: "BA-F0207",
     slug: "page-number-malformed",
-    kind: None,
     covers: &["DSP-001"],
     message: say(
         "页面上的号码不是有效的备案号：{reason}",
@@ -228,6 +234,7 @@ pub static NO_NUMBER: Rule = rule(Made {
 pub static HOST_CLOSED: Rule = rule(Made {
     code: "BA-F0208",
     slug: "page-host-not-reachable",
+    kinds: WEBSITE,
     covers: &["DSP-004"],
     message: say("该域名的页面无法打开", "the page of this host cannot be opened"),
     why: say(
@@ -243,12 +250,12 @@ pub static POLICE_MISSING: Rule = rule(Made {
     code: "BA-F0209",
     slug: "page-without-police-number",
     severity: Severity::Warning,
-    kind: None,
+    kinds: &[],
     cite: POLICE,
     covers: &["DSP-006", "PSB-003"],
     message: say(
-        "公安备案通过已满 {days} 天，页面上没有公安备案号",
-        "{days} days after the approval of the public-security filing its number is not on the page",
+        "公安备案通过已超过 {days} 天，页面上没有公安备案号",
+        "more than {days} days after the approval of the public-security filing its number is not on the page",
     ),
     why: say(
         "公安备案通过后 {days} 天内须在页面底部标明编号、链接和图标",
@@ -267,6 +274,7 @@ pub static POLICE_LINK: Rule = rule(Made {
     slug: "page-police-number-link",
     severity: Severity::Warning,
     cite: POLICE,
+    kinds: WEBSITE,
     covers: &["PSB-003"],
     message: say(
         "公安备案号没有链接到带有相同数字的查询页面",
@@ -288,7 +296,7 @@ pub static POLICE_OTHER: Rule = rule(Made {
     code: "BA-F0211",
     slug: "page-police-number-of-another",
     severity: Severity::Warning,
-    kind: None,
+    kinds: &[],
     cite: POLICE,
     covers: &["PSB-003"],
     message: say(
@@ -310,6 +318,7 @@ pub static COPYRIGHT_LINE: Rule = rule(Made {
     severity: Severity::Warning,
     layer: Layer::Province,
     cite: &[cite(&source::DISPLAY, "网站添加版权所有")],
+    kinds: WEBSITE,
     covers: &["DSP-009"],
     message: say(
         "页面上没有写明主体名称的版权所有信息",
@@ -331,15 +340,15 @@ pub static POLICE_LATE: Rule = rule(Made {
     code: "BA-F0213",
     slug: "police-filing-overdue",
     severity: Severity::Warning,
-    kind: None,
+    kinds: &[],
     cite: &[
         cite(&source::SCENARIOS, "公安备案"),
         cite(&source::DISPLAY, "获取并添加公安备案号"),
     ],
     covers: &["PSB-001"],
     message: say(
-        "服务开通已满 {days} 天，尚未申请公安备案",
-        "{days} days after the opening no public-security filing has been applied for",
+        "服务开通已超过 {days} 天，尚未申请公安备案",
+        "more than {days} days after the opening no public-security filing has been applied for",
     ),
     why: say(
         "开通后 {days} 天内须申请公安备案，否则会受警告，严重的停机整顿",
@@ -356,7 +365,7 @@ pub static POLICE_LATE: Rule = rule(Made {
 pub static APP_PLACE: Rule = rule(Made {
     code: "BA-F0214",
     slug: "app-number-not-prominent",
-    kind: Some(ServiceKind::App),
+    kinds: &[ServiceKind::App],
     cite: APP,
     covers: &["DSP-007"],
     message: say(
@@ -379,7 +388,6 @@ pub static ANOTHER_BESIDE: Rule = rule(Made {
     code: "BA-F0215",
     slug: "page-shows-another-number-beside",
     severity: Severity::Warning,
-    kind: None,
     cite: CONTENT,
     covers: &["DSP-001"],
     message: say(
@@ -402,7 +410,6 @@ pub static MISWRITTEN: Rule = rule(Made {
     code: "BA-F0216",
     slug: "page-number-miswritten",
     severity: Severity::Warning,
-    kind: None,
     cite: CONTENT,
     covers: &["DSP-001"],
     message: say(
@@ -425,7 +432,7 @@ pub static NO_POLICE_NUMBER: Rule = rule(Made {
     code: "BA-F0217",
     slug: "page-police-number-malformed",
     severity: Severity::Warning,
-    kind: None,
+    kinds: &[],
     cite: POLICE,
     covers: &["PSB-003"],
     message: say(
