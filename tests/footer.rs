@@ -744,6 +744,7 @@ fn end_tags_may_be_left_out() {
     for hidden in [
         format!("<p hidden>甲<span>{LINKED}</span></p>"),
         format!("<ul><li hidden>甲<ul><li>{LINKED}</ul></ul>"),
+        format!("<p hidden><select><optgroup><option>甲</select>{LINKED}</p>"),
         format!("<table><tr hidden><td><table><tr><td>{LINKED}</table></table>"),
         format!("<p hidden><button><div>{LINKED}</div></button></p>"),
         format!("<div hidden><p>甲<p>{LINKED}</div>"),
@@ -964,6 +965,7 @@ fn whose_copyright_line() {
         "© 2025 示例网 版权所有：{N}",
         "© 2025 {N} 技术支持：苏州某某科技有限公司",
         "© 2025 版权所有</p><p>主办单位：{N}",
+        "© 2025 <a>关于我们</a> <a>网站地图</a> 版权所有</p><p>主办单位：{N}",
     ] {
         says(&line.replace("{N}", N), &[], &[]);
     }

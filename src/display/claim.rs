@@ -216,13 +216,15 @@ impl Claims {
     fn names_another(&self, mark: usize) -> bool {
         let between = |begin: usize, end: usize| {
             let inside = self.text.get(begin..end).unwrap_or_default();
-            let mut inside: String = inside.iter().collect();
-            for word in BEGIN {
-                inside = inside.replace(word, "");
-            }
-            let holder = inside.trim_matches(|c: char| !c.is_alphabetic());
-            // In Latin letters it may be a translation, and a number is nobody's name.
-            holder.contains(is_han) && !holder.contains(['|', '备']) && !ITSELF.contains(&holder)
+            // In Latin letters it may be a translation.
+            let han = |c: &char| is_han(*c);
+            let (Some(first), Some(last)) = (inside.iter().position(han), inside.iter().rposition(han)) else {
+                return false;
+            };
+            let holder: String = inside.get(first..=last).unwrap_or_default().iter().collect();
+            let mut apart = self.apart.iter().skip(begin + first + 1).take(last - first);
+            // Several words may be links, and a number is nobody's name.
+            !apart.any(|apart| *apart) && !holder.contains(['|', '备']) && !ITSELF.contains(&holder.as_str())
         };
         let rest = self.from(mark);
         if starts(rest, &BEGIN) {

@@ -76,7 +76,7 @@ const LINE_CHARS: usize = 120;
 const DEEPEST: usize = 128;
 
 /// Elements that end a paragraph before them, and a line.
-const BLOCKS: [&str; 46] = [
+const BLOCKS: [&str; 41] = [
     "address",
     "article",
     "aside",
@@ -109,7 +109,6 @@ const BLOCKS: [&str; 46] = [
     "menu",
     "nav",
     "ol",
-    "optgroup",
     "p",
     "plaintext",
     "pre",
@@ -117,16 +116,12 @@ const BLOCKS: [&str; 46] = [
     "section",
     "summary",
     "table",
-    "tbody",
-    "tfoot",
-    "thead",
-    "tr",
     "ul",
     "xmp",
 ];
 /// What else ends a line.
-const BREAKS: [&str; 9] = [
-    "body", "br", "button", "caption", "html", "option", "select", "td", "th",
+const BREAKS: [&str; 10] = [
+    "body", "br", "button", "caption", "html", "option", "select", "td", "th", "tr",
 ];
 
 /// An element that is not closed yet.
@@ -144,6 +139,8 @@ struct Open<'a> {
 #[derive(Default)]
 struct Stand<'a> {
     open: Vec<Open<'a>>,
+    /// How many of them are paragraphs.
+    paragraphs: usize,
     ways: Ways,
     link: Option<usize>,
     /// Where the outermost open foot begins.
@@ -164,6 +161,7 @@ impl Stand<'_> {
         for closed in self.open.drain(from..).rev() {
             self.ways = closed.outside;
             self.link = closed.around.unwrap_or(self.link);
+            self.paragraphs -= usize::from(closed.name.eq_ignore_ascii_case("p"));
             page.foot_by_script |= closed.foot == Some(page.seen);
         }
         if self.foot_from.is_some() && !self.open.iter().any(|open| open.foot.is_some()) {
@@ -174,6 +172,7 @@ impl Stand<'_> {
     /// The outermost element that a start tag ends, where the end tag was left out: a paragraph by a block, an item by the
     /// next one.
     fn ended_by(&self, name: &str) -> Option<usize> {
+        let is = |other: &str| name.eq_ignore_ascii_case(other);
         let outermost = |ended: &[&str], walls: &[&str]| {
             let open = self.open.iter().enumerate().rev();
             let inside = open.take_while(|(_, open)| !is_among(walls, open.name));
@@ -182,23 +181,23 @@ impl Stand<'_> {
                 .last()
                 .map(|(at, _)| at)
         };
-        let item = match name.to_ascii_lowercase().as_str() {
-            "li" => outermost(
+        let item = match () {
+            () if is("li") => outermost(
                 &["li"],
                 &["ul", "ol", "menu", "dir", "table", "section", "article", "template"],
             ),
-            "dt" | "dd" => outermost(&["dt", "dd"], &["dl", "table", "section", "article", "template"]),
-            "option" => outermost(&["option"], &["select", "datalist", "optgroup"]),
-            "optgroup" => outermost(&["option", "optgroup"], &["select"]),
-            "td" | "th" => outermost(&["td", "th"], &["tr", "table", "template"]),
-            "tr" => outermost(&["tr", "caption", "colgroup"], &["table", "template"]),
-            "tbody" | "thead" | "tfoot" => outermost(
+            () if is("dt") || is("dd") => outermost(&["dt", "dd"], &["dl", "table", "section", "article", "template"]),
+            () if is("option") => outermost(&["option"], &["select", "datalist", "optgroup"]),
+            () if is("optgroup") => outermost(&["option", "optgroup"], &["select"]),
+            () if is("td") || is("th") => outermost(&["td", "th"], &["tr", "table", "template"]),
+            () if is("tr") => outermost(&["tr", "caption", "colgroup"], &["table", "template"]),
+            () if is("tbody") || is("thead") || is("tfoot") => outermost(
                 &["tbody", "thead", "tfoot", "tr", "caption", "colgroup"],
                 &["table", "template"],
             ),
-            _ => None,
+            () => None,
         };
-        let paragraph = is_among(&BLOCKS, name)
+        let paragraph = (self.paragraphs > 0 && is_among(&BLOCKS, name))
             .then(|| {
                 outermost(
                     &["p"],
@@ -454,6 +453,7 @@ impl Walked {
                     around: (!is("a") && opens.is_some()).then_some(around),
                     foot: foot.then_some(page.seen),
                 });
+                stand.paragraphs += usize::from(is("p"));
                 if foot {
                     stand.foot_from.get_or_insert(tag);
                 }
