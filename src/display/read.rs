@@ -389,28 +389,27 @@ impl<'a> Gathered<'a> {
     fn template(&mut self) -> bool {
         let Some(symbol) = self
             .peek()
-            .filter(|symbol| matches!(symbol.c, '$' | '{' | '%' | '<' | '['))
+            .filter(|symbol| matches!(symbol.c, '$' | '{' | '%' | '<' | '[' | '#' | '@'))
         else {
             return false;
         };
         let rest = self.text.get(symbol.start..).unwrap_or_default();
         let rest = rest.get(..rest.len().min(120)).unwrap_or_default();
-        let closed = [
-            ("${", "}"),
-            ("{{", "}}"),
-            ("{", "}"),
-            ("<%", "%>"),
-            ("<?", "?>"),
-            ("%s", ""),
-            ("%d", ""),
-        ]
-        .into_iter()
-        .find(|(open, _)| rest.starts_with(open.as_bytes()))
-        .and_then(|(open, close)| {
-            let inside = rest.get(open.len()..)?;
-            Some(open.len() + memchr::memmem::find(inside, close.as_bytes())? + close.len())
-        });
-        match closed {
+        let closed = TEMPLATES
+            .into_iter()
+            .find(|(open, _)| rest.starts_with(open.as_bytes()))
+            .and_then(|(open, close)| {
+                let inside = rest.get(open.len()..)?;
+                Some(open.len() + memchr::memmem::find(inside, close.as_bytes())? + close.len())
+            });
+        // $icp, @Model.Icp
+        let name = rest.get(1..).unwrap_or_default();
+        let is_name = matches!(symbol.c, '$' | '@') && name.first().is_some_and(u8::is_ascii_alphabetic);
+        let name = name
+            .iter()
+            .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.'));
+        let named = is_name.then(|| 1 + name.count());
+        match closed.or(named) {
             Some(length) => {
                 self.noted(symbol);
                 self.end = symbol.start + length;
@@ -518,6 +517,24 @@ impl<'a> Gathered<'a> {
         true
     }
 }
+
+/// How templates mark what is to be filled in, longer ones first.
+const TEMPLATES: [(&str, &str); 14] = [
+    ("${", "}"),
+    ("#{", "}"),
+    ("@{{", "}}"),
+    ("{{{", "}}}"),
+    ("{{", "}}"),
+    ("{", "}"),
+    ("[[", "]]"),
+    ("<%", "%>"),
+    ("<?", "?>"),
+    ("<#", ">"),
+    ("<c:", "/>"),
+    ("<xsl:", "/>"),
+    ("%s", ""),
+    ("%d", ""),
+];
 
 enum Body {
     None,
@@ -1044,6 +1061,10 @@ fn classes(mut gathered: Gathered<'_>, floor: usize, unsure: bool, wrong: Option
             gathered.service(false);
             return gathered.malformed(floor, Kind::Licence, Malformed::Placeholder);
         }
+        Body::None if named && gathered.template() => {
+            gathered.service(false);
+            return gathered.malformed(floor, Kind::Licence, Malformed::Template);
+        }
         _ => return None,
     };
     if (!named && nth < 2 && count != 8) || count < 6 {
@@ -1229,6 +1250,10 @@ fn algorithm(text: &[u8], floor: usize, word: Symbol, first: Symbol) -> Option<F
         Body::StandIns => {
             gathered.take_if('号');
             return gathered.malformed(floor, Kind::Algorithm, Malformed::Placeholder);
+        }
+        Body::None if gathered.template() => {
+            gathered.take_if('号');
+            return gathered.malformed(floor, Kind::Algorithm, Malformed::Template);
         }
         _ => return None,
     }
