@@ -282,6 +282,215 @@ fn entities_are_read_as_what_they_show() {
 }
 
 #[test]
+fn names_of_provinces_are_read_whole() {
+    for (text, canonical) in [
+        ("辽宁ICP备14008817号", "辽ICP备14008817号"),
+        ("辽宁ICP证070914号", "辽ICP证070914号"),
+        ("辽宁B2-20190317", "辽B2-20190317"),
+        ("黑龙江ICP备19023456号", "黑ICP备19023456号"),
+        ("内蒙古ICP备19023456号", "蒙ICP备19023456号"),
+        ("广东省ICP备17023456号", "粤ICP备17023456号"),
+        ("北京市ICP备17023456号", "京ICP备17023456号"),
+    ] {
+        let found = one(text);
+        assert_eq!(found.canonical().as_deref(), Some(canonical), "{text}");
+        assert_eq!(found.standing, Standing::Suspicious(Suspicion::Province), "{text}");
+        assert_eq!(found.span, 0..text.len(), "{text}");
+    }
+    // Police write the letters of number plates.
+    for (text, canonical) in [
+        ("辽宁公网安备21010302001184号", "辽公网安备21010302001184号"),
+        ("贵州公网安备52010302001184号", "贵公网安备52010302001184号"),
+        ("四川公网安备51010302001184号", "川公网安备51010302001184号"),
+    ] {
+        let found = one(text);
+        assert_eq!(found.canonical().as_deref(), Some(canonical), "{text}");
+        assert!(found.is_valid(), "{text}");
+    }
+    // Part of the name of a product.
+    assert_eq!(one("阿里云ICP备16003317号").value, None);
+}
+
+#[test]
+fn groups_of_digits_come_to_the_whole_number() {
+    for (text, canonical) in [
+        ("京公网安备 1101 0502 0388 27号", "京公网安备11010502038827号"),
+        ("粤公网安备 440305020072 18号", "粤公网安备44030502007218号"),
+        ("粤公网安备 440305 020072 18", "粤公网安备44030502007218号"),
+        ("京公网安备110105020388<span>27</span>号", "京公网安备11010502038827号"),
+        ("京公网安备<b>110105020388</b>27号", "京公网安备11010502038827号"),
+        ("京公网安备110105020388\n27号", "京公网安备11010502038827号"),
+        ("粤ICP备2020 0123 45号-1", "粤ICP备2020012345号-1"),
+        ("粤ICP备20220478<b>15</b>号-1", "粤ICP备2022047815号-1"),
+        ("粤ICP备20220478</span> 15号", "粤ICP备2022047815号"),
+        ("粤ICP备 2022 0478 15 号", "粤ICP备2022047815号"),
+    ] {
+        let found = one(text);
+        assert_eq!(found.canonical().as_deref(), Some(canonical), "{text}");
+        assert!(
+            found.is_valid() && found.spellings.has(Spelling::Grouped),
+            "{text}: {found:?}"
+        );
+        assert_eq!(found.span, 0..text.len(), "{text}");
+    }
+    // Other digits behind a whole number are text.
+    assert_eq!(
+        one("京公网安备110105020388 27条").canonical().as_deref(),
+        Some("京公网安备110105020388号")
+    );
+    assert_eq!(
+        one("粤ICP备15000123 20号楼").canonical().as_deref(),
+        Some("粤ICP备15000123号")
+    );
+}
+
+#[test]
+fn what_is_no_service_part() {
+    for behind in [
+        "\n\n- 1. 首页",
+        "\n  - 12345\n",
+        "<br>- 3 楼",
+        "\n-\n3 条评论",
+        "\n\n-5℃",
+        " - 24小时热线",
+        " - 360安全网站",
+        " - 4K高清影视",
+        " - 3D打印网",
+        " - 5A级景区",
+        " -2024 example.com",
+        "- 2024 某某公司",
+    ] {
+        for (number, canonical) in [
+            ("粤ICP备17023456号", "粤ICP备17023456号"),
+            ("粤B2-20190317", "粤B2-20190317"),
+            ("粤&nbsp;ICP备17023456号", "粤ICP备17023456号"),
+        ] {
+            let found = one(&format!("{number}{behind}"));
+            assert_eq!(found.canonical().as_deref(), Some(canonical), "{number}{behind}");
+            assert!(found.is_valid(), "{number}{behind}");
+        }
+    }
+    for behind in [
+        "-4",
+        " - 4",
+        " - 4版权所有",
+        "\n-4",
+        "<br>-4",
+        "——4",
+        "\\-4",
+        "-4/5/6",
+        "-4/2024年",
+        "<wbr>-4&nbsp;",
+    ] {
+        let found = one(&format!("粤ICP备17023456号{behind}"));
+        assert_eq!(found.canonical().as_deref(), Some("粤ICP备17023456号-4"), "{behind}");
+    }
+}
+
+#[test]
+fn classes_alone_need_words_of_telecom() {
+    for text in [
+        "设备B2-20240117",
+        "备注: B2-20240117",
+        "设备编号：A1-20240117-3",
+        "{\"备注\":\"\",\"sku\":\"A1-20240117\"}",
+        "<th>备注</th></tr><tr><td>1</td><td>A2-20240117</td>",
+        "准考证号：B2-20240117",
+        "证书编号：B2-20190317",
+        "食品经营许可证 B2-20240117",
+        "施工许可证号：B1-20240117",
+        "ICP-MS 方法 B2-20240117",
+        "车牌 粤B1-23456",
+    ] {
+        assert_eq!(scan(text).next(), None, "{text}");
+    }
+    for text in [
+        "增值电信业务经营许可证：B2-20190317",
+        "经营许可证编号：B2-20190317",
+        "ICP经营许可证 B2-20190317",
+        "网站备案/许可证号：B2-20190317",
+        "工信部许可证号：B2-20190317",
+        "B2-20190317（增值电信业务经营许可证）",
+        "{\"mainLicence\":\"B2-20190317\"}",
+    ] {
+        assert_eq!(one(text).canonical().as_deref(), Some("B2-20190317"), "{text}");
+    }
+    for text in [
+        "经营许可证：粤B2-20190317、B1-20180318、A2.B1-20170319",
+        "粤B2-20190317/B1-20180318/A2.B1-20170319",
+    ] {
+        let found: Vec<_> = scan(text).filter_map(|found| found.canonical()).collect();
+        assert_eq!(found, ["粤B2-20190317", "B1-20180318", "A2.B1-20170319"], "{text}");
+    }
+    assert_eq!(one("(合字)B2-20180317").canonical().as_deref(), Some("合字B2-20180317"));
+    assert_eq!(
+        one("合字第B2-20180317号").canonical().as_deref(),
+        Some("合字B2-20180317")
+    );
+}
+
+#[test]
+fn strings_of_scripts_are_read_as_they_show() {
+    for (text, canonical) in [
+        (
+            "粤ICP备<span class=\\\"n\\\">2022047815<\\/span>号-2",
+            "粤ICP备2022047815号-2",
+        ),
+        ("粤ICP备<\\/span>2022047815号", "粤ICP备2022047815号"),
+        ("粤ICP备2022047815号<br\\/>-2", "粤ICP备2022047815号-2"),
+        (
+            "粤ICP备\\u003cspan\\u003e17023456\\u003C/span\\u003E号-2",
+            "粤ICP备17023456号-2",
+        ),
+        (
+            "\\u7ca4\\u003cb\\u003eICP\\u003c/b\\u003e备17023456号",
+            "粤ICP备17023456号",
+        ),
+        ("\\u7ca4B2-20190317", "粤B2-20190317"),
+        ("\\u4EACICP\\u8BC1070914\\u53F7", "京ICP证070914号"),
+        ("&#x4eac;ICP&#x8bc1;070914&#x53f7;", "京ICP证070914号"),
+        ("&#x7ca4;ICP&#x5099;17023456&#x865f;", "粤ICP备17023456号"),
+        ("粤公网安备\\xa044030502007218号", "粤公网安备44030502007218号"),
+        ("粤ICP备\u{200e}17023456号", "粤ICP备17023456号"),
+        ("京ICP备<span data-x=\"a>b\">16031247</span>号", "京ICP备16031247号"),
+        ("粤ICP备**2022047815**号-2", "粤ICP备2022047815号-2"),
+        ("粤ICP备（17023456）号", "粤ICP备17023456号"),
+        ("[粤]ICP备17023456号", "粤ICP备17023456号"),
+    ] {
+        let found = one(text);
+        assert_eq!(found.canonical().as_deref(), Some(canonical), "{text}");
+        assert_eq!((found.is_valid(), found.span), (true, 0..text.len()), "{text}");
+    }
+    // Stars on one side only hide digits.
+    for text in ["粤ICP备**000123号", "粤ICP备*5000123号"] {
+        assert_eq!(
+            one(text).standing,
+            Standing::Malformed(Malformed::Placeholder),
+            "{text}"
+        );
+    }
+    let text = r#"{"a":"粤ICP备17023456号\n粤公网安备 44030502007218号"}"#;
+    assert!(scan(text).all(|found| !found.spellings.has(Spelling::RunOn)));
+}
+
+#[test]
+fn a_few_digits_in_a_sentence_are_no_number() {
+    for text in [
+        "粤ICP备案 20个工作日",
+        "粤ICP备案3-7天",
+        "粤ICP备5000元起",
+        "京ICP证100万注册资本",
+        "河南ICP备案 0371-12345678",
+        "公安备案：13800138000",
+        "公安备案 0755-84465013",
+        "粤公网安备 1.登录",
+        "最新ICP备案2024年要求",
+    ] {
+        assert_eq!(scan(text).next(), None, "{text}");
+    }
+}
+
+#[test]
 fn what_looks_made_up_and_is_given_out() {
     let text = "京公网安备11010802123456号";
     assert_eq!(one(text).standing, Standing::Valid, "{text}");
@@ -324,6 +533,16 @@ fn what_cannot_be_a_number_is_told_and_never_valid() {
         ("京ICP备2024＊＊＊＊＊＊号", Kind::Record, Some(Malformed::Placeholder)),
         ("渝ICP备${icp}号-1", Kind::Record, Some(Malformed::Template)),
         ("渝ICP备{{ site.icp }}号", Kind::Record, Some(Malformed::Template)),
+        ("渝ICP备{{{icp}}}号", Kind::Record, Some(Malformed::Template)),
+        ("渝ICP备#{icp}号", Kind::Record, Some(Malformed::Template)),
+        ("渝ICP备@Model.Icp号", Kind::Record, Some(Malformed::Template)),
+        (
+            "渝ICP备<c:out value=\"${icp}\"/>号",
+            Kind::Record,
+            Some(Malformed::Template),
+        ),
+        ("渝B2-${licence}", Kind::Licence, Some(Malformed::Template)),
+        ("网信算备{{n}}号", Kind::Algorithm, Some(Malformed::Template)),
         ("萌ICP备20259514号", Kind::Record, Some(Malformed::Parody)),
         ("萌ICP备APTX4869号", Kind::Record, Some(Malformed::Parody)),
         ("茶ICP备2025090177号", Kind::Record, Some(Malformed::Parody)),

@@ -6,8 +6,12 @@
 //!
 //! # What a text scan can see
 //! It reads bytes, not a rendered page. It sees text, attributes, comments and scripts alike, and joins a number that inline
-//! tags, comments, `<br>`, entities or `\u` escapes cut in pieces. It does not run scripts, read pictures, know styles (a
-//! hidden element is found like any other), decode percent-encoding (`%E5%A4%87`), or read anything but UTF-8.
+//! tags, comments, `<br>`, entities or escapes (`\u5907`, `\xa0`, `<\/b>`, `\u003cb\u003e`) cut in pieces; a tag of more
+//! than a kilobyte cuts it. It does not run scripts, read pictures, know styles (a hidden element is found like any other),
+//! decode percent-encoding (`%E5%A4%87`), or read anything but UTF-8.
+//!
+//! A licence of the ministry without a province (`B2-20190317`) looks like many other numbers: it is taken for one where
+//! words of telecom licences or of 合字 stand around it, and never for the digits alone.
 //!
 //! # What the check of pages takes for shown
 //! Text is shown. Comments, the title, meta tags, data for search engines, what stands for browsers without frames, and on a

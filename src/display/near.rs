@@ -5,9 +5,9 @@ use super::scan::{Spelling, Spellings};
 use crate::value::{Note, Notes};
 
 /// Most bytes that one tag or comment may have inside a number.
-const LONGEST_TAG: usize = 256;
+const LONGEST_TAG: usize = 1024;
 /// Most bytes between two symbols that a reader does not see.
-const LONGEST_GAP: usize = 512;
+const LONGEST_GAP: usize = 1536;
 
 /// A symbol: a character with everything folded that people write otherwise.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -18,6 +18,8 @@ pub(super) struct Symbol {
     pub(super) end: usize,
     /// Space or markup lies between it and the symbol stepped from.
     pub(super) gap: bool,
+    /// Ends of lines in that gap.
+    pub(super) lines: u8,
     pub(super) notes: Notes,
     pub(super) spellings: Spellings,
 }
@@ -26,6 +28,7 @@ pub(super) struct Symbol {
 #[derive(Default)]
 struct Gap {
     any: bool,
+    lines: u8,
     notes: Notes,
     spellings: Spellings,
 }
@@ -38,18 +41,21 @@ impl Gap {
             start,
             end,
             gap: self.any,
+            lines: self.lines,
             notes: self.notes.and(notes),
             spellings: self.spellings,
         }
     }
 
-    fn space(&mut self) {
+    fn space(&mut self, c: char) {
         self.any = true;
+        self.lines = self.lines.saturating_add(u8::from(c == '\n'));
         self.notes.add(Note::Spaces);
     }
 
-    fn markup(&mut self) {
+    fn markup(&mut self, tag: Tag) {
         self.any = true;
+        self.lines = self.lines.saturating_add(u8::from(tag.breaks));
         self.spellings.add(Spelling::Markup);
     }
 }
@@ -63,11 +69,11 @@ pub(super) fn next(text: &[u8], mut at: usize) -> Option<Symbol> {
         let mut c = raw;
         match raw {
             '<' => {
-                let Some(length) = tag_from(text.get(at..)?) else {
+                let Some(tag) = tag_from(text.get(at..)?, b"<", b">") else {
                     return Some(gap.symbol('<', at, end));
                 };
-                gap.markup();
-                at += length;
+                at += tag.length;
+                gap.markup(tag);
                 continue;
             }
             '&' => {
@@ -81,11 +87,18 @@ pub(super) fn next(text: &[u8], mut at: usize) -> Option<Symbol> {
                     gap.spellings.add(Spelling::Escape);
                     (c, end) = (decoded, at + length);
                 }
+                if c == '<'
+                    && let Some(tag) = tag_from(text.get(at..)?, text.get(at..end)?, b"\\u003e")
+                {
+                    at += tag.length;
+                    gap.markup(tag);
+                    continue;
+                }
             }
             _ => {}
         }
         if is_space(c) {
-            gap.space();
+            gap.space(c);
             at = end;
             continue;
         }
@@ -103,11 +116,11 @@ pub(super) fn back(text: &[u8], floor: usize, mut at: usize) -> Option<Symbol> {
         let mut c = raw;
         match raw {
             '>' => {
-                let Some(from) = tag_until(text, floor, at) else {
+                let Some(tag) = tag_until(text, floor, at, b"<", b">") else {
                     return Some(gap.symbol('>', start, at));
                 };
-                gap.markup();
-                at = from;
+                at -= tag.length;
+                gap.markup(tag);
                 continue;
             }
             ';' => {
@@ -121,11 +134,18 @@ pub(super) fn back(text: &[u8], floor: usize, mut at: usize) -> Option<Symbol> {
                     gap.spellings.add(Spelling::Escape);
                     (c, start) = (decoded, from);
                 }
+                if c == '>'
+                    && let Some(tag) = tag_until(text, floor, at, b"\\u003c", text.get(start..at)?)
+                {
+                    at -= tag.length;
+                    gap.markup(tag);
+                    continue;
+                }
             }
             _ => {}
         }
         if is_space(c) {
-            gap.space();
+            gap.space(c);
             at = start;
             continue;
         }
@@ -140,7 +160,9 @@ fn is_space(c: char) -> bool {
     if matches!(c, '!'..='~' | '\u{4e00}'..='\u{9fff}') {
         return false;
     }
-    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+    // Also marks of direction and joiners.
+    c.is_whitespace()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}')
 }
 
 /// The character at `at` and where it ends. A byte that is no UTF-8 counts as a character that fits nowhere.
@@ -191,55 +213,100 @@ const INLINE: [&str; 36] = [
     "wbr", "bold", "strike", "o:p", "v:span",
 ];
 
-/// Whether the inside of a tag (between its brackets) can stand inside a number.
-fn is_inline(inside: &[u8]) -> bool {
+/// A tag that can stand inside a number.
+struct Tag {
+    length: usize,
+    /// Whether it ends the line.
+    breaks: bool,
+}
+
+/// The tag whose inside (between its brackets) is given, if it can stand inside a number.
+fn inline(inside: &[u8], length: usize) -> Option<Tag> {
     if inside.starts_with(b"!--") {
-        return inside.ends_with(b"--");
+        return inside.ends_with(b"--").then_some(Tag { length, breaks: false });
     }
-    let name = inside.strip_prefix(b"/").unwrap_or(inside);
-    let length = name
+    // In strings of scripts the slash of a tag's end is often escaped.
+    let name = inside.strip_prefix(b"\\").unwrap_or(inside);
+    let name = name.strip_prefix(b"/").unwrap_or(name);
+    let end = name
         .iter()
         .position(|byte| !(byte.is_ascii_alphanumeric() || *byte == b':'))
         .unwrap_or(name.len());
-    let (name, rest) = name.split_at(length);
-    matches!(rest.first(), None | Some(b' ' | b'/' | b'\n' | b'\r' | b'\t'))
+    let (name, rest) = name.split_at(end);
+    let known = matches!(rest.first(), None | Some(b' ' | b'/' | b'\\' | b'\n' | b'\r' | b'\t'))
         && !rest.contains(&b'<')
-        && INLINE.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes()))
+        && INLINE.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes()));
+    known.then(|| Tag {
+        length,
+        breaks: name.eq_ignore_ascii_case(b"br"),
+    })
 }
 
-/// The length of an inline tag at the beginning.
-fn tag_from(text: &[u8]) -> Option<usize> {
+/// The inline tag at the beginning, between brackets as they are written there.
+fn tag_from(text: &[u8], open: &[u8], close: &[u8]) -> Option<Tag> {
     let near = text.get(..LONGEST_TAG.min(text.len()))?;
-    let end = if near.starts_with(b"<!--") {
-        memchr::memmem::find(near.get(4..)?, b"-->")? + 6
-    } else {
-        memchr::memchr(b'>', near)?
-    };
-    is_inline(near.get(1..end)?).then_some(end + 1)
+    let inside = near.get(open.len()..)?;
+    if inside.starts_with(b"!--") {
+        let end = memchr::memmem::find(inside.get(3..)?, b"-->")? + 3;
+        return inline(inside.get(..end + 2)?, open.len() + end + 3);
+    }
+    let (mut from, mut quoted) = (0, false);
+    loop {
+        let rest = inside.get(from..)?;
+        let length = match close {
+            [byte] => memchr::memchr(*byte, rest)?,
+            _ => rest
+                .windows(close.len())
+                .position(|at| at.eq_ignore_ascii_case(close))?,
+        };
+        // A bracket between quotation marks is part of a value.
+        quoted ^= memchr::memchr_iter(b'"', rest.get(..length)?).count() % 2 == 1;
+        let end = from + length;
+        if !quoted {
+            return inline(inside.get(..end)?, open.len() + end + close.len());
+        }
+        from = end + close.len();
+    }
 }
 
-/// Where an inline tag begins that ends at `at`.
-fn tag_until(text: &[u8], floor: usize, at: usize) -> Option<usize> {
+/// The inline tag that ends at `at`, between brackets as they are written there.
+fn tag_until(text: &[u8], floor: usize, at: usize, open: &[u8], close: &[u8]) -> Option<Tag> {
     let from = at.saturating_sub(LONGEST_TAG).max(floor);
     let near = text.get(from..at)?;
     let start = if near.ends_with(b"-->") {
         memchr::memmem::rfind(near, b"<!--")?
     } else {
-        memchr::memrchr(b'<', near)?
+        match open {
+            [byte] => memchr::memrchr(*byte, near)?,
+            _ => near.windows(open.len()).rposition(|at| at.eq_ignore_ascii_case(open))?,
+        }
     };
-    is_inline(near.get(start + 1..near.len() - 1)?).then_some(from + start)
+    inline(
+        near.get(start + open.len()..near.len() - close.len())?,
+        near.len() - start,
+    )
 }
 
 /// Entities that stand where numbers are written.
-const ENTITIES: [(&str, char); 16] = [
+const ENTITIES: [(&str, char); 26] = [
     ("nbsp", '\u{a0}'),
     ("ensp", ' '),
     ("emsp", ' '),
     ("thinsp", ' '),
+    ("hairsp", ' '),
+    ("numsp", ' '),
+    ("Tab", ' '),
+    ("NewLine", '\n'),
+    ("ZeroWidthSpace", '\u{200b}'),
+    ("NoBreak", '\u{2060}'),
+    ("lrm", '\u{200e}'),
+    ("rlm", '\u{200f}'),
+    ("shy", '\u{ad}'),
     ("zwnj", '\u{200c}'),
     ("zwj", '\u{200d}'),
     ("ndash", '\u{2013}'),
     ("mdash", '\u{2014}'),
+    ("horbar", '\u{2015}'),
     ("minus", '\u{2212}'),
     ("hyphen", '\u{2010}'),
     ("dash", '\u{2010}'),
@@ -249,7 +316,8 @@ const ENTITIES: [(&str, char); 16] = [
     ("amp", '&'),
     ("copy", '©'),
 ];
-const LONGEST_ENTITY: usize = 12;
+/// As long as `&ZeroWidthSpace;`.
+const LONGEST_ENTITY: usize = 16;
 
 /// The character of an entity at the beginning, and its length.
 pub(super) fn entity(text: &[u8]) -> Option<(char, usize)> {
@@ -283,7 +351,16 @@ fn entity_until(text: &[u8], floor: usize, at: usize) -> Option<(char, usize)> {
 /// The character of an escape of JSON and JavaScript at the beginning, and its length.
 fn escape(text: &[u8]) -> Option<(char, usize)> {
     match *text.get(1)? {
-        b'n' | b't' | b'r' => Some((' ', 2)),
+        b'n' => Some(('\n', 2)),
+        b't' | b'r' => Some((' ', 2)),
+        // Markdown.
+        b'-' => Some(('-', 2)),
+        b'x' => {
+            let hex = std::str::from_utf8(text.get(2..4)?).ok()?;
+            let valid = hex.bytes().all(|byte| byte.is_ascii_hexdigit());
+            let byte = u8::from_str_radix(hex, 16).ok().filter(|_| valid)?;
+            Some((char::from(byte), 4))
+        }
         b'u' => {
             let hex = std::str::from_utf8(text.get(2..6)?).ok()?;
             let valid = hex.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -295,8 +372,8 @@ fn escape(text: &[u8]) -> Option<(char, usize)> {
 }
 
 #[inline]
-fn escape_until(text: &[u8], floor: usize, at: usize) -> Option<(char, usize)> {
-    [6, 2].into_iter().find_map(|length| {
+pub(super) fn escape_until(text: &[u8], floor: usize, at: usize) -> Option<(char, usize)> {
+    [6, 4, 2].into_iter().find_map(|length| {
         let start = at.checked_sub(length).filter(|start| *start >= floor)?;
         if *text.get(start)? != b'\\' {
             return None;

@@ -6,7 +6,7 @@
 
 use super::read::{police_standing, record_standing, run_on};
 use super::scan::{Found, FoundNumber, Kind};
-use crate::value::{Digits, Note, Notes, PoliceNumber, RecordNumber, ServicePart, Word, word_of};
+use crate::value::{Digits, Note, Notes, PoliceNumber, Province, RecordNumber, ServicePart, Word, word_of};
 use std::ops::Range;
 
 /// What the anchor announces, if a plain number stands there.
@@ -138,7 +138,10 @@ fn record(text: &[u8], floor: usize, anchor: usize, near: Near<'_>, head: usize,
         _ => FoundNumber::Record(number),
     };
     let (start, end) = (place(start), place(tail.end));
-    if start < floor || !ends_at(text, end) {
+    // 辽宁ICP备 is not of 宁.
+    let named = number.province() == Some(Province::Ningxia)
+        && matches!(text.get(..start)?.last_chunk(), Some([0xe8 | 0xe9, _, _]));
+    if start < floor || named || !ends_at(text, end, tail.hao) {
         return None;
     }
     Some(Found {
@@ -187,12 +190,13 @@ impl Tail {
             let from = near.spaces(at + 1)?;
             let service = ServicePart::of(near.eight(from)?)?;
             let spaced = (at != tail.end, from != at + 1);
-            // A year behind a dash with spaces, a date, a telephone number: stepping tells them apart.
-            let year = service.digits == 4 && spaced == (true, true);
+            // A year behind a dash with space, a sentence, a date, a telephone number: stepping tells them apart.
+            let year = service.digits == 4 && spaced != (false, false);
             let end = from + service.len;
             let next = near.eight(end)?;
             let goes_on = matches!(next as u8, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'/' | b'-');
-            if year || goes_on || next & MASK_24 == NIAN {
+            let sentence = spaced == (true, true) && !(next as u8).is_ascii();
+            if year || goes_on || sentence || next & MASK_24 == NIAN {
                 return None;
             }
             tail.spaced |= spaced != (false, false);
@@ -227,7 +231,7 @@ fn police(text: &[u8], floor: usize, anchor: usize, near: Near<'_>) -> Option<Fo
     }
     let (number, mut notes) = PoliceNumber::from_usual(letter, digits)?;
     let (start, end) = (place(FRONT - 12), place(end));
-    if start < floor || !ends_at(text, end) {
+    if start < floor || !ends_at(text, end, hao) {
         return None;
     }
     let standing = police_standing(&number, notes, false);
@@ -247,9 +251,10 @@ fn police(text: &[u8], floor: usize, anchor: usize, near: Near<'_>) -> Option<Fo
     })
 }
 
-/// Whether nothing that belongs to a number can follow: no hyphen, no 号, no markup that might hide one.
+/// Whether nothing that belongs to a number can follow: no hyphen, no 号, no markup that might hide one, and without 号 no
+/// further digits.
 #[inline(always)]
-fn ends_at(text: &[u8], mut at: usize) -> bool {
+fn ends_at(text: &[u8], mut at: usize, hao: bool) -> bool {
     for _ in 0..24 {
         let rest = text.get(at..).unwrap_or_default();
         let Some((first, rest)) = rest.split_first() else {
@@ -279,6 +284,7 @@ fn ends_at(text: &[u8], mut at: usize) -> bool {
             0xc2 => return rest.first() == Some(&0xa9),
             0xef => return matches!(rest, [0xbc, 0x88 | 0x89 | 0x8c | 0x9a | 0x9b, ..]),
             0xe3 => return matches!(rest, [0x80, 0x81 | 0x82, ..]),
+            b'0'..=b'9' => return hao,
             byte => return byte.is_ascii(),
         };
     }
@@ -345,7 +351,7 @@ mod tests {
     fn number() -> impl Strategy<Value = String> {
         let issuer = prop_oneof![
             8 => select(vec!["京", "粤", "蜀", "川", "津", "沪"]),
-            1 => select(vec!["北京", "云", "贵", "萌", "合字", "全国", "(京)", "上海", "国", "", "A2.", "ICP备", "云京", "南京", "四川", "北 京"]),
+            1 => select(vec!["北京", "云", "贵", "萌", "合字", "全国", "(京)", "上海", "国", "", "A2.", "ICP备", "云京", "宁", "辽宁", "遼寧", "辽 宁", "黑龙江", "阿里云", "[京]", "广东省", "南京", "四川", "北 京"]),
         ];
         let word = prop_oneof![
             6 => select(vec!["ICP备", "ICP备", "ICP证", "B2-", "公网安备"]),
@@ -358,7 +364,7 @@ mod tests {
             2 => "20(0[1-9]|1[0-9])[0-9]{4}",
             3 => "(11|51|44|31|99)[0-9]{12}",
             1 => "[0-9]{0,22}",
-            1 => select(vec!["12345678", "00000000", "11111111", "1500 0123", "1500-0123", "150001２3", "15000123&#49;", "2C090003", "XXXXXXXX", "2024****", "31010402000001", "1500012&#51;"]).prop_map(str::to_owned),
+            1 => select(vec!["12345678", "00000000", "11111111", "1500 0123", "1500-0123", "150001２3", "15000123&#49;", "2C090003", "XXXXXXXX", "2024****", "31010402000001", "2020 0123 45", "20200123 45", "20200123</span> 45", "110105020388 27", "1101 0502 0388 27", "**15000123**", "（15000123）", "1500012&#51;"]).prop_map(str::to_owned),
         ];
         let hao =
             prop_oneof![5 => Just("号"), 3 => Just(""), 1 => select(vec!["號", "号号", "&#21495;", "\\u53f7", "案"])];
@@ -366,7 +372,8 @@ mod tests {
             3 => Just(String::new()),
             3 => "-[1-9][0-9]{0,2}[AXK]?",
             1 => "[-－—] ?[0-9]{1,7}[AXKaxkBc]?号?",
-            1 => "-(19|20)[0-9]{2}(年|/|-[0-9])?",
+            1 => "[ \n]{0,2}-[ \n]?[0-9]{1,4}[AXKD]?(小时|版权|安全|号|/2|条)",
+            1 => " ?- ?(19|20)[0-9]{2}(年|/|-[0-9])?",
         ];
         (issuer, gap(), word, gap(), digits, gap(), hao, gap(), index).prop_map(
             |(issuer, a, word, b, digits, c, hao, d, index)| [issuer, a, word, b, &digits, c, hao, d, &index].concat(),

@@ -1,10 +1,10 @@
 //! What stands around an anchor: a tolerant look backwards to the province and forwards to the end of the number. What is
 //! gathered is written down in canonical spelling and given to the parser of its kind, which judges it.
 
-use super::near::{Symbol, back, next};
+use super::near::{Symbol, back, escape_until, next};
 use super::plain;
 use super::scan::{Found, FoundNumber, Kind, Malformed, Spelling, Spellings, Standing, Suspicion};
-use crate::value::{AlgorithmNumber, Note, Notes, PoliceNumber, Province, RecordNumber, Value};
+use crate::value::{AlgorithmNumber, LicenceNumber, Note, Notes, PoliceNumber, Province, RecordNumber, Value};
 use std::ops::Range;
 
 /// Longest run of digits and stand-ins that is read.
@@ -33,9 +33,7 @@ fn number_at(text: &[u8], floor: usize, anchor: Range<usize>) -> Option<Found> {
 pub(super) fn stepping(text: &[u8], floor: usize, anchor: Range<usize>) -> Option<Found> {
     let first = *text.get(anchor.start)?;
     if matches!(first, b'A' | b'B' | b'a' | b'b' | 0xef) {
-        // Part of a longer word: a part number, base64, an identifier.
-        let before = anchor.start.checked_sub(1).and_then(|at| text.get(at));
-        if before.is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'+' | b'/' | b'=')) {
+        if part_of_a_word(text, floor, anchor.start) {
             return None;
         }
         return licence(text, floor, anchor.start);
@@ -43,7 +41,7 @@ pub(super) fn stepping(text: &[u8], floor: usize, anchor: Range<usize>) -> Optio
     // The anchors inside escapes begin behind the backslash or the ampersand.
     let start = match first {
         b'u' => anchor.start.checked_sub(1)?,
-        b'x' | b'X' => anchor.start.checked_sub(2)?,
+        b'x' => anchor.start.checked_sub(2)?,
         _ => anchor.start,
     };
     let word = next(text, start).filter(|word| word.start == start)?;
@@ -91,7 +89,7 @@ pub(super) fn run_on(text: &[u8], floor: usize, start: usize, end: usize) -> Spe
     let joined = if start == floor {
         floor > 0
     } else {
-        alphanumeric(start.wrapping_sub(1))
+        alphanumeric(start.wrapping_sub(1)) && escape_until(text, floor, start).is_none()
     };
     if joined || alphanumeric(end) {
         spellings.add(Spelling::RunOn);
@@ -109,6 +107,8 @@ struct Gathered<'a> {
     spellings: Spellings,
     /// The canonical spelling.
     spelled: Spelled,
+    /// Whether a bracket was opened in front of the digits.
+    bracketed: bool,
 }
 
 /// A short text without an allocation. What does not fit is not kept; then no parser takes it for a number.
@@ -167,6 +167,7 @@ impl<'a> Gathered<'a> {
             notes: word.notes,
             spellings: word.spellings,
             spelled: Spelled::EMPTY,
+            bracketed: false,
         }
     }
 
@@ -189,6 +190,11 @@ impl<'a> Gathered<'a> {
     fn take(&mut self, symbol: Symbol) {
         self.noted(symbol);
         self.end = symbol.end;
+    }
+
+    /// Whether 号 follows.
+    fn closes(&self) -> bool {
+        self.peek().is_some_and(|symbol| symbol.c == '号')
     }
 
     fn take_if(&mut self, c: char) -> bool {
@@ -231,15 +237,26 @@ impl<'a> Gathered<'a> {
                 Some(symbol) if words.contains(&symbol.c) => {
                     self.take(symbol);
                     self.notes.add(Note::Wording);
+                    self.bracketed |= matches!(symbol.c, '(' | '[' | '【');
                 }
                 _ => break,
             }
         }
     }
 
+    /// The bracket that closes one that was opened in front of the digits.
+    fn close_bracket(&mut self) {
+        if self.bracketed
+            && let Some(symbol) = self.peek().filter(|s| matches!(s.c, ')' | ']' | '】') && !s.gap)
+        {
+            self.take(symbol);
+        }
+    }
+
     /// The digits, or what stands in for them.
     fn body(&mut self, counts: &[usize], hyphens: bool) -> Body {
         let from = self.spelled.len();
+        let emphasis = self.emphasis();
         let before = (self.end, self.notes, self.spellings);
         let mut first_run = None;
         let (mut digits, mut stand_ins, mut grouped) = (0_usize, 0_usize, false);
@@ -247,7 +264,8 @@ impl<'a> Gathered<'a> {
             let Some(symbol) = self.peek() else { break };
             let here = digits + stand_ins;
             if here > 0 && symbol.gap {
-                if counts.contains(&digits) || stand_ins > 0 {
+                let whole = counts.contains(&digits) && !self.completes(symbol, counts, digits, from, grouped);
+                if whole || stand_ins > 0 {
                     break;
                 }
                 first_run.get_or_insert((digits, self.end, self.notes, self.spellings));
@@ -305,38 +323,93 @@ impl<'a> Gathered<'a> {
             }
             return Body::StandIns;
         }
+        // The same signs behind the digits, if they stood in front.
+        for _ in 0..emphasis {
+            if let Some(sign) = self.peek().filter(|s| matches!(s.c, '*' | '_') && !s.gap) {
+                self.end = sign.end;
+            }
+        }
         match digits {
             0 => Body::None,
             _ => Body::Digits(digits),
         }
     }
 
+    /// Whether behind enough digits for the shorter number a group follows that makes it the longer one: with 号 behind it, or
+    /// as the last of several.
+    fn completes(&self, first: Symbol, counts: &[usize], digits: usize, from: usize, grouped: bool) -> bool {
+        let longer = counts.iter().any(|count| *count == digits + 2);
+        // Ten digits begin with the year in full.
+        let years = digits != 8 || self.spelled.as_str().get(from..).is_some_and(|s| s.starts_with("20"));
+        let second = next(self.text, first.end).filter(|s| s.c.is_ascii_digit());
+        let Some(second) = second.filter(|_| longer && years && first.c.is_ascii_digit()) else {
+            return false;
+        };
+        match next(self.text, second.end) {
+            Some(behind) if behind.c == '号' => true,
+            Some(behind) => grouped && digits > 8 && (behind.gap || !behind.c.is_alphanumeric()),
+            None => grouped && digits > 8,
+        }
+    }
+
+    /// Steps over signs of emphasis in front of digits (`**2021000123**`); how many. Signs that do not stand behind the
+    /// digits too hide some of them.
+    fn emphasis(&mut self) -> usize {
+        let is_sign = |s: &Symbol| matches!(s.c, '*' | '_');
+        let mut ahead = self.peek();
+        let mut signs = 0;
+        while let Some(symbol) = ahead.filter(|s| is_sign(s) && signs < 3) {
+            signs += 1;
+            ahead = next(self.text, symbol.end);
+        }
+        let Some(first) = ahead.filter(|s| signs > 0 && s.c.is_ascii_digit() && !s.gap) else {
+            return 0;
+        };
+        let (mut digits, mut behind) = (0, 0);
+        while let Some(symbol) = ahead.filter(|s| behind == 0 && s.c.is_ascii_digit() || digits > 0 && is_sign(s)) {
+            if symbol.c.is_ascii_digit() {
+                digits += 1;
+            } else {
+                behind += 1;
+            }
+            if digits > LONGEST_BODY || behind > signs {
+                break;
+            }
+            ahead = next(self.text, symbol.end);
+        }
+        if behind != signs {
+            return 0;
+        }
+        self.end = first.start;
+        self.spellings.add(Spelling::Markup);
+        signs
+    }
+
     /// Whether a template stands where the digits should; taken up to its end.
     fn template(&mut self) -> bool {
         let Some(symbol) = self
             .peek()
-            .filter(|symbol| matches!(symbol.c, '$' | '{' | '%' | '<' | '['))
+            .filter(|symbol| matches!(symbol.c, '$' | '{' | '%' | '<' | '[' | '#' | '@'))
         else {
             return false;
         };
         let rest = self.text.get(symbol.start..).unwrap_or_default();
         let rest = rest.get(..rest.len().min(120)).unwrap_or_default();
-        let closed = [
-            ("${", "}"),
-            ("{{", "}}"),
-            ("{", "}"),
-            ("<%", "%>"),
-            ("<?", "?>"),
-            ("%s", ""),
-            ("%d", ""),
-        ]
-        .into_iter()
-        .find(|(open, _)| rest.starts_with(open.as_bytes()))
-        .and_then(|(open, close)| {
-            let inside = rest.get(open.len()..)?;
-            Some(open.len() + memchr::memmem::find(inside, close.as_bytes())? + close.len())
-        });
-        match closed {
+        let closed = TEMPLATES
+            .into_iter()
+            .find(|(open, _)| rest.starts_with(open.as_bytes()))
+            .and_then(|(open, close)| {
+                let inside = rest.get(open.len()..)?;
+                Some(open.len() + memchr::memmem::find(inside, close.as_bytes())? + close.len())
+            });
+        // $icp, @Model.Icp
+        let name = rest.get(1..).unwrap_or_default();
+        let is_name = matches!(symbol.c, '$' | '@') && name.first().is_some_and(u8::is_ascii_alphabetic);
+        let name = name
+            .iter()
+            .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.'));
+        let named = is_name.then(|| 1 + name.count());
+        match closed.or(named) {
             Some(length) => {
                 self.noted(symbol);
                 self.end = symbol.start + length;
@@ -348,6 +421,7 @@ impl<'a> Gathered<'a> {
 
     /// 号 and the service part, in any order.
     fn service(&mut self, hao_is_due: bool) {
+        self.close_bracket();
         let mut hao = self.take_if('号');
         if hao_is_due {
             self.spelled.push('号');
@@ -372,13 +446,22 @@ impl<'a> Gathered<'a> {
     }
 
     fn suffix(&mut self) -> bool {
-        let Some(hyphen) = self.peek().filter(|symbol| symbol.c == '-') else {
+        let Some(mut hyphen) = self.peek().filter(|symbol| symbol.c == '-') else {
             return false;
         };
         let mut ahead = next(self.text, hyphen.end);
+        // A long dash is often written as two.
+        if let Some(second) = ahead.filter(|symbol| symbol.c == '-' && !symbol.gap) {
+            hyphen.end = second.end;
+            ahead = next(self.text, second.end);
+        }
         let Some(first) = ahead.filter(|symbol| symbol.c.is_ascii_digit()) else {
             return false;
         };
+        // Behind the end of a line a hyphen begins an item of a list.
+        if first.lines > 0 || hyphen.lines > 1 || hyphen.lines == 1 && first.gap {
+            return false;
+        }
         let (mut notes, mut spellings) = (hyphen.notes.and(first.notes), hyphen.spellings.and(first.spellings));
         let (mut index, mut end) = (Spelled::EMPTY, first.end);
         while let Some(symbol) = ahead.filter(|symbol| symbol.c.is_ascii_digit() && (index.is_empty() || !symbol.gap)) {
@@ -391,21 +474,29 @@ impl<'a> Gathered<'a> {
             ahead = next(self.text, end);
         }
         let goes_on = |symbol: Option<Symbol>, cs: fn(char) -> bool| symbol.is_some_and(|s| !s.gap && cs(s.c));
-        // A year behind a dash with spaces, or a telephone number, is no service part.
-        let year = hyphen.gap
-            && first.gap
-            && index.len() == 4
-            && ["19", "20"].iter().any(|century| index.as_str().starts_with(century));
+        // A year behind a dash with space, or a telephone number, is no service part.
+        let year = ["19", "20"].iter().any(|century| index.as_str().starts_with(century)) && index.len() == 4;
+        let year_behind = year && (hyphen.gap || first.gap);
         let again = goes_on(ahead, |c| c == '-')
             && ahead
                 .and_then(|dash| next(self.text, dash.end))
                 .is_some_and(|s| s.c.is_ascii_digit());
         let date = goes_on(ahead, |c| c == '年')
-            || goes_on(ahead, |c| c == '/')
+            || (year || hyphen.gap)
+                && goes_on(ahead, |c| c == '/')
                 && ahead
                     .and_then(|slash| next(self.text, slash.end))
                     .is_some_and(|s| s.c.is_ascii_digit());
-        if year || (again && index.len() > 2) || date {
+        // Behind a dash between spaces digits may begin a sentence: - 24小时热线, - 360安全网站, - 5A级景区.
+        let sentence = hyphen.gap && first.gap && {
+            let letter = ahead.filter(|s| !s.gap && s.c.is_ascii_uppercase());
+            let behind = letter.map_or(ahead, |letter| next(self.text, letter.end));
+            let han = |s: &Symbol| !s.gap && s.c != '号' && matches!(s.c, '\u{4e00}'..='\u{9fff}');
+            behind.filter(han).is_some_and(|s| {
+                letter.is_some() || index.len() > 2 || "小时天月日分秒家个级条楼度次元万亿岁位名种大步".contains(s.c)
+            })
+        };
+        if year_behind || (again && index.len() > 2) || date || sentence {
             return false;
         }
         self.spelled.push('-');
@@ -426,6 +517,24 @@ impl<'a> Gathered<'a> {
         true
     }
 }
+
+/// How templates mark what is to be filled in, longer ones first.
+const TEMPLATES: [(&str, &str); 14] = [
+    ("${", "}"),
+    ("#{", "}"),
+    ("@{{", "}}"),
+    ("{{{", "}}}"),
+    ("{{", "}}"),
+    ("{", "}"),
+    ("[[", "]]"),
+    ("<%", "%>"),
+    ("<?", "?>"),
+    ("<#", ">"),
+    ("<c:", "/>"),
+    ("<xsl:", "/>"),
+    ("%s", ""),
+    ("%d", ""),
+];
 
 enum Body {
     None,
@@ -464,6 +573,26 @@ const PARODIES: [char; 16] = [
     '萌', '茶', '图', '管', '喵', '团', '梦', '异', '猫', '酷', '魔', '星', '幻', '虚', '次', '龙',
 ];
 
+/// The last characters but one of products that end with 云: 阿里云, 腾讯云, 华为云, 百度云, 京东云, 天翼云, 金山云.
+const CLOUDS: [char; 7] = ['里', '讯', '为', '度', '东', '翼', '山'];
+
+/// The province whose name, perhaps with 省 or 市, ends with a symbol, and the first symbol of the name.
+fn named(text: &[u8], floor: usize, last: Symbol) -> Option<(Province, Symbol)> {
+    let before = |symbol: Symbol| back(text, floor, symbol.start).filter(|s| !s.gap);
+    let last = match last.c {
+        '省' | '市' => before(last)?,
+        _ => last,
+    };
+    let middle = before(last)?;
+    let two = |p: &Province| p.short().chars().eq([middle.c, last.c]);
+    if let Some(province) = Province::ALL.into_iter().find(two) {
+        return Some((province, middle));
+    }
+    let first = before(middle)?;
+    let three = |p: &Province| p.short().chars().eq([first.c, middle.c, last.c]);
+    Province::ALL.into_iter().find(three).map(|province| (province, first))
+}
+
 /// Steps in front over the issuer.
 fn issuer(gathered: &mut Gathered<'_>, floor: usize, filing: bool) -> Issuer {
     let text = gathered.text;
@@ -471,7 +600,7 @@ fn issuer(gathered: &mut Gathered<'_>, floor: usize, filing: bool) -> Issuer {
     let Some(mut symbol) = back(text, floor, gathered.start) else {
         return Issuer::None;
     };
-    if symbol.c == ')' {
+    if matches!(symbol.c, ')' | ']' | '】') {
         let Some(inner) = back(text, floor, symbol.start) else {
             return Issuer::None;
         };
@@ -482,37 +611,40 @@ fn issuer(gathered: &mut Gathered<'_>, floor: usize, filing: bool) -> Issuer {
     let letter = symbol.c;
     let right = Province::from_record_letter(letter);
     let licence = Province::from_licence_letter(letter);
-    let issuer = if right.is_some() || (!filing && licence.is_some()) {
+    let name = if bracket.is_none() && !symbol.gap {
+        named(text, floor, symbol)
+    } else {
+        None
+    };
+    let own = right.or(licence.filter(|_| !filing));
+    let issuer = if let Some((province, first)) = name.filter(|(province, _)| own != Some(*province)) {
+        // 广东ICP备, 辽宁ICP备
+        gathered.front(symbol);
+        gathered.front(first);
+        return Issuer::Wrong(province);
+    } else if own.is_some() {
         Issuer::Letter(letter)
     } else if let Some(province) = licence.or_else(|| wrong_letter(letter)) {
+        let right_before = in_front.filter(|s| !s.gap).map(|s| s.c);
         // 星云ICP备 is no miswritten 滇ICP备.
-        if in_front.is_some_and(|s| !s.gap && PARODIES.contains(&s.c)) {
-            if let Some(in_front) = in_front {
-                gathered.front(symbol);
-                gathered.front(in_front);
-            }
+        if let Some(in_front) = in_front.filter(|s| !s.gap && PARODIES.contains(&s.c)) {
+            gathered.front(symbol);
+            gathered.front(in_front);
             return Issuer::Parody;
+        }
+        // Nor is 阿里云ICP备; the province is missing there.
+        if letter == '云' && right_before.is_some_and(|c| CLOUDS.contains(&c)) {
+            return Issuer::None;
         }
         Issuer::Wrong(province)
     } else if PARODIES.contains(&letter) {
         gathered.front(symbol);
         return Issuer::Parody;
     } else {
-        // 上海ICP备
-        let name: Option<Province> = in_front
-            .filter(|s| bracket.is_none() && !s.gap && !symbol.gap)
-            .and_then(|s| Province::ALL.into_iter().find(|p| p.short().chars().eq([s.c, letter])));
-        match (name, in_front) {
-            (Some(province), Some(in_front)) => {
-                gathered.front(symbol);
-                gathered.front(in_front);
-                return Issuer::Wrong(province);
-            }
-            _ => return Issuer::None,
-        }
+        return Issuer::None;
     };
     if let Some(bracket) = bracket {
-        let Some(open) = in_front.filter(|s| s.c == '(') else {
+        let Some(open) = in_front.filter(|s| matches!(s.c, '(' | '[' | '【')) else {
             return Issuer::None;
         };
         gathered.front(bracket);
@@ -607,8 +739,8 @@ fn record(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
             return gathered.malformed(floor, Kind::Record, Malformed::Template);
         }
     };
-    // Without a province, a few digits behind the word are text: "ICP备2020年".
-    if nobody && !matches!(count, 7..=11) {
+    // Without a province, a few digits behind the word are text: "ICP备2020年"; without 号 also behind one: "粤ICP备案3-7天".
+    if nobody && !matches!(count, 7..=11) || count < 6 && !gathered.closes() {
         return None;
     }
     gathered.service(true);
@@ -631,6 +763,7 @@ pub(super) fn without_word(text: &str) -> impl Iterator<Item = Found> {
             notes: Notes::NONE,
             spellings: Spellings::NONE,
             spelled: Spelled::EMPTY,
+            bracketed: false,
         };
         gathered.peek().filter(|symbol| symbol.c.is_ascii_digit())?;
         icp(&mut gathered, 0)?;
@@ -658,7 +791,12 @@ fn judge_record(gathered: Gathered<'_>, floor: usize, kind: Kind, wrong: Option<
             };
             gathered.found(floor, value.kind(), Some(value), notes, standing)
         }
-        Err(error) => gathered.malformed(floor, kind, Malformed::Number(error)),
+        Err(mut error) => {
+            if kind == Kind::Licence {
+                error.value = LicenceNumber::NOUN;
+            }
+            gathered.malformed(floor, kind, Malformed::Number(error))
+        }
     }
 }
 
@@ -704,7 +842,8 @@ fn icp_licence(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
         }
         gathered.end = class.start;
         gathered.notes.add(Note::Wording);
-        return classes(gathered, floor, false);
+        let wrong = matches!(issuer, Issuer::Wrong(_)).then_some(Suspicion::Province);
+        return classes(gathered, floor, false, wrong);
     }
     let prefix = gathered.spelled.len();
     gathered.spelled.push_str("ICP证");
@@ -724,7 +863,7 @@ fn icp_licence(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
             return gathered.malformed(floor, Kind::Licence, Malformed::Template);
         }
     };
-    if nobody && count != 6 {
+    if nobody && count != 6 || count < 6 && !gathered.closes() {
         return None;
     }
     gathered.service(true);
@@ -760,13 +899,23 @@ fn licence(text: &[u8], floor: usize, at: usize) -> Option<Found> {
         several = true;
     }
     let classes_from = gathered.start;
-    let in_front = back(text, floor, gathered.start);
+    let mut in_front = back(text, floor, gathered.start);
+    if let Some(ordinal) = in_front.filter(|s| s.c == '第') {
+        in_front = back(text, floor, ordinal.start);
+    }
+    let bracket = in_front.filter(|s| s.c == ')').and_then(|s| back(text, floor, s.start));
     let word = |a: char, b: char| {
-        let last = in_front.filter(|s| s.c == b)?;
+        let last = in_front
+            .or(bracket)
+            .filter(|s| s.c == b)
+            .or(bracket.filter(|s| s.c == b))?;
         let first = back(text, floor, last.start).filter(|s| s.c == a && !s.gap)?;
-        Some([last, first])
+        let open = bracket
+            .and_then(|_| back(text, floor, first.start))
+            .filter(|s| s.c == '(');
+        (bracket.is_none() || open.is_some()).then_some([last, open.unwrap_or(first)])
     };
-    let mut known = true;
+    let (mut known, mut wrong) = (true, None);
     if let Some(symbols) = word('合', '字') {
         symbols.into_iter().for_each(|symbol| gathered.front(symbol));
         gathered.spelled.push_str("合字");
@@ -776,15 +925,13 @@ fn licence(text: &[u8], floor: usize, at: usize) -> Option<Found> {
     } else {
         match issuer(&mut gathered, floor, false) {
             Issuer::Letter(letter) => gathered.spelled.push(letter),
-            Issuer::Wrong(province) => gathered.spelled.push(province.licence_letter()),
+            Issuer::Wrong(province) => {
+                gathered.spelled.push(province.licence_letter());
+                wrong = Some(Suspicion::Province);
+            }
             Issuer::Parody => return None,
             Issuer::None => {
-                // Part of a longer word: a part number, base64, an identifier.
-                let joined = classes_from > floor
-                    && text.get(classes_from - 1).is_some_and(|byte| {
-                        byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'+' | b'/' | b'.' | b'=')
-                    });
-                if joined {
+                if part_of_a_word(text, floor, classes_from) || in_front.is_some_and(|s| s.c == '.' && !s.gap) {
                     return None;
                 }
                 gathered.start = classes_from;
@@ -792,22 +939,91 @@ fn licence(text: &[u8], floor: usize, at: usize) -> Option<Found> {
             }
         }
     }
-    let known = known || talks_of_licences(text, floor, classes_from);
+    // B2- and 8 digits.
+    let behind = classes_from + 11;
+    let known = known || talks_of_licences(text, floor, classes_from, behind);
     gathered.end = classes_from;
-    classes(gathered, floor, !known)
+    classes(gathered, floor, !known, wrong)
 }
 
-/// Whether the words in front of a bare class speak of licences.
-fn talks_of_licences(text: &[u8], floor: usize, at: usize) -> bool {
-    let from = at.saturating_sub(60).max(floor);
-    let near = text.get(from..at).unwrap_or_default();
-    ["证", "證", "许可", "許可", "备", "ICP", "IDC", "ISP", "EDI", "增值电信"]
-        .iter()
-        .any(|word| memchr::memmem::find(near, word.as_bytes()).is_some())
+/// Whether what stands at a place is part of a longer word: a part number, base64, an identifier.
+fn part_of_a_word(text: &[u8], floor: usize, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| text.get(before));
+    let joined =
+        before.is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'+' | b'/' | b'='));
+    // An escape, or a mark between two numbers.
+    let apart = escape_until(text, floor, at).is_some() || at == floor + 1 && before == Some(&b'/');
+    joined && !apart
+}
+
+/// Words that only telecom licences have.
+const OF_TELECOM: [&str; 22] = [
+    "增值电信",
+    "增值電信",
+    "电信业务",
+    "電信業務",
+    "电信与信息",
+    "ICP证",
+    "ICP證",
+    "ICP经营",
+    "ICP經營",
+    "ICP许可",
+    "ICP許可",
+    "ICP备",
+    "ICP備",
+    "ICP/",
+    "IDC证",
+    "IDC许可",
+    "IDC/",
+    "ISP证",
+    "ISP许可",
+    "EDI证",
+    "mainLicence",
+    "serviceLicence",
+];
+/// Words that other trades have too; what stands in front of them tells.
+const OF_LICENCES: [&str; 8] = [
+    "经营许可证",
+    "經營許可證",
+    "许可证号",
+    "許可證號",
+    "许可证编号",
+    "許可證編號",
+    "备案号",
+    "備案號",
+];
+
+/// Whether the words around a bare class speak of telecom licences.
+///
+/// Letter, digit and a date are also what seats, parts and parcels are numbered with: 备件B2-20240117, 准考证号：B2-20240117.
+fn talks_of_licences(text: &[u8], floor: usize, at: usize, end: usize) -> bool {
+    let near = text.get(at.saturating_sub(60)..at).unwrap_or_default();
+    let find = |word: &&str| memchr::memmem::rfind(near, word.as_bytes());
+    // In a list that a licence begins: 粤B2-20190317、B1-20180318
+    let between = text.get(floor..at).unwrap_or_default();
+    let listed = floor > 0
+        && [&b"/"[..], b",", b" ", "、".as_bytes(), "，".as_bytes(), "；".as_bytes()].contains(&between)
+        && near.windows(3).any(|w| matches!(w, [b'A' | b'B', b'1' | b'2', b'-']));
+    let own = |word: &&str| {
+        find(word).is_some_and(|at| {
+            let before = near.get(..at).unwrap_or_default();
+            let before = before.strip_suffix("经营".as_bytes()).unwrap_or(before);
+            let others = matches!(before.last_chunk(), Some([0xe4..=0xe9, 0x80..=0xbf, 0x80..=0xbf]));
+            !others
+                || ["业务", "網站", "网站", "备案", "信部", "ICP"]
+                    .iter()
+                    .any(|own| before.ends_with(own.as_bytes()))
+        })
+    };
+    let behind = text.get(end..text.len().min(end + 24)).unwrap_or_default();
+    listed
+        || OF_TELECOM.iter().any(|word| find(word).is_some())
+        || OF_LICENCES.iter().any(own)
+        || memchr::memmem::find(behind, "增值电信".as_bytes()).is_some()
 }
 
 /// The classes and what follows; where nothing else speaks for a licence, 号 must.
-fn classes(mut gathered: Gathered<'_>, floor: usize, unsure: bool) -> Option<Found> {
+fn classes(mut gathered: Gathered<'_>, floor: usize, unsure: bool, wrong: Option<Suspicion>) -> Option<Found> {
     let named = !gathered.spelled.is_empty();
     let mut nth = 0;
     loop {
@@ -845,9 +1061,13 @@ fn classes(mut gathered: Gathered<'_>, floor: usize, unsure: bool) -> Option<Fou
             gathered.service(false);
             return gathered.malformed(floor, Kind::Licence, Malformed::Placeholder);
         }
+        Body::None if named && gathered.template() => {
+            gathered.service(false);
+            return gathered.malformed(floor, Kind::Licence, Malformed::Template);
+        }
         _ => return None,
     };
-    if (!named && nth < 2 && count != 8) || count < 5 {
+    if (!named && nth < 2 && count != 8) || count < 6 {
         return None;
     }
     let notes = gathered.notes;
@@ -855,7 +1075,7 @@ fn classes(mut gathered: Gathered<'_>, floor: usize, unsure: bool) -> Option<Fou
     if unsure && notes == gathered.notes && !gathered.notes.has(Note::Hao) {
         return None;
     }
-    judge_record(gathered, floor, Kind::Licence, None)
+    judge_record(gathered, floor, Kind::Licence, wrong)
 }
 
 /// Words that stand in front of 备 in public-security numbers, behind the province. Longer ones first.
@@ -913,14 +1133,16 @@ fn police(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
             // 台北 京公网安备: behind a gap it is another word, unless all is written apart.
             let apart = front.get(count + 1).copied().flatten().is_some_and(|s| s.gap) && !symbol.gap;
             let named = named.filter(|_| !apart);
-            letter = Some(symbol.c);
+            let own = |p: &Province| p.record_letter() == symbol.c || p.licence_letter() == symbol.c;
+            // 辽宁公网安备 is not of 宁.
+            letter = Some(named.filter(|p| !own(p)).map_or(symbol.c, Province::licence_letter));
             take(&mut gathered, count, named.map_or(1, |p| p.short().chars().count()));
             if named.is_some() {
                 gathered.notes.add(Note::Wording);
             }
             bare = false;
         } else if let Some(province) = Province::ALL.into_iter().find(|p| reads(count, p.short())) {
-            letter = Some(province.record_letter());
+            letter = Some(province.licence_letter());
             take(&mut gathered, count, province.short().chars().count());
             gathered.notes.add(Note::Wording);
             bare = false;
@@ -936,7 +1158,7 @@ fn police(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
                 .map(|skip| (p, skip))
         });
         if let Some((province, skip)) = named {
-            letter = Some(province.record_letter());
+            letter = Some(province.licence_letter());
             take(&mut gathered, office + 3, skip - 3 + province.short().chars().count());
         }
         gathered.notes.add(Note::Wording);
@@ -957,8 +1179,8 @@ fn police(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
             return gathered.malformed(floor, Kind::Police, Malformed::Template);
         }
     };
-    // "公安备案2020年" is text.
-    if bare && count < 10 || letter.is_none() && count < 6 {
+    // "公安备案2020年" is text, and so is a telephone number there.
+    if bare && count < 10 || letter.is_none() && count == 11 || count < 6 && !gathered.closes() {
         return None;
     }
     let tail = gathered.spelled.split_off(digits_from);
@@ -966,11 +1188,15 @@ fn police(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
     gathered.spelled.truncate(0);
     let nameless = letter.is_none();
     let code: Option<u8> = digits.get(..2).and_then(|code| code.parse().ok());
+    if bare && nameless && code.and_then(Province::from_code).is_none() {
+        return None;
+    }
     if let Some(letter) = letter.or_else(|| Province::from_code(code?).map(Province::licence_letter)) {
         gathered.spelled.push(letter);
     }
     gathered.spelled.push_str("公网安备");
     gathered.spelled.push_str(digits);
+    gathered.close_bracket();
     let mut hao = gathered.take_if('号');
     while hao && gathered.peek().is_some_and(|s| s.c == '号' && !s.gap) {
         gathered.take_if('号');
@@ -1024,6 +1250,10 @@ fn algorithm(text: &[u8], floor: usize, word: Symbol, first: Symbol) -> Option<F
         Body::StandIns => {
             gathered.take_if('号');
             return gathered.malformed(floor, Kind::Algorithm, Malformed::Placeholder);
+        }
+        Body::None if gathered.template() => {
+            gathered.take_if('号');
+            return gathered.malformed(floor, Kind::Algorithm, Malformed::Template);
         }
         _ => return None,
     }

@@ -372,7 +372,8 @@ impl Iterator for Scan<'_> {
 
 impl std::iter::FusedIterator for Scan<'_> {}
 
-/// What every number contains: the word 备 or 证 in all the ways to write it, or a class of licences with what follows it.
+/// What every number contains: the word 备 or 证 in the ways to write it that occur, or a class of licences with what follows
+/// it.
 ///
 /// Not more than 32: then packed search looks at 32 bytes at a time and not at 16. It compares the first three bytes, and
 /// puts words into eight sets: one whose three low half-bytes have been seen goes there, others by their column here. Han
@@ -381,8 +382,8 @@ impl std::iter::FusedIterator for Scan<'_> {}
 const WORDS: [&[u8]; 32] = [
     "备".as_bytes(), "備".as_bytes(), "证".as_bytes(), b"B2-", b"B2\xe2", b"B2 -", b"&#22791", b"x5907",
     b"b2-", "證".as_bytes(), b"b2\xe2", b"A2-", b"B2\xef", b"B2<", b"&#35777", b"u5907",
-    b"b2\xef", b"a2-", b"&#35657", b"B1-", b"B1\xe2", b"B2&", b"&#20633", b"u5099",
-    b"b1-", b"b1\xe2", b"X5907", b"A1-", b"B1\xef", b"B-2-4-", "Ｂ２".as_bytes(), b"u8bc1",
+    b"b2\xef", b"x8bc1", b"a2-", b"B1-", b"u8bc1", b"B2&", b"&#20633", b"u5099",
+    b"b1-", b"x8BC1", b"u8BC1", b"A1-", b"B1\xe2", b"B-2-4-", "Ｂ２".as_bytes(), b"x5099",
 ];
 
 enum Anchors {

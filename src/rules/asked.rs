@@ -72,19 +72,7 @@ pub(crate) fn require_upload(
     kind: AttachmentKind,
     out: &mut Sink<'_>,
 ) -> Ran {
-    match (demand(cx, row), uploads.has_kind(kind)) {
-        (Ok(Demand::Required), Some(false)) => out.fail(at),
-        (Ok(Demand::Required), None) => out.needs(at, at.path()),
-        (Err(undecided), Some(false)) => out.undetermined(at, undecided.needs(cx)),
-        (Err(undecided), None) => {
-            let mut needs = undecided.needs(cx);
-            needs.miss(at);
-            out.undetermined(at, needs);
-        }
-        (Ok(Demand::Required) | Err(_), Some(true)) => {}
-        (Ok(_), _) => return Ran::NotApplicable,
-    }
-    Ran::Checked
+    require_said(cx, row, at, uploads.has_kind(kind), out)
 }
 
 /// An act that the form requires (a tick, a confirmation) must not be denied. While nothing is said, nothing is known.
@@ -95,7 +83,12 @@ pub(crate) fn require_act(
     done: crate::model::Flag,
     out: &mut Sink<'_>,
 ) -> Ran {
-    match (demand(cx, row), done.get()) {
+    require_said(cx, row, at, done.get(), out)
+}
+
+/// What the form requires must not be known to be missing.
+fn require_said(cx: &Context<'_>, row: &Row, at: &At<'_>, there: Option<bool>, out: &mut Sink<'_>) -> Ran {
+    match (demand(cx, row), there) {
         (Ok(Demand::Required), Some(false)) => out.fail(at),
         (Ok(Demand::Required), None) => out.needs(at, at.path()),
         (Err(undecided), Some(false)) => out.undetermined(at, undecided.needs(cx)),
