@@ -255,7 +255,7 @@ fn starts(text: &[char], words: &[&str]) -> bool {
         let mut rest = text.iter();
         word.chars().all(|c| rest.next() == Some(&c))
     };
-    words.iter().any(|word| is(word))
+    words.iter().any(is)
 }
 
 fn ends(text: &[char], words: &[&str]) -> bool {
@@ -263,5 +263,5 @@ fn ends(text: &[char], words: &[&str]) -> bool {
         let mut rest = text.iter().rev();
         word.chars().rev().all(|c| rest.next() == Some(&c))
     };
-    words.iter().any(|word| is(word))
+    words.iter().any(is)
 }
