@@ -18,7 +18,7 @@ fn check(text: &str) {
         assert_eq!(one.value.is_none(), matches!(one.standing, Standing::Malformed(_)));
         if let Some(canonical) = one.canonical() {
             // What is written canonically is found again, and as the same.
-            let page = format!("许可证：{canonical}");
+            let page = format!("经营许可证：{canonical}");
             let again: Vec<Found> = scan(&page).collect();
             assert!(again.len() == 1 && again[0].value == one.value && page[again[0].span.clone()] == canonical);
         }

@@ -2,6 +2,7 @@
 //! of a number is stepped over and noted, what is written otherwise is folded.
 
 use super::scan::{Spelling, Spellings};
+use crate::value::narrow;
 use crate::value::{Note, Notes};
 
 /// Most bytes that one tag or comment may have inside a number.
@@ -396,7 +397,7 @@ fn fold(c: char) -> (char, Notes) {
         }
         '\u{ff01}'..='\u{ff5e}' => {
             notes.add(Note::FullWidth);
-            char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)
+            narrow(c)
         }
         '\u{80}'.. => match simplified(c) {
             Some(simple) => {

@@ -843,7 +843,7 @@ fn icp_licence(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
         gathered.end = class.start;
         gathered.notes.add(Note::Wording);
         let wrong = matches!(issuer, Issuer::Wrong(_)).then_some(Suspicion::Province);
-        return classes(gathered, floor, false, wrong);
+        return classes(gathered, floor, wrong);
     }
     let prefix = gathered.spelled.len();
     gathered.spelled.push_str("ICP证");
@@ -943,7 +943,14 @@ fn licence(text: &[u8], floor: usize, at: usize) -> Option<Found> {
     let behind = classes_from + 11;
     let known = known || talks_of_licences(text, floor, classes_from, behind);
     gathered.end = classes_from;
-    classes(gathered, floor, !known, wrong)
+    let found = classes(gathered, floor, wrong)?;
+    // Where nothing else speaks for a licence, 号 must, and no label of something else: 合同B2-20240117号, 编号：B2-20240117号.
+    let labelled = in_front.is_some_and(|s| match s.c {
+        '\u{4e00}'..='\u{9fff}' => !s.gap,
+        ':' => back(text, floor, s.start).is_some_and(|s| s.c == '号'),
+        _ => false,
+    });
+    (known || found.notes.has(Note::Hao) && !labelled).then_some(found)
 }
 
 /// Whether what stands at a place is part of a longer word: a part number, base64, an identifier.
@@ -982,16 +989,7 @@ const OF_TELECOM: [&str; 22] = [
     "serviceLicence",
 ];
 /// Words that other trades have too; what stands in front of them tells.
-const OF_LICENCES: [&str; 8] = [
-    "经营许可证",
-    "經營許可證",
-    "许可证号",
-    "許可證號",
-    "许可证编号",
-    "許可證編號",
-    "备案号",
-    "備案號",
-];
+const OF_LICENCES: [&str; 4] = ["许可证", "許可證", "备案号", "備案號"];
 
 /// Whether the words around a bare class speak of telecom licences.
 ///
@@ -1007,7 +1005,10 @@ fn talks_of_licences(text: &[u8], floor: usize, at: usize, end: usize) -> bool {
     let own = |word: &&str| {
         find(word).is_some_and(|at| {
             let before = near.get(..at).unwrap_or_default();
-            let before = before.strip_suffix("经营".as_bytes()).unwrap_or(before);
+            let before = ["经营", "經營"]
+                .iter()
+                .find_map(|trade| before.strip_suffix(trade.as_bytes()))
+                .unwrap_or(before);
             let others = matches!(before.last_chunk(), Some([0xe4..=0xe9, 0x80..=0xbf, 0x80..=0xbf]));
             !others
                 || ["业务", "網站", "网站", "备案", "信部", "ICP"]
@@ -1022,8 +1023,8 @@ fn talks_of_licences(text: &[u8], floor: usize, at: usize, end: usize) -> bool {
         || memchr::memmem::find(behind, "增值电信".as_bytes()).is_some()
 }
 
-/// The classes and what follows; where nothing else speaks for a licence, 号 must.
-fn classes(mut gathered: Gathered<'_>, floor: usize, unsure: bool, wrong: Option<Suspicion>) -> Option<Found> {
+/// The classes and what follows.
+fn classes(mut gathered: Gathered<'_>, floor: usize, wrong: Option<Suspicion>) -> Option<Found> {
     let named = !gathered.spelled.is_empty();
     let mut nth = 0;
     loop {
@@ -1070,11 +1071,7 @@ fn classes(mut gathered: Gathered<'_>, floor: usize, unsure: bool, wrong: Option
     if (!named && nth < 2 && count != 8) || count < 6 {
         return None;
     }
-    let notes = gathered.notes;
     gathered.service(false);
-    if unsure && notes == gathered.notes && !gathered.notes.has(Note::Hao) {
-        return None;
-    }
     judge_record(gathered, floor, Kind::Licence, wrong)
 }
 

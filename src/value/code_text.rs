@@ -1,5 +1,6 @@
 //! How people write codes of ASCII letters and digits: the foldings that all of them share.
 
+use super::width::narrow;
 use super::{Note, Notes, Offence};
 
 /// A folded text, at most `N` characters of it, and how long it was.
@@ -62,7 +63,7 @@ pub(super) fn step(c: char, hyphens: Hyphens, notes: &mut Notes) -> Step {
         }
         '\u{ff01}'..='\u{ff5e}' => {
             notes.add(Note::FullWidth);
-            (u32::from(c) - 0xfee0) as u8
+            narrow(c) as u8
         }
         _ if c.is_ascii() => c as u8,
         _ => return Step::Bad,

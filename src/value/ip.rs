@@ -1,5 +1,6 @@
 //! IP addresses (IP 地址).
 
+use super::width::narrow;
 use super::{Note, Notes, Noun, Offence, ParseError, Value, value_text};
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -213,7 +214,7 @@ fn fold<'a>(text: &str, room: &'a mut [u8; LONGEST], notes: &mut Notes) -> Optio
             }
             '\u{ff01}'..='\u{ff5e}' => {
                 notes.add(Note::FullWidth);
-                char::from_u32(u32::from(c) - 0xfee0)?
+                narrow(c)
             }
             _ => c,
         };
@@ -303,8 +304,7 @@ fn explain(text: &str) -> ParseError {
     let skipped = text.chars().take_while(|c| c.is_whitespace()).count();
     let narrow = |c| match c {
         '。' | '｡' => '.',
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        _ => c,
+        _ => narrow(c),
     };
     let shown: Vec<(usize, char, char)> = trimmed
         .chars()

@@ -35,6 +35,7 @@ mod resident_id;
 mod symbols;
 #[cfg(test)]
 mod tests_common;
+mod width;
 
 pub use address::{Address, Precision};
 pub use algorithm::AlgorithmNumber;
@@ -62,6 +63,7 @@ pub use resident_id::{ResidentId, ResidentIdKind, Sex};
 pub(crate) use number_fast::{Digits, ServicePart, Word, word_of};
 use std::fmt;
 use std::str::FromStr;
+pub(crate) use width::narrow;
 
 /// What every value type offers.
 ///

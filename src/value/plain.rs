@@ -2,6 +2,7 @@
 //!
 //! Never NFKC (it makes digits of ¹ and ②), never other scripts' digits; zero-width characters stay what they are.
 
+use super::width::narrow;
 use super::{Note, Notes, Noun, Offence, ParseError};
 
 /// Folds white space to a space, full-width ASCII to ASCII and look-alikes of the hyphen to the hyphen.
@@ -9,10 +10,7 @@ pub(super) const fn plain(c: char) -> (char, Notes) {
     match c {
         ' ' => (' ', Notes::NONE.with(Note::Spaces)),
         '!'..='~' => (c, Notes::NONE),
-        '\u{ff01}'..='\u{ff5e}' => match char::from_u32(c as u32 - 0xfee0) {
-            Some(ascii) => (ascii, Notes::NONE.with(Note::FullWidth)),
-            None => (c, Notes::NONE),
-        },
+        '\u{ff01}'..='\u{ff5e}' => (narrow(c), Notes::NONE.with(Note::FullWidth)),
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' => ('-', Notes::NONE.with(Note::Dash)),
         _ if c.is_whitespace() => (' ', Notes::NONE.with(Note::Spaces)),
         _ => (c, Notes::NONE),

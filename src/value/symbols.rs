@@ -1,5 +1,6 @@
 //! Reads a number as people write it: one symbol at a time, folded on the way, without a copy of the text.
 
+use super::width::narrow;
 use super::{Note, Notes, Noun, Offence, ParseError};
 use std::str::Chars;
 
@@ -84,7 +85,7 @@ impl<'a> Symbols<'a> {
             }
             '\u{ff01}'..='\u{ff5e}' => {
                 self.forgive(Note::FullWidth);
-                folded = char::from_u32(u32::from(folded) - 0xfee0).unwrap_or(folded);
+                folded = narrow(folded);
             }
             raw => {
                 if let Some(simple) = simplified(raw) {

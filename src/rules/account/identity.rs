@@ -7,6 +7,7 @@ use crate::rule::{
 };
 use crate::rules::subject::certificate::is_malformed;
 use crate::source;
+use crate::value::narrow;
 use crate::value::{CreditCode, Moment, ResidentId, Value as _};
 use chrono::TimeDelta;
 
@@ -429,9 +430,8 @@ pub(super) fn same(a: &str, b: &str) -> bool {
 fn meant(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| !c.is_whitespace()).map(|c| {
         let c = match c {
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
             '•' | '・' | '･' | '‧' | '∙' | '⋅' => '·',
-            _ => c,
+            _ => narrow(c),
         };
         c.to_ascii_uppercase()
     })

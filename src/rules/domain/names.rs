@@ -1,16 +1,14 @@
 //! Comparing names of persons and organisations.
 
+use crate::value::narrow;
+
 /// Whether two names are the same: width, space, the kind of dot and ASCII case do not count; everything else does.
 pub(super) fn same(one: &str, other: &str) -> bool {
     one == other || one.chars().filter_map(fold).eq(other.chars().filter_map(fold))
 }
 
 fn fold(c: char) -> Option<char> {
-    let narrow = match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        _ => c,
-    };
-    match narrow {
+    match narrow(c) {
         '·' | '•' | '・' | '･' | '‧' | '∙' | '⋅' | '。' | '.' => Some('·'),
         c if c.is_whitespace() => None,
         c => Some(c.to_ascii_lowercase()),

@@ -1,8 +1,9 @@
 //! Why a text is not a domain name. Runs only after the text was refused, so it may look many times.
 
 use super::coded;
-use super::idn::{self, MAX_INPUT, is_dash, is_invisible, is_punctuation, narrow, uts46};
+use super::idn::{self, MAX_INPUT, is_dash, is_invisible, is_punctuation, uts46};
 use super::{DomainName, DomainScratch, MAX_LABEL, MAX_NAME, Noun, ParseError, Value};
+use crate::value::narrow;
 use crate::value::{IpAddress, Offence};
 
 const TEXT: Noun = Noun::new("内容", "the text");

@@ -2,6 +2,7 @@
 
 use super::coded::{self, Han, Label, ROOM_MASK, Room};
 use super::{DomainScratch, MAX_NAME, Note, Notes, check};
+use crate::value::narrow;
 use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
 use std::borrow::Cow;
 
@@ -25,14 +26,6 @@ pub(super) fn coded_is_valid(text: &str) -> bool {
 pub(super) fn coded_length(label: &str) -> usize {
     let (mapped, _) = Uts46::new().to_unicode(label.as_bytes(), AsciiDenyList::EMPTY, Hyphens::Allow);
     idna::punycode::encode_str(&mapped).map_or(usize::MAX, |code| "xn--".len() + code.len())
-}
-
-/// A full-width character as ASCII.
-pub(super) const fn narrow(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => (c as u32 - 0xfee0) as u8 as char,
-        _ => c,
-    }
 }
 
 /// Characters without a shape that UTS-46 would drop without a word. Joiners are not among them: where their script needs
