@@ -1,5 +1,7 @@
 //! Who is named as the holder of the rights in a page (版权所有).
 
+use crate::value::narrow;
+
 /// How a claim begins or ends.
 const MARKS: [&str; 11] = [
     "版权",
@@ -123,8 +125,7 @@ pub(super) fn folded(text: &str) -> impl Iterator<Item = char> {
 }
 
 fn fold(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).map_or(c, |c| c.to_ascii_lowercase()),
+    match narrow(c) {
         'Ⓒ' => 'ⓒ',
         c => c.to_ascii_lowercase(),
     }
