@@ -10,7 +10,22 @@ pub const ORGANISATION: &[&str] = &["公司", "俱乐部", "团体", "社区"];
 /// Words of fields that need approval before the filing.
 pub const APPROVAL: &[&str] = &["新闻", "出版", "药品", "药监", "文化", "广播", "广电", "电影", "电视"];
 /// Words of finance.
-pub const FINANCE: &[&str] = &["金融", "理财", "贷款", "证券", "基金", "保险", "众筹"];
+pub const FINANCE: &[&str] = &[
+    "金融",
+    "理财",
+    "贷款",
+    "证券",
+    "基金",
+    "保险",
+    "众筹",
+    "网贷",
+    "借贷",
+    "小贷",
+    "信贷",
+    "资产管理",
+    "期货",
+    "信托",
+];
 /// Words of shopping.
 pub const SHOPPING: &[&str] = &["购物", "商城", "商店", "超市", "网购"];
 /// Words that say too little in the name of an individual's site.
