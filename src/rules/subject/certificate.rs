@@ -3,7 +3,7 @@
 use crate::form;
 use crate::model::path::At;
 use crate::model::record::Vocabulary as _;
-use crate::model::{AttachmentKind, Certificate, CertificateKind, OrderKind};
+use crate::model::{AttachmentKind, Certificate, CertificateKind, OrderKind, SubjectNature};
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
@@ -13,7 +13,7 @@ use crate::rules::subject::kinds;
 use crate::source;
 use crate::value::{
     CreditCode, Offence, OrganisationCertificateNumber, OrganisationCode, ParseError, PersonCertificate,
-    PersonCertificateNumber, RegistrationNumber, Value,
+    PersonCertificateNumber, Province, RegistrationNumber, Value,
 };
 
 /// The kind of the subject's certificate must be chosen (证件类型).
@@ -150,7 +150,14 @@ fn kind_unusual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         // A person's certificate is the other rule's.
         (Some(kind), _) if kind.is_personal() => return Ran::NotApplicable,
         (Some(kind), Some(nature)) => {
-            if !kinds::kinds_of(nature).contains(&kind) {
+            // Guangdong takes these of a medical institution, and not its practice licence.
+            let of_province = cx.province() == Some(Province::Guangdong)
+                && nature == SubjectNature::Medical
+                && matches!(
+                    kind,
+                    CertificateKind::BusinessLicence | CertificateKind::InstitutionCertificate
+                );
+            if !of_province && !kinds::kinds_of(nature).contains(&kind) {
                 let params = Params::NONE
                     .with("nature", nature.noun())
                     .with("kind", kind.noun())
@@ -595,6 +602,8 @@ mod tests {
             .pass(|o| o.set(NATURE, "个体工商户"))
             .fail(KIND, |o| o.set(NATURE, "public_institution"))
             .silent(|o| o.set(KIND, "resident_id"))
+            // The sample's province is Guangdong.
+            .silent(|o| o.set(NATURE, "medical"))
             .blocked(&[KIND], |o| o.set(KIND, "stamp"))
             .from(INDIVIDUAL)
             .not_applicable(|_| {});
