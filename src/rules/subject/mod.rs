@@ -46,6 +46,7 @@ pub const RULES: &[&Rule] = &[
     &region::DISTRICT_MISSING,
     &region::PLACE_NOT_AS_ADDRESS,
     &region::INDIVIDUAL_ELSEWHERE,
+    &region::INDIVIDUAL_REFUSED,
     &address::MISSING,
     &address::IMPRECISE,
     &record::MALFORMED,
