@@ -104,8 +104,10 @@ pub enum Elsewhere {
     Refused,
     /// A telephone number of the province, and no paper.
     WithLocalNumber,
-    /// A contract of employment will do as well.
+    /// A contract of employment, or a proof that the model has no word for, will do as well.
     WithEmploymentProof,
+    /// A proof that the model has no word for will do as well, such as a lease or a deed.
+    WithOtherProof,
 }
 
 /// What a province asks.
@@ -251,6 +253,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
         },
         individual: Scope {
             privacy_off: true,
+            elsewhere: Some(Elsewhere::WithOtherProof),
             ..Scope::ADULTS
         },
     },
@@ -267,6 +270,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             min_age: Some(16),
             proof_below: Some(18),
             privacy_off: true,
+            elsewhere: Some(Elsewhere::WithOtherProof),
             ..Scope::SILENT
         },
     },
@@ -330,7 +334,10 @@ pub static PROVINCES: &[ProvinceRules] = &[
             subject_person: Some(SubjectPerson::LegalRep),
             ..Scope::SILENT
         },
-        individual: Scope::SILENT,
+        individual: Scope {
+            elsewhere: Some(Elsewhere::WithOtherProof),
+            ..Scope::SILENT
+        },
     },
     // 河南
     ProvinceRules {
@@ -389,6 +396,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             numbers_same_person: Some(2),
             numbers_different_persons: Some(2),
             own_mobiles: true,
+            elsewhere: Some(Elsewhere::WithOtherProof),
             ..Scope::SILENT
         },
     },
@@ -564,6 +572,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
         },
         individual: Scope {
             privacy_off: true,
+            elsewhere: Some(Elsewhere::WithOtherProof),
             ..Scope::ADULTS
         },
     },

@@ -2,8 +2,8 @@
 
 use crate::data::divisions::{self, Division};
 use crate::form;
-use crate::model::AttachmentKind;
 use crate::model::path::{At, Path};
+use crate::model::{Attachment, AttachmentKind, List};
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
@@ -524,9 +524,15 @@ fn individual_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::Checked;
     }
     let at = At::ROOT.member("subject");
-    // The proof goes with the supplements; while they are not listed, nothing is known. What has no word of its own may be
-    // a proof of social security, a lease or a deed, as several provinces take them.
-    if cx.order.supplements.is_absent() && subject.supplements.is_absent() || encloses(AttachmentKind::Other) {
+    // The proof goes with the supplements; while they are not listed, or a word in them is unknown, nothing is known.
+    let supplements = [&cx.order.supplements, &subject.supplements];
+    let unknown =
+        |list: &&List<Attachment>| !list.is_absent() && list.has_kind(AttachmentKind::ResidencePermit).is_none();
+    let takes_more = matches!(asks, Some(Elsewhere::WithEmploymentProof | Elsewhere::WithOtherProof));
+    if supplements.iter().all(|list| list.is_absent())
+        || supplements.iter().any(unknown)
+        || takes_more && encloses(AttachmentKind::Other)
+    {
         out.needs(&at.member("province"), Path::ROOT.member("supplements"));
         return Ran::Checked;
     }
@@ -786,6 +792,11 @@ mod tests {
             .undetermined(&[SUPPLEMENTS], |o| o.set(SHOWN, "hunan"))
             // A lease or a deed has no word.
             .undetermined(&[SUPPLEMENTS], |o| moved(o, &["other"]))
+            .blocked(&[SUPPLEMENTS], |o| moved(o, &["居住地派出所证明"]))
+            .fail_among(PROVINCE, |o| {
+                moved(o, &["other"]);
+                o.set(PROVINCE, "zhejiang");
+            })
             .fail(PROVINCE, |o| moved(o, &["employment_proof"]))
             .silent(|o| {
                 moved(o, &["employment_proof"]);
