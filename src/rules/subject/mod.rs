@@ -13,7 +13,7 @@ use crate::model::OrderKind;
 use crate::rule::Rule;
 
 /// The kinds of order whose form asks for the subject's data.
-const WITH_SUBJECT: &[OrderKind] = &[
+pub(in crate::rules) const WITH_SUBJECT: &[OrderKind] = &[
     OrderKind::FirstFiling,
     OrderKind::AccessFiling,
     OrderKind::AddServiceElsewhere,
