@@ -209,7 +209,8 @@ impl Report {
             (Verdict::Reject, false) => write!(out, "would be rejected")?,
             (Verdict::Incomplete, true) => write!(out, "未发现会被驳回之处，但有规则无法判断")?,
             (Verdict::Incomplete, false) => write!(out, "nothing bars it, but some rules could not be decided")?,
-            (Verdict::Accept, true) => write!(out, "未发现问题")?,
+            (Verdict::Accept, true) if warning == 0 => write!(out, "未发现问题")?,
+            (Verdict::Accept, true) => write!(out, "未发现会被驳回之处")?,
             (Verdict::Accept, false) => write!(out, "nothing bars it")?,
         }
         if zh {

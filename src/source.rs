@@ -100,6 +100,8 @@ sources! {
     FAQ_DOMAIN = page("tencent-faq-domain", "常见问题：网站信息/域名相关", "FAQ: domains", Some(day(2018, 9, 20)));
     /// FAQ: refusals.
     FAQ_REJECTED = page("tencent-faq-rejected", "常见问题：备案审核/备案驳回", "FAQ: refusals", Some(day(2018, 9, 7)));
+    /// FAQ: changes.
+    FAQ_CHANGE = page("tencent-faq-change", "常见问题：变更信息类", "FAQ: changes", Some(day(2018, 9, 17)));
     /// FAQ: record numbers.
     FAQ_NUMBERS = page("tencent-faq-numbers", "常见问题：备案号类", "FAQ: record numbers", Some(day(2018, 10, 9)));
     /// FAQ: access to the site.

@@ -10,11 +10,55 @@ pub const ORGANISATION: &[&str] = &["公司", "俱乐部", "团体", "社区"];
 /// Words of fields that need approval before the filing.
 pub const APPROVAL: &[&str] = &["新闻", "出版", "药品", "药监", "文化", "广播", "广电", "电影", "电视"];
 /// Words of finance.
-pub const FINANCE: &[&str] = &["金融", "理财", "贷款", "证券", "基金", "保险", "众筹"];
+pub const FINANCE: &[&str] = &[
+    "金融",
+    "理财",
+    "贷款",
+    "证券",
+    "基金",
+    "保险",
+    "众筹",
+    "网贷",
+    "借贷",
+    "小贷",
+    "信贷",
+    "资产管理",
+    "期货",
+    "信托",
+];
 /// Words of shopping.
 pub const SHOPPING: &[&str] = &["购物", "商城", "商店", "超市", "网购"];
 /// Words that say too little in the name of an individual's site.
 pub const TOO_GENERAL: &[&str] = &["空间", "博客"];
+
+/// Words in which those above mean something else: 电视柜, 保险丝, 铝基金属.
+const OTHER_MEANINGS: &[&str] = &[
+    "文化石",
+    "文化砖",
+    "文化墙",
+    "文化衫",
+    "文化用品",
+    "文化用纸",
+    "电视柜",
+    "电视架",
+    "电视支架",
+    "电视墙",
+    "电视背景",
+    "电视机",
+    "电影胶片",
+    "广播体操",
+    "广播操",
+    "新闻纸",
+    "药品包装",
+    "保险柜",
+    "保险箱",
+    "保险丝",
+    "保险杠",
+    "保险带",
+    "保险盒",
+    "保险管",
+    "基金属",
+];
 
 /// The first of the words that the name has.
 #[must_use]
@@ -33,7 +77,8 @@ pub(crate) fn found(words: &'static [&'static str], name: &str) -> impl Iterator
             .iter()
             .copied()
             .filter(|word| word.as_bytes().first_chunk() == Some(first));
-        likely.find(|word| rest.starts_with(word.as_bytes()))
+        let other = OTHER_MEANINGS.iter().any(|other| rest.starts_with(other.as_bytes()));
+        likely.find(|word| !other && rest.starts_with(word.as_bytes()))
     })
 }
 

@@ -107,6 +107,13 @@ pub fn anywhere(name: &str) -> impl Iterator<Item = (&'static str, u32)> {
     NAMES.iter().copied().filter(move |(known, _)| name.contains(known))
 }
 
+/// Whether a place is meant wherever its name stands, and not two words that meet: 线上海淘, 黄河南岸, 长安徽章.
+#[must_use]
+pub fn is_unmistakable(place: &str) -> bool {
+    let meets = |c| "东西南北中上下大小长安江河湖海山云".contains(c);
+    place.chars().count() > 2 || place == "北京" || !place.chars().any(meets)
+}
+
 /// Whether one place is the other or contains it, by their codes.
 #[must_use]
 pub const fn contains(outer: u32, inner: u32) -> bool {

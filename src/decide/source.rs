@@ -25,16 +25,15 @@ macro_rules! chapters {
 }
 
 pub(super) use crate::source::{
-    FAQ_APPROVAL as APPROVAL, FAQ_AUTH_CODE as AUTH_CODE, FAQ_HOW as HOW, FAQ_NAME as NAME, FAQ_OFFICES as OFFICES,
-    FAQ_PROCESS as PROCESS, FAQ_REVIEW as REVIEW, FAQ_SERVICE_PERSON as SERVICE_PERSON, FAQ_SHEET as SHEET,
-    FAQ_SUBJECT_PERSON as SUBJECT_PERSON, FAQ_UPLOADS as UPLOADS,
+    FAQ_APPROVAL as APPROVAL, FAQ_AUTH_CODE as AUTH_CODE, FAQ_CHANGE as CHANGE, FAQ_HOW as HOW, FAQ_NAME as NAME,
+    FAQ_OFFICES as OFFICES, FAQ_PROCESS as PROCESS, FAQ_REVIEW as REVIEW, FAQ_SERVICE_PERSON as SERVICE_PERSON,
+    FAQ_SHEET as SHEET, FAQ_SUBJECT_PERSON as SUBJECT_PERSON, FAQ_UPLOADS as UPLOADS,
 };
 
 chapters! {
     NEED = "tencent-faq-need", "常见问题：是否需要备案", "FAQ: is filing needed", SEPTEMBER_7;
     OTHER = "tencent-faq-other", "常见问题：其他咨询", "FAQ: other questions", SEPTEMBER_7;
     AFTERWARDS = "tencent-faq-afterwards", "常见问题：备案后咨询类", "FAQ: after filing", SEPTEMBER_17;
-    CHANGE = "tencent-faq-change", "常见问题：变更信息类", "FAQ: changes", SEPTEMBER_17;
     CANCEL = "tencent-faq-cancel", "常见问题：注销备案类", "FAQ: cancellation", day(2018, 9, 28);
     PASSWORD = "tencent-faq-password", "常见问题：备案密码类", "FAQ: filing password", SEPTEMBER_17;
     POLICE = "tencent-faq-police", "常见问题：公安备案类", "FAQ: public-security filing", SEPTEMBER_17;

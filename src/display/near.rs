@@ -256,9 +256,7 @@ fn tag_from(text: &[u8], open: &[u8], close: &[u8]) -> Option<Tag> {
         let rest = inside.get(from..)?;
         let length = match close {
             [byte] => memchr::memchr(*byte, rest)?,
-            _ => rest
-                .windows(close.len())
-                .position(|at| at.eq_ignore_ascii_case(close))?,
+            _ => escaped(rest, close, memchr::memmem::find)?,
         };
         // A bracket between quotation marks is part of a value.
         quoted ^= memchr::memchr_iter(b'"', rest.get(..length)?).count() % 2 == 1;
@@ -270,6 +268,14 @@ fn tag_from(text: &[u8], open: &[u8], close: &[u8]) -> Option<Tag> {
     }
 }
 
+/// Where an escaped bracket stands, if it is the first or the last one; its last digit is a letter of either case.
+fn escaped(text: &[u8], bracket: &[u8], find: fn(&[u8], &[u8]) -> Option<usize>) -> Option<usize> {
+    let at = find(text, bracket.get(..5)?)?;
+    text.get(at..at + bracket.len())?
+        .eq_ignore_ascii_case(bracket)
+        .then_some(at)
+}
+
 /// The inline tag that ends at `at`, between brackets as they are written there.
 fn tag_until(text: &[u8], floor: usize, at: usize, open: &[u8], close: &[u8]) -> Option<Tag> {
     let from = at.saturating_sub(LONGEST_TAG).max(floor);
@@ -279,7 +285,7 @@ fn tag_until(text: &[u8], floor: usize, at: usize, open: &[u8], close: &[u8]) ->
     } else {
         match open {
             [byte] => memchr::memrchr(*byte, near)?,
-            _ => near.windows(open.len()).rposition(|at| at.eq_ignore_ascii_case(open))?,
+            _ => escaped(near.get(..near.len() - close.len())?, open, memchr::memmem::rfind)?,
         }
     };
     inline(

@@ -939,11 +939,11 @@ fn licence(text: &[u8], floor: usize, at: usize) -> Option<Found> {
             }
         }
     }
+    gathered.end = classes_from;
+    let found = classes(gathered, floor, wrong)?;
     // B2- and 8 digits.
     let behind = classes_from + 11;
     let known = known || talks_of_licences(text, floor, classes_from, behind);
-    gathered.end = classes_from;
-    let found = classes(gathered, floor, wrong)?;
     // Where nothing else speaks for a licence, 号 must, and no label of something else: 合同B2-20240117号, 编号：B2-20240117号.
     let labelled = in_front.is_some_and(|s| match s.c {
         '\u{4e00}'..='\u{9fff}' => !s.gap,

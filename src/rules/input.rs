@@ -137,11 +137,12 @@ pub static NOT_A_COUNT: Rule = Rule {
     check: Check::Input,
 };
 
-/// A fact that is no value. Those about domains, and what is filled in, have rules of their own.
+/// A fact that is no value. Those about domains, and what is filled in, have rules of their own. No reviewer sees the facts,
+/// so it is no reason for a rejection.
 pub static FACT_MALFORMED: Rule = Rule {
     code: "BA-J0006",
     slug: "fact-malformed",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     basis: Basis::Input,
     layer: Layer::National,
     cite: &[cite(&source::MODEL, "Facts")],

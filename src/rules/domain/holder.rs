@@ -45,6 +45,10 @@ fn holder(cx: &Context<'_>, item: &DomainItem<'_>) -> Result<Holder, Box<Needs>>
             };
             return Ok(if other { Holder::Other(NUMBER) } else { Holder::Subject });
         }
+        // A name in Latin letters (Shanghai takes pinyin) over the number of the subject is the subject's.
+        if holder.is_ascii() && !name.is_ascii() && has_own_number(cx, item) {
+            return Ok(Holder::Subject);
+        }
         match (individual, rep) {
             (Some(true), _) => return Ok(Holder::Other(NAME)),
             (Some(false), Some(rep)) if same(holder, rep) => return Ok(Holder::LegalRep),
@@ -67,6 +71,14 @@ fn holder(cx: &Context<'_>, item: &DomainItem<'_>) -> Result<Holder, Box<Needs>>
         needs = needs.with(cx.nature_path());
     }
     Err(Box::new(needs))
+}
+
+/// Whether the domain was verified with the number of the subject's certificate.
+fn has_own_number(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
+    let theirs = item.facts().registrant_cert_number.get();
+    let own = &cx.order.subject.certificate.number;
+    let own = own.get().or_else(|| cx.order.facts.record.certificate.number.get());
+    matches!((own, theirs), (Some(own), Some(theirs)) if same(own, theirs))
 }
 
 /// Two certificates of the same kind with numbers of the same length that differ: another person of the same name.
@@ -344,6 +356,12 @@ mod tests {
             .silent(|o| o.set(HOLDER, "张示例"))
             .fail(DOMAIN, |o| o.set(HOLDER, "李示例"))
             .fail(DOMAIN, |o| o.set(HOLDER, "深圳市示例科技有限责任公司"))
+            // Pinyin over the number of the subject, and over another.
+            .pass(|o| o.set(HOLDER, "Shenzhenshi Shili Keji Youxian Gongsi"))
+            .fail(DOMAIN, |o| {
+                o.set(HOLDER, "Example Technology Ltd");
+                o.set("/facts/domains/0/registrant_cert_number", "91440300MA5EFGH023");
+            })
             // Another unit of the same name.
             .fail(DOMAIN, |o| {
                 o.set("/facts/domains/0/registrant_cert_number", "91440300MA5EFGH023");

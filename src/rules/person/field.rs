@@ -8,6 +8,7 @@ use crate::rule::{
     Window, say,
 };
 use crate::rules::asked::{WITH_FORM, demand};
+use crate::value::{Offence, PersonName, Value as _};
 
 /// The kind of a responsible person's certificate must be chosen (证件类型).
 pub static KIND_MISSING: Rule = Rule {
@@ -267,6 +268,61 @@ fn emergency_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>
     require_here(cx, item, rows, &at, item.person.emergency_contact.is_absent(), out)
 }
 
+/// On an identity card a name is of Han characters, perhaps with a middle dot (姓名与身份证完全一致).
+pub static NAME_ODD: Rule = Rule {
+    code: "BA-P0108",
+    slug: "person-name-not-as-on-certificate",
+    severity: Severity::Warning,
+    basis: Basis::Derived,
+    layer: Layer::National,
+    cite: FIELDS,
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_FORM),
+    covers: &["PER-004"],
+    text: Text {
+        message: say(
+            "负责人姓名不像身份证上的姓名：{reason}",
+            "the person's name is none that an identity card shows: {reason}",
+        ),
+        why: say(
+            "姓名须与身份证完全一致，不含数字、符号、称谓和曾用名",
+            "the name must be exactly that of the identity card, which has no digits, signs, titles or former names",
+        ),
+        help: say(
+            "请照身份证填写姓名，少数民族姓名的间隔点用“·”",
+            "copy the name from the identity card, with · between the parts of a minority's name",
+        ),
+    },
+    check: Check::Person(name_odd),
+};
+
+fn name_odd(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let kind = item.person.certificate.kind.get();
+    let Some(name) = item
+        .person
+        .name
+        .get()
+        .filter(|_| kind == Some(CertificateKind::ResidentId))
+    else {
+        return Ran::NotApplicable;
+    };
+    // The same name in both roles is told once.
+    let subject = &cx.order.subject.responsible_person.name;
+    if item.role == Role::Service && subject.get() == Some(name) {
+        return Ran::NotApplicable;
+    }
+    if let Err(error) = PersonName::parse(name)
+        && !matches!(error.offence, Offence::Length { .. })
+    {
+        out.fail_with(
+            &item.at.member("name"),
+            Params::NONE.with("reason", error),
+            Places::NONE,
+        );
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -320,6 +376,28 @@ mod tests {
         missing(&EMAIL_MISSING, "/email");
         missing(&EMERGENCY_MISSING, "/emergency_contact");
         missing(&VALIDITY_MISSING, "/certificate/valid_to");
+    }
+
+    #[test]
+    fn names_are_those_of_identity_cards() {
+        let name = "/subject/responsible_person/name";
+        let other = "/services/0/responsible_person/name";
+        let mut all = cases(&NAME_ODD).pass(|_| {});
+        for odd in ["黄示例2", "黄示例😀", "黄*例", "·黄示例", "张示例（曾用名）", "王女士"] {
+            all = all.fail(name, |o| {
+                o.set(name, odd);
+                o.set(other, odd);
+                o.set("/subject/legal_rep_name", odd);
+            });
+        }
+        for right in ["欧阳示例", "阿布都·示例", "㛃示例", "𠮷示例"] {
+            all = all.silent(|o| o.set(name, right));
+        }
+        // Other certificates show other names.
+        all.silent(|o| {
+            o.set("/subject/responsible_person/certificate/kind", "passport");
+            o.set(name, "SMITH, JOHN");
+        });
     }
 
     #[test]

@@ -24,6 +24,7 @@ pub const RULES: &[&Rule] = &[
     &field::MOBILE_MISSING,
     &field::EMAIL_MISSING,
     &field::EMERGENCY_MISSING,
+    &field::NAME_ODD,
     &certificate::RESIDENT_NUMBER,
     &certificate::OTHER_NUMBER,
     &certificate::SHORT_NUMBER,

@@ -1,7 +1,7 @@
 //! Approval before the filing (前置审批).
 
 use crate::model::record::Vocabulary as _;
-use crate::model::{OrderKind, PreApproval};
+use crate::model::{AttachmentKind, OrderKind, PreApproval};
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window,
     cite, say,
@@ -58,6 +58,11 @@ fn approval_missing(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>)
             continue;
         }
         let mut needs = Needs::NONE;
+        // A document is there; of which field, nothing says.
+        if approvals.is_empty() && item.service.attachments.has_kind(AttachmentKind::PreApprovalDocument) == Some(true)
+        {
+            needs.miss(&at);
+        }
         for (index, approval) in approvals.iter().enumerate() {
             if approval.kind.get().is_none() {
                 needs.miss(&at.element(index).member("kind"));
@@ -234,6 +239,15 @@ mod tests {
             .fail(APPROVALS, |o| {
                 o.set(CHOSEN, "publishing");
                 o.set(APPROVALS, json!([]));
+            })
+            // A document of some field is there.
+            .undetermined(&[APPROVALS], |o| {
+                o.set(CHOSEN, "publishing");
+                o.set(APPROVALS, json!([]));
+                o.set(
+                    "/services/0/attachments",
+                    json!(["pre_approval_document", "authorisation_letter"]),
+                );
             })
             .fail(APPROVALS, |o| {
                 o.set(CHOSEN, json!(["publishing", "culture"]));

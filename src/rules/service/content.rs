@@ -1,7 +1,7 @@
 //! What a website is about, and who may file it (服务内容).
 
 use crate::model::record::Vocabulary as _;
-use crate::model::{ContentKind, OrderKind, PreApproval, ServiceKind};
+use crate::model::{ContentKind, OrderKind, PreApproval, ServiceKind, SubjectNature};
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window, cite,
     say,
@@ -63,7 +63,12 @@ pub static OF_ANOTHER_FIELD: Rule = Rule {
     check: Check::Service(of_another_field),
 };
 
-fn of_another_field(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+/// Who seeks a profit: only then online culture (互联网文化活动) needs its licence.
+const fn is_commercial(nature: SubjectNature) -> bool {
+    matches!(nature, SubjectNature::Enterprise | SubjectNature::IndividualBusiness)
+}
+
+fn of_another_field(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let service = item.service;
     let Some((content, field)) = service
         .content_kind
@@ -72,8 +77,9 @@ fn of_another_field(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>)
     else {
         return Ran::NotApplicable;
     };
+    let culture_for_free = content == ContentKind::Culture && cx.nature().is_some_and(|nature| !is_commercial(nature));
     // What is not chosen is another finding.
-    if service.pre_approval.is_absent() {
+    if culture_for_free || service.pre_approval.is_absent() {
         return Ran::NotApplicable;
     }
     if !service.pre_approval.has(field) {
@@ -192,6 +198,12 @@ mod tests {
                 o.set(CONTENT, "news");
                 o.set(CHOSEN, "news");
                 o.set("/services/0/approvals", json!([{"kind": "news", "number": "1"}]));
+            })
+            // Online culture needs its licence for profit.
+            .fail(CONTENT, |o| o.set(CONTENT, "culture"))
+            .silent(|o| {
+                o.set(CONTENT, "culture");
+                o.set("/subject/nature", "public_institution");
             })
             // A school needs no approval any more.
             .not_applicable(|o| o.set(CONTENT, "education"))

@@ -250,8 +250,8 @@ pub static PLACE: Rule = Rule {
     covers: &["NAM-010"],
     text: Text {
         message: say(
-            "网站名称以地名“{place}”开头，{limit}",
-            "the name of the website begins with the place {place}, and {limit}",
+            "网站名称含地名“{place}”，{limit}",
+            "the name of the website has the place {place}, and {limit}",
         ),
         why: say(
             "主体名称中的地域须大于或等于网站名称中的地域，个人网站名称不能包含地名",
@@ -272,7 +272,12 @@ const OUTSIDE: Noun = Noun::new(
 );
 
 fn place(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let Some((named, code)) = item.service.name.get().and_then(place_names::at_start) else {
+    let Some(name) = item.service.name.get() else {
+        return Ran::NotApplicable;
+    };
+    let individuals = || place_names::anywhere(name).find(|(place, _)| place_names::is_unmistakable(place));
+    let place = place_names::at_start(name).or_else(|| individuals().filter(|_| cx.is_individual() == Some(true)));
+    let Some((named, code)) = place else {
         return Ran::NotApplicable;
     };
     let at = item.at.member("name");
@@ -339,6 +344,10 @@ mod tests {
         cases(&NEEDS_APPROVAL)
             .pass(|_| {})
             .fail(NAME, |o| o.set(NAME, "示例新闻网"))
+            // Things that only sound like the field.
+            .pass(|o| o.set(NAME, "示例电视柜"))
+            .pass(|o| o.set(NAME, "示例文化石"))
+            .fail(NAME, |o| o.set(NAME, "示例电视柜电视台"))
             .pass(|o| {
                 subject(o, "深圳市示例文化传播有限公司");
                 o.set(NAME, "示例文化传播");
@@ -405,6 +414,11 @@ mod tests {
             })
             .from(INDIVIDUAL)
             .not_applicable(|_| {})
-            .fail(NAME, |o| o.set(NAME, "深圳读书笔记"));
+            .fail(NAME, |o| o.set(NAME, "深圳读书笔记"))
+            .fail(NAME, |o| o.set(NAME, "我爱成都读书笔记"))
+            .fail(NAME, |o| o.set(NAME, "在哈尔滨读书"))
+            // Two words that meet.
+            .not_applicable(|o| o.set(NAME, "线上海淘笔记"))
+            .not_applicable(|o| o.set(NAME, "黄河南岸读书"));
     }
 }

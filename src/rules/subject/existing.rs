@@ -2,6 +2,7 @@
 
 use crate::model::OrderKind;
 use crate::model::path::{At, Path};
+use crate::model::record::Vocabulary as _;
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
@@ -142,6 +143,57 @@ fn same_address(a: &str, b: &str) -> bool {
     }
 }
 
+/// An individual's record does not become a unit's, nor the reverse (个人与单位备案不能互转).
+pub static OTHER_NATURE: Rule = Rule {
+    code: "BA-S0702",
+    slug: "individual-and-unit-do-not-change",
+    severity: Severity::Error,
+    basis: Basis::Only2018,
+    layer: Layer::Provider,
+    cite: &[cite(&source::FAQ_CHANGE, "个人与企业备案的互转")],
+    window: Window::ALWAYS,
+    applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]),
+    covers: &["SUB-031"],
+    text: Text {
+        message: say(
+            "已备案主体为{recorded}，变更后为{given}",
+            "the recorded subject is {recorded}, the changed one {given}",
+        ),
+        why: say(
+            "个人备案不能变更为单位备案，单位备案也不能变更为个人备案",
+            "an individual's record cannot be changed into a unit's, nor a unit's into an individual's",
+        ),
+        help: say(
+            "请注销后以新主体重新备案，或为新主体另用域名备案",
+            "cancel the record and file anew for the new subject, or file with another domain",
+        ),
+    },
+    check: Check::Order(other_nature),
+};
+
+fn other_nature(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let recorded_at = At::ROOT.member("facts");
+    let recorded_at = recorded_at.member("record");
+    let recorded_at = recorded_at.member("nature");
+    let subject = At::ROOT.member("subject");
+    let at = subject.member("nature");
+    // A change that says nothing of the nature leaves it.
+    let Some(given) = cx.order.subject.nature.get() else {
+        return Ran::NotApplicable;
+    };
+    let Some(recorded) = cx.order.facts.record.nature.get() else {
+        out.undetermined(&at, Needs::NONE.with(recorded_at.path()));
+        return Ran::Checked;
+    };
+    if given.is_individual() != recorded.is_individual() {
+        let params = Params::NONE
+            .with("recorded", recorded.noun())
+            .with("given", given.noun());
+        out.fail_with(&at, params, Places::from_iter([recorded_at.path()]));
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,7 +201,19 @@ mod tests {
     use serde_json::json;
 
     const ADD_HERE: &str = include_str!("../../../examples/orders/clean-add-here-unit-pc.json");
+    const CHANGE: &str = include_str!("../../../examples/orders/clean-change-filing-unit-pc.json");
     const ADD_ELSEWHERE: &str = include_str!("../../../examples/orders/clean-add-elsewhere-unit-pc.json");
+
+    #[test]
+    fn individuals_and_units_stay_what_they_are() {
+        cases(&OTHER_NATURE)
+            .not_applicable(|_| {})
+            .from(CHANGE)
+            .pass(|_| {})
+            .pass(|o| o.set("/facts/record/nature", "public_institution"))
+            .fail("/subject/nature", |o| o.set("/facts/record/nature", "individual"))
+            .undetermined(&["/facts/record/nature"], |o| o.remove("/facts/record/nature"));
+    }
 
     #[test]
     fn changed() {

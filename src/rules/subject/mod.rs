@@ -61,4 +61,5 @@ pub const RULES: &[&Rule] = &[
     &published::NOT_UNDER_SUBJECT,
     &published::PROVINCE_OF_ANOTHER,
     &existing::CHANGED,
+    &existing::OTHER_NATURE,
 ];
