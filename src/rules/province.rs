@@ -2,8 +2,7 @@
 //! of what they look at.
 //!
 //! Origin: pages of requirements of each administration (undated), read 2026-11. A value that is absent means that the page
-//! says nothing: then no rule speaks. Rules that only one of the persons has to keep, and proofs that the model has no word
-//! for, are left out.
+//! says nothing: then no rule speaks. Proofs that the model has no word for are left out.
 
 use crate::rule::{Context, Needs};
 use crate::value::Province;
@@ -29,6 +28,18 @@ pub struct Scope {
     pub emergency_not_any_mobile: bool,
     /// The person of a service who is not the legal representative needs a letter of that person (法定代表人授权书).
     pub letter_of_service_person: bool,
+    /// The person of a service who is neither the legal representative nor the person of the subject needs that letter.
+    pub letter_unless_subject_person: bool,
+    /// Younger persons of the subject are refused, whatever the age of others.
+    pub min_age_of_subject_person: Option<u32>,
+    /// Older persons of a service are refused (退休年龄).
+    pub retirement_of_service_person: Option<Retirement>,
+    /// Who may be the person of the subject (主体负责人).
+    pub subject_person: Option<SubjectPerson>,
+    /// Who may hold the domain (域名所有者).
+    pub domain_holder: Option<DomainHolder>,
+    /// Whether individuals may file who have a certificate of another province (个人异地备案).
+    pub elsewhere: Option<Elsewhere>,
     /// The holder of the domain must be shown in WHOIS while it is filed (域名隐私保护).
     pub privacy_off: bool,
 }
@@ -44,6 +55,12 @@ impl Scope {
         emergency_not_own_mobile: false,
         emergency_not_any_mobile: false,
         letter_of_service_person: false,
+        letter_unless_subject_person: false,
+        min_age_of_subject_person: None,
+        retirement_of_service_person: None,
+        subject_person: None,
+        domain_holder: None,
+        elsewhere: None,
         privacy_off: false,
     };
     /// Responsible persons are adults.
@@ -51,6 +68,46 @@ impl Scope {
         min_age: Some(18),
         ..Self::SILENT
     };
+}
+
+/// The last ages that are not past retirement.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Retirement {
+    /// Of men.
+    pub men: u32,
+    /// Of women.
+    pub women: u32,
+}
+
+/// Who may be the person of a unit.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SubjectPerson {
+    /// The legal representative alone.
+    LegalRep,
+    /// Somebody else as well, with a letter of the legal representative.
+    OrWithLetter,
+}
+
+/// Who may hold the domain of a unit.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DomainHolder {
+    /// The unit alone.
+    Subject,
+    /// Its legal representative as well.
+    OrLegalRep,
+}
+
+/// What an individual needs whose certificate is of another province. Where papers are asked, a residence permit will do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Elsewhere {
+    /// Nothing helps.
+    Refused,
+    /// A telephone number of the province, and no paper.
+    WithLocalNumber,
+    /// A contract of employment, or a proof that the model has no word for, will do as well.
+    WithEmploymentProof,
+    /// A proof that the model has no word for will do as well, such as a lease or a deed.
+    WithOtherProof,
 }
 
 /// What a province asks.
@@ -75,6 +132,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             own_mobiles: true,
             emergency_not_own_mobile: true,
             emergency_not_any_mobile: true,
+            domain_holder: Some(DomainHolder::OrLegalRep),
             ..Scope::ADULTS
         },
         individual: Scope {
@@ -90,6 +148,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
             emergency_not_own_mobile: true,
             emergency_not_any_mobile: true,
             letter_of_service_person: true,
+            retirement_of_service_person: Some(Retirement { men: 60, women: 55 }),
+            subject_person: Some(SubjectPerson::LegalRep),
             ..Scope::SILENT
         },
         individual: Scope {
@@ -102,20 +162,40 @@ pub static PROVINCES: &[ProvinceRules] = &[
     // 河北
     ProvinceRules {
         code: 13,
-        unit: Scope::ADULTS,
-        individual: Scope::ADULTS,
+        unit: Scope {
+            subject_person: Some(SubjectPerson::LegalRep),
+            domain_holder: Some(DomainHolder::OrLegalRep),
+            ..Scope::ADULTS
+        },
+        individual: Scope {
+            elsewhere: Some(Elsewhere::WithLocalNumber),
+            ..Scope::ADULTS
+        },
     },
     // 山西
     ProvinceRules {
         code: 14,
-        unit: Scope::ADULTS,
-        individual: Scope::ADULTS,
+        unit: Scope {
+            domain_holder: Some(DomainHolder::OrLegalRep),
+            ..Scope::ADULTS
+        },
+        individual: Scope {
+            elsewhere: Some(Elsewhere::Refused),
+            ..Scope::ADULTS
+        },
     },
     // 内蒙古
     ProvinceRules {
         code: 15,
-        unit: Scope::ADULTS,
-        individual: Scope::ADULTS,
+        unit: Scope {
+            subject_person: Some(SubjectPerson::LegalRep),
+            domain_holder: Some(DomainHolder::OrLegalRep),
+            ..Scope::ADULTS
+        },
+        individual: Scope {
+            elsewhere: Some(Elsewhere::Refused),
+            ..Scope::ADULTS
+        },
     },
     // 辽宁
     ProvinceRules {
@@ -142,6 +222,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
         unit: Scope {
             proof_below: Some(18),
             privacy_off: true,
+            subject_person: Some(SubjectPerson::OrWithLetter),
+            domain_holder: Some(DomainHolder::Subject),
             ..Scope::SILENT
         },
         individual: Scope {
@@ -154,7 +236,10 @@ pub static PROVINCES: &[ProvinceRules] = &[
     ProvinceRules {
         code: 23,
         unit: Scope::ADULTS,
-        individual: Scope::ADULTS,
+        individual: Scope {
+            elsewhere: Some(Elsewhere::Refused),
+            ..Scope::ADULTS
+        },
     },
     // 上海
     ProvinceRules {
@@ -162,10 +247,13 @@ pub static PROVINCES: &[ProvinceRules] = &[
         unit: Scope {
             letter_of_service_person: true,
             privacy_off: true,
+            subject_person: Some(SubjectPerson::LegalRep),
+            domain_holder: Some(DomainHolder::OrLegalRep),
             ..Scope::ADULTS
         },
         individual: Scope {
             privacy_off: true,
+            elsewhere: Some(Elsewhere::WithOtherProof),
             ..Scope::ADULTS
         },
     },
@@ -175,19 +263,25 @@ pub static PROVINCES: &[ProvinceRules] = &[
         unit: Scope {
             letter_of_service_person: true,
             privacy_off: true,
+            subject_person: Some(SubjectPerson::OrWithLetter),
             ..Scope::ADULTS
         },
         individual: Scope {
             min_age: Some(16),
             proof_below: Some(18),
             privacy_off: true,
+            elsewhere: Some(Elsewhere::WithOtherProof),
             ..Scope::SILENT
         },
     },
     // 浙江
     ProvinceRules {
         code: 33,
-        unit: Scope::SILENT,
+        unit: Scope {
+            min_age_of_subject_person: Some(18),
+            subject_person: Some(SubjectPerson::LegalRep),
+            ..Scope::SILENT
+        },
         individual: Scope::ADULTS,
     },
     // 安徽
@@ -196,6 +290,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
         unit: Scope {
             letter_of_service_person: true,
             privacy_off: true,
+            subject_person: Some(SubjectPerson::OrWithLetter),
             ..Scope::ADULTS
         },
         individual: Scope {
@@ -209,6 +304,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
         unit: Scope {
             letter_of_service_person: true,
             privacy_off: true,
+            subject_person: Some(SubjectPerson::LegalRep),
+            domain_holder: Some(DomainHolder::Subject),
             ..Scope::SILENT
         },
         individual: Scope {
@@ -221,18 +318,39 @@ pub static PROVINCES: &[ProvinceRules] = &[
         code: 36,
         unit: Scope {
             letter_of_service_person: true,
+            subject_person: Some(SubjectPerson::LegalRep),
             ..Scope::SILENT
         },
         individual: Scope {
             min_age: Some(16),
+            elsewhere: Some(Elsewhere::Refused),
+            ..Scope::SILENT
+        },
+    },
+    // 山东
+    ProvinceRules {
+        code: 37,
+        unit: Scope {
+            subject_person: Some(SubjectPerson::LegalRep),
+            ..Scope::SILENT
+        },
+        individual: Scope {
+            elsewhere: Some(Elsewhere::WithOtherProof),
             ..Scope::SILENT
         },
     },
     // 河南
     ProvinceRules {
         code: 41,
-        unit: Scope::ADULTS,
-        individual: Scope::SILENT,
+        unit: Scope {
+            subject_person: Some(SubjectPerson::LegalRep),
+            domain_holder: Some(DomainHolder::OrLegalRep),
+            ..Scope::ADULTS
+        },
+        individual: Scope {
+            elsewhere: Some(Elsewhere::Refused),
+            ..Scope::SILENT
+        },
     },
     // 湖北
     ProvinceRules {
@@ -242,6 +360,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
             numbers_different_persons: Some(2),
             emergency_not_own_mobile: true,
             letter_of_service_person: true,
+            subject_person: Some(SubjectPerson::LegalRep),
+            domain_holder: Some(DomainHolder::OrLegalRep),
             ..Scope::ADULTS
         },
         individual: Scope::ADULTS,
@@ -252,6 +372,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
         unit: Scope {
             letter_of_service_person: true,
             privacy_off: true,
+            subject_person: Some(SubjectPerson::LegalRep),
+            domain_holder: Some(DomainHolder::Subject),
             ..Scope::ADULTS
         },
         individual: Scope {
@@ -274,6 +396,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             numbers_same_person: Some(2),
             numbers_different_persons: Some(2),
             own_mobiles: true,
+            elsewhere: Some(Elsewhere::WithOtherProof),
             ..Scope::SILENT
         },
     },
@@ -284,6 +407,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
             emergency_required: true,
             emergency_not_own_mobile: true,
             privacy_off: true,
+            subject_person: Some(SubjectPerson::LegalRep),
+            domain_holder: Some(DomainHolder::OrLegalRep),
             ..Scope::ADULTS
         },
         individual: Scope {
@@ -315,6 +440,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             emergency_not_own_mobile: true,
             letter_of_service_person: true,
             privacy_off: true,
+            subject_person: Some(SubjectPerson::LegalRep),
             ..Scope::SILENT
         },
         individual: Scope {
@@ -331,11 +457,14 @@ pub static PROVINCES: &[ProvinceRules] = &[
         unit: Scope {
             letter_of_service_person: true,
             privacy_off: true,
+            subject_person: Some(SubjectPerson::OrWithLetter),
+            domain_holder: Some(DomainHolder::OrLegalRep),
             ..Scope::ADULTS
         },
         individual: Scope {
             min_age: Some(16),
             privacy_off: true,
+            elsewhere: Some(Elsewhere::WithEmploymentProof),
             ..Scope::SILENT
         },
     },
@@ -345,6 +474,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
         unit: Scope {
             letter_of_service_person: true,
             privacy_off: true,
+            subject_person: Some(SubjectPerson::LegalRep),
+            domain_holder: Some(DomainHolder::OrLegalRep),
             ..Scope::ADULTS
         },
         individual: Scope {
@@ -358,6 +489,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
         unit: Scope {
             min_age: Some(16),
             proof_below: Some(18),
+            subject_person: Some(SubjectPerson::LegalRep),
             ..Scope::SILENT
         },
         individual: Scope {
@@ -369,7 +501,11 @@ pub static PROVINCES: &[ProvinceRules] = &[
     // 西藏
     ProvinceRules {
         code: 54,
-        unit: Scope::ADULTS,
+        unit: Scope {
+            subject_person: Some(SubjectPerson::LegalRep),
+            domain_holder: Some(DomainHolder::Subject),
+            ..Scope::ADULTS
+        },
         individual: Scope::SILENT,
     },
     // 陕西
@@ -377,6 +513,9 @@ pub static PROVINCES: &[ProvinceRules] = &[
         code: 61,
         unit: Scope {
             privacy_off: true,
+            letter_unless_subject_person: true,
+            subject_person: Some(SubjectPerson::LegalRep),
+            domain_holder: Some(DomainHolder::OrLegalRep),
             ..Scope::ADULTS
         },
         individual: Scope {
@@ -392,10 +531,13 @@ pub static PROVINCES: &[ProvinceRules] = &[
             emergency_not_own_mobile: true,
             emergency_not_any_mobile: true,
             privacy_off: true,
+            subject_person: Some(SubjectPerson::OrWithLetter),
+            domain_holder: Some(DomainHolder::OrLegalRep),
             ..Scope::ADULTS
         },
         individual: Scope {
             privacy_off: true,
+            elsewhere: Some(Elsewhere::Refused),
             ..Scope::ADULTS
         },
     },
@@ -404,10 +546,12 @@ pub static PROVINCES: &[ProvinceRules] = &[
         code: 63,
         unit: Scope {
             privacy_off: true,
+            domain_holder: Some(DomainHolder::Subject),
             ..Scope::ADULTS
         },
         individual: Scope {
             privacy_off: true,
+            elsewhere: Some(Elsewhere::Refused),
             ..Scope::ADULTS
         },
     },
@@ -422,10 +566,13 @@ pub static PROVINCES: &[ProvinceRules] = &[
             emergency_not_any_mobile: true,
             letter_of_service_person: true,
             privacy_off: true,
+            subject_person: Some(SubjectPerson::LegalRep),
+            domain_holder: Some(DomainHolder::Subject),
             ..Scope::ADULTS
         },
         individual: Scope {
             privacy_off: true,
+            elsewhere: Some(Elsewhere::WithOtherProof),
             ..Scope::ADULTS
         },
     },
@@ -434,10 +581,12 @@ pub static PROVINCES: &[ProvinceRules] = &[
         code: 65,
         unit: Scope {
             privacy_off: true,
+            subject_person: Some(SubjectPerson::LegalRep),
             ..Scope::ADULTS
         },
         individual: Scope {
             privacy_off: true,
+            elsewhere: Some(Elsewhere::Refused),
             ..Scope::ADULTS
         },
     },

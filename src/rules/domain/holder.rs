@@ -8,6 +8,7 @@ use crate::rule::{
     cite, say,
 };
 use crate::rules::domain::{WEBSITES, fact, unreadable};
+use crate::rules::province::{DomainHolder, asks, missing};
 use crate::rules::subject::certificate::is_malformed;
 use crate::source;
 use crate::value::{CreditCode, Value as _};
@@ -211,15 +212,62 @@ pub static HOLDER_IS_LEGAL_REP: Rule = Rule {
 };
 
 fn holder_is_legal_rep(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    // A province that speaks of it allows it, or has the next rule.
+    legal_rep_holds(cx, item, asks(cx, |scope| scope.domain_holder.is_none()), out)
+}
+
+/// A unit's domain that its legal representative holds, where the province wants the unit itself.
+pub static LEGAL_REP_REFUSED: Rule = Rule {
+    code: "BA-D0404",
+    slug: "domain-held-by-legal-representative-refused",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: &[
+        cite(&source::PROVINCES, "各省份页面"),
+        cite(&source::DOMAINS, "备案域名"),
+    ],
+    window: Window::ALWAYS,
+    applies: WEBSITES.units(),
+    covers: &["DOM-008"],
+    text: Text {
+        message: say(
+            "域名所有者是法定代表人，该省要求域名由备案单位持有",
+            "the domain is held by the legal representative, and the province wants the unit to hold it",
+        ),
+        why: say(
+            "该省的要求页面只接受备案单位本身为域名所有者",
+            "the page of this province takes no other holder than the unit itself",
+        ),
+        help: say(
+            "请将域名过户给备案单位并重新实名认证",
+            "transfer the domain to the unit and verify it again",
+        ),
+    },
+    check: Check::Domain(legal_rep_refused),
+};
+
+fn legal_rep_refused(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let refused = asks(cx, |scope| scope.domain_holder == Some(DomainHolder::Subject));
+    legal_rep_holds(cx, item, refused, out)
+}
+
+/// Fails if the legal representative holds the domain and the province minds, as far as both are known.
+fn legal_rep_holds(cx: &Context<'_>, item: &DomainItem<'_>, minds: Option<bool>, out: &mut Sink<'_>) -> Ran {
+    if minds == Some(false) {
+        return Ran::NotApplicable;
+    }
     if let Some(ran) = unreadable(item, out) {
         return ran;
     }
-    match holder(cx, item) {
-        Ok(Holder::LegalRep) => {
+    match (holder(cx, item), minds) {
+        (Ok(Holder::LegalRep), Some(_)) => {
             out.fail_with(item.at, Params::NONE, Places::from_iter([item.fact("registrant_name")]));
         }
-        Ok(Holder::Subject | Holder::Other(_)) => {}
-        Err(needs) => out.undetermined(item.at, *needs),
+        (Ok(Holder::LegalRep), None) => out.undetermined(item.at, missing(cx, Needs::NONE)),
+        (Ok(Holder::Subject | Holder::Other(_)), _) => {}
+        (Err(needs), Some(_)) => out.undetermined(item.at, *needs),
+        (Err(needs), None) => out.undetermined(item.at, missing(cx, *needs)),
     }
     Ran::Checked
 }
@@ -360,6 +408,35 @@ mod tests {
                 o.set(TYPE, "individual");
             })
             .undetermined(&[HOLDER], |o| o.remove(HOLDER))
+            .blocked(&["/subject/province"], |o| {
+                o.remove("/subject/province");
+                o.set(HOLDER, "张示例");
+            })
+            .silent(|o| held_in(o, "hebei"))
+            .silent(|o| held_in(o, "hunan"))
+            .from(INDIVIDUAL)
+            .not_applicable(|_| {});
+    }
+
+    fn held_in(o: &mut crate::cases::Draft, province: &str) {
+        o.set("/subject/province", province);
+        o.set(HOLDER, "张示例");
+        o.set(TYPE, "individual");
+    }
+
+    #[test]
+    fn legal_rep_refused() {
+        cases(&LEGAL_REP_REFUSED)
+            .not_applicable(|_| {})
+            .silent(|o| held_in(o, "hebei"))
+            .silent(|o| held_in(o, "guangdong"))
+            .fail_among(DOMAIN, |o| held_in(o, "hunan"))
+            .fail_among(DOMAIN, |o| held_in(o, "ningxia"))
+            .silent(|o| o.set("/subject/province", "hunan"))
+            .blocked(&["/subject/province"], |o| {
+                o.remove("/subject/province");
+                o.set(HOLDER, "张示例");
+            })
             .from(INDIVIDUAL)
             .not_applicable(|_| {});
     }

@@ -33,6 +33,7 @@ pub const RULES: &[&Rule] = &[
     &holder::HOLDER_DIFFERS,
     &holder::HOLDER_IS_LEGAL_REP,
     &holder::TYPE_DIFFERS,
+    &holder::LEGAL_REP_REFUSED,
     &certificate::CERTIFICATE_MISSING,
     &certificate::SCREENSHOT_MISSING,
     &certificate::SCREENSHOT_INCOMPLETE,

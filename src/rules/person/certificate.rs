@@ -1,13 +1,15 @@
 //! Certificates of responsible persons (负责人证件).
 
+use super::province::subject_number;
 use super::{FIELDS, certificate_kind};
 use crate::model::path::At;
 use crate::model::record::Vocabulary as _;
-use crate::model::{CertificateKind, Field, OrderKind};
+use crate::model::{Certificate, CertificateKind, Field, OrderKind};
 use crate::rule::{
-    Applies, Basis, Check, Cite, Context, Layer, Needs, Params, PersonItem, Places, Ran, Rule, Severity, Sink, Text,
-    Window, cite, say,
+    Applies, Basis, Check, Cite, Context, Layer, Needs, Params, PersonItem, Places, Ran, Role, Rule, Severity, Sink,
+    Text, Window, cite, say,
 };
+use crate::rules::subject::WITH_SUBJECT;
 use crate::source;
 use crate::value::{ParseError, PersonCertificate, PersonCertificateNumber, ResidentId, ValidUntil, Value};
 
@@ -58,12 +60,28 @@ pub static RESIDENT_NUMBER: Rule = Rule {
     check: Check::Person(resident_number),
 };
 
+/// One number is wrong once: what is wrong with the number of the subject, or of its person, is told there.
+fn repeats_subject(cx: &Context<'_>, item: &PersonItem<'_>, number: &str) -> bool {
+    let Ok(kind) = certificate_kind(cx, item) else {
+        return false;
+    };
+    let subject = &cx.order.subject;
+    let same = |certificate: &Certificate| {
+        certificate.kind.get() == Some(kind) && certificate.number.get().is_some_and(|theirs| theirs == number)
+    };
+    item.role == Role::Service && same(&subject.responsible_person.certificate)
+        || cx.is_individual() == Some(true) && cx.is_kind(WITH_SUBJECT) && same(&subject.certificate)
+}
+
 fn resident_number(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     let at = item.at.member("certificate");
     let at = at.member("number");
     let Some(number) = item.person.certificate.number.get() else {
         return Ran::NotApplicable;
     };
+    if repeats_subject(cx, item, number) {
+        return Ran::NotApplicable;
+    }
     match certificate_kind(cx, item) {
         Ok(CertificateKind::ResidentId) => {
             if let Err(error) = PersonCertificateNumber::parse_as(PersonCertificate::ResidentId, number) {
@@ -111,6 +129,9 @@ fn other_number(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> 
     let Some(number) = item.person.certificate.number.get() else {
         return Ran::NotApplicable;
     };
+    if repeats_subject(cx, item, number) {
+        return Ran::NotApplicable;
+    }
     match certificate_kind(cx, item) {
         Ok(kind) if kind != CertificateKind::ResidentId => match shape(kind, number) {
             None => return Ran::NotApplicable,
@@ -297,7 +318,15 @@ pub static EXPIRED: Rule = Rule {
 
 fn expired(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     let certificate = &*item.person.certificate;
-    if certificate.valid_to.is_absent() {
+    let own = &*cx.order.subject.responsible_person.certificate;
+    // One certificate expires once.
+    let repeated = item.role == Role::Service
+        && certificate.valid_to == own.valid_to
+        && certificate
+            .number
+            .get()
+            .is_some_and(|number| Some(number) == subject_number(cx));
+    if certificate.valid_to.is_absent() || repeated {
         return Ran::NotApplicable;
     }
     let at = item.at.member("certificate");
@@ -362,7 +391,7 @@ fn of_a_unit(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cases::cases;
+    use crate::cases::{Draft, cases};
 
     const CERTIFICATE: &str = "/services/0/responsible_person/certificate";
     const KIND: &str = "/services/0/responsible_person/certificate/kind";
@@ -398,6 +427,39 @@ mod tests {
             o.remove("/subject/responsible_person/certificate/kind");
             o.set(subject, "440305198805050003");
         });
+    }
+
+    #[test]
+    fn what_is_told_of_the_subject_is_not_told_again() {
+        const OF_SUBJECT: &str = "/subject/certificate/number";
+        const OF_PERSON: &str = "/subject/responsible_person/certificate/number";
+        let wrong = "440305198805050003";
+        cases(&RESIDENT_NUMBER)
+            .fail_among(OF_PERSON, |o| {
+                o.set(OF_PERSON, wrong);
+                o.set(NUMBER, wrong);
+            })
+            .from(PERSON_MP)
+            .silent(|o| {
+                o.set(OF_SUBJECT, wrong);
+                o.set(NUMBER, wrong);
+            })
+            .fail_among(NUMBER, |o| o.set(NUMBER, wrong));
+        const OF_PERSON_END: &str = "/subject/responsible_person/certificate/valid_to";
+        let kept = |o: &mut Draft| {
+            for end in [OF_PERSON_END, END] {
+                o.set(end, "2025-03-01");
+            }
+        };
+        cases(&EXPIRED)
+            .fail_among(OF_PERSON_END, |o| {
+                kept(o);
+                o.set(OF_PERSON, "440305198505050007");
+                o.set(NUMBER, "440305198505050007");
+            })
+            .fail_among(END, |o| {
+                o.set(END, "2025-03-01");
+            });
     }
 
     #[test]

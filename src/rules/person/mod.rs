@@ -38,6 +38,7 @@ pub const RULES: &[&Rule] = &[
     &numbers::EMERGENCY_CLASH,
     &province::EMERGENCY_WANTED,
     &province::AGE_PROOF,
+    &province::RETIRED,
     &contact::MOBILE_MALFORMED,
     &contact::NOT_A_MOBILE,
     &contact::UNKNOWN_SEGMENT,
@@ -55,6 +56,7 @@ pub const RULES: &[&Rule] = &[
     &roles::NOT_THE_INDIVIDUAL,
     &roles::LETTER_FOR_PROVINCE,
     &roles::LETTER,
+    &roles::ANOTHER_REFUSED,
 ];
 
 /// The tables of fields of both persons; those of the other guides say the same.

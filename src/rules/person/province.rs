@@ -11,7 +11,7 @@ use crate::rule::{
 use crate::rules::asked::demand;
 use crate::rules::province::{Scope, asks, missing, scope};
 use crate::source;
-use crate::value::{ResidentId, Value};
+use crate::value::{ResidentId, Sex, Value};
 
 /// The pages of the provinces that have a row.
 pub(super) const PAGES: &[Cite] = &[cite(&source::PROVINCES, "各省份页面")];
@@ -51,43 +51,68 @@ pub static MINIMUM_AGE: Rule = Rule {
 };
 
 fn minimum_age(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if repeats_subject(cx, item) {
+        return Ran::NotApplicable;
+    }
+    let limit = |scope: &Scope| {
+        let own = scope.min_age_of_subject_person.filter(|_| item.role == Role::Subject);
+        own.or(scope.min_age)
+    };
     with_age(
         cx,
         item,
-        |scope| scope.min_age,
+        |scope, id| limit(scope).is_some_and(|limit| id.is_none_or(|id| id.age_on(cx.today) < limit)),
         out,
         |at, age, out| {
             let natures = [true, false].into_iter();
             let natures = natures.filter(|nature| cx.is_individual().is_none_or(|known| known == *nature));
             let province = cx.province();
-            let min = natures.filter_map(|nature| scope(province?, nature).min_age).min();
+            let min = natures.filter_map(|nature| limit(&scope(province?, nature))).min();
             let params = Params::NONE.with("age", age).with("min", min.unwrap_or_default());
             out.fail_with(at, params, Places::NONE);
         },
     )
 }
 
-/// Calls `young` with the place of the number for a person below the age that the province has, if it has one.
+/// One person is too young once.
+fn repeats_subject(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
+    let number = item.person.certificate.number.get();
+    item.role == Role::Service
+        && (number.is_some() && number == subject_number(cx)
+            || number.is_none() && item.person.same_as_subject.get() == Some(true))
+}
+
+/// Calls `tell` with the place of the number for a person whose age the province minds. Without a number, `minds` tells
+/// whether it minds any age.
 fn with_age(
     cx: &Context<'_>,
     item: &PersonItem<'_>,
-    limit: impl Fn(&Scope) -> Option<u32>,
+    minds: impl Fn(&Scope, Option<&ResidentId>) -> bool,
     out: &mut Sink<'_>,
-    young: impl FnOnce(&At<'_>, u32, &mut Sink<'_>),
+    tell: impl FnOnce(&At<'_>, u32, &mut Sink<'_>),
 ) -> Ran {
+    if asks(cx, |scope| minds(scope, None)) == Some(false) {
+        return Ran::NotApplicable;
+    }
     let certificate = item.at.member("certificate");
     let mut at = certificate.member("number");
     let subject = At::ROOT.member("subject");
-    let subject = subject.member("certificate");
+    let of_subject = subject.member("certificate");
     let mut number = item.person.certificate.number.get();
+    let mut kind = certificate_kind(cx, item);
     if number.is_none() && item.role == Role::Subject && subject_is_person(cx) {
         // An individual gives the number with the subject.
-        (number, at) = (cx.order.subject.certificate.number.get(), subject.member("number"));
+        (number, at) = (cx.order.subject.certificate.number.get(), of_subject.member("number"));
     }
-    let kind = certificate_kind(cx, item);
-    let none = kind.is_ok_and(|kind| !tells_birth(kind)) || asks(cx, |scope| limit(scope).is_some()) == Some(false);
-    // One person is too young once.
-    if none || item.role == Role::Service && number.is_some() && number == subject_number(cx) {
+    if number.is_none() && item.role == Role::Service && item.person.same_as_subject.get() == Some(true) {
+        // What is missing of the subject's person is told there.
+        let person = &cx.order.subject.responsible_person.certificate;
+        let (Some(theirs), Some(kept)) = (person.number.get(), person.kind.get()) else {
+            return Ran::NotApplicable;
+        };
+        (number, kind, at) = (Some(theirs), Ok(kept), item.at.member("same_as_subject"));
+    }
+    if kind.is_ok_and(|kind| !tells_birth(kind)) {
         return Ran::NotApplicable;
     }
     let Some(number) = number else {
@@ -98,8 +123,7 @@ fn with_age(
             &form::SUBJECT_PERSON_NUMBER
         };
         let rows = [mine, &form::SERVICE_PERSON_NUMBER];
-        let asked = !matches!(demand(cx, row_of(item, rows)), Ok(Demand::NotAsked | Demand::NoForm));
-        if !asked || item.person.same_as_subject.get() == Some(true) {
+        if matches!(demand(cx, row_of(item, rows)), Ok(Demand::NotAsked | Demand::NoForm)) {
             return Ran::NotApplicable;
         }
         out.undetermined(&at, missing(cx, Needs::NONE.with(at.path())));
@@ -110,10 +134,9 @@ fn with_age(
         out.undetermined(&at, missing(cx, needs));
         return Ran::Checked;
     };
-    let age = id.age_on(cx.today);
-    match (asks(cx, |scope| limit(scope).is_some_and(|limit| age < limit)), kind) {
+    match (asks(cx, |scope| minds(scope, Some(&id))), kind) {
         (Some(false), _) => {}
-        (Some(true), Ok(_)) => young(&at, age, out),
+        (Some(true), Ok(_)) => tell(&at, id.age_on(cx.today), out),
         (_, Ok(_)) => out.undetermined(&at, missing(cx, Needs::NONE)),
         (_, Err(kind)) => out.undetermined(&at, missing(cx, Needs::NONE.with(kind))),
     }
@@ -217,22 +240,67 @@ pub static AGE_PROOF: Rule = Rule {
 };
 
 fn age_proof(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    with_age(
-        cx,
-        item,
-        |scope| scope.proof_below,
-        out,
-        |_, age, out| {
-            let at = At::ROOT.member("supplements");
-            let (order, subject) = (&cx.order.supplements, &cx.order.subject.supplements);
-            let proof = AttachmentKind::EmploymentProof;
-            match (order.has_kind(proof), subject.has_kind(proof)) {
-                (Some(true), _) | (_, Some(true)) => {}
-                (None, None) => out.needs(&at, at.path()),
-                _ => out.fail_with(&at, Params::NONE.with("age", age), Places::NONE),
-            }
-        },
-    )
+    if repeats_subject(cx, item) {
+        return Ran::NotApplicable;
+    }
+    let proof_below = |scope: &Scope, id: Option<&ResidentId>| {
+        let below = scope.proof_below;
+        below.is_some_and(|below| id.is_none_or(|id| id.age_on(cx.today) < below))
+    };
+    with_age(cx, item, proof_below, out, |_, age, out| {
+        let at = At::ROOT.member("supplements");
+        let (order, subject) = (&cx.order.supplements, &cx.order.subject.supplements);
+        let proof = AttachmentKind::EmploymentProof;
+        match (order.has_kind(proof), subject.has_kind(proof)) {
+            (Some(true), _) | (_, Some(true)) => {}
+            (None, None) => out.needs(&at, at.path()),
+            _ => out.fail_with(&at, Params::NONE.with("age", age), Places::NONE),
+        }
+    })
+}
+
+/// A service's person must not be past retirement where the province minds (退休年龄).
+pub static RETIRED: Rule = Rule {
+    code: "BA-P0307",
+    slug: "service-person-past-retirement",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: PAGES,
+    window: Window::ALWAYS,
+    applies: Applies::to(OrderKind::ADD).units(),
+    covers: &["PER-019"],
+    text: Text {
+        message: say(
+            "服务负责人 {age} 周岁，已超过该省接受的退休年龄",
+            "the service's person is {age} years old, past the age of retirement that the province minds",
+        ),
+        why: say(
+            "该省不支持超过退休年龄的人员担任网站负责人",
+            "the province does not take persons past retirement for a website",
+        ),
+        help: say("建议更换未到退休年龄的负责人", "better name a younger person"),
+    },
+    check: Check::Person(retired),
+};
+
+fn retired(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if item.role != Role::Service {
+        return Ran::NotApplicable;
+    }
+    let past = |scope: &Scope, id: Option<&ResidentId>| {
+        let Some((last, id)) = scope.retirement_of_service_person.zip(id) else {
+            return scope.retirement_of_service_person.is_some();
+        };
+        let last = match id.sex() {
+            Sex::Male => last.men,
+            Sex::Female => last.women,
+        };
+        id.age_on(cx.today) > last
+    };
+    with_age(cx, item, past, out, |at, age, out| {
+        out.fail_with(at, Params::NONE.with("age", age), Places::NONE);
+    })
 }
 
 #[cfg(test)]
@@ -328,6 +396,72 @@ mod tests {
                 cases(&MINIMUM_AGE).from(ACCESS_PERSON_MP).on(now).silent(change);
             }
         }
+    }
+
+    #[test]
+    fn minimum_age_of_the_subject_person_alone() {
+        let zhejiang = |o: &mut Draft, at: &str| {
+            o.set(PROVINCE, "zhejiang");
+            o.set(at, with_check_digit("440306200801010001").as_str());
+        };
+        const OF_SERVICE: &str = "/services/0/responsible_person/certificate/number";
+        cases(&MINIMUM_AGE)
+            .silent(|o| zhejiang(o, OF_SERVICE))
+            .silent(|o| o.set(PROVINCE, "zhejiang"))
+            .fail_among(NUMBER, |o| zhejiang(o, NUMBER));
+    }
+
+    #[test]
+    fn retired() {
+        const OF_SERVICE: &str = "/services/0/responsible_person/certificate/number";
+        let tianjin = |o: &mut Draft, number: &str| {
+            o.set(PROVINCE, "tianjin");
+            o.set(OF_SERVICE, number);
+        };
+        // Women born 1970-11-19 and 1969-11-20, men born 1964-11-21 and 1964-11-20, on 2025-11-20: 55, 56, 60 and 61.
+        for (number, old) in [
+            ("440306197011190003", false),
+            ("440306196911200003", true),
+            ("440306196411210013", false),
+            ("440306196411200013", true),
+        ] {
+            let number = &with_check_digit(number);
+            let there = cases(&RETIRED);
+            if old {
+                there.fail_among(OF_SERVICE, |o| tianjin(o, number));
+            } else {
+                there.silent(|o| tianjin(o, number));
+            }
+            cases(&RETIRED).silent(|o| o.set(OF_SERVICE, number.as_str()));
+            // The subject's person may be of any age.
+            cases(&RETIRED).silent(|o| {
+                o.set(PROVINCE, "tianjin");
+                o.set(NUMBER, number.as_str());
+            });
+        }
+        let old = &with_check_digit("440306196411200013");
+        cases(&RETIRED)
+            .fail_among("/services/0/responsible_person/same_as_subject", |o| {
+                o.set(PROVINCE, "tianjin");
+                o.set(NUMBER, old.as_str());
+                o.set(SERVICE, json!({ "same_as_subject": true, "video_verified": true }));
+            })
+            .blocked(&[PROVINCE], |o| {
+                o.remove(PROVINCE);
+                o.set(OF_SERVICE, old.as_str());
+            })
+            .from(PERSON_MP)
+            .not_applicable(|_| {});
+    }
+
+    /// The number with its last digit made right.
+    fn with_check_digit(number: &str) -> String {
+        let body = number.get(..17).unwrap_or_default();
+        let digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "X"];
+        let mut numbers = digits.into_iter().map(|digit| format!("{body}{digit}"));
+        numbers
+            .find(|number| ResidentId::parse(number).is_ok())
+            .expect("one digit fits")
     }
 
     #[test]

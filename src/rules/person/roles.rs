@@ -7,9 +7,9 @@ use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, PersonItem, Places, Ran, Role, Rule, Severity, Sink, Text,
     Window, cite, say,
 };
-use crate::rules::province::{asks, missing};
+use crate::rules::province::{Scope, SubjectPerson, asks, missing};
 use crate::source;
-use crate::value::same_person as folded;
+use crate::value::{ResidentId, Value as _, same_person as folded};
 
 /// The subject's person is as a rule the legal representative (主体负责人).
 pub static NOT_THE_REPRESENTATIVE: Rule = Rule {
@@ -49,16 +49,48 @@ pub static NOT_THE_REPRESENTATIVE: Rule = Rule {
 };
 
 fn not_the_representative(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let subject = &cx.order.subject;
-    let (Role::Subject, Some(name), Some(rep)) = (item.role, item.person.name.get(), subject.legal_rep_name.get())
-    else {
+    // Where the province refuses others, that is the finding.
+    if refuses_others(cx) == Some(true) || has_accepted_letter(cx) {
+        return Ran::NotApplicable;
+    }
+    let Some(named) = names_another(cx, item) else {
         return Ran::NotApplicable;
     };
-    if !same_name(name, rep) {
-        let related = Path::ROOT.member("subject").member("legal_rep_name");
-        out.fail_with(&item.at.member("name"), Params::NONE, Places::from_iter([related]));
+    if named {
+        fail_as_another(item, out);
     }
     Ran::Checked
+}
+
+/// Whether the subject's person is another than the legal representative; `None` if a name is missing.
+fn names_another(cx: &Context<'_>, item: &PersonItem<'_>) -> Option<bool> {
+    let rep = cx.order.subject.legal_rep_name.get();
+    let names = item.person.name.get().zip(rep).filter(|_| item.role == Role::Subject);
+    names.map(|(name, rep)| !same_name(name, rep))
+}
+
+fn fail_as_another(item: &PersonItem<'_>, out: &mut Sink<'_>) {
+    let related = Path::ROOT.member("subject").member("legal_rep_name");
+    out.fail_with(&item.at.member("name"), Params::NONE, Places::from_iter([related]));
+}
+
+/// Whether the province takes nobody but the legal representative. One from abroad may have to name somebody else.
+fn refuses_others(cx: &Context<'_>) -> Option<bool> {
+    let number = cx.order.subject.legal_rep_cert_number.get();
+    if number.is_some_and(|number| ResidentId::parse(number).is_err()) {
+        return Some(false);
+    }
+    asks(cx, |scope| scope.subject_person == Some(SubjectPerson::LegalRep))
+}
+
+/// Whether the letter that the province takes for another person is among the uploads; that of a service is its own.
+fn has_accepted_letter(cx: &Context<'_>) -> bool {
+    let subject = &cx.order.subject;
+    let lists = [&cx.order.supplements, &subject.supplements, &subject.attachments];
+    asks(cx, |scope| scope.subject_person == Some(SubjectPerson::OrWithLetter)) == Some(true)
+        && lists
+            .map(|list| list.has_kind(AttachmentKind::AuthorisationLetter))
+            .contains(&Some(true))
 }
 
 /// An individual is the own responsible person (个人备案的负责人).
@@ -141,7 +173,15 @@ pub static LETTER_FOR_PROVINCE: Rule = Rule {
 };
 
 fn letter_for_province(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    letter(cx, item, asks(cx, |scope| scope.letter_of_service_person), out)
+    letter(cx, item, asks(cx, |scope| wants_letter(cx, item, scope)), out)
+}
+
+/// Whether a letter is wanted for a service's person who is not the legal representative.
+fn wants_letter(cx: &Context<'_>, item: &PersonItem<'_>, scope: &Scope) -> bool {
+    let subject = cx.order.subject.responsible_person.name.get();
+    let names = subject.zip(item.person.name.get());
+    let another = names.is_some_and(|(subject, name)| !same_name(subject, name));
+    scope.letter_of_service_person || scope.letter_unless_subject_person && another
 }
 
 /// The form on the PC takes a letter for another person (网站法定代表人授权书).
@@ -184,8 +224,54 @@ pub static LETTER: Rule = Rule {
 
 fn letter_on_pc(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     // Where the province wants it, that is the finding.
-    let free = asks(cx, |scope| scope.letter_of_service_person).map(|wants| !wants);
+    let free = asks(cx, |scope| wants_letter(cx, item, scope)).map(|wants| !wants);
     letter(cx, item, free, out)
+}
+
+/// The subject's person must be the legal representative where the province says so (主体负责人).
+pub static ANOTHER_REFUSED: Rule = Rule {
+    code: "BA-P0605",
+    slug: "subject-person-refused-by-province",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: &[
+        cite(&source::PROVINCES, "各省份页面"),
+        cite(&source::FAQ_SUBJECT_PERSON, "主体负责人"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(&[
+        OrderKind::FirstFiling,
+        OrderKind::AccessFiling,
+        OrderKind::AddServiceElsewhere,
+    ])
+    .units(),
+    covers: &["PER-001"],
+    text: Text {
+        message: say(
+            "主体负责人不是法定代表人，该省要求必须为法定代表人",
+            "the subject's person is not its legal representative, and the province wants nobody else",
+        ),
+        why: say(
+            "该省的要求页面规定主体负责人须为法定代表人",
+            "the page of this province has the legal representative as the subject's person",
+        ),
+        help: say("请改填法定代表人", "name the legal representative"),
+    },
+    check: Check::Person(another_refused),
+};
+
+fn another_refused(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let refuses = refuses_others(cx);
+    let (Some(named), true) = (names_another(cx, item), refuses != Some(false)) else {
+        return Ran::NotApplicable;
+    };
+    match (named, refuses) {
+        (false, _) => {}
+        (true, Some(_)) => fail_as_another(item, out),
+        (true, None) => out.undetermined(&item.at.member("name"), missing(cx, Needs::NONE)),
+    }
+    Ran::Checked
 }
 
 /// Whether two names are one person's. As a rule they are written the same.
@@ -252,12 +338,45 @@ mod tests {
         o.set(UPLOADS, json!(["domain_realname_screenshot"]));
     }
 
+    fn another_in(o: &mut Draft, province: &str) {
+        o.set(PROVINCE, province);
+        o.set(NAME, "李示例");
+    }
+
     #[test]
     fn who_they_are() {
         cases(&NOT_THE_REPRESENTATIVE)
             .pass(|_| {})
             .pass(|o| o.set(NAME, "张 示例"))
             .fail(NAME, |o| o.set(NAME, "李示例"))
+            .fail_among(NAME, |o| another_in(o, "liaoning"))
+            .silent(|o| another_in(o, "zhejiang"))
+            .fail_among(NAME, |o| another_in(o, "anhui"))
+            .silent(|o| {
+                another_in(o, "anhui");
+                o.set("/supplements", json!(["授权书"]));
+            })
+            .from(INDIVIDUAL)
+            .not_applicable(|_| {});
+        cases(&ANOTHER_REFUSED)
+            .not_applicable(|_| {})
+            .silent(|o| o.set(PROVINCE, "zhejiang"))
+            .silent(|o| another_in(o, "liaoning"))
+            .silent(|o| another_in(o, "anhui"))
+            .fail_among(NAME, |o| another_in(o, "zhejiang"))
+            .fail_among(NAME, |o| {
+                another_in(o, "shandong");
+                o.set("/supplements", json!(["授权书"]));
+            })
+            // A representative from abroad authorises a citizen.
+            .silent(|o| {
+                another_in(o, "shandong");
+                o.set("/subject/legal_rep_cert_number", "E12345678");
+            })
+            .blocked(&[PROVINCE], |o| {
+                o.set(NAME, "李示例");
+                o.remove(PROVINCE);
+            })
             .from(INDIVIDUAL)
             .not_applicable(|_| {});
         cases(&NOT_THE_INDIVIDUAL)
@@ -291,8 +410,19 @@ mod tests {
                 hubei(o);
                 o.remove(PROVINCE);
             });
+        let shaanxi = |o: &mut Draft| {
+            hubei(o);
+            o.set(PROVINCE, "shaanxi");
+        };
+        cases(&LETTER_FOR_PROVINCE).fail_among(UPLOADS, shaanxi).silent(|o| {
+            // The person of the subject as well.
+            shaanxi(o);
+            o.set(NAME, "李示例");
+            o.set("/services/0/responsible_person/name", "李示例");
+        });
         cases(&LETTER)
             .pass(|_| {})
+            .silent(shaanxi)
             .fail(UPLOADS, |o| o.set(UPLOADS, json!(["domain_realname_screenshot"])))
             .silent(hubei)
             .from(MP)

@@ -531,10 +531,17 @@ pub static EXPIRED: Rule = Rule {
 };
 
 fn expired(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let subject = &*cx.order.subject;
+    let ends = &subject.certificate.valid_to;
+    let of_person = &subject.responsible_person.certificate.valid_to;
+    // An individual's certificate is that of the responsible person, and expires once.
+    if cx.is_individual() == Some(true) && !ends.is_absent() && ends == of_person {
+        return Ran::NotApplicable;
+    }
     let at = At::ROOT.member("subject");
     let at = at.member("certificate");
     let at = at.member("valid_to");
-    match cx.order.subject.certificate.valid_to.get() {
+    match ends.get() {
         Some(until) if until.covers(cx.today) => {}
         Some(until) => {
             let params = until.day().map_or(Params::NONE, |end| Params::NONE.with("end", end));
@@ -709,6 +716,13 @@ mod tests {
             .fail(TO, |o| o.set(TO, "2025-11-19"))
             .undetermined(&[TO], |o| o.remove(TO))
             .blocked(&[TO], |o| o.set(TO, "forever"))
+            .from(INDIVIDUAL)
+            .fail_among(TO, |o| o.set(TO, "2025-11-19"))
+            // Told of the responsible person.
+            .silent(|o| {
+                o.set(TO, "2025-11-19");
+                o.set("/subject/responsible_person/certificate/valid_to", "2025-11-19");
+            })
             .from(ADD_HERE)
             .not_applicable(|_| {});
     }

@@ -13,7 +13,7 @@ use crate::model::OrderKind;
 use crate::rule::Rule;
 
 /// The kinds of order whose form asks for the subject's data.
-const WITH_SUBJECT: &[OrderKind] = &[
+pub(in crate::rules) const WITH_SUBJECT: &[OrderKind] = &[
     OrderKind::FirstFiling,
     OrderKind::AccessFiling,
     OrderKind::AddServiceElsewhere,
@@ -46,6 +46,7 @@ pub const RULES: &[&Rule] = &[
     &region::DISTRICT_MISSING,
     &region::PLACE_NOT_AS_ADDRESS,
     &region::INDIVIDUAL_ELSEWHERE,
+    &region::INDIVIDUAL_REFUSED,
     &address::MISSING,
     &address::IMPRECISE,
     &record::MALFORMED,

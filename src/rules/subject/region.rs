@@ -2,12 +2,13 @@
 
 use crate::data::divisions::{self, Division};
 use crate::form;
-use crate::model::AttachmentKind;
 use crate::model::path::{At, Path};
+use crate::model::{Attachment, AttachmentKind, List};
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
 use crate::rules::asked::require;
+use crate::rules::province::{Elsewhere, scope};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::source;
 use crate::value::{Noun, Province};
@@ -487,8 +488,8 @@ pub static INDIVIDUAL_ELSEWHERE: Rule = Rule {
     covers: &["SUB-003"],
     text: Text {
         message: say(
-            "备案省份为{filed}，个人证件属于{shown}，材料中没有居住证",
-            "the filing is made in {filed}, the certificate is of {shown}, and no residence permit is among the documents",
+            "备案省份为{filed}，个人证件属于{shown}，材料中没有居住证等当地居住证明",
+            "the filing is made in {filed}, the certificate is of {shown}, and no residence permit or other proof of living there is among the documents",
         ),
         why: say(
             "个人一般在证件所在省备案，在其他省备案须该省管局允许并补充居住证等材料",
@@ -503,33 +504,97 @@ pub static INDIVIDUAL_ELSEWHERE: Rule = Rule {
 };
 
 fn individual_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let subject = &*cx.order.subject;
-    let certificate = &*subject.certificate;
-    let Some(filed) = subject.province.get().copied() else {
-        return Ran::NotApplicable;
-    };
-    let written = certificate.address.get();
-    let shown = certificate.province.get().copied();
-    let Some(shown) = shown.or_else(|| written.and_then(|address| province_named(address, Some(filed)))) else {
+    let Some((filed, shown)) = filed_and_shown(cx) else {
         return Ran::NotApplicable;
     };
     if shown == filed {
         return Ran::Checked;
     }
-    let at = At::ROOT.member("subject");
+    let asks = scope(filed, true).elsewhere;
+    // Where no paper helps, that is the finding; where none is asked, there is none.
+    if matches!(asks, Some(Elsewhere::Refused | Elsewhere::WithLocalNumber)) {
+        return Ran::NotApplicable;
+    }
+    let subject = &*cx.order.subject;
     let lists = [&cx.order.supplements, &subject.supplements, &subject.attachments];
-    let permit = lists.map(|list| list.has_kind(AttachmentKind::ResidencePermit));
-    if permit.contains(&Some(true)) {
+    let encloses = |kind| lists.iter().any(|list| list.has_kind(kind) == Some(true));
+    if encloses(AttachmentKind::ResidencePermit)
+        || asks == Some(Elsewhere::WithEmploymentProof) && encloses(AttachmentKind::EmploymentProof)
+    {
         return Ran::Checked;
     }
-    // The permit goes with the supplements; while they are not listed, nothing is known.
-    if cx.order.supplements.is_absent() && subject.supplements.is_absent() {
+    let at = At::ROOT.member("subject");
+    // The proof goes with the supplements; while they are not listed, or a word in them is unknown, nothing is known.
+    let supplements = [&cx.order.supplements, &subject.supplements];
+    let unknown =
+        |list: &&List<Attachment>| !list.is_absent() && list.has_kind(AttachmentKind::ResidencePermit).is_none();
+    let takes_more = matches!(asks, Some(Elsewhere::WithEmploymentProof | Elsewhere::WithOtherProof));
+    if supplements.iter().all(|list| list.is_absent())
+        || supplements.iter().any(unknown)
+        || takes_more && encloses(AttachmentKind::Other)
+    {
         out.needs(&at.member("province"), Path::ROOT.member("supplements"));
         return Ran::Checked;
     }
+    fail_elsewhere(filed, shown, out);
+    Ran::Checked
+}
+
+/// The province of the filing, and that of the person's certificate.
+fn filed_and_shown(cx: &Context<'_>) -> Option<(Province, Province)> {
+    let subject = &*cx.order.subject;
+    let filed = subject.province.get().copied()?;
+    let written = subject.certificate.address.get();
+    let shown = subject.certificate.province.get().copied();
+    let shown = shown.or_else(|| written.and_then(|address| province_named(address, Some(filed))))?;
+    Some((filed, shown))
+}
+
+fn fail_elsewhere(filed: Province, shown: Province, out: &mut Sink<'_>) {
+    let at = At::ROOT.member("subject");
     let params = Params::NONE.with("filed", noun(filed)).with("shown", noun(shown));
     let related = Places::from_iter([at.member("certificate").path()]);
     out.fail_with(&at.member("province"), params, related);
+}
+
+/// Some provinces take no individual with a certificate of another one (个人异地备案).
+pub static INDIVIDUAL_REFUSED: Rule = Rule {
+    code: "BA-S0308",
+    slug: "individual-of-another-province-refused",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: &[
+        cite(&source::PROVINCES, "各省份页面"),
+        cite(&source::LIMITS, "备案地域"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT).individuals(),
+    covers: &["SUB-003"],
+    text: Text {
+        message: say(
+            "备案省份为{filed}，个人证件属于{shown}，{filed}不接受外省证件的个人备案",
+            "the filing is made in {filed}, which takes no individuals with a certificate of another province, such as {shown}",
+        ),
+        why: say(
+            "该省的要求页面只接受本省证件，居住证等材料不能代替",
+            "the page of this province takes certificates of the province only, whatever other papers there are",
+        ),
+        help: say("请改在{shown}备案", "file in {shown}"),
+    },
+    check: Check::Order(individual_refused),
+};
+
+fn individual_refused(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some((filed, shown)) = filed_and_shown(cx) else {
+        return Ran::NotApplicable;
+    };
+    if scope(filed, true).elsewhere != Some(Elsewhere::Refused) {
+        return Ran::NotApplicable;
+    }
+    if shown != filed {
+        fail_elsewhere(filed, shown, out);
+    }
     Ran::Checked
 }
 
@@ -724,6 +789,52 @@ mod tests {
             .pass(|_| {})
             .fail(PROVINCE, |o| moved(o, &[]))
             .pass(|o| moved(o, &["居住证"]))
-            .undetermined(&[SUPPLEMENTS], |o| o.set(SHOWN, "hunan"));
+            .undetermined(&[SUPPLEMENTS], |o| o.set(SHOWN, "hunan"))
+            // A lease or a deed has no word.
+            .undetermined(&[SUPPLEMENTS], |o| moved(o, &["other"]))
+            .blocked(&[SUPPLEMENTS], |o| moved(o, &["居住地派出所证明"]))
+            .fail_among(PROVINCE, |o| {
+                moved(o, &["other"]);
+                o.set(PROVINCE, "zhejiang");
+            })
+            .fail(PROVINCE, |o| moved(o, &["employment_proof"]))
+            .silent(|o| {
+                moved(o, &["employment_proof"]);
+                o.set(PROVINCE, "sichuan");
+            })
+            .fail_among(PROVINCE, |o| {
+                moved(o, &["承诺书"]);
+                o.set(PROVINCE, "sichuan");
+            })
+            // No paper is asked.
+            .silent(|o| {
+                moved(o, &[]);
+                o.set(PROVINCE, "hebei");
+            })
+            // No paper helps.
+            .silent(|o| {
+                moved(o, &[]);
+                o.set(PROVINCE, "henan");
+            });
+        cases(&INDIVIDUAL_REFUSED)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .not_applicable(|o| moved(o, &["居住证"]))
+            .silent(|o| {
+                moved(o, &[]);
+                o.set(PROVINCE, "hebei");
+            })
+            .fail_among(PROVINCE, |o| {
+                moved(o, &["居住证"]);
+                o.set(PROVINCE, "henan");
+            })
+            .fail_among(PROVINCE, |o| {
+                o.set(SHOWN, "hunan");
+                o.set(PROVINCE, "xinjiang");
+            })
+            .silent(|o| {
+                o.set(SHOWN, "henan");
+                o.set(PROVINCE, "henan");
+            });
     }
 }
