@@ -311,7 +311,8 @@ fn name_odd(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran 
     if item.role == Role::Service && subject.get() == Some(name) {
         return Ran::NotApplicable;
     }
-    if let Err(error) = PersonName::parse(name)
+    if !PersonName::is_plain(name)
+        && let Err(error) = PersonName::parse(name)
         && !matches!(error.offence, Offence::Length { .. })
     {
         out.fail_with(

@@ -5,6 +5,9 @@ use crate::value::plain::{count, is_han, is_middle_dot, not_canonical, plain, tr
 use crate::value::{Note, Notes, Noun, Offence, ParseError, Value, value_text};
 use std::fmt;
 
+/// Forms of address (称谓).
+const TITLES: [&str; 3] = ["先生", "女士", "小姐"];
+
 const GIVEN: Noun = Noun::new("姓名", "name");
 
 /// A person's name as on the certificate (姓名).
@@ -46,6 +49,17 @@ impl PersonName {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Whether a text is a name in Han characters that needs no folding. It allocates nothing; others are for parsing.
+    pub(crate) fn is_plain(text: &str) -> bool {
+        let dots_apart = !text.starts_with('·') && !text.ends_with('·') && !text.contains("··");
+        let titled = TITLES.iter().any(|title| text.ends_with(title));
+        text.chars().all(|c| c == '·' || is_han(c))
+            && (2..=128).contains(&text.chars().count())
+            && dots_apart
+            && !titled
+            && !text.ends_with("公司")
     }
 
     fn wrong<T>(offence: Offence) -> Result<T, ParseError> {
@@ -115,7 +129,7 @@ impl Value for PersonName {
                 found: count(length),
             });
         }
-        if length > 2 && ["先生", "女士", "小姐"].iter().any(|title| text.ends_with(title)) {
+        if length > 2 && TITLES.iter().any(|title| text.ends_with(title)) {
             let what = Noun::new("带称谓的姓名", "a name with a form of address");
             return Self::wrong(Offence::Other { what });
         }
@@ -162,6 +176,29 @@ value_text!(PersonName);
 mod tests {
     use super::super::support::{fails, reads};
     use super::*;
+
+    #[test]
+    fn plain_names_are_names_as_they_stand() {
+        for text in [
+            "张三",
+            "阿卜杜拉·测试",
+            "某䶮",
+            "女士",
+            "张三先生",
+            "某公司",
+            "张",
+            "·张三",
+            "张三·",
+            "张··三",
+            "张三1",
+            "张 三",
+            "张•三",
+        ] {
+            let strict = PersonName::parse_strict(text).is_ok();
+            assert!(strict || !PersonName::is_plain(text), "{text}");
+        }
+        assert!(PersonName::is_plain("张三") && PersonName::is_plain("阿卜杜拉·测试"));
+    }
 
     #[test]
     fn persons() {
