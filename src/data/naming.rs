@@ -13,15 +13,11 @@ pub const APPROVAL: &[&str] = &["新闻", "出版", "药品", "药监", "文化"
 pub const FINANCE: &[&str] = &[
     "金融",
     "理财",
-    "贷款",
+    "贷",
     "证券",
     "基金",
     "保险",
     "众筹",
-    "网贷",
-    "借贷",
-    "小贷",
-    "信贷",
     "资产管理",
     "期货",
     "信托",
@@ -77,8 +73,9 @@ pub(crate) fn found(words: &'static [&'static str], name: &str) -> impl Iterator
             .iter()
             .copied()
             .filter(|word| word.as_bytes().first_chunk() == Some(first));
-        let other = OTHER_MEANINGS.iter().any(|other| rest.starts_with(other.as_bytes()));
-        likely.find(|word| !other && rest.starts_with(word.as_bytes()))
+        let word = likely.find(|word| rest.starts_with(word.as_bytes()))?;
+        let other = |meaning: &&str| rest.starts_with(meaning.as_bytes());
+        (!OTHER_MEANINGS.iter().any(other)).then_some(word)
     })
 }
 

@@ -107,11 +107,14 @@ pub fn anywhere(name: &str) -> impl Iterator<Item = (&'static str, u32)> {
     NAMES.iter().copied().filter(move |(known, _)| name.contains(known))
 }
 
-/// Whether a place is meant wherever its name stands, and not two words that meet: 线上海淘, 黄河南岸, 长安徽章.
+/// The first place of a name that is meant wherever it stands, and not two words that meet: 线上海淘, 黄河南岸, 长安徽章.
 #[must_use]
-pub fn is_unmistakable(place: &str) -> bool {
+pub fn unmistakable(name: &str) -> Option<(&'static str, u32)> {
     let meets = |c| "东西南北中上下大小长安江河湖海山云".contains(c);
-    place.chars().count() > 2 || place == "北京" || !place.chars().any(meets)
+    let places = name.char_indices().filter_map(|(at, _)| at_start(name.get(at..)?));
+    let mut sure =
+        places.filter(|(place, _)| place.chars().count() > 2 || *place == "北京" || !place.chars().any(meets));
+    sure.next()
 }
 
 /// Whether one place is the other or contains it, by their codes.

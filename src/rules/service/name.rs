@@ -275,8 +275,8 @@ fn place(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let Some(name) = item.service.name.get() else {
         return Ran::NotApplicable;
     };
-    let individuals = || place_names::anywhere(name).find(|(place, _)| place_names::is_unmistakable(place));
-    let place = place_names::at_start(name).or_else(|| individuals().filter(|_| cx.is_individual() == Some(true)));
+    let of_individual = cx.is_individual() == Some(true);
+    let place = place_names::at_start(name).or_else(|| of_individual.then(|| place_names::unmistakable(name))?);
     let Some((named, code)) = place else {
         return Ran::NotApplicable;
     };

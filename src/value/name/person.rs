@@ -53,13 +53,16 @@ impl PersonName {
 
     /// Whether a text is a name in Han characters that needs no folding. It allocates nothing; others are for parsing.
     pub(crate) fn is_plain(text: &str) -> bool {
-        let dots_apart = !text.starts_with('·') && !text.ends_with('·') && !text.contains("··");
-        let titled = TITLES.iter().any(|title| text.ends_with(title));
-        text.chars().all(|c| c == '·' || is_han(c))
-            && (2..=128).contains(&text.chars().count())
-            && dots_apart
-            && !titled
-            && !text.ends_with("公司")
+        // A dot stands between two parts.
+        let (mut last, mut length) = ('·', 0);
+        for c in text.chars() {
+            if !is_han(c) && (c != '·' || last == '·') {
+                return false;
+            }
+            (last, length) = (c, length + 1);
+        }
+        let other = TITLES.iter().chain(&["公司"]).any(|end| text.ends_with(end));
+        last != '·' && (2..=128).contains(&length) && !other
     }
 
     fn wrong<T>(offence: Offence) -> Result<T, ParseError> {
