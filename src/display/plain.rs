@@ -6,7 +6,9 @@
 
 use super::read::{police_standing, record_standing, run_on};
 use super::scan::{Found, FoundNumber, Kind};
-use crate::value::{Digits, Note, Notes, PoliceNumber, Province, RecordNumber, ServicePart, Word, word_of};
+use crate::value::{
+    B2, Digits, HAO, MASK_24, Note, Notes, PoliceNumber, Province, RecordNumber, ServicePart, Word, word_of,
+};
 use std::ops::Range;
 
 /// What the anchor announces, if a plain number stands there.
@@ -34,13 +36,10 @@ pub(super) fn at_anchor(text: &[u8], floor: usize, anchor: &Range<usize>) -> Opt
     }
 }
 
-// Three bytes each, the first one lowest.
-const MASK_24: u64 = (1 << 24) - 1;
+// The first byte lowest.
 const BEI: u64 = word_of("备");
 const ZHENG: u64 = word_of("证");
-const HAO: u64 = word_of("号");
 const NIAN: u64 = word_of("年");
-const B2: u64 = word_of("B2-");
 const ICP: u64 = word_of("ICP");
 const SPACES: u64 = word_of("        ");
 

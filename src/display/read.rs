@@ -905,10 +905,7 @@ fn licence(text: &[u8], floor: usize, at: usize) -> Option<Found> {
     }
     let bracket = in_front.filter(|s| s.c == ')').and_then(|s| back(text, floor, s.start));
     let word = |a: char, b: char| {
-        let last = in_front
-            .or(bracket)
-            .filter(|s| s.c == b)
-            .or(bracket.filter(|s| s.c == b))?;
+        let last = bracket.or(in_front).filter(|s| s.c == b)?;
         let first = back(text, floor, last.start).filter(|s| s.c == a && !s.gap)?;
         let open = bracket
             .and_then(|_| back(text, floor, first.start))
@@ -941,9 +938,7 @@ fn licence(text: &[u8], floor: usize, at: usize) -> Option<Found> {
     }
     gathered.end = classes_from;
     let found = classes(gathered, floor, wrong)?;
-    // B2- and 8 digits.
-    let behind = classes_from + 11;
-    let known = known || talks_of_licences(text, floor, classes_from, behind);
+    let known = known || talks_of_licences(text, floor, classes_from, found.span.end);
     // Where nothing else speaks for a licence, 号 must, and no label of something else: 合同B2-20240117号, 编号：B2-20240117号.
     let labelled = in_front.is_some_and(|s| match s.c {
         '\u{4e00}'..='\u{9fff}' => !s.gap,

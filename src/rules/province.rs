@@ -4,6 +4,7 @@
 //! Origin: pages of requirements of each administration (undated), read 2026-11. A value that is absent means that the page
 //! says nothing: then no rule speaks. Proofs that the model has no word for are left out.
 
+use crate::model::CertificateKind;
 use crate::rule::{Context, Needs};
 use crate::value::Province;
 
@@ -40,6 +41,8 @@ pub struct Scope {
     pub domain_holder: Option<DomainHolder>,
     /// Whether individuals may file who have a certificate of another province (个人异地备案).
     pub elsewhere: Option<Elsewhere>,
+    /// Certificates that medical institutions file with, instead of their practice licence.
+    pub medical_certificates: &'static [CertificateKind],
     /// The holder of the domain must be shown in WHOIS while it is filed (域名隐私保护).
     pub privacy_off: bool,
 }
@@ -61,6 +64,7 @@ impl Scope {
         subject_person: None,
         domain_holder: None,
         elsewhere: None,
+        medical_certificates: &[],
         privacy_off: false,
     };
     /// Responsible persons are adults.
@@ -389,6 +393,10 @@ pub static PROVINCES: &[ProvinceRules] = &[
             numbers_same_person: Some(2),
             numbers_different_persons: Some(2),
             own_mobiles: true,
+            medical_certificates: &[
+                CertificateKind::BusinessLicence,
+                CertificateKind::InstitutionCertificate,
+            ],
             ..Scope::SILENT
         },
         individual: Scope {

@@ -60,7 +60,7 @@ pub use province::Province;
 pub use record::{RecordNumber, ServiceIndex, ServiceLetter};
 pub use resident_id::{ResidentId, ResidentIdKind, Sex};
 
-pub(crate) use number_fast::{Digits, ServicePart, Word, word_of};
+pub(crate) use number_fast::{B2, Digits, HAO, MASK_24, ServicePart, Word, word_of};
 use std::fmt;
 use std::str::FromStr;
 pub(crate) use width::narrow;

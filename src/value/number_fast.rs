@@ -8,10 +8,11 @@ use crate::data::provinces::PROVINCES;
 
 const ICP_BEI: u64 = word_of("ICP备");
 const ICP_ZHENG: u64 = word_of("ICP证");
-const B2: u64 = word_of("B2-");
-const HAO: u64 = word_of("号");
+pub(crate) const B2: u64 = word_of("B2-");
+pub(crate) const HAO: u64 = word_of("号");
 
-const MASK_24: u64 = (1 << 24) - 1;
+/// Three bytes of eight.
+pub(crate) const MASK_24: u64 = (1 << 24) - 1;
 const MASK_48: u64 = (1 << 48) - 1;
 
 /// Up to 8 bytes as a number, the first one lowest.

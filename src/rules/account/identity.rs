@@ -5,10 +5,10 @@ use crate::model::{Channel, OrderKind, RealnameStatus, Text as Words};
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
+use crate::rules::subject::WITH_SUBJECT;
 use crate::rules::subject::certificate::is_malformed;
 use crate::source;
-use crate::value::narrow;
-use crate::value::{CreditCode, Moment, ResidentId, Value as _};
+use crate::value::{CreditCode, Moment, ResidentId, Value as _, narrow};
 use chrono::TimeDelta;
 
 const ADD: Applies = Applies::to(OrderKind::ADD);
@@ -139,13 +139,7 @@ pub static UNIT_NUMBER: Rule = Rule {
         cite(&source::LIMITS, "账户实名认证"),
     ],
     window: Window::ALWAYS,
-    applies: Applies::to(&[
-        OrderKind::FirstFiling,
-        OrderKind::AccessFiling,
-        OrderKind::AddServiceElsewhere,
-    ])
-    .units()
-    .channel(Channel::Pc),
+    applies: Applies::to(WITH_SUBJECT).units().channel(Channel::Pc),
     covers: &["SUB-008"],
     text: Text {
         message: say(

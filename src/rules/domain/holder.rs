@@ -76,9 +76,14 @@ fn holder(cx: &Context<'_>, item: &DomainItem<'_>) -> Result<Holder, Box<Needs>>
 /// Whether the domain was verified with the number of the subject's certificate.
 fn has_own_number(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
     let theirs = item.facts().registrant_cert_number.get();
-    let own = &cx.order.subject.certificate.number;
-    let own = own.get().or_else(|| cx.order.facts.record.certificate.number.get());
-    matches!((own, theirs), (Some(own), Some(theirs)) if same(own, theirs))
+    matches!((own_number(cx), theirs), (Some(own), Some(theirs)) if same(own, theirs))
+}
+
+/// The number of the subject's certificate: from the order, else from the record.
+fn own_number<'a>(cx: &Context<'a>) -> Option<&'a str> {
+    let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
+    let written = subject.certificate.number.get();
+    written.or_else(|| record.certificate.number.get()).map(AsRef::as_ref)
 }
 
 /// Two certificates of the same kind with numbers of the same length that differ: another person of the same name.
@@ -104,8 +109,7 @@ fn has_other_code(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
     let Some(theirs) = item.facts().registrant_cert_number.get() else {
         return false;
     };
-    let own = &cx.order.subject.certificate.number;
-    let Some(own) = own.get().or_else(|| cx.order.facts.record.certificate.number.get()) else {
+    let Some(own) = own_number(cx) else {
         return false;
     };
     if own == theirs {

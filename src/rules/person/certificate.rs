@@ -1,6 +1,6 @@
 //! Certificates of responsible persons (负责人证件).
 
-use super::province::subject_number;
+use super::province::has_subject_number;
 use super::{FIELDS, certificate_kind};
 use crate::model::path::At;
 use crate::model::record::Vocabulary as _;
@@ -320,12 +320,7 @@ fn expired(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     let certificate = &*item.person.certificate;
     let own = &*cx.order.subject.responsible_person.certificate;
     // One certificate expires once.
-    let repeated = item.role == Role::Service
-        && certificate.valid_to == own.valid_to
-        && certificate
-            .number
-            .get()
-            .is_some_and(|number| Some(number) == subject_number(cx));
+    let repeated = certificate.valid_to == own.valid_to && has_subject_number(cx, item);
     if certificate.valid_to.is_absent() || repeated {
         return Ran::NotApplicable;
     }

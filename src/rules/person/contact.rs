@@ -3,11 +3,12 @@
 use super::FIELDS;
 use crate::data::phones;
 use crate::model::path::At;
-use crate::model::{Channel, Field, OrderKind};
+use crate::model::{Channel, Field};
 use crate::rule::{
     Applies, Basis, Check, Cite, Context, Layer, Needs, Params, PersonItem, Places, Ran, Role, Rule, Severity, Sink,
     Text, Window, cite, say,
 };
+use crate::rules::subject::WITH_SUBJECT;
 use crate::source;
 use crate::value::{Mobile, Noun, Offence, ParseError};
 
@@ -304,13 +305,7 @@ pub static NOT_THE_BOUND_MOBILE: Rule = Rule {
         cite(&source::MP_FIRST, "三 填写主体信息"),
     ],
     window: Window::ALWAYS,
-    applies: Applies::to(&[
-        OrderKind::FirstFiling,
-        OrderKind::AccessFiling,
-        OrderKind::AddServiceElsewhere,
-    ])
-    .individuals()
-    .channel(Channel::MiniProgram),
+    applies: Applies::to(WITH_SUBJECT).individuals().channel(Channel::MiniProgram),
     covers: &["PER-007"],
     text: Text {
         message: say(

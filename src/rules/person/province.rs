@@ -10,17 +10,14 @@ use crate::rule::{
 };
 use crate::rules::asked::demand;
 use crate::rules::province::{Scope, asks, missing, scope};
+use crate::rules::subject::WITH_SUBJECT;
 use crate::source;
 use crate::value::{ResidentId, Sex, Value};
 
 /// The pages of the provinces that have a row.
 pub(super) const PAGES: &[Cite] = &[cite(&source::PROVINCES, "各省份页面")];
 /// The kinds of order whose form asks for both persons.
-pub(super) const BOTH_PERSONS: Applies = Applies::to(&[
-    OrderKind::FirstFiling,
-    OrderKind::AccessFiling,
-    OrderKind::AddServiceElsewhere,
-]);
+pub(super) const BOTH_PERSONS: Applies = Applies::to(WITH_SUBJECT);
 
 /// A responsible person must have reached the province's minimum age (负责人年龄).
 pub static MINIMUM_AGE: Rule = Rule {
@@ -76,10 +73,15 @@ fn minimum_age(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> R
 
 /// One person is too young once.
 fn repeats_subject(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
+    let unnumbered = item.person.certificate.number.get().is_none();
+    has_subject_number(cx, item)
+        || item.role == Role::Service && unnumbered && item.person.same_as_subject.get() == Some(true)
+}
+
+/// Whether a service's person has the number of the subject's.
+pub(super) fn has_subject_number(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
     let number = item.person.certificate.number.get();
-    item.role == Role::Service
-        && (number.is_some() && number == subject_number(cx)
-            || number.is_none() && item.person.same_as_subject.get() == Some(true))
+    item.role == Role::Service && number.is_some_and(|number| Some(number) == subject_number(cx))
 }
 
 /// Calls `tell` with the place of the number for a person whose age the province minds. Without a number, `minds` tells

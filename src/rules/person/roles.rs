@@ -7,7 +7,9 @@ use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, PersonItem, Places, Ran, Role, Rule, Severity, Sink, Text,
     Window, cite, say,
 };
+use crate::rules::asked::{WITH_FORM, encloses};
 use crate::rules::province::{Scope, SubjectPerson, asks, missing};
+use crate::rules::subject::WITH_SUBJECT;
 use crate::source;
 use crate::value::{ResidentId, Value as _, same_person as folded};
 
@@ -24,12 +26,7 @@ pub static NOT_THE_REPRESENTATIVE: Rule = Rule {
         cite(&source::FAQ_SUBJECT_PERSON, "主体负责人"),
     ],
     window: Window::ALWAYS,
-    applies: Applies::to(&[
-        OrderKind::FirstFiling,
-        OrderKind::AccessFiling,
-        OrderKind::AddServiceElsewhere,
-    ])
-    .units(),
+    applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PER-001", "PER-022"],
     text: Text {
         message: say(
@@ -85,12 +82,8 @@ fn refuses_others(cx: &Context<'_>) -> Option<bool> {
 
 /// Whether the letter that the province takes for another person is among the uploads; that of a service is its own.
 fn has_accepted_letter(cx: &Context<'_>) -> bool {
-    let subject = &cx.order.subject;
-    let lists = [&cx.order.supplements, &subject.supplements, &subject.attachments];
     asks(cx, |scope| scope.subject_person == Some(SubjectPerson::OrWithLetter)) == Some(true)
-        && lists
-            .map(|list| list.has_kind(AttachmentKind::AuthorisationLetter))
-            .contains(&Some(true))
+        && encloses(cx, AttachmentKind::AuthorisationLetter)
 }
 
 /// An individual is the own responsible person (个人备案的负责人).
@@ -196,14 +189,7 @@ pub static LETTER: Rule = Rule {
         cite(&source::PC_ACCESS, "步骤3 互联网信息服务"),
     ],
     window: Window::ALWAYS,
-    applies: Applies::to(&[
-        OrderKind::FirstFiling,
-        OrderKind::AccessFiling,
-        OrderKind::AddServiceHere,
-        OrderKind::AddServiceElsewhere,
-    ])
-    .units()
-    .channel(Channel::Pc),
+    applies: Applies::to(WITH_FORM).units().channel(Channel::Pc),
     covers: &["MAT-003"],
     text: Text {
         message: say(
@@ -240,12 +226,7 @@ pub static ANOTHER_REFUSED: Rule = Rule {
         cite(&source::FAQ_SUBJECT_PERSON, "主体负责人"),
     ],
     window: Window::ALWAYS,
-    applies: Applies::to(&[
-        OrderKind::FirstFiling,
-        OrderKind::AccessFiling,
-        OrderKind::AddServiceElsewhere,
-    ])
-    .units(),
+    applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PER-001"],
     text: Text {
         message: say(

@@ -8,12 +8,13 @@ use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
 use crate::rules::asked::{require, require_upload};
+use crate::rules::province::scope;
 use crate::rules::subject::WITH_SUBJECT;
 use crate::rules::subject::kinds;
 use crate::source;
 use crate::value::{
     CreditCode, Offence, OrganisationCertificateNumber, OrganisationCode, ParseError, PersonCertificate,
-    PersonCertificateNumber, Province, RegistrationNumber, Value,
+    PersonCertificateNumber, RegistrationNumber, Value,
 };
 
 /// The kind of the subject's certificate must be chosen (证件类型).
@@ -150,13 +151,8 @@ fn kind_unusual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         // A person's certificate is the other rule's.
         (Some(kind), _) if kind.is_personal() => return Ran::NotApplicable,
         (Some(kind), Some(nature)) => {
-            // Guangdong takes these of a medical institution, and not its practice licence.
-            let of_province = cx.province() == Some(Province::Guangdong)
-                && nature == SubjectNature::Medical
-                && matches!(
-                    kind,
-                    CertificateKind::BusinessLicence | CertificateKind::InstitutionCertificate
-                );
+            let takes = |province| scope(province, false).medical_certificates.contains(&kind);
+            let of_province = nature == SubjectNature::Medical && cx.province().is_some_and(takes);
             if !of_province && !kinds::kinds_of(nature).contains(&kind) {
                 let params = Params::NONE
                     .with("nature", nature.noun())

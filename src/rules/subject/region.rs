@@ -7,7 +7,7 @@ use crate::model::{Attachment, AttachmentKind, List};
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
-use crate::rules::asked::require;
+use crate::rules::asked::{encloses, require};
 use crate::rules::province::{Elsewhere, scope};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::source;
@@ -516,10 +516,8 @@ fn individual_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::NotApplicable;
     }
     let subject = &*cx.order.subject;
-    let lists = [&cx.order.supplements, &subject.supplements, &subject.attachments];
-    let encloses = |kind| lists.iter().any(|list| list.has_kind(kind) == Some(true));
-    if encloses(AttachmentKind::ResidencePermit)
-        || asks == Some(Elsewhere::WithEmploymentProof) && encloses(AttachmentKind::EmploymentProof)
+    if encloses(cx, AttachmentKind::ResidencePermit)
+        || asks == Some(Elsewhere::WithEmploymentProof) && encloses(cx, AttachmentKind::EmploymentProof)
     {
         return Ran::Checked;
     }
@@ -531,7 +529,7 @@ fn individual_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let takes_more = matches!(asks, Some(Elsewhere::WithEmploymentProof | Elsewhere::WithOtherProof));
     if supplements.iter().all(|list| list.is_absent())
         || supplements.iter().any(unknown)
-        || takes_more && encloses(AttachmentKind::Other)
+        || takes_more && encloses(cx, AttachmentKind::Other)
     {
         out.needs(&at.member("province"), Path::ROOT.member("supplements"));
         return Ran::Checked;
