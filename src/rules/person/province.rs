@@ -271,7 +271,7 @@ pub static RETIRED: Rule = Rule {
     cite: PAGES,
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD).units(),
-    covers: &["PER-019"],
+    covers: &[],
     text: Text {
         message: say(
             "服务负责人 {age} 周岁，已超过该省接受的退休年龄",
