@@ -11,24 +11,17 @@ use std::ops::Range;
 const LONGEST_BODY: usize = 40;
 
 /// What the anchor announces, if a number stands there.
-#[inline]
+#[inline(always)]
 pub(super) fn at_anchor(text: &[u8], floor: usize, anchor: Range<usize>) -> Option<Found> {
-    // Most anchors in text are words.
-    if is_word(text, &anchor) {
-        return None;
-    }
-    number_at(text, floor, anchor)
-}
-
-#[inline(never)]
-fn number_at(text: &[u8], floor: usize, anchor: Range<usize>) -> Option<Found> {
     match plain::at_anchor(text, floor, &anchor) {
+        // Most anchors in text are words.
+        None if is_word(text, &anchor) => None,
         None => stepping(text, floor, anchor),
         found => found,
     }
 }
 
-/// As [`number_at`], symbol by symbol.
+/// As [`at_anchor`], symbol by symbol.
 #[inline(never)]
 pub(super) fn stepping(text: &[u8], floor: usize, anchor: Range<usize>) -> Option<Found> {
     let first = *text.get(anchor.start)?;
@@ -70,28 +63,30 @@ const fn han(c: char) -> u32 {
 /// Whether 备 or 证 stands behind a Han character that no number has there: 设备, 证 in 保证.
 #[inline]
 fn is_word(text: &[u8], anchor: &Range<usize>) -> bool {
-    let head = text.get(..anchor.start).unwrap_or_default();
-    let Some([lead @ 0xe4..=0xe9, second, third]) = head.last_chunk() else {
+    let Some(begin) = anchor.start.checked_sub(3) else {
         return false;
     };
-    match text.get(anchor.start) {
-        Some(0xe8) => true,
-        Some(0xe5) => !IN_FRONT_OF_BEI.contains(&u32::from_le_bytes([*lead, *second, *third, 0])),
+    let Some([lead @ 0xe4..=0xe9, second, third, first, ..]) = text.get(begin..) else {
+        return false;
+    };
+    match first {
+        0xe8 => true,
+        0xe5 => !IN_FRONT_OF_BEI.contains(&u32::from_le_bytes([*lead, *second, *third, 0])),
         _ => false,
     }
 }
 
-/// Whether letters, digits or another number stand right in front or behind.
+/// Whether letters, digits or another number stand right in front, or a letter or digit behind.
 #[inline(always)]
-pub(super) fn run_on(text: &[u8], floor: usize, start: usize, end: usize) -> Spellings {
+pub(super) fn run_on(text: &[u8], floor: usize, start: usize, behind: u8) -> Spellings {
     let mut spellings = Spellings::NONE;
-    let alphanumeric = |at: usize| text.get(at).is_some_and(u8::is_ascii_alphanumeric);
     let joined = if start == floor {
         floor > 0
     } else {
-        alphanumeric(start.wrapping_sub(1)) && escape_until(text, floor, start).is_none()
+        let before = text.get(start.wrapping_sub(1));
+        before.is_some_and(u8::is_ascii_alphanumeric) && escape_until(text, floor, start).is_none()
     };
-    if joined || alphanumeric(end) {
+    if joined || behind.is_ascii_alphanumeric() {
         spellings.add(Spelling::RunOn);
     }
     spellings
@@ -215,7 +210,8 @@ impl<'a> Gathered<'a> {
         notes: Notes,
         standing: Standing,
     ) -> Option<Found> {
-        self.spellings = self.spellings.and(run_on(self.text, floor, self.start, self.end));
+        let behind = self.text.get(self.end).copied().unwrap_or_default();
+        self.spellings = self.spellings.and(run_on(self.text, floor, self.start, behind));
         Some(Found {
             span: self.start..self.end,
             kind,
@@ -803,15 +799,16 @@ fn judge_record(gathered: Gathered<'_>, floor: usize, kind: Kind, wrong: Option<
 /// Serials above this have only been seen in invented numbers; the largest real one is a good 280,000.
 const LAST_SERIAL: u32 = 500_000;
 
+#[inline(always)]
 pub(super) fn record_standing(number: &RecordNumber, notes: Notes) -> Standing {
-    let filing = number.licence().is_none();
+    let filing = || number.licence().is_none();
     Standing::Suspicious(if notes.has(Note::Placeholder) {
         Suspicion::Placeholder
-    } else if filing && notes.has(Note::Outdated) {
+    } else if notes.has(Note::Outdated) && filing() {
         Suspicion::TooShort
-    } else if filing && (notes.has(Note::UnknownPart) || is_year_in_full(number)) {
+    } else if (notes.has(Note::UnknownPart) || is_year_in_full(number)) && filing() {
         Suspicion::Year
-    } else if filing && number.serial() > LAST_SERIAL {
+    } else if number.serial() > LAST_SERIAL && filing() {
         Suspicion::Serial
     } else {
         return Standing::Valid;

@@ -140,11 +140,21 @@ const ZEROS: u64 = 0x3030_3030_3030_3030;
 /// not a digit.
 #[inline(always)]
 fn pairs(word: u64) -> Option<u64> {
-    let values = word ^ ZEROS;
-    if (values.wrapping_add(0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080 != 0 {
+    if not_digits(word) != 0 {
         return None;
     }
-    Some(values.wrapping_mul(10).wrapping_add(values >> 8) & 0x00ff_00ff_00ff_00ff)
+    Some(pairs_of_digits(word))
+}
+
+/// As [`pairs`], of digits.
+#[inline(always)]
+fn pairs_of_digits(word: u64) -> u64 {
+    pairs_of_values(word ^ ZEROS)
+}
+
+#[inline(always)]
+fn pairs_of_values(values: u64) -> u64 {
+    values.wrapping_mul(10).wrapping_add(values >> 8) & 0x00ff_00ff_00ff_00ff
 }
 
 #[inline(always)]
@@ -155,7 +165,14 @@ fn pair(pairs: u64, nth: u32) -> u64 {
 /// The value of the last 6 of 8 digits.
 #[inline(always)]
 fn last_six(pairs: u64) -> u64 {
-    pair(pairs, 1) * 10_000 + pair(pairs, 2) * 100 + pair(pairs, 3)
+    pair(pairs, 1) * 10_000 + last_four(pairs)
+}
+
+/// The value of the last 4 of 8 digits.
+#[inline(always)]
+fn last_four(pairs: u64) -> u64 {
+    // No lane is carried over: none comes to more than 9,999.
+    pairs.wrapping_mul(100 << 16 | 1) >> 48
 }
 
 /// The value of 14 digits.
@@ -265,13 +282,13 @@ impl Digits {
     #[inline(always)]
     pub(crate) fn of(eights: [u64; 2]) -> Self {
         let [first, second] = eights;
-        let count = match leading_digits(first) {
-            8 => match leading_digits(second) {
+        let count = match not_digits(first) {
+            0 => match not_digits(second).trailing_zeros() as usize / 8 {
                 0 => 8,
                 2 => 10,
                 more => 8 + more,
             },
-            fewer => fewer,
+            others => others.trailing_zeros() as usize / 8,
         };
         Self { count, eights }
     }
@@ -280,10 +297,14 @@ impl Digits {
 /// How many of eight bytes are digits, up to the first that is none.
 #[inline(always)]
 fn leading_digits(eight: u64) -> usize {
+    not_digits(eight).trailing_zeros() as usize / 8
+}
+
+/// The high bit of each byte that is no digit; what it carries meets only bytes behind it.
+#[inline(always)]
+fn not_digits(eight: u64) -> u64 {
     let values = eight ^ ZEROS;
-    // The high bit of each byte above 9; what it carries meets only bytes behind it.
-    let others = (values.wrapping_add(0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080;
-    others.trailing_zeros() as usize / 8
+    (values.wrapping_add(0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080
 }
 
 /// The subject's number made of these parts, if it has one of the usual shapes and carries no note. Of the issuer's bytes
@@ -293,10 +314,10 @@ pub(super) fn compose(issuer: u64, word: Word, digits: &Digits) -> Option<Packed
     let issuer = province(issuer);
     let [first, second] = digits.eights;
     match (word, digits.count) {
-        (Word::Filing, 8) => filing8(issuer, pairs(first)?),
-        (Word::Filing, 10) => filing10(issuer, pairs(first)?, second),
+        (Word::Filing, 8) => filing8(issuer, pairs_of_digits(first)),
+        (Word::Filing, 10) => filing10(issuer, pairs_of_digits(first), second),
         (Word::Icp, 6) => icp(issuer, first),
-        (Word::Telecom, 8) => telecom(issuer, pairs(first)?),
+        (Word::Telecom, 8) => telecom(issuer, pairs_of_digits(first)),
         _ => return None,
     }
     .ok()
@@ -330,9 +351,9 @@ impl ServicePart {
         }
         let letter = u64::from(letter_of((eight >> (8 * digits)) as u8) & 3);
         // The digits to the high end, zeros in front of them.
-        let last = eight << (64 - 8 * digits) | ZEROS >> (8 * digits);
+        let last = (eight ^ ZEROS) << (64 - 8 * digits);
         Some(Self {
-            index: last_six(pairs(last)?),
+            index: last_six(pairs_of_values(last)),
             letter,
             digits,
             len: digits + usize::from(letter != 0),
@@ -371,7 +392,7 @@ fn filing10(issuer: u64, pairs: u64, last_two: u64) -> Result<Packed, Miss> {
     if issuer.wrapping_sub(1) > 30 || tens > 9 || ones > 9 || century != 20 || year.wrapping_sub(20) > 29 {
         return Err(Miss::Wrong);
     }
-    let serial = pair(pairs, 2) * 10_000 + pair(pairs, 3) * 100 + tens * 10 + ones;
+    let serial = last_four(pairs) * 100 + tens * 10 + ones;
     if serial < 2 {
         return Err(Miss::Unusual);
     }
@@ -381,7 +402,7 @@ fn filing10(issuer: u64, pairs: u64, last_two: u64) -> Result<Packed, Miss> {
 /// The number of a licence of class B2, of 8 digits.
 #[inline(always)]
 fn telecom(issuer: u64, pairs: u64) -> Result<Packed, Miss> {
-    let (century, year, serial) = (pair(pairs, 0), pair(pairs, 1), pair(pairs, 2) * 100 + pair(pairs, 3));
+    let (century, year, serial) = (pair(pairs, 0), pair(pairs, 1), last_four(pairs));
     if issuer == 0 || century != 20 || year > 49 {
         return Err(Miss::Wrong);
     }
@@ -395,7 +416,7 @@ fn telecom(issuer: u64, pairs: u64) -> Result<Packed, Miss> {
 #[inline(always)]
 fn icp(issuer: u64, digits: u64) -> Result<Packed, Miss> {
     let pairs = pairs(digits << 16 | ZEROS & 0xffff).ok_or(Miss::Wrong)?;
-    let (year, serial) = (pair(pairs, 1), pair(pairs, 2) * 100 + pair(pairs, 3));
+    let (year, serial) = (pair(pairs, 1), last_four(pairs));
     let number = year * 10_000 + serial;
     if issuer == 0 || year > 49 {
         return Err(Miss::Wrong);
