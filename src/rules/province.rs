@@ -4,9 +4,11 @@
 //! Origin: pages of requirements of each administration (undated), read 2026-11. A value that is absent means that the page
 //! says nothing: then no rule speaks. Proofs that the model has no word for are left out.
 
-use crate::model::CertificateKind;
-use crate::rule::{Context, Needs};
-use crate::value::Province;
+use crate::model::path::At;
+use crate::model::{CertificateKind, ContentKind};
+use crate::rule::{Context, Needs, Params, Places, Sink};
+use crate::value::{Noun, Province};
+use chrono::{Months, NaiveDate};
 
 /// What a province asks of units, or of individuals.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -45,6 +47,24 @@ pub struct Scope {
     pub medical_certificates: &'static [CertificateKind],
     /// The holder of the domain must be shown in WHOIS while it is filed (域名隐私保护).
     pub privacy_off: bool,
+    /// How long the certificates of responsible persons must be valid yet (证件剩余有效期).
+    pub persons_certificate: Option<Remaining>,
+    /// How long the certificate of the subject must be valid yet.
+    pub subjects_certificate: Option<Remaining>,
+    /// How long the domain must be registered yet (域名剩余有效期).
+    pub domain: Option<Remaining>,
+    /// How many websites a new filing or an order that adds some may have (单次备案网站数量).
+    pub websites: Option<u32>,
+    /// Where the subject's person is not the legal representative, that person is the service's as well.
+    pub one_person_unless_legal_rep: bool,
+    /// 市辖区 must not stand in the address.
+    pub no_filler_in_address: bool,
+    /// Words that the name of a website must not have (网站名称); those of the whole nation are left out.
+    pub name_words: &'static [&'static str],
+    /// Kinds of names that a website must not have.
+    pub names: &'static [RefusedName],
+    /// What is asked of websites with some content (服务内容).
+    pub contents: &'static [(ContentKind, ContentDemand)],
 }
 
 impl Scope {
@@ -66,6 +86,15 @@ impl Scope {
         elsewhere: None,
         medical_certificates: &[],
         privacy_off: false,
+        persons_certificate: None,
+        subjects_certificate: None,
+        domain: None,
+        websites: None,
+        one_person_unless_legal_rep: false,
+        no_filler_in_address: false,
+        name_words: &[],
+        names: &[],
+        contents: &[],
     };
     /// Responsible persons are adults.
     const ADULTS: Self = Self {
@@ -114,6 +143,72 @@ pub enum Elsewhere {
     WithOtherProof,
 }
 
+/// How long something must be valid yet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Remaining {
+    /// Months from the day of the check.
+    pub months: u32,
+    /// Whether it must be longer than that.
+    pub longer: bool,
+}
+
+impl Remaining {
+    const fn at_least(months: u32) -> Option<Self> {
+        Some(Self { months, longer: false })
+    }
+
+    const fn more_than(months: u32) -> Option<Self> {
+        Some(Self { months, longer: true })
+    }
+
+    /// Whether so much is left on a day of what ends on another.
+    #[must_use]
+    pub fn is_left(self, today: NaiveDate, end: NaiveDate) -> bool {
+        let due = today.checked_add_months(Months::new(self.months));
+        due.is_some_and(|due| end > due || (end == due && !self.longer))
+    }
+}
+
+/// A kind of names that is refused.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RefusedName {
+    /// The domain as a name.
+    Domain,
+    /// English alone.
+    EnglishAlone,
+    /// Any English.
+    English,
+    /// Digits alone.
+    Digits,
+    /// Fewer than three Han.
+    FewHan,
+}
+
+impl RefusedName {
+    /// What it is, in both languages.
+    #[must_use]
+    pub const fn noun(self) -> Noun {
+        match self {
+            Self::Domain => Noun::new("是域名", "a domain"),
+            Self::EnglishAlone => Noun::new("没有汉字", "without Chinese characters"),
+            Self::English => Noun::new("含英文字母", "with Latin letters"),
+            Self::Digits => Noun::new("只有数字", "of digits alone"),
+            Self::FewHan => Noun::new("不足三个汉字", "of fewer than three Chinese characters"),
+        }
+    }
+}
+
+/// What is asked of a website with some content.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ContentDemand {
+    /// It is refused.
+    Refused,
+    /// A pre-approval.
+    Approval,
+    /// An explanation in the remark.
+    Remark,
+}
+
 /// What a province asks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct ProvinceRules {
@@ -124,6 +219,25 @@ pub struct ProvinceRules {
     /// Of individuals (个人).
     pub individual: Scope,
 }
+
+/// Words that two provinces refuse in the names of units' websites.
+const GENERAL_WORDS: &[&str] = &[
+    "资讯",
+    "网站",
+    "网络",
+    "网址",
+    "爱好者",
+    "作品展示",
+    "论坛",
+    "社区",
+    "工作室",
+    "平台",
+    "主页",
+    "热线",
+    "社团",
+    "导航",
+    "分享",
+];
 
 /// The provinces that ask something, by division code.
 pub static PROVINCES: &[ProvinceRules] = &[
@@ -137,10 +251,12 @@ pub static PROVINCES: &[ProvinceRules] = &[
             emergency_not_own_mobile: true,
             emergency_not_any_mobile: true,
             domain_holder: Some(DomainHolder::OrLegalRep),
+            no_filler_in_address: true,
             ..Scope::ADULTS
         },
         individual: Scope {
             emergency_required: true,
+            contents: &[(ContentKind::Blog, ContentDemand::Refused)],
             ..Scope::ADULTS
         },
     },
@@ -154,12 +270,16 @@ pub static PROVINCES: &[ProvinceRules] = &[
             letter_of_service_person: true,
             retirement_of_service_person: Some(Retirement { men: 60, women: 55 }),
             subject_person: Some(SubjectPerson::LegalRep),
+            no_filler_in_address: true,
+            name_words: GENERAL_WORDS,
+            names: &[RefusedName::FewHan],
             ..Scope::SILENT
         },
         individual: Scope {
             emergency_required: true,
             emergency_not_own_mobile: true,
             emergency_not_any_mobile: true,
+            no_filler_in_address: true,
             ..Scope::SILENT
         },
     },
@@ -198,6 +318,10 @@ pub static PROVINCES: &[ProvinceRules] = &[
         },
         individual: Scope {
             elsewhere: Some(Elsewhere::Refused),
+            contents: &[
+                (ContentKind::Blog, ContentDemand::Approval),
+                (ContentKind::Other, ContentDemand::Remark),
+            ],
             ..Scope::ADULTS
         },
     },
@@ -239,7 +363,12 @@ pub static PROVINCES: &[ProvinceRules] = &[
     // 黑龙江
     ProvinceRules {
         code: 23,
-        unit: Scope::ADULTS,
+        unit: Scope {
+            websites: Some(4),
+            one_person_unless_legal_rep: true,
+            contents: &[(ContentKind::Other, ContentDemand::Refused)],
+            ..Scope::ADULTS
+        },
         individual: Scope {
             elsewhere: Some(Elsewhere::Refused),
             ..Scope::ADULTS
@@ -253,11 +382,18 @@ pub static PROVINCES: &[ProvinceRules] = &[
             privacy_off: true,
             subject_person: Some(SubjectPerson::LegalRep),
             domain_holder: Some(DomainHolder::OrLegalRep),
+            persons_certificate: Remaining::at_least(3),
+            subjects_certificate: Remaining::more_than(12),
+            domain: Remaining::at_least(3),
+            no_filler_in_address: true,
             ..Scope::ADULTS
         },
         individual: Scope {
             privacy_off: true,
             elsewhere: Some(Elsewhere::WithOtherProof),
+            persons_certificate: Remaining::at_least(3),
+            no_filler_in_address: true,
+            names: &[RefusedName::EnglishAlone],
             ..Scope::ADULTS
         },
     },
@@ -268,6 +404,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             letter_of_service_person: true,
             privacy_off: true,
             subject_person: Some(SubjectPerson::OrWithLetter),
+            one_person_unless_legal_rep: true,
             ..Scope::ADULTS
         },
         individual: Scope {
@@ -284,9 +421,16 @@ pub static PROVINCES: &[ProvinceRules] = &[
         unit: Scope {
             min_age_of_subject_person: Some(18),
             subject_person: Some(SubjectPerson::LegalRep),
+            persons_certificate: Remaining::more_than(3),
+            subjects_certificate: Remaining::more_than(3),
+            no_filler_in_address: true,
             ..Scope::SILENT
         },
-        individual: Scope::ADULTS,
+        individual: Scope {
+            no_filler_in_address: true,
+            contents: &[(ContentKind::Blog, ContentDemand::Approval)],
+            ..Scope::ADULTS
+        },
     },
     // 安徽
     ProvinceRules {
@@ -295,10 +439,12 @@ pub static PROVINCES: &[ProvinceRules] = &[
             letter_of_service_person: true,
             privacy_off: true,
             subject_person: Some(SubjectPerson::OrWithLetter),
+            domain: Remaining::more_than(3),
             ..Scope::ADULTS
         },
         individual: Scope {
             privacy_off: true,
+            domain: Remaining::more_than(3),
             ..Scope::SILENT
         },
     },
@@ -336,6 +482,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
         code: 37,
         unit: Scope {
             subject_person: Some(SubjectPerson::LegalRep),
+            name_words: GENERAL_WORDS,
+            names: &[RefusedName::Domain, RefusedName::EnglishAlone],
             ..Scope::SILENT
         },
         individual: Scope {
@@ -349,10 +497,19 @@ pub static PROVINCES: &[ProvinceRules] = &[
         unit: Scope {
             subject_person: Some(SubjectPerson::LegalRep),
             domain_holder: Some(DomainHolder::OrLegalRep),
+            persons_certificate: Remaining::at_least(3),
+            domain: Remaining::more_than(3),
             ..Scope::ADULTS
         },
         individual: Scope {
             elsewhere: Some(Elsewhere::Refused),
+            domain: Remaining::more_than(3),
+            name_words: &["个人", "中华"],
+            names: &[RefusedName::Domain],
+            contents: &[
+                (ContentKind::Blog, ContentDemand::Refused),
+                (ContentKind::Other, ContentDemand::Remark),
+            ],
             ..Scope::SILENT
         },
     },
@@ -366,6 +523,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             letter_of_service_person: true,
             subject_person: Some(SubjectPerson::LegalRep),
             domain_holder: Some(DomainHolder::OrLegalRep),
+            websites: Some(1),
             ..Scope::ADULTS
         },
         individual: Scope::ADULTS,
@@ -378,10 +536,12 @@ pub static PROVINCES: &[ProvinceRules] = &[
             privacy_off: true,
             subject_person: Some(SubjectPerson::LegalRep),
             domain_holder: Some(DomainHolder::Subject),
+            websites: Some(1),
             ..Scope::ADULTS
         },
         individual: Scope {
             privacy_off: true,
+            contents: &[(ContentKind::Blog, ContentDemand::Refused)],
             ..Scope::ADULTS
         },
     },
@@ -397,6 +557,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
                 CertificateKind::BusinessLicence,
                 CertificateKind::InstitutionCertificate,
             ],
+            names: &[RefusedName::EnglishAlone],
             ..Scope::SILENT
         },
         individual: Scope {
@@ -405,6 +566,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
             numbers_different_persons: Some(2),
             own_mobiles: true,
             elsewhere: Some(Elsewhere::WithOtherProof),
+            name_words: &["中华", "中央"],
+            names: &[RefusedName::EnglishAlone],
             ..Scope::SILENT
         },
     },
@@ -417,12 +580,14 @@ pub static PROVINCES: &[ProvinceRules] = &[
             privacy_off: true,
             subject_person: Some(SubjectPerson::LegalRep),
             domain_holder: Some(DomainHolder::OrLegalRep),
+            no_filler_in_address: true,
             ..Scope::ADULTS
         },
         individual: Scope {
             emergency_required: true,
             emergency_not_own_mobile: true,
             privacy_off: true,
+            no_filler_in_address: true,
             ..Scope::ADULTS
         },
     },
@@ -434,6 +599,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             numbers_same_person: Some(2),
             numbers_different_persons: Some(2),
             emergency_not_own_mobile: true,
+            one_person_unless_legal_rep: true,
             ..Scope::SILENT
         },
         individual: Scope {
@@ -449,6 +615,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
             letter_of_service_person: true,
             privacy_off: true,
             subject_person: Some(SubjectPerson::LegalRep),
+            names: &[RefusedName::English],
+            contents: &[(ContentKind::Other, ContentDemand::Remark)],
             ..Scope::SILENT
         },
         individual: Scope {
@@ -456,6 +624,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             proof_below: Some(18),
             emergency_required: true,
             privacy_off: true,
+            contents: &[(ContentKind::Other, ContentDemand::Remark)],
             ..Scope::SILENT
         },
     },
@@ -473,6 +642,12 @@ pub static PROVINCES: &[ProvinceRules] = &[
             min_age: Some(16),
             privacy_off: true,
             elsewhere: Some(Elsewhere::WithEmploymentProof),
+            names: &[
+                RefusedName::Domain,
+                RefusedName::EnglishAlone,
+                RefusedName::Digits,
+                RefusedName::FewHan,
+            ],
             ..Scope::SILENT
         },
     },
@@ -484,10 +659,12 @@ pub static PROVINCES: &[ProvinceRules] = &[
             privacy_off: true,
             subject_person: Some(SubjectPerson::LegalRep),
             domain_holder: Some(DomainHolder::OrLegalRep),
+            websites: Some(5),
             ..Scope::ADULTS
         },
         individual: Scope {
             privacy_off: true,
+            contents: &[(ContentKind::Blog, ContentDemand::Refused)],
             ..Scope::ADULTS
         },
     },
@@ -528,6 +705,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
         },
         individual: Scope {
             privacy_off: true,
+            contents: &[(ContentKind::Blog, ContentDemand::Approval)],
             ..Scope::SILENT
         },
     },
@@ -674,4 +852,30 @@ pub(crate) fn missing(cx: &Context<'_>, mut needs: Needs) -> Needs {
         needs = needs.with(cx.nature_path());
     }
     needs
+}
+
+/// Fails if the province asks that more is left of what ends on a day. What has ended is told elsewhere.
+pub(crate) fn ends_too_soon(
+    cx: &Context<'_>,
+    end: NaiveDate,
+    asked: impl Fn(&Scope) -> Option<Remaining>,
+    at: &At<'_>,
+    related: Places,
+    out: &mut Sink<'_>,
+) {
+    if end < cx.today {
+        return;
+    }
+    match asks(cx, |scope| {
+        asked(scope).is_some_and(|asked| !asked.is_left(cx.today, end))
+    }) {
+        Some(false) => {}
+        Some(true) => {
+            let individual = cx.is_individual().unwrap_or_default();
+            let months = cx.province().and_then(|province| asked(scope_of(province, individual)));
+            let months = months.map(|asked| asked.months).unwrap_or_default();
+            out.fail_with(at, Params::NONE.with("end", end).with("months", months), related);
+        }
+        None => out.undetermined(at, missing(cx, Needs::NONE)),
+    }
 }

@@ -26,6 +26,7 @@ pub const RULES: &[&Rule] = &[
     &registration::REGISTRAR_FOREIGN,
     &registration::EXPIRED,
     &registration::PRIVACY_ON,
+    &registration::ENDS_TOO_SOON,
     &realname::WAITING_PERIOD,
     &realname::NOT_VERIFIED,
     &realname::JUST_VERIFIED,

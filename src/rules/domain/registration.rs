@@ -6,7 +6,7 @@ use crate::rule::{
     Basis, Check, Context, DomainItem, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
 use crate::rules::domain::{WEBSITES, unreadable};
-use crate::rules::province::{asks, missing};
+use crate::rules::province::{asks, ends_too_soon, missing};
 use crate::source;
 
 /// The suffix must be approved by the state (可备案域名后缀).
@@ -235,6 +235,41 @@ fn privacy_on(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ra
     Ran::Checked
 }
 
+/// The domain must be registered long enough where the province says so (域名剩余有效期).
+pub static ENDS_TOO_SOON: Rule = Rule {
+    code: "BA-D0206",
+    slug: "domain-ends-too-soon",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    window: Window::ALWAYS,
+    applies: WEBSITES,
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "域名注册将于 {end} 到期，该省要求剩余有效期为 {months} 个月",
+            "the registration of the domain ends on {end}, and the province wants {months} months of it",
+        ),
+        why: say(
+            "该省不受理即将到期的域名",
+            "the province does not take domains that are about to end",
+        ),
+        help: say("请先续费域名再提交", "renew the domain before submitting"),
+    },
+    check: Check::Domain(too_soon),
+};
+
+fn too_soon(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    // That the end must be known is told with domains that have ended.
+    let (Some(_), Some(ends)) = (item.field.get(), item.facts().expires_at.get()) else {
+        return Ran::NotApplicable;
+    };
+    let related = Places::from_iter([item.fact("expires_at")]);
+    ends_too_soon(cx, ends.beijing_day(), |scope| scope.domain, item.at, related, out);
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -318,6 +353,31 @@ mod tests {
             .blocked(&["/subject/province"], |o| {
                 o.set(PRIVACY, true);
                 o.remove("/subject/province");
+            });
+    }
+
+    #[test]
+    fn too_soon() {
+        const PROVINCE: &str = "/subject/province";
+        const DOMAIN: &str = "/services/0/domains/0";
+        let ends = |province: &'static str, day: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                o.set(PROVINCE, province);
+                o.set(EXPIRES, day);
+            }
+        };
+        cases(&ENDS_TOO_SOON)
+            .silent(ends("shanghai", "2026-02-20"))
+            .fail_among(DOMAIN, ends("shanghai", "2026-02-19"))
+            .silent(ends("anhui", "2026-02-21"))
+            .fail_among(DOMAIN, ends("anhui", "2026-02-20"))
+            .fail_among(DOMAIN, ends("henan", "2026-02-20"))
+            .silent(ends("henan", "2025-11-19"))
+            .silent(ends("guangdong", "2025-11-21"))
+            .silent(|o| o.remove(EXPIRES))
+            .blocked(&[PROVINCE], |o| {
+                o.set(EXPIRES, "2026-01-20");
+                o.remove(PROVINCE);
             });
     }
 }

@@ -39,6 +39,7 @@ pub const RULES: &[&Rule] = &[
     &province::EMERGENCY_WANTED,
     &province::AGE_PROOF,
     &province::RETIRED,
+    &province::ENDS_TOO_SOON,
     &contact::MOBILE_MALFORMED,
     &contact::NOT_A_MOBILE,
     &contact::UNKNOWN_SEGMENT,
@@ -57,6 +58,7 @@ pub const RULES: &[&Rule] = &[
     &roles::LETTER_FOR_PROVINCE,
     &roles::LETTER,
     &roles::ANOTHER_REFUSED,
+    &roles::TWO_PERSONS_REFUSED,
 ];
 
 /// The tables of fields of both persons; those of the other guides say the same.

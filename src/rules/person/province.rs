@@ -9,10 +9,10 @@ use crate::rule::{
     Text, Window, cite, say,
 };
 use crate::rules::asked::demand;
-use crate::rules::province::{Scope, asks, missing, scope};
+use crate::rules::province::{Scope, asks, ends_too_soon, missing, scope};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::source;
-use crate::value::{ResidentId, Sex, Value};
+use crate::value::{ResidentId, Sex, ValidUntil, Value};
 
 /// The pages of the provinces that have a row.
 pub(super) const PAGES: &[Cite] = &[cite(&source::PROVINCES, "各省份页面")];
@@ -271,7 +271,7 @@ pub static RETIRED: Rule = Rule {
     cite: PAGES,
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD).units(),
-    covers: &[],
+    covers: &["PRV-001"],
     text: Text {
         message: say(
             "服务负责人 {age} 周岁，已超过该省接受的退休年龄",
@@ -303,6 +303,56 @@ fn retired(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     with_age(cx, item, past, out, |at, age, out| {
         out.fail_with(at, Params::NONE.with("age", age), Places::NONE);
     })
+}
+
+/// The certificate of a responsible person must be valid long enough where the province says so (负责人证件剩余有效期).
+pub static ENDS_TOO_SOON: Rule = Rule {
+    code: "BA-P0308",
+    slug: "person-certificate-ends-too-soon",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: PAGES,
+    window: Window::ALWAYS,
+    applies: Applies::to(OrderKind::ADD),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "负责人的证件将于 {end} 到期，该省要求剩余有效期为 {months} 个月",
+            "the person's certificate ends on {end}, and the province wants {months} months of validity",
+        ),
+        why: say(
+            "该省不受理即将到期的证件",
+            "the province does not take certificates that are about to end",
+        ),
+        help: say(
+            "请换领新证件后提交",
+            "renew the certificate before the order is submitted",
+        ),
+    },
+    check: Check::Person(certificate_ends_too_soon),
+};
+
+fn certificate_ends_too_soon(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let of_subject = &cx.order.subject.responsible_person.certificate.valid_to;
+    let ends = &item.person.certificate.valid_to;
+    // One certificate ends once.
+    if has_subject_number(cx, item) && ends == of_subject {
+        return Ran::NotApplicable;
+    }
+    let Some(end) = ends.get().and_then(ValidUntil::day) else {
+        return Ran::NotApplicable;
+    };
+    let at = item.at.member("certificate");
+    ends_too_soon(
+        cx,
+        end,
+        |scope| scope.persons_certificate,
+        &at.member("valid_to"),
+        Places::NONE,
+        out,
+    );
+    Ran::Checked
 }
 
 #[cfg(test)]
@@ -512,5 +562,41 @@ mod tests {
                 o.set("/supplements", json!([]));
             });
         cases(&AGE_PROOF).not_applicable(|_| {});
+    }
+
+    #[test]
+    fn certificate_ends_too_soon() {
+        const END: &str = "/subject/responsible_person/certificate/valid_to";
+        const OF_SERVICE: &str = "/services/0/responsible_person/certificate/valid_to";
+        let ends = |province: &'static str, day: &'static str| {
+            move |o: &mut Draft| {
+                o.set(PROVINCE, province);
+                o.set(END, day);
+            }
+        };
+        // Three months from 2025-11-20: at least in Shanghai and Henan, more in Zhejiang.
+        cases(&ENDS_TOO_SOON)
+            .silent(ends("shanghai", "2026-02-20"))
+            .fail_among(END, ends("shanghai", "2026-02-19"))
+            .silent(ends("henan", "2026-02-20"))
+            .fail_among(END, ends("henan", "2026-02-19"))
+            .silent(ends("zhejiang", "2026-02-21"))
+            .fail_among(END, ends("zhejiang", "2026-02-20"))
+            .silent(ends("zhejiang", "长期"))
+            .fail_among(OF_SERVICE, |o| {
+                o.set(PROVINCE, "shanghai");
+                o.set(OF_SERVICE, "2026-02-19");
+            })
+            // What has ended is told as that, and elsewhere nobody asks.
+            .silent(ends("shanghai", "2025-11-19"))
+            .silent(ends("guangdong", "2025-11-20"))
+            .blocked(&[PROVINCE], |o| {
+                o.set(END, "2026-01-20");
+                o.remove(PROVINCE);
+            });
+        cases(&ENDS_TOO_SOON).from(PERSON_MP).silent(|o| {
+            o.set(PROVINCE, "henan");
+            o.set(END, "2026-01-20");
+        });
     }
 }

@@ -302,6 +302,55 @@ fn letter(cx: &Context<'_>, item: &PersonItem<'_>, asked: Option<bool>, out: &mu
     Ran::Checked
 }
 
+/// Where the subject's person is not the legal representative, some provinces want that person for the service as well
+/// (网站负责人).
+pub static TWO_PERSONS_REFUSED: Rule = Rule {
+    code: "BA-P0606",
+    slug: "service-person-not-subject-person",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT).units(),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "主体负责人不是法定代表人，服务负责人又另有其人，该省要求二者一致",
+            "the subject's person is not its legal representative, the service's person is a third, and the province wants one for both",
+        ),
+        why: say(
+            "该省要求：主体负责人不是法定代表人的，网站负责人须与主体负责人一致",
+            "where the legal representative is not the subject's person, this province takes only that person for the service",
+        ),
+        help: say(
+            "请改填同一负责人，或由法定代表人担任主体负责人",
+            "name one person for both, or the legal representative for the subject",
+        ),
+    },
+    check: Check::Person(two_persons_refused),
+};
+
+fn two_persons_refused(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let refuses = asks(cx, |scope| scope.one_person_unless_legal_rep);
+    let subject = &*cx.order.subject;
+    let (of_subject, rep) = (subject.responsible_person.name.get(), subject.legal_rep_name.get());
+    let (Some(of_subject), Some(rep), Some(name)) = (of_subject, rep, item.person.name.get()) else {
+        return Ran::NotApplicable;
+    };
+    let same = item.person.same_as_subject.get() == Some(true) || same_name(name, of_subject);
+    if item.role != Role::Service || refuses == Some(false) || same || same_name(of_subject, rep) {
+        return Ran::NotApplicable;
+    }
+    let at = item.at.member("name");
+    let related = Path::ROOT.member("subject").member("responsible_person").member("name");
+    match refuses {
+        Some(_) => out.fail_with(&at, Params::NONE, Places::from_iter([related])),
+        None => out.undetermined(&at, missing(cx, Needs::NONE)),
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -408,5 +457,28 @@ mod tests {
             .silent(hubei)
             .from(MP)
             .not_applicable(|_| {});
+    }
+
+    #[test]
+    fn two_persons() {
+        const OF_SERVICE: &str = "/services/0/responsible_person/name";
+        let third = |province: &'static str| {
+            move |o: &mut Draft| {
+                another_in(o, province);
+                o.set(OF_SERVICE, "赵示例");
+            }
+        };
+        cases(&TWO_PERSONS_REFUSED)
+            .fail_among(OF_SERVICE, third("jiangsu"))
+            .fail_among(OF_SERVICE, third("heilongjiang"))
+            .fail_among(OF_SERVICE, third("hainan"))
+            .silent(third("anhui"))
+            // One for both, and the legal representative with somebody else.
+            .silent(|o| another_in(o, "jiangsu"))
+            .silent(|o| o.set(PROVINCE, "jiangsu"))
+            .blocked(&[PROVINCE], |o| {
+                third("jiangsu")(o);
+                o.remove(PROVINCE);
+            });
     }
 }

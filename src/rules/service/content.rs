@@ -3,10 +3,12 @@
 use crate::model::record::Vocabulary as _;
 use crate::model::{ContentKind, OrderKind, PreApproval, ServiceKind, SubjectNature};
 use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window, cite,
-    say,
+    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window,
+    cite, say,
 };
+use crate::rules::province::{ContentDemand, Scope, asks, missing, scope};
 use crate::source;
+use crate::value::Noun;
 
 const WEBSITES: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::Website);
 
@@ -178,6 +180,70 @@ fn unusual_for_individuals(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Si
     Ran::Checked
 }
 
+/// Some provinces refuse some content, or want an approval or a remark for it (服务内容).
+pub static PROVINCE_CONTENT: Rule = Rule {
+    code: "BA-V0704",
+    slug: "content-refused-by-province",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    window: Window::ALWAYS,
+    applies: WEBSITES,
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "服务内容为“{content}”，该省{demand}",
+            "the website is about {content}, and the province {demand}",
+        ),
+        why: say(
+            "该省对可选的服务内容有要求",
+            "the province has rules for the content that may be chosen",
+        ),
+        help: say(
+            "请改选其他服务内容，或按该省要求补充审批、备注",
+            "choose another content, or add the approval or the remark that the province wants",
+        ),
+    },
+    check: Check::Service(province_content),
+};
+
+const REFUSED: Noun = Noun::new("不接受", "does not take it");
+const WANTS_APPROVAL: Noun = Noun::new("要求前置审批，此处未选择", "wants a pre-approval, and none is chosen");
+const WANTS_REMARK: Noun = Noun::new(
+    "要求备注说明，此处没有备注",
+    "wants a remark that explains it, and there is none",
+);
+
+fn province_content(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(content) = item.service.content_kind.get() else {
+        return Ran::NotApplicable;
+    };
+    let approved = item
+        .service
+        .pre_approval
+        .values()
+        .any(|field| field != PreApproval::None);
+    let demand = |scope: &Scope| {
+        let of = scope.contents.iter().find(|(of, _)| *of == content);
+        match of?.1 {
+            ContentDemand::Refused => Some(REFUSED),
+            ContentDemand::Approval => (!approved).then_some(WANTS_APPROVAL),
+            ContentDemand::Remark => item.service.remark.is_absent().then_some(WANTS_REMARK),
+        }
+    };
+    let at = item.at.member("content_kind");
+    if let (Some(province), Some(individual)) = (cx.province(), cx.is_individual()) {
+        if let Some(demand) = demand(&scope(province, individual)) {
+            let params = Params::NONE.with("content", content.noun()).with("demand", demand);
+            out.fail_with(&at, params, Places::NONE);
+        }
+    } else if asks(cx, |scope| demand(scope).is_some()).is_none() {
+        out.undetermined(&at, missing(cx, Needs::NONE));
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -228,5 +294,42 @@ mod tests {
             .from(INDIVIDUAL)
             .pass(|o| o.set(CONTENT, "blog"))
             .fail(CONTENT, |o| o.set(CONTENT, "unit_portal"));
+    }
+
+    #[test]
+    fn of_provinces() {
+        const PROVINCE: &str = "/subject/province";
+        const REMARK: &str = "/services/0/remark";
+        const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+        let about = |province: &'static str, content: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                o.set(PROVINCE, province);
+                o.set(CONTENT, content);
+            }
+        };
+        cases(&PROVINCE_CONTENT)
+            .from(INDIVIDUAL)
+            .fail_among(CONTENT, about("beijing", "blog"))
+            .silent(about("beijing", "other"))
+            .fail_among(CONTENT, about("zhejiang", "blog"))
+            .silent(|o| {
+                about("zhejiang", "blog")(o);
+                o.set("/services/0/pre_approval", "culture");
+            })
+            // The example has a remark.
+            .silent(about("chongqing", "other"))
+            .fail_among(CONTENT, |o| {
+                about("chongqing", "other")(o);
+                o.remove(REMARK);
+            })
+            .silent(about("guangdong", "blog"))
+            .blocked(&[PROVINCE], |o| {
+                o.set(CONTENT, "blog");
+                o.remove(PROVINCE);
+            });
+        cases(&PROVINCE_CONTENT)
+            .fail_among(CONTENT, about("heilongjiang", "other"))
+            .silent(about("heilongjiang", "unit_portal"))
+            .silent(about("beijing", "blog"));
     }
 }

@@ -6,6 +6,7 @@ use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Say, Severity, Sink, Text, Window, cite,
     say,
 };
+use crate::rules::province::{asks, missing, scope};
 use crate::source;
 
 const WEBSITES: Say = say("网站", "websites");
@@ -272,6 +273,51 @@ fn individual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     tally.judge(cx, APPS, tally.apps, cx.provider.individual_apps, out)
 }
 
+/// Some provinces take fewer websites in one order (单次备案网站数量).
+pub static PROVINCE_WEBSITES: Rule = Rule {
+    code: "BA-V0506",
+    slug: "too-many-websites-for-province",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    window: Window::ALWAYS,
+    applies: Applies::to(&[
+        OrderKind::FirstFiling,
+        OrderKind::AddServiceHere,
+        OrderKind::AddServiceElsewhere,
+    ])
+    .units(),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "订单含 {found} 个{what}，该省每单最多受理 {limit} 个",
+            "the order has {found} {what}, the province takes {limit} in one order",
+        ),
+        why: say(
+            "该省限制单次备案的网站数量",
+            "the province limits how many websites are filed at a time",
+        ),
+        help: HELP,
+    },
+    check: Check::Order(province_websites),
+};
+
+fn province_websites(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let tally = Tally::of(cx);
+    let too_many = |most: Option<u32>| most.is_some_and(|most| tally.websites > most.try_into().unwrap_or(usize::MAX));
+    if let (Some(province), Some(individual)) = (cx.province(), cx.is_individual()) {
+        let Some(limit) = scope(province, individual).websites else {
+            return Ran::NotApplicable;
+        };
+        return tally.judge(cx, WEBSITES, tally.websites, limit, out);
+    }
+    if asks(cx, |scope| too_many(scope.websites)).is_none() {
+        out.undetermined(&At::ROOT.member("services"), missing(cx, Needs::NONE));
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -384,5 +430,32 @@ mod tests {
             .from(ACCESS)
             .pass(|_| {})
             .fail("/services", |o| websites(o, 1));
+    }
+
+    #[test]
+    fn province_websites() {
+        let several = |province: &'static str, more: usize| {
+            move |o: &mut Draft| {
+                o.set("/subject/province", province);
+                websites(o, more);
+            }
+        };
+        cases(&PROVINCE_WEBSITES)
+            .silent(several("hubei", 0))
+            .fail_among("/services", several("hubei", 1))
+            .silent(several("heilongjiang", 3))
+            .fail_among("/services", several("heilongjiang", 4))
+            .silent(several("guizhou", 4))
+            .fail_among("/services", several("guizhou", 5))
+            .silent(several("guangdong", 5))
+            .silent(|o| o.remove("/subject/province"))
+            .blocked(&["/subject/province"], |o| {
+                websites(o, 1);
+                o.remove("/subject/province");
+            })
+            .blocked(&["/services/1/kind"], |o| {
+                several("hubei", 1)(o);
+                o.remove("/services/1/kind");
+            });
     }
 }

@@ -33,6 +33,7 @@ pub const RULES: &[&Rule] = &[
     &count::TOGETHER,
     &count::INDIVIDUAL_NEW,
     &count::INDIVIDUAL_ACCESS,
+    &count::PROVINCE_WEBSITES,
     &name::NATIONAL,
     &name::LOOKS_LIKE_UNIT,
     &name::NEEDS_APPROVAL,
@@ -40,7 +41,10 @@ pub const RULES: &[&Rule] = &[
     &name::SHOPPING,
     &name::TOO_GENERAL,
     &name::PLACE,
+    &name::PROVINCE_WORDS,
+    &name::PROVINCE_NAMES,
     &content::OF_ANOTHER_FIELD,
     &content::NOT_FOR_INDIVIDUALS,
     &content::UNUSUAL_FOR_INDIVIDUALS,
+    &content::PROVINCE_CONTENT,
 ];

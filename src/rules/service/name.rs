@@ -2,17 +2,21 @@
 //!
 //! The FAQ names groups of words by examples. A word that the unit's own name has as well is its name, not a claim.
 
+use crate::data::suffixes::Suffix;
 use crate::data::{naming, place_names};
 use crate::model::path::At;
 use crate::model::{OrderKind, PreApproval, ServiceKind, SubjectNature};
 use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window,
-    cite, say,
+    Applies, Basis, Check, Cite, Context, Layer, Needs, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text,
+    Window, cite, say,
 };
+use crate::rules::province::{RefusedName, Scope, asks, missing, scope};
 use crate::source;
-use crate::value::Noun;
+use crate::value::{DomainName, Noun, Value as _};
 
 const WEBSITES: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::Website);
+
+const PAGES: &[Cite] = &[cite(&source::PROVINCES, "各省份页面")];
 
 /// Fails with the first of the words that the name of the website has and the unit's own name has not.
 fn words(
@@ -304,6 +308,128 @@ fn place(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     Ran::Checked
 }
 
+/// Words that the province does not take in names (网站名称).
+pub static PROVINCE_WORDS: Rule = Rule {
+    code: "BA-V0608",
+    slug: "website-name-word-refused-by-province",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: PAGES,
+    window: Window::ALWAYS,
+    applies: WEBSITES,
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "网站名称含“{word}”，该省不接受",
+            "the name of the website has {word}, which the province does not take",
+        ),
+        why: say(
+            "该省列出了网站名称中不得使用的字样",
+            "the province lists words that names of websites must not have",
+        ),
+        help: say("请更换名称", "change the name"),
+    },
+    check: Check::Service(province_words),
+};
+
+fn province_words(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let (Some(province), Some(individual)) = (cx.province(), cx.is_individual()) else {
+        return depends_on_province(
+            cx,
+            item,
+            |scope, name| naming::first_of(scope.name_words, name).is_some(),
+            out,
+        );
+    };
+    match scope(province, individual).name_words {
+        [] => Ran::NotApplicable,
+        refused => words(cx, item, refused, false, out),
+    }
+}
+
+/// Kinds of names that the province does not take (网站名称).
+pub static PROVINCE_NAMES: Rule = Rule {
+    code: "BA-V0609",
+    slug: "website-name-kind-refused-by-province",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: PAGES,
+    window: Window::ALWAYS,
+    applies: WEBSITES,
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "网站名称{what}，该省不接受",
+            "the name of the website is one {what}, which the province does not take",
+        ),
+        why: say(
+            "该省对网站名称的写法有要求",
+            "the province has rules for how a website is named",
+        ),
+        help: say("请更换名称", "change the name"),
+    },
+    check: Check::Service(province_names),
+};
+
+fn province_names(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let refused = |scope: &Scope, name: &str| scope.names.iter().copied().find(|kind| is_of(*kind, name, item));
+    let (Some(province), Some(individual)) = (cx.province(), cx.is_individual()) else {
+        return depends_on_province(cx, item, |scope, name| refused(scope, name).is_some(), out);
+    };
+    let scope = scope(province, individual);
+    let Some(name) = item.service.name.get().filter(|_| !scope.names.is_empty()) else {
+        return Ran::NotApplicable;
+    };
+    if let Some(kind) = refused(&scope, name) {
+        out.fail_with(
+            &item.at.member("name"),
+            Params::NONE.with("what", kind.noun()),
+            Places::NONE,
+        );
+    }
+    Ran::Checked
+}
+
+/// Undetermined if what a missing province or nature would say of the name makes a difference.
+fn depends_on_province(
+    cx: &Context<'_>,
+    item: &ServiceItem<'_>,
+    refuses: impl Fn(&Scope, &str) -> bool,
+    out: &mut Sink<'_>,
+) -> Ran {
+    let Some(name) = item.service.name.get() else {
+        return Ran::NotApplicable;
+    };
+    if asks(cx, |scope| refuses(scope, name)).is_none() {
+        out.undetermined(&item.at.member("name"), missing(cx, Needs::NONE));
+    }
+    Ran::Checked
+}
+
+fn is_of(kind: RefusedName, name: &str, item: &ServiceItem<'_>) -> bool {
+    let han = || name.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
+    let latin = || name.contains(|c: char| c.is_ascii_alphabetic());
+    match kind {
+        RefusedName::Domain => {
+            let known = |domain: DomainName| domain.suffix_class() != Suffix::Unknown;
+            // Without a dot there is none, and nothing to make ready.
+            if !name.contains('.') {
+                return false;
+            }
+            let lower = name.to_ascii_lowercase();
+            let mut own = item.service.domains.iter().filter_map(|field| field.get());
+            own.any(|domain| lower.contains(domain.as_str())) || DomainName::parse(name).is_ok_and(known)
+        }
+        RefusedName::EnglishAlone => latin() && han() == 0,
+        RefusedName::English => latin(),
+        RefusedName::Digits => !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit()),
+        // A name without any is told as English or digits.
+        RefusedName::FewHan => (1..3).contains(&han()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -420,5 +546,69 @@ mod tests {
             // Two words that meet.
             .not_applicable(|o| o.set(NAME, "线上海淘笔记"))
             .not_applicable(|o| o.set(NAME, "黄河南岸读书"));
+    }
+
+    #[test]
+    fn words_of_provinces() {
+        let named = |province: &'static str, name: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                o.set("/subject/province", province);
+                o.set(NAME, name);
+            }
+        };
+        cases(&PROVINCE_WORDS)
+            .fail_among(NAME, named("tianjin", "示例科技资讯"))
+            .fail_among(NAME, named("shandong", "示例科技平台"))
+            .silent(named("tianjin", "示例科技官方"))
+            // A word of the unit's own name is its name.
+            .silent(|o| {
+                named("tianjin", "示例网络科技")(o);
+                subject(o, "天津示例网络科技有限公司");
+            })
+            .silent(named("guangdong", "示例科技资讯"))
+            .blocked(&["/subject/province"], |o| {
+                o.set(NAME, "示例科技资讯");
+                o.remove("/subject/province");
+            })
+            .silent(|o| o.remove("/subject/province"));
+        cases(&PROVINCE_WORDS)
+            .from(INDIVIDUAL)
+            .fail_among(NAME, named("henan", "王示例的个人主页"))
+            .fail_among(NAME, named("guangdong", "中华读书笔记"))
+            .silent(named("tianjin", "读书资讯"));
+    }
+
+    #[test]
+    fn names_of_provinces() {
+        let named = |province: &'static str, name: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                o.set("/subject/province", province);
+                o.set(NAME, name);
+            }
+        };
+        cases(&PROVINCE_NAMES)
+            .fail_among(NAME, named("shandong", "example.cn"))
+            .fail_among(NAME, named("shandong", "示例Example.cn"))
+            .fail_among(NAME, named("shandong", "Example Tech"))
+            .silent(named("shandong", "示例Tech官方"))
+            .silent(named("shandong", "Node.js中文社"))
+            .fail(NAME, |o| o.set(NAME, "Example Tech"))
+            .silent(|o| o.set(NAME, "示例Tech官方"))
+            .fail_among(NAME, named("chongqing", "示例Tech官方"))
+            .fail_among(NAME, named("tianjin", "示例"))
+            .silent(named("tianjin", "示例站"))
+            .silent(named("hubei", "Example Tech"))
+            .blocked(&["/subject/province"], |o| {
+                o.set(NAME, "Example Tech");
+                o.remove("/subject/province");
+            });
+        cases(&PROVINCE_NAMES)
+            .from(INDIVIDUAL)
+            .fail_among(NAME, named("sichuan", "12306"))
+            .fail_among(NAME, named("sichuan", "笔记"))
+            .silent(named("sichuan", "读书笔记"))
+            .silent(named("shanghai", "12306"))
+            .fail_among(NAME, named("shanghai", "Notes"))
+            .fail_among(NAME, named("henan", "www.example.com"));
     }
 }

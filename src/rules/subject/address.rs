@@ -2,8 +2,9 @@
 
 use crate::form;
 use crate::model::path::At;
-use crate::rule::{Applies, Basis, Check, Context, Layer, Ran, Rule, Severity, Sink, Text, Window, cite, say};
+use crate::rule::{Applies, Basis, Check, Context, Layer, Needs, Ran, Rule, Severity, Sink, Text, Window, cite, say};
 use crate::rules::asked::require;
+use crate::rules::province::{asks, missing as missing_for_province};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::source;
 use crate::value::{Address, Precision, Value};
@@ -100,6 +101,49 @@ fn is_plainly_precise(address: &str) -> bool {
         && !address.contains("号线")
 }
 
+/// The filler 市辖区 of lists of divisions is no part of an address (通信地址).
+pub static FILLER: Rule = Rule {
+    code: "BA-S0403",
+    slug: "address-with-filler-division",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "通信地址含“市辖区”，该省不接受",
+            "the correspondence address has 市辖区, which the province does not accept",
+        ),
+        why: say(
+            "“市辖区”不是实际的行政区",
+            "市辖区 only fills a level of the list of divisions and names no place",
+        ),
+        help: say(
+            "请改写为实际的区县名称",
+            "write the name of the district or county instead",
+        ),
+    },
+    check: Check::Order(filler),
+};
+
+fn filler(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let refuses = asks(cx, |scope| scope.no_filler_in_address);
+    let address = cx.order.subject.address.get();
+    if refuses == Some(false) || !address.is_some_and(|address| address.contains("市辖区")) {
+        return Ran::NotApplicable;
+    }
+    let at = At::ROOT.member("subject");
+    let at = at.member("address");
+    match refuses {
+        Some(_) => out.fail(&at),
+        None => out.undetermined(&at, missing_for_province(cx, Needs::NONE)),
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,5 +180,25 @@ mod tests {
             .fail(ADDRESS, |o| o.set(ADDRESS, "广东省深圳市南山区"))
             .from(ADD_HERE)
             .not_applicable(|_| {});
+    }
+
+    #[test]
+    fn filler() {
+        const PROVINCE: &str = "/subject/province";
+        let beijing = |o: &mut crate::cases::Draft, address: &str| {
+            o.set(PROVINCE, "beijing");
+            o.set(ADDRESS, address);
+        };
+        let with = "北京市市辖区海淀区示例路10号5层501室";
+        cases(&FILLER)
+            .fail_among(ADDRESS, |o| beijing(o, with))
+            .silent(|o| beijing(o, "北京市海淀区示例路10号5层501室"))
+            .silent(|o| o.set(ADDRESS, "广东省深圳市市辖区示例路10号5层501室"))
+            .blocked(&[PROVINCE], |o| {
+                beijing(o, with);
+                o.remove(PROVINCE);
+            });
+        // Beijing's page says so of units alone.
+        cases(&FILLER).from(INDIVIDUAL).silent(|o| beijing(o, with));
     }
 }

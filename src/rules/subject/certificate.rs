@@ -8,13 +8,13 @@ use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
 use crate::rules::asked::{require, require_upload};
-use crate::rules::province::scope;
+use crate::rules::province::{ends_too_soon, scope};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::rules::subject::kinds;
 use crate::source;
 use crate::value::{
     CreditCode, Offence, OrganisationCertificateNumber, OrganisationCode, ParseError, PersonCertificate,
-    PersonCertificateNumber, RegistrationNumber, Value,
+    PersonCertificateNumber, RegistrationNumber, ValidUntil, Value,
 };
 
 /// The kind of the subject's certificate must be chosen (证件类型).
@@ -470,7 +470,7 @@ pub static VALIDITY_MALFORMED: Rule = Rule {
     cite: &[cite(&source::MODEL, "Certificate")],
     window: Window::ALWAYS,
     applies: Applies::ALL,
-    covers: &[],
+    covers: &["PRV-001"],
     text: Text {
         message: say("证件有效期有误：{reason}", "{reason}"),
         why: say(
@@ -545,6 +545,46 @@ fn expired(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         }
         None => out.needs(&at, at.path()),
     }
+    Ran::Checked
+}
+
+/// The certificate must be valid long enough where the province says so (主体证件剩余有效期).
+pub static ENDS_TOO_SOON: Rule = Rule {
+    code: "BA-S0211",
+    slug: "subject-certificate-ends-too-soon",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT).units(),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "主体证件将于 {end} 到期，该省要求剩余有效期为 {months} 个月",
+            "the subject's certificate ends on {end}, and the province wants {months} months of validity",
+        ),
+        why: say(
+            "该省不受理即将到期的证件",
+            "the province does not take certificates that are about to end",
+        ),
+        help: say(
+            "请换领新证件后提交",
+            "renew the certificate before the order is submitted",
+        ),
+    },
+    check: Check::Order(too_soon),
+};
+
+fn too_soon(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let ends = cx.order.subject.certificate.valid_to.get();
+    let Some(end) = ends.and_then(ValidUntil::day) else {
+        return Ran::NotApplicable;
+    };
+    let at = At::ROOT.member("subject");
+    let at = at.member("certificate");
+    let at = at.member("valid_to");
+    ends_too_soon(cx, end, |scope| scope.subjects_certificate, &at, Places::NONE, out);
     Ran::Checked
 }
 
@@ -721,5 +761,31 @@ mod tests {
             })
             .from(ADD_HERE)
             .not_applicable(|_| {});
+    }
+
+    #[test]
+    fn ends_too_soon() {
+        const END: &str = "/subject/certificate/valid_to";
+        let ends = |province: &'static str, day: &'static str| {
+            move |o: &mut Draft| {
+                o.set("/subject/province", province);
+                o.set(END, day);
+            }
+        };
+        cases(&ENDS_TOO_SOON)
+            .silent(ends("shanghai", "2026-11-21"))
+            .fail_among(END, ends("shanghai", "2026-11-20"))
+            .silent(ends("zhejiang", "2026-02-21"))
+            .fail_among(END, ends("zhejiang", "2026-02-20"))
+            .silent(ends("zhejiang", "2025-11-19"))
+            .silent(ends("guangdong", "2025-11-21"))
+            .silent(ends("shanghai", "长期"))
+            .blocked(&["/subject/province"], |o| {
+                o.set(END, "2026-01-20");
+                o.remove("/subject/province");
+            });
+        cases(&ENDS_TOO_SOON)
+            .from(INDIVIDUAL)
+            .silent(ends("shanghai", "2026-01-20"));
     }
 }
