@@ -17,6 +17,8 @@ pub struct Scope {
     pub min_age: Option<u32>,
     /// Younger responsible persons need a proof of employment (工作证明).
     pub proof_below: Option<u32>,
+    /// Younger responsible persons need some paper, of a guardian, of studies or of employment (监护、就学或工作证明).
+    pub paper_below: Option<u32>,
     /// Different phone numbers that the persons must give together, when subject and service have the same person.
     pub numbers_same_person: Option<u32>,
     /// Different phone numbers that the persons must give together, when subject and service have different persons.
@@ -61,16 +63,35 @@ pub struct Scope {
     pub no_filler_in_address: bool,
     /// Words that the name of a website must not have (网站名称); those of the whole nation are left out.
     pub name_words: &'static [&'static str],
+    /// Words that the name of a website has with an approval alone; those of the whole nation are left out.
+    pub name_words_with_approval: &'static [&'static str],
     /// Kinds of names that a website must not have.
     pub names: &'static [RefusedName],
     /// What is asked of websites with some content (服务内容).
     pub contents: &'static [(ContentKind, ContentDemand)],
+    /// What is asked of websites with any content but one.
+    pub other_contents: Option<(ContentKind, ContentDemand)>,
+    /// How many characters the remark of a website has at least (服务备注).
+    pub website_remark: Option<u32>,
+    /// The remark of the subject must be filled in (主体备注).
+    pub subject_remark: bool,
+    /// The subject's certificate must be a resident identity card.
+    pub resident_id_only: bool,
+    /// The subject's person must not be a foreigner (外籍法定代表人须授权中国公民).
+    pub no_foreigner: bool,
+    /// An individual business must have a trade name (字号).
+    pub trade_name: bool,
+    /// A changed name is shown by the letter of the registry (工商更名函).
+    pub rename_letter: bool,
+    /// Orders that change a service alone are not offered (变更网站).
+    pub no_change_of_service: bool,
 }
 
 impl Scope {
     const SILENT: Self = Self {
         min_age: None,
         proof_below: None,
+        paper_below: None,
         numbers_same_person: None,
         numbers_different_persons: None,
         own_mobiles: false,
@@ -93,8 +114,17 @@ impl Scope {
         one_person_unless_legal_rep: false,
         no_filler_in_address: false,
         name_words: &[],
+        name_words_with_approval: &[],
         names: &[],
         contents: &[],
+        other_contents: None,
+        website_remark: None,
+        subject_remark: false,
+        resident_id_only: false,
+        no_foreigner: false,
+        trade_name: false,
+        rename_letter: false,
+        no_change_of_service: false,
     };
     /// Responsible persons are adults.
     const ADULTS: Self = Self {
@@ -252,11 +282,13 @@ pub static PROVINCES: &[ProvinceRules] = &[
             emergency_not_any_mobile: true,
             domain_holder: Some(DomainHolder::OrLegalRep),
             no_filler_in_address: true,
+            rename_letter: true,
             ..Scope::ADULTS
         },
         individual: Scope {
             emergency_required: true,
             contents: &[(ContentKind::Blog, ContentDemand::Refused)],
+            website_remark: Some(1),
             ..Scope::ADULTS
         },
     },
@@ -273,6 +305,9 @@ pub static PROVINCES: &[ProvinceRules] = &[
             no_filler_in_address: true,
             name_words: GENERAL_WORDS,
             names: &[RefusedName::FewHan],
+            subject_remark: true,
+            rename_letter: true,
+            name_words_with_approval: &["博客", "在线", "交流"],
             ..Scope::SILENT
         },
         individual: Scope {
@@ -280,6 +315,9 @@ pub static PROVINCES: &[ProvinceRules] = &[
             emergency_not_own_mobile: true,
             emergency_not_any_mobile: true,
             no_filler_in_address: true,
+            website_remark: Some(1),
+            subject_remark: true,
+            paper_below: Some(18),
             ..Scope::SILENT
         },
     },
@@ -289,10 +327,12 @@ pub static PROVINCES: &[ProvinceRules] = &[
         unit: Scope {
             subject_person: Some(SubjectPerson::LegalRep),
             domain_holder: Some(DomainHolder::OrLegalRep),
+            no_foreigner: true,
             ..Scope::ADULTS
         },
         individual: Scope {
             elsewhere: Some(Elsewhere::WithLocalNumber),
+            website_remark: Some(1),
             ..Scope::ADULTS
         },
     },
@@ -314,14 +354,13 @@ pub static PROVINCES: &[ProvinceRules] = &[
         unit: Scope {
             subject_person: Some(SubjectPerson::LegalRep),
             domain_holder: Some(DomainHolder::OrLegalRep),
+            rename_letter: true,
             ..Scope::ADULTS
         },
         individual: Scope {
             elsewhere: Some(Elsewhere::Refused),
-            contents: &[
-                (ContentKind::Blog, ContentDemand::Approval),
-                (ContentKind::Other, ContentDemand::Remark),
-            ],
+            contents: &[(ContentKind::Blog, ContentDemand::Approval)],
+            website_remark: Some(30),
             ..Scope::ADULTS
         },
     },
@@ -335,6 +374,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             emergency_required: true,
             emergency_not_own_mobile: true,
             emergency_not_any_mobile: true,
+            rename_letter: true,
             ..Scope::ADULTS
         },
         individual: Scope {
@@ -352,6 +392,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             privacy_off: true,
             subject_person: Some(SubjectPerson::OrWithLetter),
             domain_holder: Some(DomainHolder::Subject),
+            rename_letter: true,
             ..Scope::SILENT
         },
         individual: Scope {
@@ -371,6 +412,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
         },
         individual: Scope {
             elsewhere: Some(Elsewhere::Refused),
+            website_remark: Some(1),
             ..Scope::ADULTS
         },
     },
@@ -386,6 +428,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             subjects_certificate: Remaining::more_than(12),
             domain: Remaining::at_least(3),
             no_filler_in_address: true,
+            rename_letter: true,
             ..Scope::ADULTS
         },
         individual: Scope {
@@ -405,6 +448,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
             privacy_off: true,
             subject_person: Some(SubjectPerson::OrWithLetter),
             one_person_unless_legal_rep: true,
+            rename_letter: true,
+            no_change_of_service: true,
             ..Scope::ADULTS
         },
         individual: Scope {
@@ -412,6 +457,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
             proof_below: Some(18),
             privacy_off: true,
             elsewhere: Some(Elsewhere::WithOtherProof),
+            website_remark: Some(1),
+            no_change_of_service: true,
             ..Scope::SILENT
         },
     },
@@ -424,6 +471,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
             persons_certificate: Remaining::more_than(3),
             subjects_certificate: Remaining::more_than(3),
             no_filler_in_address: true,
+            trade_name: true,
+            rename_letter: true,
             ..Scope::SILENT
         },
         individual: Scope {
@@ -445,6 +494,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
         individual: Scope {
             privacy_off: true,
             domain: Remaining::more_than(3),
+            paper_below: Some(18),
             ..Scope::SILENT
         },
     },
@@ -456,10 +506,14 @@ pub static PROVINCES: &[ProvinceRules] = &[
             privacy_off: true,
             subject_person: Some(SubjectPerson::LegalRep),
             domain_holder: Some(DomainHolder::Subject),
+            trade_name: true,
+            rename_letter: true,
             ..Scope::SILENT
         },
         individual: Scope {
             privacy_off: true,
+            resident_id_only: true,
+            paper_below: Some(18),
             ..Scope::SILENT
         },
     },
@@ -469,6 +523,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
         unit: Scope {
             letter_of_service_person: true,
             subject_person: Some(SubjectPerson::LegalRep),
+            rename_letter: true,
+            other_contents: Some((ContentKind::UnitPortal, ContentDemand::Refused)),
             ..Scope::SILENT
         },
         individual: Scope {
@@ -484,10 +540,16 @@ pub static PROVINCES: &[ProvinceRules] = &[
             subject_person: Some(SubjectPerson::LegalRep),
             name_words: GENERAL_WORDS,
             names: &[RefusedName::Domain, RefusedName::EnglishAlone],
+            subject_remark: true,
+            no_foreigner: true,
+            trade_name: true,
+            name_words_with_approval: &["博客", "在线", "交流"],
             ..Scope::SILENT
         },
         individual: Scope {
             elsewhere: Some(Elsewhere::WithOtherProof),
+            website_remark: Some(1),
+            paper_below: Some(18),
             ..Scope::SILENT
         },
     },
@@ -499,6 +561,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
             domain_holder: Some(DomainHolder::OrLegalRep),
             persons_certificate: Remaining::at_least(3),
             domain: Remaining::more_than(3),
+            rename_letter: true,
+            no_change_of_service: true,
             ..Scope::ADULTS
         },
         individual: Scope {
@@ -510,6 +574,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
                 (ContentKind::Blog, ContentDemand::Refused),
                 (ContentKind::Other, ContentDemand::Remark),
             ],
+            paper_below: Some(18),
             ..Scope::SILENT
         },
     },
@@ -524,9 +589,14 @@ pub static PROVINCES: &[ProvinceRules] = &[
             subject_person: Some(SubjectPerson::LegalRep),
             domain_holder: Some(DomainHolder::OrLegalRep),
             websites: Some(1),
+            rename_letter: true,
+            other_contents: Some((ContentKind::UnitPortal, ContentDemand::Remark)),
             ..Scope::ADULTS
         },
-        individual: Scope::ADULTS,
+        individual: Scope {
+            other_contents: Some((ContentKind::Blog, ContentDemand::Remark)),
+            ..Scope::ADULTS
+        },
     },
     // 湖南
     ProvinceRules {
@@ -568,6 +638,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             elsewhere: Some(Elsewhere::WithOtherProof),
             name_words: &["中华", "中央"],
             names: &[RefusedName::EnglishAlone],
+            website_remark: Some(1),
             ..Scope::SILENT
         },
     },
@@ -581,6 +652,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             subject_person: Some(SubjectPerson::LegalRep),
             domain_holder: Some(DomainHolder::OrLegalRep),
             no_filler_in_address: true,
+            rename_letter: true,
             ..Scope::ADULTS
         },
         individual: Scope {
@@ -588,6 +660,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             emergency_not_own_mobile: true,
             privacy_off: true,
             no_filler_in_address: true,
+            website_remark: Some(1),
             ..Scope::ADULTS
         },
     },
@@ -600,6 +673,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             numbers_different_persons: Some(2),
             emergency_not_own_mobile: true,
             one_person_unless_legal_rep: true,
+            rename_letter: true,
             ..Scope::SILENT
         },
         individual: Scope {
@@ -625,6 +699,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             emergency_required: true,
             privacy_off: true,
             contents: &[(ContentKind::Other, ContentDemand::Remark)],
+            subject_remark: true,
             ..Scope::SILENT
         },
     },
@@ -636,6 +711,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
             privacy_off: true,
             subject_person: Some(SubjectPerson::OrWithLetter),
             domain_holder: Some(DomainHolder::OrLegalRep),
+            rename_letter: true,
+            name_words_with_approval: &["游戏", "药品器械", "网约车", "动漫动画", "教育培训"],
             ..Scope::ADULTS
         },
         individual: Scope {
@@ -648,6 +725,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
                 RefusedName::Digits,
                 RefusedName::FewHan,
             ],
+            paper_below: Some(18),
             ..Scope::SILENT
         },
     },
@@ -660,11 +738,15 @@ pub static PROVINCES: &[ProvinceRules] = &[
             subject_person: Some(SubjectPerson::LegalRep),
             domain_holder: Some(DomainHolder::OrLegalRep),
             websites: Some(5),
+            trade_name: true,
+            rename_letter: true,
+            no_change_of_service: true,
             ..Scope::ADULTS
         },
         individual: Scope {
             privacy_off: true,
             contents: &[(ContentKind::Blog, ContentDemand::Refused)],
+            no_change_of_service: true,
             ..Scope::ADULTS
         },
     },
@@ -675,6 +757,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             min_age: Some(16),
             proof_below: Some(18),
             subject_person: Some(SubjectPerson::LegalRep),
+            rename_letter: true,
             ..Scope::SILENT
         },
         individual: Scope {
@@ -701,6 +784,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
             letter_unless_subject_person: true,
             subject_person: Some(SubjectPerson::LegalRep),
             domain_holder: Some(DomainHolder::OrLegalRep),
+            trade_name: true,
+            rename_letter: true,
             ..Scope::ADULTS
         },
         individual: Scope {
@@ -719,11 +804,13 @@ pub static PROVINCES: &[ProvinceRules] = &[
             privacy_off: true,
             subject_person: Some(SubjectPerson::OrWithLetter),
             domain_holder: Some(DomainHolder::OrLegalRep),
+            subject_remark: true,
             ..Scope::ADULTS
         },
         individual: Scope {
             privacy_off: true,
             elsewhere: Some(Elsewhere::Refused),
+            website_remark: Some(1),
             ..Scope::ADULTS
         },
     },
@@ -738,6 +825,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
         individual: Scope {
             privacy_off: true,
             elsewhere: Some(Elsewhere::Refused),
+            website_remark: Some(1),
+            paper_below: Some(22),
             ..Scope::ADULTS
         },
     },

@@ -7,6 +7,7 @@ use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window,
     cite, say,
 };
+use crate::rules::province::{asks, missing};
 use crate::source;
 use crate::value::{DomainName, Noun, same_organisation, same_person};
 
@@ -435,6 +436,41 @@ fn two_records(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> 
     ran
 }
 
+/// Some provinces have no order that changes a service alone (变更网站).
+pub static NO_CHANGE_OF_SERVICE: Rule = Rule {
+    code: "BA-O0205",
+    slug: "order-kind-not-in-province",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    window: Window::ALWAYS,
+    applies: Applies::to(&[OrderKind::ChangeService]),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "该省不提供“变更服务”类型的订单",
+            "the province has no order that changes a service alone",
+        ),
+        why: say(
+            "该省的变更须以“变更备案”提交",
+            "in this province changes are submitted as a change of the filing",
+        ),
+        help: say("请改为提交变更备案", "submit a change of the filing instead"),
+    },
+    check: Check::Order(no_change_of_service),
+};
+
+fn no_change_of_service(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let at = At::ROOT.member("kind");
+    match asks(cx, |scope| scope.no_change_of_service) {
+        Some(false) => return Ran::NotApplicable,
+        Some(true) => out.fail(&at),
+        None => out.undetermined(&at, missing(cx, Needs::NONE)),
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -548,5 +584,23 @@ mod tests {
             .pass(|_| {})
             .fail("/services/0", |o| o.set(SERVICE, "粤ICP备2021000999号-1"))
             .not_applicable(|o| o.remove(SERVICE));
+    }
+
+    #[test]
+    fn change_of_service() {
+        const CHANGE: &str = include_str!("../../../examples/orders/clean-change-filing-unit-pc.json");
+        let change = |province: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                o.set("/kind", "change_service");
+                o.set("/subject/province", province);
+                o.set("/facts/record/province", province);
+            }
+        };
+        cases(&NO_CHANGE_OF_SERVICE)
+            .from(CHANGE)
+            .not_applicable(|_| {})
+            .fail_among("/kind", change("jiangsu"))
+            .fail_among("/kind", change("guizhou"))
+            .silent(change("zhejiang"));
     }
 }

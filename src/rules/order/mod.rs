@@ -18,6 +18,7 @@ pub const RULES: &[&Rule] = &[
     &kind::WRONG_KIND,
     &kind::NOT_RECORDED_HERE,
     &kind::TWO_RECORDS,
+    &kind::NO_CHANGE_OF_SERVICE,
     &progress::ANOTHER_ORDER,
     &progress::DRAFT_EXPIRED,
     &progress::SMS_OPEN,

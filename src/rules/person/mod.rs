@@ -40,6 +40,7 @@ pub const RULES: &[&Rule] = &[
     &province::AGE_PROOF,
     &province::RETIRED,
     &province::ENDS_TOO_SOON,
+    &province::FOREIGNER,
     &contact::MOBILE_MALFORMED,
     &contact::NOT_A_MOBILE,
     &contact::UNKNOWN_SEGMENT,

@@ -12,7 +12,7 @@ use crate::rules::asked::demand;
 use crate::rules::province::{Scope, asks, ends_too_soon, missing, scope};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::source;
-use crate::value::{ResidentId, Sex, ValidUntil, Value};
+use crate::value::{Noun, ResidentId, Sex, ValidUntil, Value};
 
 /// The pages of the provinces that have a row.
 pub(super) const PAGES: &[Cite] = &[cite(&source::PROVINCES, "各省份页面")];
@@ -213,7 +213,7 @@ fn emergency_wanted(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>)
     Ran::Checked
 }
 
-/// A young person needs a proof of employment where the province wants it (工作证明).
+/// A young person needs a proof of employment or some other paper where the province wants it (工作证明).
 pub static AGE_PROOF: Rule = Rule {
     code: "BA-P0306",
     slug: "person-age-proof-missing",
@@ -226,17 +226,14 @@ pub static AGE_PROOF: Rule = Rule {
     covers: &["PER-019"],
     text: Text {
         message: say(
-            "负责人 {age} 周岁，该省要求提供工作证明，补充材料中没有",
-            "the person is {age} years old, the province wants a proof of employment, and none is among the documents",
+            "负责人 {age} 周岁，该省要求提供{paper}，补充材料中没有",
+            "the person is {age} years old, the province wants {paper}, and none is among the documents",
         ),
         why: say(
-            "该省要求较年轻的负责人证明已工作或有收入",
-            "the province wants young persons to show that they are employed or have an income",
+            "该省要求较年轻的负责人提供工作、就学或监护人的证明",
+            "the province wants papers of young persons: of employment, of studies or of a guardian",
         ),
-        help: say(
-            "请在其他备案材料中上传工作证明",
-            "upload a proof of employment with the other documents",
-        ),
+        help: say("请在其他备案材料中上传该证明", "upload it with the other documents"),
     },
     check: Check::Person(age_proof),
 };
@@ -245,21 +242,41 @@ fn age_proof(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran
     if repeats_subject(cx, item) {
         return Ran::NotApplicable;
     }
-    let proof_below = |scope: &Scope, id: Option<&ResidentId>| {
-        let below = scope.proof_below;
+    let young = |below: Option<u32>, id: Option<&ResidentId>| {
         below.is_some_and(|below| id.is_none_or(|id| id.age_on(cx.today) < below))
     };
-    with_age(cx, item, proof_below, out, |_, age, out| {
+    let minds = |scope: &Scope, id: Option<&ResidentId>| young(scope.proof_below.max(scope.paper_below), id);
+    with_age(cx, item, minds, out, |_, age, out| {
         let at = At::ROOT.member("supplements");
-        let (order, subject) = (&cx.order.supplements, &cx.order.subject.supplements);
-        let proof = AttachmentKind::EmploymentProof;
-        match (order.has_kind(proof), subject.has_kind(proof)) {
-            (Some(true), _) | (_, Some(true)) => {}
-            (None, None) => out.needs(&at, at.path()),
-            _ => out.fail_with(&at, Params::NONE.with("age", age), Places::NONE),
+        let has = |kind| {
+            let lists = [&cx.order.supplements, &cx.order.subject.supplements];
+            let said = lists.map(|list| list.has_kind(kind));
+            if said.contains(&Some(true)) {
+                return Some(true);
+            }
+            said.into_iter().flatten().next()
+        };
+        let known = cx.province().zip(cx.is_individual());
+        let employment = known.is_some_and(|(province, individual)| scope(province, individual).proof_below.is_some());
+        // For papers of guardians and schools the model has no word.
+        let other = || has(AttachmentKind::Other).filter(|_| !employment) == Some(true);
+        match has(AttachmentKind::EmploymentProof) {
+            Some(true) => {}
+            Some(false) if other() => {}
+            None => out.needs(&at, at.path()),
+            Some(false) => {
+                let paper = if employment { EMPLOYMENT } else { SOME_PAPER };
+                out.fail_with(&at, Params::NONE.with("age", age).with("paper", paper), Places::NONE);
+            }
         }
     })
 }
+
+const EMPLOYMENT: Noun = Noun::new("工作证明", "a proof of employment");
+const SOME_PAPER: Noun = Noun::new(
+    "监护、就学或工作证明",
+    "a paper of a guardian, of studies or of employment",
+);
 
 /// A service's person must not be past retirement where the province minds (退休年龄).
 pub static RETIRED: Rule = Rule {
@@ -352,6 +369,51 @@ fn certificate_ends_too_soon(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut 
         Places::NONE,
         out,
     );
+    Ran::Checked
+}
+
+/// Some provinces take no foreigner as the subject's person (外籍负责人).
+pub static FOREIGNER: Rule = Rule {
+    code: "BA-P0309",
+    slug: "subject-person-foreign",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: PAGES,
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT).units(),
+    covers: &["PRV-010"],
+    text: Text {
+        message: say(
+            "主体负责人为外籍，该省要求授权中国公民担任",
+            "the subject's person is a foreigner, and the province wants a Chinese citizen to be authorised",
+        ),
+        why: say(
+            "该省规定外籍法定代表人须授权中国公民担任负责人",
+            "in this province a foreign legal representative authorises a Chinese citizen as responsible person",
+        ),
+        help: say(
+            "请由法定代表人授权中国公民担任主体负责人",
+            "let the legal representative authorise a Chinese citizen",
+        ),
+    },
+    check: Check::Person(foreigner),
+};
+
+fn foreigner(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let refuses = asks(cx, |scope| scope.no_foreigner);
+    let foreign = matches!(
+        item.person.certificate.kind.get(),
+        Some(CertificateKind::Passport | CertificateKind::PermanentResidence)
+    );
+    if item.role != Role::Subject || !foreign || refuses == Some(false) {
+        return Ran::NotApplicable;
+    }
+    let at = item.at.member("certificate");
+    match refuses {
+        Some(_) => out.fail(&at.member("kind")),
+        None => out.undetermined(&at.member("kind"), missing(cx, Needs::NONE)),
+    }
     Ran::Checked
 }
 
@@ -561,6 +623,33 @@ mod tests {
                 o.set(number, YOUNG);
                 o.set("/supplements", json!([]));
             });
+        // In Qinghai until 22; for studies the model has no word.
+        let student = |papers: &'static str| {
+            move |o: &mut Draft| {
+                o.set(PROVINCE, "qinghai");
+                o.set(number, with_check_digit("440306200401010001").as_str());
+                o.set(
+                    "/supplements",
+                    if papers.is_empty() { json!([]) } else { json!([papers]) },
+                );
+            }
+        };
+        cases(&AGE_PROOF)
+            .from(ACCESS_PERSON_MP)
+            .fail_among("/supplements", student(""))
+            .silent(student("other"))
+            .silent(student("employment_proof"))
+            .fail_among("/supplements", student("construction_plan"))
+            .on("2026-01-01T10:00:00+08:00")
+            .silent(student(""));
+        // Where employment is asked for, nothing else will do.
+        cases(&AGE_PROOF)
+            .from(ACCESS_PERSON_MP)
+            .on("2027-12-31T10:00:00+08:00")
+            .fail_among("/supplements", |o| {
+                o.set(number, YOUNG);
+                o.set("/supplements", json!(["other"]));
+            });
         cases(&AGE_PROOF).not_applicable(|_| {});
     }
 
@@ -598,5 +687,30 @@ mod tests {
             o.set(PROVINCE, "henan");
             o.set(END, "2026-01-20");
         });
+    }
+
+    #[test]
+    fn foreigner() {
+        const KIND: &str = "/subject/responsible_person/certificate/kind";
+        let foreign = |province: &'static str| {
+            move |o: &mut Draft| {
+                o.set(PROVINCE, province);
+                o.set(KIND, "passport");
+                o.set(NUMBER, "E12345678");
+            }
+        };
+        cases(&FOREIGNER)
+            .not_applicable(|_| {})
+            .fail_among(KIND, foreign("shandong"))
+            .fail_among(KIND, foreign("hebei"))
+            .silent(foreign("guangdong"))
+            .silent(|o| {
+                o.set(PROVINCE, "shandong");
+                o.set(KIND, "hk_macao_permit");
+            })
+            .blocked(&[PROVINCE], |o| {
+                foreign("hebei")(o);
+                o.remove(PROVINCE);
+            });
     }
 }

@@ -1,11 +1,13 @@
 //! What the forms ask of every service.
 
 use crate::form;
-use crate::model::{Field, ServiceKind};
+use crate::model::{Field, OrderKind, ServiceKind};
 use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Ran, Rule, ServiceItem, Severity, Sink, Text, Window, cite, say,
+    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window,
+    cite, say,
 };
 use crate::rules::asked::{WITH_FORM, require, require_act};
+use crate::rules::province::{asks, missing, scope};
 use crate::source;
 
 /// The kind of a service must be chosen (应用服务类型).
@@ -255,6 +257,53 @@ fn not_saved(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ra
     require_act(cx, &form::SAVED, &item.at.member("saved"), item.service.saved, out)
 }
 
+/// Some provinces want the remark of a website to tell its content, or a declaration (服务备注).
+pub static REMARK_WANTED: Rule = Rule {
+    code: "BA-V0109",
+    slug: "website-remark-wanted-by-province",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    window: Window::ALWAYS,
+    applies: Applies::to(OrderKind::ADD).service(ServiceKind::Website),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "网站备注为 {found} 个字，该省要求至少 {min} 个字的说明",
+            "the remark of the website has {found} characters, the province wants an explanation of {min} or more",
+        ),
+        why: say(
+            "该省要求在备注中说明网站内容，或作个人网站的声明",
+            "this province wants the remark to tell what the website is about, or to declare that it is an individual's",
+        ),
+        help: say(
+            "请按该省要求填写网站备注",
+            "fill in the remark of the website as the province asks",
+        ),
+    },
+    check: Check::Service(remark_wanted),
+};
+
+fn remark_wanted(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let remark = item.service.remark.get().unwrap_or_default();
+    let found = u32::try_from(remark.trim().chars().count()).unwrap_or(u32::MAX);
+    let at = item.at.member("remark");
+    let (Some(province), Some(individual)) = (cx.province(), cx.is_individual()) else {
+        if asks(cx, |scope| scope.website_remark.is_some_and(|min| found < min)).is_none() {
+            out.undetermined(&at, missing(cx, Needs::NONE));
+        }
+        return Ran::Checked;
+    };
+    let Some(min) = scope(province, individual).website_remark else {
+        return Ran::NotApplicable;
+    };
+    if found < min {
+        out.fail_with(&at, Params::NONE.with("found", found).with("min", min), Places::NONE);
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -356,5 +405,33 @@ mod tests {
             .undetermined(&["/services/0/saved"], |o| o.remove("/services/0/saved"))
             .from(ACCESS)
             .not_applicable(|o| o.set("/services/0/saved", false));
+    }
+
+    #[test]
+    fn remark_wanted() {
+        const REMARK: &str = "/services/0/remark";
+        const PROVINCE: &str = "/subject/province";
+        const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+        let thirty = "本网站为个人网站，展示本人的读书笔记，不含任何企业或单位的信息。";
+        assert!(thirty.chars().count() >= 30);
+        cases(&REMARK_WANTED)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
+            .fail(REMARK, |o| o.remove(REMARK))
+            .fail(REMARK, |o| o.set(REMARK, "  "))
+            .fail_among(REMARK, |o| o.set(PROVINCE, "inner_mongolia"))
+            .silent(|o| {
+                o.set(PROVINCE, "inner_mongolia");
+                o.set(REMARK, thirty);
+            })
+            .silent(|o| {
+                o.set(PROVINCE, "hunan");
+                o.remove(REMARK);
+            })
+            .blocked(&[PROVINCE], |o| {
+                o.remove(REMARK);
+                o.remove(PROVINCE);
+            });
     }
 }

@@ -226,6 +226,7 @@ fn province_content(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>
         .any(|field| field != PreApproval::None);
     let demand = |scope: &Scope| {
         let of = scope.contents.iter().find(|(of, _)| *of == content);
+        let of = of.or(scope.other_contents.as_ref().filter(|(but, _)| *but != content));
         match of?.1 {
             ContentDemand::Refused => Some(REFUSED),
             ContentDemand::Approval => (!approved).then_some(WANTS_APPROVAL),
@@ -331,5 +332,25 @@ mod tests {
             .fail_among(CONTENT, about("heilongjiang", "other"))
             .silent(about("heilongjiang", "unit_portal"))
             .silent(about("beijing", "blog"));
+    }
+
+    #[test]
+    fn of_provinces_with_one_content() {
+        const PROVINCE: &str = "/subject/province";
+        let about = |province: &'static str, content: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                o.set(PROVINCE, province);
+                o.set(CONTENT, content);
+            }
+        };
+        cases(&PROVINCE_CONTENT)
+            .fail_among(CONTENT, about("jiangxi", "other"))
+            .silent(about("jiangxi", "unit_portal"))
+            .fail_among(CONTENT, about("hubei", "other"))
+            .silent(|o| {
+                about("hubei", "other")(o);
+                o.set("/services/0/remark", "产品说明的下载");
+            })
+            .silent(about("hubei", "unit_portal"));
     }
 }

@@ -310,6 +310,10 @@ fn province_websites(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         let Some(limit) = scope(province, individual).websites else {
             return Ran::NotApplicable;
         };
+        // More than the provider takes is told as that.
+        if tally.websites > cx.provider.unit_websites.try_into().unwrap_or(usize::MAX) {
+            return Ran::NotApplicable;
+        }
         return tally.judge(cx, WEBSITES, tally.websites, limit, out);
     }
     if asks(cx, |scope| too_many(scope.websites)).is_none() {
@@ -447,6 +451,7 @@ mod tests {
             .fail_among("/services", several("heilongjiang", 4))
             .silent(several("guizhou", 4))
             .fail_among("/services", several("guizhou", 5))
+            .silent(several("guizhou", 10))
             .silent(several("guangdong", 5))
             .silent(|o| o.remove("/subject/province"))
             .blocked(&["/subject/province"], |o| {

@@ -29,16 +29,16 @@ fn words(
     let Some(name) = item.service.name.get() else {
         return Ran::NotApplicable;
     };
-    let own = || {
-        cx.subject_name()
-            .filter(|_| cx.is_individual() != Some(true))
-            .unwrap_or_default()
-    };
-    let word = naming::found(words, name).find(|word| !own().contains(word));
-    if let (Some(word), false) = (word, excused) {
+    if let (Some(word), false) = (claimed(cx, words, name), excused) {
         out.fail_with(&item.at.member("name"), Params::NONE.with("word", word), Places::NONE);
     }
     Ran::Checked
+}
+
+/// The first of the words that a name has and the unit's own name has not.
+fn claimed(cx: &Context<'_>, words: &'static [&'static str], name: &str) -> Option<&'static str> {
+    let own = cx.subject_name().filter(|_| cx.is_individual() != Some(true));
+    naming::found(words, name).find(|word| !own.is_some_and(|own| own.contains(word)))
 }
 
 /// Whether the website has an approval for some field: by what was chosen, or by what is attached.
@@ -338,13 +338,52 @@ fn province_words(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) 
         return depends_on_province(
             cx,
             item,
-            |scope, name| naming::first_of(scope.name_words, name).is_some(),
+            |scope, name| claimed(cx, scope.name_words, name).is_some(),
             out,
         );
     };
     match scope(province, individual).name_words {
         [] => Ran::NotApplicable,
         refused => words(cx, item, refused, false, out),
+    }
+}
+
+/// Words that the province takes in names with an approval alone (网站名称, 前置审批).
+pub static PROVINCE_APPROVAL: Rule = Rule {
+    code: "BA-V0610",
+    slug: "website-name-needs-approval-in-province",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: PAGES,
+    window: Window::ALWAYS,
+    applies: WEBSITES,
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "网站名称含“{word}”，该省要求相应的审批，此处没有",
+            "the name of the website has {word}, for which the province wants an approval, and none is chosen",
+        ),
+        why: say(
+            "该省列出了须有审批文件才可使用的字样",
+            "the province lists words that go with an approval alone",
+        ),
+        help: say(
+            "请更换名称；已取得审批的，选择对应的前置审批类型",
+            "change the name, or choose the field if the approval is there",
+        ),
+    },
+    check: Check::Service(province_approval),
+};
+
+fn province_approval(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let (Some(province), Some(individual)) = (cx.province(), cx.is_individual()) else {
+        let wants = |scope: &Scope, name: &str| claimed(cx, scope.name_words_with_approval, name).is_some();
+        return depends_on_province(cx, item, |scope, name| wants(scope, name) && !approved(item), out);
+    };
+    match scope(province, individual).name_words_with_approval {
+        [] => Ran::NotApplicable,
+        listed => words(cx, item, listed, approved(item), out),
     }
 }
 
@@ -610,5 +649,27 @@ mod tests {
             .silent(named("shanghai", "12306"))
             .fail_among(NAME, named("shanghai", "Notes"))
             .fail_among(NAME, named("henan", "www.example.com"));
+    }
+
+    #[test]
+    fn words_with_approval_in_provinces() {
+        let named = |province: &'static str, name: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                o.set("/subject/province", province);
+                o.set(NAME, name);
+            }
+        };
+        cases(&PROVINCE_APPROVAL)
+            .fail_among(NAME, named("tianjin", "示例科技在线"))
+            .silent(|o| {
+                named("tianjin", "示例科技在线")(o);
+                o.set("/services/0/pre_approval", "culture");
+            })
+            .fail_among(NAME, named("sichuan", "示例网约车"))
+            .silent(named("guangdong", "示例科技在线"))
+            .blocked(&["/subject/province"], |o| {
+                o.set(NAME, "示例科技在线");
+                o.remove("/subject/province");
+            });
     }
 }

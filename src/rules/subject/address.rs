@@ -114,8 +114,8 @@ pub static FILLER: Rule = Rule {
     covers: &["PRV-001"],
     text: Text {
         message: say(
-            "通信地址含“市辖区”，该省不接受",
-            "the correspondence address has 市辖区, which the province does not accept",
+            "区县或通信地址为“市辖区”，该省不接受",
+            "the district or the correspondence address has 市辖区, which the province does not accept",
         ),
         why: say(
             "“市辖区”不是实际的行政区",
@@ -131,15 +131,61 @@ pub static FILLER: Rule = Rule {
 
 fn filler(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let refuses = asks(cx, |scope| scope.no_filler_in_address);
-    let address = cx.order.subject.address.get();
-    if refuses == Some(false) || !address.is_some_and(|address| address.contains("市辖区")) {
+    let (district, address) = (cx.order.subject.district.get(), cx.order.subject.address.get());
+    let has = |text: Option<&str>| text.is_some_and(|text| text.contains("市辖区"));
+    if refuses == Some(false) || !(has(district) || has(address)) {
         return Ran::NotApplicable;
     }
     let at = At::ROOT.member("subject");
-    let at = at.member("address");
+    let at = at.member(if has(district) { "district" } else { "address" });
     match refuses {
         Some(_) => out.fail(&at),
         None => out.undetermined(&at, missing_for_province(cx, Needs::NONE)),
+    }
+    Ran::Checked
+}
+
+/// Some provinces want something said in the remark of the subject, whoever it is (主体备注).
+pub static REMARK_WANTED: Rule = Rule {
+    code: "BA-S0404",
+    slug: "subject-remark-wanted-by-province",
+    severity: Severity::Info,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "主体备注为空，该省要求填写",
+            "the remark of the subject is empty, and the province wants it filled in",
+        ),
+        why: say(
+            "该省要求在主体备注中写明内容，如应急联系人与主体的关系、第三名工作人员、网站内容概要",
+            "this province wants the remark to say something: who the emergency contact is, a third member of staff, or what the websites are about",
+        ),
+        help: say(
+            "请查看该省要求并填写主体备注",
+            "look up what the province asks and fill in the remark of the subject",
+        ),
+    },
+    check: Check::Order(remark_wanted),
+};
+
+fn remark_wanted(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let wants = asks(cx, |scope| scope.subject_remark);
+    let remark = cx.order.subject.remark.get().unwrap_or_default();
+    if wants == Some(false) {
+        return Ran::NotApplicable;
+    }
+    if remark.trim().is_empty() {
+        let at = At::ROOT.member("subject");
+        let at = at.member("remark");
+        match wants {
+            Some(_) => out.fail(&at),
+            None => out.undetermined(&at, missing_for_province(cx, Needs::NONE)),
+        }
     }
     Ran::Checked
 }
@@ -192,6 +238,10 @@ mod tests {
         let with = "北京市市辖区海淀区示例路10号5层501室";
         cases(&FILLER)
             .fail_among(ADDRESS, |o| beijing(o, with))
+            .fail_among("/subject/district", |o| {
+                beijing(o, with);
+                o.set("/subject/district", "市辖区");
+            })
             .silent(|o| beijing(o, "北京市海淀区示例路10号5层501室"))
             .silent(|o| o.set(ADDRESS, "广东省深圳市市辖区示例路10号5层501室"))
             .blocked(&[PROVINCE], |o| {
@@ -200,5 +250,19 @@ mod tests {
             });
         // Beijing's page says so of units alone.
         cases(&FILLER).from(INDIVIDUAL).silent(|o| beijing(o, with));
+    }
+
+    #[test]
+    fn remark_wanted() {
+        const PROVINCE: &str = "/subject/province";
+        const REMARK: &str = "/subject/remark";
+        cases(&REMARK_WANTED)
+            .not_applicable(|_| {})
+            .fail_among(REMARK, |o| o.set(PROVINCE, "gansu"))
+            .silent(|o| {
+                o.set(PROVINCE, "gansu");
+                o.set(REMARK, "第三名工作人员：李示例，技术主管");
+            })
+            .blocked(&[PROVINCE], |o| o.remove(PROVINCE));
     }
 }

@@ -8,7 +8,7 @@ use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
 use crate::rules::asked::{require, require_upload};
-use crate::rules::province::{ends_too_soon, scope};
+use crate::rules::province::{asks, ends_too_soon, missing, scope};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::rules::subject::kinds;
 use crate::source;
@@ -588,6 +588,50 @@ fn too_soon(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     Ran::Checked
 }
 
+/// Some provinces take individuals with a resident identity card alone (个人证件类型).
+pub static RESIDENTS_ONLY: Rule = Rule {
+    code: "BA-S0212",
+    slug: "subject-certificate-not-resident-id",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT).individuals(),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "证件类型为“{kind}”，该省个人备案只接受居民身份证",
+            "the certificate is {kind}, and the province takes individuals with a resident identity card alone",
+        ),
+        why: say(
+            "该省个人备案仅限持居民身份证者",
+            "in this province only holders of that card file as individuals",
+        ),
+        help: say(
+            "请以单位为主体备案，或在受理其他证件的省份备案",
+            "file as a unit, or in a province that takes the certificate",
+        ),
+    },
+    check: Check::Order(residents_only),
+};
+
+fn residents_only(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let only = asks(cx, |scope| scope.resident_id_only);
+    let kind = cx.order.subject.certificate.kind.get();
+    let Some(kind) = kind.filter(|kind| *kind != CertificateKind::ResidentId && only != Some(false)) else {
+        return Ran::NotApplicable;
+    };
+    let at = At::ROOT.member("subject");
+    let at = at.member("certificate");
+    let at = at.member("kind");
+    match only {
+        Some(_) => out.fail_with(&at, Params::NONE.with("kind", kind.noun()), Places::NONE),
+        None => out.undetermined(&at, missing(cx, Needs::NONE)),
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -787,5 +831,25 @@ mod tests {
         cases(&ENDS_TOO_SOON)
             .from(INDIVIDUAL)
             .silent(ends("shanghai", "2026-01-20"));
+    }
+
+    #[test]
+    fn residents_only() {
+        let permit = |province: &'static str| {
+            move |o: &mut Draft| {
+                o.set("/subject/province", province);
+                number(o, "hk_macao_permit", "H12345678");
+            }
+        };
+        cases(&RESIDENTS_ONLY)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .fail_among(KIND, permit("fujian"))
+            .silent(permit("guangdong"))
+            .silent(|o| o.set("/subject/province", "fujian"))
+            .blocked(&["/subject/province"], |o| {
+                permit("fujian")(o);
+                o.remove("/subject/province");
+            });
     }
 }

@@ -1,11 +1,13 @@
 //! The subject as it is recorded already (已备案主体信息).
 
-use crate::model::OrderKind;
 use crate::model::path::{At, Path};
 use crate::model::record::Vocabulary as _;
+use crate::model::{AttachmentKind, OrderKind};
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
+use crate::rules::asked::encloses;
+use crate::rules::province::{asks, missing};
 use crate::source;
 use crate::value::{same_organisation, same_person};
 
@@ -194,6 +196,71 @@ fn other_nature(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     Ran::Checked
 }
 
+/// A unit that changed its name shows the letter of the registry where the province wants it (工商更名函).
+pub static RENAME_LETTER: Rule = Rule {
+    code: "BA-S0703",
+    slug: "rename-letter-missing",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    window: Window::ALWAYS,
+    applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]).units(),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "主体名称有变更，该省要求提供更名函，材料中没有",
+            "the name of the subject changes, the province wants the letter on the change, and none is enclosed",
+        ),
+        why: say(
+            "该省凭工商部门出具的更名函受理名称变更",
+            "this province takes a change of name with the letter of the business registry",
+        ),
+        help: say(
+            "请在补充材料中上传工商部门出具的名称变更证明",
+            "upload the registry's letter on the change of name",
+        ),
+    },
+    check: Check::Order(rename_letter),
+};
+
+fn rename_letter(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let (order, record) = (&*cx.order.subject, &*cx.order.facts.record);
+    let wants = asks(cx, |scope| scope.rename_letter);
+    let (Some(name), Some(recorded)) = (order.name.get(), record.name.get()) else {
+        return Ran::NotApplicable;
+    };
+    // Another number is another subject, not another name.
+    let numbers = order.certificate.number.get().zip(record.certificate.number.get());
+    let other = numbers.is_some_and(|(given, recorded)| !same_code(given, recorded));
+    if wants == Some(false) || other || same_organisation(name, recorded) {
+        return Ran::NotApplicable;
+    }
+    if encloses(cx, AttachmentKind::RenameLetter) {
+        return Ran::Checked;
+    }
+    let at = At::ROOT.member("supplements");
+    let lists = [&cx.order.supplements, &order.supplements];
+    let unknown = lists
+        .iter()
+        .all(|list| list.has_kind(AttachmentKind::RenameLetter).is_none());
+    let mut needs = if wants.is_none() {
+        missing(cx, Needs::NONE)
+    } else {
+        Needs::NONE
+    };
+    if unknown {
+        needs = needs.with(at.path());
+    }
+    if needs.is_empty() {
+        let subject = Path::ROOT.member("subject");
+        out.fail_with(&at, Params::NONE, Places::from_iter([subject.member("name")]));
+    } else {
+        out.undetermined(&at, needs);
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -244,6 +311,35 @@ mod tests {
             .undetermined(&["/facts/record/address"], |o| {
                 o.set("/subject", json!({"address": "示例路10号创新大厦5层501室"}));
                 o.remove("/facts/record/address");
+            });
+    }
+
+    #[test]
+    fn rename_letter() {
+        let renamed = |province: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                o.set("/subject/province", province);
+                o.set("/facts/record/name", "深圳市旧名科技有限公司");
+                o.set("/supplements", json!([]));
+            }
+        };
+        cases(&RENAME_LETTER)
+            .from(CHANGE)
+            .not_applicable(|_| {})
+            .fail_among("/supplements", renamed("zhejiang"))
+            .silent(renamed("guangdong"))
+            .silent(|o| {
+                renamed("zhejiang")(o);
+                o.set("/supplements", json!(["rename_letter"]));
+            })
+            .blocked(&["/supplements"], |o| {
+                renamed("zhejiang")(o);
+                o.remove("/supplements");
+            })
+            // A change of the subject, not of its name.
+            .silent(|o| {
+                renamed("zhejiang")(o);
+                o.set("/facts/record/certificate", json!({"number": "91440300MA5ABCD11X"}));
             });
     }
 }

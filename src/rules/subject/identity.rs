@@ -7,9 +7,10 @@ use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
 use crate::rules::asked::{WITH_FORM, require};
+use crate::rules::province::{asks, missing as missing_for_province};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::source;
-use crate::value::{PersonCertificate, PersonCertificateNumber, same_organisation};
+use crate::value::{PersonCertificate, PersonCertificateNumber, same_organisation, same_person};
 
 /// The nature of the subject must be chosen (主办单位性质).
 pub static NATURE_MISSING: Rule = Rule {
@@ -354,6 +355,56 @@ fn overseas(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     Ran::Checked
 }
 
+/// Some provinces take individual businesses with a trade name alone (个体工商户字号).
+pub static TRADE_NAME: Rule = Rule {
+    code: "BA-S0109",
+    slug: "trade-name-wanted-by-province",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT).units(),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "个体工商户以经营者姓名为名称，该省要求执照有字号",
+            "the individual business has the name of its owner, and the province wants a trade name on the licence",
+        ),
+        why: say(
+            "该省只受理有字号的个体工商户以单位备案",
+            "in this province only businesses with a trade name file as units",
+        ),
+        help: say(
+            "请先在营业执照上登记字号",
+            "have a trade name registered on the licence first",
+        ),
+    },
+    check: Check::Order(trade_name),
+};
+
+fn trade_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let wants = asks(cx, |scope| scope.trade_name);
+    let subject = &*cx.order.subject;
+    let business = subject.nature.get() == Some(SubjectNature::IndividualBusiness);
+    let (Some(name), Some(rep)) = (subject.name.get(), subject.legal_rep_name.get()) else {
+        return Ran::NotApplicable;
+    };
+    if !business || wants == Some(false) || !same_person(name, rep) {
+        return Ran::NotApplicable;
+    }
+    let at = At::ROOT.member("subject");
+    match wants {
+        Some(_) => out.fail_with(
+            &at.member("name"),
+            Params::NONE,
+            Places::from_iter([at.member("legal_rep_name").path()]),
+        ),
+        None => out.undetermined(&at.member("name"), missing_for_province(cx, Needs::NONE)),
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -460,5 +511,26 @@ mod tests {
         cases(&OVERSEAS)
             .pass(|_| {})
             .fail_among(NATURE, |o| o.set(NATURE, "overseas"));
+    }
+
+    #[test]
+    fn trade_name() {
+        const PROVINCE: &str = "/subject/province";
+        let business = |province: &'static str, name: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                o.set(PROVINCE, province);
+                o.set("/subject/nature", "individual_business");
+                o.set("/subject/name", name);
+            }
+        };
+        cases(&TRADE_NAME)
+            .not_applicable(|_| {})
+            .fail_among("/subject/name", business("zhejiang", "张示例"))
+            .silent(business("zhejiang", "杭州市西湖区示例百货店"))
+            .silent(business("anhui", "张示例"))
+            .blocked(&[PROVINCE], |o| {
+                business("zhejiang", "张示例")(o);
+                o.remove(PROVINCE);
+            });
     }
 }
