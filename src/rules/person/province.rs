@@ -676,6 +676,15 @@ mod tests {
                 o.set(PROVINCE, "shanghai");
                 o.set(OF_SERVICE, "2026-02-19");
             })
+            // One certificate ends once.
+            .fail_among(END, |o| {
+                ends("shanghai", "2026-02-19")(o);
+                o.set(OF_SERVICE, "2026-02-19");
+                o.set(
+                    "/services/0/responsible_person/certificate/number",
+                    "440305198501010001",
+                );
+            })
             // What has ended is told as that, and elsewhere nobody asks.
             .silent(ends("shanghai", "2025-11-19"))
             .silent(ends("guangdong", "2025-11-20"))
@@ -707,6 +716,11 @@ mod tests {
             .silent(|o| {
                 o.set(PROVINCE, "shandong");
                 o.set(KIND, "hk_macao_permit");
+            })
+            // Of the service's person the page does not speak.
+            .silent(|o| {
+                o.set(PROVINCE, "shandong");
+                o.set("/services/0/responsible_person/certificate/kind", "passport");
             })
             .blocked(&[PROVINCE], |o| {
                 foreign("hebei")(o);

@@ -412,8 +412,8 @@ mod tests {
         const REMARK: &str = "/services/0/remark";
         const PROVINCE: &str = "/subject/province";
         const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
-        let thirty = "本网站为个人网站，展示本人的读书笔记，不含任何企业或单位的信息。";
-        assert!(thirty.chars().count() >= 30);
+        let thirty = "本网站为个人网站，展示本人读书笔记，不含任何企业单位的信息。";
+        assert_eq!(thirty.chars().count(), 30);
         cases(&REMARK_WANTED)
             .not_applicable(|_| {})
             .from(INDIVIDUAL)
@@ -424,6 +424,10 @@ mod tests {
             .silent(|o| {
                 o.set(PROVINCE, "inner_mongolia");
                 o.set(REMARK, thirty);
+            })
+            .fail_among(REMARK, |o| {
+                o.set(PROVINCE, "inner_mongolia");
+                o.set(REMARK, thirty.trim_end_matches('。'));
             })
             .silent(|o| {
                 o.set(PROVINCE, "hunan");

@@ -464,8 +464,7 @@ fn is_of(kind: RefusedName, name: &str, item: &ServiceItem<'_>) -> bool {
         RefusedName::EnglishAlone => latin() && han() == 0,
         RefusedName::English => latin(),
         RefusedName::Digits => !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit()),
-        // A name without any is told as English or digits.
-        RefusedName::FewHan => (1..3).contains(&han()),
+        RefusedName::FewHan => han() < 3,
     }
 }
 
@@ -635,6 +634,7 @@ mod tests {
             .silent(|o| o.set(NAME, "示例Tech官方"))
             .fail_among(NAME, named("chongqing", "示例Tech官方"))
             .fail_among(NAME, named("tianjin", "示例"))
+            .fail_among(NAME, named("tianjin", "Example"))
             .silent(named("tianjin", "示例站"))
             .silent(named("hubei", "Example Tech"))
             .blocked(&["/subject/province"], |o| {

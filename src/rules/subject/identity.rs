@@ -528,6 +528,10 @@ mod tests {
             .fail_among("/subject/name", business("zhejiang", "张示例"))
             .silent(business("zhejiang", "杭州市西湖区示例百货店"))
             .silent(business("anhui", "张示例"))
+            .silent(|o| {
+                business("zhejiang", "张示例")(o);
+                o.set("/subject/nature", "law_firm");
+            })
             .blocked(&[PROVINCE], |o| {
                 business("zhejiang", "张示例")(o);
                 o.remove(PROVINCE);
