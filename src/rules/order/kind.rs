@@ -7,7 +7,7 @@ use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window,
     cite, say,
 };
-use crate::rules::province::{asks, missing};
+use crate::rules::province::{asks, tell};
 use crate::source;
 use crate::value::{DomainName, Noun, same_organisation, same_person};
 
@@ -462,12 +462,11 @@ pub static NO_CHANGE_OF_SERVICE: Rule = Rule {
 };
 
 fn no_change_of_service(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let at = At::ROOT.member("kind");
-    match asks(cx, |scope| scope.no_change_of_service) {
-        Some(false) => return Ran::NotApplicable,
-        Some(true) => out.fail(&at),
-        None => out.undetermined(&at, missing(cx, Needs::NONE)),
+    let asked = asks(cx, |scope| scope.no_change_of_service);
+    if asked == Some(false) {
+        return Ran::NotApplicable;
     }
+    tell(cx, asked, &At::ROOT.member("kind"), Params::NONE, Places::NONE, out);
     Ran::Checked
 }
 

@@ -9,7 +9,7 @@ use crate::rule::{
     Text, Window, cite, say,
 };
 use crate::rules::asked::demand;
-use crate::rules::province::{Scope, asks, ends_too_soon, missing, scope};
+use crate::rules::province::{Scope, asks, ends_too_soon, missing, scope, tell};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::source;
 use crate::value::{Noun, ResidentId, Sex, ValidUntil, Value};
@@ -410,10 +410,7 @@ fn foreigner(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran
         return Ran::NotApplicable;
     }
     let at = item.at.member("certificate");
-    match refuses {
-        Some(_) => out.fail(&at.member("kind")),
-        None => out.undetermined(&at.member("kind"), missing(cx, Needs::NONE)),
-    }
+    tell(cx, refuses, &at.member("kind"), Params::NONE, Places::NONE, out);
     Ran::Checked
 }
 

@@ -8,7 +8,7 @@ use crate::rule::{
     Window, cite, say,
 };
 use crate::rules::asked::{WITH_FORM, encloses};
-use crate::rules::province::{Scope, SubjectPerson, asks, missing};
+use crate::rules::province::{Scope, SubjectPerson, asks, missing, tell};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::source;
 use crate::value::{ResidentId, Value as _, same_person as folded};
@@ -344,10 +344,7 @@ fn two_persons_refused(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'
     }
     let at = item.at.member("name");
     let related = Path::ROOT.member("subject").member("responsible_person").member("name");
-    match refuses {
-        Some(_) => out.fail_with(&at, Params::NONE, Places::from_iter([related])),
-        None => out.undetermined(&at, missing(cx, Needs::NONE)),
-    }
+    tell(cx, refuses, &at, Params::NONE, Places::from_iter([related]), out);
     Ran::Checked
 }
 

@@ -327,6 +327,22 @@ pub(crate) fn missing(cx: &Context<'_>, mut needs: Needs) -> Needs {
     needs
 }
 
+/// Fails where the province asks for what is not so; undetermined where what is missing decides.
+pub(crate) fn tell(
+    cx: &Context<'_>,
+    asked: Option<bool>,
+    at: &At<'_>,
+    params: Params,
+    related: Places,
+    out: &mut Sink<'_>,
+) {
+    match asked {
+        Some(false) => {}
+        Some(true) => out.fail_with(at, params, related),
+        None => out.undetermined(at, missing(cx, Needs::NONE)),
+    }
+}
+
 /// Fails if the province asks that more is left of what ends on a day. What has ended is told elsewhere.
 pub(crate) fn ends_too_soon(
     cx: &Context<'_>,
@@ -339,16 +355,12 @@ pub(crate) fn ends_too_soon(
     if end < cx.today {
         return;
     }
-    match asks(cx, |scope| {
+    let too_soon = asks(cx, |scope| {
         asked(scope).is_some_and(|asked| !asked.is_left(cx.today, end))
-    }) {
-        Some(false) => {}
-        Some(true) => {
-            let individual = cx.is_individual().unwrap_or_default();
-            let months = cx.province().and_then(|province| asked(scope_of(province, individual)));
-            let months = months.map(|asked| asked.months).unwrap_or_default();
-            out.fail_with(at, Params::NONE.with("end", end).with("months", months), related);
-        }
-        None => out.undetermined(at, missing(cx, Needs::NONE)),
-    }
+    });
+    let individual = cx.is_individual().unwrap_or_default();
+    let months = cx.province().and_then(|province| asked(scope_of(province, individual)));
+    let months = months.map(|asked| asked.months).unwrap_or_default();
+    let params = Params::NONE.with("end", end).with("months", months);
+    tell(cx, too_soon, at, params, related, out);
 }

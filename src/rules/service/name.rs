@@ -586,14 +586,15 @@ mod tests {
             .not_applicable(|o| o.set(NAME, "黄河南岸读书"));
     }
 
+    fn named(province: &'static str, name: &'static str) -> impl Fn(&mut crate::cases::Draft) {
+        move |o| {
+            o.set("/subject/province", province);
+            o.set(NAME, name);
+        }
+    }
+
     #[test]
     fn words_of_provinces() {
-        let named = |province: &'static str, name: &'static str| {
-            move |o: &mut crate::cases::Draft| {
-                o.set("/subject/province", province);
-                o.set(NAME, name);
-            }
-        };
         cases(&PROVINCE_WORDS)
             .fail_among(NAME, named("tianjin", "示例科技资讯"))
             .fail_among(NAME, named("shandong", "示例科技平台"))
@@ -618,12 +619,6 @@ mod tests {
 
     #[test]
     fn names_of_provinces() {
-        let named = |province: &'static str, name: &'static str| {
-            move |o: &mut crate::cases::Draft| {
-                o.set("/subject/province", province);
-                o.set(NAME, name);
-            }
-        };
         cases(&PROVINCE_NAMES)
             .fail_among(NAME, named("shandong", "example.cn"))
             .fail_among(NAME, named("shandong", "示例Example.cn"))
@@ -653,12 +648,6 @@ mod tests {
 
     #[test]
     fn words_with_approval_in_provinces() {
-        let named = |province: &'static str, name: &'static str| {
-            move |o: &mut crate::cases::Draft| {
-                o.set("/subject/province", province);
-                o.set(NAME, name);
-            }
-        };
         cases(&PROVINCE_APPROVAL)
             .fail_among(NAME, named("tianjin", "示例科技在线"))
             .silent(|o| {

@@ -2,9 +2,11 @@
 
 use crate::form;
 use crate::model::path::At;
-use crate::rule::{Applies, Basis, Check, Context, Layer, Needs, Ran, Rule, Severity, Sink, Text, Window, cite, say};
+use crate::rule::{
+    Applies, Basis, Check, Context, Layer, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
+};
 use crate::rules::asked::require;
-use crate::rules::province::{asks, missing as missing_for_province};
+use crate::rules::province::{asks, tell};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::source;
 use crate::value::{Address, Precision, Value};
@@ -138,10 +140,7 @@ fn filler(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     }
     let at = At::ROOT.member("subject");
     let at = at.member(if has(district) { "district" } else { "address" });
-    match refuses {
-        Some(_) => out.fail(&at),
-        None => out.undetermined(&at, missing_for_province(cx, Needs::NONE)),
-    }
+    tell(cx, refuses, &at, Params::NONE, Places::NONE, out);
     Ran::Checked
 }
 
@@ -182,10 +181,7 @@ fn remark_wanted(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if remark.trim().is_empty() {
         let at = At::ROOT.member("subject");
         let at = at.member("remark");
-        match wants {
-            Some(_) => out.fail(&at),
-            None => out.undetermined(&at, missing_for_province(cx, Needs::NONE)),
-        }
+        tell(cx, wants, &at, Params::NONE, Places::NONE, out);
     }
     Ran::Checked
 }

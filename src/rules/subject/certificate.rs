@@ -8,7 +8,7 @@ use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
 use crate::rules::asked::{require, require_upload};
-use crate::rules::province::{asks, ends_too_soon, missing, scope};
+use crate::rules::province::{asks, ends_too_soon, scope, tell};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::rules::subject::kinds;
 use crate::source;
@@ -625,10 +625,7 @@ fn residents_only(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("subject");
     let at = at.member("certificate");
     let at = at.member("kind");
-    match only {
-        Some(_) => out.fail_with(&at, Params::NONE.with("kind", kind.noun()), Places::NONE),
-        None => out.undetermined(&at, missing(cx, Needs::NONE)),
-    }
+    tell(cx, only, &at, Params::NONE.with("kind", kind.noun()), Places::NONE, out);
     Ran::Checked
 }
 

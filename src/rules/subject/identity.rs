@@ -7,7 +7,7 @@ use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
 use crate::rules::asked::{WITH_FORM, require};
-use crate::rules::province::{asks, missing as missing_for_province};
+use crate::rules::province::{asks, tell};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::source;
 use crate::value::{PersonCertificate, PersonCertificateNumber, same_organisation, same_person};
@@ -394,14 +394,8 @@ fn trade_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::NotApplicable;
     }
     let at = At::ROOT.member("subject");
-    match wants {
-        Some(_) => out.fail_with(
-            &at.member("name"),
-            Params::NONE,
-            Places::from_iter([at.member("legal_rep_name").path()]),
-        ),
-        None => out.undetermined(&at.member("name"), missing_for_province(cx, Needs::NONE)),
-    }
+    let related = Places::from_iter([at.member("legal_rep_name").path()]);
+    tell(cx, wants, &at.member("name"), Params::NONE, related, out);
     Ran::Checked
 }
 
