@@ -6,7 +6,7 @@ use crate::rule::{
     Basis, Check, Context, DomainItem, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
 use crate::rules::domain::{WEBSITES, unreadable};
-use crate::rules::province::{asks, ends_too_soon, missing};
+use crate::rules::province::{PAGES, asks, ends_too_soon, missing};
 use crate::source;
 
 /// The suffix must be approved by the state (可备案域名后缀).
@@ -242,7 +242,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    cite: PAGES,
     window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["PRV-001"],

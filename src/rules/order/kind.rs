@@ -7,7 +7,7 @@ use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window,
     cite, say,
 };
-use crate::rules::province::{asks, tell};
+use crate::rules::province::{PAGES, asks, tell};
 use crate::source;
 use crate::value::{DomainName, Noun, same_organisation, same_person};
 
@@ -443,7 +443,7 @@ pub static NO_CHANGE_OF_SERVICE: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    cite: PAGES,
     window: Window::ALWAYS,
     applies: Applies::to(&[OrderKind::ChangeService]),
     covers: &["PRV-001"],

@@ -1,6 +1,6 @@
 //! The telephone numbers that provincial administrations want of the persons together (不同的联系电话).
 
-use super::province::{BOTH_PERSONS, PAGES, subject_number};
+use super::province::{BOTH_PERSONS, subject_number};
 use super::subject_is_person;
 use crate::form::{self, Demand};
 use crate::model::path::{At, Path};
@@ -10,7 +10,7 @@ use crate::rule::{
     cite, say,
 };
 use crate::rules::asked::demand;
-use crate::rules::province::{Scope, asks, missing, scope};
+use crate::rules::province::{PAGES, Scope, asks, missing, scope};
 use crate::source;
 use crate::value::{Phone, ResidentId, Value};
 

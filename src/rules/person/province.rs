@@ -5,17 +5,15 @@ use crate::form::{self, Demand};
 use crate::model::path::At;
 use crate::model::{AttachmentKind, CertificateKind, OrderKind};
 use crate::rule::{
-    Applies, Basis, Check, Cite, Context, Layer, Needs, Params, PersonItem, Places, Ran, Role, Rule, Severity, Sink,
-    Text, Window, cite, say,
+    Applies, Basis, Check, Context, Layer, Needs, Params, PersonItem, Places, Ran, Role, Rule, Severity, Sink, Text,
+    Window, cite, say,
 };
 use crate::rules::asked::demand;
-use crate::rules::province::{Scope, asks, ends_too_soon, missing, scope, tell};
+use crate::rules::province::{PAGES, Scope, asks, ends_too_soon, missing, scope, tell};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::source;
 use crate::value::{Noun, ResidentId, Sex, ValidUntil, Value};
 
-/// The pages of the provinces that have a row.
-pub(super) const PAGES: &[Cite] = &[cite(&source::PROVINCES, "各省份页面")];
 /// The kinds of order whose form asks for both persons.
 pub(super) const BOTH_PERSONS: Applies = Applies::to(WITH_SUBJECT);
 

@@ -8,7 +8,7 @@ use crate::rule::{
     Window, cite, say,
 };
 use crate::rules::asked::{WITH_FORM, encloses};
-use crate::rules::province::{Scope, SubjectPerson, asks, missing, tell};
+use crate::rules::province::{PAGES, Scope, SubjectPerson, asks, missing, tell};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::source;
 use crate::value::{ResidentId, Value as _, same_person as folded};
@@ -310,7 +310,7 @@ pub static TWO_PERSONS_REFUSED: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    cite: PAGES,
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PRV-001"],

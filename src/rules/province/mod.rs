@@ -7,9 +7,13 @@ pub use rows::PROVINCES;
 
 use crate::model::path::At;
 use crate::model::{CertificateKind, ContentKind};
-use crate::rule::{Context, Needs, Params, Places, Sink};
+use crate::rule::{Cite, Context, Needs, Params, Places, Sink, cite};
+use crate::source;
 use crate::value::{Noun, Province};
 use chrono::{Months, NaiveDate};
+
+/// Where the rules that rest on these pages alone find them.
+pub(crate) const PAGES: &[Cite] = &[cite(&source::PROVINCES, "各省份页面")];
 
 /// What a province asks of units, or of individuals.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -343,6 +347,27 @@ pub(crate) fn tell(
     }
 }
 
+/// What the province has against something, if anything; undetermined where what is missing decides.
+pub(crate) fn finding<T>(
+    cx: &Context<'_>,
+    at: &At<'_>,
+    out: &mut Sink<'_>,
+    against: impl Fn(&Scope) -> Option<T>,
+) -> Option<T> {
+    if let (Some(province), Some(individual)) = (cx.province(), cx.is_individual()) {
+        return against(scope_of(province, individual));
+    }
+    match asks(cx, |scope| against(scope).is_some()) {
+        Some(false) => None,
+        // Both rows of the province have something against it.
+        Some(true) => against(scope_of(cx.province()?, false)),
+        None => {
+            out.undetermined(at, missing(cx, Needs::NONE));
+            None
+        }
+    }
+}
+
 /// Fails if the province asks that more is left of what ends on a day. What has ended is told elsewhere.
 pub(crate) fn ends_too_soon(
     cx: &Context<'_>,
@@ -355,12 +380,9 @@ pub(crate) fn ends_too_soon(
     if end < cx.today {
         return;
     }
-    let too_soon = asks(cx, |scope| {
-        asked(scope).is_some_and(|asked| !asked.is_left(cx.today, end))
-    });
-    let individual = cx.is_individual().unwrap_or_default();
-    let months = cx.province().and_then(|province| asked(scope_of(province, individual)));
-    let months = months.map(|asked| asked.months).unwrap_or_default();
-    let params = Params::NONE.with("end", end).with("months", months);
-    tell(cx, too_soon, at, params, related, out);
+    let too_soon = |scope: &Scope| asked(scope).filter(|asked| !asked.is_left(cx.today, end));
+    if let Some(asked) = finding(cx, at, out, too_soon) {
+        let params = Params::NONE.with("end", end).with("months", asked.months);
+        out.fail_with(at, params, related);
+    }
 }

@@ -1,13 +1,21 @@
 //! Approval before the filing (前置审批).
 
 use crate::model::record::Vocabulary as _;
-use crate::model::{AttachmentKind, OrderKind, PreApproval};
+use crate::model::{AttachmentKind, OrderKind, PreApproval, Service};
 use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window,
     cite, say,
 };
 use crate::source;
 use crate::value::ValidUntil;
+
+/// The fields of pre-approval that are chosen (前置审批类型).
+pub(super) fn chosen(service: &Service) -> impl Iterator<Item = PreApproval> {
+    service
+        .pre_approval
+        .values()
+        .filter(|field| *field != PreApproval::None)
+}
 
 /// Content of a field that needs approval must have it before the filing (前置审批).
 pub static APPROVAL_MISSING: Rule = Rule {
@@ -43,13 +51,13 @@ pub static APPROVAL_MISSING: Rule = Rule {
 };
 
 fn approval_missing(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let chosen = &item.service.pre_approval;
+    let words = &item.service.pre_approval;
     let chosen_at = item.at.member("pre_approval");
     let at = item.at.member("approvals");
-    if chosen.is_absent() || chosen.words().iter().any(|word| word.unknown().is_some()) {
+    if words.is_absent() || words.words().iter().any(|word| word.unknown().is_some()) {
         out.needs(&at, chosen_at.path());
     }
-    for field in chosen.values().filter(|field| *field != PreApproval::None) {
+    for field in chosen(item.service) {
         let Some(approvals) = item.service.approvals.get() else {
             out.needs(&at, at.path());
             continue;
@@ -110,13 +118,12 @@ pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
 };
 
 fn not_for_individuals(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let chosen = &item.service.pre_approval;
     let at = item.at.member("pre_approval");
     // Without any approval at all that is the finding.
     if item.service.approvals.get().is_some_and(|list| list.is_empty()) {
         return Ran::NotApplicable;
     }
-    if let Some(field) = chosen.values().find(|field| *field != PreApproval::None) {
+    if let Some(field) = chosen(item.service).next() {
         out.fail_with(&at, Params::NONE.with("field", field.noun()), Places::NONE);
     }
     Ran::Checked
@@ -204,10 +211,8 @@ pub static CONTRADICTORY: Rule = Rule {
 };
 
 fn contradictory(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let chosen = &item.service.pre_approval;
-    let field = chosen.values().find(|field| *field != PreApproval::None);
-    match field {
-        Some(field) if chosen.has(PreApproval::None) => {
+    match chosen(item.service).next() {
+        Some(field) if item.service.pre_approval.has(PreApproval::None) => {
             let at = item.at.member("pre_approval");
             out.fail_with(&at, Params::NONE.with("field", field.noun()), Places::NONE);
         }

@@ -3,11 +3,11 @@
 use crate::form;
 use crate::model::{Field, OrderKind, ServiceKind};
 use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window,
-    cite, say,
+    Applies, Basis, Check, Context, Layer, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window, cite,
+    say,
 };
 use crate::rules::asked::{WITH_FORM, require, require_act};
-use crate::rules::province::{asks, missing, scope};
+use crate::rules::province::{PAGES, asks, finding};
 use crate::source;
 
 /// The kind of a service must be chosen (应用服务类型).
@@ -264,7 +264,7 @@ pub static REMARK_WANTED: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    cite: PAGES,
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD).service(ServiceKind::Website),
     covers: &["PRV-001"],
@@ -289,16 +289,10 @@ fn remark_wanted(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -
     let remark = item.service.remark.get().unwrap_or_default();
     let found = u32::try_from(remark.trim().chars().count()).unwrap_or(u32::MAX);
     let at = item.at.member("remark");
-    let (Some(province), Some(individual)) = (cx.province(), cx.is_individual()) else {
-        if asks(cx, |scope| scope.website_remark.is_some_and(|min| found < min)).is_none() {
-            out.undetermined(&at, missing(cx, Needs::NONE));
-        }
-        return Ran::Checked;
-    };
-    let Some(min) = scope(province, individual).website_remark else {
+    if asks(cx, |scope| scope.website_remark.is_some()) == Some(false) {
         return Ran::NotApplicable;
-    };
-    if found < min {
+    }
+    if let Some(min) = finding(cx, &at, out, |scope| scope.website_remark.filter(|min| found < *min)) {
         out.fail_with(&at, Params::NONE.with("found", found).with("min", min), Places::NONE);
     }
     Ran::Checked

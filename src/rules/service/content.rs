@@ -3,10 +3,11 @@
 use crate::model::record::Vocabulary as _;
 use crate::model::{ContentKind, OrderKind, PreApproval, ServiceKind, SubjectNature};
 use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window,
-    cite, say,
+    Applies, Basis, Check, Context, Layer, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window, cite,
+    say,
 };
-use crate::rules::province::{ContentDemand, Scope, asks, missing, scope};
+use crate::rules::province::{ContentDemand, PAGES, Scope, finding};
+use crate::rules::service::approval::chosen;
 use crate::source;
 use crate::value::Noun;
 
@@ -128,11 +129,7 @@ fn not_for_individuals(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'
         return Ran::NotApplicable;
     };
     // A chosen field of approval is the finding then.
-    let told = item
-        .service
-        .pre_approval
-        .values()
-        .any(|field| field != PreApproval::None);
+    let told = chosen(item.service).next().is_some();
     if denied_to_individuals(content) && !told {
         let params = Params::NONE.with("content", content.noun());
         out.fail_with(&item.at.member("content_kind"), params, Places::NONE);
@@ -187,7 +184,7 @@ pub static PROVINCE_CONTENT: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    cite: PAGES,
     window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["PRV-001"],
@@ -219,11 +216,7 @@ fn province_content(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>
     let Some(content) = item.service.content_kind.get() else {
         return Ran::NotApplicable;
     };
-    let approved = item
-        .service
-        .pre_approval
-        .values()
-        .any(|field| field != PreApproval::None);
+    let approved = chosen(item.service).next().is_some();
     let demand = |scope: &Scope| {
         let of = scope.contents.iter().find(|(of, _)| *of == content);
         let of = of.or(scope.other_contents.as_ref().filter(|(but, _)| *but != content));
@@ -234,13 +227,9 @@ fn province_content(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>
         }
     };
     let at = item.at.member("content_kind");
-    if let (Some(province), Some(individual)) = (cx.province(), cx.is_individual()) {
-        if let Some(demand) = demand(&scope(province, individual)) {
-            let params = Params::NONE.with("content", content.noun()).with("demand", demand);
-            out.fail_with(&at, params, Places::NONE);
-        }
-    } else if asks(cx, |scope| demand(scope).is_some()).is_none() {
-        out.undetermined(&at, missing(cx, Needs::NONE));
+    if let Some(demand) = finding(cx, &at, out, demand) {
+        let params = Params::NONE.with("content", content.noun()).with("demand", demand);
+        out.fail_with(&at, params, Places::NONE);
     }
     Ran::Checked
 }
@@ -330,6 +319,15 @@ mod tests {
             });
         cases(&PROVINCE_CONTENT)
             .fail_among(CONTENT, about("heilongjiang", "other"))
+            // Of units and of individuals alike, so the nature need not be known.
+            .fail_among(CONTENT, |o| {
+                about("chongqing", "other")(o);
+                o.remove("/subject/nature");
+            })
+            .blocked(&["/subject/nature"], |o| {
+                about("heilongjiang", "other")(o);
+                o.remove("/subject/nature");
+            })
             .silent(about("heilongjiang", "unit_portal"))
             .silent(about("beijing", "blog"));
     }

@@ -6,7 +6,7 @@ use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Say, Severity, Sink, Text, Window, cite,
     say,
 };
-use crate::rules::province::{asks, missing, scope};
+use crate::rules::province::{PAGES, asks, missing, scope};
 use crate::source;
 
 const WEBSITES: Say = say("网站", "websites");
@@ -280,7 +280,7 @@ pub static PROVINCE_WEBSITES: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    cite: PAGES,
     window: Window::ALWAYS,
     applies: Applies::to(&[
         OrderKind::FirstFiling,

@@ -5,18 +5,17 @@
 use crate::data::suffixes::Suffix;
 use crate::data::{naming, place_names};
 use crate::model::path::At;
-use crate::model::{OrderKind, PreApproval, ServiceKind, SubjectNature};
+use crate::model::{OrderKind, ServiceKind, SubjectNature};
 use crate::rule::{
-    Applies, Basis, Check, Cite, Context, Layer, Needs, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text,
-    Window, cite, say,
+    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window,
+    cite, say,
 };
-use crate::rules::province::{RefusedName, Scope, asks, missing, scope};
+use crate::rules::province::{PAGES, RefusedName, Scope, asks, finding};
+use crate::rules::service::approval::chosen;
 use crate::source;
 use crate::value::{DomainName, Noun, Value as _};
 
 const WEBSITES: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::Website);
-
-const PAGES: &[Cite] = &[cite(&source::PROVINCES, "各省份页面")];
 
 /// Fails with the first of the words that the name of the website has and the unit's own name has not.
 fn words(
@@ -43,11 +42,7 @@ fn claimed(cx: &Context<'_>, words: &'static [&'static str], name: &str) -> Opti
 
 /// Whether the website has an approval for some field: by what was chosen, or by what is attached.
 fn approved(item: &ServiceItem<'_>) -> bool {
-    let chosen = item
-        .service
-        .pre_approval
-        .values()
-        .any(|field| field != PreApproval::None);
+    let chosen = chosen(item.service).next().is_some();
     chosen || !item.service.approvals.is_empty()
 }
 
@@ -334,18 +329,27 @@ pub static PROVINCE_WORDS: Rule = Rule {
 };
 
 fn province_words(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let (Some(province), Some(individual)) = (cx.province(), cx.is_individual()) else {
-        return depends_on_province(
-            cx,
-            item,
-            |scope, name| claimed(cx, scope.name_words, name).is_some(),
-            out,
-        );
+    listed_words(cx, item, |scope| scope.name_words, false, out)
+}
+
+/// As [`words`], with those that the province lists.
+fn listed_words(
+    cx: &Context<'_>,
+    item: &ServiceItem<'_>,
+    listed: impl Fn(&Scope) -> &'static [&'static str],
+    excused: bool,
+    out: &mut Sink<'_>,
+) -> Ran {
+    let name = item.service.name.get();
+    let Some(name) = name.filter(|_| asks(cx, |scope| !listed(scope).is_empty()) != Some(false)) else {
+        return Ran::NotApplicable;
     };
-    match scope(province, individual).name_words {
-        [] => Ran::NotApplicable,
-        refused => words(cx, item, refused, false, out),
+    let at = item.at.member("name");
+    let claims = |scope: &Scope| claimed(cx, listed(scope), name).filter(|_| !excused);
+    if let Some(word) = finding(cx, &at, out, claims) {
+        out.fail_with(&at, Params::NONE.with("word", word), Places::NONE);
     }
+    Ran::Checked
 }
 
 /// Words that the province takes in names with an approval alone (网站名称, 前置审批).
@@ -377,14 +381,7 @@ pub static PROVINCE_APPROVAL: Rule = Rule {
 };
 
 fn province_approval(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let (Some(province), Some(individual)) = (cx.province(), cx.is_individual()) else {
-        let wants = |scope: &Scope, name: &str| claimed(cx, scope.name_words_with_approval, name).is_some();
-        return depends_on_province(cx, item, |scope, name| wants(scope, name) && !approved(item), out);
-    };
-    match scope(province, individual).name_words_with_approval {
-        [] => Ran::NotApplicable,
-        listed => words(cx, item, listed, approved(item), out),
-    }
+    listed_words(cx, item, |scope| scope.name_words_with_approval, approved(item), out)
 }
 
 /// Kinds of names that the province does not take (网站名称).
@@ -413,36 +410,14 @@ pub static PROVINCE_NAMES: Rule = Rule {
 };
 
 fn province_names(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let refused = |scope: &Scope, name: &str| scope.names.iter().copied().find(|kind| is_of(*kind, name, item));
-    let (Some(province), Some(individual)) = (cx.province(), cx.is_individual()) else {
-        return depends_on_province(cx, item, |scope, name| refused(scope, name).is_some(), out);
-    };
-    let scope = scope(province, individual);
-    let Some(name) = item.service.name.get().filter(|_| !scope.names.is_empty()) else {
+    let name = item.service.name.get();
+    let Some(name) = name.filter(|_| asks(cx, |scope| !scope.names.is_empty()) != Some(false)) else {
         return Ran::NotApplicable;
     };
-    if let Some(kind) = refused(&scope, name) {
-        out.fail_with(
-            &item.at.member("name"),
-            Params::NONE.with("what", kind.noun()),
-            Places::NONE,
-        );
-    }
-    Ran::Checked
-}
-
-/// Undetermined if what a missing province or nature would say of the name makes a difference.
-fn depends_on_province(
-    cx: &Context<'_>,
-    item: &ServiceItem<'_>,
-    refuses: impl Fn(&Scope, &str) -> bool,
-    out: &mut Sink<'_>,
-) -> Ran {
-    let Some(name) = item.service.name.get() else {
-        return Ran::NotApplicable;
-    };
-    if asks(cx, |scope| refuses(scope, name)).is_none() {
-        out.undetermined(&item.at.member("name"), missing(cx, Needs::NONE));
+    let at = item.at.member("name");
+    let refused = |scope: &Scope| scope.names.iter().copied().find(|kind| is_of(*kind, name, item));
+    if let Some(kind) = finding(cx, &at, out, refused) {
+        out.fail_with(&at, Params::NONE.with("what", kind.noun()), Places::NONE);
     }
     Ran::Checked
 }
@@ -626,6 +601,10 @@ mod tests {
             .silent(named("shandong", "示例Tech官方"))
             .silent(named("shandong", "Node.js中文社"))
             .fail(NAME, |o| o.set(NAME, "Example Tech"))
+            .fail_among(NAME, |o| {
+                o.set(NAME, "Example Tech");
+                o.remove("/subject/nature");
+            })
             .silent(|o| o.set(NAME, "示例Tech官方"))
             .fail_among(NAME, named("chongqing", "示例Tech官方"))
             .fail_among(NAME, named("tianjin", "示例"))

@@ -6,7 +6,7 @@ use crate::rule::{
     Applies, Basis, Check, Context, Layer, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
 use crate::rules::asked::require;
-use crate::rules::province::{asks, tell};
+use crate::rules::province::{PAGES, asks, tell};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::source;
 use crate::value::{Address, Precision, Value};
@@ -110,7 +110,7 @@ pub static FILLER: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    cite: PAGES,
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["PRV-001"],
@@ -151,7 +151,7 @@ pub static REMARK_WANTED: Rule = Rule {
     severity: Severity::Info,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    cite: PAGES,
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["PRV-001"],

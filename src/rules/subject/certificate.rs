@@ -8,7 +8,7 @@ use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
 use crate::rules::asked::{require, require_upload};
-use crate::rules::province::{asks, ends_too_soon, scope, tell};
+use crate::rules::province::{PAGES, asks, ends_too_soon, scope, tell};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::rules::subject::kinds;
 use crate::source;
@@ -555,7 +555,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    cite: PAGES,
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PRV-001"],
@@ -595,7 +595,7 @@ pub static RESIDENTS_ONLY: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    cite: PAGES,
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).individuals(),
     covers: &["PRV-001"],

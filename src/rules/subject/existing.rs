@@ -7,7 +7,7 @@ use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
 use crate::rules::asked::encloses;
-use crate::rules::province::{asks, missing};
+use crate::rules::province::{PAGES, asks, missing};
 use crate::source;
 use crate::value::{same_organisation, same_person};
 
@@ -203,7 +203,7 @@ pub static RENAME_LETTER: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    cite: PAGES,
     window: Window::ALWAYS,
     applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]).units(),
     covers: &["PRV-001"],

@@ -7,7 +7,7 @@ use crate::rule::{
     Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
 };
 use crate::rules::asked::{WITH_FORM, require};
-use crate::rules::province::{asks, tell};
+use crate::rules::province::{PAGES, asks, tell};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::source;
 use crate::value::{PersonCertificate, PersonCertificateNumber, same_organisation, same_person};
@@ -362,7 +362,7 @@ pub static TRADE_NAME: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: &[cite(&source::PROVINCES, "各省份页面")],
+    cite: PAGES,
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PRV-001"],
