@@ -377,7 +377,10 @@ pub static FOREIGNER: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: &[
+        cite(&source::PROVINCES, "各省份页面"),
+        cite(&source::FAQ_UPLOADS, "公司法人是外国人需要上传什么证件？"),
+    ],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PRV-010"],
