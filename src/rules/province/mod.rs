@@ -224,7 +224,7 @@ impl RefusedName {
     #[must_use]
     pub const fn noun(self) -> Noun {
         match self {
-            Self::Domain => Noun::new("是域名", "a domain"),
+            Self::Domain => Noun::new("是域名", "that is a domain"),
             Self::EnglishAlone => Noun::new("没有汉字", "without Chinese characters"),
             Self::English => Noun::new("含英文字母", "with Latin letters"),
             Self::Digits => Noun::new("只有数字", "of digits alone"),
