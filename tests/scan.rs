@@ -750,6 +750,12 @@ proptest::proptest! {
         "&#22791;", "<b>", "</b>", "<br>", "公网安", "11010802000123", "B2-", "B1.", "合字", "20090059", "：", "案", "\\u5907", "<!-- -->", "网信算", "${a}", "xxx", "é",
     ]), 0..24)) {
         let text = parts.concat();
+        // One by one or all at once.
+        let mut rest = scan(&text);
+        let first = rest.next();
+        let mut all: Vec<_> = first.into_iter().collect();
+        rest.for_each(|found| all.push(found));
+        assert!(scan(&text).eq(all), "{text}");
         let mut end = 0;
         for found in scan(&text) {
             assert!(found.span.start >= end && found.span.end > found.span.start);
