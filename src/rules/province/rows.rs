@@ -319,6 +319,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
             persons_certificate: Remaining::at_least(3),
             domain: Remaining::more_than(3),
             rename_letter: true,
+            // Five domains, and a website has one.
+            websites: Some(5),
             no_change_of_service: true,
             ..Scope::ADULTS
         },

@@ -449,6 +449,8 @@ mod tests {
             .fail_among("/services", several("hubei", 1))
             .silent(several("heilongjiang", 3))
             .fail_among("/services", several("heilongjiang", 4))
+            .silent(several("henan", 4))
+            .fail_among("/services", several("henan", 5))
             .silent(several("guizhou", 4))
             .fail_among("/services", several("guizhou", 5))
             .silent(several("guizhou", 10))
