@@ -5,8 +5,8 @@
 
 /// Words of the state (中国, 国家), for units of national level.
 pub const NATIONAL: &[&str] = &["中国", "国家"];
-/// Words of companies and groups, not for individuals.
-pub const ORGANISATION: &[&str] = &["公司", "俱乐部", "团体", "社区"];
+/// Words of companies and groups and of forums, not for individuals.
+pub const ORGANISATION: &[&str] = &["公司", "俱乐部", "团体", "社区", "论坛"];
 /// Words of fields that need approval before the filing.
 pub const APPROVAL: &[&str] = &["新闻", "出版", "药品", "药监", "文化", "广播", "广电", "电影", "电视"];
 /// Words of finance.
@@ -29,6 +29,7 @@ pub const TOO_GENERAL: &[&str] = &["空间", "博客"];
 
 /// Words in which those above mean something else: 电视柜, 保险丝, 铝基金属.
 const OTHER_MEANINGS: &[&str] = &[
+    "中国结",
     "文化石",
     "文化砖",
     "文化墙",

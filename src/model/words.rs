@@ -62,7 +62,7 @@ words! {
         /// A social organisation (社会团体).
         SocialOrganisation = "social_organisation" "社会团体" ["social_organization", "social_group", "团体"],
         /// A private non-enterprise unit (民办非企业单位).
-        PrivateNonEnterprise = "private_non_enterprise" "民办非企业单位" ["民办非企业"],
+        PrivateNonEnterprise = "private_non_enterprise" "民办非企业单位" ["民办非企业", "社会服务机构"],
         /// A foundation (基金会).
         Foundation = "foundation" "基金会",
         /// A law firm (律师事务所).

@@ -4,8 +4,8 @@
 const FEW: usize = 8;
 
 /// Tells of each item whose key an earlier one has: its place, and the first place with that key.
-pub(in crate::rules) fn twins<'a, P: Copy + Ord>(
-    items: impl Iterator<Item = (&'a str, P)> + Clone,
+pub(in crate::rules) fn twins<K: Ord, P: Copy + Ord>(
+    items: impl Iterator<Item = (K, P)> + Clone,
     mut found: impl FnMut(P, P),
 ) {
     if items.clone().nth(FEW).is_none() {
@@ -21,8 +21,8 @@ pub(in crate::rules) fn twins<'a, P: Copy + Ord>(
     sorted.sort_unstable();
     let mut first = None;
     for (key, place) in sorted {
-        match first {
-            Some((known, at)) if known == key => found(place, at),
+        match &first {
+            Some((known, at)) if *known == key => found(place, *at),
             _ => first = Some((key, place)),
         }
     }

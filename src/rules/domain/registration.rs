@@ -248,8 +248,8 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     covers: &["PRV-001"],
     text: Text {
         message: say(
-            "域名注册将于 {end} 到期，该省要求剩余有效期为 {months} 个月",
-            "the registration of the domain ends on {end}, and the province wants {months} months of it",
+            "域名注册将于 {end} 到期，该省要求剩余有效期{bound} {months} 个月",
+            "the registration of the domain ends on {end}, and the province wants {bound} {months} months of it",
         ),
         why: say(
             "该省不受理即将到期的域名",

@@ -253,7 +253,7 @@ fn twice(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static FACT_MALFORMED: Rule = Rule {
     code: "BA-D0106",
     slug: "domain-fact-malformed",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     basis: Basis::Input,
     layer: Layer::National,
     cite: &[cite(&source::MODEL, "DomainRegistration")],

@@ -339,6 +339,54 @@ fn expired(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     Ran::Checked
 }
 
+/// A certificate whose validity begins after the day of the check is not valid yet (证件有效期).
+pub static NOT_YET_VALID: Rule = Rule {
+    code: "BA-P0208",
+    slug: "person-certificate-not-yet-valid",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::National,
+    cite: FIELDS,
+    window: Window::ALWAYS,
+    applies: Applies::to(OrderKind::ADD),
+    covers: &["PER-005"],
+    text: Text {
+        message: say(
+            "负责人的证件自 {start} 起才有效",
+            "the person's certificate is valid from {start} on",
+        ),
+        why: say(
+            "须提交在有效期内的证件",
+            "the certificate that is filed with must be valid",
+        ),
+        help: say(
+            "请核对有效期的起始日期；新证件生效后再提交",
+            "check the first day of validity, or submit when it has come",
+        ),
+    },
+    check: Check::Person(not_yet_valid),
+};
+
+fn not_yet_valid(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let certificate = &*item.person.certificate;
+    let own = &*cx.order.subject.responsible_person.certificate;
+    let repeated = certificate.valid_from == own.valid_from && has_subject_number(cx, item);
+    let (Some(start), false) = (certificate.valid_from.get(), repeated) else {
+        return Ran::NotApplicable;
+    };
+    // Dates in the wrong order are reported as that.
+    let reversed = matches!(certificate.valid_to.get(), Some(ValidUntil::Day(end)) if end < start);
+    if start.day() > cx.today && !reversed {
+        let at = item.at.member("certificate");
+        out.fail_with(
+            &at.member("valid_from"),
+            Params::NONE.with("start", start.day()),
+            Places::NONE,
+        );
+    }
+    Ran::Checked
+}
+
 /// A responsible person has a certificate of a person (负责人证件类型).
 pub static OF_A_UNIT: Rule = Rule {
     code: "BA-P0207",
@@ -500,7 +548,7 @@ mod tests {
     #[test]
     fn validity_reversed() {
         cases(&VALIDITY_REVERSED)
-            .pass(|o| o.set(START, "2035-08-01"))
+            .silent(|o| o.set(START, "2035-08-01"))
             .fail(END, |o| o.set(START, "2035-08-02"))
             .pass(|o| o.set(END, "长期"))
             .blocked(&[END], |o| o.set(END, "2035-13-01"))
@@ -514,6 +562,13 @@ mod tests {
             .fail(END, |o| o.set(END, "2025-11-19"))
             .pass(|o| o.set(END, "长期"))
             .blocked(&[END], |o| o.set(END, "2025-11-31"));
+        cases(&NOT_YET_VALID)
+            .pass(|o| o.set(START, "2025-11-20"))
+            .fail(START, |o| o.set(START, "2025-11-21"))
+            .silent(|o| {
+                o.set(START, "2026-01-01");
+                o.set(END, "2025-12-31");
+            });
         cases(&EXPIRED).from(CHANGE).not_applicable(|o| {
             o.set("/subject/responsible_person/certificate/valid_to", "2025-11-19");
         });

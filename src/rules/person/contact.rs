@@ -167,6 +167,41 @@ fn unknown_segment(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -
     Ran::Checked
 }
 
+/// A number of the segments for machines is nobody's to answer (物联网号段).
+pub static FOR_MACHINES: Rule = Rule {
+    code: "BA-P0408",
+    slug: "person-mobile-for-machines",
+    severity: Severity::Warning,
+    basis: Basis::Derived,
+    layer: Layer::National,
+    cite: &[cite(&source::FAQ_SUBJECT, "主体负责人")],
+    window: Window::ALWAYS,
+    applies: Applies::ALL,
+    covers: &["PER-017"],
+    text: Text {
+        message: say(
+            "手机号码属于物联网号段，接不到审核电话",
+            "the mobile number is of a segment for machines, which takes no calls",
+        ),
+        why: say(
+            "审核和核验要用该号码联系负责人",
+            "the person is called on this number during the review",
+        ),
+        help: say("请填写本人使用的手机号码", "give a number that the person answers"),
+    },
+    check: Check::Person(for_machines),
+};
+
+fn for_machines(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(mobile) = item.person.mobile.get() else {
+        return Ran::NotApplicable;
+    };
+    if mobile.is_for_machines() {
+        out.fail_with(&item.at.member("mobile"), Params::NONE, Places::NONE);
+    }
+    Ran::Checked
+}
+
 /// What stands for the e-mail address must be one (电子邮箱).
 pub static EMAIL_MALFORMED: Rule = Rule {
     code: "BA-P0404",
@@ -384,6 +419,10 @@ mod tests {
         cases(&UNKNOWN_SEGMENT)
             .pass(|_| {})
             .fail(MOBILE, |o| o.set(MOBILE, "15400137000"));
+        cases(&FOR_MACHINES)
+            .pass(|_| {})
+            .silent(|o| o.set(MOBILE, "15400137000"))
+            .fail(MOBILE, |o| o.set(MOBILE, "14800137000"));
     }
 
     #[test]

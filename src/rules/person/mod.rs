@@ -32,6 +32,7 @@ pub const RULES: &[&Rule] = &[
     &certificate::VALIDITY_REVERSED,
     &certificate::EXPIRED,
     &certificate::OF_A_UNIT,
+    &certificate::NOT_YET_VALID,
     &province::MINIMUM_AGE,
     &numbers::FEW_NUMBERS,
     &numbers::SHARED_MOBILE,
@@ -48,6 +49,7 @@ pub const RULES: &[&Rule] = &[
     &contact::EMERGENCY_MALFORMED,
     &contact::EMERGENCY_FOREIGN,
     &contact::NOT_THE_BOUND_MOBILE,
+    &contact::FOR_MACHINES,
     &verification::FRONT_MISSING,
     &verification::BACK_MISSING,
     &verification::MOBILE_UNVERIFIED,
@@ -60,6 +62,7 @@ pub const RULES: &[&Rule] = &[
     &roles::LETTER,
     &roles::ANOTHER_REFUSED,
     &roles::TWO_PERSONS_REFUSED,
+    &roles::LETTER_OF_SUBJECT_PERSON,
 ];
 
 /// The tables of fields of both persons; those of the other guides say the same.

@@ -46,8 +46,8 @@ pub static NOT_THE_REPRESENTATIVE: Rule = Rule {
 };
 
 fn not_the_representative(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    // Where the province refuses others, that is the finding.
-    if refuses_others(cx) == Some(true) || has_accepted_letter(cx) {
+    // Where the province refuses others or wants a letter, that is the finding.
+    if refuses_others(cx) == Some(true) || wants_subjects_letter(cx) == Some(true) {
         return Ran::NotApplicable;
     }
     let Some(named) = names_another(cx, item) else {
@@ -80,10 +80,57 @@ fn refuses_others(cx: &Context<'_>) -> Option<bool> {
     asks(cx, |scope| scope.subject_person == Some(SubjectPerson::LegalRep))
 }
 
-/// Whether the letter that the province takes for another person is among the uploads; that of a service is its own.
-fn has_accepted_letter(cx: &Context<'_>) -> bool {
-    asks(cx, |scope| scope.subject_person == Some(SubjectPerson::OrWithLetter)) == Some(true)
-        && encloses(cx, AttachmentKind::AuthorisationLetter)
+/// Whether the province takes another person with a letter.
+fn wants_subjects_letter(cx: &Context<'_>) -> Option<bool> {
+    asks(cx, |scope| scope.subject_person == Some(SubjectPerson::OrWithLetter))
+}
+
+/// Another person than the legal representative brings its letter where the province says so (主体负责人授权书).
+pub static LETTER_OF_SUBJECT_PERSON: Rule = Rule {
+    code: "BA-P0607",
+    slug: "letter-of-subject-person-missing",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: PAGES,
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT).units(),
+    covers: &["PER-001", "PRV-001"],
+    text: Text {
+        message: say(
+            "主体负责人不是法定代表人，未上传法定代表人的授权书",
+            "the subject's person is not its legal representative, and no letter of authorisation is uploaded",
+        ),
+        why: say(
+            "该省允许他人任主体负责人，但须有法定代表人的授权书",
+            "this province takes another person with a letter that the legal representative has signed",
+        ),
+        help: say(
+            "请上传授权书，或改填法定代表人",
+            "upload the letter, or name the legal representative",
+        ),
+    },
+    check: Check::Person(letter_of_subject_person),
+};
+
+fn letter_of_subject_person(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if wants_subjects_letter(cx) != Some(true) || names_another(cx, item) != Some(true) {
+        return Ran::NotApplicable;
+    }
+    // That of a service is its own.
+    if encloses(cx, AttachmentKind::AuthorisationLetter) {
+        return Ran::Checked;
+    }
+    let lists = [&cx.order.supplements, &cx.order.subject.supplements];
+    if lists
+        .iter()
+        .all(|list| list.has_kind(AttachmentKind::AuthorisationLetter).is_none())
+    {
+        out.needs(&item.at.member("name"), Path::ROOT.member("supplements"));
+    } else {
+        fail_as_another(item, out);
+    }
+    Ran::Checked
 }
 
 /// An individual is the own responsible person (个人备案的负责人).
@@ -378,11 +425,7 @@ mod tests {
             .fail(NAME, |o| o.set(NAME, "李示例"))
             .fail_among(NAME, |o| another_in(o, "liaoning"))
             .silent(|o| another_in(o, "zhejiang"))
-            .fail_among(NAME, |o| another_in(o, "anhui"))
-            .silent(|o| {
-                another_in(o, "anhui");
-                o.set("/supplements", json!(["授权书"]));
-            })
+            .silent(|o| another_in(o, "anhui"))
             .from(INDIVIDUAL)
             .not_applicable(|_| {});
         cases(&ANOTHER_REFUSED)
@@ -406,6 +449,18 @@ mod tests {
             })
             .from(INDIVIDUAL)
             .not_applicable(|_| {});
+        cases(&LETTER_OF_SUBJECT_PERSON)
+            .silent(|o| o.set(PROVINCE, "anhui"))
+            .silent(|o| another_in(o, "zhejiang"))
+            .fail_among(NAME, |o| {
+                another_in(o, "anhui");
+                o.set("/supplements", json!([]));
+            })
+            .silent(|o| {
+                another_in(o, "anhui");
+                o.set("/supplements", json!(["授权书"]));
+            })
+            .blocked(&["/supplements"], |o| another_in(o, "anhui"));
         cases(&NOT_THE_INDIVIDUAL)
             .not_applicable(|_| {})
             .from(INDIVIDUAL)

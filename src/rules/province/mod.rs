@@ -196,6 +196,15 @@ impl Remaining {
         Some(Self { months, longer: true })
     }
 
+    /// Which end of the months counts, in both languages.
+    const fn bound(self) -> Noun {
+        if self.longer {
+            Noun::new("超过", "more than")
+        } else {
+            Noun::new("不少于", "at least")
+        }
+    }
+
     /// Whether so much is left on a day of what ends on another.
     #[must_use]
     pub fn is_left(self, today: NaiveDate, end: NaiveDate) -> bool {
@@ -382,7 +391,10 @@ pub(crate) fn ends_too_soon(
     }
     let too_soon = |scope: &Scope| asked(scope).filter(|asked| !asked.is_left(cx.today, end));
     if let Some(asked) = finding(cx, at, out, too_soon) {
-        let params = Params::NONE.with("end", end).with("months", asked.months);
+        let params = Params::NONE
+            .with("end", end)
+            .with("bound", asked.bound())
+            .with("months", asked.months);
         out.fail_with(at, params, related);
     }
 }

@@ -8,6 +8,8 @@ use crate::rule::{
 };
 use crate::rules::twins::twins;
 use crate::source;
+use crate::value::narrow;
+use std::borrow::Cow;
 
 const APPS: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::App);
 
@@ -50,8 +52,8 @@ fn name_twice(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     });
     let names = recorded
         .clone()
-        .filter_map(|(at, app)| Some((app.app_name.get()?, (false, at))))
-        .chain(apps().filter_map(|(at, app)| Some((app.app_name.get()?, (true, at)))));
+        .filter_map(|(at, app)| Some((narrowed(app.app_name.get()?), (false, at))))
+        .chain(apps().filter_map(|(at, app)| Some((narrowed(app.app_name.get()?), (true, at)))));
     twins(names, |(of_order, later), first| {
         if of_order {
             let element = services.element(later);
@@ -82,6 +84,15 @@ fn name_twice(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         out.undetermined(&services, needs);
     }
     Ran::Checked
+}
+
+/// A name as it is compared: full-width characters (全角) make no other name.
+fn narrowed(name: &str) -> Cow<'_, str> {
+    if name.chars().all(|c| narrow(c) == c) {
+        Cow::Borrowed(name)
+    } else {
+        Cow::Owned(name.chars().map(narrow).collect())
+    }
 }
 
 fn list() -> Path {
@@ -165,7 +176,12 @@ mod tests {
             .from(APP)
             .pass(|_| {})
             .pass(|o| second(o, "示例相册"))
+            .pass(|o| second(o, "示例記账"))
             .fail("/services/1/app_name", |o| second(o, "示例记账"))
+            .fail_among("/services/1/app_name", |o| {
+                o.set("/services/0/app_name", "示例记账A1");
+                second(o, "示例记账Ａ１");
+            })
             .blocked(&["/services/1/app_name"], |o| second(o, ""))
             .from(ADD_HERE)
             .pass(app)

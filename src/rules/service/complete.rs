@@ -270,7 +270,7 @@ pub static REMARK_WANTED: Rule = Rule {
     covers: &["PRV-001"],
     text: Text {
         message: say(
-            "网站备注为 {found} 个字，该省要求至少 {min} 个字的说明",
+            "网站备注有 {found} 个字，该省要求用备注说明，不少于 {min} 个字",
             "the remark of the website has {found} characters, the province wants an explanation of {min} or more",
         ),
         why: say(

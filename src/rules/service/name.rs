@@ -86,7 +86,10 @@ pub static LOOKS_LIKE_UNIT: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Only2018,
     layer: Layer::National,
-    cite: &[cite(&source::FAQ_NAME, "网站名称该怎么选取？")],
+    cite: &[
+        cite(&source::FAQ_NAME, "网站名称该怎么选取？"),
+        cite(&source::FAQ_WHETHER, "个人备案是否可以做论坛性质的网站？"),
+    ],
     window: Window::ALWAYS,
     applies: WEBSITES.individuals(),
     covers: &["NAM-004"],
@@ -96,8 +99,8 @@ pub static LOOKS_LIKE_UNIT: Rule = Rule {
             "the name of an individual's website has {word}, as if it were that of a company or group",
         ),
         why: say(
-            "个人不能为企业备案，名称不能涉及公司、俱乐部、团体、社区等",
-            "an individual cannot file for a company; the name must not speak of companies, clubs, groups or communities",
+            "个人不能为企业备案，也不能开办论坛；名称不能涉及公司、俱乐部、团体、社区、论坛等",
+            "an individual cannot file for a company or run a forum; the name must not speak of companies, clubs, groups, communities or forums",
         ),
         help: say(
             "请改用与网站内容相关的个人性质名称",
@@ -513,6 +516,7 @@ mod tests {
             .from(INDIVIDUAL)
             .pass(|_| {})
             .fail(NAME, |o| o.set(NAME, "示例俱乐部"))
+            .fail(NAME, |o| o.set(NAME, "示例论坛"))
             .blocked(&[NATURE], |o| {
                 o.remove(NATURE);
                 o.set(NAME, "示例俱乐部");

@@ -561,8 +561,8 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     covers: &["PRV-001"],
     text: Text {
         message: say(
-            "主体证件将于 {end} 到期，该省要求剩余有效期为 {months} 个月",
-            "the subject's certificate ends on {end}, and the province wants {months} months of validity",
+            "主体证件将于 {end} 到期，该省要求剩余有效期{bound} {months} 个月",
+            "the subject's certificate ends on {end}, and the province wants {bound} {months} months of validity",
         ),
         why: say(
             "该省不受理即将到期的证件",
