@@ -3,7 +3,7 @@
 use super::FIELDS;
 use crate::data::phones;
 use crate::model::path::At;
-use crate::model::{Channel, Field};
+use crate::model::{Channel, Field, ResponsiblePerson};
 use crate::rule::{
     Applies, Basis, Check, Cite, Context, Layer, Needs, Params, PersonItem, Places, Ran, Role, Rule, Severity, Sink,
     Text, Window, cite, say,
@@ -36,6 +36,15 @@ fn misfit(mobile: &Field<Mobile>) -> Option<Misfit> {
         _ if mobile.raw().is_some_and(|raw| is_foreign(&raw)) => Misfit::Other(FOREIGN),
         _ => Misfit::No(error),
     })
+}
+
+/// Whether a service's person has there what the subject's person has: then it is told of that one.
+fn is_repeated<T: PartialEq>(
+    cx: &Context<'_>,
+    item: &PersonItem<'_>,
+    field: impl Fn(&ResponsiblePerson) -> &Field<T>,
+) -> bool {
+    item.role == Role::Service && field(item.person) == field(&cx.order.subject.responsible_person)
 }
 
 /// Whether a text is written like a telephone number of another country: `+852 …`, `00852 …`.
@@ -76,8 +85,8 @@ pub static MOBILE_MALFORMED: Rule = Rule {
     check: Check::Person(mobile_malformed),
 };
 
-fn mobile_malformed(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    if item.person.mobile.is_absent() {
+fn mobile_malformed(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if item.person.mobile.is_absent() || is_repeated(cx, item, |person| &person.mobile) {
         return Ran::NotApplicable;
     }
     if let Some(Misfit::No(error)) = misfit(&item.person.mobile) {
@@ -118,8 +127,8 @@ pub static NOT_A_MOBILE: Rule = Rule {
     check: Check::Person(not_a_mobile),
 };
 
-fn not_a_mobile(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    if item.person.mobile.is_absent() {
+fn not_a_mobile(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if item.person.mobile.is_absent() || is_repeated(cx, item, |person| &person.mobile) {
         return Ran::NotApplicable;
     }
     if let Some(Misfit::Other(what)) = misfit(&item.person.mobile) {
@@ -156,8 +165,8 @@ pub static UNKNOWN_SEGMENT: Rule = Rule {
     check: Check::Person(unknown_segment),
 };
 
-fn unknown_segment(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let Some(mobile) = item.person.mobile.get() else {
+fn unknown_segment(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let (Some(mobile), false) = (item.person.mobile.get(), is_repeated(cx, item, |person| &person.mobile)) else {
         return Ran::NotApplicable;
     };
     if mobile.segment().is_none() {
@@ -192,8 +201,8 @@ pub static FOR_MACHINES: Rule = Rule {
     check: Check::Person(for_machines),
 };
 
-fn for_machines(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let Some(mobile) = item.person.mobile.get() else {
+fn for_machines(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let (Some(mobile), false) = (item.person.mobile.get(), is_repeated(cx, item, |person| &person.mobile)) else {
         return Ran::NotApplicable;
     };
     if mobile.is_for_machines() {
@@ -224,8 +233,8 @@ pub static EMAIL_MALFORMED: Rule = Rule {
     check: Check::Person(email_malformed),
 };
 
-fn email_malformed(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    if item.person.email.is_absent() {
+fn email_malformed(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if item.person.email.is_absent() || is_repeated(cx, item, |person| &person.email) {
         return Ran::NotApplicable;
     }
     if let Some(error) = item.person.email.error() {
@@ -270,9 +279,9 @@ pub static EMERGENCY_MALFORMED: Rule = Rule {
     check: Check::Person(emergency_malformed),
 };
 
-fn emergency_malformed(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+fn emergency_malformed(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     let emergency = &item.person.emergency_contact;
-    if emergency.is_absent() {
+    if emergency.is_absent() || is_repeated(cx, item, |person| &person.emergency_contact) {
         return Ran::NotApplicable;
     }
     if let Some(error) = emergency
@@ -317,9 +326,9 @@ pub static EMERGENCY_FOREIGN: Rule = Rule {
     check: Check::Person(emergency_foreign),
 };
 
-fn emergency_foreign(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+fn emergency_foreign(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     let emergency = &item.person.emergency_contact;
-    if emergency.is_absent() {
+    if emergency.is_absent() || is_repeated(cx, item, |person| &person.emergency_contact) {
         return Ran::NotApplicable;
     }
     if emergency.error().is_some() && emergency.raw().is_some_and(|raw| is_foreign(&raw)) {
@@ -387,6 +396,7 @@ mod tests {
     use crate::cases::cases;
 
     const MOBILE: &str = "/services/0/responsible_person/mobile";
+    const MOBILE_OF_SUBJECT: &str = "/subject/responsible_person/mobile";
     const EMAIL: &str = "/services/0/responsible_person/email";
     const EMERGENCY: &str = "/services/0/responsible_person/emergency_contact";
     const BOUND: &str = "/facts/account/bound_mobile";
@@ -422,7 +432,12 @@ mod tests {
         cases(&FOR_MACHINES)
             .pass(|_| {})
             .silent(|o| o.set(MOBILE, "15400137000"))
-            .fail(MOBILE, |o| o.set(MOBILE, "14800137000"));
+            .fail(MOBILE, |o| o.set(MOBILE, "14800137000"))
+            // One number in both roles is told once.
+            .fail_among(MOBILE_OF_SUBJECT, |o| {
+                o.set(MOBILE, "14800137000");
+                o.set(MOBILE_OF_SUBJECT, "14800137000");
+            });
     }
 
     #[test]
