@@ -629,6 +629,78 @@ fn residents_only(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     Ran::Checked
 }
 
+/// A credit code tells which authority registered what kind of organisation (登记管理部门和机构类别).
+pub static OTHER_AUTHORITY: Rule = Rule {
+    code: "BA-S0213",
+    slug: "credit-code-of-another-kind-of-unit",
+    severity: Severity::Warning,
+    basis: Basis::Derived,
+    layer: Layer::National,
+    cite: &[
+        cite(&source::PC_FIRST, "步骤2 主体信息"),
+        cite(&source::FAQ_SUBJECT, "主办单位"),
+    ],
+    window: Window::ALWAYS,
+    applies: Applies::to(WITH_SUBJECT).units(),
+    covers: &["SUB-011"],
+    text: Text {
+        message: say(
+            "证件为“{kind}”，号码却是{found}的统一社会信用代码",
+            "the certificate is {kind}, but the number is the credit code of another kind of unit ({found})",
+        ),
+        why: say(
+            "统一社会信用代码前两位是登记管理部门和机构类别，须与证件一致",
+            "the first two characters name the registering authority and the kind of unit, which the certificate shows as well",
+        ),
+        help: say(
+            "请核对主办单位性质、证件类型和证件号码",
+            "check the nature, the kind of the certificate and its number",
+        ),
+    },
+    check: Check::Order(other_authority),
+};
+
+fn other_authority(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let certificate = &*cx.order.subject.certificate;
+    let (Some(kind), Some(number)) = (certificate.kind.get(), certificate.number.get()) else {
+        return Ran::NotApplicable;
+    };
+    let Some((registered, (code, _))) = registered_as(kind, cx.nature()).zip(CreditCode::read(number)) else {
+        return Ran::NotApplicable;
+    };
+    // Pairs that the standard does not have are newer than its table.
+    let Some(found) = code.category_noun() else {
+        return Ran::Checked;
+    };
+    if !registered.iter().any(|start| code.as_str().starts_with(start)) {
+        let at = At::ROOT.member("subject");
+        let at = at.member("certificate");
+        let params = Params::NONE.with("kind", kind.noun()).with("found", found);
+        let related = Places::from_iter([at.member("kind").path()]);
+        out.fail_with(&at.member("number"), params, related);
+    }
+    Ran::Checked
+}
+
+/// How the credit codes begin that stand on a certificate (GB 32100).
+fn registered_as(kind: CertificateKind, nature: Option<SubjectNature>) -> Option<&'static [&'static str]> {
+    Some(match kind {
+        CertificateKind::BusinessLicence => &["9"],
+        CertificateKind::InstitutionCertificate => &["1", "A"],
+        // Mass organisations (群众团体) and trade unions are registered elsewhere.
+        CertificateKind::SocialOrganisationCertificate => &["51", "59", "13", "19", "8"],
+        CertificateKind::PrivateNonEnterpriseCertificate | CertificateKind::SocialServiceCertificate => &["52", "59"],
+        CertificateKind::FoundationCertificate => &["53", "59"],
+        CertificateKind::LawFirmLicence
+        | CertificateKind::JudicialAppraisalLicence
+        | CertificateKind::NotaryLicence
+        | CertificateKind::ArbitrationCertificate => &["3"],
+        CertificateKind::ReligiousSiteCertificate => &["7"],
+        CertificateKind::CreditCodeCertificate if nature == Some(SubjectNature::Government) => &["1"],
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -705,6 +777,31 @@ mod tests {
     fn of_institution(draft: &mut Draft, text: &str) {
         number(draft, "institution_certificate", text);
         draft.set(NATURE, "public_institution");
+    }
+
+    #[test]
+    fn other_authority() {
+        cases(&OTHER_AUTHORITY)
+            .pass(|_| {})
+            .silent(|o| number(o, "business_licence", "92440300MJL000016E"))
+            .silent(|o| number(o, "business_licence", "440301103097414"))
+            .fail_among(NUMBER, |o| number(o, "business_licence", "52440300MJL000016J"))
+            .fail_among(NUMBER, |o| number(o, "business_licence", "12440300MJL000016N"))
+            .silent(|o| of_institution(o, "12440300MJL000016N"))
+            .silent(|o| of_institution(o, "事证第144000000001号"))
+            .fail_among(NUMBER, |o| of_institution(o, "91440300MJL000016H"))
+            .silent(|o| number(o, "social_organisation_certificate", "51440300MJL000016M"))
+            .silent(|o| number(o, "social_organisation_certificate", "13440300MJL000016K"))
+            .fail_among(NUMBER, |o| {
+                number(o, "social_organisation_certificate", "53440300MJL000016F")
+            })
+            .silent(|o| number(o, "credit_code_certificate", "91440300MJL000016H"))
+            .fail_among(NUMBER, |o| {
+                number(o, "credit_code_certificate", "91440300MJL000016H");
+                o.set(NATURE, "government");
+            })
+            .from(INDIVIDUAL)
+            .not_applicable(|_| {});
     }
 
     #[test]

@@ -42,6 +42,7 @@ pub const RULES: &[&Rule] = &[
     &certificate::EXPIRED,
     &certificate::ENDS_TOO_SOON,
     &certificate::RESIDENTS_ONLY,
+    &certificate::OTHER_AUTHORITY,
     &region::PROVINCE_MISSING,
     &region::PROVINCE_UNKNOWN,
     &region::PROVINCE_NOT_AS_CERTIFIED,
