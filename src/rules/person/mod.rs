@@ -63,6 +63,7 @@ pub const RULES: &[&Rule] = &[
     &roles::ANOTHER_REFUSED,
     &roles::TWO_PERSONS_REFUSED,
     &roles::LETTER_OF_SUBJECT_PERSON,
+    &roles::NUMBER_OF_ANOTHER_NAME,
 ];
 
 /// The tables of fields of both persons; those of the other guides say the same.

@@ -1,5 +1,6 @@
 //! Who the responsible persons are: the legal representative, the individual, somebody else (负责人的身份).
 
+use super::FIELDS;
 use super::numbers::same_person;
 use crate::model::path::{At, Path};
 use crate::model::{AttachmentKind, Channel, OrderKind, ServiceKind};
@@ -63,7 +64,61 @@ fn not_the_representative(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sin
 fn names_another(cx: &Context<'_>, item: &PersonItem<'_>) -> Option<bool> {
     let rep = cx.order.subject.legal_rep_name.get();
     let names = item.person.name.get().zip(rep).filter(|_| item.role == Role::Subject);
-    names.map(|(name, rep)| !same_name(name, rep))
+    // One number is one person, whose name is wrong in one of two places.
+    let one = shares_number(item, cx.order.subject.legal_rep_cert_number.get());
+    names.map(|(name, rep)| !one && !same_name(name, rep))
+}
+
+/// Whether the person's certificate has that number.
+fn shares_number(item: &PersonItem<'_>, other: Option<&str>) -> bool {
+    let numbers = item.person.certificate.number.get().zip(other);
+    numbers.is_some_and(|(a, b)| a.trim().eq_ignore_ascii_case(b.trim()))
+}
+
+/// One number of a certificate stands for one person, with one name (姓名与证件号码).
+pub static NUMBER_OF_ANOTHER_NAME: Rule = Rule {
+    code: "BA-P0608",
+    slug: "one-number-two-names",
+    severity: Severity::Warning,
+    basis: Basis::Derived,
+    layer: Layer::National,
+    cite: FIELDS,
+    window: Window::ALWAYS,
+    applies: Applies::to(OrderKind::ADD).units(),
+    covers: &["PER-004"],
+    text: Text {
+        message: say(
+            "证件号码相同，姓名却不同",
+            "the same number of a certificate stands with another name",
+        ),
+        why: say(
+            "同一证件只属于一人，姓名或号码有一处填错，无法通过核验",
+            "a certificate is one person's: the name or the number is wrong in one place, and is not verified",
+        ),
+        help: say("请对照证件核对姓名和号码", "check both against the certificate"),
+    },
+    check: Check::Person(number_of_another_name),
+};
+
+fn number_of_another_name(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let subject = &cx.order.subject;
+    let own = &subject.responsible_person;
+    let Some(name) = item.person.name.get() else {
+        return Ran::NotApplicable;
+    };
+    let path = Path::ROOT.member("subject");
+    let differs = |number: Option<&str>, other: Option<&str>| {
+        shares_number(item, number) && other.is_some_and(|other| !same_name(name, other))
+    };
+    let related = if differs(subject.legal_rep_cert_number.get(), subject.legal_rep_name.get()) {
+        path.member("legal_rep_name")
+    } else if item.role == Role::Service && differs(own.certificate.number.get(), own.name.get()) {
+        path.member("responsible_person").member("name")
+    } else {
+        return Ran::Checked;
+    };
+    out.fail_with(&item.at.member("name"), Params::NONE, Places::from_iter([related]));
+    Ran::Checked
 }
 
 fn fail_as_another(item: &PersonItem<'_>, out: &mut Sink<'_>) {
@@ -412,9 +467,14 @@ mod tests {
         o.set(UPLOADS, json!(["domain_realname_screenshot"]));
     }
 
+    fn another(o: &mut Draft) {
+        o.set(NAME, "李示例");
+        o.set("/subject/responsible_person/certificate/number", "440305198805050002");
+    }
+
     fn another_in(o: &mut Draft, province: &str) {
         o.set(PROVINCE, province);
-        o.set(NAME, "李示例");
+        another(o);
     }
 
     #[test]
@@ -422,7 +482,9 @@ mod tests {
         cases(&NOT_THE_REPRESENTATIVE)
             .pass(|_| {})
             .pass(|o| o.set(NAME, "张 示例"))
-            .fail(NAME, |o| o.set(NAME, "李示例"))
+            .fail(NAME, another)
+            // The same number makes it a slip of the pen.
+            .silent(|o| o.set(NAME, "李示例"))
             .fail_among(NAME, |o| another_in(o, "liaoning"))
             .silent(|o| another_in(o, "zhejiang"))
             .silent(|o| another_in(o, "anhui"))
@@ -444,8 +506,20 @@ mod tests {
                 o.set("/subject/legal_rep_cert_number", "E12345678");
             })
             .blocked(&[PROVINCE], |o| {
-                o.set(NAME, "李示例");
+                another(o);
                 o.remove(PROVINCE);
+            })
+            .from(INDIVIDUAL)
+            .not_applicable(|_| {});
+        cases(&NUMBER_OF_ANOTHER_NAME)
+            .pass(|_| {})
+            .silent(another)
+            .fail(NAME, |o| o.set(NAME, "张示列"))
+            .fail("/services/0/responsible_person/name", |o| {
+                o.set(
+                    "/services/0/responsible_person/certificate/number",
+                    "440305198501010001",
+                );
             })
             .from(INDIVIDUAL)
             .not_applicable(|_| {});
