@@ -226,6 +226,8 @@ pub enum RefusedName {
     Digits,
     /// Fewer than three Han.
     FewHan,
+    /// The name of a person of the order.
+    PersonName,
 }
 
 impl RefusedName {
@@ -238,6 +240,7 @@ impl RefusedName {
             Self::English => Noun::new("含英文字母", "with Latin letters"),
             Self::Digits => Noun::new("只有数字", "of digits alone"),
             Self::FewHan => Noun::new("不足三个汉字", "of fewer than three Chinese characters"),
+            Self::PersonName => Noun::new("含人名", "with the name of a person"),
         }
     }
 }

@@ -296,7 +296,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
         unit: Scope {
             subject_person: Some(SubjectPerson::LegalRep),
             name_words: GENERAL_WORDS,
-            names: &[RefusedName::Domain, RefusedName::EnglishAlone],
+            names: &[RefusedName::Domain, RefusedName::EnglishAlone, RefusedName::PersonName],
             subject_remark: true,
             no_foreigner: true,
             trade_name: true,
@@ -328,7 +328,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             elsewhere: Some(Elsewhere::Refused),
             domain: Remaining::more_than(3),
             name_words: &["个人", "中华"],
-            names: &[RefusedName::Domain],
+            names: &[RefusedName::Domain, RefusedName::PersonName],
             contents: &[
                 (ContentKind::Blog, ContentDemand::Refused),
                 (ContentKind::Other, ContentDemand::Remark),
@@ -471,7 +471,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             subject_person: Some(SubjectPerson::OrWithLetter),
             domain_holder: Some(DomainHolder::OrLegalRep),
             rename_letter: true,
-            name_words_with_approval: &["游戏", "药品器械", "网约车", "动漫动画", "教育培训"],
+            name_words_with_approval: &["游戏", "药品", "器械", "网约车", "动漫", "动画", "教育", "培训"],
             ..Scope::ADULTS
         },
         individual: Scope {
@@ -483,6 +483,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
                 RefusedName::EnglishAlone,
                 RefusedName::Digits,
                 RefusedName::FewHan,
+                RefusedName::PersonName,
             ],
             paper_below: Some(18),
             ..Scope::SILENT

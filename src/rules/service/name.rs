@@ -418,14 +418,14 @@ fn province_names(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) 
         return Ran::NotApplicable;
     };
     let at = item.at.member("name");
-    let refused = |scope: &Scope| scope.names.iter().copied().find(|kind| is_of(*kind, name, item));
+    let refused = |scope: &Scope| scope.names.iter().copied().find(|kind| is_of(*kind, name, cx, item));
     if let Some(kind) = finding(cx, &at, out, refused) {
         out.fail_with(&at, Params::NONE.with("what", kind.noun()), Places::NONE);
     }
     Ran::Checked
 }
 
-fn is_of(kind: RefusedName, name: &str, item: &ServiceItem<'_>) -> bool {
+fn is_of(kind: RefusedName, name: &str, cx: &Context<'_>, item: &ServiceItem<'_>) -> bool {
     let han = || name.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
     let latin = || name.contains(|c: char| c.is_ascii_alphabetic());
     match kind {
@@ -443,7 +443,30 @@ fn is_of(kind: RefusedName, name: &str, item: &ServiceItem<'_>) -> bool {
         RefusedName::English => latin(),
         RefusedName::Digits => !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit()),
         RefusedName::FewHan => han() < 3,
+        RefusedName::PersonName => names_person(cx, name, item),
     }
+}
+
+/// Whether a name has that of a person of the order, which the name of the unit has not.
+fn names_person(cx: &Context<'_>, name: &str, item: &ServiceItem<'_>) -> bool {
+    let subject = &cx.order.subject;
+    let own = cx.subject_name();
+    let unit = own.filter(|_| cx.is_individual() == Some(false));
+    let persons = [
+        own.filter(|_| unit.is_none()),
+        subject.legal_rep_name.get(),
+        subject.responsible_person.name.get(),
+        item.service.responsible_person.name.get(),
+    ];
+    persons.into_iter().flatten().map(str::trim).any(|person| {
+        // Two characters may be any word.
+        let named = if person.chars().count() < 3 {
+            name == person
+        } else {
+            name.contains(person)
+        };
+        named && !unit.is_some_and(|unit| unit.contains(person))
+    })
 }
 
 #[cfg(test)]
@@ -602,6 +625,11 @@ mod tests {
             .fail_among(NAME, named("shandong", "example.cn"))
             .fail_among(NAME, named("shandong", "示例Example.cn"))
             .fail_among(NAME, named("shandong", "Example Tech"))
+            .fail_among(NAME, named("shandong", "张示例"))
+            .silent(|o| {
+                subject(o, "深圳市张示例科技有限公司");
+                named("shandong", "张示例科技")(o);
+            })
             .silent(named("shandong", "示例Tech官方"))
             .silent(named("shandong", "Node.js中文社"))
             .fail(NAME, |o| o.set(NAME, "Example Tech"))
@@ -624,6 +652,9 @@ mod tests {
             .fail_among(NAME, named("sichuan", "12306"))
             .fail_among(NAME, named("sichuan", "笔记"))
             .silent(named("sichuan", "读书笔记"))
+            .fail_among(NAME, named("sichuan", "王示例的小站"))
+            .fail_among(NAME, named("henan", "王示例"))
+            .silent(named("anhui", "王示例的小站"))
             .silent(named("shanghai", "12306"))
             .fail_among(NAME, named("shanghai", "Notes"))
             .fail_among(NAME, named("henan", "www.example.com"));
@@ -638,6 +669,7 @@ mod tests {
                 o.set("/services/0/pre_approval", "culture");
             })
             .fail_among(NAME, named("sichuan", "示例网约车"))
+            .fail_among(NAME, named("sichuan", "示例动漫"))
             .silent(named("guangdong", "示例科技在线"))
             .blocked(&["/subject/province"], |o| {
                 o.set(NAME, "示例科技在线");
