@@ -30,6 +30,8 @@ pub const TOO_GENERAL: &[&str] = &["空间", "博客"];
 /// Words in which those above mean something else: 电视柜, 保险丝, 铝基金属.
 const OTHER_MEANINGS: &[&str] = &[
     "中国结",
+    "中央空调",
+    "中央厨房",
     "文化石",
     "文化砖",
     "文化墙",

@@ -6,6 +6,7 @@ use crate::rule::{
     Applies, Basis, Check, Context, DomainItem, Layer, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite,
     say,
 };
+use crate::rules::province::{PAGES, asks, scope};
 use crate::source;
 
 /// `/facts/other_filings` with a member.
@@ -194,10 +195,12 @@ pub static PERSONS_ELSEWHERE: Rule = Rule {
 };
 
 fn persons_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    // One of them may be the person's own individual filing.
     let found = cx.order.facts.other_filings.persons_elsewhere.get();
-    none_of(cx, "persons_elsewhere", found, 1, out)
+    none_of(cx, "persons_elsewhere", found, OWN_FILING, out)
 }
+
+/// One of a person's subjects may be the own individual filing.
+const OWN_FILING: u64 = 1;
 
 /// A mobile number is for one subject (手机号码重复使用).
 pub static MOBILES_ELSEWHERE: Rule = Rule {
@@ -231,8 +234,86 @@ pub static MOBILES_ELSEWHERE: Rule = Rule {
 };
 
 fn mobiles_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    // Where the province refuses it, that is the finding.
+    if asks(cx, |scope| scope.mobiles_once) == Some(true) {
+        return Ran::NotApplicable;
+    }
     let found = cx.order.facts.other_filings.mobiles_elsewhere.get();
     none_of(cx, "mobiles_elsewhere", found, 0, out)
+}
+
+/// Some provinces take a mobile number for one subject only (手机号码重复使用).
+pub static MOBILES_ONCE: Rule = Rule {
+    code: "BA-O0406",
+    slug: "mobiles-of-other-subjects-refused-by-province",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: PAGES,
+    window: Window::ALWAYS,
+    applies: Applies::to(OrderKind::ADD),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "负责人的手机号码已用于另外 {found} 个主体，该省不接受",
+            "the mobile numbers of the persons are used by {found} other subjects, which the province does not take",
+        ),
+        why: say(
+            "该省要求手机号码不能在不同主体间重复使用",
+            "in this province a mobile number is for one subject",
+        ),
+        help: say(
+            "请更换为未用于其他主体的手机号码",
+            "give a number that no other subject has",
+        ),
+    },
+    check: Check::Order(mobiles_once),
+};
+
+fn mobiles_once(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    if asks(cx, |scope| scope.mobiles_once) != Some(true) {
+        return Ran::NotApplicable;
+    }
+    let found = cx.order.facts.other_filings.mobiles_elsewhere.get();
+    none_of(cx, "mobiles_elsewhere", found, 0, out)
+}
+
+/// In some provinces nobody is the responsible person of several subjects (负责人重复).
+pub static PERSONS_ONCE: Rule = Rule {
+    code: "BA-O0407",
+    slug: "persons-of-other-subjects-refused-by-province",
+    severity: Severity::Warning,
+    basis: Basis::Current,
+    layer: Layer::Province,
+    cite: PAGES,
+    window: Window::ALWAYS,
+    applies: Applies::to(OrderKind::ADD),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "负责人已是另外 {found} 个主体的负责人，该省不接受",
+            "the persons are responsible for {found} other subjects, which the province does not take",
+        ),
+        why: say(
+            "该省要求负责人不能在不同主体间重复",
+            "in this province nobody is the responsible person of several subjects",
+        ),
+        help: say("请更换负责人", "name another person"),
+    },
+    check: Check::Order(persons_once),
+};
+
+fn persons_once(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let (Some(province), Some(individual)) = (cx.province(), cx.is_individual()) else {
+        return Ran::NotApplicable;
+    };
+    let found = cx.order.facts.other_filings.persons_elsewhere.get();
+    // More are refused to units everywhere.
+    let told = !individual && found.is_some_and(|found| found > OWN_FILING);
+    match scope(province, individual).persons_elsewhere {
+        Some(most) if !told => none_of(cx, "persons_elsewhere", found, most, out),
+        _ => Ran::NotApplicable,
+    }
 }
 
 #[cfg(test)]
@@ -242,6 +323,8 @@ mod tests {
     use serde_json::json;
 
     const OTHERS: &str = "/facts/other_filings";
+    const PERSONS: &str = "/facts/other_filings/persons_elsewhere";
+    const MOBILES: &str = "/facts/other_filings/mobiles_elsewhere";
     const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
 
     #[test]
@@ -272,8 +355,6 @@ mod tests {
 
     #[test]
     fn persons_and_mobiles() {
-        const PERSONS: &str = "/facts/other_filings/persons_elsewhere";
-        const MOBILES: &str = "/facts/other_filings/mobiles_elsewhere";
         cases(&PERSONS_ELSEWHERE)
             .pass(|_| {})
             .pass(|o| o.set(PERSONS, 1))
@@ -284,5 +365,31 @@ mod tests {
             .pass(|_| {})
             .fail(MOBILES, |o| o.set(MOBILES, 1))
             .not_applicable(|o| o.remove(MOBILES));
+    }
+
+    #[test]
+    fn once_in_province() {
+        let others = |member: &'static str, province: &'static str, count: u64| {
+            move |o: &mut crate::cases::Draft| {
+                o.set("/subject/province", province);
+                o.set(member, count);
+            }
+        };
+        cases(&MOBILES_ONCE)
+            .silent(others(MOBILES, "yunnan", 0))
+            .silent(others(MOBILES, "anhui", 1))
+            .fail_among(MOBILES, others(MOBILES, "yunnan", 1))
+            .from(INDIVIDUAL)
+            .silent(others(MOBILES, "yunnan", 1))
+            .fail_among(MOBILES, others(MOBILES, "xinjiang", 1));
+        cases(&MOBILES_ELSEWHERE).silent(others(MOBILES, "yunnan", 1));
+        cases(&PERSONS_ONCE)
+            .silent(others(PERSONS, "tianjin", 1))
+            .fail_among(PERSONS, others(PERSONS, "henan", 1))
+            .silent(others(PERSONS, "henan", 2))
+            .silent(others(PERSONS, "anhui", 1))
+            .from(INDIVIDUAL)
+            .fail_among(PERSONS, others(PERSONS, "sichuan", 1))
+            .silent(others(PERSONS, "henan", 1));
     }
 }

@@ -28,6 +28,8 @@ pub const RULES: &[&Rule] = &[
     &elsewhere::BLACKLISTED,
     &elsewhere::PERSONS_ELSEWHERE,
     &elsewhere::MOBILES_ELSEWHERE,
+    &elsewhere::MOBILES_ONCE,
+    &elsewhere::PERSONS_ONCE,
     &uploads::NOT_A_PICTURE,
     &uploads::TOO_LARGE,
     &uploads::PARTY_BUILDING,

@@ -90,6 +90,10 @@ pub struct Scope {
     pub rename_letter: bool,
     /// Orders that change a service alone are not offered (变更网站).
     pub no_change_of_service: bool,
+    /// A mobile number is for one subject (手机号码不可重复使用).
+    pub mobiles_once: bool,
+    /// Nobody is a responsible person of several subjects, how many of an own individual filing aside (负责人不可重复).
+    pub persons_elsewhere: Option<u64>,
 }
 
 impl Scope {
@@ -130,6 +134,8 @@ impl Scope {
         trade_name: false,
         rename_letter: false,
         no_change_of_service: false,
+        mobiles_once: false,
+        persons_elsewhere: None,
     };
     /// Responsible persons are adults.
     const ADULTS: Self = Self {

@@ -53,6 +53,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
     ProvinceRules {
         code: 12,
         unit: Scope {
+            mobiles_once: true,
+            persons_elsewhere: Some(1),
             emergency_required: true,
             emergency_not_own_mobile: true,
             emergency_not_any_mobile: true,
@@ -294,6 +296,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
     ProvinceRules {
         code: 37,
         unit: Scope {
+            mobiles_once: true,
+            persons_elsewhere: Some(1),
             subject_person: Some(SubjectPerson::LegalRep),
             name_words: GENERAL_WORDS,
             names: &[RefusedName::Domain, RefusedName::EnglishAlone, RefusedName::PersonName],
@@ -314,6 +318,8 @@ pub static PROVINCES: &[ProvinceRules] = &[
     ProvinceRules {
         code: 41,
         unit: Scope {
+            mobiles_once: true,
+            persons_elsewhere: Some(0),
             subject_person: Some(SubjectPerson::LegalRep),
             domain_holder: Some(DomainHolder::OrLegalRep),
             persons_certificate: Remaining::at_least(3),
@@ -386,6 +392,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
                 CertificateKind::BusinessLicence,
                 CertificateKind::InstitutionCertificate,
             ],
+            name_words_with_approval: &["中华", "中央"],
             names: &[RefusedName::EnglishAlone],
             ..Scope::SILENT
         },
@@ -432,6 +439,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             numbers_different_persons: Some(2),
             emergency_not_own_mobile: true,
             one_person_unless_legal_rep: true,
+            name_words_with_approval: &["中华", "中央"],
             rename_letter: true,
             ..Scope::SILENT
         },
@@ -444,6 +452,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
     ProvinceRules {
         code: 50,
         unit: Scope {
+            mobiles_once: true,
             emergency_not_own_mobile: true,
             letter_of_service_person: true,
             privacy_off: true,
@@ -466,6 +475,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
     ProvinceRules {
         code: 51,
         unit: Scope {
+            persons_elsewhere: Some(0),
             letter_of_service_person: true,
             privacy_off: true,
             subject_person: Some(SubjectPerson::OrWithLetter),
@@ -475,6 +485,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             ..Scope::ADULTS
         },
         individual: Scope {
+            persons_elsewhere: Some(0),
             min_age: Some(16),
             privacy_off: true,
             elsewhere: Some(Elsewhere::WithEmploymentProof),
@@ -514,6 +525,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
     ProvinceRules {
         code: 53,
         unit: Scope {
+            mobiles_once: true,
             min_age: Some(16),
             proof_below: Some(18),
             subject_person: Some(SubjectPerson::LegalRep),
@@ -615,11 +627,15 @@ pub static PROVINCES: &[ProvinceRules] = &[
     ProvinceRules {
         code: 65,
         unit: Scope {
+            mobiles_once: true,
+            persons_elsewhere: Some(0),
             privacy_off: true,
             subject_person: Some(SubjectPerson::LegalRep),
             ..Scope::ADULTS
         },
         individual: Scope {
+            mobiles_once: true,
+            persons_elsewhere: Some(0),
             privacy_off: true,
             elsewhere: Some(Elsewhere::Refused),
             ..Scope::ADULTS

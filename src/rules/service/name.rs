@@ -670,6 +670,8 @@ mod tests {
             })
             .fail_among(NAME, named("sichuan", "示例网约车"))
             .fail_among(NAME, named("sichuan", "示例动漫"))
+            .fail_among(NAME, named("guangdong", "中华示例科技"))
+            .silent(named("guangdong", "示例中央空调"))
             .silent(named("guangdong", "示例科技在线"))
             .blocked(&["/subject/province"], |o| {
                 o.set(NAME, "示例科技在线");
