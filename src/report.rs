@@ -247,7 +247,7 @@ impl Report {
                 out,
                 "{}",
                 if zh {
-                    "缺少下列信息，相关规则无法判断："
+                    "下列信息缺失或有误，相关规则无法判断："
                 } else {
                     "undecided for want of:"
                 }

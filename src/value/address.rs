@@ -347,16 +347,16 @@ mod tests {
         assert_eq!(notes, Notes::NONE.with(Note::Spaces).with(Note::FullWidth));
         assert_eq!(Address::parse_strict("解放路12号Block A座"), Ok(address));
         for (text, en, zh) in [
-            ("", "address: text is missing".to_owned(), "地址的内容缺失"),
+            ("", "address: text is missing".to_owned(), "地址缺失"),
             (
                 "某路\u{200b}1号",
                 "address: text cannot contain 'U+200B' (character 3)".to_owned(),
-                "地址的内容不能含有“U+200B”（第 3 个字符）",
+                "地址不能含有“U+200B”（第 3 个字符）",
             ),
             (
                 &"路".repeat(256),
                 "address: text must have 1 to 255 characters, found 256".to_owned(),
-                "地址的内容应为 1 至 255 个字符，现为 256 个",
+                "地址应为 1 至 255 个字符，现为 256 个",
             ),
         ] {
             let error = Address::parse(text).unwrap_err();

@@ -145,7 +145,12 @@ struct Zh(ParseError);
 impl fmt::Display for Zh {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (value, part) = (self.0.value.zh, self.0.part.zh);
-        write!(f, "{value}的{part}")?;
+        // 内容 and 号码 are the whole of it, and a 单位名称 is its 名称.
+        if matches!(part, "内容" | "号码") || value.ends_with(part) {
+            write!(f, "{value}")?;
+        } else {
+            write!(f, "{value}的{part}")?;
+        }
         match self.0.offence {
             Offence::Missing => write!(f, "缺失"),
             Offence::Length { min, max, found } if min == max => write!(f, "应为 {min} 个字符，现为 {found} 个"),
@@ -187,6 +192,9 @@ mod tests {
             error.zh().to_string(),
             "身份证号码的校验码与其余部分不符：应为 X，现为 3"
         );
+        let number = Noun::new("号码", "number");
+        let error = ParseError::new(ID, number, Offence::Unknown);
+        assert_eq!(error.zh().to_string(), "身份证号码无法识别");
         let error = ParseError::new(
             ID,
             CHECK,

@@ -459,13 +459,13 @@ mod tests {
     #[test]
     fn errors_say_which_number_in_both_languages() {
         let cases = [
-            ("\u{3000}", "IP address: the text is missing", "IP 地址的内容缺失"),
+            ("\u{3000}", "IP address: the text is missing", "IP 地址缺失"),
             ("1.2.3", "IP address: number 4 is missing", "IP 地址的第 4 个数缺失"),
             ("1.2.3.", "IP address: number 4 is missing", "IP 地址的第 4 个数缺失"),
             (
                 "1.2.3.4.",
                 "IP address: the text is not one, it is more than four numbers",
-                "IP 地址的内容填成了超过四个数的写法",
+                "IP 地址填成了超过四个数的写法",
             ),
             (
                 "1.2.3.999",
@@ -490,32 +490,32 @@ mod tests {
             (
                 "[::1]:80",
                 "IP address: the text is not one, it is an address with a port",
-                "IP 地址的内容填成了带端口的地址",
+                "IP 地址填成了带端口的地址",
             ),
             (
                 "1.2.4.8-1.2.4.9",
                 "IP address: the text is not one, it is a range of addresses",
-                "IP 地址的内容填成了地址段",
+                "IP 地址填成了地址段",
             ),
             (
                 "https://1.2.4.8/",
                 "IP address: the text is not one, it is a web address (URL)",
-                "IP 地址的内容填成了网址（URL）",
+                "IP 地址填成了网址（URL）",
             ),
             (
                 "fe80::1%1",
                 "IP address: the text is not one, it is an address with a zone",
-                "IP 地址的内容填成了带区域标识的地址",
+                "IP 地址填成了带区域标识的地址",
             ),
             (
                 ":::",
                 "IP address: the text is not one, it is no form of an IPv6 address",
-                "IP 地址的内容填成了不合格式的 IPv6 地址",
+                "IP 地址填成了不合格式的 IPv6 地址",
             ),
             (
                 "[::1]",
                 "IP address: the text cannot contain '[' (character 1)",
-                "IP 地址的内容不能含有“[”（第 1 个字符）",
+                "IP 地址不能含有“[”（第 1 个字符）",
             ),
         ];
         for (text, en, zh) in cases {

@@ -1219,6 +1219,6 @@ mod tests {
             "number of a residence permit for Hong Kong and Macao residents: number is not one, it is a resident ID"
         );
         let error = PersonCertificateNumber::parse_as(Kind::ResidentId, "830000190703039978").unwrap_err();
-        assert_eq!(error.zh().to_string(), "居民身份证号码的内容填成了台湾居民居住证号码");
+        assert_eq!(error.zh().to_string(), "居民身份证号码填成了台湾居民居住证号码");
     }
 }

@@ -170,16 +170,16 @@ mod tests {
 
     #[test]
     fn not_codes() {
-        fails("", "postal code: number is missing", "邮政编码的号码缺失");
+        fails("", "postal code: number is missing", "邮政编码缺失");
         fails(
             "1000000",
             "postal code: number must have 6 characters, found 7",
-            "邮政编码的号码应为 6 个字符，现为 7 个",
+            "邮政编码应为 6 个字符，现为 7 个",
         );
         fails(
             "10000O",
             "postal code: number cannot contain 'O' (character 6)",
-            "邮政编码的号码不能含有“O”（第 6 个字符）",
+            "邮政编码不能含有“O”（第 6 个字符）",
         );
         fails(
             "180000",

@@ -266,16 +266,16 @@ mod tests {
 
     #[test]
     fn not_dates() {
-        fails::<Date>("", "date: text is missing", "日期的内容缺失");
+        fails::<Date>("", "date: text is missing", "日期缺失");
         fails::<Date>(
             "2024-01-0a",
             "date: text cannot contain 'a' (character 10)",
-            "日期的内容不能含有“a”（第 10 个字符）",
+            "日期不能含有“a”（第 10 个字符）",
         );
         fails::<Date>(
             "2024-01/05",
             "date: text cannot contain '/' (character 8)",
-            "日期的内容不能含有“/”（第 8 个字符）",
+            "日期不能含有“/”（第 8 个字符）",
         );
         fails::<Date>(
             "24-01-05",

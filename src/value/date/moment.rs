@@ -336,7 +336,7 @@ mod tests {
 
     #[test]
     fn not_moments() {
-        fails::<Moment>("", "time: text is missing", "时间的内容缺失");
+        fails::<Moment>("", "time: text is missing", "时间缺失");
         fails::<Moment>("2024-02-30", "time: day is impossible", "时间的日不可能存在");
         fails::<Moment>("2024-02-30T00:00:00Z", "time: day is impossible", "时间的日不可能存在");
         fails::<Moment>(
@@ -352,7 +352,7 @@ mod tests {
         fails::<Moment>(
             "2024-01-05X20:00:00Z",
             "time: text cannot contain 'X' (character 11)",
-            "时间的内容不能含有“X”（第 11 个字符）",
+            "时间不能含有“X”（第 11 个字符）",
         );
         for text in [
             "2024/01/05T20:00:00Z",

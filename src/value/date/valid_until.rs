@@ -142,9 +142,9 @@ mod tests {
         fails::<ValidUntil>(
             "forever",
             "end of validity: text cannot contain 'f' (character 1)",
-            "有效期止的内容不能含有“f”（第 1 个字符）",
+            "有效期止不能含有“f”（第 1 个字符）",
         );
-        fails::<ValidUntil>("", "end of validity: text is missing", "有效期止的内容缺失");
+        fails::<ValidUntil>("", "end of validity: text is missing", "有效期止缺失");
         let card = |until: &str, age| {
             ValidUntil::parse(until)
                 .unwrap()

@@ -47,12 +47,12 @@ fn every_refusal_says_where_and_why_in_both_languages() {
     let coded = format!("{}.cn", "中国".repeat(30));
     let whole = format!("{}cn", "abc.".repeat(64));
     let cases = [
-        ("", "domain name: the text is missing", "域名的内容缺失"),
-        (" \u{3000}", "domain name: the text is missing", "域名的内容缺失"),
+        ("", "domain name: the text is missing", "域名缺失"),
+        (" \u{3000}", "domain name: the text is missing", "域名缺失"),
         (
             "HTTPS://www.example.cn/a?b#c",
             "domain name: the text is not one, it is a web address (URL)",
-            "域名的内容填成了网址（URL）",
+            "域名填成了网址（URL）",
         ),
         (
             "品牌《例》.cn",
@@ -62,62 +62,62 @@ fn every_refusal_says_where_and_why_in_both_languages() {
         (
             "http：／／example.cn",
             "domain name: the text is not one, it is a web address (URL)",
-            "域名的内容填成了网址（URL）",
+            "域名填成了网址（URL）",
         ),
         (
             "example.cn/",
             "domain name: the text is not one, it is a name with a path",
-            "域名的内容填成了带路径的域名",
+            "域名填成了带路径的域名",
         ),
         (
             "example.cn:8080",
             "domain name: the text is not one, it is a name with a port",
-            "域名的内容填成了带端口的域名",
+            "域名填成了带端口的域名",
         ),
         (
             "root@example.cn",
             "domain name: the text is not one, it is a mail address or a name with a user",
-            "域名的内容填成了电子邮箱或带用户名的域名",
+            "域名填成了电子邮箱或带用户名的域名",
         ),
         (
             "1.2.3.4",
             "domain name: the text is not one, it is an IP address",
-            "域名的内容填成了IP 地址",
+            "域名填成了IP 地址",
         ),
         (
             "1.2.3.4:80",
             "domain name: the text is not one, it is an IP address",
-            "域名的内容填成了IP 地址",
+            "域名填成了IP 地址",
         ),
         (
             "256.2.3.4",
             "domain name: the text is not one, it is an IP address",
-            "域名的内容填成了IP 地址",
+            "域名填成了IP 地址",
         ),
         (
             "2400:3200::1",
             "domain name: the text is not one, it is an IP address",
-            "域名的内容填成了IP 地址",
+            "域名填成了IP 地址",
         ),
         (
             "[2400:3200::1]:80",
             "domain name: the text is not one, it is an IP address",
-            "域名的内容填成了IP 地址",
+            "域名填成了IP 地址",
         ),
         (
             "*.example.cn",
             "domain name: the text is not one, it is a wildcard",
-            "域名的内容填成了泛域名",
+            "域名填成了泛域名",
         ),
         (
             "a.cn、b.cn",
             "domain name: the text is not one, it is several names",
-            "域名的内容填成了多个域名",
+            "域名填成了多个域名",
         ),
         (
             "a.cn b.cn",
             "domain name: the text is not one, it is several names",
-            "域名的内容填成了多个域名",
+            "域名填成了多个域名",
         ),
         (
             "my_shop.cn",
@@ -176,7 +176,7 @@ fn every_refusal_says_where_and_why_in_both_languages() {
         (
             &whole,
             "domain name: the text must have 3 to 253 characters, found 258",
-            "域名的内容应为 3 至 253 个字符，现为 258 个",
+            "域名应为 3 至 253 个字符，现为 258 个",
         ),
         ("example", "domain name: the suffix is missing", "域名的后缀缺失"),
         ("中国", "domain name: the suffix is missing", "域名的后缀缺失"),
@@ -218,7 +218,7 @@ fn every_refusal_says_where_and_why_in_both_languages() {
         (
             "א.1a.com",
             "domain name: the text is not one, it is a mix of characters that no name can have",
-            "域名的内容填成了不能组成域名的字符组合",
+            "域名填成了不能组成域名的字符组合",
         ),
     ];
     for (text, en, zh) in cases {

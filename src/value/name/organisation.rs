@@ -204,26 +204,26 @@ mod tests {
 
     #[test]
     fn not_organisations() {
-        fails::<OrganisationName>("\t", "organisation's name: name is missing", "单位名称的名称缺失");
+        fails::<OrganisationName>("\t", "organisation's name: name is missing", "单位名称缺失");
         fails::<OrganisationName>(
             "12345",
             "organisation's name: name is not one, it is digits and symbols",
-            "单位名称的名称填成了数字或符号",
+            "单位名称填成了数字或符号",
         );
         fails::<OrganisationName>(
             "www.example.cn",
             "organisation's name: name is not one, it is a web address",
-            "单位名称的名称填成了网址",
+            "单位名称填成了网址",
         );
         fails::<OrganisationName>(
             "某某\u{200b}公司",
             "organisation's name: name cannot contain 'U+200B' (character 3)",
-            "单位名称的名称不能含有“U+200B”（第 3 个字符）",
+            "单位名称不能含有“U+200B”（第 3 个字符）",
         );
         fails::<OrganisationName>(
             "某某有限公司;",
             "organisation's name: name cannot contain ';' (character 7)",
-            "单位名称的名称不能含有“;”（第 7 个字符）",
+            "单位名称不能含有“;”（第 7 个字符）",
         );
         fails::<OrganisationName>(
             "某某（北京公司",
@@ -233,7 +233,7 @@ mod tests {
         fails::<OrganisationName>(
             &"某".repeat(256),
             "organisation's name: name must have 1 to 255 characters, found 256",
-            "单位名称的名称应为 1 至 255 个字符，现为 256 个",
+            "单位名称应为 1 至 255 个字符，现为 256 个",
         );
     }
 }

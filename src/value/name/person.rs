@@ -228,46 +228,46 @@ mod tests {
 
     #[test]
     fn not_persons() {
-        fails::<PersonName>("", "person's name: name is missing", "个人姓名的姓名缺失");
+        fails::<PersonName>("", "person's name: name is missing", "个人姓名缺失");
         fails::<PersonName>(
             "张三1",
             "person's name: name cannot contain '1' (character 3)",
-            "个人姓名的姓名不能含有“1”（第 3 个字符）",
+            "个人姓名不能含有“1”（第 3 个字符）",
         );
         fails::<PersonName>(
             "张三(测试)",
             "person's name: name cannot contain '(' (character 3)",
-            "个人姓名的姓名不能含有“(”（第 3 个字符）",
+            "个人姓名不能含有“(”（第 3 个字符）",
         );
         fails::<PersonName>(
             "·张三",
             "person's name: name cannot contain '·' (character 1)",
-            "个人姓名的姓名不能含有“·”（第 1 个字符）",
+            "个人姓名不能含有“·”（第 1 个字符）",
         );
         fails::<PersonName>(
             "阿··某",
             "person's name: name cannot contain '·' (character 3)",
-            "个人姓名的姓名不能含有“·”（第 3 个字符）",
+            "个人姓名不能含有“·”（第 3 个字符）",
         );
         fails::<PersonName>(
             "张\u{200d}三",
             "person's name: name cannot contain 'U+200D' (character 2)",
-            "个人姓名的姓名不能含有“U+200D”（第 2 个字符）",
+            "个人姓名不能含有“U+200D”（第 2 个字符）",
         );
         fails::<PersonName>(
             "张",
             "person's name: name must have 2 to 128 characters, found 1",
-            "个人姓名的姓名应为 2 至 128 个字符，现为 1 个",
+            "个人姓名应为 2 至 128 个字符，现为 1 个",
         );
         fails::<PersonName>(
             "张三先生",
             "person's name: name is not one, it is a name with a form of address",
-            "个人姓名的姓名填成了带称谓的姓名",
+            "个人姓名填成了带称谓的姓名",
         );
         fails::<PersonName>(
             "测试有限公司",
             "person's name: name is not one, it is an organisation's name",
-            "个人姓名的姓名填成了单位名称",
+            "个人姓名填成了单位名称",
         );
         assert!(PersonName::parse("张三·").is_err() && PersonName::parse("张三😀").is_err());
     }

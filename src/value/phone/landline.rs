@@ -366,16 +366,16 @@ mod tests {
 
     #[test]
     fn landlines_that_are_not() {
-        fails::<Landline>("　", "landline number: number is missing", "固定电话的号码缺失");
+        fails::<Landline>("　", "landline number: number is missing", "固定电话缺失");
         fails::<Landline>(
             "010-8234567O",
             "landline number: number cannot contain 'O' (character 12)",
-            "固定电话的号码不能含有“O”（第 12 个字符）",
+            "固定电话不能含有“O”（第 12 个字符）",
         );
         fails::<Landline>(
             "010--82345678",
             "landline number: number cannot contain '-' (character 5)",
-            "固定电话的号码不能含有“-”（第 5 个字符）",
+            "固定电话不能含有“-”（第 5 个字符）",
         );
         fails::<Landline>(
             "+852-29123456",
@@ -440,17 +440,17 @@ mod tests {
         fails::<Landline>(
             "13800138000",
             "landline number: number is not one, it is a mobile number",
-            "固定电话的号码填成了手机号码",
+            "固定电话填成了手机号码",
         );
         fails::<Landline>(
             "400-860-8608",
             "landline number: number is not one, it is a 400 or 800 number",
-            "固定电话的号码填成了400/800 号码",
+            "固定电话填成了400/800 号码",
         );
         fails::<Landline>(
             "95588",
             "landline number: number is not one, it is a short service number",
-            "固定电话的号码填成了服务短号",
+            "固定电话填成了服务短号",
         );
         // Tests of other libraries accept these by form alone: seven digits in an area of eight, a local number that
         // begins with 1 or 9, no area at all.

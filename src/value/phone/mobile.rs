@@ -324,27 +324,27 @@ mod tests {
 
     #[test]
     fn mobiles_that_are_not() {
-        fails::<Mobile>("", "mobile number: number is missing", "手机号码的号码缺失");
-        fails::<Mobile>(" - ", "mobile number: number is missing", "手机号码的号码缺失");
+        fails::<Mobile>("", "mobile number: number is missing", "手机号码缺失");
+        fails::<Mobile>(" - ", "mobile number: number is missing", "手机号码缺失");
         fails::<Mobile>(
             "1380013800O",
             "mobile number: number cannot contain 'O' (character 11)",
-            "手机号码的号码不能含有“O”（第 11 个字符）",
+            "手机号码不能含有“O”（第 11 个字符）",
         );
         fails::<Mobile>(
             " 138\u{200b}00138000",
             "mobile number: number cannot contain 'U+200B' (character 5)",
-            "手机号码的号码不能含有“U+200B”（第 5 个字符）",
+            "手机号码不能含有“U+200B”（第 5 个字符）",
         );
         fails::<Mobile>(
             "138--00138000",
             "mobile number: number cannot contain '-' (character 5)",
-            "手机号码的号码不能含有“-”（第 5 个字符）",
+            "手机号码不能含有“-”（第 5 个字符）",
         );
         fails::<Mobile>(
             "1380013800",
             "mobile number: number must have 11 characters, found 10",
-            "手机号码的号码应为 11 个字符，现为 10 个",
+            "手机号码应为 11 个字符，现为 10 个",
         );
         fails::<Mobile>(
             "10012345678",
@@ -359,22 +359,22 @@ mod tests {
         fails::<Mobile>(
             "010-82345678",
             "mobile number: number is not one, it is a landline number",
-            "手机号码的号码填成了固定电话号码",
+            "手机号码填成了固定电话号码",
         );
         fails::<Mobile>(
             "400-860-8608",
             "mobile number: number is not one, it is a 400 or 800 number",
-            "手机号码的号码填成了400/800 号码",
+            "手机号码填成了400/800 号码",
         );
         fails::<Mobile>(
             "1440123456789",
             "mobile number: number is not one, it is a number of a machine (Internet of Things)",
-            "手机号码的号码填成了物联网号码",
+            "手机号码填成了物联网号码",
         );
         fails::<Mobile>(
             &"1".repeat(1000),
             "mobile number: number must have 11 characters, found 1000",
-            "手机号码的号码应为 11 个字符，现为 1000 个",
+            "手机号码应为 11 个字符，现为 1000 个",
         );
         // Arabic-Indic and circled digits are no digits.
         assert!(Mobile::parse("١٣٨٠٠١٣٨٠٠٠").is_err() && Mobile::parse("①3800138000").is_err());

@@ -149,7 +149,7 @@ mod tests {
             reads::<Phone>("010-82345678", "010-82345678", &[]),
             Phone::Landline(_)
         ));
-        fails::<Phone>("", "telephone number: number is missing", "联系电话的号码缺失");
+        fails::<Phone>("", "telephone number: number is missing", "联系电话缺失");
         fails::<Phone>(
             "10012345678",
             "telephone number: segment cannot contain '0' (character 2)",
@@ -163,7 +163,7 @@ mod tests {
         fails::<Phone>(
             "400-860-8608",
             "telephone number: number is not one, it is a 400 or 800 number",
-            "联系电话的号码填成了400/800 号码",
+            "联系电话填成了400/800 号码",
         );
     }
 
