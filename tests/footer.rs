@@ -99,6 +99,13 @@ fn the_other_host_is_missing_or_closed() {
         "2025-11-20T10:00:00+08:00",
     );
     says(&one, &[], &["BA-F0208"]);
+    // Whichever of the two the fact names, and without it.
+    let both = [Page::new("www.example.cn", &right), Page::new("example.cn.", &right)];
+    for domain in [json!("example.cn"), json!("www.example.cn"), json!(null)] {
+        let mut facts = facts();
+        facts["domain"] = domain;
+        says(&check_at(&facts, &both, "2025-11-20T10:00:00+08:00"), &[], &[]);
+    }
     let pages = [Page::unreachable("example.cn"), Page::new("WWW.example.cn", &right)];
     says(
         &check_at(&facts(), &pages, "2025-11-20T10:00:00+08:00"),
@@ -694,8 +701,15 @@ fn without_facts_nothing_is_guessed() {
     let none = json!({});
     let page = right();
     let report = check_at(&none, &[Page::new("example.cn", &page)], "2025-11-20T10:00:00+08:00");
-    says(&report, &[], &["BA-F0204", "BA-F0212"]);
+    says(&report, &[], &["BA-F0204", "BA-F0212", "BA-F0208"]);
     assert_eq!(report.undetermined[0].needs, ["subject_number", "service_number"]);
+    let hosts = report.undetermined.iter().find(|open| open.rule.code == "BA-F0208");
+    assert_eq!(hosts.unwrap().needs, ["domain"]);
+    let text = report.to_text(beian::Lang::En);
+    assert!(
+        text.contains("BA-F0204 #0 ") && text.contains(": subject_number service_number\n"),
+        "{text}"
+    );
     let number = "苏ICP备2024012345号-1";
     for (shown, codes) in [("苏ICP备12345678号-1", &[][..]), ("苏ICP备2024000000号", &["BA-F0207"])] {
         let page = page.replace(number, shown);

@@ -202,7 +202,8 @@ impl FooterReport {
         self.findings.iter().map(PageFinding::code).collect()
     }
 
-    /// For people, one line a finding.
+    /// For people: each finding with its place, what belongs to it, and what to do; then what is undetermined, and for
+    /// want of what.
     #[must_use]
     pub fn to_text(&self, lang: Lang) -> String {
         let mut out = String::new();
@@ -216,10 +217,21 @@ impl FooterReport {
                 at.page,
                 at.span
             ));
+            for spot in &found.related {
+                let related = say("相关：", "see ").of(lang);
+                out.push_str(&format!("  {related}#{} {:?}\n", spot.page, spot.span));
+            }
         }
         for open in &self.undetermined {
             let undetermined = say("无法判断", "undetermined").of(lang);
-            out.push_str(&format!("{undetermined} {} {}\n", open.rule.code, open.why.of(lang)));
+            let page = open.page.map(|page| format!(" #{page}")).unwrap_or_default();
+            let (code, why) = (open.rule.code, open.why.of(lang));
+            out.push_str(&format!("{undetermined} {code}{page} {why}"));
+            if !open.needs.is_empty() {
+                let colon = say("：", ": ").of(lang);
+                out.push_str(&format!("{colon}{}", open.needs.join(" ")));
+            }
+            out.push('\n');
         }
         out
     }
@@ -1064,17 +1076,22 @@ fn hosts(cx: &Cx<'_>, pages: &[Page<'_>], report: &mut FooterReport) {
     if cx.kind != ServiceKind::Website {
         return;
     }
-    let Some(domain) = cx.filing.domain.get() else {
+    let domain = cx.filing.domain.get().map(|domain| domain.to_string());
+    // Without the fact, the host of a page tells the other one.
+    let name = domain.as_deref().or_else(|| pages.first().map(|page| page.host));
+    let Some(name) = name.filter(|name| !name.is_empty()) else {
         return;
     };
-    let name = domain.to_string();
+    let name = name.trim_end_matches('.').to_ascii_lowercase();
+    let name = name.strip_prefix("www.").unwrap_or(&name);
     let looked_at = |host: &str| {
         pages
             .iter()
             .any(|page| page.host.trim_end_matches('.').eq_ignore_ascii_case(host))
     };
-    if !looked_at(&name) || !looked_at(&format!("www.{name}")) {
-        report.open(cx, &rules::HOST_CLOSED, None, NO_PAGE, &[]);
+    if !looked_at(name) || !looked_at(&format!("www.{name}")) {
+        let needs: &[_] = if domain.is_none() { &["domain"] } else { &[] };
+        report.open(cx, &rules::HOST_CLOSED, None, NO_PAGE, needs);
     }
 }
 
