@@ -962,9 +962,13 @@ fn police_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) -> boo
     // Right digits with the short form of another province are not the number either.
     if !right(found) || wanted.is_some_and(|wanted| wanted.province() != number.province()) {
         report.fail(cx, &rules::POLICE_OTHER, seen.spot(found), Params::NONE, Vec::new());
-    } else if wanted.is_none() && found.notes.has(Note::Mismatch) {
-        let needs = ["police_number"];
-        report.open(cx, &rules::POLICE_OTHER, Some(seen.index), CODE_MISMATCH, &needs);
+    } else if wanted.is_none() {
+        let why = if found.notes.has(Note::Mismatch) {
+            CODE_MISMATCH
+        } else {
+            NOT_GIVEN
+        };
+        report.open(cx, &rules::POLICE_OTHER, Some(seen.index), why, &["police_number"]);
     }
     let leads_there = |to: &str| rules::POLICE_HOSTS.iter().any(|host| leads(to, host));
     let queries = |to: &str| {
