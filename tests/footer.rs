@@ -616,6 +616,11 @@ fn far_from_the_bottom_is_undetermined() {
     };
     says(&check(&facts(), &top(0)), &[], &[]);
     says(&check(&facts(), &top(300)), &[], &["BA-F0201"]);
+    // Somebody else's stands in its place; without a link it may be quoted.
+    let another = |shown: &str| top(300).replace("</footer>", &format!("{shown}</footer>"));
+    let linked = another(&format!("<a href=\"{MIIT}\">浙ICP备19000123号-1</a>"));
+    says(&check(&facts(), &linked), &["BA-F0215"], &["BA-F0201"]);
+    says(&check(&facts(), &another("浙ICP备19000123号-1")), &[], &["BA-F0201"]);
     // Once more at the bottom.
     says(
         &check(&facts(), &top(300).replace("</footer>", &format!("{link}</footer>"))),

@@ -613,6 +613,13 @@ fn record_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
         none_of_its_own(cx, seen, &numbers, report);
         return;
     };
+    // What stands first in a long page can be at the bottom all the same: style sheets decide.
+    let lowest = numbers.iter().filter(|other| other.number == number);
+    let [before, behind] = lowest
+        .map(|other| seen.around(other.found))
+        .min_by_key(|[_, behind]| *behind)
+        .unwrap_or_default();
+    let high = cx.kind == ServiceKind::Website && behind > before.max(2 * FOOT);
     if cx.known.is_empty() {
         let needs = ["subject_number", "service_number"];
         report.open(cx, &rules::ANOTHERS_NUMBER, Some(seen.index), NOT_GIVEN, &needs);
@@ -622,16 +629,15 @@ fn record_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
             let licence = other.number.licence().is_some() || cx.may_be_holders(&other.number);
             !cx.is_own(&other.number) && !licence && !is_placeholder(other.found)
         });
-        let near = |other: &&Shown<'_>| seen.stand_together(found, other.found);
+        // Where its own stands far above, another's at the foot is in its place if it leads to the ministry.
+        let in_its_place = |other: &Shown<'_>| {
+            let linked = seen.link(other.link).is_some_and(|(_, to)| leads(&to, rules::MINISTRY));
+            high && linked && seen.around(other.found)[1] < FOOT
+        };
+        let near = |other: &&Shown<'_>| seen.stand_together(found, other.found) || in_its_place(other);
         beside(cx, seen, &others.filter(near).copied().collect::<Vec<_>>(), report);
     }
-    // What stands first in a long page can be at the bottom all the same: style sheets decide.
-    let lowest = numbers.iter().filter(|other| other.number == number);
-    let [before, behind] = lowest
-        .map(|other| seen.around(other.found))
-        .min_by_key(|[_, behind]| *behind)
-        .unwrap_or_default();
-    if cx.kind == ServiceKind::Website && behind > before.max(2 * FOOT) {
+    if high {
         report.open(cx, &rules::NUMBER_MISSING, Some(seen.index), AT_TOP, &[]);
     }
     if let Some(reason) = miswritten(found) {
