@@ -594,6 +594,7 @@ fn record_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
         })
         .collect();
     let service = cx.filing.service_number.get();
+    let to_ministry = |shown: &Shown<'_>| seen.link(shown.link).is_some_and(|(_, to)| leads(&to, rules::MINISTRY));
     // The best of those that are the subject's: that of the service, that of the subject, that of another service.
     let rank = |number: &RecordNumber| match service {
         Some(service) if service == number => 0,
@@ -605,10 +606,7 @@ fn record_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
         .iter()
         // Without facts only zeros are certain to be nobody's.
         .filter(|shown| cx.known.is_empty() && shown.number.serial() != 0 || cx.is_own(&shown.number))
-        .min_by_key(|shown| {
-            let linked = seen.link(shown.link).is_some_and(|(_, to)| leads(&to, rules::MINISTRY));
-            (rank(&shown.number), !linked)
-        });
+        .min_by_key(|shown| (rank(&shown.number), !to_ministry(shown)));
     let Some(&Shown { number, found, link }) = best else {
         none_of_its_own(cx, seen, &numbers, report);
         return;
@@ -630,10 +628,7 @@ fn record_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
             !cx.is_own(&other.number) && !licence && !is_placeholder(other.found)
         });
         // Where its own stands far above, another's at the foot is in its place if it leads to the ministry.
-        let in_its_place = |other: &Shown<'_>| {
-            let linked = seen.link(other.link).is_some_and(|(_, to)| leads(&to, rules::MINISTRY));
-            high && linked && seen.around(other.found)[1] < FOOT
-        };
+        let in_its_place = |other: &Shown<'_>| high && seen.around(other.found)[1] < FOOT && to_ministry(other);
         let near = |other: &&Shown<'_>| seen.stand_together(found, other.found) || in_its_place(other);
         beside(cx, seen, &others.filter(near).copied().collect::<Vec<_>>(), report);
     }

@@ -316,12 +316,19 @@ pub static EXPIRED: Rule = Rule {
     check: Check::Person(expired),
 };
 
+/// Whether it is the certificate of the subject's person with the same there: of one certificate it is told once.
+fn is_repeated<T: PartialEq>(
+    cx: &Context<'_>,
+    item: &PersonItem<'_>,
+    field: impl Fn(&Certificate) -> &Field<T>,
+) -> bool {
+    field(&item.person.certificate) == field(&cx.order.subject.responsible_person.certificate)
+        && has_subject_number(cx, item)
+}
+
 fn expired(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     let certificate = &*item.person.certificate;
-    let own = &*cx.order.subject.responsible_person.certificate;
-    // One certificate expires once.
-    let repeated = certificate.valid_to == own.valid_to && has_subject_number(cx, item);
-    if certificate.valid_to.is_absent() || repeated {
+    if certificate.valid_to.is_absent() || is_repeated(cx, item, |certificate| &certificate.valid_to) {
         return Ran::NotApplicable;
     }
     let at = item.at.member("certificate");
@@ -369,8 +376,7 @@ pub static NOT_YET_VALID: Rule = Rule {
 
 fn not_yet_valid(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     let certificate = &*item.person.certificate;
-    let own = &*cx.order.subject.responsible_person.certificate;
-    let repeated = certificate.valid_from == own.valid_from && has_subject_number(cx, item);
+    let repeated = is_repeated(cx, item, |certificate| &certificate.valid_from);
     let (Some(start), false) = (certificate.valid_from.get(), repeated) else {
         return Ran::NotApplicable;
     };
