@@ -36,16 +36,10 @@ fn orders(prefix: &str) -> Vec<String> {
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .expect("samples")
         .map(|entry| entry.expect("a sample").path())
-        .filter(|path| {
-            path.file_name()
-                .is_some_and(|name| name.to_string_lossy().starts_with(prefix))
-        })
+        .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(prefix)))
         .collect();
     files.sort();
-    let samples: Vec<String> = files
-        .iter()
-        .map(|path| std::fs::read_to_string(path).expect("a sample"))
-        .collect();
+    let samples: Vec<String> = files.iter().map(|path| std::fs::read_to_string(path).expect("a sample")).collect();
     let mut rng = Rng::new(11);
     (0..600)
         .map(|i| {
@@ -96,10 +90,7 @@ fn validation() {
             let mut out = beian_verdict::BEIAN_VERDICT_ACCEPT;
             // SAFETY: handles come from the library and are freed once; the rest are live places.
             unsafe {
-                assert_eq!(
-                    validate(handle, json_text, len, &mut report, null_mut()),
-                    beian_status::BEIAN_OK
-                );
+                assert_eq!(validate(handle, json_text, len, &mut report, null_mut()), beian_status::BEIAN_OK);
                 verdict(report.cast_const(), &mut out);
                 let mut length = 0;
                 if whole {
@@ -144,10 +135,7 @@ unsafe extern "C" fn count(found: *const beian_found, sum: *mut c_void) -> i32 {
 fn pages() {
     type Scan = unsafe extern "C" fn(*const c_char, usize, beian_found_callback, *mut c_void) -> beian_status;
     let function = black_box(beian_scan as Scan);
-    for (name, words) in [
-        ("pages: a number in 20 KB", 2_000),
-        ("pages: hardly anything but numbers", 2),
-    ] {
+    for (name, words) in [("pages: a number in 20 KB", 2_000), ("pages: hardly anything but numbers", 2)] {
         let mut rng = Rng::new(3);
         let texts: Vec<String> = (0..200)
             .map(|_| {
@@ -201,11 +189,7 @@ fn record_number(rng: &mut Rng) -> String {
 fn police_number(rng: &mut Rng) -> String {
     let province = rng.pick(&Province::ALL);
     let (unit, serial) = (100 + rng.below(900), rng.below(100_000_000));
-    format!(
-        "{}公网安备{:02}0{unit}{serial:08}号",
-        province.record_letter(),
-        province.code()
-    )
+    format!("{}公网安备{:02}0{unit}{serial:08}号", province.record_letter(), province.code())
 }
 
 fn domain(rng: &mut Rng) -> String {
@@ -222,11 +206,8 @@ fn credit_code(rng: &mut Rng) -> String {
     loop {
         let head = format!("{}440{:03}", rng.pick(&["91", "92", "12"]), 300 + rng.below(10));
         let body: String = (0..8).map(|_| char::from(b'0' + rng.below(10) as u8)).collect();
-        let sum: u64 = body
-            .bytes()
-            .zip([3, 7, 9, 10, 5, 8, 4, 2])
-            .map(|(digit, weight)| u64::from(digit - b'0') * weight)
-            .sum();
+        let sum: u64 =
+            body.bytes().zip([3, 7, 9, 10, 5, 8, 4, 2]).map(|(digit, weight)| u64::from(digit - b'0') * weight).sum();
         let inner = match 11 - sum % 11 {
             10 => 'X',
             11 => '0',
@@ -246,9 +227,7 @@ fn resident_id(rng: &mut Rng) -> String {
     let region = rng.pick(&["110105", "440305", "310104", "330106", "510104"]);
     let (year, month, day) = (1950 + rng.below(56), 1 + rng.below(12), 1 + rng.below(28));
     let body = format!("{region}{year}{month:02}{day:02}{:03}", rng.below(1000));
-    let sum = body
-        .bytes()
-        .fold(0, |sum, digit| (sum + u32::from(digit - b'0')) * 2 % 11);
+    let sum = body.bytes().fold(0, |sum, digit| (sum + u32::from(digit - b'0')) * 2 % 11);
     format!("{body}{}", char::from(b"10X98765432"[sum as usize]))
 }
 
@@ -258,20 +237,11 @@ fn mobile(rng: &mut Rng) -> String {
 
 /// The figures of one value: the difference is what the ABI costs.
 fn leaf(figures: &[Figure], missed: &mut u32) {
-    let ns = |name| {
-        figures
-            .iter()
-            .find(|figure| figure.name == name)
-            .map(|figure| figure.ns)
-    };
+    let ns = |name| figures.iter().find(|figure| figure.name == name).map(|figure| figure.ns);
     if let (Some(c), Some(rust)) = (ns("C ABI"), ns("Rust")) {
         let met = c - rust <= LEAF;
         *missed += u32::from(!met);
-        println!(
-            "C ABI costs {:+.1} ns  gate <= {LEAF} ns {}",
-            c - rust,
-            if met { "met" } else { "MISSED" }
-        );
+        println!("C ABI costs {:+.1} ns  gate <= {LEAF} ns {}", c - rust, if met { "met" } else { "MISSED" });
     }
 }
 
@@ -414,9 +384,7 @@ fn values(missed: &mut u32) {
             let mut scratch = DomainScratch::new();
             DomainRef::parse_in(text, &mut scratch).map_or(0, |(name, _)| name.parts().suffix.len() as u64)
         })
-        .anchor("Rust, owned", &domains, |text| {
-            DomainName::parse(text).map_or(0, |name| name.suffix().len() as u64)
-        })
+        .anchor("Rust, owned", &domains, |text| DomainName::parse(text).map_or(0, |name| name.suffix().len() as u64))
         .run();
     leaf(&figures, missed);
 }

@@ -151,22 +151,11 @@ impl<'a, I> Group<'a, I> {
     #[must_use]
     pub fn new(name: &'static str, items: &'a [I]) -> Self {
         assert!(!items.is_empty(), "{name}: no items");
-        Self {
-            name,
-            items,
-            peers: Vec::new(),
-        }
+        Self { name, items, peers: Vec::new() }
     }
 
     fn add(mut self, name: &'static str, items: usize, checked: bool, work: Work<'a>) -> Self {
-        self.peers.push(Peer {
-            name,
-            work,
-            items,
-            checked,
-            least: None,
-            most: None,
-        });
+        self.peers.push(Peer { name, work, items, checked, least: None, most: None });
         self
     }
 
@@ -234,11 +223,7 @@ impl<'a, I> Group<'a, I> {
             allocated.push((allocations() - before) as f64 / peer.items as f64);
             if peer.checked {
                 let want = *expected.get_or_insert(sum);
-                assert_eq!(
-                    sum, want,
-                    "{}: {} gives other results than the base",
-                    self.name, peer.name
-                );
+                assert_eq!(sum, want, "{}: {} gives other results than the base", self.name, peer.name);
             }
             let per_item = took.as_secs_f64() / peer.items as f64;
             counts.push((SAMPLE.as_secs_f64() / per_item.max(1e-10)).clamp(1.0, 1e7) as usize);
@@ -264,23 +249,11 @@ impl<'a, I> Group<'a, I> {
         // Rounds in which a fixed chain of instructions ran slower than it can were disturbed.
         let least = rounds.iter().map(|r| r.0).fold(f64::INFINITY, f64::min);
         let calm: Vec<&Vec<f64>> = rounds.iter().filter(|r| r.0 <= least * 1.03).map(|r| &r.1).collect();
-        let kept: Vec<&Vec<f64>> = if calm.len() * 3 >= rounds.len() {
-            calm
-        } else {
-            rounds.iter().map(|r| &r.1).collect()
-        };
+        let kept: Vec<&Vec<f64>> =
+            if calm.len() * 3 >= rounds.len() { calm } else { rounds.iter().map(|r| &r.1).collect() };
 
-        println!(
-            "\n{} ({} items, {} of {} rounds)",
-            self.name,
-            self.items.len(),
-            kept.len(),
-            rounds.len()
-        );
-        println!(
-            "{:<34} {:>10} {:>10} {:>12}  gate",
-            "", "ns/item", "x base", "allocs/item"
-        );
+        println!("\n{} ({} items, {} of {} rounds)", self.name, self.items.len(), kept.len(), rounds.len());
+        println!("{:<34} {:>10} {:>10} {:>12}  gate", "", "ns/item", "x base", "allocs/item");
         let mut figures = Vec::new();
         for (i, peer) in self.peers.iter().enumerate() {
             let ns = median(kept.iter().map(|t| t[i]).collect());
@@ -296,21 +269,10 @@ impl<'a, I> Group<'a, I> {
                 judge(ratio >= at_least, format!(">= {at_least}x"));
             }
             if let Some(at_most) = peer.most {
-                judge(
-                    ratio.recip() <= at_most,
-                    format!("base {:.2}x of it, <= {at_most}x", ratio.recip()),
-                );
+                judge(ratio.recip() <= at_most, format!("base {:.2}x of it, <= {at_most}x", ratio.recip()));
             }
-            println!(
-                "{:<34} {:>10.2} {:>10.2} {:>12.2}  {}",
-                peer.name, ns, ratio, allocated[i], gate
-            );
-            figures.push(Figure {
-                name: peer.name,
-                ns,
-                ratio,
-                allocations: allocated[i],
-            });
+            println!("{:<34} {:>10.2} {:>10.2} {:>12.2}  {}", peer.name, ns, ratio, allocated[i], gate);
+            figures.push(Figure { name: peer.name, ns, ratio, allocations: allocated[i] });
         }
         figures
     }
@@ -357,12 +319,7 @@ struct Options {
 
 impl Options {
     fn from_args() -> Self {
-        let mut options = Self {
-            rounds: 101,
-            only: None,
-            passes: 1,
-            filters: Vec::new(),
-        };
+        let mut options = Self { rounds: 101, only: None, passes: 1, filters: Vec::new() };
         let mut args = std::env::args().skip(1);
         while let Some(arg) = args.next() {
             match arg.as_str() {

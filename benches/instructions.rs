@@ -12,10 +12,7 @@ const CLEAN: &str = include_str!("../examples/orders/clean-first-filing-unit-pc.
 
 fn main() {
     let mut args = std::env::args().skip(1);
-    let (name, passes) = (
-        args.next().unwrap_or_default(),
-        args.next().and_then(|n| n.parse().ok()).unwrap_or(1),
-    );
+    let (name, passes) = (args.next().unwrap_or_default(), args.next().and_then(|n| n.parse().ok()).unwrap_or(1));
     let pass: Box<dyn Fn() -> u64> = match name.as_str() {
         "record" => texts(record, |text| u64::from(RecordNumber::parse(text).is_ok())),
         // One character wrong, and nobody asks which.
@@ -26,9 +23,7 @@ fn main() {
         "mobile" => texts(mobile, |text| u64::from(Mobile::parse_strict(text).is_ok())),
         "list" => {
             // Numbers as lists show them, one in four not canonical.
-            let list: String = (0..ITEMS)
-                .map(|n| format!("<tr><td>{}</td></tr>\n", shown(n)))
-                .collect();
+            let list: String = (0..ITEMS).map(|n| format!("<tr><td>{}</td></tr>\n", shown(n))).collect();
             assert_eq!(scan(&list).filter(Found::is_valid).count(), ITEMS);
             Box::new(move || scan(black_box(&list)).count() as u64)
         }
@@ -42,19 +37,11 @@ fn main() {
         "order" => {
             let now = chrono::DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").expect("an instant");
             let (validator, order) = (Validator::new(now), Order::from_json(CLEAN).expect("an order"));
-            Box::new(move || {
-                (0..ITEMS)
-                    .map(|_| validator.validate(black_box(&order)).diagnostics().len() as u64)
-                    .sum()
-            })
+            Box::new(move || (0..ITEMS).map(|_| validator.validate(black_box(&order)).diagnostics().len() as u64).sum())
         }
         "text" => {
             let text = serde_json::to_string(&Order::from_json(CLEAN).expect("an order")).expect("text");
-            Box::new(move || {
-                (0..ITEMS)
-                    .map(|_| u64::from(Order::from_json(black_box(&text)).is_ok()))
-                    .sum()
-            })
+            Box::new(move || (0..ITEMS).map(|_| u64::from(Order::from_json(black_box(&text)).is_ok())).sum())
         }
         other => panic!("no path {other}"),
     };
@@ -67,10 +54,7 @@ fn main() {
 
 fn texts(make: fn(usize) -> String, read: fn(&str) -> u64) -> Box<dyn Fn() -> u64> {
     let texts: Vec<String> = (0..ITEMS).map(make).collect();
-    assert!(
-        texts.iter().all(|text| read(text) == 1),
-        "every item is of the kind that is counted"
-    );
+    assert!(texts.iter().all(|text| read(text) == 1), "every item is of the kind that is counted");
     Box::new(move || texts.iter().map(|text| read(black_box(text))).sum())
 }
 
@@ -110,11 +94,7 @@ fn domain(n: usize) -> String {
 fn resident_id(n: usize) -> String {
     let body = format!("440305{}{:02}{:02}000", 1950 + n % 55, 1 + n % 12, 1 + n % 28);
     let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-    let sum: usize = body
-        .bytes()
-        .zip(weights)
-        .map(|(digit, weight)| usize::from(digit - b'0') * weight)
-        .sum();
+    let sum: usize = body.bytes().zip(weights).map(|(digit, weight)| usize::from(digit - b'0') * weight).sum();
     format!("{body}{}", char::from(b"10X98765432"[sum % 11]))
 }
 
@@ -124,22 +104,14 @@ fn credit_code(n: usize) -> String {
     let inner = format!("MA5{:05}", n * 7);
     let place = |byte: u8, of: &[u8]| of.iter().position(|known| *known == byte).expect("in the alphabet");
     let weights = [3, 7, 9, 10, 5, 8, 4, 2];
-    let sum: usize = inner
-        .bytes()
-        .zip(weights)
-        .map(|(byte, weight)| place(byte, LETTERS) * weight)
-        .sum();
+    let sum: usize = inner.bytes().zip(weights).map(|(byte, weight)| place(byte, LETTERS) * weight).sum();
     let check = match 11 - sum % 11 {
         10 => 'X',
         11 => '0',
         digit => char::from(b'0' + digit as u8),
     };
     let body = format!("91440300{inner}{check}");
-    let sum: usize = body
-        .bytes()
-        .enumerate()
-        .map(|(at, byte)| place(byte, CODES) * 3_usize.pow(at as u32) % 31)
-        .sum();
+    let sum: usize = body.bytes().enumerate().map(|(at, byte)| place(byte, CODES) * 3_usize.pow(at as u32) % 31).sum();
     format!("{body}{}", char::from(CODES[(31 - sum % 31) % 31]))
 }
 

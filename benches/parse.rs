@@ -17,22 +17,15 @@ static ALLOC: Counting = Counting;
 /// How much faster two threads are than one, the best of twenty passes each over a million numbers.
 fn two_threads() {
     use beian::value::{RecordNumber, parse_each};
-    let numbers: Vec<String> = (0..1_000_000_u32)
-        .map(|n| format!("粤ICP备{:02}{:06}号-{}", 5 + n % 16, n, 1 + n % 90))
-        .collect();
-    let count = |part: &[String]| {
-        parse_each::<RecordNumber>(part.iter().map(String::as_str))
-            .flatten()
-            .count()
-    };
+    let numbers: Vec<String> =
+        (0..1_000_000_u32).map(|n| format!("粤ICP备{:02}{:06}号-{}", 5 + n % 16, n, 1 + n % 90)).collect();
+    let count = |part: &[String]| parse_each::<RecordNumber>(part.iter().map(String::as_str)).flatten().count();
     let best = |threads: usize| {
         let pass = |_| {
             let start = std::time::Instant::now();
             let read: usize = std::thread::scope(|scope| {
-                let parts: Vec<_> = numbers
-                    .chunks(numbers.len() / threads)
-                    .map(|part| scope.spawn(move || count(part)))
-                    .collect();
+                let parts: Vec<_> =
+                    numbers.chunks(numbers.len() / threads).map(|part| scope.spawn(move || count(part))).collect();
                 parts.into_iter().map(|part| part.join().expect("it counts")).sum()
             });
             assert_eq!(read, numbers.len());
@@ -41,12 +34,7 @@ fn two_threads() {
         (0..20).map(pass).min().expect("twenty passes").as_secs_f64()
     };
     let (one, two) = (best(1), best(2));
-    println!(
-        "two threads: {:.2}x one ({:.1} and {:.1} ns a number)\n",
-        one / two,
-        one * 1e3,
-        two * 1e3
-    );
+    println!("two threads: {:.2}x one ({:.1} and {:.1} ns a number)\n", one / two, one * 1e3, two * 1e3);
 }
 
 fn main() {

@@ -54,9 +54,7 @@ const TAGS: [&str; 10] = [
 ];
 
 fn number(rng: &mut Rng) -> String {
-    let province = rng
-        .pick(&["京", "沪", "粤", "浙", "苏", "川", "鲁", "闽"])
-        .replace('川', "蜀");
+    let province = rng.pick(&["京", "沪", "粤", "浙", "苏", "川", "鲁", "闽"]).replace('川', "蜀");
     let serial = rng.below(290_000) + 2;
     let index = rng.below(20) + 1;
     match rng.below(10) {
@@ -128,11 +126,7 @@ fn without(rng: &mut Rng) -> String {
 fn dense(rng: &mut Rng) -> String {
     page(rng, |rng, out| {
         let number = number(rng);
-        out.push_str(&format!(
-            "<tr><td>{}</td><td>example-{}.cn</td></tr>\n",
-            number,
-            rng.below(100_000)
-        ));
+        out.push_str(&format!("<tr><td>{}</td><td>example-{}.cn</td></tr>\n", number, rng.below(100_000)));
     })
 }
 
@@ -158,8 +152,7 @@ fn main() {
         let missed = pages.iter().flat_map(|page| {
             let found: Vec<_> = scan(page).map(|found| found.span).collect();
             let all: Vec<_> = strict.find_iter(page).map(|m| m.range()).collect();
-            all.into_iter()
-                .filter(move |m| !found.iter().any(|f| f.start <= m.start && f.end >= m.end))
+            all.into_iter().filter(move |m| !found.iter().any(|f| f.start <= m.start && f.end >= m.end))
         });
         assert_eq!(missed.count(), 0, "{name}");
         if name.starts_with("dense") {
@@ -172,13 +165,9 @@ fn main() {
         }
         let figures = Group::new(name, &pages)
             .base("beian", |page| scan_bytes(page.as_bytes()).count() as u64)
-            .anchor("memmem, one needle", &pages, |page| {
-                finder.find_iter(page.as_bytes()).count() as u64
-            })
+            .anchor("memmem, one needle", &pages, |page| finder.find_iter(page.as_bytes()).count() as u64)
             .base_at_most(1.0 / of_memmem)
-            .anchor("regex, tolerant", &pages, |page| {
-                tolerant.find_iter(page).count() as u64
-            })
+            .anchor("regex, tolerant", &pages, |page| tolerant.find_iter(page).count() as u64)
             .base_at_most(1.0 / of_regex)
             .anchor("regex, tolerant, and the numbers", &pages, |page| {
                 let read = |m: &regex::Match| {
@@ -187,17 +176,11 @@ fn main() {
                 tolerant.find_iter(page).filter(read).count() as u64
             })
             .peer("beian, each one looked at", |page| {
-                scan_bytes(page.as_bytes())
-                    .map(|found| black_box(&found).span.len().min(1) as u64)
-                    .sum()
+                scan_bytes(page.as_bytes()).map(|found| black_box(&found).span.len().min(1) as u64).sum()
             })
             .anchor("regex, strict", &pages, |page| strict.find_iter(page).count() as u64)
-            .anchor("from_utf8", &pages, |page| {
-                u64::from(std::str::from_utf8(page.as_bytes()).is_ok())
-            })
-            .anchor("simdutf8", &pages, |page| {
-                u64::from(simdutf8::basic::from_utf8(page.as_bytes()).is_ok())
-            })
+            .anchor("from_utf8", &pages, |page| u64::from(std::str::from_utf8(page.as_bytes()).is_ok()))
+            .anchor("simdutf8", &pages, |page| u64::from(simdutf8::basic::from_utf8(page.as_bytes()).is_ok()))
             .run();
         if let [beian, memmem, tolerant, ..] = figures.as_slice() {
             let per_page = bytes as f64 / pages.len() as f64;
@@ -208,10 +191,7 @@ fn main() {
                 tolerant.ratio
             );
             if hits > 0 {
-                println!(
-                    "{:.0} ns a hit with its share of the page",
-                    beian.ns * pages.len() as f64 / hits as f64
-                );
+                println!("{:.0} ns a hit with its share of the page", beian.ns * pages.len() as f64 / hits as f64);
             }
             assert!(beian.allocations == 0.0, "{name}: a scan allocates nothing");
         }

@@ -96,16 +96,9 @@ fn order(rng: &mut Rng, broken: bool) -> Value {
     let mut order: Value = serde_json::from_str(CLEAN).expect("the sample is JSON");
     let surname = *rng.pick(&["张", "王", "李", "赵", "欧阳", "刘"]);
     let given = *rng.pick(&["示例", "样本", "试", "例文"]);
-    let unit = format!(
-        "深圳市{}{}有限公司",
-        rng.pick(&["示例", "样本", "某某"]),
-        rng.pick(&["科技", "信息技术", "贸易"])
-    );
-    let domain = format!(
-        "example-{:x}.{}",
-        rng.draw() >> 40,
-        rng.pick(&["cn", "com.cn", "com", "net", "top"])
-    );
+    let unit =
+        format!("深圳市{}{}有限公司", rng.pick(&["示例", "样本", "某某"]), rng.pick(&["科技", "信息技术", "贸易"]));
+    let domain = format!("example-{:x}.{}", rng.draw() >> 40, rng.pick(&["cn", "com.cn", "com", "net", "top"]));
     let mobile = |rng: &mut Rng| format!("13{}00{:06}", rng.below(10), rng.below(1_000_000));
     let (subject_mobile, service_mobile, emergency) = (mobile(rng), mobile(rng), mobile(rng));
     let set = |order: &mut Value, pointer: &str, text: &str| {
@@ -132,18 +125,11 @@ fn order(rng: &mut Rng, broken: bool) -> Value {
     }
     set(&mut order, "/subject/responsible_person/mobile", &subject_mobile);
     set(&mut order, "/services/0/responsible_person/mobile", &service_mobile);
-    for pointer in [
-        "/subject/responsible_person/emergency_contact",
-        "/services/0/responsible_person/emergency_contact",
-    ] {
+    for pointer in ["/subject/responsible_person/emergency_contact", "/services/0/responsible_person/emergency_contact"]
+    {
         set(&mut order, pointer, &emergency);
     }
-    let number = format!(
-        "{}号创新大厦{}层{}室",
-        rng.below(300) + 1,
-        rng.below(40) + 1,
-        rng.below(900) + 100
-    );
+    let number = format!("{}号创新大厦{}层{}室", rng.below(300) + 1, rng.below(40) + 1, rng.below(900) + 100);
     for pointer in ["/subject/address", "/subject/certificate/address"] {
         set(&mut order, pointer, &format!("广东省深圳市南山区示例路{number}"));
     }
@@ -164,11 +150,7 @@ fn order(rng: &mut Rng, broken: bool) -> Value {
         set(&mut order, "/facts/resources/0/region", "ap-hongkong");
         set(&mut order, "/facts/resources/0/billing_mode", "pay_as_you_go");
         set(&mut order, "/facts/domains/0/expires_at", "2025-11-01");
-        set(
-            &mut order,
-            "/services/0/responsible_person/certificate/number",
-            "440305198805050003",
-        );
+        set(&mut order, "/services/0/responsible_person/certificate/number", "440305198805050003");
     }
     order
 }
@@ -189,15 +171,9 @@ fn main() {
     let read = |text: &String| Order::from_json(text).expect("an order").services.len() as u64;
     for (name, broken) in [("clean orders", false), ("orders with ten findings", true)] {
         let texts = corpus(500, broken);
-        let orders: Vec<Order> = texts
-            .iter()
-            .map(|text| Order::from_json(text).expect("an order"))
-            .collect();
+        let orders: Vec<Order> = texts.iter().map(|text| Order::from_json(text).expect("an order")).collect();
         let report = validator.validate(&orders[0]);
-        let applicable = report
-            .outcomes()
-            .filter(|(_, outcome)| *outcome > beian::Outcome::NotApplicable)
-            .count();
+        let applicable = report.outcomes().filter(|(_, outcome)| *outcome > beian::Outcome::NotApplicable).count();
         println!(
             "{name}: {} findings, {} bytes, {applicable} applicable rules",
             report.diagnostics().len(),
@@ -207,22 +183,16 @@ fn main() {
             .base("serde_json to plain strings", plain)
             .peer("text to report", full)
             .peer("text to order", read)
-            .anchor("order to report", &orders, |order| {
-                validator.validate(order).diagnostics().len() as u64
-            })
+            .anchor("order to report", &orders, |order| validator.validate(order).diagnostics().len() as u64)
             .run();
         if let Some(check) = figures.iter().find(|figure| figure.name == "order to report") {
             println!("{:.2} ns per applicable rule\n", check.ns / applicable as f64);
         }
     }
-    let batch: Vec<Order> = corpus(10_000, false)
-        .iter()
-        .map(|text| Order::from_json(text).expect("an order"))
-        .collect();
+    let batch: Vec<Order> =
+        corpus(10_000, false).iter().map(|text| Order::from_json(text).expect("an order")).collect();
     Group::new("batch of 10,000 different orders", &batch)
-        .base("order to report", |order| {
-            u64::from(validator.validate(order).diagnostics().is_empty())
-        })
+        .base("order to report", |order| u64::from(validator.validate(order).diagnostics().is_empty()))
         .run();
     beian_bench::finish();
 }

@@ -17,9 +17,8 @@ fn main() -> ExitCode {
     let (noun, name, json) = match args.as_slice() {
         ["--list"] => {
             for function in FUNCTIONS {
-                let written = serde_json::to_string(function)
-                    .map_err(io::Error::from)
-                    .and_then(|line| writeln!(out, "{line}"));
+                let written =
+                    serde_json::to_string(function).map_err(io::Error::from).and_then(|line| writeln!(out, "{line}"));
                 if written.is_err() {
                     // The reader of our output has had enough.
                     break;
@@ -48,11 +47,8 @@ fn main() -> ExitCode {
             Ok(()) | Err(_) => ExitCode::SUCCESS,
         },
         Err(error) => {
-            let inputs: Vec<_> = function
-                .inputs
-                .iter()
-                .map(|input| format!("{}: {}", input.name, input.takes))
-                .collect();
+            let inputs: Vec<_> =
+                function.inputs.iter().map(|input| format!("{}: {}", input.name, input.takes)).collect();
             complain(&format!("{error}; inputs: {}", inputs.join(", ")))
         }
     }

@@ -34,9 +34,7 @@ fn main() -> ExitCode {
     let mut out = io::stdout().lock();
     for rule in rules {
         let written = if json {
-            serde_json::to_string(rule)
-                .map_err(io::Error::from)
-                .and_then(|line| writeln!(out, "{line}"))
+            serde_json::to_string(rule).map_err(io::Error::from).and_then(|line| writeln!(out, "{line}"))
         } else {
             writeln!(out, "{}", rule.to_text(lang))
         };

@@ -10,11 +10,7 @@
 //!
 //! Exit status: 0, or 1 when a check finds an error, 2 when some input was not readable.
 
-#![allow(
-    clippy::disallowed_methods,
-    clippy::disallowed_types,
-    reason = "a program may do what the library may not"
-)]
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a program may do what the library may not")]
 
 use beian::display::{Filing, Found, Page, Screen, check_footer, scan_bytes};
 use beian::{Lang, Severity};
@@ -64,9 +60,7 @@ fn main() -> ExitCode {
 fn options() -> Result<Options, String> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let mut options = Options {
-        at: DateTime::from_timestamp(since.as_secs() as i64, 0)
-            .unwrap_or_default()
-            .fixed_offset(),
+        at: DateTime::from_timestamp(since.as_secs() as i64, 0).unwrap_or_default().fixed_offset(),
         lang: Lang::Zh,
         json: false,
         check: None,
@@ -106,11 +100,7 @@ fn options() -> Result<Options, String> {
             file => options.files.push(file.to_owned()),
         }
     }
-    if options.files.is_empty() {
-        Err("no file given".to_owned())
-    } else {
-        Ok(options)
-    }
+    if options.files.is_empty() { Err("no file given".to_owned()) } else { Ok(options) }
 }
 
 fn read(file: &str) -> io::Result<Vec<u8>> {
@@ -170,12 +160,7 @@ fn scan(options: &Options) -> io::Result<u8> {
                 let forgiven: Vec<_> = nouns.map(|noun| if zh { noun.zh } else { noun.en }).collect();
                 write!(out, "\t{}", forgiven.join(if zh { "、" } else { ", " }))?;
                 if let Some([reason_zh, reason_en]) = found.standing.reason() {
-                    write!(
-                        out,
-                        "\t{}: {}",
-                        found.standing.word(),
-                        if zh { reason_zh } else { reason_en }
-                    )?;
+                    write!(out, "\t{}: {}", found.standing.word(), if zh { reason_zh } else { reason_en })?;
                 }
                 writeln!(out)?;
             }
@@ -206,11 +191,7 @@ fn shown(file: &str, written: &str, found: &Found) -> Value {
 fn check(facts: &str, options: &Options) -> io::Result<u8> {
     let filing: Filing = serde_json::from_slice(&read(facts)?).map_err(|error| {
         // The reader's own words may print values; its place does not.
-        io::Error::other(format!(
-            "{facts}: unreadable at line {}, column {}",
-            error.line(),
-            error.column()
-        ))
+        io::Error::other(format!("{facts}: unreadable at line {}, column {}", error.line(), error.column()))
     })?;
     let mut texts = Vec::new();
     for file in &options.files {
@@ -218,21 +199,14 @@ fn check(facts: &str, options: &Options) -> io::Result<u8> {
         if let Some(complaint) = complaint(&bytes) {
             eprintln!("{file}: {complaint}");
         }
-        let stem = Path::new(file)
-            .file_stem()
-            .and_then(|stem| stem.to_str())
-            .unwrap_or_default();
+        let stem = Path::new(file).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         let host = options.host.clone().unwrap_or_else(|| stem.to_owned());
         texts.push((host, bytes));
     }
     let page = |(host, bytes)| {
         let page = Page::from_bytes(host, bytes);
         match options.screen {
-            Some(_) => Page {
-                host: "",
-                screen: options.screen,
-                ..page
-            },
+            Some(_) => Page { host: "", screen: options.screen, ..page },
             None => page,
         }
     };

@@ -4,11 +4,7 @@
 //!
 //! Exit status: 0 accept or incomplete, 1 reject, 2 some input was not readable.
 
-#![allow(
-    clippy::disallowed_methods,
-    clippy::disallowed_types,
-    reason = "a program may do what the library may not"
-)]
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a program may do what the library may not")]
 
 use beian::{InputError, Lang, Report, Severity, Validator, Verdict};
 use chrono::{DateTime, FixedOffset};
@@ -46,13 +42,7 @@ fn main() -> ExitCode {
 }
 
 fn options() -> Result<Options, String> {
-    let mut options = Options {
-        at: clock(),
-        lang: Lang::Zh,
-        json: false,
-        strict: false,
-        files: Vec::new(),
-    };
+    let mut options = Options { at: clock(), lang: Lang::Zh, json: false, strict: false, files: Vec::new() };
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         match arg.as_str() {
@@ -75,34 +65,21 @@ fn options() -> Result<Options, String> {
             file => options.files.push(file.to_owned()),
         }
     }
-    if options.files.is_empty() {
-        Err("no file given".to_owned())
-    } else {
-        Ok(options)
-    }
+    if options.files.is_empty() { Err("no file given".to_owned()) } else { Ok(options) }
 }
 
 /// The program's own clock; the library has none.
 fn clock() -> DateTime<FixedOffset> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    DateTime::from_timestamp(since.as_secs() as i64, 0)
-        .unwrap_or_default()
-        .fixed_offset()
+    DateTime::from_timestamp(since.as_secs() as i64, 0).unwrap_or_default().fixed_offset()
 }
 
 fn run(options: &Options) -> io::Result<u8> {
     let validator = Validator::new(options.at).strict(options.strict);
-    let mut printer = Printer {
-        options,
-        out: io::BufWriter::new(io::stdout().lock()),
-        status: 0,
-    };
+    let mut printer = Printer { options, out: io::BufWriter::new(io::stdout().lock()), status: 0 };
     for file in &options.files {
-        let opened: io::Result<Box<dyn Read>> = if file == "-" {
-            Ok(Box::new(io::stdin()))
-        } else {
-            std::fs::File::open(file).map(|f| Box::new(f) as _)
-        };
+        let opened: io::Result<Box<dyn Read>> =
+            if file == "-" { Ok(Box::new(io::stdin())) } else { std::fs::File::open(file).map(|f| Box::new(f) as _) };
         match opened {
             Ok(input) => read(file, BufReader::new(input), &validator, &mut printer)?,
             Err(error) => {
@@ -192,11 +169,7 @@ impl Printer<'_> {
             Err(_) => 2,
         };
         self.status = self.status.max(status);
-        if self.options.json {
-            self.json(file, line, result)
-        } else {
-            self.text(file, line, result)
-        }
+        if self.options.json { self.json(file, line, result) } else { self.text(file, line, result) }
     }
 
     fn json(&mut self, file: &str, line: Option<usize>, result: Result<Report, InputError>) -> io::Result<()> {
@@ -210,11 +183,7 @@ impl Printer<'_> {
             }
             (Err(error), line) => {
                 let error = serde_json::to_string(&error)?;
-                writeln!(
-                    self.out,
-                    "{{\"file\":{quoted},\"line\":{},\"error\":{error}}}",
-                    line.unwrap_or(1)
-                )
+                writeln!(self.out, "{{\"file\":{quoted},\"line\":{},\"error\":{error}}}", line.unwrap_or(1))
             }
         }
     }

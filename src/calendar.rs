@@ -58,9 +58,7 @@ impl Calendar {
     /// The calendar of the notices that the library holds ([`crate::data::holidays`]).
     #[must_use]
     pub const fn official() -> Self {
-        Self {
-            years: Cow::Borrowed(&crate::data::holidays::YEARS),
-        }
+        Self { years: Cow::Borrowed(&crate::data::holidays::YEARS) }
     }
 
     /// A calendar of other years, in any order. If a year comes twice, the last one counts.
@@ -69,9 +67,7 @@ impl Calendar {
         years.reverse();
         years.sort_by_key(|row| row.year);
         years.dedup_by_key(|row| row.year);
-        Self {
-            years: Cow::Owned(years),
-        }
+        Self { years: Cow::Owned(years) }
     }
 
     fn year(&self, year: i32) -> Option<&Year> {
@@ -95,10 +91,7 @@ impl Calendar {
     /// Last day of the stretch of unknown years that begins on `date`.
     fn unknown_until(&self, date: NaiveDate) -> NaiveDate {
         let next = self.years.partition_point(|row| row.year <= date.year());
-        let known = self
-            .years
-            .get(next)
-            .and_then(|row| NaiveDate::from_ymd_opt(row.year, 1, 1));
+        let known = self.years.get(next).and_then(|row| NaiveDate::from_ymd_opt(row.year, 1, 1));
         known.and_then(|day| day.pred_opt()).unwrap_or(NaiveDate::MAX)
     }
 
@@ -121,10 +114,7 @@ impl Calendar {
             let end = self.unknown_until(next);
             let here = weekdays_between(date, end);
             if left <= here {
-                return Reckoned {
-                    date: add_weekdays(date, left),
-                    assumed,
-                };
+                return Reckoned { date: add_weekdays(date, left), assumed };
             }
             left -= here;
             date = end;
@@ -155,16 +145,10 @@ impl Calendar {
     #[must_use]
     pub fn on_or_after(&self, date: NaiveDate) -> Reckoned {
         if self.is_working_day(date) {
-            return Reckoned {
-                date,
-                assumed: !self.knows(date.year()),
-            };
+            return Reckoned { date, assumed: !self.knows(date.year()) };
         }
         let next = self.add_working_days(date, 1);
-        Reckoned {
-            date: next.date,
-            assumed: next.assumed || !self.knows(date.year()),
-        }
+        Reckoned { date: next.date, assumed: next.assumed || !self.knows(date.year()) }
     }
 }
 
@@ -182,9 +166,7 @@ fn add_weekdays(from: NaiveDate, n: u32) -> NaiveDate {
     // The last one to five are walked, so that a start on a weekend needs no case of its own.
     let weeks = n.saturating_sub(1) / 5;
     let mut left = n - weeks * 5;
-    let mut date = from
-        .checked_add_days(Days::new(u64::from(weeks) * 7))
-        .unwrap_or(NaiveDate::MAX);
+    let mut date = from.checked_add_days(Days::new(u64::from(weeks) * 7)).unwrap_or(NaiveDate::MAX);
     while left > 0 {
         let Some(next) = date.succ_opt() else { break };
         date = next;
@@ -276,15 +258,7 @@ mod tests {
             assert!(matches!(day(text).weekday(), Weekday::Sat | Weekday::Sun), "{text}");
         }
         // 2020-02-03 is a Monday; the holiday was prolonged to the 2nd.
-        for text in [
-            "2018-02-15",
-            "2019-02-04",
-            "2020-01-31",
-            "2024-02-16",
-            "2025-10-08",
-            "2026-01-02",
-            "2026-02-23",
-        ] {
+        for text in ["2018-02-15", "2019-02-04", "2020-01-31", "2024-02-16", "2025-10-08", "2026-01-02", "2026-02-23"] {
             assert!(!calendar.is_working_day(day(text)), "{text}");
         }
         assert!(calendar.is_working_day(day("2020-02-03")));
@@ -303,25 +277,11 @@ mod tests {
         ] {
             assert_eq!(calendar.is_working_day(day(text)), works, "{text}");
         }
-        for (from, n, to) in [
-            ("2025-09-22", 20, "2025-10-24"),
-            ("2025-03-03", 20, "2025-03-31"),
-            ("2025-04-28", 1, "2025-04-29"),
-        ] {
-            assert_eq!(
-                calendar.add_working_days(day(from), n),
-                Reckoned {
-                    date: day(to),
-                    assumed: false
-                }
-            );
-            assert_eq!(
-                calendar.working_days_between(day(from), day(to)),
-                Count {
-                    days: n,
-                    assumed: false
-                }
-            );
+        for (from, n, to) in
+            [("2025-09-22", 20, "2025-10-24"), ("2025-03-03", 20, "2025-03-31"), ("2025-04-28", 1, "2025-04-29")]
+        {
+            assert_eq!(calendar.add_working_days(day(from), n), Reckoned { date: day(to), assumed: false });
+            assert_eq!(calendar.working_days_between(day(from), day(to)), Count { days: n, assumed: false });
         }
     }
 
@@ -330,35 +290,11 @@ mod tests {
         let calendar = Calendar::official();
         assert!(calendar.knows(2018) && calendar.knows(2026) && !calendar.knows(2017) && !calendar.knows(2027));
         let across = calendar.add_working_days(day("2026-12-31"), 1);
-        assert_eq!(
-            across,
-            Reckoned {
-                date: day("2027-01-01"),
-                assumed: true
-            }
-        );
+        assert_eq!(across, Reckoned { date: day("2027-01-01"), assumed: true });
         let into = calendar.add_working_days(day("2017-12-29"), 1);
-        assert_eq!(
-            into,
-            Reckoned {
-                date: day("2018-01-02"),
-                assumed: true
-            }
-        );
-        assert_eq!(
-            calendar.on_or_after(day("2024-10-01")),
-            Reckoned {
-                date: day("2024-10-08"),
-                assumed: false
-            }
-        );
-        assert_eq!(
-            calendar.on_or_after(day("2027-01-02")),
-            Reckoned {
-                date: day("2027-01-04"),
-                assumed: true
-            }
-        );
+        assert_eq!(into, Reckoned { date: day("2018-01-02"), assumed: true });
+        assert_eq!(calendar.on_or_after(day("2024-10-01")), Reckoned { date: day("2024-10-08"), assumed: false });
+        assert_eq!(calendar.on_or_after(day("2027-01-02")), Reckoned { date: day("2027-01-04"), assumed: true });
         assert_eq!(calendar.add_working_days(day("2027-01-02"), 0).date, day("2027-01-02"));
     }
 
@@ -384,10 +320,7 @@ mod tests {
         let calendar = Calendar::official();
         assert_eq!(
             calendar.add_working_days(NaiveDate::MIN, u32::MAX),
-            Reckoned {
-                date: NaiveDate::MAX,
-                assumed: true
-            }
+            Reckoned { date: NaiveDate::MAX, assumed: true }
         );
         assert_eq!(calendar.add_working_days(NaiveDate::MAX, 1).date, NaiveDate::MAX);
         assert!(calendar.working_days_between(NaiveDate::MIN, NaiveDate::MAX).days > 130_000_000);
@@ -395,11 +328,7 @@ mod tests {
         assert_eq!(calendar.on_or_after(NaiveDate::MAX).date, NaiveDate::MAX);
         assert_eq!(add_months_clamped(NaiveDate::MAX, i32::MAX), NaiveDate::MAX);
         assert_eq!(add_months_clamped(NaiveDate::MIN, i32::MIN), NaiveDate::MIN);
-        let odd = Calendar::new(vec![
-            Year::new(i32::MAX),
-            Year::new(i32::MIN),
-            Year::new(2030).holidays(13, 0, 99),
-        ]);
+        let odd = Calendar::new(vec![Year::new(i32::MAX), Year::new(i32::MIN), Year::new(2030).holidays(13, 0, 99)]);
         assert!(!odd.add_working_days(day("2029-12-31"), 3).assumed);
     }
 

@@ -620,23 +620,11 @@ pub extern "C" fn beian_abi_version() -> u32 {
 pub extern "C" fn beian_status_text(status: i32, language: u32) -> *const c_char {
     const TEXTS: [(beian_status, &CStr, &CStr); 17] = [
         (BEIAN_OK, c"成功", c"done"),
-        (
-            BEIAN_BAD_POINTER,
-            c"指针为空或未对齐",
-            c"a pointer is NULL or not aligned",
-        ),
+        (BEIAN_BAD_POINTER, c"指针为空或未对齐", c"a pointer is NULL or not aligned"),
         (BEIAN_BAD_LENGTH, c"长度过大", c"a length is too large"),
         (BEIAN_NOT_UTF8, c"文本不是 UTF-8", c"a text is not UTF-8"),
-        (
-            BEIAN_BAD_INSTANT,
-            c"时刻不符合 RFC 3339",
-            c"the instant is not one of RFC 3339",
-        ),
-        (
-            BEIAN_UNKNOWN_PROVIDER,
-            c"没有该接入商的资料",
-            c"no profile of that access provider",
-        ),
+        (BEIAN_BAD_INSTANT, c"时刻不符合 RFC 3339", c"the instant is not one of RFC 3339"),
+        (BEIAN_UNKNOWN_PROVIDER, c"没有该接入商的资料", c"no profile of that access provider"),
         (BEIAN_UNKNOWN_LANGUAGE, c"没有该语言", c"no such language"),
         (BEIAN_UNKNOWN_KIND, c"没有该种类", c"no such kind"),
         (BEIAN_OUT_OF_RANGE, c"序号超出范围", c"nothing at that index"),
@@ -644,17 +632,9 @@ pub extern "C" fn beian_status_text(status: i32, language: u32) -> *const c_char
         (BEIAN_NO_SUCH_RULE, c"没有该规则", c"no such rule"),
         (BEIAN_NO_SUCH_QUESTION, c"没有该问题", c"no such question"),
         (BEIAN_NOT_AN_ORDER, c"文本不是备案订单", c"the text is not an order"),
-        (
-            BEIAN_NOT_A_VALUE,
-            c"文本不是该种类的值",
-            c"the text is not a value of that kind",
-        ),
+        (BEIAN_NOT_A_VALUE, c"文本不是该种类的值", c"the text is not a value of that kind"),
         (BEIAN_NOT_A_FILING, c"文本不是备案信息", c"the text is not a filing"),
-        (
-            BEIAN_NOT_AN_INPUT,
-            c"文本不是该问题的输入",
-            c"the text is not the input of that question",
-        ),
+        (BEIAN_NOT_AN_INPUT, c"文本不是该问题的输入", c"the text is not the input of that question"),
         (BEIAN_PANIC, c"程序库内部错误", c"a fault inside the library"),
     ];
     let text = TEXTS.iter().find(|(known, ..)| *known as i32 == status);
@@ -710,10 +690,7 @@ pub unsafe extern "C" fn beian_validator_new(
         if !["", TENCENT_CLOUD.id].contains(&provider) {
             return Err(BEIAN_UNKNOWN_PROVIDER);
         }
-        out.give(beian_validator {
-            language: lang(language)?,
-            validator: Validator::new(at).strict(strict != 0),
-        })
+        out.give(beian_validator { language: lang(language)?, validator: Validator::new(at).strict(strict != 0) })
     })
 }
 
@@ -758,9 +735,7 @@ pub unsafe extern "C" fn beian_validate_json(
         let (validator, json, out) = unsafe { (borrow(validator)?, bytes(json, json_len)?, Out::new(out)?) };
         // SAFETY: likewise.
         let error = unsafe { Out::maybe(error)? };
-        let report = read(json, BEIAN_NOT_AN_ORDER, error, |json| {
-            validator.validator.validate_json(json)
-        })?;
+        let report = read(json, BEIAN_NOT_AN_ORDER, error, |json| validator.validator.validate_json(json))?;
         out.give(beian_report::new(report, validator.language))
     })
 }
@@ -844,10 +819,7 @@ pub unsafe extern "C" fn beian_report_undetermined(
     guard(|| {
         // SAFETY: the caller's promise of handles and out-parameters.
         let (report, out) = unsafe { (borrow(report)?, Out::new(out)?) };
-        let (entry, told) = (
-            report.report.undetermined().get(index),
-            report.undetermined().get(index),
-        );
+        let (entry, told) = (report.report.undetermined().get(index), report.undetermined().get(index));
         let (entry, told) = entry.zip(told).ok_or(BEIAN_OUT_OF_RANGE)?;
         out.put(beian_undetermined {
             severity: severity(entry.severity),
@@ -988,10 +960,7 @@ pub unsafe extern "C" fn beian_scan(
 /// such bit is set.
 #[unsafe(no_mangle)]
 pub extern "C" fn beian_note_text(notes: u32, language: u32) -> beian_str {
-    let mut nouns = NOTES
-        .iter()
-        .filter(|note| notes & note_bit(**note) as u32 != 0)
-        .map(|note| note.noun());
+    let mut nouns = NOTES.iter().filter(|note| notes & note_bit(**note) as u32 != 0).map(|note| note.noun());
     noun(nouns.next(), language)
 }
 
@@ -999,9 +968,7 @@ pub extern "C" fn beian_note_text(notes: u32, language: u32) -> beian_str {
 /// no such bit is set.
 #[unsafe(no_mangle)]
 pub extern "C" fn beian_spelling_text(spellings: u32, language: u32) -> beian_str {
-    let mut set = SPELLINGS
-        .iter()
-        .filter(|spelling| spellings & spelling_bit(**spelling) as u32 != 0);
+    let mut set = SPELLINGS.iter().filter(|spelling| spellings & spelling_bit(**spelling) as u32 != 0);
     noun(set.next().map(|spelling| spelling.noun()), language)
 }
 
@@ -1034,10 +1001,7 @@ pub unsafe extern "C" fn beian_footer_check(
         let (out, counts, error) = unsafe { (Out::new(out)?, Out::maybe(counts)?, Out::maybe(error)?) };
         let at = DateTime::parse_from_rfc3339(at).map_err(|_| BEIAN_BAD_INSTANT)?;
         // SAFETY: the caller's promise of texts holds for those of the pages.
-        let pages: Vec<Page<'_>> = pages
-            .iter()
-            .map(|page| unsafe { page.read() })
-            .collect::<Result<_, _>>()?;
+        let pages: Vec<Page<'_>> = pages.iter().map(|page| unsafe { page.read() }).collect::<Result<_, _>>()?;
         let filing = read(filing, BEIAN_NOT_A_FILING, error, Filing::from_json)?;
         let report = display::check_footer(&pages, &filing, at);
         let text = serde_json::to_string(&report).unwrap_or_default();
@@ -1070,9 +1034,7 @@ pub unsafe extern "C" fn beian_decide(
         let (question, json) = unsafe { (utf8(question, question_len)?, bytes(json, json_len)?) };
         // SAFETY: likewise.
         let (out, error) = unsafe { (Out::new(out)?, Out::maybe(error)?) };
-        let named = question
-            .split_once(' ')
-            .and_then(|(noun, name)| decide::function(noun, name));
+        let named = question.split_once(' ').and_then(|(noun, name)| decide::function(noun, name));
         let function = named.ok_or(BEIAN_NO_SUCH_QUESTION)?;
         out.give_text(read(json, BEIAN_NOT_AN_INPUT, error, |json| function.ask(json))?)
     })
@@ -1120,16 +1082,12 @@ pub unsafe extern "C" fn beian_police_number_parse(
     out: *mut beian_police_number,
 ) -> beian_status {
     // SAFETY: the caller's promise of texts and out-parameters.
-    leaf(
-        unsafe { utf8(text, len) },
-        unsafe { Out::new(out) },
-        |number: &PoliceNumber, notes| beian_police_number {
-            notes,
-            unit: number.unit(),
-            province: number.province().code(),
-            old: number.is_old(),
-        },
-    )
+    leaf(unsafe { utf8(text, len) }, unsafe { Out::new(out) }, |number: &PoliceNumber, notes| beian_police_number {
+        notes,
+        unit: number.unit(),
+        province: number.province().code(),
+        old: number.is_old(),
+    })
 }
 
 /// Reads a domain name as people write it, and writes its canonical text (lower case, A-labels), with a NUL behind it, into
@@ -1166,16 +1124,12 @@ pub unsafe extern "C" fn beian_credit_code_parse(
     out: *mut beian_credit_code,
 ) -> beian_status {
     // SAFETY: the caller's promise of texts and out-parameters.
-    leaf(
-        unsafe { utf8(text, len) },
-        unsafe { Out::new(out) },
-        |code: &CreditCode, notes| beian_credit_code {
-            notes,
-            region: code.region(),
-            authority: code.authority() as u8,
-            category: code.category() as u8,
-        },
-    )
+    leaf(unsafe { utf8(text, len) }, unsafe { Out::new(out) }, |code: &CreditCode, notes| beian_credit_code {
+        notes,
+        region: code.region(),
+        authority: code.authority() as u8,
+        category: code.category() as u8,
+    })
 }
 
 /// Reads a resident ID as people write it. The struct does not hold the number.
@@ -1188,26 +1142,22 @@ pub unsafe extern "C" fn beian_resident_id_parse(
     out: *mut beian_resident_id,
 ) -> beian_status {
     // SAFETY: the caller's promise of texts and out-parameters.
-    leaf(
-        unsafe { utf8(text, len) },
-        unsafe { Out::new(out) },
-        |id: &ResidentId, notes| {
-            let born = id.birth_date();
-            beian_resident_id {
-                notes,
-                region: id.region(),
-                birth_year: u16::try_from(born.year()).unwrap_or(0),
-                birth_month: born.month() as u8,
-                birth_day: born.day() as u8,
-                female: id.sex() == Sex::Female,
-                resident: match id.kind() {
-                    ResidentIdKind::Mainland => beian_resident::BEIAN_RESIDENT_MAINLAND,
-                    ResidentIdKind::HkMacaoResidencePermit => beian_resident::BEIAN_RESIDENT_HK_MACAO,
-                    ResidentIdKind::TaiwanResidencePermit => beian_resident::BEIAN_RESIDENT_TAIWAN,
-                },
-            }
-        },
-    )
+    leaf(unsafe { utf8(text, len) }, unsafe { Out::new(out) }, |id: &ResidentId, notes| {
+        let born = id.birth_date();
+        beian_resident_id {
+            notes,
+            region: id.region(),
+            birth_year: u16::try_from(born.year()).unwrap_or(0),
+            birth_month: born.month() as u8,
+            birth_day: born.day() as u8,
+            female: id.sex() == Sex::Female,
+            resident: match id.kind() {
+                ResidentIdKind::Mainland => beian_resident::BEIAN_RESIDENT_MAINLAND,
+                ResidentIdKind::HkMacaoResidencePermit => beian_resident::BEIAN_RESIDENT_HK_MACAO,
+                ResidentIdKind::TaiwanResidencePermit => beian_resident::BEIAN_RESIDENT_TAIWAN,
+            },
+        }
+    })
 }
 
 /// Reads a mobile number as people write it. The struct does not hold the number.
@@ -1216,18 +1166,14 @@ pub unsafe extern "C" fn beian_resident_id_parse(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn beian_mobile_parse(text: *const c_char, len: usize, out: *mut beian_mobile) -> beian_status {
     // SAFETY: the caller's promise of texts and out-parameters.
-    leaf(
-        unsafe { utf8(text, len) },
-        unsafe { Out::new(out) },
-        |mobile: &Mobile, notes| {
-            let segment = mobile.segment();
-            beian_mobile {
-                notes,
-                carrier: segment.map_or(beian_operator::BEIAN_OPERATOR_UNKNOWN, |row| operator(row.operator)),
-                segment: segment.map_or(beian_segment::BEIAN_SEGMENT_UNKNOWN, |row| segment_of(row.service)),
-            }
-        },
-    )
+    leaf(unsafe { utf8(text, len) }, unsafe { Out::new(out) }, |mobile: &Mobile, notes| {
+        let segment = mobile.segment();
+        beian_mobile {
+            notes,
+            carrier: segment.map_or(beian_operator::BEIAN_OPERATOR_UNKNOWN, |row| operator(row.operator)),
+            segment: segment.map_or(beian_segment::BEIAN_SEGMENT_UNKNOWN, |row| segment_of(row.service)),
+        }
+    })
 }
 
 /// Whether a text is a value of a kind (`beian_kind`), as people write it, or in canonical form only if `strict` is not 0.
@@ -1479,12 +1425,7 @@ fn is_chinese(bytes: &[u8]) -> bool {
         & !leads(last);
     let middle = || {
         let mut places = (16..bytes.len() - 18).step_by(16);
-        places.all(|at| {
-            bytes
-                .get(at..)
-                .and_then(<[u8]>::first_chunk)
-                .is_some_and(is_chinese_piece)
-        })
+        places.all(|at| bytes.get(at..).and_then(<[u8]>::first_chunk).is_some_and(is_chinese_piece))
     };
     edges & is_chinese_piece(start) & is_chinese_piece(end) && (bytes.len() <= 34 || middle())
 }
@@ -1494,15 +1435,11 @@ fn is_chinese(bytes: &[u8]) -> bool {
 #[inline(always)]
 fn is_chinese_piece(piece: &[u8; 18]) -> bool {
     let before = piece.iter().zip(piece.iter().skip(1));
-    let wrong = piece
-        .iter()
-        .skip(2)
-        .zip(before)
-        .fold(0, |wrong, (byte, (second, first))| {
-            let due = u8::from(leads(*first)) | u8::from(leads(*second));
-            let (inside, begins) = (u8::from(goes_on(*byte)), u8::from(leads(*byte)));
-            wrong | (inside ^ due) | (byte >> 7 & !(inside | begins))
-        });
+    let wrong = piece.iter().skip(2).zip(before).fold(0, |wrong, (byte, (second, first))| {
+        let due = u8::from(leads(*first)) | u8::from(leads(*second));
+        let (inside, begins) = (u8::from(goes_on(*byte)), u8::from(leads(*byte)));
+        wrong | (inside ^ due) | (byte >> 7 & !(inside | begins))
+    });
     wrong == 0
 }
 
@@ -1526,10 +1463,7 @@ impl<T> Out<T> {
     /// A pointer that is not NULL can be written to, and nothing else uses the place during the call.
     #[inline]
     unsafe fn new(place: *mut T) -> Result<Self, beian_status> {
-        NonNull::new(place)
-            .filter(|place| place.is_aligned())
-            .map(Self)
-            .ok_or(BEIAN_BAD_POINTER)
+        NonNull::new(place).filter(|place| place.is_aligned()).map(Self).ok_or(BEIAN_BAD_POINTER)
     }
 
     /// As [`Out::new`], of a place that may be NULL.
@@ -1571,9 +1505,7 @@ impl Buffer {
     /// A pointer that is not NULL points to so many bytes that can be written to, and nothing else uses them during the call.
     #[inline]
     unsafe fn new(place: *mut c_char, capacity: usize) -> Result<Self, beian_status> {
-        NonNull::new(place.cast())
-            .map(|place| Self(place, capacity))
-            .ok_or(BEIAN_BAD_POINTER)
+        NonNull::new(place.cast()).map(|place| Self(place, capacity)).ok_or(BEIAN_BAD_POINTER)
     }
 
     /// Writes a text with a NUL behind it.
@@ -1585,8 +1517,7 @@ impl Buffer {
         // SAFETY: the buffer holds more bytes than the text, by the promise of `new`, and is apart from it: what the library
         // made or the caller's text, which no out-parameter may overlap.
         unsafe {
-            self.0
-                .copy_from_nonoverlapping(NonNull::from(text.as_bytes()).cast(), text.len());
+            self.0.copy_from_nonoverlapping(NonNull::from(text.as_bytes()).cast(), text.len());
             self.0.add(text.len()).write(0);
         }
         Ok(())
@@ -1599,10 +1530,7 @@ unsafe impl Send for beian_str {}
 unsafe impl Sync for beian_str {}
 
 const fn view(text: &str) -> beian_str {
-    beian_str {
-        data: text.as_ptr().cast(),
-        len: text.len(),
-    }
+    beian_str { data: text.as_ptr().cast(), len: text.len() }
 }
 
 impl beian_page {
@@ -1622,10 +1550,7 @@ impl beian_page {
         };
         // SAFETY: likewise.
         let html = unsafe { bytes(self.html.data, self.html.len)? };
-        Ok(Page {
-            screen,
-            ..Page::from_bytes(host, html)
-        })
+        Ok(Page { screen, ..Page::from_bytes(host, html) })
     }
 }
 
@@ -1716,11 +1641,7 @@ struct Told {
 impl Told {
     fn new(texts: Vec<String>, places: &Places) -> Self {
         let owned: Vec<String> = places.iter().map(Path::to_string).collect();
-        Self {
-            texts,
-            places: owned.iter().map(|place| view(place)).collect(),
-            _owned: owned,
-        }
+        Self { texts, places: owned.iter().map(|place| view(place)).collect(), _owned: owned }
     }
 
     fn text(&self, index: usize) -> beian_str {
@@ -1730,12 +1651,7 @@ impl Told {
 
 impl beian_report {
     fn new(report: Report, language: Lang) -> Self {
-        Self {
-            report,
-            language,
-            findings: OnceLock::new(),
-            undetermined: OnceLock::new(),
-        }
+        Self { report, language, findings: OnceLock::new(), undetermined: OnceLock::new() }
     }
 
     fn findings(&self) -> &[Told] {
@@ -1744,12 +1660,7 @@ impl beian_report {
             let found = self.report.diagnostics().iter();
             found
                 .map(|found| {
-                    let texts = [
-                        found.path.to_string(),
-                        found.message(lang),
-                        found.why(lang),
-                        found.help(lang),
-                    ];
+                    let texts = [found.path.to_string(), found.message(lang), found.why(lang), found.help(lang)];
                     Told::new(texts.into(), &found.related)
                 })
                 .collect()
@@ -1759,9 +1670,7 @@ impl beian_report {
     fn undetermined(&self) -> &[Told] {
         self.undetermined.get_or_init(|| {
             let entries = self.report.undetermined().iter();
-            entries
-                .map(|entry| Told::new(vec![entry.path.to_string()], &entry.needs))
-                .collect()
+            entries.map(|entry| Told::new(vec![entry.path.to_string()], &entry.needs)).collect()
         })
     }
 }
@@ -1819,9 +1728,7 @@ const fn segment_of(service: phones::Service) -> beian_segment {
 #[inline]
 fn bits(notes: Notes) -> u32 {
     // Without a branch: the compiler makes one `and` of it.
-    NOTES.iter().fold(0, |bits, note| {
-        bits | (u32::from(notes.has(*note)) * note_bit(*note) as u32)
-    })
+    NOTES.iter().fold(0, |bits, note| bits | (u32::from(notes.has(*note)) * note_bit(*note) as u32))
 }
 
 const NOTES: [Note; 17] = [
@@ -1866,14 +1773,8 @@ const fn note_bit(note: Note) -> beian_note {
     }
 }
 
-const SPELLINGS: [Spelling; 6] = [
-    Spelling::Markup,
-    Spelling::Entity,
-    Spelling::Escape,
-    Spelling::Typo,
-    Spelling::RunOn,
-    Spelling::Grouped,
-];
+const SPELLINGS: [Spelling; 6] =
+    [Spelling::Markup, Spelling::Entity, Spelling::Escape, Spelling::Typo, Spelling::RunOn, Spelling::Grouped];
 
 const fn spelling_bit(spelling: Spelling) -> beian_spelling {
     match spelling {
@@ -1997,9 +1898,8 @@ mod tests {
 
     #[test]
     fn text_is_checked_as_the_standard_library_does() {
-        const PIECES: [&str; 12] = [
-            "a", "-1", "12345678", "备", "号", "京ICP", "é", "\u{800}", "\u{d7ff}", "\u{e000}", "𠀀", "\u{ffff}",
-        ];
+        const PIECES: [&str; 12] =
+            ["a", "-1", "12345678", "备", "号", "京ICP", "é", "\u{800}", "\u{d7ff}", "\u{e000}", "𠀀", "\u{ffff}"];
         let mut state = 0x9e37_79b9_7f4a_7c15_u64;
         let mut draw = |below: usize| {
             state ^= state << 13;
@@ -2022,27 +1922,16 @@ mod tests {
             }
             assert_eq!(checked(&bytes), std::str::from_utf8(&bytes).ok(), "{bytes:x?}");
             quick += usize::from(bytes.len() <= 64 && is_chinese(&bytes));
-            *(if checked(&bytes).is_some() {
-                &mut right
-            } else {
-                &mut wrong
-            }) += 1;
+            *(if checked(&bytes).is_some() { &mut right } else { &mut wrong }) += 1;
         }
-        assert!(
-            right > 10_000 && wrong > 4_000 && quick > 4_000,
-            "{right} {wrong} {quick}"
-        );
+        assert!(right > 10_000 && wrong > 4_000 && quick > 4_000, "{right} {wrong} {quick}");
         // Every pair of bytes behind each other, at every place of a text.
         let text = "京ICP备16020626号-1和京ICP备2024000001号-2X和";
         for at in (0..text.len() - 1).step_by(7) {
             for pair in 0..=u16::MAX {
                 let mut bytes = text.as_bytes().to_vec();
                 bytes[at..at + 2].copy_from_slice(&pair.to_be_bytes());
-                assert_eq!(
-                    checked(&bytes).is_some(),
-                    std::str::from_utf8(&bytes).is_ok(),
-                    "{bytes:x?}"
-                );
+                assert_eq!(checked(&bytes).is_some(), std::str::from_utf8(&bytes).is_ok(), "{bytes:x?}");
             }
         }
     }

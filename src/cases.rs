@@ -17,11 +17,7 @@ impl Draft {
     #[track_caller]
     pub(crate) fn set(&mut self, pointer: &str, value: impl Into<Json>) {
         let (above, name) = pointer.rsplit_once('/').expect("a pointer");
-        match self
-            .0
-            .pointer_mut(above)
-            .unwrap_or_else(|| panic!("nothing at {above}"))
-        {
+        match self.0.pointer_mut(above).unwrap_or_else(|| panic!("nothing at {above}")) {
             Json::Object(members) => {
                 members.insert(name.to_owned(), value.into());
             }
@@ -35,11 +31,7 @@ impl Draft {
     #[track_caller]
     pub(crate) fn remove(&mut self, pointer: &str) {
         let (above, name) = pointer.rsplit_once('/').expect("a pointer");
-        match self
-            .0
-            .pointer_mut(above)
-            .unwrap_or_else(|| panic!("nothing at {above}"))
-        {
+        match self.0.pointer_mut(above).unwrap_or_else(|| panic!("nothing at {above}")) {
             Json::Object(members) => {
                 members.remove(name).unwrap_or_else(|| panic!("nothing at {pointer}"));
             }
@@ -61,12 +53,7 @@ pub(crate) struct Cases {
 
 /// Cases of the rule, from the clean first filing of a unit on the PC, as of 2025-11-20.
 pub(crate) fn cases(rule: &'static Rule) -> Cases {
-    Cases {
-        rule,
-        base: UNIT_PC,
-        at: "2025-11-20T10:00:00+08:00",
-        strict: false,
-    }
+    Cases { rule, base: UNIT_PC, at: "2025-11-20T10:00:00+08:00", strict: false }
 }
 
 impl Cases {
@@ -102,12 +89,7 @@ impl Cases {
     pub(crate) fn pass(self, change: impl FnOnce(&mut Draft)) -> Self {
         let report = self.report(change);
         assert!(report.diagnostics().is_empty(), "expected no finding:\n{report}");
-        assert_eq!(
-            report.outcome(self.rule.code),
-            Some(Outcome::Passed),
-            "{}\n{report}",
-            self.rule.code
-        );
+        assert_eq!(report.outcome(self.rule.code), Some(Outcome::Passed), "{}\n{report}", self.rule.code);
         self
     }
 
@@ -116,12 +98,7 @@ impl Cases {
     pub(crate) fn not_applicable(self, change: impl FnOnce(&mut Draft)) -> Self {
         let report = self.report(change);
         assert!(report.diagnostics().is_empty(), "expected no finding:\n{report}");
-        assert_eq!(
-            report.outcome(self.rule.code),
-            Some(Outcome::NotApplicable),
-            "{}\n{report}",
-            self.rule.code
-        );
+        assert_eq!(report.outcome(self.rule.code), Some(Outcome::NotApplicable), "{}\n{report}", self.rule.code);
         self
     }
 
@@ -130,11 +107,7 @@ impl Cases {
     pub(crate) fn silent(self, change: impl FnOnce(&mut Draft)) -> Self {
         let report = self.report(change);
         let outcome = report.outcome(self.rule.code);
-        assert!(
-            outcome <= Some(Outcome::Passed),
-            "{} {outcome:?}\n{report}",
-            self.rule.code
-        );
+        assert!(outcome <= Some(Outcome::Passed), "{} {outcome:?}\n{report}", self.rule.code);
         self
     }
 
@@ -142,12 +115,7 @@ impl Cases {
     #[track_caller]
     pub(crate) fn not_in_force(self, change: impl FnOnce(&mut Draft)) -> Self {
         let report = self.report(change);
-        assert_eq!(
-            report.outcome(self.rule.code),
-            Some(Outcome::NotInForce),
-            "{}\n{report}",
-            self.rule.code
-        );
+        assert_eq!(report.outcome(self.rule.code), Some(Outcome::NotInForce), "{}\n{report}", self.rule.code);
         self
     }
 
@@ -161,11 +129,8 @@ impl Cases {
     #[track_caller]
     pub(crate) fn fail_with(self, others: &[&str], pointer: &str, change: impl FnOnce(&mut Draft)) -> Self {
         let report = self.report(change);
-        let mut found: Vec<String> = report
-            .diagnostics()
-            .iter()
-            .map(|found| format!("{} {}", found.code(), found.path))
-            .collect();
+        let mut found: Vec<String> =
+            report.diagnostics().iter().map(|found| format!("{} {}", found.code(), found.path)).collect();
         let mut wanted: Vec<String> = others.iter().map(|other| (*other).to_owned()).collect();
         wanted.push(format!("{} {pointer}", self.rule.code));
         found.sort();
@@ -173,11 +138,7 @@ impl Cases {
         assert_eq!(found, wanted, "{report}");
         assert_eq!(report.outcome(self.rule.code), Some(Outcome::Failed));
         for diagnostic in report.diagnostics() {
-            assert!(
-                diagnostic.path.is_in_model(),
-                "{} is not a place of the model",
-                diagnostic.path
-            );
+            assert!(diagnostic.path.is_in_model(), "{} is not a place of the model", diagnostic.path);
             let text = format!(
                 "{}{}{}",
                 diagnostic.message(crate::Lang::Zh),
@@ -218,12 +179,7 @@ impl Cases {
 
     #[track_caller]
     fn assert_needs(&self, report: &crate::Report, wanted: &[&str]) {
-        assert_eq!(
-            report.outcome(self.rule.code),
-            Some(Outcome::Undetermined),
-            "{}\n{report}",
-            self.rule.code
-        );
+        assert_eq!(report.outcome(self.rule.code), Some(Outcome::Undetermined), "{}\n{report}", self.rule.code);
         let mut needs: Vec<String> = report
             .undetermined()
             .iter()

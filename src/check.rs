@@ -27,11 +27,7 @@ impl Validator {
             return self.report_too_large();
         }
         let mut state = State::new(self.chosen.start);
-        let mut input = InputCheck {
-            validator: self,
-            state: &mut state,
-            text: 0,
-        };
+        let mut input = InputCheck { validator: self, state: &mut state, text: 0 };
         order.walk(&At::ROOT, &mut input);
         if input.text > MOST_TEXT {
             return self.report_too_large();
@@ -67,38 +63,18 @@ impl Validator {
         let (subject, services) = (At::ROOT.member("subject"), At::ROOT.member("services"));
         let at = subject.member("responsible_person");
         let person = &*order.subject.responsible_person;
-        self.walk_person(
-            cx,
-            &PersonItem {
-                at: &at,
-                role: Role::Subject,
-                person,
-                service: None,
-            },
-            state,
-        );
+        self.walk_person(cx, &PersonItem { at: &at, role: Role::Subject, person, service: None }, state);
         for (index, service) in order.services.iter().enumerate() {
             let element = services.element(index);
             let at = element.member("responsible_person");
             let person = &*service.responsible_person;
-            self.walk_person(
-                cx,
-                &PersonItem {
-                    at: &at,
-                    role: Role::Service,
-                    person,
-                    service: Some(service),
-                },
-                state,
-            );
+            self.walk_person(cx, &PersonItem { at: &at, role: Role::Service, person, service: Some(service) }, state);
         }
     }
 
     fn walk_person(&self, cx: &Context<'_>, item: &PersonItem<'_>, state: &mut State) {
         for pick in &self.chosen.person {
-            pick.run(cx, item.service.map(|service| (service, item.at)), state, |sink| {
-                (pick.check)(cx, item, sink)
-            });
+            pick.run(cx, item.service.map(|service| (service, item.at)), state, |sink| (pick.check)(cx, item, sink));
         }
     }
 
@@ -108,11 +84,7 @@ impl Validator {
         let services = At::ROOT.member("services");
         for (index, service) in cx.order.services.iter().enumerate() {
             let at = services.element(index);
-            let item = ServiceItem {
-                at: &at,
-                service,
-                index,
-            };
+            let item = ServiceItem { at: &at, service, index };
             for pick in &self.chosen.service {
                 pick.run(cx, Some((service, &at)), state, |sink| (pick.check)(cx, &item, sink));
             }
@@ -120,13 +92,7 @@ impl Validator {
             for (index, field) in service.domains.iter().enumerate() {
                 let at = list.element(index);
                 let registration = field.get().and_then(|domain| joins.domain(domain.as_str()));
-                let item = DomainItem {
-                    at: &at,
-                    service,
-                    field,
-                    registration,
-                    sites: &facts.sites,
-                };
+                let item = DomainItem { at: &at, service, field, registration, sites: &facts.sites };
                 for pick in &self.chosen.domain {
                     pick.run(cx, Some((service, &at)), state, |sink| (pick.check)(cx, &item, sink));
                 }
@@ -142,13 +108,7 @@ impl Validator {
                 _ => None,
             }
             .and_then(|id| joins.resource(id));
-            let item = ResourceItem {
-                at: &at,
-                service,
-                resource,
-                code,
-                server,
-            };
+            let item = ResourceItem { at: &at, service, resource, code, server };
             for pick in &self.chosen.resource {
                 pick.run(cx, Some((service, &at)), state, |sink| (pick.check)(cx, &item, sink));
             }
@@ -176,12 +136,7 @@ impl<F> Pick<F> {
                 Some(false) => return,
                 Some(true) => {}
                 None => {
-                    let index = cx
-                        .order
-                        .services
-                        .iter()
-                        .position(|known| std::ptr::eq(known, service))
-                        .unwrap_or(0);
+                    let index = cx.order.services.iter().position(|known| std::ptr::eq(known, service)).unwrap_or(0);
                     let kind = At::ROOT.member("services").element(index).member("kind").path();
                     assumed.get_or_insert(Places::NONE).add(kind);
                 }
@@ -257,11 +212,7 @@ impl<'a, T> Join<'a, T> {
     fn new(list: &'a [T], key: fn(&T) -> Option<&str>) -> Self {
         let mut index = Vec::new();
         if list.len() > Self::SHORT {
-            index.extend(
-                list.iter()
-                    .enumerate()
-                    .filter_map(|(at, entry)| key(entry).map(|key| (key, at))),
-            );
+            index.extend(list.iter().enumerate().filter_map(|(at, entry)| key(entry).map(|key| (key, at))));
             index.sort_unstable();
         }
         Self { list, key, index }
@@ -270,10 +221,7 @@ impl<'a, T> Join<'a, T> {
     fn find(&self, wanted: &str) -> Option<(usize, &'a T)> {
         let at = if self.list.len() > Self::SHORT {
             let first = self.index.partition_point(|(key, _)| *key < wanted);
-            self.index
-                .get(first)
-                .filter(|(key, _)| *key == wanted)
-                .map(|(_, at)| *at)?
+            self.index.get(first).filter(|(key, _)| *key == wanted).map(|(_, at)| *at)?
         } else {
             self.list.iter().position(|entry| (self.key)(entry) == Some(wanted))?
         };

@@ -7,13 +7,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// Slug to place in the catalogue.
-static BY_SLUG: Lazy<BTreeMap<&'static str, usize>> = Lazy::new(|| {
-    CATALOG
-        .iter()
-        .enumerate()
-        .map(|(index, rule)| (rule.slug, index))
-        .collect()
-});
+static BY_SLUG: Lazy<BTreeMap<&'static str, usize>> =
+    Lazy::new(|| CATALOG.iter().enumerate().map(|(index, rule)| (rule.slug, index)).collect());
 
 /// All rules, by code.
 #[must_use]
@@ -46,37 +41,19 @@ impl Rule {
         let _ = (|| {
             writeln!(out, "{}  {}", self.code, self.slug)?;
             writeln!(out, "  {}", self.text.message.of(lang))?;
-            writeln!(
-                out,
-                "  {}{}",
-                if zh { "原因：" } else { "why: " },
-                self.text.why.of(lang)
-            )?;
-            writeln!(
-                out,
-                "  {}{}",
-                if zh { "做法：" } else { "fix: " },
-                self.text.help.of(lang)
-            )?;
+            writeln!(out, "  {}{}", if zh { "原因：" } else { "why: " }, self.text.why.of(lang))?;
+            writeln!(out, "  {}{}", if zh { "做法：" } else { "fix: " }, self.text.help.of(lang))?;
             let severity = self.severity.say().of(lang);
             let lowered = self.severity(false);
             write!(out, "  {}{severity}", if zh { "级别：" } else { "severity: " })?;
             if lowered != self.severity {
-                let (lowered, note) = (
-                    lowered.say().of(lang),
-                    if zh { "非严格模式：" } else { "unless strict: " },
-                );
+                let (lowered, note) = (lowered.say().of(lang), if zh { "非严格模式：" } else { "unless strict: " });
                 write!(out, " ({note}{lowered})")?;
             }
             writeln!(out)?;
             for cite in self.cite {
                 let title = if zh { cite.source.title_zh } else { cite.source.title_en };
-                write!(
-                    out,
-                    "  {}{title} › {}",
-                    if zh { "依据：" } else { "source: " },
-                    cite.section
-                )?;
+                write!(out, "  {}{title} › {}", if zh { "依据：" } else { "source: " }, cite.section)?;
                 if let Some(date) = cite.source.date {
                     write!(out, " ({date})")?;
                 }
@@ -86,23 +63,10 @@ impl Rule {
                 writeln!(out, "  {}{since}", if zh { "自：" } else { "since: " })?;
             }
             if let Some(until) = self.window.until {
-                writeln!(
-                    out,
-                    "  {}{until}",
-                    if zh {
-                        "至（不含）："
-                    } else {
-                        "until (not included): "
-                    }
-                )?;
+                writeln!(out, "  {}{until}", if zh { "至（不含）：" } else { "until (not included): " })?;
             }
             if !self.covers.is_empty() {
-                writeln!(
-                    out,
-                    "  {}{}",
-                    if zh { "事实：" } else { "facts: " },
-                    self.covers.join(" ")
-                )?;
+                writeln!(out, "  {}{}", if zh { "事实：" } else { "facts: " }, self.covers.join(" "))?;
             }
             std::fmt::Result::Ok(())
         })();

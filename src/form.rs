@@ -94,12 +94,7 @@ const fn row(member: &'static str, zh: &'static str, en: &'static str, picture: 
         rest = tail;
     }
     assert!(at == 9, "a row has nine cells");
-    Row {
-        member,
-        label: say(zh, en),
-        cells,
-        condition: None,
-    }
+    Row { member, label: say(zh, en), cells, condition: None }
 }
 
 impl Row {
@@ -157,9 +152,8 @@ impl Row {
             Some(false) => &[false],
             None => &[true, false],
         };
-        let mut demands = channels
-            .iter()
-            .flat_map(|channel| natures.iter().map(|nature| self.demand(kind, *channel, *nature)));
+        let mut demands =
+            channels.iter().flat_map(|channel| natures.iter().map(|nature| self.demand(kind, *channel, *nature)));
         let first = demands.next()?;
         demands.all(|demand| demand == first).then_some(first)
     }
@@ -346,10 +340,7 @@ pub fn fields(
 ) -> impl Iterator<Item = FormField> {
     ROWS.iter()
         .filter(move |row| row.service_kind().is_none_or(|only| only == service))
-        .map(move |row| FormField {
-            row,
-            demand: row.demand(kind, channel, nature.is_individual()),
-        })
+        .map(move |row| FormField { row, demand: row.demand(kind, channel, nature.is_individual()) })
 }
 
 #[cfg(test)]
@@ -360,11 +351,7 @@ mod tests {
     fn an_individual_in_the_mini_program_has_no_service_person_but_for_a_first_filing() {
         let demand = |row: &Row, kind| row.demand(kind, Channel::MiniProgram, true);
         assert_eq!(demand(&SERVICE_PERSON_NAME, OrderKind::FirstFiling), Demand::Required);
-        for kind in [
-            OrderKind::AccessFiling,
-            OrderKind::AddServiceHere,
-            OrderKind::AddServiceElsewhere,
-        ] {
+        for kind in [OrderKind::AccessFiling, OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere] {
             assert_eq!(demand(&SERVICE_PERSON_NAME, kind), Demand::NotAsked);
             assert_eq!(demand(&SERVICE_PERSON_VALIDITY, kind), Demand::NotAsked);
         }
@@ -373,15 +360,9 @@ mod tests {
     #[test]
     fn kinds_without_a_guide_have_no_form() {
         for kind in OrderKind::ALL.iter().filter(|kind| !OrderKind::ADD.contains(kind)) {
-            assert!(
-                ROWS.iter()
-                    .all(|row| row.demand(*kind, Channel::Pc, false) == Demand::NoForm)
-            );
+            assert!(ROWS.iter().all(|row| row.demand(*kind, Channel::Pc, false) == Demand::NoForm));
         }
-        assert_eq!(
-            SERVICE_NAME.demand(OrderKind::AccessService, Channel::Pc, false),
-            Demand::NoForm
-        );
+        assert_eq!(SERVICE_NAME.demand(OrderKind::AccessService, Channel::Pc, false), Demand::NoForm);
     }
 
     #[test]
@@ -389,9 +370,6 @@ mod tests {
         let kind = OrderKind::FirstFiling;
         assert_eq!(NATURE.demand_if_known(kind, None, None), Some(Demand::Required));
         assert_eq!(LEGAL_REP_NAME.demand_if_known(kind, None, None), None);
-        assert_eq!(
-            LEGAL_REP_NAME.demand_if_known(kind, None, Some(false)),
-            Some(Demand::Required)
-        );
+        assert_eq!(LEGAL_REP_NAME.demand_if_known(kind, None, Some(false)), Some(Demand::Required));
     }
 }

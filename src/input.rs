@@ -95,10 +95,7 @@ impl Function {
             let Some(input) = self.inputs.iter().find(|input| input.name == &**name) else {
                 let names: Vec<&str> = self.inputs.iter().map(|input| input.name).collect();
                 // A name that is none may be anything: it is not shown.
-                return whole(
-                    "a member that is no input of the question",
-                    &format!("only {}", names.join(", ")),
-                );
+                return whole("a member that is no input of the question", &format!("only {}", names.join(", ")));
             };
             if members.iter().take(place).any(|(earlier, _)| earlier == name) {
                 return at(name, "the same member again", "each member once".to_owned());
@@ -106,11 +103,7 @@ impl Function {
             let alone = serde_json::to_string(&Json::Record(vec![(name.clone(), value.clone())])).unwrap_or_default();
             if (self.run)(&alone).is_err() {
                 let words = (input.words)();
-                let takes = if words.is_empty() {
-                    input.takes.to_owned()
-                } else {
-                    words.join(", ")
-                };
+                let takes = if words.is_empty() { input.takes.to_owned() } else { words.join(", ") };
                 return at(name, value.kind(), takes);
             }
         }
@@ -156,11 +149,7 @@ fn read<T: Record + DeserializeOwned>(text: &str, what: &str) -> Result<T, Input
 
 /// What is wrong with the text as a whole.
 fn whole(found: &str, expected: &str) -> InputError {
-    InputError {
-        pointer: String::new(),
-        found: found.to_owned(),
-        expected: expected.to_owned(),
-    }
+    InputError { pointer: String::new(), found: found.to_owned(), expected: expected.to_owned() }
 }
 
 fn too_large(what: &str) -> InputError {
@@ -191,11 +180,7 @@ fn explain(text: &str, schema: &'static Schema, error: &serde_json::Error, what:
     };
     let mut pointer = String::new();
     match misfit(&json, Shape::Record(schema), &mut pointer) {
-        Some((found, expected)) => InputError {
-            pointer,
-            found: found.to_owned(),
-            expected: expected.to_owned(),
-        },
+        Some((found, expected)) => InputError { pointer, found: found.to_owned(), expected: expected.to_owned() },
         None => {
             let (line, column) = (error.line(), error.column());
             whole(&format!("bad JSON at line {line}, column {column}"), what)
@@ -208,10 +193,7 @@ fn misfit(json: &Json, shape: Shape, pointer: &mut String) -> Option<(&'static s
     let expected = match (shape, json) {
         (_, Json::Null) if !pointer.is_empty() => {
             // Null stands for an absent member, but not for an element that must be a record.
-            let element = pointer
-                .rsplit('/')
-                .next()
-                .is_some_and(|step| step.bytes().all(|b| b.is_ascii_digit()));
+            let element = pointer.rsplit('/').next().is_some_and(|step| step.bytes().all(|b| b.is_ascii_digit()));
             match shape {
                 Shape::Record(_) if element => "an object",
                 Shape::WordOrRecord(..) if element => "text or an object",

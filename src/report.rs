@@ -45,11 +45,7 @@ pub struct Report {
 
 impl Report {
     pub(crate) fn new(validator: &Validator, state: State) -> Self {
-        let State {
-            mut diagnostics,
-            mut undetermined,
-            outcomes,
-        } = state;
+        let State { mut diagnostics, mut undetermined, outcomes } = state;
         // Document order, then code. Nothing allocates for a clean order.
         if diagnostics.len() > 1 {
             diagnostics.sort_unstable_by(|a, b| a.path.cmp(&b.path).then(a.rule.code.cmp(b.rule.code)));
@@ -60,13 +56,7 @@ impl Report {
         for entry in &mut undetermined {
             entry.needs.sort();
         }
-        Self {
-            ruleset: validator.ruleset(),
-            checked_at: validator.now,
-            diagnostics,
-            undetermined,
-            outcomes,
-        }
+        Self { ruleset: validator.ruleset(), checked_at: validator.now, diagnostics, undetermined, outcomes }
     }
 
     /// What becomes of the order. Warnings never change it.
@@ -97,13 +87,8 @@ impl Report {
     pub fn blocked_by(&self, entry: &Undetermined) -> impl Iterator<Item = &'static str> {
         entry.needs.iter().flat_map(move |need| {
             let first = self.diagnostics.partition_point(|found| found.path < *need);
-            let same = self
-                .diagnostics
-                .iter()
-                .skip(first)
-                .take_while(move |found| found.path == *need);
-            same.filter(|found| found.rule != entry.rule)
-                .map(|found| found.rule.code)
+            let same = self.diagnostics.iter().skip(first).take_while(move |found| found.path == *need);
+            same.filter(|found| found.rule != entry.rule).map(|found| found.rule.code)
         })
     }
 
@@ -116,29 +101,18 @@ impl Report {
 
     /// How every rule ended, by code.
     pub fn outcomes(&self) -> impl Iterator<Item = (&'static str, Outcome)> {
-        CATALOG
-            .iter()
-            .enumerate()
-            .map(|(index, rule)| (rule.code, self.outcomes.get(index)))
+        CATALOG.iter().enumerate().map(|(index, rule)| (rule.code, self.outcomes.get(index)))
     }
 
     /// How many findings there are.
     #[must_use]
     pub fn counts(&self) -> Counts {
-        let of = |severity| {
-            self.diagnostics
-                .iter()
-                .filter(|found| found.severity == severity)
-                .count()
-        };
+        let of = |severity| self.diagnostics.iter().filter(|found| found.severity == severity).count();
         Counts {
             error: of(Severity::Error),
             warning: of(Severity::Warning),
             info: of(Severity::Info),
-            undetermined: self
-                .outcomes()
-                .filter(|(_, outcome)| *outcome == Outcome::Undetermined)
-                .count(),
+            undetermined: self.outcomes().filter(|(_, outcome)| *outcome == Outcome::Undetermined).count(),
         }
     }
 
@@ -159,11 +133,7 @@ impl Report {
     /// # Errors
     /// [`Rejected`] with the report, if the verdict is [`Verdict::Reject`].
     pub fn into_result(self) -> Result<Self, Rejected> {
-        if self.verdict() == Verdict::Reject {
-            Err(Rejected { report: Box::new(self) })
-        } else {
-            Ok(self)
-        }
+        if self.verdict() == Verdict::Reject { Err(Rejected { report: Box::new(self) }) } else { Ok(self) }
     }
 
     /// The report for people, without colours.
@@ -179,11 +149,7 @@ impl Report {
         let zh = lang == Lang::Zh;
         for found in &self.diagnostics {
             let severity = found.severity.say().of(lang);
-            let place = if found.path.is_root() {
-                String::from("/")
-            } else {
-                found.path.to_string()
-            };
+            let place = if found.path.is_root() { String::from("/") } else { found.path.to_string() };
             writeln!(out, "{severity} {} {place}", found.code())?;
             writeln!(out, "  {}", found.message(lang))?;
             writeln!(out, "  {}{}", if zh { "原因：" } else { "why: " }, found.why(lang))?;
@@ -214,17 +180,9 @@ impl Report {
             (Verdict::Accept, false) => write!(out, "nothing bars it")?,
         }
         if zh {
-            writeln!(
-                out,
-                "：错误 {error}，警告 {warning}，提示 {info}，无法判断 {open}（{}）",
-                self.ruleset
-            )
+            writeln!(out, "：错误 {error}，警告 {warning}，提示 {info}，无法判断 {open}（{}）", self.ruleset)
         } else {
-            writeln!(
-                out,
-                ": {error} errors, {warning} warnings, {info} hints, {open} undecided ({})",
-                self.ruleset
-            )
+            writeln!(out, ": {error} errors, {warning} warnings, {info} hints, {open} undecided ({})", self.ruleset)
         }
     }
 
@@ -243,15 +201,7 @@ impl Report {
         by_need.sort_by_key(|(need, _)| *need);
         if !by_need.is_empty() {
             let zh = lang == Lang::Zh;
-            writeln!(
-                out,
-                "{}",
-                if zh {
-                    "下列信息缺失或有误，相关规则无法判断："
-                } else {
-                    "undecided for want of:"
-                }
-            )?;
+            writeln!(out, "{}", if zh { "下列信息缺失或有误，相关规则无法判断：" } else { "undecided for want of:" })?;
             for (need, mut codes) in by_need {
                 codes.sort_unstable();
                 writeln!(out, "  {need}  {}", codes.join(" "))?;
@@ -293,11 +243,7 @@ impl Serialize for Report {
         report.serialize_field("ruleset", &self.ruleset)?;
         report.serialize_field("counts", &self.counts())?;
         report.serialize_field("diagnostics", &self.diagnostics)?;
-        let open: Vec<Open<'_>> = self
-            .undetermined
-            .iter()
-            .map(|entry| Open { report: self, entry })
-            .collect();
+        let open: Vec<Open<'_>> = self.undetermined.iter().map(|entry| Open { report: self, entry }).collect();
         report.serialize_field("undetermined", &open)?;
         report.end()
     }

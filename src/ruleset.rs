@@ -77,24 +77,13 @@ impl Validator {
     fn build(now: DateTime<FixedOffset>, provider: Provider, calendar: Calendar, strict: bool) -> Self {
         let today = crate::value::Moment::Instant(now).beijing_day();
         let chosen = Chosen::of(today, &provider, strict);
-        Self {
-            now,
-            today,
-            provider,
-            calendar,
-            strict,
-            chosen,
-        }
+        Self { now, today, provider, calendar, strict, chosen }
     }
 
     /// Which rules these are.
     #[must_use]
     pub const fn ruleset(&self) -> RulesetId {
-        RulesetId {
-            provider: self.provider.id,
-            strict: self.strict,
-            day: self.today,
-        }
+        RulesetId { provider: self.provider.id, strict: self.strict, day: self.today }
     }
 }
 
@@ -109,13 +98,7 @@ impl Chosen {
             chosen.start.join(index, Outcome::NotApplicable);
             macro_rules! pick {
                 ($list:ident, $check:expr) => {
-                    chosen.$list.push(Pick {
-                        rule,
-                        index,
-                        severity,
-                        applies: rule.applies,
-                        check: $check,
-                    })
+                    chosen.$list.push(Pick { rule, index, severity, applies: rule.applies, check: $check })
                 };
             }
             match rule.check {
@@ -148,13 +131,7 @@ pub struct RulesetId {
 impl fmt::Display for RulesetId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let strict = if self.strict { "/strict" } else { "" };
-        write!(
-            f,
-            "beian-{}/{}{strict}/{}",
-            env!("CARGO_PKG_VERSION"),
-            self.provider,
-            self.day
-        )
+        write!(f, "beian-{}/{}{strict}/{}", env!("CARGO_PKG_VERSION"), self.provider, self.day)
     }
 }
 

@@ -38,14 +38,7 @@ pub enum SourceKind {
 const TENCENT: Option<&str> = Some("https://cloud.tencent.com/document/product/243");
 
 const fn page(id: &'static str, title_zh: &'static str, title_en: &'static str, date: Option<NaiveDate>) -> Source {
-    Source {
-        id,
-        kind: SourceKind::ProviderDocument,
-        title_zh,
-        title_en,
-        date,
-        url: TENCENT,
-    }
+    Source { id, kind: SourceKind::ProviderDocument, title_zh, title_en, date, url: TENCENT }
 }
 
 macro_rules! sources {

@@ -48,12 +48,7 @@ fn orders(prefix: &str) -> Vec<(String, Order)> {
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
-        .map(|path| {
-            (
-                path.file_stem().unwrap().to_string_lossy().into_owned(),
-                std::fs::read_to_string(path).unwrap(),
-            )
-        })
+        .map(|path| (path.file_stem().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(path).unwrap()))
         .filter(|(name, _)| name.starts_with(prefix))
         .map(|(name, text)| (name, Order::from_json(&text).unwrap()))
         .collect();
@@ -78,10 +73,7 @@ fn a_finding_costs_at_most_one_allocation() {
         let (report, allocations) = counted(|| validator.validate(&order));
         // What could not be decided is told too; it may cost the same.
         let findings = report.diagnostics().len() + report.undetermined().len();
-        assert!(
-            allocations <= findings,
-            "{name}: {allocations} allocations for {findings} findings"
-        );
+        assert!(allocations <= findings, "{name}: {allocations} allocations for {findings} findings");
         println!("{name}: {allocations} allocations, {findings} findings");
     }
 }

@@ -14,28 +14,16 @@ const ROOMS: &[(&str, &[&str])] = &[
     // The shape of a rule and of a finding; no rule lives there.
     ("rule", &["calendar", "model", "provider", "source", "value"]),
     ("form", &["model", "rule"]),
-    (
-        "rules",
-        &[
-            "calendar", "data", "form", "model", "provider", "rule", "source", "value",
-        ],
-    ),
+    ("rules", &["calendar", "data", "form", "model", "provider", "rule", "source", "value"]),
     ("ruleset", &["calendar", "provider", "rule", "rules", "value"]),
     ("report", &["model", "rule", "rules", "ruleset"]),
     ("check", &["model", "report", "rule", "rules", "ruleset", "value"]),
     ("input", &["check", "decide", "display", "model", "report", "ruleset"]),
     ("explain", &["rule", "rules"]),
-    (
-        "decide",
-        &[
-            "calendar", "data", "form", "model", "provider", "rule", "source", "value",
-        ],
-    ),
+    ("decide", &["calendar", "data", "form", "model", "provider", "rule", "source", "value"]),
     (
         "capi",
-        &[
-            "data", "decide", "display", "explain", "input", "model", "provider", "report", "rule", "ruleset", "value",
-        ],
+        &["data", "decide", "display", "explain", "input", "model", "provider", "report", "rule", "ruleset", "value"],
     ),
     ("display", &["calendar", "model", "rule", "rules", "source", "value"]),
 ];
@@ -60,10 +48,7 @@ fn no_arrow_points_the_wrong_way() {
         let code = text.split("#[cfg(test)]\nmod ").next().unwrap();
         for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
             for used in line.split("crate::").skip(1) {
-                let used: String = used
-                    .chars()
-                    .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
-                    .collect();
+                let used: String = used.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
                 let other = ROOMS.iter().any(|(name, _)| *name == used);
                 if other && used != room && !allowed.contains(&used.as_str()) {
                     wrong.push(format!("{inside}: {room} may not use {used}"));

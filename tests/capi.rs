@@ -13,9 +13,7 @@ fn read(name: &str) -> String {
 fn squeezed(text: &str) -> String {
     let mut out = text.split_whitespace().collect::<Vec<_>>().join(" ");
     for mark in ["(", ")", "{", "}", ",", ";", "*", "="] {
-        out = out
-            .replace(&format!(" {mark}"), mark)
-            .replace(&format!("{mark} "), mark);
+        out = out.replace(&format!(" {mark}"), mark).replace(&format!("{mark} "), mark);
     }
     out
 }
@@ -66,18 +64,10 @@ fn items(source: &str) -> Vec<Item> {
             }
             let mut body = String::new();
             if whole.ends_with(" {") && !whole.contains(" fn ") {
-                body = lines
-                    .by_ref()
-                    .take_while(|line| *line != "}")
-                    .collect::<Vec<_>>()
-                    .join("\n");
+                body = lines.by_ref().take_while(|line| *line != "}").collect::<Vec<_>>().join("\n");
             }
             let head = whole.trim_end_matches('{').trim().to_owned();
-            items.push(Item {
-                doc: std::mem::take(&mut doc),
-                head,
-                body,
-            });
+            items.push(Item { doc: std::mem::take(&mut doc), head, body });
         } else {
             doc.clear();
         }
@@ -90,10 +80,7 @@ fn declaration(item: &Item, structs: &BTreeSet<String>, enums: &BTreeSet<String>
     let head = item.head.strip_prefix("pub ").unwrap();
     let head = head.trim_start_matches("unsafe ");
     if let Some(constant) = head.strip_prefix("const ") {
-        let (name, value) = (
-            constant.split(':').next().unwrap(),
-            constant.split("= ").nth(1).unwrap(),
-        );
+        let (name, value) = (constant.split(':').next().unwrap(), constant.split("= ").nth(1).unwrap());
         return format!("#define {name} {}", value.trim_end_matches(';'));
     }
     // What stands behind the name of a function, or of a pointer to one: result and arguments.
@@ -112,11 +99,7 @@ fn declaration(item: &Item, structs: &BTreeSet<String>, enums: &BTreeSet<String>
                 format!("{} {name}", c_type(rust, structs, enums))
             })
             .collect();
-        let arguments = if arguments.is_empty() {
-            "void".into()
-        } else {
-            arguments.join(",")
-        };
+        let arguments = if arguments.is_empty() { "void".into() } else { arguments.join(",") };
         (result, arguments)
     };
     if let Some(function) = head.strip_prefix("extern \"C\" fn ") {
@@ -178,11 +161,7 @@ fn the_header_says_what_the_source_says() {
     let header_text = squeezed(&header);
     let mut all = Vec::new();
     for item in &items {
-        let wanted = squeezed(&decimal(&format!(
-            "{}{}",
-            item.doc,
-            declaration(item, &structs, &enums)
-        )));
+        let wanted = squeezed(&decimal(&format!("{}{}", item.doc, declaration(item, &structs, &enums))));
         let place = header_text.find(&wanted);
         assert!(
             place.is_some(),
@@ -216,9 +195,7 @@ fn functions() -> Vec<String> {
     let items = items(&source);
     let functions = items.iter().filter(|item| !item.head.starts_with("pub type "));
     let names = functions.filter_map(|item| item.head.split_once("extern \"C\" fn "));
-    names
-        .map(|(_, rest)| rest.split('(').next().unwrap().to_owned())
-        .collect()
+    names.map(|(_, rest)| rest.split('(').next().unwrap().to_owned()).collect()
 }
 
 #[test]
@@ -228,10 +205,7 @@ fn every_function_is_exported_and_exercised() {
     assert_eq!(functions.len(), source.matches("#[unsafe(no_mangle)]\npub ").count());
     for name in functions {
         assert!(name.starts_with("beian_"), "{name}");
-        assert!(
-            client.contains(&format!("{name}(")),
-            "tests/c/exercise.c does not call {name}"
-        );
+        assert!(client.contains(&format!("{name}(")), "tests/c/exercise.c does not call {name}");
     }
 }
 

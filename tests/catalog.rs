@@ -53,13 +53,7 @@ fn codes_are_well_formed_and_for_ever() {
             rule.code
         );
         assert!(slugs.insert(rule.slug), "slug {} comes twice", rule.slug);
-        assert!(
-            rule.slug
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'),
-            "{}",
-            rule.slug
-        );
+        assert!(rule.slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'), "{}", rule.slug);
     }
     if std::env::var_os("BEIAN_WRITE").is_some() {
         known.extend(catalog().iter().map(|rule| rule.code));
@@ -70,11 +64,7 @@ fn codes_are_well_formed_and_for_ever() {
         return;
     }
     for rule in catalog() {
-        assert!(
-            known.contains(&rule.code),
-            "{} is not in codes.lock: run with BEIAN_WRITE=1",
-            rule.code
-        );
+        assert!(known.contains(&rule.code), "{} is not in codes.lock: run with BEIAN_WRITE=1", rule.code);
     }
     for code in known {
         assert!(explain(code).is_some(), "{code} was given out and must stay");
@@ -82,31 +72,21 @@ fn codes_are_well_formed_and_for_ever() {
 }
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
-    text.split('{')
-        .skip(1)
-        .filter_map(|rest| rest.split_once('}'))
-        .map(|(name, _)| name)
-        .collect()
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
 }
 
 #[test]
 fn texts_are_whole_in_both_languages() {
     for rule in catalog() {
-        let texts: [(&str, Say); 3] = [
-            ("message", rule.text.message),
-            ("why", rule.text.why),
-            ("help", rule.text.help),
-        ];
+        let texts: [(&str, Say); 3] =
+            [("message", rule.text.message), ("why", rule.text.why), ("help", rule.text.help)];
         for (what, say) in texts {
             let at = format!("{} {what}", rule.code);
             assert_eq!(placeholders(say.zh), placeholders(say.en), "{at}: placeholders differ");
             assert_eq!(say.zh.matches('{').count(), say.zh.matches('}').count(), "{at}");
             assert!(!say.zh.ends_with(['。', '.', '！']), "{at}: zh ends with a stop");
             assert!(!say.en.ends_with(['.', '!']), "{at}: en ends with a stop");
-            assert!(
-                say.zh.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)),
-                "{at}: zh is not Chinese"
-            );
+            assert!(say.zh.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{at}: zh is not Chinese");
             assert!(
                 say.en.chars().next().is_some_and(|c| !c.is_ascii_uppercase()
                     || say.en.starts_with("SMS")
@@ -121,10 +101,7 @@ fn texts_are_whole_in_both_languages() {
                 "{at}: half-width punctuation in zh: {}",
                 say.zh
             );
-            assert!(
-                !say.en.contains(['，', '；', '：', '。', '（']),
-                "{at}: full-width punctuation in en"
-            );
+            assert!(!say.en.contains(['，', '；', '：', '。', '（']), "{at}: full-width punctuation in en");
             for unfinished in ["TODO", "FIXME", "XXX"] {
                 assert!(!say.zh.contains(unfinished) && !say.en.contains(unfinished), "{at}");
             }
@@ -142,9 +119,7 @@ fn every_rule_is_cited_and_every_source_is_used() {
         }
         if rule.basis == Basis::Current {
             assert!(
-                rule.cite
-                    .iter()
-                    .any(|cite| cite.source.date.is_none_or(|date| date.to_string().as_str() >= "2019")),
+                rule.cite.iter().any(|cite| cite.source.date.is_none_or(|date| date.to_string().as_str() >= "2019")),
                 "{} is current, but cites only documents of 2018",
                 rule.code
             );
@@ -180,10 +155,7 @@ fn every_rule_has_cases_on_both_sides() {
             continue; // Their cases are whole pages: tests/footer.rs.
         }
         let code = format!("code: \"{}\"", rule.code);
-        let file = sources
-            .iter()
-            .find(|file| file.contains(&code))
-            .unwrap_or_else(|| panic!("{code} stands nowhere"));
+        let file = sources.iter().find(|file| file.contains(&code)).unwrap_or_else(|| panic!("{code} stands nowhere"));
         let name = file
             .lines()
             .take_while(|line| !line.contains(&code))
@@ -193,10 +165,7 @@ fn every_rule_has_cases_on_both_sides() {
         // Cases stand where `cases(&NAME)` is called, or in a helper of the file that is called with the rule.
         let mut own = String::new();
         for (at, _) in file.match_indices(&format!("(&{name}")) {
-            let caller = file[..at]
-                .rsplit(|c: char| !c.is_ascii_alphanumeric() && c != '_')
-                .next()
-                .unwrap();
+            let caller = file[..at].rsplit(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap();
             if caller == "cases" {
                 own.push_str(file[at..].split("cases(&").next().unwrap());
             } else if caller.is_empty() {
@@ -207,11 +176,7 @@ fn every_rule_has_cases_on_both_sides() {
             }
         }
         assert!(!own.is_empty(), "{} ({name}) has no cases", rule.code);
-        assert!(
-            own.contains(".pass(") || own.contains(".silent("),
-            "{} ({name}) has no case that passes",
-            rule.code
-        );
+        assert!(own.contains(".pass(") || own.contains(".silent("), "{} ({name}) has no case that passes", rule.code);
         assert!(own.contains(".fail"), "{} ({name}) has no case that fails", rule.code);
     }
 }
@@ -249,11 +214,7 @@ fn coverage() -> String {
         let cell = match (rules.get(fact), elsewhere.get(fact)) {
             (Some(rules), _) => {
                 by_rule += 1;
-                rules
-                    .iter()
-                    .map(|rule| format!("{} `{}`", rule.code, rule.slug))
-                    .collect::<Vec<_>>()
-                    .join(", ")
+                rules.iter().map(|rule| format!("{} `{}`", rule.code, rule.slug)).collect::<Vec<_>>().join(", ")
             }
             (None, Some(("not checkable", reason))) => {
                 not_checkable += 1;
@@ -293,9 +254,7 @@ fn the_core_is_covered() {
     let missing: Vec<&str> = include_str!("data/core.txt")
         .split_whitespace()
         .filter(|fact| {
-            coverage
-                .lines()
-                .any(|line| line.starts_with(&format!("| {fact} ")) && line.ends_with("| not yet |"))
+            coverage.lines().any(|line| line.starts_with(&format!("| {fact} ")) && line.ends_with("| not yet |"))
         })
         .collect();
     assert!(missing.is_empty(), "{missing:?}");

@@ -24,22 +24,10 @@ fn every_question_of_the_list_can_be_asked() {
     for n in 1..=47 {
         assert!(ids.contains(format!("DF-{n:02}").as_str()), "DF-{n:02}");
     }
-    let names: BTreeSet<_> = FUNCTIONS
-        .iter()
-        .map(|function| (function.noun, function.name))
-        .collect();
+    let names: BTreeSet<_> = FUNCTIONS.iter().map(|function| (function.noun, function.name)).collect();
     assert_eq!(names.len(), FUNCTIONS.len());
     let nouns: BTreeSet<&str> = FUNCTIONS.iter().map(|function| function.noun).collect();
-    let expected = [
-        "filing",
-        "licence",
-        "materials",
-        "order",
-        "record",
-        "resource",
-        "site",
-        "sms",
-    ];
+    let expected = ["filing", "licence", "materials", "order", "record", "resource", "site", "sms"];
     assert_eq!(nouns, BTreeSet::from(expected));
 }
 
@@ -52,10 +40,7 @@ fn nothing_given_is_undetermined_and_names_inputs() {
         assert!(!needs.is_empty(), "{function:?}");
         for need in needs {
             let need = need.as_str().unwrap();
-            assert!(
-                function.inputs.iter().any(|input| input.name == need),
-                "{function:?}: {need}"
-            );
+            assert!(function.inputs.iter().any(|input| input.name == need), "{function:?}: {need}");
         }
         for cite in decision["source"].as_array().unwrap() {
             assert!(!cite["title"].as_str().unwrap().is_empty() && !cite["section"].as_str().unwrap().is_empty());
@@ -104,11 +89,7 @@ fn what_is_no_question_is_refused_without_showing_it() {
 fn three_real_questions() {
     let hong_kong = ask("filing", "needed", &json!({"region": "hong_kong"}));
     assert_eq!(hong_kong["outcome"], "not_outside");
-    let sms = ask(
-        "sms",
-        "persons",
-        &json!({"kind": "新增服务", "services": "both", "subject_changed": false}),
-    );
+    let sms = ask("sms", "persons", &json!({"kind": "新增服务", "services": "both", "subject_changed": false}));
     assert_eq!(sms["outcome"], "nobody");
     let earliest =
         json!({"domain_verified_at": "2025-09-26T10:00:00+08:00", "registrar": "domestic", "individual": false});
@@ -177,9 +158,7 @@ fn a_proposed_kind_is_a_valid_kind() {
 /// What cannot be submitted by the state is told by the rules as well.
 #[test]
 fn a_draft_that_ran_out_cannot_be_submitted() {
-    let actions = actions_allowed(&ActionsQuestion {
-        state: Some(OrderState::DraftExpired),
-    });
+    let actions = actions_allowed(&ActionsQuestion { state: Some(OrderState::DraftExpired) });
     assert_eq!(actions.outcome().unwrap().actions, [Action::Abandon]);
     let mut order = sample("clean-first-filing-unit-pc");
     order["facts"]["progress"] = json!({"state": "draft_expired"});
@@ -207,11 +186,7 @@ fn an_open_site_is_judged_alike() {
         ("clean-add-elsewhere-unit-pc", OrderKind::AddServiceElsewhere),
     ];
     for (name, kind) in samples {
-        for state in [
-            OrderState::Draft,
-            OrderState::InitialReview,
-            OrderState::AuthorityReview,
-        ] {
+        for state in [OrderState::Draft, OrderState::InitialReview, OrderState::AuthorityReview] {
             let may = may_be_open(&OpenQuestion {
                 situation: Some(Situation::Order),
                 kind: Some(kind),
@@ -236,10 +211,7 @@ fn the_domains_wait_ends_alike() {
             json!({"domain_verified_at": "2025-11-17T12:00:00+08:00", "registrar": registrar, "individual": false});
         let from = ask("filing", "earliest", &question)["outcome"]["from"].clone();
         assert_eq!(from, "2025-11-20T00:00:00+08:00", "{code}");
-        for (verified, barred) in [
-            ("2025-11-17T12:00:00+08:00", false),
-            ("2025-11-18T12:00:00+08:00", true),
-        ] {
+        for (verified, barred) in [("2025-11-17T12:00:00+08:00", false), ("2025-11-18T12:00:00+08:00", true)] {
             let mut order = sample("clean-first-filing-unit-pc");
             order["facts"]["domains"][0]["registrar"] = registrar.into();
             order["facts"]["domains"][0]["realname_verified_at"] = verified.into();
@@ -314,26 +286,14 @@ fn a_wrong_input_is_named_and_not_shown() {
         (r#"{"region":"hongkong"}"#, "/region", "text"),
         (r#"{"region":["13800138000"]}"#, "/region", "an array"),
         (r#"{"used_for":"website","region":7}"#, "/region", "a number"),
-        (
-            r#"{"region":"hong_kong","region":"hong_kong"}"#,
-            "/region",
-            "the same member again",
-        ),
-        (
-            r#"{"13800138000":true}"#,
-            "",
-            "a member that is no input of the question",
-        ),
+        (r#"{"region":"hong_kong","region":"hong_kong"}"#, "/region", "the same member again"),
+        (r#"{"13800138000":true}"#, "", "a member that is no input of the question"),
         (r#"["hong_kong"]"#, "", "an array"),
         ("", "", "the end of the text at line 1"),
         ("{}{}", "", "bad JSON at line 1, column 3"),
     ] {
         let error = needed.ask(text).unwrap_err();
-        assert_eq!(
-            (error.pointer.as_str(), error.found.as_str()),
-            (pointer, found),
-            "{text}"
-        );
+        assert_eq!((error.pointer.as_str(), error.found.as_str()), (pointer, found), "{text}");
         assert!(!error.to_string().contains("13800138000"));
         assert!((needed.run)(text).is_err());
     }

@@ -5,10 +5,7 @@
 //! `IdnaTestV2.txt` 17.0.0 (Unicode licence); the whole file is read when `BEIAN_IDNA_TEST`
 //! gives its path.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "larger files are read where a variable says that they are there"
-)]
+#![expect(clippy::disallowed_methods, reason = "larger files are read where a variable says that they are there")]
 
 use beian::value::{DomainName, DomainRef, DomainScratch, IpAddress, Value};
 use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
@@ -26,9 +23,7 @@ fn vectors_are_decided_as_given() {
             "homepage_url" => {
                 let (page, filed) = value.split_once('|').unwrap();
                 let host = page.strip_prefix("http://").unwrap_or(page);
-                DomainName::parse(host)
-                    .unwrap()
-                    .is_within(&DomainName::parse(filed).unwrap())
+                DomainName::parse(host).unwrap().is_within(&DomainName::parse(filed).unwrap())
             }
             // That an address is not public is not an error of form.
             "ipv4" => IpAddress::parse(value).is_ok_and(IpAddress::is_public),
@@ -37,10 +32,7 @@ fn vectors_are_decided_as_given() {
         let expected = row["valid"].as_bool().unwrap();
         assert_eq!(valid, expected && !on_purpose.contains(&value), "{row}");
         if let Some(canonical) = row.get("normalized") {
-            assert_eq!(
-                DomainName::parse(value).unwrap().canonical(),
-                canonical.as_str().unwrap()
-            );
+            assert_eq!(DomainName::parse(value).unwrap().canonical(), canonical.as_str().unwrap());
         }
         if let Some(unit) = row.get("filing_unit") {
             assert_eq!(DomainName::parse(value).unwrap().registrable(), unit.as_str());
@@ -53,10 +45,7 @@ fn the_suffix_lists_own_tests_pass() {
     // Names that are not domain names here: a leading dot, a lone label.
     let mut decided = 0;
     for line in include_str!("data/test_psl.txt").lines() {
-        let Some(arguments) = line
-            .strip_prefix("checkPublicSuffix(")
-            .and_then(|line| line.strip_suffix(");"))
-        else {
+        let Some(arguments) = line.strip_prefix("checkPublicSuffix(").and_then(|line| line.strip_suffix(");")) else {
             continue;
         };
         let (name, expected) = arguments.split_once(", ").unwrap();
@@ -64,16 +53,10 @@ fn the_suffix_lists_own_tests_pass() {
         let Some(name) = name.strip_prefix('\'').and_then(|text| text.strip_suffix('\'')) else {
             continue;
         };
-        let found = DomainName::parse(name)
-            .ok()
-            .and_then(|name| name.registrable().map(String::from));
+        let found = DomainName::parse(name).ok().and_then(|name| name.registrable().map(String::from));
         let expected = expected.map(|text| DomainName::parse(text).unwrap().canonical());
         // uk.com is a private rule: somebody registered it under .com.
-        let expected = if name.ends_with("uk.com") {
-            Some("uk.com".to_owned())
-        } else {
-            expected
-        };
+        let expected = if name.ends_with("uk.com") { Some("uk.com".to_owned()) } else { expected };
         assert_eq!(found, expected, "{name}");
         decided += 1;
     }
@@ -105,11 +88,7 @@ fn own_table_equals_the_suffix_list_but_for_two_labels() {
     let mut asked = 0;
     for tld in SuffixTable::official().iter() {
         for second in &seconds {
-            for name in [
-                format!("{second}.{tld}"),
-                format!("a.{second}.{tld}"),
-                format!("b.a.{second}.{tld}"),
-            ] {
+            for name in [format!("{second}.{tld}"), format!("a.{second}.{tld}"), format!("b.a.{second}.{tld}")] {
                 let parts = DomainRef::parse_strict(&name).unwrap().parts();
                 let (suffix, known) = oracle(&name);
                 assert!(known && parts.class == Suffix::Approved, "{name}");
@@ -194,25 +173,19 @@ fn agree(text: &str, differences: &mut std::collections::BTreeMap<&'static str, 
     let expected = by_uts46(text);
     let found = DomainName::parse(text).ok().map(|name| name.canonical());
     let mut scratch = DomainScratch::new();
-    let borrowed = DomainRef::parse_in(text, &mut scratch)
-        .ok()
-        .map(|(name, _)| name.to_string());
+    let borrowed = DomainRef::parse_in(text, &mut scratch).ok().map(|(name, _)| name.to_string());
     assert_eq!(found, borrowed, "{text:?}");
     if let Some(found) = &found {
         assert!(DomainRef::is_canonical(found), "{text:?}");
         assert_eq!(
-            DomainName::parse(&DomainName::parse(text).unwrap().to_unicode())
-                .unwrap()
-                .as_str(),
+            DomainName::parse(&DomainName::parse(text).unwrap().to_unicode()).unwrap().as_str(),
             found,
             "{text:?}"
         );
     }
     if found != expected {
         let why = difference(text, expected.as_deref());
-        *differences
-            .entry(why.unwrap_or_else(|| panic!("{text:?}: {found:?} or {expected:?}")))
-            .or_default() += 1;
+        *differences.entry(why.unwrap_or_else(|| panic!("{text:?}: {found:?} or {expected:?}"))).or_default() += 1;
     }
 }
 
@@ -246,17 +219,9 @@ fn conform(file: &str) -> (u32, std::collections::BTreeMap<&'static str, u32>) {
         };
         let Some(source) = unescaped(source) else { continue };
         let of = |text: &str, or: &str| {
-            if text.is_empty() {
-                or.to_owned()
-            } else {
-                unescaped(text).unwrap()
-            }
+            if text.is_empty() { or.to_owned() } else { unescaped(text).unwrap() }
         };
-        let status = if ascii_status.is_empty() {
-            unicode_status
-        } else {
-            ascii_status
-        };
+        let status = if ascii_status.is_empty() { unicode_status } else { ascii_status };
         let is_right = status.is_empty() || status == "[]";
         if is_right {
             let expected = of(ascii, &of(unicode, &source));
@@ -322,24 +287,7 @@ fn random_names_are_read_as_by_uts_46() {
         state ^= state >> 27;
         ((u128::from(state.wrapping_mul(0x2545_f491_4f6c_dd1d)) * n as u128) >> 64) as usize
     };
-    let plain = [
-        "a",
-        "B",
-        "z",
-        "0",
-        "9",
-        "-",
-        "--",
-        "_",
-        "xn--",
-        "xn--fiqs8s",
-        "ｃ",
-        "Ｎ",
-        "－",
-        "*",
-        "/",
-        " ",
-    ];
+    let plain = ["a", "B", "z", "0", "9", "-", "--", "_", "xn--", "xn--fiqs8s", "ｃ", "Ｎ", "－", "*", "/", " "];
     let dots = [".", ".", ".", "。", "．", "｡", ".."];
     let han = ["中", "国", "例", "子", "馬", "𠀀", "々", "〇", "豈", "龥", "鿿", "㐀"];
     let other = [
@@ -362,18 +310,7 @@ fn random_names_are_read_as_by_uts_46() {
         "\u{200d}",
         "क्\u{200d}ष",
     ];
-    let ends = [
-        ".cn",
-        ".CN",
-        ".中国",
-        ".com.",
-        ".公司.cn",
-        ".网络",
-        ".1",
-        "",
-        ".xn--io0a7i",
-        "。网店",
-    ];
+    let ends = [".cn", ".CN", ".中国", ".com.", ".公司.cn", ".网络", ".1", "", ".xn--io0a7i", "。网店"];
     let mut differences = std::collections::BTreeMap::new();
     for _ in 0..20_000 {
         let mut text = String::new();

@@ -24,25 +24,13 @@ fn kept(text: &str) {
 #[test]
 fn a_filing_is_read_as_an_order_is() {
     let filing = Filing::from_json(r#"{"domain":"example.cn","police_applied":true,"note":[7]}"#).unwrap();
-    assert_eq!(
-        filing.domain.get().map(ToString::to_string).as_deref(),
-        Some("example.cn")
-    );
+    assert_eq!(filing.domain.get().map(ToString::to_string).as_deref(), Some("example.cn"));
     for (text, sentence) in [
         (r#"{"domain":7}"#, "/domain: expected text, found a number"),
-        (
-            r#"{"police_applied":"yes"}"#,
-            "/police_applied: expected true or false, found text",
-        ),
-        (
-            r#"{"domain":"a","domain":"b"}"#,
-            "/domain: expected each member once, found the same member again",
-        ),
+        (r#"{"police_applied":"yes"}"#, "/police_applied: expected true or false, found text"),
+        (r#"{"domain":"a","domain":"b"}"#, "/domain: expected each member once, found the same member again"),
         ("[]", ": expected an object, found an array"),
-        (
-            "{",
-            ": expected a whole JSON document, found the end of the text at line 1",
-        ),
+        ("{", ": expected a whole JSON document, found the end of the text at line 1"),
         ("{}x", ": expected a JSON document, found bad JSON at line 1, column 3"),
     ] {
         assert_eq!(Filing::from_json(text).unwrap_err().to_string(), sentence);
@@ -56,61 +44,28 @@ fn a_filing_is_read_as_an_order_is() {
 fn wrong_types_are_refused_at_their_place() {
     refused(r#"{"kind":1}"#, "/kind: expected text, found a number");
     refused(r#"{"subject":[]}"#, "/subject: expected an object, found an array");
-    refused(
-        r#"{"services":{"name":"x"}}"#,
-        "/services: expected an array, found an object",
-    );
-    refused(
-        r#"{"services":[{},{"domains":[7]}]}"#,
-        "/services/1/domains/0: expected text, found a number",
-    );
+    refused(r#"{"services":{"name":"x"}}"#, "/services: expected an array, found an object");
+    refused(r#"{"services":[{},{"domains":[7]}]}"#, "/services/1/domains/0: expected text, found a number");
     refused(r#"{"services":[null]}"#, "/services/0: expected an object, found null");
-    refused(
-        r#"{"subject_confirmed":"yes"}"#,
-        "/subject_confirmed: expected true or false, found text",
-    );
-    refused(
-        r#"{"agreements":7}"#,
-        "/agreements: expected a word or an array of words, found a number",
-    );
-    refused(
-        r#"{"agreements":["x",{}]}"#,
-        "/agreements/1: expected text, found an object",
-    );
-    refused(
-        r#"{"supplements":[7]}"#,
-        "/supplements/0: expected text or an object, found a number",
-    );
+    refused(r#"{"subject_confirmed":"yes"}"#, "/subject_confirmed: expected true or false, found text");
+    refused(r#"{"agreements":7}"#, "/agreements: expected a word or an array of words, found a number");
+    refused(r#"{"agreements":["x",{}]}"#, "/agreements/1: expected text, found an object");
+    refused(r#"{"supplements":[7]}"#, "/supplements/0: expected text or an object, found a number");
     refused(
         r#"{"facts":{"account":{"in_process_orders":"none"}}}"#,
         "/facts/account/in_process_orders: expected a number, found text",
     );
-    refused(
-        r#"{"kind":"a","kind":"b"}"#,
-        "/kind: expected each member once, found the same member again",
-    );
+    refused(r#"{"kind":"a","kind":"b"}"#, "/kind: expected each member once, found the same member again");
     refused("[]", ": expected an object, found an array");
     refused("null", ": expected an object, found null");
 }
 
 #[test]
 fn bad_json_is_refused_with_line_and_column() {
-    refused(
-        r#"{"kind":"#,
-        ": expected a whole JSON document, found the end of the text at line 1",
-    );
-    refused(
-        "{\"kind\":\n tru}",
-        ": expected a JSON document, found bad JSON at line 2, column 5",
-    );
-    refused(
-        r#"{} {}"#,
-        ": expected a JSON document, found bad JSON at line 1, column 4",
-    );
-    refused(
-        "",
-        ": expected a whole JSON document, found the end of the text at line 1",
-    );
+    refused(r#"{"kind":"#, ": expected a whole JSON document, found the end of the text at line 1");
+    refused("{\"kind\":\n tru}", ": expected a JSON document, found bad JSON at line 2, column 5");
+    refused(r#"{} {}"#, ": expected a JSON document, found bad JSON at line 1, column 4");
+    refused("", ": expected a whole JSON document, found the end of the text at line 1");
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     assert!(Order::from_json(&format!(r#"{{"x":{deep}}}"#)).is_err());
 }
@@ -177,11 +132,7 @@ fn unknown_words_and_members_are_told_with_the_nearest() {
 fn an_order_that_is_too_large_gives_one_finding() {
     let validator = validator();
     let services = |count: usize| format!(r#"{{"services":[{}]}}"#, vec!["{}"; count].join(","));
-    for text in [
-        services(1_001),
-        services(100_000),
-        format!(r#"{{"x":"{}"}}"#, "a".repeat(4 << 20)),
-    ] {
+    for text in [services(1_001), services(100_000), format!(r#"{{"x":"{}"}}"#, "a".repeat(4 << 20))] {
         let report = validator.validate_json(&text).unwrap();
         assert_eq!(report.diagnostics().len(), 1);
         assert_eq!(report.diagnostics()[0].code(), "BA-J0001");

@@ -24,9 +24,7 @@ fn set(order: &mut Value, pointer: &str, value: impl Into<Value>) {
 fn report_at(base: &str, at: &str, change: impl FnOnce(&mut Value)) -> Report {
     let mut order: Value = serde_json::from_str(base).unwrap();
     change(&mut order);
-    Validator::new(DateTime::parse_from_rfc3339(at).unwrap())
-        .validate_json(&order.to_string())
-        .unwrap()
+    Validator::new(DateTime::parse_from_rfc3339(at).unwrap()).validate_json(&order.to_string()).unwrap()
 }
 
 fn report(base: &str, change: impl FnOnce(&mut Value)) -> Report {
@@ -49,11 +47,7 @@ fn no_finding(base: &str, change: impl FnOnce(&mut Value)) {
 
 #[track_caller]
 fn codes(report: &Report) -> Vec<String> {
-    report
-        .diagnostics()
-        .iter()
-        .map(|found| format!("{} {}", found.code(), found.path))
-        .collect()
+    report.diagnostics().iter().map(|found| format!("{} {}", found.code(), found.path)).collect()
 }
 
 #[test]
@@ -75,11 +69,7 @@ fn a_blank_from_a_front_end_is_absent() {
 fn three_domains_on_one_website_before_and_after_the_day() {
     let three = |at: &str| {
         let report = report_at(UNIT_PC, at, |o| {
-            set(
-                o,
-                "/services/0/domains",
-                json!(["example.cn", "example.com.cn", "example.net.cn"]),
-            );
+            set(o, "/services/0/domains", json!(["example.cn", "example.com.cn", "example.net.cn"]));
         });
         (report.outcome("BA-D0601"), at.to_owned())
     };
@@ -106,22 +96,15 @@ fn a_company_that_moved_to_another_province() {
         }
     });
     // A change of the subject after the move: the number keeps the letter of the old province.
-    no_finding(
-        include_str!("../examples/orders/clean-change-filing-unit-pc.json"),
-        |o| {
-            set(o, "/kind", "change_subject");
-            set(o, "/subject/province", "浙江");
-            set(o, "/subject/city", "杭州市");
-            set(o, "/subject/district", "西湖区");
-            set(o, "/subject/certificate/province", "浙江");
-            set(
-                o,
-                "/subject/certificate/address",
-                "浙江省杭州市西湖区示例路10号2幢301室",
-            );
-            set(o, "/subject/address", "浙江省杭州市西湖区示例路10号2幢301室");
-        },
-    );
+    no_finding(include_str!("../examples/orders/clean-change-filing-unit-pc.json"), |o| {
+        set(o, "/kind", "change_subject");
+        set(o, "/subject/province", "浙江");
+        set(o, "/subject/city", "杭州市");
+        set(o, "/subject/district", "西湖区");
+        set(o, "/subject/certificate/province", "浙江");
+        set(o, "/subject/certificate/address", "浙江省杭州市西湖区示例路10号2幢301室");
+        set(o, "/subject/address", "浙江省杭州市西湖区示例路10号2幢301室");
+    });
 }
 
 #[test]
@@ -152,26 +135,11 @@ fn a_domain_verified_elsewhere_just_before_the_october_holidays() {
         });
         report.outcome("BA-D0301")
     };
-    assert_eq!(
-        verified("2025-09-29", "2025-10-09T09:00:00+08:00"),
-        Some(Outcome::Failed)
-    );
-    assert_eq!(
-        verified("2025-09-29", "2025-10-10T09:00:00+08:00"),
-        Some(Outcome::Passed)
-    );
-    assert_eq!(
-        verified("2025-09-26", "2025-09-30T09:00:00+08:00"),
-        Some(Outcome::Passed)
-    );
-    assert_eq!(
-        verified("2025-10-09", "2025-10-11T09:00:00+08:00"),
-        Some(Outcome::Failed)
-    );
-    assert_eq!(
-        verified("2025-10-09", "2025-10-13T09:00:00+08:00"),
-        Some(Outcome::Passed)
-    );
+    assert_eq!(verified("2025-09-29", "2025-10-09T09:00:00+08:00"), Some(Outcome::Failed));
+    assert_eq!(verified("2025-09-29", "2025-10-10T09:00:00+08:00"), Some(Outcome::Passed));
+    assert_eq!(verified("2025-09-26", "2025-09-30T09:00:00+08:00"), Some(Outcome::Passed));
+    assert_eq!(verified("2025-10-09", "2025-10-11T09:00:00+08:00"), Some(Outcome::Failed));
+    assert_eq!(verified("2025-10-09", "2025-10-13T09:00:00+08:00"), Some(Outcome::Passed));
 }
 
 #[test]
@@ -184,10 +152,7 @@ fn a_load_balancer_on_a_pay_as_you_go_server() {
         set(o, "/facts/resources", json!([balancer, server]));
     });
     assert_eq!(codes(&report), ["BA-R0105 /services/0/resource"], "{report}");
-    assert_eq!(
-        report.diagnostics()[0].related.iter().next().unwrap().to_string(),
-        "/facts/resources/1/billing_mode"
-    );
+    assert_eq!(report.diagnostics()[0].related.iter().next().unwrap().to_string(), "/facts/resources/1/billing_mode");
 }
 
 #[test]
@@ -199,23 +164,11 @@ fn a_server_that_expires_exactly_one_month_from_today() {
         })
         .outcome("BA-R0107")
     };
-    assert_eq!(
-        expires("2025-12-20", "2025-11-20T23:59:59+08:00"),
-        Some(Outcome::Passed)
-    );
-    assert_eq!(
-        expires("2025-12-19", "2025-11-20T00:00:00+08:00"),
-        Some(Outcome::Failed)
-    );
+    assert_eq!(expires("2025-12-20", "2025-11-20T23:59:59+08:00"), Some(Outcome::Passed));
+    assert_eq!(expires("2025-12-19", "2025-11-20T00:00:00+08:00"), Some(Outcome::Failed));
     // A month from the 31st of January ends with February.
-    assert_eq!(
-        expires("2026-02-28", "2026-01-31T10:00:00+08:00"),
-        Some(Outcome::Passed)
-    );
-    assert_eq!(
-        expires("2026-02-27", "2026-01-31T10:00:00+08:00"),
-        Some(Outcome::Failed)
-    );
+    assert_eq!(expires("2026-02-28", "2026-01-31T10:00:00+08:00"), Some(Outcome::Passed));
+    assert_eq!(expires("2026-02-27", "2026-01-31T10:00:00+08:00"), Some(Outcome::Failed));
 }
 
 #[test]
@@ -225,17 +178,10 @@ fn an_individual_who_filled_in_more_than_needed() {
         set(o, "/subject/legal_rep_name", "王示例");
         set(o, "/subject/legal_rep_cert_number", "440305198805050002");
         set(o, "/subject/responsible_person/name", "王示例");
-        set(
-            o,
-            "/subject/responsible_person/certificate/number",
-            "440305198805050002",
-        );
+        set(o, "/subject/responsible_person/certificate/number", "440305198805050002");
     });
     assert_eq!(report.verdict(), Verdict::Accept, "{report}");
-    assert!(
-        report.diagnostics().len() <= 1 && report.counts().warning == 0,
-        "{report}"
-    );
+    assert!(report.diagnostics().len() <= 1 && report.counts().warning == 0, "{report}");
 }
 
 #[test]
@@ -252,11 +198,7 @@ fn a_foreigner_with_a_passport_as_responsible_person() {
     silent(UNIT_MP, |o| {
         let person = "/services/0/responsible_person";
         set(o, &format!("{person}/name"), "Jane Sample");
-        set(
-            o,
-            &format!("{person}/certificate"),
-            json!({"kind": "passport", "number": "E12345678"}),
-        );
+        set(o, &format!("{person}/certificate"), json!({"kind": "passport", "number": "E12345678"}));
         set(o, &format!("{person}/attachments"), json!(["id_front"]));
     });
 }
@@ -264,9 +206,7 @@ fn a_foreigner_with_a_passport_as_responsible_person() {
 #[test]
 fn an_added_service_of_a_subject_whose_data_changed() {
     // The change is recognised and reported; it bars nothing.
-    let report = report(ADD_HERE, |o| {
-        set(o, "/subject", json!({"address": "广东省深圳市福田区样例路1号101室"}))
-    });
+    let report = report(ADD_HERE, |o| set(o, "/subject", json!({"address": "广东省深圳市福田区样例路1号101室"})));
     assert_eq!(report.verdict(), Verdict::Accept, "{report}");
 }
 
@@ -343,13 +283,7 @@ fn a_department_below_gov_cn() {
         set(o, "/subject/certificate/number", "11440300MA5ABCD00C");
         set(o, "/services/0/domains/0", "jyj.example.gov.cn");
     });
-    assert!(
-        report
-            .diagnostics()
-            .iter()
-            .all(|found| !found.code().starts_with("BA-D01")),
-        "{report}"
-    );
+    assert!(report.diagnostics().iter().all(|found| !found.code().starts_with("BA-D01")), "{report}");
 }
 
 #[test]
@@ -384,10 +318,7 @@ fn strict_raises_what_only_the_faq_of_2018_says() {
         let mut order: Value = serde_json::from_str(UNIT_PC).unwrap();
         set(&mut order, "/facts/domains/0/registrant_type", "individual");
         let now = DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
-        Validator::new(now)
-            .strict(strict)
-            .validate_json(&order.to_string())
-            .unwrap()
+        Validator::new(now).strict(strict).validate_json(&order.to_string()).unwrap()
     };
     assert_eq!(order(false).verdict(), Verdict::Accept);
     assert_eq!(codes(&order(false)), codes(&order(true)));
@@ -400,27 +331,11 @@ fn another_provider_brings_its_own_limits_or_none() {
         let mut order: Value = serde_json::from_str(UNIT_PC).unwrap();
         set(&mut order, "/facts/resources/0/purchased_months", 2);
         let now = DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
-        Validator::new(now)
-            .provider(provider)
-            .validate_json(&order.to_string())
-            .unwrap()
-            .outcome("BA-R0106")
+        Validator::new(now).provider(provider).validate_json(&order.to_string()).unwrap().outcome("BA-R0106")
     };
     let tencent = beian::provider::TENCENT_CLOUD;
     assert_eq!(two_months(tencent), Some(Outcome::Failed));
-    assert_eq!(
-        two_months(beian::provider::Provider {
-            purchased_months: 2,
-            ..tencent
-        }),
-        Some(Outcome::Passed)
-    );
+    assert_eq!(two_months(beian::provider::Provider { purchased_months: 2, ..tencent }), Some(Outcome::Passed));
     // A profile without a citation of its own reports no provider rule.
-    assert_eq!(
-        two_months(beian::provider::Provider {
-            source: None,
-            ..tencent
-        }),
-        Some(Outcome::NotInForce)
-    );
+    assert_eq!(two_months(beian::provider::Provider { source: None, ..tencent }), Some(Outcome::NotInForce));
 }

@@ -52,13 +52,7 @@ fn json(shape: Shape, depth: u32) -> BoxedStrategy<Value> {
         Shape::Count => number().boxed(),
         Shape::Record(schema) => record(schema, depth),
         Shape::List(inner) => vec(json(*inner, depth), 0..3)
-            .prop_map(|list| {
-                Value::from(
-                    list.into_iter()
-                        .filter(|element| !element.is_null())
-                        .collect::<Vec<_>>(),
-                )
-            })
+            .prop_map(|list| Value::from(list.into_iter().filter(|element| !element.is_null()).collect::<Vec<_>>()))
             .boxed(),
         Shape::OneOrMany(_) => {
             prop_oneof![text().prop_map(Value::from), vec(text(), 0..3).prop_map(Value::from)].boxed()
@@ -77,9 +71,7 @@ fn record(schema: &'static Schema, depth: u32) -> BoxedStrategy<Value> {
         .collect();
     (members, vec((text(), text()), 0..2))
         .prop_map(|(members, unknown)| {
-            let known = members
-                .into_iter()
-                .filter_map(|(name, value)| Some((name.to_owned(), value?)));
+            let known = members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
             let unknown = unknown.into_iter().map(|(name, value)| (name, Value::from(value)));
             // Unknown members first, so that they do not replace known ones.
             Value::Object(unknown.chain(known).collect::<Map<_, _>>())

@@ -17,10 +17,7 @@ fn samples() -> Vec<(String, String)> {
         .collect();
     files.sort();
     let name = |path: &PathBuf| path.file_stem().unwrap().to_string_lossy().into_owned();
-    files
-        .iter()
-        .map(|path| (name(path), std::fs::read_to_string(path).unwrap()))
-        .collect()
+    files.iter().map(|path| (name(path), std::fs::read_to_string(path).unwrap())).collect()
 }
 
 /// The text without the space between its tokens.
@@ -46,16 +43,9 @@ fn a_clean_order_says_nothing() {
     for (name, text) in samples() {
         if name.starts_with("clean-") {
             let report = validator().validate_json(&text).unwrap();
-            assert!(
-                report.diagnostics().is_empty() && report.undetermined().is_empty(),
-                "{name}:\n{report}"
-            );
+            assert!(report.diagnostics().is_empty() && report.undetermined().is_empty(), "{name}:\n{report}");
             assert_eq!(report.verdict(), Verdict::Accept);
-            assert_eq!(
-                validator().strict(true).validate_json(&text).unwrap().verdict(),
-                Verdict::Accept,
-                "{name}"
-            );
+            assert_eq!(validator().strict(true).validate_json(&text).unwrap().verdict(), Verdict::Accept, "{name}");
             count += 1;
         }
     }
@@ -92,31 +82,13 @@ fn reports_of_samples_read_as_before() {
 
 #[test]
 fn the_json_of_a_report_is_as_it_was() {
-    let (_, text) = samples()
-        .into_iter()
-        .find(|(name, _)| name == "broken-careless-enterprise")
-        .unwrap();
+    let (_, text) = samples().into_iter().find(|(name, _)| name == "broken-careless-enterprise").unwrap();
     let report: serde_json::Value = serde_json::from_str(&validator().validate_json(&text).unwrap().to_json()).unwrap();
     let keys: Vec<&str> = report.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(
-        keys,
-        [
-            "checked_at",
-            "counts",
-            "diagnostics",
-            "ruleset",
-            "undetermined",
-            "verdict"
-        ]
-    );
+    assert_eq!(keys, ["checked_at", "counts", "diagnostics", "ruleset", "undetermined", "verdict"]);
     let finding = &report["diagnostics"][0];
     let keys: Vec<&str> = finding.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(
-        keys,
-        [
-            "code", "help", "message", "params", "path", "related", "severity", "slug", "source", "why"
-        ]
-    );
+    assert_eq!(keys, ["code", "help", "message", "params", "path", "related", "severity", "slug", "source", "why"]);
     for text in ["message", "why", "help"] {
         assert!(finding[text]["zh"].is_string() && finding[text]["en"].is_string());
     }
@@ -130,19 +102,12 @@ fn the_json_of_a_report_is_as_it_was() {
 fn the_readme_shows_what_comes_out() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
     let readme = std::fs::read_to_string(&file).unwrap();
-    let (_, text) = samples()
-        .into_iter()
-        .find(|(name, _)| name == "broken-domain-not-ready")
-        .unwrap();
+    let (_, text) = samples().into_iter().find(|(name, _)| name == "broken-domain-not-ready").unwrap();
     let output = validator().validate_json(&text).unwrap().to_text(Lang::Zh);
     let (before, rest) = readme.split_once("## What comes out\n\n```text\n").unwrap();
     let (shown, after) = rest.split_once("```\n").unwrap();
     if std::env::var_os("BEIAN_WRITE").is_some() {
-        std::fs::write(
-            file,
-            format!("{before}## What comes out\n\n```text\n{output}```\n{after}"),
-        )
-        .unwrap();
+        std::fs::write(file, format!("{before}## What comes out\n\n```text\n{output}```\n{after}")).unwrap();
     } else {
         assert_eq!(shown, output, "run with BEIAN_WRITE=1");
     }

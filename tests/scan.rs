@@ -67,10 +67,7 @@ const PLACES: [(&str, &str); 18] = [
     ("{\"footer\":{\"icp\":\"", "\",\"year\":2025}}"),
     ("e(\"p\",null,\"", "\"),e(\"br\")"),
     ("工信部备案号：", ""),
-    (
-        "Copyright 2010-2025 example.cn All Rights Reserved. ",
-        " 京公网安备 11010802030001号",
-    ),
+    ("Copyright 2010-2025 example.cn All Rights Reserved. ", " 京公网安备 11010802030001号"),
     ("|\u{3000}", "\u{3000}|"),
     ("<!-- ", " -->"),
     ("<li>ICP备案/许可证号：", "</li>"),
@@ -90,10 +87,8 @@ fn recall_and_precision_over_published_numbers() {
             let page = format!("{before}{}{behind}", row.text);
             let found: Vec<Found> = scan(&page).collect();
             let span = before.len()..before.len() + row.text.len();
-            let mine: Vec<&Found> = found
-                .iter()
-                .filter(|f| f.span.start < span.end && f.span.end > span.start)
-                .collect();
+            let mine: Vec<&Found> =
+                found.iter().filter(|f| f.span.start < span.end && f.span.end > span.start).collect();
             let (group, good) = match kind_of(row.kind) {
                 Some(kind) => {
                     // The digits of a record number behind 证 are read as the record number that they are.
@@ -137,11 +132,7 @@ fn recall_and_precision_over_published_numbers() {
         assert!(all > 50 && good == all, "{group}: {good} of {all}\n{}", shown());
     }
     let [all, good] = of("irregular");
-    assert!(
-        all > 2_000 && good * 100 >= all * 98,
-        "irregular: {good} of {all}\n{}",
-        shown()
-    );
+    assert!(all > 2_000 && good * 100 >= all * 98, "irregular: {good} of {all}\n{}", shown());
 }
 
 fn one(text: &str) -> Found {
@@ -155,24 +146,9 @@ fn one(text: &str) -> Found {
 fn what_people_write_is_forgiven() {
     use Note::*;
     for (text, canonical, notes, spellings) in [
-        (
-            "京 ICP 备 15000123 号 -30",
-            "京ICP备15000123号-30",
-            &[Spaces][..],
-            &[][..],
-        ),
-        (
-            "粤ＩＣＰ備１４０００１２３號－１",
-            "粤ICP备14000123号-1",
-            &[FullWidth, Dash, Traditional],
-            &[],
-        ),
-        (
-            "粵icp備09000123號-2x",
-            "粤ICP备09000123号-2X",
-            &[Case, Traditional],
-            &[],
-        ),
+        ("京 ICP 备 15000123 号 -30", "京ICP备15000123号-30", &[Spaces][..], &[][..]),
+        ("粤ＩＣＰ備１４０００１２３號－１", "粤ICP备14000123号-1", &[FullWidth, Dash, Traditional], &[]),
+        ("粵icp備09000123號-2x", "粤ICP备09000123号-2X", &[Case, Traditional], &[]),
         ("京ICP备15000456号—1", "京ICP备15000456号-1", &[Dash], &[]),
         ("赣ICP备11000456-3", "赣ICP备11000456号-3", &[Hao], &[]),
         ("粤ICP备17000123-34号", "粤ICP备17000123号-34", &[Hao], &[]),
@@ -183,70 +159,25 @@ fn what_people_write_is_forgiven() {
         ("陕IPC备16000124号", "陕ICP备16000124号", &[], &[Spelling::Typo]),
         ("鲁ICP备ICP备09000345号-12K", "鲁ICP备09000345号-12K", &[Wording], &[]),
         ("(京)ICP备09000345号", "京ICP备09000345号", &[Wording], &[]),
-        (
-            "京&#73;CP&#22791;15000123&nbsp;号&ndash;2",
-            "京ICP备15000123号-2",
-            &[Spaces, Dash],
-            &[Spelling::Entity],
-        ),
-        (
-            "&#x7CA4;ICP&#x5907;15000123&#x53F7;",
-            "粤ICP备15000123号",
-            &[],
-            &[Spelling::Entity],
-        ),
-        (
-            "\\u7ca4ICP\\u590715000123\\u53f7-1",
-            "粤ICP备15000123号-1",
-            &[],
-            &[Spelling::Escape],
-        ),
-        (
-            "京ICP备<br/>\r\n   15000123号",
-            "京ICP备15000123号",
-            &[Spaces],
-            &[Spelling::Markup],
-        ),
+        ("京&#73;CP&#22791;15000123&nbsp;号&ndash;2", "京ICP备15000123号-2", &[Spaces, Dash], &[Spelling::Entity]),
+        ("&#x7CA4;ICP&#x5907;15000123&#x53F7;", "粤ICP备15000123号", &[], &[Spelling::Entity]),
+        ("\\u7ca4ICP\\u590715000123\\u53f7-1", "粤ICP备15000123号-1", &[], &[Spelling::Escape]),
+        ("京ICP备<br/>\r\n   15000123号", "京ICP备15000123号", &[Spaces], &[Spelling::Markup]),
         (
             "京<!-- -->ICP备<b>15000123</b><span data-v-1=\"\">号</span>-1",
             "京ICP备15000123号-1",
             &[],
             &[Spelling::Markup],
         ),
-        (
-            "京ICP备1500 0123号",
-            "京ICP备15000123号",
-            &[Spaces],
-            &[Spelling::Grouped],
-        ),
+        ("京ICP备1500 0123号", "京ICP备15000123号", &[Spaces], &[Spelling::Grouped]),
         ("粤b2－20090059号－5", "粤B2-20090059-5", &[Dash, Case, Hao], &[]),
         ("A2.B1. B2-20090001", "A2.B1.B2-20090001", &[Spaces], &[]),
         ("粤ICP证号：B2-20070456", "粤B2-20070456", &[FullWidth, Wording], &[]),
         ("京ICP證030174號", "京ICP证030174号", &[Traditional], &[]),
-        (
-            "北京公网安备 11010802000123号",
-            "京公网安备11010802000123号",
-            &[Spaces, Wording],
-            &[],
-        ),
-        (
-            "河北网安备案：13030202002603号",
-            "冀公网安备13030202002603号",
-            &[FullWidth, Wording],
-            &[],
-        ),
-        (
-            "京公网安备-11010-8020001-23号",
-            "京公网安备11010802000123号",
-            &[Wording],
-            &[Spelling::Grouped],
-        ),
-        (
-            "網信算備 310115123456701240012",
-            "网信算备310115123456701240012号",
-            &[Spaces, Traditional, Hao],
-            &[],
-        ),
+        ("北京公网安备 11010802000123号", "京公网安备11010802000123号", &[Spaces, Wording], &[]),
+        ("河北网安备案：13030202002603号", "冀公网安备13030202002603号", &[FullWidth, Wording], &[]),
+        ("京公网安备-11010-8020001-23号", "京公网安备11010802000123号", &[Wording], &[Spelling::Grouped]),
+        ("網信算備 310115123456701240012", "网信算备310115123456701240012号", &[Spaces, Traditional, Hao], &[]),
     ] {
         let page = format!("<p>{text}</p>");
         let found = one(&page);
@@ -263,10 +194,7 @@ fn entities_are_read_as_what_they_show() {
     let read = |text: &str, canonical: &str| {
         let found = one(text);
         assert_eq!(found.canonical().as_deref(), Some(canonical), "{text}");
-        assert!(
-            found.is_valid() && found.spellings.has(Spelling::Entity),
-            "{text}: {found:?}"
-        );
+        assert!(found.is_valid() && found.spellings.has(Spelling::Entity), "{text}: {found:?}");
         assert_eq!(found.span, 0..text.len(), "{text}");
     };
     for space in ["nbsp", "ensp", "emsp", "thinsp", "zwnj", "zwj", "#160", "#x3000"] {
@@ -327,21 +255,12 @@ fn groups_of_digits_come_to_the_whole_number() {
     ] {
         let found = one(text);
         assert_eq!(found.canonical().as_deref(), Some(canonical), "{text}");
-        assert!(
-            found.is_valid() && found.spellings.has(Spelling::Grouped),
-            "{text}: {found:?}"
-        );
+        assert!(found.is_valid() && found.spellings.has(Spelling::Grouped), "{text}: {found:?}");
         assert_eq!(found.span, 0..text.len(), "{text}");
     }
     // Other digits behind a whole number are text.
-    assert_eq!(
-        one("京公网安备110105020388 27条").canonical().as_deref(),
-        Some("京公网安备110105020388号")
-    );
-    assert_eq!(
-        one("粤ICP备15000123 20号楼").canonical().as_deref(),
-        Some("粤ICP备15000123号")
-    );
+    assert_eq!(one("京公网安备110105020388 27条").canonical().as_deref(), Some("京公网安备110105020388号"));
+    assert_eq!(one("粤ICP备15000123 20号楼").canonical().as_deref(), Some("粤ICP备15000123号"));
 }
 
 #[test]
@@ -370,18 +289,9 @@ fn what_is_no_service_part() {
             assert!(found.is_valid(), "{number}{behind}");
         }
     }
-    for behind in [
-        "-4",
-        " - 4",
-        " - 4版权所有",
-        "\n-4",
-        "<br>-4",
-        "——4",
-        "\\-4",
-        "-4/5/6",
-        "-4/2024年",
-        "<wbr>-4&nbsp;",
-    ] {
+    for behind in
+        ["-4", " - 4", " - 4版权所有", "\n-4", "<br>-4", "——4", "\\-4", "-4/5/6", "-4/2024年", "<wbr>-4&nbsp;"]
+    {
         let found = one(&format!("粤ICP备17023456号{behind}"));
         assert_eq!(found.canonical().as_deref(), Some("粤ICP备17023456号-4"), "{behind}");
     }
@@ -418,37 +328,23 @@ fn classes_alone_need_words_of_telecom() {
     ] {
         assert_eq!(one(text).canonical().as_deref(), Some("B2-20190317"), "{text}");
     }
-    for text in [
-        "经营许可证：粤B2-20190317、B1-20180318、A2.B1-20170319",
-        "粤B2-20190317/B1-20180318/A2.B1-20170319",
-    ] {
+    for text in ["经营许可证：粤B2-20190317、B1-20180318、A2.B1-20170319", "粤B2-20190317/B1-20180318/A2.B1-20170319"]
+    {
         let found: Vec<_> = scan(text).filter_map(|found| found.canonical()).collect();
         assert_eq!(found, ["粤B2-20190317", "B1-20180318", "A2.B1-20170319"], "{text}");
     }
     assert_eq!(one("(合字)B2-20180317").canonical().as_deref(), Some("合字B2-20180317"));
-    assert_eq!(
-        one("合字第B2-20180317号").canonical().as_deref(),
-        Some("合字B2-20180317")
-    );
+    assert_eq!(one("合字第B2-20180317号").canonical().as_deref(), Some("合字B2-20180317"));
 }
 
 #[test]
 fn strings_of_scripts_are_read_as_they_show() {
     for (text, canonical) in [
-        (
-            "粤ICP备<span class=\\\"n\\\">2022047815<\\/span>号-2",
-            "粤ICP备2022047815号-2",
-        ),
+        ("粤ICP备<span class=\\\"n\\\">2022047815<\\/span>号-2", "粤ICP备2022047815号-2"),
         ("粤ICP备<\\/span>2022047815号", "粤ICP备2022047815号"),
         ("粤ICP备2022047815号<br\\/>-2", "粤ICP备2022047815号-2"),
-        (
-            "粤ICP备\\u003cspan\\u003e17023456\\u003C/span\\u003E号-2",
-            "粤ICP备17023456号-2",
-        ),
-        (
-            "\\u7ca4\\u003cb\\u003eICP\\u003c/b\\u003e备17023456号",
-            "粤ICP备17023456号",
-        ),
+        ("粤ICP备\\u003cspan\\u003e17023456\\u003C/span\\u003E号-2", "粤ICP备17023456号-2"),
+        ("\\u7ca4\\u003cb\\u003eICP\\u003c/b\\u003e备17023456号", "粤ICP备17023456号"),
         ("\\u7ca4B2-20190317", "粤B2-20190317"),
         ("\\u4EACICP\\u8BC1070914\\u53F7", "京ICP证070914号"),
         ("&#x4eac;ICP&#x8bc1;070914&#x53f7;", "京ICP证070914号"),
@@ -466,11 +362,7 @@ fn strings_of_scripts_are_read_as_they_show() {
     }
     // Stars on one side only hide digits.
     for text in ["粤ICP备**000123号", "粤ICP备*5000123号"] {
-        assert_eq!(
-            one(text).standing,
-            Standing::Malformed(Malformed::Placeholder),
-            "{text}"
-        );
+        assert_eq!(one(text).standing, Standing::Malformed(Malformed::Placeholder), "{text}");
     }
     let text = r#"{"a":"粤ICP备17023456号\n粤公网安备 44030502007218号"}"#;
     assert!(scan(text).all(|found| !found.spellings.has(Spelling::RunOn)));
@@ -539,11 +431,7 @@ fn what_cannot_be_a_number_is_told_and_never_valid() {
         ("渝ICP备{{{icp}}}号", Kind::Record, Some(Malformed::Template)),
         ("渝ICP备#{icp}号", Kind::Record, Some(Malformed::Template)),
         ("渝ICP备@Model.Icp号", Kind::Record, Some(Malformed::Template)),
-        (
-            "渝ICP备<c:out value=\"${icp}\"/>号",
-            Kind::Record,
-            Some(Malformed::Template),
-        ),
+        ("渝ICP备<c:out value=\"${icp}\"/>号", Kind::Record, Some(Malformed::Template)),
         ("渝B2-${licence}", Kind::Licence, Some(Malformed::Template)),
         ("网信算备{{n}}号", Kind::Algorithm, Some(Malformed::Template)),
         ("萌ICP备20259514号", Kind::Record, Some(Malformed::Parody)),
@@ -581,26 +469,14 @@ fn numbers_end_where_they_end() {
         ("京ICP备19000932号-010-65281234", &["京ICP备19000932号"]),
         ("京ICP备19000932号-1Copyright", &["京ICP备19000932号-1"]),
         ("京ICP备19000932号-1a copy", &["京ICP备19000932号-1A"]),
-        (
-            "京ICP备19000932号-京公网安备 11010802000123号",
-            &["京ICP备19000932号", "京公网安备11010802000123号"],
-        ),
-        (
-            "京ICP备19000932号-3京ICP证：京B2-20100043",
-            &["京ICP备19000932号-3", "京B2-20100043"],
-        ),
-        (
-            "ICP证合字B2-20070123号京ICP备19000932号",
-            &["合字B2-20070123", "京ICP备19000932号"],
-        ),
+        ("京ICP备19000932号-京公网安备 11010802000123号", &["京ICP备19000932号", "京公网安备11010802000123号"]),
+        ("京ICP备19000932号-3京ICP证：京B2-20100043", &["京ICP备19000932号-3", "京B2-20100043"]),
+        ("ICP证合字B2-20070123号京ICP备19000932号", &["合字B2-20070123", "京ICP备19000932号"]),
         ("example.cn.蒙ICP备15003789", &["蒙ICP备15003789号"]),
         ("京ICP备19000932号</div><div>-1", &["京ICP备19000932号"]),
         ("京ICP备19000932号</a>-<b>1</b>", &["京ICP备19000932号-1"]),
         ("京ICP备19000932 2024", &["京ICP备19000932号"]),
-        (
-            "京ICP备19000932号-1/京ICP备19000932号-2A",
-            &["京ICP备19000932号-1", "京ICP备19000932号-2A"],
-        ),
+        ("京ICP备19000932号-1/京ICP备19000932号-2A", &["京ICP备19000932号-1", "京ICP备19000932号-2A"]),
         ("京ICP备19000932号-2024/5/1", &["京ICP备19000932号"]),
         ("京ICP备19000932号-1、-2", &["京ICP备19000932号-1"]),
         ("**京ICP备19000932**", &["京ICP备19000932号"]),
@@ -614,11 +490,8 @@ fn numbers_end_where_they_end() {
 
 #[test]
 fn a_name_is_part_of_a_number_only_without_a_gap() {
-    for text in [
-        "京公网安备 11010802000123号",
-        "北京公网安备 11010802000123号",
-        "北 京 公 网 安 备 11010802000123 号",
-    ] {
+    for text in ["京公网安备 11010802000123号", "北京公网安备 11010802000123号", "北 京 公 网 安 备 11010802000123 号"]
+    {
         for in_front in ["", "台 ", "台<b>"] {
             let page = format!("{in_front}{text}");
             assert_eq!(&page[one(&page).span], text);
@@ -687,9 +560,7 @@ fn nothing_is_found_where_nothing_is() {
         "A1",
         ".",
     ];
-    let text: String = (0..200_000)
-        .map(|_| words[random(words.len() as u64) as usize])
-        .collect();
+    let text: String = (0..200_000).map(|_| words[random(words.len() as u64) as usize]).collect();
     let valid: Vec<_> = scan(&text).filter(Found::is_valid).collect();
     assert_eq!(valid, [], "{:?}", valid.first().map(|f| &text[f.span.clone()]));
 }

@@ -19,17 +19,11 @@ fn contract<T: Value + Debug>(text: &str) -> Option<T> {
             let canonical = value.canonical();
             assert_eq!(T::parse_strict(&canonical).as_ref(), Ok(&value), "{text:?}");
             let (again, more) = T::parse_noted(&canonical).unwrap();
-            assert!(
-                again == value && more.iter().all(|note| note == Note::UnknownPart),
-                "{text:?} {more:?}"
-            );
+            assert!(again == value && more.iter().all(|note| note == Note::UnknownPart), "{text:?} {more:?}");
             assert_eq!(strict.is_ok(), canonical == text, "{text:?} {notes:?}");
             // What was forgiven is told; only a domain in another script is no fault.
             if canonical != text {
-                assert!(
-                    notes.iter().any(|note| note != Note::UnknownPart) || text.contains('@'),
-                    "{text:?}"
-                );
+                assert!(notes.iter().any(|note| note != Note::UnknownPart) || text.contains('@'), "{text:?}");
             }
             Some(value)
         }
@@ -37,10 +31,7 @@ fn contract<T: Value + Debug>(text: &str) -> Option<T> {
             assert_eq!(strict.as_ref().err(), Some(&error), "{text:?}");
             for sentence in [error.to_string(), error.zh().to_string(), format!("{error:?}")] {
                 assert!(!sentence.contains('\n') && sentence.chars().count() < 140, "{sentence}");
-                hidden(
-                    text,
-                    &sentence.replace(|c: char| c.is_ascii_alphabetic() || c == ' ', ""),
-                );
+                hidden(text, &sentence.replace(|c: char| c.is_ascii_alphabetic() || c == ' ', ""));
             }
             None
         }
@@ -85,12 +76,7 @@ fn all(text: &str) {
     contract::<ValidUntil>(text);
     let _ = Email::parse_list(text);
     if let Ok(address) = Address::parse(text) {
-        let _ = (
-            address.precision(),
-            address.symbol(),
-            address.names_place(text),
-            address.begins_with(text),
-        );
+        let _ = (address.precision(), address.symbol(), address.names_place(text), address.begins_with(text));
     }
 }
 
@@ -178,11 +164,6 @@ fn long_texts_end() {
 fn serde_uses_the_canonical_text() {
     let mobile: Mobile = serde_json::from_str("\"+86 138 0013 8000\"").unwrap();
     assert_eq!(serde_json::to_string(&mobile).unwrap(), "\"13800138000\"");
-    let error = serde_json::from_str::<Mobile>("\"1380013800\"")
-        .unwrap_err()
-        .to_string();
-    assert!(
-        error.starts_with("mobile number: number must have 11 characters, found 10"),
-        "{error}"
-    );
+    let error = serde_json::from_str::<Mobile>("\"1380013800\"").unwrap_err().to_string();
+    assert!(error.starts_with("mobile number: number must have 11 characters, found 10"), "{error}");
 }

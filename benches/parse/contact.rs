@@ -38,9 +38,7 @@ fn written_mobile(rng: &mut Rng) -> String {
 
 fn word(rng: &mut Rng, least: u64, most: u64) -> String {
     let length = least + rng.below(most - least + 1);
-    (0..length)
-        .map(|_| char::from(*rng.pick(b"abcdefghijklmnopqrstuvwxyz0123456789")))
-        .collect()
+    (0..length).map(|_| char::from(*rng.pick(b"abcdefghijklmnopqrstuvwxyz0123456789"))).collect()
 }
 
 /// Addresses; one in twenty is none.
@@ -57,9 +55,8 @@ fn mail(rng: &mut Rng) -> String {
 
 /// Pairs of names, most of them one name in two spellings.
 fn names(rng: &mut Rng) -> (String, String) {
-    let stem: String = (0..4 + rng.below(6))
-        .map(|_| char::from_u32(0x4e00 + rng.below(20_000) as u32).unwrap_or('某'))
-        .collect();
+    let stem: String =
+        (0..4 + rng.below(6)).map(|_| char::from_u32(0x4e00 + rng.below(20_000) as u32).unwrap_or('某')).collect();
     let name = format!("{stem}（中国）科技有限公司");
     match rng.below(4) {
         0 => (name.clone(), name),
@@ -78,9 +75,7 @@ pub fn run() {
     let exact = mobiles_regex();
     let mobiles = corpus(11, mobile);
     Group::new("mobile number, canonical", &mobiles)
-        .base("beian parse_strict", |s: &String| {
-            u64::from(Mobile::parse_strict(s).is_ok())
-        })
+        .base("beian parse_strict", |s: &String| u64::from(Mobile::parse_strict(s).is_ok()))
         .peer("beian parse_noted", |s| u64::from(Mobile::parse_noted(s).is_ok()))
         .peer("regex is_match, any 1[3-9]", |s| u64::from(strict.is_match(s)))
         .at_least(2.5)
@@ -105,42 +100,26 @@ pub fn run() {
     )
     .unwrap();
     Group::new("mail address, canonical", &mails)
-        .base("beian parse_strict", |s: &String| {
-            u64::from(Email::parse_strict(s).is_ok())
-        })
+        .base("beian parse_strict", |s: &String| u64::from(Email::parse_strict(s).is_ok()))
         .peer("beian parse", |s| u64::from(Email::parse(s).is_ok()))
         .peer("regex is_match, then a copy", |s| {
-            u64::from(
-                pattern
-                    .is_match(s)
-                    .then(|| s.clone())
-                    .is_some_and(|copy| !black_box(copy).is_empty()),
-            )
+            u64::from(pattern.is_match(s).then(|| s.clone()).is_some_and(|copy| !black_box(copy).is_empty()))
         })
         .at_least(0.8)
         .anchor("regex is_match", &mails, |s| u64::from(pattern.is_match(s)))
-        .peer("email_address is_valid", |s| {
-            u64::from(email_address::EmailAddress::is_valid(s))
-        })
+        .peer("email_address is_valid", |s| u64::from(email_address::EmailAddress::is_valid(s)))
         .run();
 
     let pairs = corpus(14, names);
     Group::new("organisation names compared", &pairs)
-        .base("beian same_organisation", |(a, b): &(String, String)| {
-            u64::from(same_organisation(a, b))
-        })
-        .peer("fold into two Strings, compare", |(a, b)| {
-            u64::from(folded(a) == folded(b))
-        })
+        .base("beian same_organisation", |(a, b): &(String, String)| u64::from(same_organisation(a, b)))
+        .peer("fold into two Strings, compare", |(a, b)| u64::from(folded(a) == folded(b)))
         .at_least(6.0)
         .run();
 }
 
 fn folded(name: &str) -> String {
-    name.replace('（', "(")
-        .replace('）', ")")
-        .replace(char::is_whitespace, "")
-        .to_lowercase()
+    name.replace('（', "(").replace('）', ")").replace(char::is_whitespace, "").to_lowercase()
 }
 
 fn mobiles_regex() -> Regex {

@@ -18,9 +18,7 @@ fn shuffled(mut names: Vec<String>) -> Vec<String> {
 
 fn word(rng: &mut Rng, most: u64) -> String {
     let length = 2 + rng.below(most);
-    (0..length)
-        .map(|_| *rng.pick(b"abcdefghijklmnopqrstuvwxyzaeiouaeiou0123456789") as char)
-        .collect()
+    (0..length).map(|_| *rng.pick(b"abcdefghijklmnopqrstuvwxyzaeiouaeiou0123456789") as char).collect()
 }
 
 /// Names of the lengths and suffixes of a real list.
@@ -87,39 +85,24 @@ fn list() -> Vec<String> {
         return generated(&mut rng, 100_000);
     };
     let text = std::fs::read_to_string(path).unwrap_or_default();
-    shuffled(
-        text.lines()
-            .filter(|line| line.contains('.'))
-            .map(String::from)
-            .collect(),
-    )
+    shuffled(text.lines().filter(|line| line.contains('.')).map(String::from).collect())
 }
 
 fn check(name: &'static str, names: &[String]) {
     Group::new(name, names)
         .base("beian is_canonical", |name| u64::from(DomainRef::is_canonical(name)))
-        .peer("beian parse_strict", |name| {
-            u64::from(DomainRef::parse_strict(name).is_ok())
-        })
+        .peer("beian parse_strict", |name| u64::from(DomainRef::parse_strict(name).is_ok()))
         .peer("idna domain_to_ascii_cow", |name| {
             u64::from(idna::domain_to_ascii_cow(name.as_bytes(), AsciiDenyList::STD3).is_ok())
         })
         .at_least(if name.ends_with("list") { 2.2 } else { 2.5 })
-        .peer("idna domain_to_ascii", |name| {
-            u64::from(idna::domain_to_ascii(name).is_ok())
-        })
+        .peer("idna domain_to_ascii", |name| u64::from(idna::domain_to_ascii(name).is_ok()))
         .peer("url Host::parse", |name| u64::from(url::Host::parse(name).is_ok()))
         .at_least(4.3)
-        .peer("hickory Name::from_ascii", |name| {
-            u64::from(hickory_proto::rr::Name::from_ascii(name).is_ok())
-        })
+        .peer("hickory Name::from_ascii", |name| u64::from(hickory_proto::rr::Name::from_ascii(name).is_ok()))
         .anchor("is_ascii", names, |name| u64::from(name.is_ascii()))
-        .anchor("from_utf8", names, |name| {
-            u64::from(std::str::from_utf8(black_box(name.as_bytes())).is_ok())
-        })
-        .anchor("DomainName::parse (owned)", names, |name| {
-            u64::from(DomainName::parse(name).is_ok())
-        })
+        .anchor("from_utf8", names, |name| u64::from(std::str::from_utf8(black_box(name.as_bytes())).is_ok()))
+        .anchor("DomainName::parse (owned)", names, |name| u64::from(DomainName::parse(name).is_ok()))
         .run();
 }
 
@@ -167,21 +150,13 @@ fn reject(names: &[String]) {
     let mut scratch = DomainScratch::new();
     let mut other = DomainScratch::new();
     Group::new("domain, one character wrong", names)
-        .base("beian parse_in", |name| {
-            u64::from(DomainRef::parse_in(name, &mut scratch).is_err())
-        })
-        .peer("beian read_in", |name| {
-            u64::from(DomainRef::read_in(name, &mut other).is_none())
-        })
-        .peer("beian read_strict", |name| {
-            u64::from(DomainRef::read_strict(name).is_none())
-        })
+        .base("beian parse_in", |name| u64::from(DomainRef::parse_in(name, &mut scratch).is_err()))
+        .peer("beian read_in", |name| u64::from(DomainRef::read_in(name, &mut other).is_none()))
+        .peer("beian read_strict", |name| u64::from(DomainRef::read_strict(name).is_none()))
         .peer("idna domain_to_ascii_cow", |name| {
             u64::from(idna::domain_to_ascii_cow(name.as_bytes(), AsciiDenyList::STD3).is_err())
         })
-        .peer("addr parse_domain_name", |name| {
-            u64::from(addr::parse_domain_name(name).is_err())
-        })
+        .peer("addr parse_domain_name", |name| u64::from(addr::parse_domain_name(name).is_err()))
         .run();
 }
 
@@ -190,9 +165,7 @@ fn without_private(names: Vec<String>) -> Vec<String> {
     names
         .into_iter()
         .filter(|name| {
-            let ours = DomainRef::parse_strict(name)
-                .ok()
-                .and_then(|name| name.parts().registrable);
+            let ours = DomainRef::parse_strict(name).ok().and_then(|name| name.parts().registrable);
             ours == addr::parse_domain_name(name).ok().and_then(|name| name.root())
         })
         .collect()
@@ -211,36 +184,20 @@ pub fn run() {
     cut("domain cut, mix", &without_private(mix));
     let names = chinese(&mut Rng::new(4), 20_000);
     let mut scratch = DomainScratch::new();
-    let sum = |text: &str| {
-        text.bytes()
-            .fold(0_u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte)))
-    };
+    let sum = |text: &str| text.bytes().fold(0_u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte)));
     Group::new("domain Chinese", &names)
         .base("beian parse_in", |name| {
             DomainRef::parse_in(name, &mut scratch).map_or(0, |(name, _)| sum(name.as_str()))
         })
-        .peer("idna domain_to_ascii", |name| {
-            idna::domain_to_ascii(name).map_or(0, |name| sum(&name))
-        })
+        .peer("idna domain_to_ascii", |name| idna::domain_to_ascii(name).map_or(0, |name| sum(&name)))
         .at_least(3.2)
-        .peer("idna domain_to_ascii_strict", |name| {
-            idna::domain_to_ascii_strict(name).map_or(0, |name| sum(&name))
-        })
-        .peer("url Host::parse", |name| {
-            url::Host::parse(name).map_or(0, |name| sum(&name.to_string()))
-        })
-        .anchor("from_utf8", &names, |name| {
-            u64::from(std::str::from_utf8(black_box(name.as_bytes())).is_ok())
-        })
+        .peer("idna domain_to_ascii_strict", |name| idna::domain_to_ascii_strict(name).map_or(0, |name| sum(&name)))
+        .peer("url Host::parse", |name| url::Host::parse(name).map_or(0, |name| sum(&name.to_string())))
+        .anchor("from_utf8", &names, |name| u64::from(std::str::from_utf8(black_box(name.as_bytes())).is_ok()))
         .run();
-    let coded: Vec<String> = names
-        .iter()
-        .filter_map(|name| idna::domain_to_ascii_strict(name).ok())
-        .collect();
+    let coded: Vec<String> = names.iter().filter_map(|name| idna::domain_to_ascii_strict(name).ok()).collect();
     Group::new("domain A-labels", &coded)
         .base("beian is_canonical", |name| u64::from(DomainRef::is_canonical(name)))
-        .peer("idna domain_to_ascii_strict", |name| {
-            u64::from(idna::domain_to_ascii_strict(name).is_ok())
-        })
+        .peer("idna domain_to_ascii_strict", |name| u64::from(idna::domain_to_ascii_strict(name).is_ok()))
         .run();
 }

@@ -15,16 +15,12 @@ use stdnum::country::cn;
 const ITEMS: usize = 20_000;
 
 fn resident_ids(rng: &mut Rng) -> Vec<String> {
-    let regions: Vec<u32> = (110_000..660_000)
-        .filter(|code| code % 100 != 0 && divisions::is_known(*code))
-        .collect();
+    let regions: Vec<u32> = (110_000..660_000).filter(|code| code % 100 != 0 && divisions::is_known(*code)).collect();
     let mut ids = Vec::new();
     while ids.len() < ITEMS {
         let (year, month, day) = (1950 + rng.below(56), 1 + rng.below(12), 1 + rng.below(28));
         let body = format!("{}{year}{month:02}{day:02}{:03}", rng.pick(&regions), rng.below(1000));
-        let sum = body
-            .bytes()
-            .fold(0, |sum, digit| (sum + u32::from(digit - b'0')) * 2 % 11);
+        let sum = body.bytes().fold(0, |sum, digit| (sum + u32::from(digit - b'0')) * 2 % 11);
         let id = format!("{body}{}", char::from(b"10X98765432"[sum as usize]));
         assert!(ResidentId::parse(&id).is_ok(), "{id}");
         // Their tables lack some counties.
@@ -51,11 +47,7 @@ fn credit_codes(rng: &mut Rng) -> Vec<String> {
             })
             .collect();
         let weights = [3, 7, 9, 10, 5, 8, 4, 2];
-        let sum: u32 = organisation
-            .chars()
-            .zip(weights)
-            .map(|(c, w)| c.to_digit(36).unwrap_or(0) * w)
-            .sum();
+        let sum: u32 = organisation.chars().zip(weights).map(|(c, w)| c.to_digit(36).unwrap_or(0) * w).sum();
         let inner = char::from(b"0X987654321"[(sum % 11) as usize]);
         let body = format!("{}{}{organisation}{inner}", rng.pick(&heads), rng.pick(&regions));
         let (mut sum, mut weight) = (0, 1);
@@ -100,17 +92,11 @@ pub fn run() {
     let ids = resident_ids(&mut rng);
     Group::new("resident ID", &ids)
         .base("beian", |id| beian_id(id))
-        .peer("beian, without notes", |id| {
-            u64::from(black_box(ResidentId::parse(id)).is_ok())
-        })
-        .peer("beian, strict", |id| {
-            u64::from(black_box(ResidentId::parse_strict(id)).is_ok())
-        })
+        .peer("beian, without notes", |id| u64::from(black_box(ResidentId::parse(id)).is_ok()))
+        .peer("beian, strict", |id| u64::from(black_box(ResidentId::parse_strict(id)).is_ok()))
         .peer("id-card", |id| u64::from(id_card::validate(id)))
         .at_least(7.0)
-        .peer("chinese-id", |id| {
-            u64::from(black_box(chinese_id::validate(id)).is_ok())
-        })
+        .peer("chinese-id", |id| u64::from(black_box(chinese_id::validate(id)).is_ok()))
         .at_least(7.0)
         .peer("cn-id-card", |id| u64::from(cn_id_card::validate(id, true)))
         .at_least(7.0)
@@ -118,9 +104,7 @@ pub fn run() {
         .at_least(7.0)
         .peer("stdnum", |id| u64::from(black_box(cn::RIC.validate(id)).is_ok()))
         .at_least(7.0)
-        .anchor("std from_utf8", &ids, |id| {
-            u64::from(std::str::from_utf8(black_box(id.as_bytes())).is_ok())
-        })
+        .anchor("std from_utf8", &ids, |id| u64::from(std::str::from_utf8(black_box(id.as_bytes())).is_ok()))
         .run();
 
     // A failure of ours says which part is wrong, what stands there and what should.
@@ -129,36 +113,26 @@ pub fn run() {
         .base("beian, explained", |id| beian_id(id))
         .peer("beian read", |id| u64::from(black_box(ResidentId::read(id)).is_some()))
         .peer("id-card", |id| u64::from(id_card::validate(id)))
-        .peer("chinese-id", |id| {
-            u64::from(black_box(chinese_id::validate(id)).is_ok())
-        })
+        .peer("chinese-id", |id| u64::from(black_box(chinese_id::validate(id)).is_ok()))
         .peer("cn-id-card", |id| u64::from(cn_id_card::validate(id, true)))
         .run();
 
     let codes = credit_codes(&mut rng);
     Group::new("credit code", &codes)
         .base("beian", |code| beian_code(code))
-        .peer("beian, without notes", |code| {
-            u64::from(black_box(CreditCode::parse(code)).is_ok())
-        })
-        .peer("beian, strict", |code| {
-            u64::from(black_box(CreditCode::parse_strict(code)).is_ok())
-        })
+        .peer("beian, without notes", |code| u64::from(black_box(CreditCode::parse(code)).is_ok()))
+        .peer("beian, strict", |code| u64::from(black_box(CreditCode::parse_strict(code)).is_ok()))
         .peer("cn-id-card", |code| u64::from(cn_id_card::validate_code(code, false)))
         .at_least(5.5)
         .peer("stdnum", |code| u64::from(black_box(cn::USCC.validate(code)).is_ok()))
         .at_least(5.5)
-        .anchor("std from_utf8", &codes, |code| {
-            u64::from(std::str::from_utf8(black_box(code.as_bytes())).is_ok())
-        })
+        .anchor("std from_utf8", &codes, |code| u64::from(std::str::from_utf8(black_box(code.as_bytes())).is_ok()))
         .run();
 
     let wrong = spoilt(&codes);
     Group::new("credit code, wrong character", &wrong)
         .base("beian, explained", |code| beian_code(code))
-        .peer("beian read", |code| {
-            u64::from(black_box(CreditCode::read(code)).is_some())
-        })
+        .peer("beian read", |code| u64::from(black_box(CreditCode::read(code)).is_some()))
         .peer("cn-id-card", |code| u64::from(cn_id_card::validate_code(code, false)))
         .run();
 }

@@ -63,11 +63,7 @@ fn filing10(rng: &mut Rng) -> String {
 }
 
 fn service(rng: &mut Rng) -> String {
-    let index = if rng.percent(85) {
-        1 + rng.below(9)
-    } else {
-        10 + rng.below(200)
-    };
+    let index = if rng.percent(85) { 1 + rng.below(9) } else { 10 + rng.below(200) };
     let letter = *rng.pick(&["", "", "", "", "", "", "", "A", "X", "K"]);
     format!("-{index}{letter}")
 }
@@ -86,12 +82,7 @@ fn mix(rng: &mut Rng) -> String {
         58..=87 if rng.percent(75) => format!("{province}{}{}", filing10(rng), service(rng)),
         58..=87 => format!("{province}{}", filing10(rng)),
         88..=95 if rng.percent(50) => {
-            format!(
-                "{province}B2-{}{:04}{}",
-                2003 + rng.below(24),
-                1 + rng.below(3000),
-                service(rng)
-            )
+            format!("{province}B2-{}{:04}{}", 2003 + rng.below(24), 1 + rng.below(3000), service(rng))
         }
         88..=95 => format!("{province}B2-{}{:04}", 2003 + rng.below(24), 1 + rng.below(3000)),
         _ => format!("{province}ICP证{:02}{:04}号", 1 + rng.below(20), 1 + rng.below(900)),
@@ -100,13 +91,7 @@ fn mix(rng: &mut Rng) -> String {
 
 fn wide(text: &str) -> String {
     text.chars()
-        .map(|c| {
-            if c.is_ascii_graphic() {
-                char::from_u32(c as u32 + 0xfee0).unwrap_or(c)
-            } else {
-                c
-            }
-        })
+        .map(|c| if c.is_ascii_graphic() { char::from_u32(c as u32 + 0xfee0).unwrap_or(c) } else { c })
         .collect()
 }
 
@@ -204,11 +189,7 @@ impl Strict {
 
     fn read(&self, text: &str) -> Option<Parts> {
         let found = self.0.captures(text)?;
-        let number = |group| {
-            found
-                .get(group)
-                .map(|g| (g.as_str(), g.as_str().parse::<u64>().unwrap_or(0)))
-        };
+        let number = |group| found.get(group).map(|g| (g.as_str(), g.as_str().parse::<u64>().unwrap_or(0)));
         let (year, serial) = match (number(2), number(3), number(4)) {
             (Some((text, n)), _, _) | (_, Some((text, n)), _) => split(n, text.len(), false),
             (_, _, Some((text, n))) => split(n, text.len(), true),
@@ -253,11 +234,7 @@ impl Normalising {
     fn read(&self, text: &str) -> Option<Parts> {
         let tidy = fold(text);
         let found = self.0.captures(&tidy)?;
-        let number = |group| {
-            found
-                .get(group)
-                .map(|g| (g.as_str(), g.as_str().parse::<u64>().unwrap_or(0)))
-        };
+        let number = |group| found.get(group).map(|g| (g.as_str(), g.as_str().parse::<u64>().unwrap_or(0)));
         let (year, serial) = match (number(2), number(3), number(4)) {
             (Some((text, n)), _, _) | (_, Some((text, n)), _) => split(n, text.len(), false),
             (_, _, Some((text, n))) => split(n, text.len(), true),
@@ -327,19 +304,14 @@ mod with_winnow {
     }
 
     fn number(input: &mut &str) -> ModalResult<Parts> {
-        let province = any
-            .verify_map(|c| Some(place(Some(c))).filter(|p| *p != 0))
-            .parse_next(input)?;
+        let province = any.verify_map(|c| Some(place(Some(c))).filter(|p| *p != 0)).parse_next(input)?;
         let (digits, telecom) = alt((
             preceded("ICP备", terminated(digits(8, 10), '号')).map(|d: &str| (d, false)),
             preceded("B2-", digits(8, 8)).map(|d: &str| (d, true)),
             preceded("ICP证", terminated(digits(6, 6), '号')).map(|d: &str| (d, false)),
         ))
         .parse_next(input)?;
-        let service = opt(preceded(
-            '-',
-            (self::digits(1, 5).parse_to::<u32>(), opt(one_of(['A', 'X', 'K']))),
-        ));
+        let service = opt(preceded('-', (self::digits(1, 5).parse_to::<u32>(), opt(one_of(['A', 'X', 'K'])))));
         let service = terminated(service, eof).parse_next(input)?;
         if digits.len() == 9 {
             return winnow::combinator::fail.parse_next(input);
@@ -347,13 +319,7 @@ mod with_winnow {
         let (year, serial) = split(digits.parse().unwrap_or(0), digits.len(), telecom);
         let (index, kind) = service.unwrap_or((0, None));
         let kind = kind.map_or(0, |c: char| letter(c.encode_utf8(&mut [0; 4])));
-        Ok(Parts {
-            province,
-            year,
-            serial,
-            index,
-            letter: kind,
-        })
+        Ok(Parts { province, year, serial, index, letter: kind })
     }
 
     pub(super) fn read(text: &str) -> Option<Parts> {
@@ -369,13 +335,8 @@ pub(crate) fn run() {
     let normalising = Normalising::new();
     let tolerant = Tolerant::new();
     let mut rng = Rng::new(7);
-    let uuids: Vec<String> = (0..ITEMS)
-        .map(|_| {
-            uuid::Uuid::from_u64_pair(rng.draw(), rng.draw())
-                .hyphenated()
-                .to_string()
-        })
-        .collect();
+    let uuids: Vec<String> =
+        (0..ITEMS).map(|_| uuid::Uuid::from_u64_pair(rng.draw(), rng.draw()).hyphenated().to_string()).collect();
     let uuid = |text: &String| uuid::Uuid::parse_str(text).map_or(0, |u| u.as_u64_pair().0);
 
     let shape = corpus(1, one_shape);
@@ -385,9 +346,7 @@ pub(crate) fn run() {
         .peer("regex captures", |s| strict.read(s).map_or(0, Parts::sum))
         .at_least(13.0)
         .peer("winnow", |s| with_winnow::read(s).map_or(0, Parts::sum))
-        .anchor("str::from_utf8", &shape, |s| {
-            std::str::from_utf8(s.as_bytes()).map_or(0, |s| s.len() as u64)
-        })
+        .anchor("str::from_utf8", &shape, |s| std::str::from_utf8(s.as_bytes()).map_or(0, |s| s.len() as u64))
         .run();
 
     let all = corpus(2, mix);
@@ -398,20 +357,15 @@ pub(crate) fn run() {
         .at_least(8.0)
         .peer("winnow", |s| with_winnow::read(s).map_or(0, Parts::sum))
         .at_least(2.4)
-        .anchor("str::from_utf8", &all, |s| {
-            std::str::from_utf8(s.as_bytes()).map_or(0, |s| s.len() as u64)
-        })
+        .anchor("str::from_utf8", &all, |s| std::str::from_utf8(s.as_bytes()).map_or(0, |s| s.len() as u64))
         .run();
 
     // One part of each result: nobody's accessors are measured here.
-    for (name, corpus, most) in [
-        ("record number beside Uuid, one shape", &shape, 0.5),
-        ("record number beside Uuid, canonical mix", &all, 1.0),
-    ] {
+    for (name, corpus, most) in
+        [("record number beside Uuid, one shape", &shape, 0.5), ("record number beside Uuid, canonical mix", &all, 1.0)]
+    {
         Group::new(name, corpus)
-            .base("beian parse_strict", |s: &String| {
-                RecordNumber::parse_strict(s).map_or(0, |n| u64::from(n.serial()))
-            })
+            .base("beian parse_strict", |s: &String| RecordNumber::parse_strict(s).map_or(0, |n| u64::from(n.serial())))
             .anchor("Uuid::parse_str", &uuids, uuid)
             .base_at_most(most)
             .run();
@@ -444,9 +398,7 @@ pub(crate) fn run() {
     Group::new("record number, one character wrong", &wrong)
         .base("beian parse", |s: &String| sum(RecordNumber::parse(s)))
         .peer("beian parse_strict", |s| sum(RecordNumber::parse_strict(s)))
-        .peer("beian read", |s| {
-            sum_of(RecordNumber::read(s).map(|(number, _)| number))
-        })
+        .peer("beian read", |s| sum_of(RecordNumber::read(s).map(|(number, _)| number)))
         .peer("beian read_strict", |s| sum_of(RecordNumber::read_strict(s)))
         .peer("regex captures", |s| strict.read(s).map_or(0, Parts::sum))
         .run();

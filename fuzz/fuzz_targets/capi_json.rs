@@ -69,10 +69,7 @@ fn validators() -> &'static (Validator, usize) {
     VALIDATORS.get_or_init(|| {
         let ((at, len), mut handle) = (data(AT.as_bytes()), null_mut());
         // SAFETY: the texts live, and `handle` can be written to.
-        assert_eq!(
-            unsafe { beian_validator_new(at, len, null(), 0, 0, 1, &mut handle) },
-            BEIAN_OK
-        );
+        assert_eq!(unsafe { beian_validator_new(at, len, null(), 0, 0, 1, &mut handle) }, BEIAN_OK);
         (Validator::new(AT.parse().expect("an instant")), handle as usize)
     })
 }
@@ -113,9 +110,7 @@ unsafe fn read(report: *const beian_report) {
             if status == BEIAN_OK {
                 let found = found.assume_init();
                 assert!(
-                    [found.code, found.message, found.why, found.help]
-                        .into_iter()
-                        .all(|text| !shown(text).is_empty())
+                    [found.code, found.message, found.why, found.help].into_iter().all(|text| !shown(text).is_empty())
                 );
                 for place in 0..found.related_len {
                     assert!(shown(*found.related.add(place)).starts_with('/'));
@@ -152,10 +147,7 @@ fn decide(bytes: &[u8]) {
 unsafe extern "C" fn see(found: *const beian_found, spans: *mut c_void) -> i32 {
     // SAFETY: the library gives a live struct, and `spans` is what was handed to it.
     let (found, spans) = unsafe { (&*found, &mut *spans.cast::<Vec<(usize, usize, String)>>()) };
-    assert_eq!(
-        found.doubt == beian_doubt::BEIAN_DOUBT_NONE,
-        shown(found.reason_zh).is_empty()
-    );
+    assert_eq!(found.doubt == beian_doubt::BEIAN_DOUBT_NONE, shown(found.reason_zh).is_empty());
     spans.push((found.start, found.end, shown(found.canonical).to_owned()));
     i32::from(spans.len() == spans.capacity())
 }
@@ -167,41 +159,22 @@ fn scan(page: &[u8]) {
         // SAFETY: the text lives, and the callback takes what it is handed.
         let status = unsafe { beian_scan(text, len, Some(see), (&raw mut seen).cast()) };
         let found = scan_bytes(page).take(seen.capacity());
-        let wanted: Vec<_> = found
-            .map(|found| (found.span.start, found.span.end, found.canonical().unwrap_or_default()))
-            .collect();
+        let wanted: Vec<_> =
+            found.map(|found| (found.span.start, found.span.end, found.canonical().unwrap_or_default())).collect();
         assert_eq!((status, seen), (BEIAN_OK, wanted));
     }
 }
 
 fn footer(filing: &[u8], page: &[u8]) {
     let pages = [
-        beian_page {
-            host: view(b"example.cn"),
-            html: view(page),
-            kind: page.len() as u32 % 6,
-        },
-        beian_page {
-            host: view(b"www.example.cn"),
-            html: view(b""),
-            kind: 1,
-        },
+        beian_page { host: view(b"example.cn"), html: view(page), kind: page.len() as u32 % 6 },
+        beian_page { host: view(b"www.example.cn"), html: view(b""), kind: 1 },
     ];
     let ((json, len), (at, at_len)) = (data(filing), data(AT.as_bytes()));
     let (mut out, mut error) = (null_mut(), null_mut());
     // SAFETY: the pages and texts live, and the rest are places that can be written to.
     let status = unsafe {
-        beian_footer_check(
-            pages.as_ptr(),
-            pages.len(),
-            json,
-            len,
-            at,
-            at_len,
-            &mut out,
-            null_mut(),
-            &mut error,
-        )
+        beian_footer_check(pages.as_ptr(), pages.len(), json, len, at, at_len, &mut out, null_mut(), &mut error)
     };
     let screen = match pages[0].kind {
         2 => Some(Screen::Settings),
@@ -212,10 +185,7 @@ fn footer(filing: &[u8], page: &[u8]) {
     };
     let first = match pages[0].kind {
         1 => Page::unreachable("example.cn"),
-        _ => Page {
-            screen,
-            ..Page::from_bytes("example.cn", page)
-        },
+        _ => Page { screen, ..Page::from_bytes("example.cn", page) },
     };
     let told = std::str::from_utf8(filing).ok().map(|filing| {
         let now = AT.parse().expect("an instant");
@@ -235,10 +205,7 @@ fn check(bytes: &[u8]) {
     let line = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
     let (filing, page) = bytes.split_at(line);
     footer(filing, page);
-    footer(
-        "{\"domain\":\"example.cn\",\"service_number\":\"苏ICP备2024012345号-1\"}".as_bytes(),
-        bytes,
-    );
+    footer("{\"domain\":\"example.cn\",\"service_number\":\"苏ICP备2024012345号-1\"}".as_bytes(), bytes);
 }
 
 fuzz_bytes!(check);

@@ -34,10 +34,7 @@ fn check(text: &str) {
     }
     if let Ok(email) = Email::parse(text) {
         assert_eq!(email.canonical(), format!("{}@{}", email.local(), email.domain()));
-        assert_eq!(
-            Email::parse_list(&email.canonical()).is_ok(),
-            email.canonical().len() <= 128
-        );
+        assert_eq!(Email::parse_list(&email.canonical()).is_ok(), email.canonical().len() <= 128);
     }
     if let Ok(name) = PersonName::parse(text) {
         assert!(same_person(name.as_str(), text));

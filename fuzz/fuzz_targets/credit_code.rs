@@ -9,11 +9,7 @@ use beian::value::{CreditCode, Note, OrganisationCertificateNumber, Organisation
 
 /// MOD 31-3 by definition: with the check character the weighted sum is a multiple of 31.
 fn weighted(code: &str) -> usize {
-    let value = |c| {
-        "0123456789ABCDEFGHJKLMNPQRTUWXY"
-            .find(c)
-            .expect("a character of the alphabet")
-    };
+    let value = |c| "0123456789ABCDEFGHJKLMNPQRTUWXY".find(c).expect("a character of the alphabet");
     let (mut sum, mut weight) = (0, 1);
     for (place, c) in code.chars().enumerate() {
         sum += value(c) * if place == 17 { 1 } else { weight };

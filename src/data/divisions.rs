@@ -60,10 +60,7 @@ static KNOWN: [[u64; 2]; GROUPS.len() + 1] = known();
 /// Where each name starts; one more for the end.
 static NAME_STARTS: [u16; NAME_COUNT + 1] = name_starts();
 
-#[expect(
-    clippy::indexing_slicing,
-    reason = "evaluated at compile time: out of bounds does not compile"
-)]
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time: out of bounds does not compile")]
 const fn group_of() -> [u16; (HIGH - LOW) as usize] {
     let mut out = [NONE; (HIGH - LOW) as usize];
     let mut i = 0;
@@ -74,19 +71,12 @@ const fn group_of() -> [u16; (HIGH - LOW) as usize] {
     out
 }
 
-#[expect(
-    clippy::indexing_slicing,
-    reason = "evaluated at compile time: out of bounds does not compile"
-)]
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time: out of bounds does not compile")]
 const fn known() -> [[u64; 2]; GROUPS.len() + 1] {
     let mut out = [[0; 2]; GROUPS.len() + 1];
     let mut i = 0;
     while i < GROUPS.len() {
-        let end = if i + 1 < GROUPS.len() {
-            GROUPS[i + 1].1 as usize
-        } else {
-            ROWS.len()
-        };
+        let end = if i + 1 < GROUPS.len() { GROUPS[i + 1].1 as usize } else { ROWS.len() };
         let mut row = GROUPS[i].1 as usize;
         while row < end {
             let last_two = ROWS[row] >> 25;
@@ -98,10 +88,7 @@ const fn known() -> [[u64; 2]; GROUPS.len() + 1] {
     out
 }
 
-#[expect(
-    clippy::indexing_slicing,
-    reason = "evaluated at compile time: out of bounds does not compile"
-)]
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time: out of bounds does not compile")]
 const fn name_starts() -> [u16; NAME_COUNT + 1] {
     let bytes = NAMES.as_bytes();
     let mut out = [0; NAME_COUNT + 1];
@@ -135,9 +122,7 @@ pub fn is_known(code: u32) -> bool {
 #[inline]
 pub(crate) fn is_known_parts(prefix: u32, last_two: u32) -> bool {
     let group = GROUP_OF.get(prefix.wrapping_sub(LOW) as usize).copied().unwrap_or(NONE);
-    let word = KNOWN
-        .get(usize::from(group))
-        .and_then(|words| words.get(last_two as usize / 64));
+    let word = KNOWN.get(usize::from(group)).and_then(|words| words.get(last_two as usize / 64));
     word.is_some_and(|word| word >> (last_two % 64) & 1 == 1)
 }
 
@@ -163,19 +148,9 @@ fn unpack(prefix: u32, row: u32) -> Division {
 /// All names a code had, the oldest first; none for a code that is not known.
 pub fn history(code: u32) -> impl Iterator<Item = Division> {
     let prefix = code / 100;
-    let group = prefix
-        .checked_sub(LOW)
-        .and_then(|i| GROUP_OF.get(i as usize))
-        .copied()
-        .unwrap_or(NONE);
-    let rows = if group == NONE {
-        &[][..]
-    } else {
-        rows_of_group(usize::from(group))
-    };
-    rows.iter()
-        .filter(move |row| **row >> 25 == code % 100)
-        .map(move |row| unpack(prefix, *row))
+    let group = prefix.checked_sub(LOW).and_then(|i| GROUP_OF.get(i as usize)).copied().unwrap_or(NONE);
+    let rows = if group == NONE { &[][..] } else { rows_of_group(usize::from(group)) };
+    rows.iter().filter(move |row| **row >> 25 == code % 100).map(move |row| unpack(prefix, *row))
 }
 
 /// What a code named in a year. In a year of change the newer name wins.
@@ -210,12 +185,8 @@ pub fn full_name(code: u32) -> Option<String> {
     let mut out = String::new();
     for above in [code / 10_000 * 10_000, code / 100 * 100] {
         // In its last year the divisions above may already be the next ones.
-        let then = own
-            .last_year
-            .map_or(u16::MAX, |last| own.first_year.unwrap_or(0).max(last - 1));
-        let row = division(above, then)
-            .or_else(|| latest(above))
-            .filter(|row| above != code && !row.is_filler());
+        let then = own.last_year.map_or(u16::MAX, |last| own.first_year.unwrap_or(0).max(last - 1));
+        let row = division(above, then).or_else(|| latest(above)).filter(|row| above != code && !row.is_filler());
         out.push_str(row.map_or("", |row| row.name));
     }
     out.push_str(own.name);
@@ -303,22 +274,14 @@ pub fn find_city(province: u8, name: &str) -> Option<Division> {
 /// ```
 #[must_use]
 pub fn find_county(within: u32, name: &str) -> Option<Division> {
-    let (from, to) = if within.is_multiple_of(10_000) {
-        (within / 100, within / 100 + 99)
-    } else {
-        (within / 100, within / 100)
-    };
+    let (from, to) =
+        if within.is_multiple_of(10_000) { (within / 100, within / 100 + 99) } else { (within / 100, within / 100) };
     newest(groups(from, to).filter(|row| !row.code.is_multiple_of(100) && same_name(row.name, name)))
 }
 
 fn newest(rows: impl Iterator<Item = Division>) -> Option<Division> {
-    rows.filter(|row| !row.is_filler()).max_by_key(|row| {
-        (
-            row.last_year.unwrap_or(u16::MAX),
-            row.first_year,
-            std::cmp::Reverse(row.code),
-        )
-    })
+    rows.filter(|row| !row.is_filler())
+        .max_by_key(|row| (row.last_year.unwrap_or(u16::MAX), row.first_year, std::cmp::Reverse(row.code)))
 }
 
 #[cfg(test)]
@@ -332,16 +295,8 @@ mod tests {
         for (group, (prefix, _)) in GROUPS.iter().enumerate() {
             for row in rows_of_group(group) {
                 let row = unpack(u32::from(*prefix), *row);
-                assert!(
-                    is_known(row.code) && !row.name.is_empty() && !row.name.contains('|'),
-                    "{row:?}"
-                );
-                assert!(
-                    row.first_year
-                        .zip(row.last_year)
-                        .is_none_or(|(first, last)| first <= last),
-                    "{row:?}"
-                );
+                assert!(is_known(row.code) && !row.name.is_empty() && !row.name.contains('|'), "{row:?}");
+                assert!(row.first_year.zip(row.last_year).is_none_or(|(first, last)| first <= last), "{row:?}");
                 count += 1;
             }
         }
@@ -365,23 +320,8 @@ mod tests {
         for code in [110000, 110101, 440305, 440524, 510124, 429004, 469025, 810000, 820000] {
             assert!(is_known(code), "{code}");
         }
-        for code in [
-            0,
-            1,
-            99,
-            109999,
-            110401,
-            119999,
-            829999,
-            830000,
-            840000,
-            999999,
-            u32::MAX,
-        ] {
-            assert!(
-                !is_known(code) && latest(code).is_none() && history(code).next().is_none(),
-                "{code}"
-            );
+        for code in [0, 1, 99, 109999, 110401, 119999, 829999, 830000, 840000, 999999, u32::MAX] {
+            assert!(!is_known(code) && latest(code).is_none() && history(code).next().is_none(), "{code}");
         }
     }
 

@@ -22,11 +22,7 @@ impl Year {
     /// A year without exceptions.
     #[must_use]
     pub const fn new(year: i32) -> Self {
-        Self {
-            year,
-            free: [0; 12],
-            work: [0; 12],
-        }
+        Self { year, free: [0; 12], work: [0; 12] }
     }
 
     /// Frees the days `first` to `last` of a month (1 to 12). Days that no month has are left out.

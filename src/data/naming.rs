@@ -10,18 +10,7 @@ pub const ORGANISATION: &[&str] = &["公司", "俱乐部", "团体", "社区", "
 /// Words of fields that need approval before the filing.
 pub const APPROVAL: &[&str] = &["新闻", "出版", "药品", "药监", "文化", "广播", "广电", "电影", "电视"];
 /// Words of finance.
-pub const FINANCE: &[&str] = &[
-    "金融",
-    "理财",
-    "贷",
-    "证券",
-    "基金",
-    "保险",
-    "众筹",
-    "资产管理",
-    "期货",
-    "信托",
-];
+pub const FINANCE: &[&str] = &["金融", "理财", "贷", "证券", "基金", "保险", "众筹", "资产管理", "期货", "信托"];
 /// Words of shopping.
 pub const SHOPPING: &[&str] = &["购物", "商城", "商店", "超市", "网购"];
 /// Words that say too little in the name of an individual's site.
@@ -72,10 +61,7 @@ pub(crate) fn found(words: &'static [&'static str], name: &str) -> impl Iterator
     starts.filter_map(|rest| {
         // Every word begins with a Han character, of three bytes.
         let first = rest.first_chunk::<3>()?;
-        let mut likely = words
-            .iter()
-            .copied()
-            .filter(|word| word.as_bytes().first_chunk() == Some(first));
+        let mut likely = words.iter().copied().filter(|word| word.as_bytes().first_chunk() == Some(first));
         let word = likely.find(|word| rest.starts_with(word.as_bytes()))?;
         let other = |meaning: &&str| rest.starts_with(meaning.as_bytes());
         (!OTHER_MEANINGS.iter().any(other)).then_some(word)
@@ -90,11 +76,7 @@ mod tests {
     fn words_are_found_where_they_stand() {
         for words in [NATIONAL, ORGANISATION, APPROVAL, FINANCE, SHOPPING, TOO_GENERAL] {
             for word in words {
-                assert!(
-                    word.as_bytes()
-                        .first_chunk::<3>()
-                        .is_some_and(|first| std::str::from_utf8(first).is_ok())
-                );
+                assert!(word.as_bytes().first_chunk::<3>().is_some_and(|first| std::str::from_utf8(first).is_ok()));
                 for name in [(*word).to_owned(), format!("a示{word}b"), format!("文{word}")] {
                     assert!(found(words, &name).any(|found| found == *word), "{word} in {name}");
                 }

@@ -59,12 +59,7 @@ const fn seg(from: u16, to: u16, operator: Operator, service: Service) -> Segmen
         from *= 10;
         to = to * 10 + 9;
     }
-    Segment {
-        from,
-        to,
-        operator,
-        service,
-    }
+    Segment { from, to, operator, service }
 }
 
 use Operator::{Broadnet, Mobile, Telecom, Unicom};
@@ -141,13 +136,7 @@ const EIGHT: (u8, u8) = (8, 8);
 const EITHER: (u8, u8) = (7, 8);
 
 const fn area(code: u16, province: u8, digits: (u8, u8), places: &'static str) -> Area {
-    Area {
-        code,
-        province,
-        min: digits.0,
-        max: digits.1,
-        places,
-    }
+    Area { code, province, min: digits.0, max: digits.1, places }
 }
 
 /// All area codes, in order.
@@ -500,25 +489,13 @@ mod tests {
     #[test]
     fn tables_are_sorted_and_do_not_overlap() {
         assert!(SEGMENTS.windows(2).all(|pair| pair[0].to < pair[1].from));
-        assert!(
-            SEGMENTS
-                .iter()
-                .all(|row| row.from <= row.to && (13_000..20_000).contains(&row.from))
-        );
+        assert!(SEGMENTS.iter().all(|row| row.from <= row.to && (13_000..20_000).contains(&row.from)));
         assert!(AREAS.windows(2).all(|pair| pair[0].code < pair[1].code));
         assert!(MERGED.windows(2).all(|pair| pair[0].0 < pair[1].0));
         let known = |code: u16| AREAS.binary_search_by_key(&code, |row| row.code).is_ok();
-        assert!(
-            MERGED
-                .iter()
-                .all(|(old, new)| !known(*old) && known(new.parse().unwrap()))
-        );
+        assert!(MERGED.iter().all(|(old, new)| !known(*old) && known(new.parse().unwrap())));
         let provinces = crate::data::provinces::PROVINCES.map(|row| row.code);
         assert!(AREAS.iter().all(|row| provinces.contains(&row.province)));
-        assert!(
-            provinces
-                .iter()
-                .all(|code| AREAS.iter().any(|row| row.province == *code))
-        );
+        assert!(provinces.iter().all(|code| AREAS.iter().any(|row| row.province == *code)));
     }
 }

@@ -95,10 +95,7 @@ static NAMES: &[(&str, u32)] = &[
 pub fn at_start(name: &str) -> Option<(&'static str, u32)> {
     let first = name.get(..name.chars().next()?.len_utf8())?;
     let from = NAMES.partition_point(|(known, _)| *known < first);
-    let same_first = NAMES
-        .get(from..)?
-        .iter()
-        .take_while(|(known, _)| known.starts_with(first));
+    let same_first = NAMES.get(from..)?.iter().take_while(|(known, _)| known.starts_with(first));
     same_first.copied().find(|(known, _)| name.starts_with(known))
 }
 

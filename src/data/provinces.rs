@@ -31,14 +31,7 @@ const fn row(
     record: char,
     licence: char,
 ) -> ProvinceRow {
-    ProvinceRow {
-        code,
-        short,
-        full,
-        word,
-        record,
-        licence,
-    }
+    ProvinceRow { code, short, full, word, record, licence }
 }
 
 /// All provinces, by division code.

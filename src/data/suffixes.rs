@@ -252,12 +252,7 @@ pub static CN_SECOND_LEVEL: [CnRow; 46] = [
 pub static OTHER_SECOND_LEVEL: [(&str, &[&str]); 3] = [
     ("co", &["com", "edu", "gov", "mil", "net", "nom", "org"]),
     ("me", &["ac", "co", "edu", "gov", "its", "net", "org", "priv"]),
-    (
-        "pro",
-        &[
-            "aaa", "aca", "acct", "avocat", "bar", "cpa", "eng", "jur", "law", "med", "recht",
-        ],
-    ),
+    ("pro", &["aaa", "aca", "acct", "avocat", "bar", "cpa", "eng", "jur", "law", "med", "recht"]),
 ];
 
 /// What the table says of a suffix.
@@ -304,10 +299,7 @@ impl SuffixTable {
     /// The built-in list of [`VERSION`].
     #[must_use]
     pub const fn official() -> Self {
-        Self {
-            version: Cow::Borrowed(VERSION),
-            rows: Rows::Official,
-        }
+        Self { version: Cow::Borrowed(VERSION), rows: Rows::Official }
     }
 
     /// The date of the list, empty if the caller gave none.
@@ -350,10 +342,7 @@ impl SuffixTable {
         if let Err(at) = rows.binary_search(&tld) {
             rows.insert(at, tld);
         }
-        Self {
-            version,
-            rows: Rows::Own(rows),
-        }
+        Self { version, rows: Rows::Own(rows) }
     }
 
     /// The list with one suffix less.
@@ -362,10 +351,7 @@ impl SuffixTable {
         let Some(tld) = label(tld) else { return self };
         let (version, mut rows) = self.into_own();
         rows.retain(|row| *row != tld);
-        Self {
-            version,
-            rows: Rows::Own(rows),
-        }
+        Self { version, rows: Rows::Own(rows) }
     }
 
     /// The suffixes as A-labels, sorted.
@@ -398,10 +384,7 @@ impl<'a> FromIterator<&'a str> for SuffixTable {
         let mut rows: Vec<String> = tlds.into_iter().filter_map(label).collect();
         rows.sort_unstable();
         rows.dedup();
-        Self {
-            version: Cow::Borrowed(""),
-            rows: Rows::Own(rows),
-        }
+        Self { version: Cow::Borrowed(""), rows: Rows::Own(rows) }
     }
 }
 
@@ -442,24 +425,12 @@ struct Slot {
 const SLOTS: usize = 512;
 
 /// The approved suffixes, each at or behind the place that its last bytes give.
-#[expect(
-    clippy::indexing_slicing,
-    reason = "computed by the compiler, which stops at a wrong index"
-)]
+#[expect(clippy::indexing_slicing, reason = "computed by the compiler, which stops at a wrong index")]
 static TABLE: [Slot; SLOTS] = {
-    let mut table = [Slot {
-        tail: 0,
-        length: 0,
-        levels: Approved::No,
-        whole: &[],
-    }; SLOTS];
+    let mut table = [Slot { tail: 0, length: 0, levels: Approved::No, whole: &[] }; SLOTS];
     let mut row = 0;
     while row < ASCII.len() + CHINESE.len() {
-        let whole = if row < ASCII.len() {
-            ASCII[row].as_bytes()
-        } else {
-            CHINESE[row - ASCII.len()].0.as_bytes()
-        };
+        let whole = if row < ASCII.len() { ASCII[row].as_bytes() } else { CHINESE[row - ASCII.len()].0.as_bytes() };
         let tail = tail_of(whole);
         let mut at = first_place(tail);
         while table[at].tail != 0 {
@@ -469,22 +440,14 @@ static TABLE: [Slot; SLOTS] = {
             b"cn" | b"co" | b"me" | b"pro" => Approved::TwoLevels,
             _ => Approved::OneLevel,
         };
-        table[at] = Slot {
-            tail,
-            length: whole.len() as u8,
-            levels,
-            whole,
-        };
+        table[at] = Slot { tail, length: whole.len() as u8, levels, whole };
         row += 1;
     }
     table
 };
 
 /// The last eight bytes of a label (the last in the highest byte that is used), fewer if it is shorter.
-#[expect(
-    clippy::indexing_slicing,
-    reason = "computed by the compiler, which stops at a wrong index"
-)]
+#[expect(clippy::indexing_slicing, reason = "computed by the compiler, which stops at a wrong index")]
 const fn tail_of(label: &[u8]) -> u64 {
     let mut tail = 0;
     let mut at = label.len();
@@ -520,10 +483,7 @@ pub(crate) fn approved(name: &[u8], tld: &[u8]) -> Approved {
 }
 
 /// For each first letter, the second letters of the labels of two letters under .cn.
-#[expect(
-    clippy::indexing_slicing,
-    reason = "computed by the compiler, which stops at a wrong index"
-)]
+#[expect(clippy::indexing_slicing, reason = "computed by the compiler, which stops at a wrong index")]
 static CN_PAIRS: [u32; 26] = {
     let mut pairs = [0; 26];
     let mut row = 0;
@@ -543,13 +503,11 @@ pub(crate) fn is_second_level(tld: &[u8], label: &[u8]) -> bool {
         return is_other_second_level(tld, label);
     }
     match *label {
-        [first @ b'a'..=b'z', second @ b'a'..=b'z'] => CN_PAIRS
-            .get(usize::from(first - b'a'))
-            .is_some_and(|pairs| pairs >> (second - b'a') & 1 != 0),
+        [first @ b'a'..=b'z', second @ b'a'..=b'z'] => {
+            CN_PAIRS.get(usize::from(first - b'a')).is_some_and(|pairs| pairs >> (second - b'a') & 1 != 0)
+        }
         [_, _, _] => matches!(label, b"com" | b"net" | b"org" | b"gov" | b"edu" | b"mil"),
-        [b'x', b'n', b'-', b'-', ..] => CN_SECOND_LEVEL
-            .binary_search_by(|row| row.label.as_bytes().cmp(label))
-            .is_ok(),
+        [b'x', b'n', b'-', b'-', ..] => CN_SECOND_LEVEL.binary_search_by(|row| row.label.as_bytes().cmp(label)).is_ok(),
         _ => false,
     }
 }
@@ -605,30 +563,16 @@ mod tests {
         }
         for length in 0..4 {
             for code in 0..26_usize.pow(length) {
-                let label: Vec<u8> = (0..length)
-                    .map(|n| b'a' + (code / 26_usize.pow(n) % 26) as u8)
-                    .collect();
+                let label: Vec<u8> = (0..length).map(|n| b'a' + (code / 26_usize.pow(n) % 26) as u8).collect();
                 let text = std::str::from_utf8(&label).unwrap();
-                assert_eq!(
-                    is_second_level(b"cn", &label),
-                    cn_second_level(text).is_some(),
-                    "{text}"
-                );
+                assert_eq!(is_second_level(b"cn", &label), cn_second_level(text).is_some(), "{text}");
                 assert_eq!(is_official(text), ASCII.binary_search(&text).is_ok(), "{text}");
             }
         }
-        assert!(
-            CN_SECOND_LEVEL
-                .iter()
-                .all(|row| is_second_level(b"cn", row.label.as_bytes()))
-        );
+        assert!(CN_SECOND_LEVEL.iter().all(|row| is_second_level(b"cn", row.label.as_bytes())));
         for (tld, labels) in OTHER_SECOND_LEVEL {
             assert_eq!(approved(tld.as_bytes(), tld.as_bytes()), Approved::TwoLevels);
-            assert!(
-                labels
-                    .iter()
-                    .all(|label| is_second_level(tld.as_bytes(), label.as_bytes()))
-            );
+            assert!(labels.iter().all(|label| is_second_level(tld.as_bytes(), label.as_bytes())));
         }
     }
 
@@ -667,13 +611,7 @@ mod tests {
         for tld in ["", ".", "com.cn", "a b", "io", "tel", "xn--fiqz9s"] {
             assert!(!official.contains(tld), "{tld}");
         }
-        let changed = official
-            .clone()
-            .with("中國")
-            .with("中國")
-            .with("a b")
-            .without("CC")
-            .dated("2030-01-01");
+        let changed = official.clone().with("中國").with("中國").with("a b").without("CC").dated("2030-01-01");
         assert!(changed.contains("xn--fiqz9s") && !changed.contains("cc"));
         assert_eq!(changed.iter().count(), 152);
         assert!(changed.iter().is_sorted());

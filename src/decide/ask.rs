@@ -324,10 +324,7 @@ pub(super) use finite;
 
 /// The names of those that are missing.
 pub(super) fn absent<const N: usize>(inputs: [(&'static str, bool); N]) -> Vec<&'static str> {
-    inputs
-        .into_iter()
-        .filter_map(|(name, given)| (!given).then_some(name))
-        .collect()
+    inputs.into_iter().filter_map(|(name, given)| (!given).then_some(name)).collect()
 }
 
 /// The words of the model as they are written in an order: canonical out, every known spelling in.
@@ -395,10 +392,7 @@ pub(super) fn listed(lang: Lang, parts: impl IntoIterator<Item = String>) -> Str
 pub(super) fn check_text(zh: &str, en: &str) {
     assert!(!zh.is_empty() && !en.is_empty());
     assert!(zh.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{zh}");
-    assert!(
-        !zh.ends_with(['。', '.', '！']) && !en.ends_with(['.', '!']),
-        "{zh} {en}"
-    );
+    assert!(!zh.ends_with(['。', '.', '！']) && !en.ends_with(['.', '!']), "{zh} {en}");
     assert!(!zh.contains([',', ';', '?']), "{zh}");
     assert!(!en.contains(['，', '；', '：', '。', '（', '、']), "{en}");
 }
@@ -444,26 +438,12 @@ mod tests {
         assert_eq!(ask(Some(false), None), Answer::Decided(false));
         assert_eq!(ask(None, Some(false)), Answer::Decided(false));
         assert_eq!(ask(Some(true), None), Answer::Undetermined { needs: vec!["other"] });
-        assert_eq!(
-            ask(None, None),
-            Answer::Undetermined {
-                needs: vec!["one", "other"]
-            }
-        );
+        assert_eq!(ask(None, None), Answer::Undetermined { needs: vec!["one", "other"] });
         assert_eq!(ask(Some(true), Some(true)), Answer::Decided(true));
     }
 
     #[test]
     fn debug_shows_no_value() {
-        assert_eq!(
-            format!(
-                "{:?}",
-                Two {
-                    one: Some(true),
-                    other: None
-                }
-            ),
-            "Two { .. }"
-        );
+        assert_eq!(format!("{:?}", Two { one: Some(true), other: None }), "Two { .. }");
     }
 }

@@ -249,15 +249,7 @@ pub fn subdomain(ask: &SubdomainQuestion) -> Decision<Subdomain> {
         ApexRecord::Elsewhere => Subdomain::AccessFiling,
         ApexRecord::None => Subdomain::Filing,
     });
-    Decision::new(
-        answer,
-        const {
-            &[
-                cite(&faq::NEED, "二级域名"),
-                cite(&source::FAQ_ACCESS, "在别的地方备案过"),
-            ]
-        },
-    )
+    Decision::new(answer, const { &[cite(&faq::NEED, "二级域名"), cite(&source::FAQ_ACCESS, "在别的地方备案过")] })
 }
 
 finite! {
@@ -299,12 +291,7 @@ pub fn ip_change(ask: &IpChangeQuestion) -> Decision<IpChange> {
     });
     Decision::new(
         answer,
-        const {
-            &[
-                cite(&faq::NEED, "IP 地址改动"),
-                cite(&source::FAQ_AFFECTS, "更换服务器影响备案吗"),
-            ]
-        },
+        const { &[cite(&faq::NEED, "IP 地址改动"), cite(&source::FAQ_AFFECTS, "更换服务器影响备案吗")] },
     )
 }
 
@@ -369,12 +356,7 @@ pub fn account_may_file(ask: &AccountQuestion) -> Decision<Gate<AccountBar>> {
     let verified = ask.realname_status.map(|status| status == RealnameStatus::Verified);
     all.check(verified, AccountBar::NotVerified, &["realname_status"]);
     let name = ask.account_name.as_deref();
-    let (names, needs) = match (
-        ask.individual,
-        name,
-        ask.subject_name.as_deref(),
-        ask.legal_rep_name.as_deref(),
-    ) {
+    let (names, needs) = match (ask.individual, name, ask.subject_name.as_deref(), ask.legal_rep_name.as_deref()) {
         (Some(true), Some(name), Some(subject), _) => (Some(same_person(name, subject)), &[][..]),
         (Some(true), ..) => (None, &["account_name", "subject_name"][..]),
         (Some(false), Some(name), Some(subject), _) if same_organisation(name, subject) => (Some(true), &[][..]),
@@ -389,11 +371,7 @@ pub fn account_may_file(ask: &AccountQuestion) -> Decision<Gate<AccountBar>> {
         ("legal_rep_name", ask.legal_rep_name.is_some()),
         ("individual", ask.individual.is_some()),
     ];
-    let needs: Vec<_> = needs
-        .iter()
-        .copied()
-        .filter(|need| given.contains(&(*need, false)))
-        .collect();
+    let needs: Vec<_> = needs.iter().copied().filter(|need| given.contains(&(*need, false))).collect();
     all.check(names, AccountBar::OtherName, &needs);
     match (ask.individual, ask.realname_at, ask.now) {
         (Some(false), ..) => {}
@@ -457,30 +435,12 @@ said! {
 /// DF-11: may an order be started now; else the fact that blocks it, and the way out.
 pub fn may_start_order(ask: &StartQuestion) -> Decision<Start> {
     let answer = ask.settle(|full| match full {
-        StartGiven {
-            order_open: true,
-            same_subject: false,
-            ..
-        } => Start::OtherAccount,
-        StartGiven {
-            order_open: true,
-            forwarded: true,
-            ..
-        } => Start::WaitForApproval,
-        StartGiven {
-            order_open: true,
-            same_kind: true,
-            ..
-        } => Start::GiveUpAndCombine,
+        StartGiven { order_open: true, same_subject: false, .. } => Start::OtherAccount,
+        StartGiven { order_open: true, forwarded: true, .. } => Start::WaitForApproval,
+        StartGiven { order_open: true, same_kind: true, .. } => Start::GiveUpAndCombine,
         StartGiven { order_open: true, .. } => Start::GiveUpOrWait,
-        StartGiven {
-            subject_in_process: true,
-            ..
-        } => Start::SubjectElsewhere,
-        StartGiven {
-            domain_in_process: true,
-            ..
-        } => Start::DomainElsewhere,
+        StartGiven { subject_in_process: true, .. } => Start::SubjectElsewhere,
+        StartGiven { domain_in_process: true, .. } => Start::DomainElsewhere,
         _ => Start::Yes,
     });
     Decision::new(
@@ -560,10 +520,7 @@ impl Outcome for Plan {
             let kind = crate::model::record::Vocabulary::noun(order.kind);
             match lang {
                 Lang::Zh => format!("主体 {} 第 {n} 单：{}，服务 {services} 个", order.subject, kind.zh),
-                Lang::En => format!(
-                    "subject {}, order {n}: {}, services: {services}",
-                    order.subject, kind.en
-                ),
+                Lang::En => format!("subject {}, order {n}: {}, services: {services}", order.subject, kind.en),
             }
         });
         let refused = self.refused.iter().map(|refused| match lang {
@@ -593,10 +550,7 @@ pub fn split_orders(ask: &SplitQuestion, provider: &Provider) -> Decision<Plan> 
     let Some(wishes) = &ask.wishes else {
         return Decision::missing(vec!["wishes"], CITE);
     };
-    let mut plan = Plan {
-        orders: Vec::new(),
-        refused: Vec::new(),
-    };
+    let mut plan = Plan { orders: Vec::new(), refused: Vec::new() };
     let mut needs = Vec::new();
     // By subject: what is accessed, and what is new.
     let mut subjects = std::collections::BTreeMap::<u32, Sorted>::new();
@@ -662,12 +616,7 @@ pub fn split_orders(ask: &SplitQuestion, provider: &Provider) -> Decision<Plan> 
                     (_, true) => OrderKind::AccessService,
                     (_, false) => OrderKind::AddServiceHere,
                 };
-                plan.orders.push(PlannedOrder {
-                    subject,
-                    step,
-                    kind,
-                    wishes: chunk,
-                });
+                plan.orders.push(PlannedOrder { subject, step, kind, wishes: chunk });
             }
         }
     }
@@ -686,11 +635,7 @@ fn chunks(list: &[(usize, bool)], sites: usize, apps: usize, most: usize) -> Vec
     let mut orders: Vec<Vec<usize>> = Vec::new();
     let (mut sites_here, mut apps_here) = (0, 0);
     for (wish, app) in list {
-        let (here, limit) = if *app {
-            (&mut apps_here, apps.max(1))
-        } else {
-            (&mut sites_here, sites.max(1))
-        };
+        let (here, limit) = if *app { (&mut apps_here, apps.max(1)) } else { (&mut sites_here, sites.max(1)) };
         *here += 1;
         match orders.last_mut() {
             Some(order) if order.len() < most && *here <= limit => order.push(*wish),
@@ -733,11 +678,8 @@ const BEIJING_NOT: [&str; 9] = ["hk", "tw", "asia", "jp", "co", "so", "me", "inf
 /// DF-17: can a name under this suffix be filed. By the list that the library holds; a caller with a newer one uses
 /// [`SuffixTable`](crate::data::suffixes::SuffixTable).
 pub fn suffix(ask: &SuffixQuestion) -> Decision<SuffixAnswer> {
-    const CITE: &[Cite] = &[
-        cite(&source::DOMAINS, "备案域名后缀"),
-        cite(&faq::OFFICES, "北京"),
-        cite(&source::FAQ_CHECK, "域名后缀"),
-    ];
+    const CITE: &[Cite] =
+        &[cite(&source::DOMAINS, "备案域名后缀"), cite(&faq::OFFICES, "北京"), cite(&source::FAQ_CHECK, "域名后缀")];
     let Some(domain) = &ask.domain else {
         return Decision::missing(vec!["domain"], CITE);
     };
@@ -793,13 +735,8 @@ const HOLDER_SHOWN: [Province; 15] = [
 
 /// DF-18: must the holder of the domain be shown while it is filed.
 pub fn privacy_protection(ask: &PrivacyQuestion) -> Decision<Privacy> {
-    let answer = ask.settle(|full| {
-        if HOLDER_SHOWN.contains(&full.province) {
-            Privacy::MustBeOff
-        } else {
-            Privacy::NotAsked
-        }
-    });
+    let answer =
+        ask.settle(|full| if HOLDER_SHOWN.contains(&full.province) { Privacy::MustBeOff } else { Privacy::NotAsked });
     Decision::new(answer, const { &[cite(&faq::PROCESS, "域名隐私保护")] })
 }
 
@@ -835,12 +772,8 @@ said! {
 pub fn change_possible(ask: &ChangeQuestion) -> Decision<Change> {
     let answer = ask.settle(|full| match full {
         full if full.old_individual != full.new_individual => Change::NotBetweenNatures,
-        ChangeGiven {
-            subject_replaced: true, ..
-        } => Change::RarelyReplaced,
-        ChangeGiven {
-            province_changes: true, ..
-        } => Change::AskAcrossProvinces,
+        ChangeGiven { subject_replaced: true, .. } => Change::RarelyReplaced,
+        ChangeGiven { province_changes: true, .. } => Change::AskAcrossProvinces,
         _ => Change::Yes,
     });
     Decision::new(
@@ -894,15 +827,7 @@ pub fn where_to_change(ask: &WhereQuestion) -> Decision<Where> {
         (Changed::Record, true) => Where::Here,
         (Changed::Record, false) => Where::OldProvider,
     });
-    Decision::new(
-        answer,
-        const {
-            &[
-                cite(&source::SCENARIOS, "备案场景"),
-                cite(&faq::CHANGE, "变更信息，域名所有者"),
-            ]
-        },
-    )
+    Decision::new(answer, const { &[cite(&source::SCENARIOS, "备案场景"), cite(&faq::CHANGE, "变更信息，域名所有者")] })
 }
 
 said! {
@@ -1016,11 +941,7 @@ pub fn before_adding_service(ask: &AddServiceQuestion) -> Decision<Advice<AddSer
     all.check(ask.contents_fit, AddServiceAdvice::MendContents, &["contents_fit"]);
     all.check(ask.numbers_shown, AddServiceAdvice::ShowNumbers, &["numbers_shown"]);
     all.check(ask.all_in_use, AddServiceAdvice::CancelUnused, &["all_in_use"]);
-    all.check(
-        ask.all_reachable,
-        AddServiceAdvice::FinishRebuilding,
-        &["all_reachable"],
-    );
+    all.check(ask.all_reachable, AddServiceAdvice::FinishRebuilding, &["all_reachable"]);
     all.advise(
         const {
             &[
@@ -1088,10 +1009,7 @@ pub fn where_individual_files(ask: &IndividualQuestion) -> Decision<IndividualPl
     let answer = ask.settle(|full| {
         let id_province = full.id_province;
         if full.residence != id_province && full.residence_allows && full.papers_at_hand {
-            IndividualPlaces::Either {
-                id_province,
-                residence: full.residence,
-            }
+            IndividualPlaces::Either { id_province, residence: full.residence }
         } else {
             IndividualPlaces::IdProvince { id_province }
         }
@@ -1157,10 +1075,7 @@ impl Outcome for Earliest {
 
 /// DF-41: from when on can the order be submitted.
 pub fn earliest_submission(ask: &SubmissionQuestion, calendar: &Calendar) -> Decision<Earliest> {
-    const CITE: &[Cite] = &[
-        cite(&source::LIMITS, "域名实名认证"),
-        cite(&source::LIMITS, "账户实名认证"),
-    ];
+    const CITE: &[Cite] = &[cite(&source::LIMITS, "域名实名认证"), cite(&source::LIMITS, "账户实名认证")];
     let mut needs = absent([
         ("domain_verified_at", ask.domain_verified_at.is_some()),
         ("registrar", ask.registrar.is_some()),
@@ -1173,28 +1088,16 @@ pub fn earliest_submission(ask: &SubmissionQuestion, calendar: &Calendar) -> Dec
     else {
         return Decision::missing(needs, CITE);
     };
-    let timer = if registrar == Registrar::Provider {
-        Timer::DomainHere
-    } else {
-        Timer::DomainElsewhere
-    };
+    let timer = if registrar == Registrar::Provider { Timer::DomainHere } else { Timer::DomainElsewhere };
     let wait = timer.start(domain.earliest(), calendar);
-    let domain = Earliest {
-        from: wait.from,
-        set_by: SetBy::Domain,
-        assumed: wait.assumed,
-    };
+    let domain = Earliest { from: wait.from, set_by: SetBy::Domain, assumed: wait.assumed };
     let account = match (individual, ask.account_verified_at) {
         (false, _) => None,
         (true, Some(since)) => Some(Timer::AccountRealname.start(since.earliest(), calendar).from),
         (true, None) => return Decision::missing(needs, CITE),
     };
     let earliest = match account {
-        Some(from) if from > domain.from => Earliest {
-            from,
-            set_by: SetBy::Account,
-            assumed: false,
-        },
+        Some(from) if from > domain.from => Earliest { from, set_by: SetBy::Account, assumed: false },
         _ => domain,
     };
     Decision::decided(earliest, CITE)

@@ -71,12 +71,7 @@ pub(super) struct Conditions<R> {
 
 impl<R> Conditions<R> {
     pub(super) const fn new() -> Self {
-        Self {
-            reasons: Vec::new(),
-            needs: Vec::new(),
-            earliest: None,
-            other_than_wait: false,
-        }
+        Self { reasons: Vec::new(), needs: Vec::new(), earliest: None, other_than_wait: false }
     }
 
     pub(super) fn check(&mut self, holds: Option<bool>, reason: R, needs: &[&'static str]) {
@@ -121,10 +116,9 @@ impl<R> Conditions<R> {
             match (self.reasons.is_empty(), self.needs.is_empty()) {
                 (true, true) => Answer::Decided(Gate::Open),
                 (true, false) => Answer::Undetermined { needs: self.needs },
-                (false, _) => Answer::Decided(Gate::Barred {
-                    reasons: self.reasons,
-                    earliest: self.earliest.filter(|_| certain),
-                }),
+                (false, _) => {
+                    Answer::Decided(Gate::Barred { reasons: self.reasons, earliest: self.earliest.filter(|_| certain) })
+                }
             },
             cite,
         )

@@ -56,11 +56,7 @@ pub fn pre_approval(ask: &ApprovalQuestion) -> Decision<Office> {
     Decision::new(
         answer,
         const {
-            &[
-                cite(&source::LIMITS, "前置审批"),
-                cite(&faq::APPROVAL, "前置审批"),
-                cite(&faq::HOW, "论坛如何备案"),
-            ]
+            &[cite(&source::LIMITS, "前置审批"), cite(&faq::APPROVAL, "前置审批"), cite(&faq::HOW, "论坛如何备案")]
         },
     )
 }
@@ -199,14 +195,7 @@ pub fn culture_dates(ask: &CultureDatesQuestion, calendar: &Calendar) -> Decisio
         Phase::Within => CultureStand::Renew,
         Phase::Over => CultureStand::Expired,
     };
-    Decision::decided(
-        CultureDates {
-            stand,
-            validity,
-            renewal,
-        },
-        CITE,
-    )
+    Decision::decided(CultureDates { stand, validity, renewal }, CITE)
 }
 
 /// [`culture_dates`] with the official calendar.
@@ -299,10 +288,7 @@ mod tests {
         ];
         assert_eq!(rows.map(|row| row.0).as_slice(), PreApproval::ALL);
         for (field, office) in rows {
-            assert_eq!(
-                pre_approval(&ApprovalQuestion { field: Some(field) }).outcome(),
-                Some(&office)
-            );
+            assert_eq!(pre_approval(&ApprovalQuestion { field: Some(field) }).outcome(), Some(&office));
         }
         assert_eq!(pre_approval(&ApprovalQuestion::default()).needs(), ["field"]);
     }
@@ -310,41 +296,20 @@ mod tests {
     #[test]
     fn culture() {
         let ask = |content, for_profit, individual, licensed, valid| {
-            culture_licence(&CultureQuestion {
-                content: Some(content),
-                for_profit,
-                individual,
-                licensed,
-                valid,
-            })
+            culture_licence(&CultureQuestion { content: Some(content), for_profit, individual, licensed, valid })
         };
         let (yes, no) = (Some(true), Some(false));
         for content in CultureContent::ALL {
             let free = matches!(content, CultureContent::None | CultureContent::GameInformation);
             let expected = |outcome| Some(if free { Culture::NotNeeded } else { outcome });
-            assert_eq!(
-                ask(*content, yes, no, no, None).outcome().copied(),
-                expected(Culture::Needed)
-            );
-            assert_eq!(
-                ask(*content, yes, no, yes, yes).outcome().copied(),
-                expected(Culture::Held)
-            );
-            assert_eq!(
-                ask(*content, yes, no, yes, no).outcome().copied(),
-                expected(Culture::Expired)
-            );
-            assert_eq!(
-                ask(*content, yes, yes, None, None).outcome().copied(),
-                expected(Culture::NotForIndividuals)
-            );
+            assert_eq!(ask(*content, yes, no, no, None).outcome().copied(), expected(Culture::Needed));
+            assert_eq!(ask(*content, yes, no, yes, yes).outcome().copied(), expected(Culture::Held));
+            assert_eq!(ask(*content, yes, no, yes, no).outcome().copied(), expected(Culture::Expired));
+            assert_eq!(ask(*content, yes, yes, None, None).outcome().copied(), expected(Culture::NotForIndividuals));
             assert_eq!(ask(*content, no, None, None, None).outcome(), Some(&Culture::NotNeeded));
         }
         // The FAQ's own case: not everything about games.
-        assert_eq!(
-            ask(CultureContent::GameInformation, None, None, None, None).outcome(),
-            Some(&Culture::NotNeeded)
-        );
+        assert_eq!(ask(CultureContent::GameInformation, None, None, None, None).outcome(), Some(&Culture::NotNeeded));
         assert_eq!(ask(CultureContent::Games, None, no, no, no).needs(), ["for_profit"]);
         assert_eq!(ask(CultureContent::Games, yes, None, no, no).needs(), ["individual"]);
         assert_eq!(ask(CultureContent::Games, yes, no, None, yes).needs(), ["licensed"]);
@@ -366,10 +331,7 @@ mod tests {
         assert_eq!(stand("2025-07-04T00:00:00+08:00"), CultureStand::Renew);
         assert_eq!(stand("2025-09-26T23:59:59+08:00"), CultureStand::Renew);
         assert_eq!(stand("2025-09-27T00:00:00+08:00"), CultureStand::Expired);
-        assert_eq!(
-            culture_dates_here(&CultureDatesQuestion::default()).needs(),
-            ["valid_from", "now"]
-        );
+        assert_eq!(culture_dates_here(&CultureDatesQuestion::default()).needs(), ["valid_from", "now"]);
     }
 
     #[test]

@@ -96,100 +96,35 @@ pub static TRANSITIONS: &[Transition] = {
     use OrderState as S;
     &[
         row(S::Draft, Event::Save, S::Draft, Guard::NotOver(Timer::DraftUntouched)),
-        row(
-            S::Draft,
-            Event::Submit,
-            S::Submitted,
-            Guard::NotOver(Timer::DraftUntouched),
-        ),
-        row(
-            S::Draft,
-            Event::DraftRunsOut,
-            S::DraftExpired,
-            Guard::Over(Timer::DraftUntouched),
-        ),
+        row(S::Draft, Event::Submit, S::Submitted, Guard::NotOver(Timer::DraftUntouched)),
+        row(S::Draft, Event::DraftRunsOut, S::DraftExpired, Guard::Over(Timer::DraftUntouched)),
         row(S::Draft, Event::Abandon, S::Abandoned, Guard::None),
         row(S::DraftExpired, Event::Abandon, S::Abandoned, Guard::None),
         row(S::Submitted, Event::DomainMatches, S::InitialReview, Guard::None),
         row(S::InitialReview, Event::PassReview, S::InitialPassed, Guard::None),
         row(S::InitialReview, Event::RefuseReview, S::RejectedInitial, Guard::None),
-        row(
-            S::RejectedInitial,
-            Event::Submit,
-            S::Submitted,
-            Guard::NotOver(Timer::Rework),
-        ),
+        row(S::RejectedInitial, Event::Submit, S::Submitted, Guard::NotOver(Timer::Rework)),
         row(S::RejectedInitial, Event::Withdraw, S::Withdrawn, Guard::None),
-        row(
-            S::RejectedInitial,
-            Event::Idle,
-            S::Draft,
-            Guard::Over(Timer::IdleToDraft),
-        ),
+        row(S::RejectedInitial, Event::Idle, S::Draft, Guard::Over(Timer::IdleToDraft)),
         row(S::InitialPassed, Event::Abandon, S::Abandoned, Guard::None),
         row(S::InitialPassed, Event::Forward, S::SubmittedToAuthority, Guard::None),
         row(S::InitialPassed, Event::SecondReview, S::SecondReview, Guard::None),
         row(S::InitialPassed, Event::Idle, S::Draft, Guard::Over(Timer::IdleToDraft)),
         row(S::SecondReview, Event::Forward, S::SubmittedToAuthority, Guard::None),
         row(S::SecondReview, Event::RefuseReview, S::RejectedSecond, Guard::None),
-        row(
-            S::RejectedSecond,
-            Event::Submit,
-            S::Submitted,
-            Guard::NotOver(Timer::Rework),
-        ),
-        row(
-            S::RejectedSecond,
-            Event::Idle,
-            S::Draft,
-            Guard::Over(Timer::IdleToDraft),
-        ),
-        row(
-            S::SubmittedToAuthority,
-            Event::IssueCodes,
-            S::SmsPending,
-            Guard::SomebodyConfirms,
-        ),
-        row(
-            S::SubmittedToAuthority,
-            Event::NobodyConfirms,
-            S::AuthorityReview,
-            Guard::NobodyConfirms,
-        ),
-        row(
-            S::SmsPending,
-            Event::OneConfirms,
-            S::SmsPending,
-            Guard::NotOver(Timer::SmsValidity),
-        ),
-        row(
-            S::SmsPending,
-            Event::AllConfirm,
-            S::AuthorityReview,
-            Guard::NotOver(Timer::SmsValidity),
-        ),
+        row(S::RejectedSecond, Event::Submit, S::Submitted, Guard::NotOver(Timer::Rework)),
+        row(S::RejectedSecond, Event::Idle, S::Draft, Guard::Over(Timer::IdleToDraft)),
+        row(S::SubmittedToAuthority, Event::IssueCodes, S::SmsPending, Guard::SomebodyConfirms),
+        row(S::SubmittedToAuthority, Event::NobodyConfirms, S::AuthorityReview, Guard::NobodyConfirms),
+        row(S::SmsPending, Event::OneConfirms, S::SmsPending, Guard::NotOver(Timer::SmsValidity)),
+        row(S::SmsPending, Event::AllConfirm, S::AuthorityReview, Guard::NotOver(Timer::SmsValidity)),
         row(S::SmsPending, Event::SmsFails, S::ReturnedSms, Guard::None),
         row(S::ReturnedSms, Event::Submit, S::Submitted, Guard::None),
         row(S::ReturnedSms, Event::Idle, S::Draft, Guard::Over(Timer::IdleToDraft)),
         row(S::AuthorityReview, Event::Approve, S::Approved, Guard::None),
-        row(
-            S::AuthorityReview,
-            Event::RefuseAuthority,
-            S::RejectedAuthority,
-            Guard::None,
-        ),
-        row(
-            S::RejectedAuthority,
-            Event::Submit,
-            S::Submitted,
-            Guard::NotOver(Timer::Rework),
-        ),
-        row(
-            S::RejectedAuthority,
-            Event::Idle,
-            S::Draft,
-            Guard::Over(Timer::IdleToDraft),
-        ),
+        row(S::AuthorityReview, Event::RefuseAuthority, S::RejectedAuthority, Guard::None),
+        row(S::RejectedAuthority, Event::Submit, S::Submitted, Guard::NotOver(Timer::Rework)),
+        row(S::RejectedAuthority, Event::Idle, S::Draft, Guard::Over(Timer::IdleToDraft)),
         row(S::Approved, Event::Synchronise, S::Approved, Guard::None),
     ]
 };
@@ -461,9 +396,7 @@ pub fn deadlines(ask: &ProgressQuestion, calendar: &Calendar) -> Decision<Deadli
         None if !needs.contains(&name) => needs.push(name),
         None => {}
     };
-    let access = ask
-        .kind
-        .map(|kind| matches!(kind, OrderKind::AccessFiling | OrderKind::AccessService));
+    let access = ask.kind.map(|kind| matches!(kind, OrderKind::AccessFiling | OrderKind::AccessService));
     let mut kind_needed = false;
     let mut province_needed = false;
     match state {
@@ -477,20 +410,14 @@ pub fn deadlines(ask: &ProgressQuestion, calendar: &Calendar) -> Decision<Deadli
         OrderState::Submitted => run(Timer::InitialReview, "submitted_at", ask.submitted_at),
         OrderState::RejectedInitial | OrderState::RejectedSecond | OrderState::RejectedAuthority => {
             run(Timer::Rework, "rejected_at", ask.rejected_at);
-            run(
-                Timer::IdleToDraft,
-                "rejected_at",
-                ask.last_action_at.or(ask.rejected_at),
-            );
+            run(Timer::IdleToDraft, "rejected_at", ask.last_action_at.or(ask.rejected_at));
             run(Timer::Reminders, "rejected_at", ask.rejected_at);
             if ask.resubmitted_at.is_some() {
                 run(Timer::ReReview, "resubmitted_at", ask.resubmitted_at);
             }
             if let Some(rejected) = ask.rejected_at {
                 reminders.extend(REMINDER_DAYS.iter().filter_map(|days| {
-                    let day = rejected
-                        .beijing_day()
-                        .checked_add_days(chrono::Days::new((*days).into()))?;
+                    let day = rejected.beijing_day().checked_add_days(chrono::Days::new((*days).into()))?;
                     Some(Moment::Day(day).earliest())
                 }));
             }
@@ -498,11 +425,7 @@ pub fn deadlines(ask: &ProgressQuestion, calendar: &Calendar) -> Decision<Deadli
         OrderState::ReturnedSms => run(Timer::IdleToDraft, "last_action_at", ask.last_action_at),
         OrderState::InitialPassed => {
             let passed = ask.initial_review_passed_at;
-            run(
-                Timer::IdleToDraft,
-                "initial_review_passed_at",
-                ask.last_action_at.or(passed),
-            );
+            run(Timer::IdleToDraft, "initial_review_passed_at", ask.last_action_at.or(passed));
             match access {
                 Some(true) => {
                     run(Timer::AccessReachable, "initial_review_passed_at", passed);
@@ -518,9 +441,7 @@ pub fn deadlines(ask: &ProgressQuestion, calendar: &Calendar) -> Decision<Deadli
             run(Timer::SmsNoonResend, "requested_at", ask.requested_at);
         }
         OrderState::AuthorityReview => {
-            let cancels = ask
-                .kind
-                .map(|kind| matches!(kind, OrderKind::CancelSubject | OrderKind::CancelService));
+            let cancels = ask.kind.map(|kind| matches!(kind, OrderKind::CancelSubject | OrderKind::CancelService));
             match (cancels, ask.province) {
                 (Some(true), _) => run(Timer::Cancellation, "forwarded_at", ask.forwarded_at),
                 (Some(false), Some(province)) => {
@@ -592,14 +513,10 @@ pub fn estimate(ask: &ProgressQuestion, calendar: &Calendar) -> Decision<Estimat
         cite(&faq::REVIEW, "管局审核时长"),
         cite(&faq::CANCEL, "注销时长"),
     ];
-    let cancels = ask
-        .kind
-        .map(|kind| matches!(kind, OrderKind::CancelSubject | OrderKind::CancelService));
-    let (Some(submitted), Some(cancels), true) = (
-        ask.submitted_at,
-        cancels,
-        ask.province.is_some() || cancels == Some(true),
-    ) else {
+    let cancels = ask.kind.map(|kind| matches!(kind, OrderKind::CancelSubject | OrderKind::CancelService));
+    let (Some(submitted), Some(cancels), true) =
+        (ask.submitted_at, cancels, ask.province.is_some() || cancels == Some(true))
+    else {
         let needs = absent([
             ("kind", cancels.is_some()),
             ("province", ask.province.is_some() || cancels == Some(true)),
@@ -619,14 +536,7 @@ pub fn estimate(ask: &ProgressQuestion, calendar: &Calendar) -> Decision<Estimat
         latest = last.until.unwrap_or(latest).max(latest);
         assumed |= first.assumed || last.assumed;
     }
-    Decision::decided(
-        Estimate {
-            earliest,
-            latest,
-            assumed,
-        },
-        CITE,
-    )
+    Decision::decided(Estimate { earliest, latest, assumed }, CITE)
 }
 
 /// [`next`] with the official calendar.

@@ -140,11 +140,7 @@ impl Outcome for Checklist {
             };
         }
         let items = self.materials.iter().map(|material| {
-            let (noun, whom, wanted) = (
-                material.kind.noun(),
-                material.whom.tell(lang),
-                material.wanted.tell(lang),
-            );
+            let (noun, whom, wanted) = (material.kind.noun(), material.whom.tell(lang), material.wanted.tell(lang));
             match lang {
                 Lang::Zh => format!("{}（{whom}，{wanted}）", noun.zh),
                 Lang::En => format!("{} ({whom}, {wanted})", noun.en.replace('_', " ")),
@@ -156,60 +152,20 @@ impl Outcome for Checklist {
 
 /// The rows of the field table that are uploads.
 static UPLOADS: &[(&form::Row, AttachmentKind, Whom, ValidUntil)] = &[
-    (
-        &form::CERTIFICATE_IMAGE,
-        AttachmentKind::SubjectCertificate,
-        Whom::Subject,
-        ValidUntil::ThroughReview,
-    ),
-    (
-        &form::SUBJECT_PERSON_FRONT,
-        AttachmentKind::IdFront,
-        Whom::SubjectPerson,
-        ValidUntil::ThroughReview,
-    ),
-    (
-        &form::SUBJECT_PERSON_BACK,
-        AttachmentKind::IdBack,
-        Whom::SubjectPerson,
-        ValidUntil::ThroughReview,
-    ),
-    (
-        &form::SERVICE_PERSON_FRONT,
-        AttachmentKind::IdFront,
-        Whom::ServicePerson,
-        ValidUntil::ThroughReview,
-    ),
-    (
-        &form::SERVICE_PERSON_BACK,
-        AttachmentKind::IdBack,
-        Whom::ServicePerson,
-        ValidUntil::ThroughReview,
-    ),
-    (
-        &form::DOMAIN_CERTIFICATE,
-        AttachmentKind::DomainCertificate,
-        Whom::Service,
-        ValidUntil::NotSaid,
-    ),
-    (
-        &form::AUTHORISATION_LETTER,
-        AttachmentKind::AuthorisationLetter,
-        Whom::Service,
-        ValidUntil::NotSaid,
-    ),
+    (&form::CERTIFICATE_IMAGE, AttachmentKind::SubjectCertificate, Whom::Subject, ValidUntil::ThroughReview),
+    (&form::SUBJECT_PERSON_FRONT, AttachmentKind::IdFront, Whom::SubjectPerson, ValidUntil::ThroughReview),
+    (&form::SUBJECT_PERSON_BACK, AttachmentKind::IdBack, Whom::SubjectPerson, ValidUntil::ThroughReview),
+    (&form::SERVICE_PERSON_FRONT, AttachmentKind::IdFront, Whom::ServicePerson, ValidUntil::ThroughReview),
+    (&form::SERVICE_PERSON_BACK, AttachmentKind::IdBack, Whom::ServicePerson, ValidUntil::ThroughReview),
+    (&form::DOMAIN_CERTIFICATE, AttachmentKind::DomainCertificate, Whom::Service, ValidUntil::NotSaid),
+    (&form::AUTHORISATION_LETTER, AttachmentKind::AuthorisationLetter, Whom::Service, ValidUntil::NotSaid),
     (
         &form::REALNAME_SCREENSHOT,
         AttachmentKind::DomainRealnameScreenshot,
         Whom::Service,
         ValidUntil::CurrentDomainData,
     ),
-    (
-        &form::SUPPLEMENTS,
-        AttachmentKind::Other,
-        Whom::Order,
-        ValidUntil::NotSaid,
-    ),
+    (&form::SUPPLEMENTS, AttachmentKind::Other, Whom::Order, ValidUntil::NotSaid),
 ];
 
 /// What must be attached to an order. What depends on something that is not known is in the list as such.
@@ -243,19 +199,8 @@ pub fn checklist(ask: &ChecklistQuestion) -> Decision<Checklist> {
             Demand::Conditional(condition) => condition_holds(condition, ask),
             Demand::Optional => {
                 let wanted = Wanted::Optional;
-                let why = if *upload == AttachmentKind::Other {
-                    Why::Administration
-                } else {
-                    Why::Form
-                };
-                materials.push(Material {
-                    kind: *upload,
-                    whom: *whom,
-                    member: row.member,
-                    wanted,
-                    why,
-                    valid: *valid,
-                });
+                let why = if *upload == AttachmentKind::Other { Why::Administration } else { Why::Form };
+                materials.push(Material { kind: *upload, whom: *whom, member: row.member, wanted, why, valid: *valid });
                 continue;
             }
             Demand::Shown | Demand::NotAsked | Demand::NoForm => continue,
@@ -274,35 +219,20 @@ pub fn checklist(ask: &ChecklistQuestion) -> Decision<Checklist> {
             Some(true) => Wanted::Required,
             None => Wanted::IfSo,
         };
-        materials.push(Material {
-            kind: *upload,
-            whom: *whom,
-            member: row.member,
-            wanted,
-            why,
-            valid: *valid,
-        });
+        materials.push(Material { kind: *upload, whom: *whom, member: row.member, wanted, why, valid: *valid });
     }
     if form_known && ask.pre_approval != Some(PreApproval::None) {
         materials.push(Material {
             kind: AttachmentKind::PreApprovalDocument,
             whom: Whom::Service,
             member: "services[].attachments[pre_approval_document]",
-            wanted: if ask.pre_approval.is_some() {
-                Wanted::Required
-            } else {
-                Wanted::IfSo
-            },
+            wanted: if ask.pre_approval.is_some() { Wanted::Required } else { Wanted::IfSo },
             why: Why::PreApproval,
             valid: ValidUntil::ThroughReview,
         });
     }
-    let checklist = Checklist {
-        materials,
-        form_known,
-        formats: &[ImageFormat::Jpg, ImageFormat::Png],
-        below_bytes: MOST_BYTES,
-    };
+    let checklist =
+        Checklist { materials, form_known, formats: &[ImageFormat::Jpg, ImageFormat::Png], below_bytes: MOST_BYTES };
     Decision::decided(checklist, CITE)
 }
 
@@ -398,11 +328,8 @@ const GROUP_B: [Province; 9] = [
 /// with the other for an added site.
 pub fn certificate_route(ask: &CertificateQuestion) -> Decision<CertificateRoute> {
     let answer = ask.settle(|full| {
-        let old = if full.old_at_hand {
-            CertificateRoute::OldNumberOldCertificate
-        } else {
-            CertificateRoute::ChangeFirst
-        };
+        let old =
+            if full.old_at_hand { CertificateRoute::OldNumberOldCertificate } else { CertificateRoute::ChangeFirst };
         match (full.kind, full.province) {
             (OrderKind::FirstFiling | OrderKind::AddServiceHere | OrderKind::AccessService, _) => {
                 CertificateRoute::Newest
@@ -522,10 +449,7 @@ pub fn authorisation_letter(ask: &LetterQuestion) -> Decision<Letter> {
     Decision::new(
         answer,
         const {
-            &[
-                cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
-                cite(&faq::SERVICE_PERSON, "网站负责人不是法人"),
-            ]
+            &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&faq::SERVICE_PERSON, "网站负责人不是法人")]
         },
     )
 }
@@ -640,10 +564,9 @@ pub fn image(ask: &ImageQuestion) -> Decision<Image> {
         }
         (Some(_), Some(size)) if size >= MOST_BYTES => Decision::decided(Image::TooLarge, CITE),
         (Some(_), Some(_)) => Decision::decided(Image::Fine, CITE),
-        (format, size) => Decision::missing(
-            absent([("format", format.is_some()), ("size_bytes", size.is_some())]),
-            CITE,
-        ),
+        (format, size) => {
+            Decision::missing(absent([("format", format.is_some()), ("size_bytes", size.is_some())]), CITE)
+        }
     }
 }
 
@@ -683,12 +606,7 @@ pub fn licence_number(ask: &NumberQuestion) -> Decision<LicenceNumber> {
     });
     Decision::new(
         answer,
-        const {
-            &[
-                cite(&source::FAQ_CHECK, "营业执照换新"),
-                cite(&source::FAQ_SUBJECT, "主办单位证件号码"),
-            ]
-        },
+        const { &[cite(&source::FAQ_CHECK, "营业执照换新"), cite(&source::FAQ_SUBJECT, "主办单位证件号码")] },
     )
 }
 

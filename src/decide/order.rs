@@ -117,10 +117,7 @@ pub fn password(ask: &PasswordQuestion) -> Decision<Password> {
         OrderKind::AccessFiling | OrderKind::CancelSubject => Password::By2018,
         _ => Password::No,
     });
-    Decision::new(
-        answer,
-        const { &[cite(&faq::PASSWORD, "备案密码"), cite(&faq::CANCEL, "注销时长")] },
-    )
+    Decision::new(answer, const { &[cite(&faq::PASSWORD, "备案密码"), cite(&faq::CANCEL, "注销时长")] })
 }
 
 #[cfg(test)]
@@ -156,12 +153,8 @@ mod tests {
 
     #[test]
     fn leaving() {
-        let ask = |elsewhere, here| {
-            leaving_is_safe(&LeaveQuestion {
-                accessed_elsewhere: elsewhere,
-                points_here: here,
-            })
-        };
+        let ask =
+            |elsewhere, here| leaving_is_safe(&LeaveQuestion { accessed_elsewhere: elsewhere, points_here: here });
         assert_eq!(ask(Some(true), Some(false)).outcome(), Some(&Leave::Safe));
         assert_eq!(ask(Some(true), Some(true)).outcome(), Some(&Leave::MoveFirst));
         assert_eq!(ask(Some(false), None).outcome(), Some(&Leave::HollowThen));

@@ -96,22 +96,17 @@ said! {
 
 /// DF-45: what to do about a domain that has a record already.
 pub fn old_record(ask: &OldRecordQuestion) -> Decision<OldRecord> {
-    let answer = ask.settle(
-        |full| match (full.record, full.numbers_agree, full.old_provider_helps) {
-            (ServiceRecord::None, ..) => OldRecord::FileNew,
-            (ServiceRecord::OtherSubject, ..) => OldRecord::CancelByAdministration,
-            (ServiceRecord::SameSubject, true, _) => OldRecord::Access,
-            (ServiceRecord::SameSubject, false, true) => OldRecord::CorrectThenAccess,
-            (ServiceRecord::SameSubject, false, false) => OldRecord::CancelOrChangeAfter,
-        },
-    );
+    let answer = ask.settle(|full| match (full.record, full.numbers_agree, full.old_provider_helps) {
+        (ServiceRecord::None, ..) => OldRecord::FileNew,
+        (ServiceRecord::OtherSubject, ..) => OldRecord::CancelByAdministration,
+        (ServiceRecord::SameSubject, true, _) => OldRecord::Access,
+        (ServiceRecord::SameSubject, false, true) => OldRecord::CorrectThenAccess,
+        (ServiceRecord::SameSubject, false, false) => OldRecord::CancelOrChangeAfter,
+    });
     Decision::new(
         answer,
         const {
-            &[
-                cite(&source::FAQ_NUMBERS, "域名已有他人备案"),
-                cite(&source::FAQ_REJECTED, "无法完成接入备案，如何处理"),
-            ]
+            &[cite(&source::FAQ_NUMBERS, "域名已有他人备案"), cite(&source::FAQ_REJECTED, "无法完成接入备案，如何处理")]
         },
     )
 }
@@ -128,33 +123,15 @@ mod tests {
 
     #[test]
     fn losses() {
-        let ask = |reason, other_sites, grave| {
-            loss(&LossQuestion {
-                reason,
-                other_sites,
-                grave,
-            })
-        };
+        let ask = |reason, other_sites, grave| loss(&LossQuestion { reason, other_sites, grave });
         let (yes, no) = (Some(true), Some(false));
         for reason in [LossReason::SubjectAsked, LossReason::Untrue] {
             assert_eq!(ask(Some(reason), None, None).outcome(), Some(&Loss::FileAnew));
         }
-        assert_eq!(
-            ask(Some(LossReason::NewHolder), yes, None).outcome(),
-            Some(&Loss::SiteOnly)
-        );
-        assert_eq!(
-            ask(Some(LossReason::NewHolder), no, None).outcome(),
-            Some(&Loss::SubjectToo)
-        );
-        assert_eq!(
-            ask(Some(LossReason::Illegal), None, yes).outcome(),
-            Some(&Loss::Blacklisted)
-        );
-        assert_eq!(
-            ask(Some(LossReason::Illegal), None, no).outcome(),
-            Some(&Loss::FileAnew)
-        );
+        assert_eq!(ask(Some(LossReason::NewHolder), yes, None).outcome(), Some(&Loss::SiteOnly));
+        assert_eq!(ask(Some(LossReason::NewHolder), no, None).outcome(), Some(&Loss::SubjectToo));
+        assert_eq!(ask(Some(LossReason::Illegal), None, yes).outcome(), Some(&Loss::Blacklisted));
+        assert_eq!(ask(Some(LossReason::Illegal), None, no).outcome(), Some(&Loss::FileAnew));
         assert_eq!(ask(Some(LossReason::NewHolder), None, no).needs(), ["other_sites"]);
         assert_eq!(ask(Some(LossReason::Illegal), yes, None).needs(), ["grave"]);
         assert_eq!(ask(None, yes, no).needs(), ["reason"]);
@@ -163,17 +140,10 @@ mod tests {
     #[test]
     fn old_records() {
         let ask = |record, agree, helps| {
-            old_record(&OldRecordQuestion {
-                record,
-                numbers_agree: agree,
-                old_provider_helps: helps,
-            })
+            old_record(&OldRecordQuestion { record, numbers_agree: agree, old_provider_helps: helps })
         };
         let (yes, no, own) = (Some(true), Some(false), Some(ServiceRecord::SameSubject));
-        assert_eq!(
-            ask(Some(ServiceRecord::None), None, None).outcome(),
-            Some(&OldRecord::FileNew)
-        );
+        assert_eq!(ask(Some(ServiceRecord::None), None, None).outcome(), Some(&OldRecord::FileNew));
         assert_eq!(
             ask(Some(ServiceRecord::OtherSubject), None, None).outcome(),
             Some(&OldRecord::CancelByAdministration)

@@ -45,11 +45,7 @@ impl Serialize for Function {
             fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
                 to.collect_map(self.0.iter().map(|input| {
                     let words = (input.words)();
-                    let takes = if words.is_empty() {
-                        Takes::Type(input.takes)
-                    } else {
-                        Takes::Words(words)
-                    };
+                    let takes = if words.is_empty() { Takes::Type(input.takes) } else { Takes::Words(words) };
                     (input.name, takes)
                 }))
             }
@@ -77,16 +73,11 @@ pub struct CallError {
 /// Finds a question by its noun and its name.
 #[must_use]
 pub fn function(noun: &str, name: &str) -> Option<&'static Function> {
-    FUNCTIONS
-        .iter()
-        .find(|function| function.noun == noun && function.name == name)
+    FUNCTIONS.iter().find(|function| function.noun == noun && function.name == name)
 }
 
 fn answer<Q: DeserializeOwned, T: Outcome>(json: &str, decide: fn(&Q) -> Decision<T>) -> Result<String, CallError> {
-    let at = |error: serde_json::Error| CallError {
-        line: error.line(),
-        column: error.column(),
-    };
+    let at = |error: serde_json::Error| CallError { line: error.line(), column: error.column() };
     // A struct would be read from an array too, by the place of its members.
     if !json.trim_start().starts_with('{') {
         serde_json::from_str::<IgnoredAny>(json).map_err(at)?;

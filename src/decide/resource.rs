@@ -181,26 +181,14 @@ pub fn can_issue_code(ask: &ResourceQuestion) -> Decision<Gate<ResourceBar>> {
         ResourceKind::CloudRun | ResourceKind::AuthCode => all.check(Some(false), ResourceBar::NotAServer, &[]),
         ResourceKind::Cvm | ResourceKind::Lighthouse => {
             if kind == ResourceKind::Lighthouse {
-                all.check(
-                    ask.channel.map(|channel| channel != Channel::Pc),
-                    ResourceBar::NotOnPc,
-                    &["channel"],
-                );
+                all.check(ask.channel.map(|channel| channel != Channel::Pc), ResourceBar::NotOnPc, &["channel"]);
             }
             all.check(ask.mainland, ResourceBar::NotMainland, &["mainland"]);
             all.check(ask.public_ip, ResourceBar::NoPublicIp, &["public_ip"]);
             let prepaid = ask.billing_mode.map(|mode| mode == BillingMode::Prepaid);
             all.check(prepaid, ResourceBar::NotPrepaid, &["billing_mode"]);
-            all.check(
-                ask.purchased_months.map(|months| months >= 3),
-                ResourceBar::TooShort,
-                &["purchased_months"],
-            );
-            all.check(
-                ask.codes_issued.map(|codes| codes < 5),
-                ResourceBar::FiveIssued,
-                &["codes_issued"],
-            );
+            all.check(ask.purchased_months.map(|months| months >= 3), ResourceBar::TooShort, &["purchased_months"]);
+            all.check(ask.codes_issued.map(|codes| codes < 5), ResourceBar::FiveIssued, &["codes_issued"]);
         }
     }
     all.finish(CITE)
@@ -272,9 +260,7 @@ pub fn eligible_here(ask: &ResourceQuestion) -> Decision<Gate<ResourceBar>> {
 /// How far the synchronisation of a server just bought is.
 #[must_use]
 pub fn sync_phase(bought: Moment, now: Moment) -> Phase {
-    Timer::ServerSync
-        .start(bought.earliest(), &Calendar::official())
-        .phase(now.latest())
+    Timer::ServerSync.start(bought.earliest(), &Calendar::official()).phase(now.latest())
 }
 
 #[cfg(test)]
@@ -320,27 +306,12 @@ mod tests {
         assert_eq!(bars(&with(|_| {})), []);
         assert_eq!(bars(&with(|a| a.mainland = Some(false))), [ResourceBar::NotMainland]);
         assert_eq!(bars(&with(|a| a.public_ip = Some(false))), [ResourceBar::NoPublicIp]);
-        assert_eq!(
-            bars(&with(|a| a.billing_mode = Some(BillingMode::PayAsYouGo))),
-            [ResourceBar::NotPrepaid]
-        );
+        assert_eq!(bars(&with(|a| a.billing_mode = Some(BillingMode::PayAsYouGo))), [ResourceBar::NotPrepaid]);
         assert_eq!(bars(&with(|a| a.purchased_months = Some(2))), [ResourceBar::TooShort]);
-        assert_eq!(
-            bars(&with(|a| a.expires_at = Some("2025-12-19".parse().unwrap()))),
-            [ResourceBar::EndsTooSoon]
-        );
-        assert_eq!(
-            bars(&with(|a| a.expires_at = Some("2025-11-20".parse().unwrap()))),
-            [ResourceBar::EndsTooSoon]
-        );
-        assert_eq!(
-            bars(&with(|a| a.expires_at = Some("2025-11-19".parse().unwrap()))),
-            [ResourceBar::Expired]
-        );
-        assert_eq!(
-            bars(&with(|a| a.own_account = Some(false))),
-            [ResourceBar::OtherAccount]
-        );
+        assert_eq!(bars(&with(|a| a.expires_at = Some("2025-12-19".parse().unwrap()))), [ResourceBar::EndsTooSoon]);
+        assert_eq!(bars(&with(|a| a.expires_at = Some("2025-11-20".parse().unwrap()))), [ResourceBar::EndsTooSoon]);
+        assert_eq!(bars(&with(|a| a.expires_at = Some("2025-11-19".parse().unwrap()))), [ResourceBar::Expired]);
+        assert_eq!(bars(&with(|a| a.own_account = Some(false))), [ResourceBar::OtherAccount]);
         assert_eq!(with(|a| a.mainland = None).needs(), ["mainland"]);
         assert_eq!(with(|a| a.public_ip = None).needs(), ["public_ip"]);
         assert_eq!(with(|a| a.billing_mode = None).needs(), ["billing_mode"]);
@@ -348,25 +319,16 @@ mod tests {
         assert_eq!(with(|a| a.expires_at = None).needs(), ["expires_at"]);
         assert_eq!(with(|a| a.own_account = None).needs(), ["own_account"]);
         assert_eq!(with(|a| a.kind = None).needs(), ["kind"]);
-        assert_eq!(
-            bars(&with(|a| (a.kind, a.public_ip) = (Some(ResourceKind::Lighthouse), None))),
-            []
-        );
+        assert_eq!(bars(&with(|a| (a.kind, a.public_ip) = (Some(ResourceKind::Lighthouse), None))), []);
         // A load balancer is as good as its server.
         assert_eq!(with(|a| a.kind = Some(ResourceKind::Clb)).needs(), ["bound"]);
         assert_eq!(
             bars(&with(|a| (a.kind, a.bound) = (Some(ResourceKind::Clb), Some(false)))),
             [ResourceBar::NotBound]
         );
-        assert_eq!(
-            bars(&with(|a| (a.kind, a.bound) = (Some(ResourceKind::Clb), Some(true)))),
-            []
-        );
+        assert_eq!(bars(&with(|a| (a.kind, a.bound) = (Some(ResourceKind::Clb), Some(true)))), []);
         // Cloud hosting must run for three more months.
-        assert_eq!(
-            bars(&with(|a| a.kind = Some(ResourceKind::CloudRun))),
-            [ResourceBar::EndsTooSoon]
-        );
+        assert_eq!(bars(&with(|a| a.kind = Some(ResourceKind::CloudRun))), [ResourceBar::EndsTooSoon]);
         let long = |a: &mut ResourceQuestion| {
             (a.kind, a.expires_at) = (Some(ResourceKind::CloudRun), Some("2026-02-20".parse().unwrap()))
         };
@@ -378,11 +340,7 @@ mod tests {
         let mut ask = cvm();
         ask.purchased_at = Some("2025-11-20T09:30:01+08:00".parse().unwrap());
         let decision = eligible_here(&ask);
-        let Some(Gate::Barred {
-            reasons,
-            earliest: Some(earliest),
-        }) = decision.outcome()
-        else {
+        let Some(Gate::Barred { reasons, earliest: Some(earliest) }) = decision.outcome() else {
             panic!("{decision:?}")
         };
         assert_eq!(reasons, &[ResourceBar::NotSynchronised]);
@@ -406,10 +364,7 @@ mod tests {
         };
         let (calls, usage) = (Some(50_000_000), Some(400_000));
         assert_eq!(bars(&ask(calls, usage, Some(1))), []);
-        assert_eq!(
-            bars(&ask(Some(49_999_999), None, Some(1))),
-            [ResourceBar::PackageTooSmall]
-        );
+        assert_eq!(bars(&ask(Some(49_999_999), None, Some(1))), [ResourceBar::PackageTooSmall]);
         assert_eq!(bars(&ask(None, Some(399_999), Some(1))), [ResourceBar::PackageTooSmall]);
         assert_eq!(bars(&ask(calls, usage, Some(2))), [ResourceBar::PackageFull]);
         assert_eq!(ask(None, None, None).needs(), ["invocations", "gbs", "filed_services"]);
@@ -424,22 +379,10 @@ mod tests {
         };
         assert_eq!(bars(&with(|_| {})), []);
         assert_eq!(bars(&with(|a| a.codes_issued = Some(5))), [ResourceBar::FiveIssued]);
-        assert_eq!(
-            bars(&with(|a| a.kind = Some(ResourceKind::Scf))),
-            [ResourceBar::FunctionPackage]
-        );
-        assert_eq!(
-            bars(&with(|a| a.kind = Some(ResourceKind::Clb))),
-            [ResourceBar::LoadBalancer]
-        );
-        assert_eq!(
-            bars(&with(|a| a.kind = Some(ResourceKind::CloudRun))),
-            [ResourceBar::NotAServer]
-        );
-        assert_eq!(
-            bars(&with(|a| a.billing_mode = Some(BillingMode::PayAsYouGo))),
-            [ResourceBar::NotPrepaid]
-        );
+        assert_eq!(bars(&with(|a| a.kind = Some(ResourceKind::Scf))), [ResourceBar::FunctionPackage]);
+        assert_eq!(bars(&with(|a| a.kind = Some(ResourceKind::Clb))), [ResourceBar::LoadBalancer]);
+        assert_eq!(bars(&with(|a| a.kind = Some(ResourceKind::CloudRun))), [ResourceBar::NotAServer]);
+        assert_eq!(bars(&with(|a| a.billing_mode = Some(BillingMode::PayAsYouGo))), [ResourceBar::NotPrepaid]);
         assert_eq!(bars(&with(|a| a.purchased_months = Some(2))), [ResourceBar::TooShort]);
         assert_eq!(bars(&with(|a| a.public_ip = Some(false))), [ResourceBar::NoPublicIp]);
         // A server in Hong Kong issues none.
@@ -480,26 +423,14 @@ mod tests {
             with(|a| a.now = Some("2025-11-20T10:00:01+08:00".parse().unwrap())),
             Ok(vec![CodeBar::ServerExpired])
         );
-        assert_eq!(
-            with(|a| a.state = Some(AuthCodeState::Consumed)),
-            Ok(vec![CodeBar::Consumed])
-        );
-        assert_eq!(
-            with(|a| a.state = Some(AuthCodeState::Invalid)),
-            Ok(vec![CodeBar::Invalid])
-        );
-        assert_eq!(
-            with(|a| (a.state, a.order_given_up) = (Some(AuthCodeState::InUse), Some(true))),
-            Ok(vec![])
-        );
+        assert_eq!(with(|a| a.state = Some(AuthCodeState::Consumed)), Ok(vec![CodeBar::Consumed]));
+        assert_eq!(with(|a| a.state = Some(AuthCodeState::Invalid)), Ok(vec![CodeBar::Invalid]));
+        assert_eq!(with(|a| (a.state, a.order_given_up) = (Some(AuthCodeState::InUse), Some(true))), Ok(vec![]));
         assert_eq!(
             with(|a| (a.state, a.order_given_up) = (Some(AuthCodeState::InUse), Some(false))),
             Ok(vec![CodeBar::InUse])
         );
-        assert_eq!(
-            with(|a| a.state = Some(AuthCodeState::InUse)),
-            Err(vec!["order_given_up"])
-        );
+        assert_eq!(with(|a| a.state = Some(AuthCodeState::InUse)), Err(vec!["order_given_up"]));
         assert_eq!(with(|a| a.granted_here = Some(false)), Ok(vec![CodeBar::OtherAccount]));
         assert_eq!(
             code_usable(&CodeQuestion::default()).needs(),

@@ -257,33 +257,12 @@ said! {
 /// DF-36: why can the site not be opened.
 pub fn why_unreachable(ask: &UnreachableQuestion) -> Decision<Unreachable> {
     let answer = ask.settle(|full| match full {
-        UnreachableGiven {
-            mainland: true,
-            cancelled: true,
-            ..
-        } => Unreachable::Cancelled,
-        UnreachableGiven {
-            mainland: true,
-            filed: false,
-            ..
-        } => Unreachable::NotFiled,
-        UnreachableGiven {
-            mainland: true,
-            accessed_here: false,
-            ..
-        } => Unreachable::NotAccessed,
-        UnreachableGiven {
-            realname_overdue: true, ..
-        } => Unreachable::RealnameHold,
-        UnreachableGiven {
-            mainland: true,
-            half_an_hour_since_approval: false,
-            ..
-        } => Unreachable::NotSynchronised,
-        UnreachableGiven {
-            ping_reaches_server: true,
-            ..
-        } => Unreachable::Server,
+        UnreachableGiven { mainland: true, cancelled: true, .. } => Unreachable::Cancelled,
+        UnreachableGiven { mainland: true, filed: false, .. } => Unreachable::NotFiled,
+        UnreachableGiven { mainland: true, accessed_here: false, .. } => Unreachable::NotAccessed,
+        UnreachableGiven { realname_overdue: true, .. } => Unreachable::RealnameHold,
+        UnreachableGiven { mainland: true, half_an_hour_since_approval: false, .. } => Unreachable::NotSynchronised,
+        UnreachableGiven { ping_reaches_server: true, .. } => Unreachable::Server,
         _ => Unreachable::AskProvider,
     });
     Decision::new(
@@ -446,20 +425,13 @@ impl Outcome for Police {
             Self::Display { within, phase } => (
                 within,
                 phase,
-                (
-                    "在页面底部放置公安备案号、代码和图标",
-                    "number, code and icon go to the bottom of the page",
-                ),
+                ("在页面底部放置公安备案号、代码和图标", "number, code and icon go to the bottom of the page"),
             ),
         };
         match (*phase == Phase::Over, lang) {
             (false, Lang::Zh) => format!("{}；{}", what.0, span.tell(lang)),
             (false, Lang::En) => format!("{}; {}", what.1, span.tell(lang)),
-            (true, Lang::Zh) => format!(
-                "{}；{}，已逾期，可能被警告或停机整顿六个月以内",
-                what.0,
-                span.tell(lang)
-            ),
+            (true, Lang::Zh) => format!("{}；{}，已逾期，可能被警告或停机整顿六个月以内", what.0, span.tell(lang)),
             (true, Lang::En) => format!(
                 "{}; {}: overdue, with a warning or up to six months of suspension to be expected",
                 what.1,
@@ -499,11 +471,7 @@ pub fn police(ask: &PoliceQuestion) -> Decision<Police> {
             Decision::decided(Police::Apply { within, phase }, CITE)
         }
         (applied, opened, now) => Decision::missing(
-            absent([
-                ("opened_at", opened.is_some()),
-                ("applied", applied.is_some()),
-                ("now", now.is_some()),
-            ]),
+            absent([("opened_at", opened.is_some()), ("applied", applied.is_some()), ("now", now.is_some())]),
             CITE,
         ),
     }
@@ -565,35 +533,13 @@ const fn needs_approval(content: ContentKind) -> bool {
 /// DF-13: may such a subject run such a site.
 pub fn content(ask: &ContentQuestion) -> Decision<Content> {
     let answer = ask.settle(|full| match full {
-        ContentGiven {
-            individual: true,
-            content: ContentKind::Forum,
-            ..
-        } => Content::NoForum,
-        ContentGiven {
-            individual: true,
-            content,
-            ..
-        } if needs_approval(content) => Content::NoApprovalForIndividuals,
-        ContentGiven {
-            individual: true,
-            commercial: true,
-            ..
-        } => Content::NoCommerce,
-        ContentGiven {
-            individual: true,
-            for_organisation: true,
-            ..
-        } => Content::NoOrganisation,
+        ContentGiven { individual: true, content: ContentKind::Forum, .. } => Content::NoForum,
+        ContentGiven { individual: true, content, .. } if needs_approval(content) => Content::NoApprovalForIndividuals,
+        ContentGiven { individual: true, commercial: true, .. } => Content::NoCommerce,
+        ContentGiven { individual: true, for_organisation: true, .. } => Content::NoOrganisation,
         ContentGiven { individual: true, .. } => Content::Yes,
-        ContentGiven {
-            approval_obtained: false,
-            content,
-            ..
-        } if needs_approval(content) => Content::ApprovalMissing,
-        ContentGiven {
-            within_scope: false, ..
-        } => Content::OutsideScope,
+        ContentGiven { approval_obtained: false, content, .. } if needs_approval(content) => Content::ApprovalMissing,
+        ContentGiven { within_scope: false, .. } => Content::OutsideScope,
         _ => Content::Yes,
     });
     Decision::new(
@@ -655,11 +601,7 @@ pub fn name(ask: &NameQuestion) -> Decision<Advice<NameAdvice>> {
         all.check(ask.national, NameAdvice::National, &["national"]);
     }
     if has(naming::ORGANISATION) {
-        all.check(
-            ask.individual.map(|yes| !yes),
-            NameAdvice::LooksLikeOrganisation,
-            &["individual"],
-        );
+        all.check(ask.individual.map(|yes| !yes), NameAdvice::LooksLikeOrganisation, &["individual"]);
     }
     if has(naming::APPROVAL) {
         all.check(ask.approval_obtained, NameAdvice::NeedsApproval, &["approval_obtained"]);

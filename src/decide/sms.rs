@@ -191,9 +191,7 @@ const MATRIX_CITE: &[Cite] = &[cite(&source::SMS_CHECK, "验证类型")];
 pub fn persons(ask: &PersonsQuestion) -> Decision<Persons> {
     let answer = ask.settle(|full| {
         let row = MATRIX.iter().find(|row| row.fits(full));
-        row.map_or(Persons::NothingChanged, |row| {
-            Persons::of(row.subject_person, row.service_person)
-        })
+        row.map_or(Persons::NothingChanged, |row| Persons::of(row.subject_person, row.service_person))
     });
     Decision::new(answer, MATRIX_CITE)
 }
@@ -326,33 +324,15 @@ impl Outcome for Session {
         match (self, lang) {
             (Self::Verified, Lang::Zh) => "已核验".to_owned(),
             (Self::Verified, Lang::En) => "confirmed".to_owned(),
-            (
-                Self::Pending {
-                    valid_until,
-                    attempts_left,
-                    resends_left,
-                    noon_resend,
-                },
-                Lang::Zh,
-            ) => {
-                let noon = noon_resend.map_or_else(
-                    || "有效期内不会自动重发".to_owned(),
-                    |noon| format!("{} 自动重发", at(noon)),
-                );
+            (Self::Pending { valid_until, attempts_left, resends_left, noon_resend }, Lang::Zh) => {
+                let noon = noon_resend
+                    .map_or_else(|| "有效期内不会自动重发".to_owned(), |noon| format!("{} 自动重发", at(noon)));
                 format!(
                     "待核验：{}（含）前有效，还可尝试 {attempts_left} 次，还可重发 {resends_left} 次，{noon}",
                     at(*valid_until)
                 )
             }
-            (
-                Self::Pending {
-                    valid_until,
-                    attempts_left,
-                    resends_left,
-                    noon_resend,
-                },
-                Lang::En,
-            ) => {
+            (Self::Pending { valid_until, attempts_left, resends_left, noon_resend }, Lang::En) => {
                 let noon = noon_resend.map_or_else(
                     || "no resend by itself in that time".to_owned(),
                     |noon| format!("sent again at {}", at(noon)),
@@ -362,10 +342,9 @@ impl Outcome for Session {
                     at(*valid_until)
                 )
             }
-            (Self::Failed { returned_after }, Lang::Zh) => format!(
-                "已失败五次，{} 之后订单自动退回，须重新提交并再次核验",
-                at(*returned_after)
-            ),
+            (Self::Failed { returned_after }, Lang::Zh) => {
+                format!("已失败五次，{} 之后订单自动退回，须重新提交并再次核验", at(*returned_after))
+            }
             (Self::Failed { returned_after }, Lang::En) => format!(
                 "failed five times; after {} the order goes back, to be submitted and confirmed anew",
                 at(*returned_after)
@@ -415,12 +394,7 @@ pub fn session(ask: &SessionQuestion) -> Decision<Session> {
         return Decision::missing(needs, SESSION);
     };
     if attempts >= MOST_ATTEMPTS {
-        return Decision::decided(
-            Session::Failed {
-                returned_after: valid_until,
-            },
-            SESSION,
-        );
+        return Decision::decided(Session::Failed { returned_after: valid_until }, SESSION);
     }
     let Some(resends) = resends else {
         return Decision::missing(vec!["resends"], SESSION);
@@ -522,11 +496,7 @@ mod tests {
             cancel_service /                    0 1
             provider_cancel_service /           0 0
             cancel_access /                     0 0";
-        let rows: Vec<Vec<&str>> = table
-            .trim()
-            .lines()
-            .map(|line| line.split_whitespace().collect())
-            .collect();
+        let rows: Vec<Vec<&str>> = table.trim().lines().map(|line| line.split_whitespace().collect()).collect();
         assert_eq!((rows.len(), MATRIX.len()), (25, 25));
         for (row, line) in MATRIX.iter().zip(rows) {
             let kind: OrderKind = serde_json::from_value(line[0].into()).unwrap();
@@ -557,13 +527,8 @@ mod tests {
         for kind in kinds {
             for services in Services::ALL.iter().copied().map(Some).chain([None]) {
                 for (a, b, c) in (0..27).map(|n| (bools[n % 3], bools[n / 3 % 3], bools[n / 9])) {
-                    let ask = PersonsQuestion {
-                        kind,
-                        services,
-                        subject_changed: a,
-                        service_changed: b,
-                        province_changed: c,
-                    };
+                    let ask =
+                        PersonsQuestion { kind, services, subject_changed: a, service_changed: b, province_changed: c };
                     assert_eq!(persons(&ask), persons_by_rules(&ask));
                 }
             }
@@ -587,24 +552,14 @@ mod tests {
 
     #[test]
     fn what_a_kind_does_not_ask_is_not_missing() {
-        let needs = |kind| {
-            persons(&PersonsQuestion {
-                kind: Some(kind),
-                ..PersonsQuestion::default()
-            })
-            .needs()
-            .to_vec()
-        };
+        let needs =
+            |kind| persons(&PersonsQuestion { kind: Some(kind), ..PersonsQuestion::default() }).needs().to_vec();
         assert_eq!(needs(OrderKind::FirstFiling), ["services"]);
         assert_eq!(needs(OrderKind::AddServiceHere), ["services", "subject_changed"]);
         assert_eq!(needs(OrderKind::AccessService), ["subject_changed"]);
         assert_eq!(needs(OrderKind::ChangeFiling), ["subject_changed", "service_changed"]);
         assert_eq!(needs(OrderKind::ChangeSubject), ["province_changed"]);
-        for kind in [
-            OrderKind::AccessFiling,
-            OrderKind::CancelAccess,
-            OrderKind::CancelSubject,
-        ] {
+        for kind in [OrderKind::AccessFiling, OrderKind::CancelAccess, OrderKind::CancelSubject] {
             assert!(needs(kind).is_empty());
         }
         assert!(persons(&PersonsQuestion::default()).needs().contains(&"kind"));
@@ -626,75 +581,37 @@ mod tests {
         let open = ask(start, "2025-06-06T16:00:00+08:00");
         assert!(matches!(
             session(&open).outcome(),
-            Some(Session::Pending {
-                attempts_left: 5,
-                resends_left: 3,
-                noon_resend: None,
-                ..
-            })
+            Some(Session::Pending { attempts_left: 5, resends_left: 3, noon_resend: None, .. })
         ));
         let over = ask(start, "2025-06-06T16:00:01+08:00");
         assert!(matches!(session(&over).outcome(), Some(Session::Expired { .. })));
         // Sent again at noon, as twenty hours have passed.
         let noon = ask(start, "2025-06-06T11:59:59+08:00");
-        let Some(Session::Pending {
-            noon_resend: Some(at), ..
-        }) = session(&noon).outcome().copied()
-        else {
-            panic!()
-        };
+        let Some(Session::Pending { noon_resend: Some(at), .. }) = session(&noon).outcome().copied() else { panic!() };
         assert_eq!(at.to_rfc3339(), "2025-06-06T12:00:00+08:00");
         // A request of the morning is too young at its noon, and too old at the next.
         let morning = ask("2025-06-05T09:00:00+08:00", "2025-06-05T10:00:00+08:00");
-        assert!(matches!(
-            session(&morning).outcome(),
-            Some(Session::Pending { noon_resend: None, .. })
-        ));
+        assert!(matches!(session(&morning).outcome(), Some(Session::Pending { noon_resend: None, .. })));
         // A request at midnight is twelve hours old at noon.
         let midnight = ask("2025-06-05T00:00:00+08:00", "2025-06-05T10:00:00+08:00");
-        assert!(matches!(
-            session(&midnight).outcome(),
-            Some(Session::Pending {
-                noon_resend: Some(_),
-                ..
-            })
-        ));
+        assert!(matches!(session(&midnight).outcome(), Some(Session::Pending { noon_resend: Some(_), .. })));
     }
 
     #[test]
     fn attempts_and_resends() {
         let base = ask("2025-06-05T16:00:00+08:00", "2025-06-05T17:00:00+08:00");
-        let with = |attempts, resends| {
-            session(&SessionQuestion {
-                attempts,
-                resends,
-                ..base.clone()
-            })
-        };
+        let with = |attempts, resends| session(&SessionQuestion { attempts, resends, ..base.clone() });
         assert!(matches!(
             with(Some(4), Some(3)).outcome(),
-            Some(Session::Pending {
-                attempts_left: 1,
-                resends_left: 0,
-                ..
-            })
+            Some(Session::Pending { attempts_left: 1, resends_left: 0, .. })
         ));
         assert!(matches!(with(Some(5), None).outcome(), Some(Session::Failed { .. })));
-        assert!(matches!(
-            with(Some(0), Some(9)).outcome(),
-            Some(Session::Pending { resends_left: 0, .. })
-        ));
+        assert!(matches!(with(Some(0), Some(9)).outcome(), Some(Session::Pending { resends_left: 0, .. })));
         assert_eq!(with(None, None).needs(), ["attempts", "resends"]);
         assert_eq!(with(Some(1), None).needs(), ["resends"]);
-        let verified = SessionQuestion {
-            verified: Some(true),
-            ..SessionQuestion::default()
-        };
+        let verified = SessionQuestion { verified: Some(true), ..SessionQuestion::default() };
         assert_eq!(session(&verified).outcome(), Some(&Session::Verified));
-        assert_eq!(
-            session(&SessionQuestion::default()).needs(),
-            ["requested_at", "verified", "now"]
-        );
+        assert_eq!(session(&SessionQuestion::default()).needs(), ["requested_at", "verified", "now"]);
         for decision in [with(Some(0), Some(0)), with(Some(5), None), session(&verified)] {
             check_text(&decision.explain(Lang::Zh), &decision.explain(Lang::En));
         }
@@ -702,10 +619,7 @@ mod tests {
 
     #[test]
     fn one_person_or_one_phone() {
-        let both = MessagesQuestion {
-            persons: Some(Persons::Both),
-            ..MessagesQuestion::default()
-        };
+        let both = MessagesQuestion { persons: Some(Persons::Both), ..MessagesQuestion::default() };
         let phones = |same, one: &str, other: &str| {
             let ask = MessagesQuestion {
                 same_person: Some(same),
@@ -717,25 +631,16 @@ mod tests {
             messages(&ask).outcome().copied()
         };
         assert_eq!(phones(false, "13800000001", "13800000002"), Some(Messages::TwoNumbers));
-        assert_eq!(
-            phones(false, "13800000001", "13800000001"),
-            Some(Messages::TwoOnOneNumber)
-        );
+        assert_eq!(phones(false, "13800000001", "13800000001"), Some(Messages::TwoOnOneNumber));
         assert_eq!(phones(true, "13800000001", "13800000001"), Some(Messages::OneOrTwo));
-        assert_eq!(
-            messages(&both).needs(),
-            ["same_person", "subject_mobile", "service_mobile"]
-        );
+        assert_eq!(messages(&both).needs(), ["same_person", "subject_mobile", "service_mobile"]);
         for (persons, expected) in [
             (Persons::Nobody, Messages::None),
             (Persons::NothingChanged, Messages::None),
             (Persons::Subject, Messages::One),
             (Persons::Service, Messages::One),
         ] {
-            let ask = MessagesQuestion {
-                persons: Some(persons),
-                ..MessagesQuestion::default()
-            };
+            let ask = MessagesQuestion { persons: Some(persons), ..MessagesQuestion::default() };
             assert_eq!(messages(&ask).outcome(), Some(&expected));
         }
         assert_eq!(messages(&MessagesQuestion::default()).needs(), ["persons"]);
@@ -756,23 +661,11 @@ mod tests {
             change(&mut ask);
             confirm(&ask)
         };
-        assert_eq!(
-            with(|a| a.code_given = Some(false)).outcome(),
-            Some(&Confirm::Incomplete)
-        );
-        assert_eq!(
-            with(|a| a.mobile_given = Some(false)).outcome(),
-            Some(&Confirm::Incomplete)
-        );
-        assert_eq!(
-            with(|a| a.last_six_given = Some(false)).outcome(),
-            Some(&Confirm::Incomplete)
-        );
+        assert_eq!(with(|a| a.code_given = Some(false)).outcome(), Some(&Confirm::Incomplete));
+        assert_eq!(with(|a| a.mobile_given = Some(false)).outcome(), Some(&Confirm::Incomplete));
+        assert_eq!(with(|a| a.last_six_given = Some(false)).outcome(), Some(&Confirm::Incomplete));
         assert_eq!(with(|a| a.all_match = Some(false)).outcome(), Some(&Confirm::NoMatch));
-        assert_eq!(
-            with(|a| a.others_done = Some(false)).outcome(),
-            Some(&Confirm::WaitingForOthers)
-        );
+        assert_eq!(with(|a| a.others_done = Some(false)).outcome(), Some(&Confirm::WaitingForOthers));
         assert_eq!(with(|a| a.others_done = None).needs(), ["others_done"]);
         assert_eq!(with(|a| a.all_match = None).needs(), ["all_match"]);
         assert_eq!(with(|a| a.last_six_given = None).needs(), ["last_six_given"]);

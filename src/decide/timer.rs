@@ -169,114 +169,45 @@ impl Span {
 }
 
 const fn limits(timer: Timer, until: Amount, cite: &'static [Cite]) -> Row {
-    Row {
-        timer,
-        sense: Sense::Limit,
-        from: Amount::Minutes(0),
-        until,
-        cite,
-    }
+    Row { timer, sense: Sense::Limit, from: Amount::Minutes(0), until, cite }
 }
 
 const fn waits(timer: Timer, from: Amount, cite: &'static [Cite]) -> Row {
-    Row {
-        timer,
-        sense: Sense::Wait,
-        from,
-        until: from,
-        cite,
-    }
+    Row { timer, sense: Sense::Wait, from, until: from, cite }
 }
 
 const fn takes(timer: Timer, from: Amount, until: Amount, cite: &'static [Cite]) -> Row {
-    Row {
-        timer,
-        sense: Sense::Usual,
-        from,
-        until,
-        cite,
-    }
+    Row { timer, sense: Sense::Usual, from, until, cite }
 }
 
 const PREPARE: &[Cite] = &[cite(&source::PC_FIRST, "备案准备")];
 const REALNAME: &[Cite] = &[cite(&source::LIMITS, "域名实名认证")];
 const IDLE: &[Cite] = &[cite(&source::LIMITS, "订单有效期")];
-const SMS: &[Cite] = &[
-    cite(&source::SMS_CHECK, "相关说明"),
-    cite(&source::SMS_CHECK, "验证步骤"),
-];
+const SMS: &[Cite] = &[cite(&source::SMS_CHECK, "相关说明"), cite(&source::SMS_CHECK, "验证步骤")];
 const PROCESS: &[Cite] = &[cite(&source::PROCESS, "备案流程")];
 
 /// All timers, in the order of [`Timer`].
 pub static ROWS: &[Row] = &[
-    waits(
-        Timer::AccountRealname,
-        Amount::Hours(24),
-        &[cite(&source::LIMITS, "账户实名认证")],
-    ),
+    waits(Timer::AccountRealname, Amount::Hours(24), &[cite(&source::LIMITS, "账户实名认证")]),
     waits(Timer::DomainHere, Amount::Days(3), REALNAME),
     waits(Timer::DomainElsewhere, Amount::WorkingDays(3), REALNAME),
-    takes(
-        Timer::DomainReview,
-        Amount::WorkingDays(1),
-        Amount::WorkingDays(7),
-        REALNAME,
-    ),
+    takes(Timer::DomainReview, Amount::WorkingDays(1), Amount::WorkingDays(7), REALNAME),
     limits(
         Timer::ComNetRealname,
         Amount::Days(5),
-        &[
-            cite(&faq::AFTERWARDS, "域名实名"),
-            cite(&source::FAQ_ACCESS, "网站解析失败"),
-        ],
+        &[cite(&faq::AFTERWARDS, "域名实名"), cite(&source::FAQ_ACCESS, "网站解析失败")],
     ),
-    takes(
-        Timer::ServerSync,
-        Amount::Minutes(30),
-        Amount::Minutes(60),
-        &[cite(&source::FAQ_CHECK, "暂无可用资源")],
-    ),
+    takes(Timer::ServerSync, Amount::Minutes(30), Amount::Minutes(60), &[cite(&source::FAQ_CHECK, "暂无可用资源")]),
     waits(Timer::ServerTerm, Amount::Months(3), PREPARE),
     waits(Timer::ServerRemaining, Amount::Months(1), PREPARE),
-    waits(
-        Timer::CloudRunRemaining,
-        Amount::Months(3),
-        &[cite(&source::OLD_CONSOLE, "备案准备")],
-    ),
-    takes(
-        Timer::InitialReview,
-        Amount::WorkingDays(1),
-        Amount::WorkingDays(2),
-        PROCESS,
-    ),
-    takes(
-        Timer::SecondCall,
-        Amount::Hours(1),
-        Amount::Hours(1),
-        &[cite(&source::PC_FIRST, "步骤4 提交备案")],
-    ),
-    takes(
-        Timer::Reminders,
-        Amount::Days(0),
-        Amount::Days(15),
-        &[cite(&source::LIMITS, "订单驳回")],
-    ),
-    limits(
-        Timer::Rework,
-        Amount::Days(45),
-        &[cite(&source::FAQ_REJECTED, "驳回后的处理期限")],
-    ),
+    waits(Timer::CloudRunRemaining, Amount::Months(3), &[cite(&source::OLD_CONSOLE, "备案准备")]),
+    takes(Timer::InitialReview, Amount::WorkingDays(1), Amount::WorkingDays(2), PROCESS),
+    takes(Timer::SecondCall, Amount::Hours(1), Amount::Hours(1), &[cite(&source::PC_FIRST, "步骤4 提交备案")]),
+    takes(Timer::Reminders, Amount::Days(0), Amount::Days(15), &[cite(&source::LIMITS, "订单驳回")]),
+    limits(Timer::Rework, Amount::Days(45), &[cite(&source::FAQ_REJECTED, "驳回后的处理期限")]),
     limits(Timer::IdleToDraft, Amount::Days(45), IDLE),
-    limits(
-        Timer::DraftUntouched,
-        Amount::Days(30),
-        &[cite(&source::LIMITS, "草稿有效期")],
-    ),
-    limits(
-        Timer::AccessKept,
-        Amount::Days(45),
-        &[cite(&source::FAQ_ACCESS, "接入备案初审通过后")],
-    ),
+    limits(Timer::DraftUntouched, Amount::Days(30), &[cite(&source::LIMITS, "草稿有效期")]),
+    limits(Timer::AccessKept, Amount::Days(45), &[cite(&source::FAQ_ACCESS, "接入备案初审通过后")]),
     takes(
         Timer::AccessReachable,
         Amount::Minutes(10),
@@ -292,57 +223,19 @@ pub static ROWS: &[Row] = &[
         &[cite(&source::SMS_CHECK, "验证类型")],
     ),
     limits(Timer::AuthorityReview, Amount::WorkingDays(20), PROCESS),
-    limits(
-        Timer::AuthorityReviewZhejiang,
-        Amount::WorkingDays(30),
-        &[cite(&faq::REVIEW, "管局审核时长")],
-    ),
-    limits(
-        Timer::ReReview,
-        Amount::WorkingDays(1),
-        &[cite(&source::FAQ_REJECTED, "管局驳回")],
-    ),
-    takes(
-        Timer::Cancellation,
-        Amount::WorkingDays(3),
-        Amount::WorkingDays(20),
-        &[cite(&faq::CANCEL, "注销时长")],
-    ),
-    takes(
-        Timer::StatusSync,
-        Amount::Hours(0),
-        Amount::Hours(6),
-        &[cite(&faq::NOTICE, "工信部备案通知说明")],
-    ),
-    takes(
-        Timer::SiteUsable,
-        Amount::Minutes(30),
-        Amount::Minutes(30),
-        &[cite(&source::FAQ_ACCESS, "备案成功当日")],
-    ),
+    limits(Timer::AuthorityReviewZhejiang, Amount::WorkingDays(30), &[cite(&faq::REVIEW, "管局审核时长")]),
+    limits(Timer::ReReview, Amount::WorkingDays(1), &[cite(&source::FAQ_REJECTED, "管局驳回")]),
+    takes(Timer::Cancellation, Amount::WorkingDays(3), Amount::WorkingDays(20), &[cite(&faq::CANCEL, "注销时长")]),
+    takes(Timer::StatusSync, Amount::Hours(0), Amount::Hours(6), &[cite(&faq::NOTICE, "工信部备案通知说明")]),
+    takes(Timer::SiteUsable, Amount::Minutes(30), Amount::Minutes(30), &[cite(&source::FAQ_ACCESS, "备案成功当日")]),
     limits(
         Timer::PoliceApplication,
         Amount::Days(30),
-        &[
-            cite(&source::DISPLAY, "获取并添加公安备案号"),
-            cite(&source::SCENARIOS, "公安备案"),
-        ],
+        &[cite(&source::DISPLAY, "获取并添加公安备案号"), cite(&source::SCENARIOS, "公安备案")],
     ),
-    limits(
-        Timer::PoliceDisplay,
-        Amount::Days(30),
-        &[cite(&source::DISPLAY, "获取并添加公安备案号")],
-    ),
-    limits(
-        Timer::CultureDecision,
-        Amount::WorkingDays(20),
-        &[cite(&faq::CULTURE, "审批时限")],
-    ),
-    limits(
-        Timer::CultureValidity,
-        Amount::Months(36),
-        &[cite(&faq::CULTURE, "使用年限")],
-    ),
+    limits(Timer::PoliceDisplay, Amount::Days(30), &[cite(&source::DISPLAY, "获取并添加公安备案号")]),
+    limits(Timer::CultureDecision, Amount::WorkingDays(20), &[cite(&faq::CULTURE, "审批时限")]),
+    limits(Timer::CultureValidity, Amount::Months(36), &[cite(&faq::CULTURE, "使用年限")]),
     Row {
         timer: Timer::CultureRenewal,
         sense: Sense::Limit,
@@ -350,12 +243,7 @@ pub static ROWS: &[Row] = &[
         until: Amount::Days(0),
         cite: &[cite(&faq::CULTURE, "使用年限")],
     },
-    takes(
-        Timer::DnsChange,
-        Amount::Hours(0),
-        Amount::Hours(48),
-        &[cite(&source::FAQ_ACCESS, "DNS 服务器")],
-    ),
+    takes(Timer::DnsChange, Amount::Hours(0), Amount::Hours(48), &[cite(&source::FAQ_ACCESS, "DNS 服务器")]),
 ];
 
 /// Days after a refusal on which reminders are sent.
@@ -398,19 +286,12 @@ fn reach(
     let later = |delta: TimeDelta| start.checked_add_signed(delta).unwrap_or(start);
     let today = Moment::Instant(start).beijing_day();
     let whole = |day: NaiveDate| {
-        if last {
-            last_second(day)
-        } else {
-            Moment::Day(day).earliest()
-        }
+        if last { last_second(day) } else { Moment::Day(day).earliest() }
     };
     match amount {
         Amount::Minutes(n) => (later(TimeDelta::minutes(n.into())), false),
         Amount::Hours(n) => (later(TimeDelta::hours(n.into())), false),
-        Amount::Days(n) => (
-            whole(today.checked_add_days(Days::new(n.into())).unwrap_or(NaiveDate::MAX)),
-            false,
-        ),
+        Amount::Days(n) => (whole(today.checked_add_days(Days::new(n.into())).unwrap_or(NaiveDate::MAX)), false),
         Amount::WorkingDays(n) => {
             let reckoned = calendar.add_working_days(today, n);
             (whole(reckoned.date), reckoned.assumed)
@@ -419,37 +300,20 @@ fn reach(
             let (day, assumed) = working_days_before(today, n, calendar);
             (whole(day), assumed)
         }
-        Amount::Months(n) => (
-            whole(add_months_clamped(today, i32::try_from(n).unwrap_or(i32::MAX))),
-            false,
-        ),
+        Amount::Months(n) => (whole(add_months_clamped(today, i32::try_from(n).unwrap_or(i32::MAX))), false),
         Amount::NoonAfterHours(n) => {
             let ripe = later(TimeDelta::hours(n.into()));
             let day = Moment::Instant(ripe).beijing_day();
-            let noon = |day| {
-                Moment::Day(day)
-                    .earliest()
-                    .checked_add_signed(TimeDelta::hours(12))
-                    .unwrap_or(ripe)
-            };
+            let noon = |day| Moment::Day(day).earliest().checked_add_signed(TimeDelta::hours(12)).unwrap_or(ripe);
             let today = noon(day);
-            (
-                if today >= ripe {
-                    today
-                } else {
-                    day.succ_opt().map_or(today, noon)
-                },
-                false,
-            )
+            (if today >= ripe { today } else { day.succ_opt().map_or(today, noon) }, false)
         }
     }
 }
 
 /// The last second of a Beijing day.
 pub(super) fn last_second(day: NaiveDate) -> DateTime<FixedOffset> {
-    let end = Moment::Day(day)
-        .earliest()
-        .checked_add_signed(TimeDelta::seconds(86_399));
+    let end = Moment::Day(day).earliest().checked_add_signed(TimeDelta::seconds(86_399));
     end.unwrap_or_else(|| Moment::Day(day).latest())
 }
 
@@ -512,11 +376,7 @@ mod tests {
             (Timer::SmsValidity, "2025-09-26T10:00:00", "2025-09-27T10:00:00"),
             (Timer::SmsNoonResend, "2025-09-27T12:00:00", "2025-09-27T12:00:00"),
             (Timer::AuthorityReview, "2025-09-26T10:00:00", "2025-10-30T23:59:59"),
-            (
-                Timer::AuthorityReviewZhejiang,
-                "2025-09-26T10:00:00",
-                "2025-11-13T23:59:59",
-            ),
+            (Timer::AuthorityReviewZhejiang, "2025-09-26T10:00:00", "2025-11-13T23:59:59"),
             (Timer::ReReview, "2025-09-26T10:00:00", "2025-09-28T23:59:59"),
             (Timer::Cancellation, "2025-09-30T00:00:00", "2025-10-30T23:59:59"),
             (Timer::StatusSync, "2025-09-26T10:00:00", "2025-09-26T16:00:00"),

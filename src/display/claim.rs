@@ -19,14 +19,8 @@ const MARKS: [&str; 11] = [
 /// How it begins before the holder's name.
 const BEGIN: [&str; 5] = ["copyrights", "copyright", "©", "(c)", "ⓒ"];
 /// How it ends behind the holder's name.
-const END: [&str; 6] = [
-    "版权所有",
-    "版權所有",
-    "保留所有权利",
-    "保留一切权利",
-    "allrightsreserved",
-    "allrightreserved",
-];
+const END: [&str; 6] =
+    ["版权所有", "版權所有", "保留所有权利", "保留一切权利", "allrightsreserved", "allrightreserved"];
 /// What stands directly before the name of a holder, but for signs and years.
 const BEFORE: [&str; 16] = [
     "版权所有",
@@ -234,9 +228,7 @@ impl Claims {
         } else {
             let mut back = (1..=HOLDER.min(mark)).map(|step| mark - step);
             starts(rest, &END)
-                && back
-                    .find(|at| starts(self.from(*at), &BEGIN))
-                    .is_some_and(|begin| between(begin, mark))
+                && back.find(|at| starts(self.from(*at), &BEGIN)).is_some_and(|begin| between(begin, mark))
         }
     }
 }

@@ -72,12 +72,7 @@ impl<'a> Page<'a> {
     /// A page of a website.
     #[must_use]
     pub const fn new(host: &'a str, html: &'a str) -> Self {
-        Self {
-            host,
-            html: Some(html),
-            screen: None,
-            unreadable: false,
-        }
+        Self { host, html: Some(html), screen: None, unreadable: false }
     }
 
     /// A page as it came, of which nobody knows yet whether it is UTF-8. One that is cut off inside a character is taken up
@@ -92,34 +87,19 @@ impl<'a> Page<'a> {
             }
             Err(_) => None,
         };
-        Self {
-            host,
-            html,
-            screen: None,
-            unreadable: html.is_none(),
-        }
+        Self { host, html, screen: None, unreadable: html.is_none() }
     }
 
     /// A host that cannot be reached.
     #[must_use]
     pub const fn unreachable(host: &'a str) -> Self {
-        Self {
-            host,
-            html: None,
-            screen: None,
-            unreadable: false,
-        }
+        Self { host, html: None, screen: None, unreadable: false }
     }
 
     /// A screen of an app.
     #[must_use]
     pub const fn screen(screen: Screen, text: &'a str) -> Self {
-        Self {
-            host: "",
-            html: Some(text),
-            screen: Some(screen),
-            unreadable: false,
-        }
+        Self { host: "", html: Some(text), screen: Some(screen), unreadable: false }
     }
 }
 
@@ -211,12 +191,7 @@ impl FooterReport {
             let told = &found.diagnostic;
             let (severity, at) = (told.severity.say().of(lang), &found.at);
             let (message, help) = (told.message(lang), told.help(lang));
-            out.push_str(&format!(
-                "{severity} {} #{} {:?}\n  {message}\n  {help}\n",
-                found.code(),
-                at.page,
-                at.span
-            ));
+            out.push_str(&format!("{severity} {} #{} {:?}\n  {message}\n  {help}\n", found.code(), at.page, at.span));
             for spot in &found.related {
                 let related = say("相关：", "see ").of(lang);
                 out.push_str(&format!("  {related}#{} {:?}\n", spot.page, spot.span));
@@ -247,21 +222,12 @@ impl FooterReport {
             params,
             related: Places::NONE,
         };
-        self.findings.push(PageFinding {
-            diagnostic,
-            at,
-            related,
-        });
+        self.findings.push(PageFinding { diagnostic, at, related });
     }
 
     fn open(&mut self, cx: &Cx<'_>, rule: &'static Rule, page: Option<usize>, why: Say, needs: &[&'static str]) {
         if rule.window.holds(cx.today) && rule.applies.reaches_service(Some(cx.kind)).unwrap_or(true) {
-            self.undetermined.push(PageOpen {
-                rule,
-                page,
-                why,
-                needs: needs.to_vec(),
-            });
+            self.undetermined.push(PageOpen { rule, page, why, needs: needs.to_vec() });
         }
     }
 }
@@ -286,14 +252,9 @@ const FOOT_BY_SCRIPT: Say = say(
     "页面底部由脚本填入，文本扫描看不到其内容",
     "a script fills the foot of the page; a scan of its text does not see it",
 );
-const IN_FRAME: Say = say(
-    "内容在框架的另一页面中，请提供该页面",
-    "the content is that of another page in a frame; give that page",
-);
-const LEADS_ON: Say = say(
-    "页面会跳转到另一页面，请提供跳转后的页面",
-    "the page leads on to another; give that one",
-);
+const IN_FRAME: Say =
+    say("内容在框架的另一页面中，请提供该页面", "the content is that of another page in a frame; give that page");
+const LEADS_ON: Say = say("页面会跳转到另一页面，请提供跳转后的页面", "the page leads on to another; give that one");
 const SERVERS_OWN: Say = say(
     "这是服务器的跳转或出错页面，不是网站的页面",
     "this is a redirect or an error page of the server, not a page of the site",
@@ -310,10 +271,8 @@ const EMPTY_LINK: Say = say(
     "指向工信部网站的链接内没有文字，脚本或样式是否会填入号码无法判断",
     "a link to the ministry holds no text; whether a script or a style fills in the number cannot be told",
 );
-const NOT_UTF8: Say = say(
-    "页面不是 UTF-8 编码，无法读取，请先转换编码",
-    "the page is not UTF-8 and cannot be read; convert it first",
-);
+const NOT_UTF8: Say =
+    say("页面不是 UTF-8 编码，无法读取，请先转换编码", "the page is not UTF-8 and cannot be read; convert it first");
 const IN_ENGLISH: Say = say(
     "页面只有备案号的英文写法，是否算作标明无法判断",
     "the page shows the number in an English rendering only; whether that counts cannot be told",
@@ -335,14 +294,9 @@ const CODE_MISMATCH: Say = say(
     "the province and the division code of the number do not agree; it may be copied from a template",
 );
 const NOT_GIVEN: Say = say("缺少用于比对的信息", "facts to compare with are missing");
-const NO_PAGE: Say = say(
-    "没有提供主域名或 www 域名的页面",
-    "the page of the domain itself or of its www host was not given",
-);
-const NO_SCREEN: Say = say(
-    "没有说明号码在 APP 中的位置",
-    "where in the app it stands was not given",
-);
+const NO_PAGE: Say =
+    say("没有提供主域名或 www 域名的页面", "the page of the domain itself or of its www host was not given");
+const NO_SCREEN: Say = say("没有说明号码在 APP 中的位置", "where in the app it stands was not given");
 
 struct Cx<'a> {
     filing: &'a Filing,
@@ -404,9 +358,7 @@ pub fn check_footer(pages: &[Page<'_>], filing: &Filing, now: DateTime<FixedOffs
         police_duty(&cx, doubt, &mut report);
     }
     hosts(&cx, pages, &mut report);
-    report
-        .findings
-        .sort_by_key(|found| (found.at.page, found.diagnostic.rule.code, found.at.span.start));
+    report.findings.sort_by_key(|found| (found.at.page, found.diagnostic.rule.code, found.at.span.start));
     report
 }
 
@@ -454,21 +406,11 @@ impl<'a> Seen<'a> {
                 (found, place)
             })
             .collect();
-        Self {
-            index,
-            page,
-            html,
-            walked,
-            found,
-            before,
-        }
+        Self { index, page, html, walked, found, before }
     }
 
     fn spot(&self, found: &Found) -> Spot {
-        Spot {
-            page: self.index,
-            span: found.span.clone(),
-        }
+        Spot { page: self.index, span: found.span.clone() }
     }
 
     /// What a reader sees of the kinds, with the link that it is in.
@@ -513,13 +455,7 @@ impl<'a> Seen<'a> {
     /// Why the text that was given is not what a reader sees.
     fn not_given(&self) -> Option<Say> {
         let walked = &self.walked;
-        if self
-            .html
-            .chars()
-            .filter(|c| *c == char::REPLACEMENT_CHARACTER)
-            .nth(9)
-            .is_some()
-        {
+        if self.html.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).nth(9).is_some() {
             // Somebody else has decoded it, and wrongly.
             Some(NOT_UTF8)
         } else if walked.frames || walked.foot_in_frame {
@@ -545,8 +481,7 @@ impl<'a> Seen<'a> {
     }
 
     fn by_script(&self, link: Option<usize>) -> bool {
-        link.and_then(|link| self.walked.links.get(link))
-            .is_some_and(|link| link.script)
+        link.and_then(|link| self.walked.links.get(link)).is_some_and(|link| link.script)
     }
 
     /// Whether two numbers stand at the same place of the page: in its foot, or close to each other.
@@ -558,9 +493,7 @@ impl<'a> Seen<'a> {
 
     /// Bytes that a reader sees in front of the end of a number, and behind it.
     fn around(&self, found: &Found) -> [usize; 2] {
-        let nth = self
-            .found
-            .partition_point(|(other, _)| other.span.start < found.span.start);
+        let nth = self.found.partition_point(|(other, _)| other.span.start < found.span.start);
         let before = self.before.get(nth).copied().unwrap_or_default();
         [before, self.walked.seen.saturating_sub(before)]
     }
@@ -613,10 +546,8 @@ fn record_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) {
     };
     // What stands first in a long page can be at the bottom all the same: style sheets decide.
     let lowest = numbers.iter().filter(|other| other.number == number);
-    let [before, behind] = lowest
-        .map(|other| seen.around(other.found))
-        .min_by_key(|[_, behind]| *behind)
-        .unwrap_or_default();
+    let [before, behind] =
+        lowest.map(|other| seen.around(other.found)).min_by_key(|[_, behind]| *behind).unwrap_or_default();
     let high = cx.kind == ServiceKind::Website && behind > before.max(2 * FOOT);
     if cx.known.is_empty() {
         let needs = ["subject_number", "service_number"];
@@ -697,11 +628,7 @@ fn none_of_its_own(cx: &Cx<'_>, seen: &Seen<'_>, numbers: &[Shown<'_>], report: 
     let english = || in_english(seen.walked.texts(seen.html)).then_some(IN_ENGLISH);
     let may_fill = seen.walked.scripts || seen.walked.styles;
     let empty = || (seen.walked.empty_link && may_fill).then_some(EMPTY_LINK);
-    match seen
-        .doubt(|found| is_record(found.kind) && mine(found))
-        .or_else(english)
-        .or_else(empty)
-    {
+    match seen.doubt(|found| is_record(found.kind) && mine(found)).or_else(english).or_else(empty) {
         Some(why) => report.open(cx, &rules::NUMBER_MISSING, Some(seen.index), why, &[]),
         None => {
             let unseen = seen.found.iter().filter(|(found, _)| is_record(found.kind));
@@ -735,9 +662,7 @@ fn leads_elsewhere(cx: &Cx<'_>, seen: &Seen<'_>, link: Option<usize>) -> bool {
     let domain = cx.filing.domain.get().map(|domain| domain.to_string());
     let own = [domain.as_deref().unwrap_or_default(), seen.page.host, "miit.gov.cn"];
     let known = own.into_iter().chain(rules::OLD_HOSTS.iter().copied());
-    let mut known = known
-        .chain(rules::POLICE_HOSTS.iter().copied())
-        .filter(|known| !known.is_empty());
+    let mut known = known.chain(rules::POLICE_HOSTS.iter().copied()).filter(|known| !known.is_empty());
     let within = |known: &str| {
         let front = host.strip_suffix(&known.to_ascii_lowercase());
         front.is_some_and(|front| front.is_empty() || front.ends_with('.'))
@@ -758,26 +683,18 @@ fn named_as_anothers(cx: &Cx<'_>, seen: &Seen<'_>, found: &Found) -> bool {
         Some(FoundNumber::Police(_)) => true,
         _ => false,
     };
-    let nth = seen
-        .found
-        .partition_point(|(other, _)| other.span.start < found.span.start);
+    let nth = seen.found.partition_point(|(other, _)| other.span.start < found.span.start);
     let (front, behind) = seen.found.split_at_checked(nth).unwrap_or_default();
     let from = front.iter().rev().take(ROW).find(|(other, _)| own(other));
     let to = behind.iter().skip(1).take(ROW).find(|(other, _)| own(other));
     let within = from.map_or(0, |(own, _)| own.span.end)..to.map_or(seen.html.len(), |(own, _)| own.span.start);
-    let [front, behind] = seen
-        .walked
-        .line(seen.html, &found.span, &within)
-        .map(|text| folded(&unescaped(&text)).collect::<String>());
+    let [front, behind] =
+        seen.walked.line(seen.html, &found.span, &within).map(|text| folded(&unescaped(&text)).collect::<String>());
     let skip = front.chars().count().saturating_sub(NAME);
     let near: [String; 2] = [front.chars().skip(skip).collect(), behind.chars().take(NAME).collect()];
     let own: String = folded(cx.filing.subject_name.get().unwrap_or_default()).collect();
     near.iter().any(|text| {
-        let others = if own.is_empty() {
-            text.clone()
-        } else {
-            text.replace(&own, "")
-        };
+        let others = if own.is_empty() { text.clone() } else { text.replace(&own, "") };
         others.contains('。') || names_organisation(&others)
     })
 }
@@ -813,11 +730,7 @@ fn record_link(cx: &Cx<'_>, seen: &Seen<'_>, found: &Found, link: Option<usize>,
             report.fail(cx, &rules::LINK_OLD, spot, host, vec![seen.spot(found)]);
         }
         // …/go?url=https://beian.miit.gov.cn/
-        Some((_, to))
-            if to
-                .split_once('=')
-                .is_some_and(|(_, value)| value.contains(rules::MINISTRY)) =>
-        {
+        Some((_, to)) if to.split_once('=').is_some_and(|(_, value)| value.contains(rules::MINISTRY)) => {
             report.open(cx, &rules::LINK_MISSING, Some(seen.index), BY_WAY_OF, &[]);
         }
         Some((spot, _)) => report.fail(cx, &rules::LINK_MISSING, spot, host, vec![seen.spot(found)]),
@@ -903,16 +816,10 @@ fn host_of(address: &str) -> &str {
     // Browsers take a backslash for a slash.
     let slashes = address.find(['/', '\\']).unwrap_or(address.len());
     let (scheme, behind) = address.split_at_checked(slashes).unwrap_or_default();
-    if !["", "http:", "https:"]
-        .iter()
-        .any(|known| scheme.eq_ignore_ascii_case(known))
-    {
+    if !["", "http:", "https:"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
         return "";
     }
-    let Some(behind) = behind
-        .strip_prefix(['/', '\\'])
-        .and_then(|b| b.strip_prefix(['/', '\\']))
-    else {
+    let Some(behind) = behind.strip_prefix(['/', '\\']).and_then(|b| b.strip_prefix(['/', '\\'])) else {
         return "";
     };
     let host = behind.split(['/', '?', '#', '\\']).next().unwrap_or(behind);
@@ -964,21 +871,14 @@ fn police_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) -> boo
     if !right(found) || wanted.is_some_and(|wanted| wanted.province() != number.province()) {
         report.fail(cx, &rules::POLICE_OTHER, seen.spot(found), Params::NONE, Vec::new());
     } else if wanted.is_none() {
-        let why = if found.notes.has(Note::Mismatch) {
-            CODE_MISMATCH
-        } else {
-            NOT_GIVEN
-        };
+        let why = if found.notes.has(Note::Mismatch) { CODE_MISMATCH } else { NOT_GIVEN };
         report.open(cx, &rules::POLICE_OTHER, Some(seen.index), why, &["police_number"]);
     }
     let leads_there = |to: &str| rules::POLICE_HOSTS.iter().any(|host| leads(to, host));
     let queries = |to: &str| {
         // However the parameter is spelled: recordcode=, recordCode=, code=%20….
         let digits = number.digits();
-        leads_there(to)
-            && without_escapes(to)
-                .split(|c: char| !c.is_ascii_digit())
-                .any(|run| run == digits)
+        leads_there(to) && without_escapes(to).split(|c: char| !c.is_ascii_digit()).any(|run| run == digits)
     };
     let opens = |link: usize| seen.link(Some(link)).is_some_and(|(_, to)| addresses(&to).any(queries));
     // The icon beside the number may bear the link instead.
@@ -989,11 +889,7 @@ fn police_number(cx: &Cx<'_>, seen: &Seen<'_>, report: &mut FooterReport) -> boo
     let (spot, related) = match seen.link(link) {
         None => (seen.spot(found), Vec::new()),
         Some((_, to)) if seen.by_script(link) || leads_there(&to) && to.contains("token=") => {
-            let why = if seen.by_script(link) {
-                CLICK_BY_SCRIPT
-            } else {
-                BY_WAY_OF
-            };
+            let why = if seen.by_script(link) { CLICK_BY_SCRIPT } else { BY_WAY_OF };
             report.open(cx, &rules::POLICE_LINK, Some(seen.index), why, &[]);
             return true;
         }
@@ -1029,13 +925,7 @@ fn police_duty(cx: &Cx<'_>, doubt: Option<Say>, report: &mut FooterReport) {
             None => report.open(cx, &rules::POLICE_LATE, None, NOT_GIVEN, &["police_applied"]),
         },
         (Some(_), _) => {}
-        (None, _) => report.open(
-            cx,
-            &rules::POLICE_LATE,
-            None,
-            NOT_GIVEN,
-            &["opened_at", "police_applied"],
-        ),
+        (None, _) => report.open(cx, &rules::POLICE_LATE, None, NOT_GIVEN, &["opened_at", "police_applied"]),
     }
 }
 
@@ -1089,11 +979,7 @@ fn hosts(cx: &Cx<'_>, pages: &[Page<'_>], report: &mut FooterReport) {
     };
     let name = name.trim_end_matches('.').to_ascii_lowercase();
     let name = name.strip_prefix("www.").unwrap_or(&name);
-    let looked_at = |host: &str| {
-        pages
-            .iter()
-            .any(|page| page.host.trim_end_matches('.').eq_ignore_ascii_case(host))
-    };
+    let looked_at = |host: &str| pages.iter().any(|page| page.host.trim_end_matches('.').eq_ignore_ascii_case(host));
     if !looked_at(name) || !looked_at(&format!("www.{name}")) {
         let needs: &[_] = if domain.is_none() { &["domain"] } else { &[] };
         report.open(cx, &rules::HOST_CLOSED, None, NO_PAGE, needs);

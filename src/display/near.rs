@@ -229,18 +229,12 @@ fn inline(inside: &[u8], length: usize) -> Option<Tag> {
     // In strings of scripts the slash of a tag's end is often escaped.
     let name = inside.strip_prefix(b"\\").unwrap_or(inside);
     let name = name.strip_prefix(b"/").unwrap_or(name);
-    let end = name
-        .iter()
-        .position(|byte| !(byte.is_ascii_alphanumeric() || *byte == b':'))
-        .unwrap_or(name.len());
+    let end = name.iter().position(|byte| !(byte.is_ascii_alphanumeric() || *byte == b':')).unwrap_or(name.len());
     let (name, rest) = name.split_at(end);
     let known = matches!(rest.first(), None | Some(b' ' | b'/' | b'\\' | b'\n' | b'\r' | b'\t'))
         && !rest.contains(&b'<')
         && INLINE.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes()));
-    known.then(|| Tag {
-        length,
-        breaks: name.eq_ignore_ascii_case(b"br"),
-    })
+    known.then(|| Tag { length, breaks: name.eq_ignore_ascii_case(b"br") })
 }
 
 /// The inline tag at the beginning, between brackets as they are written there.
@@ -271,9 +265,7 @@ fn tag_from(text: &[u8], open: &[u8], close: &[u8]) -> Option<Tag> {
 /// Where an escaped bracket stands, if it is the first or the last one; its last digit is a letter of either case.
 fn escaped(text: &[u8], bracket: &[u8], find: fn(&[u8], &[u8]) -> Option<usize>) -> Option<usize> {
     let at = find(text, bracket.get(..5)?)?;
-    text.get(at..at + bracket.len())?
-        .eq_ignore_ascii_case(bracket)
-        .then_some(at)
+    text.get(at..at + bracket.len())?.eq_ignore_ascii_case(bracket).then_some(at)
 }
 
 /// The inline tag that ends at `at`, between brackets as they are written there.
@@ -288,10 +280,7 @@ fn tag_until(text: &[u8], floor: usize, at: usize, open: &[u8], close: &[u8]) ->
             _ => escaped(near.get(..near.len() - close.len())?, open, memchr::memmem::rfind)?,
         }
     };
-    inline(
-        near.get(start + open.len()..near.len() - close.len())?,
-        near.len() - start,
-    )
+    inline(near.get(start + open.len()..near.len() - close.len())?, near.len() - start)
 }
 
 /// Entities that stand where numbers are written.

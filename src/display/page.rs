@@ -66,9 +66,8 @@ pub(super) struct Walked {
 }
 
 /// Elements without an end tag.
-const VOID: [&str; 14] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-];
+const VOID: [&str; 14] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 /// Pieces of a line that are looked at, and characters of each.
 const LINE_PIECES: usize = 32;
 const LINE_CHARS: usize = 120;
@@ -120,9 +119,7 @@ const BLOCKS: [&str; 41] = [
     "xmp",
 ];
 /// What else ends a line.
-const BREAKS: [&str; 10] = [
-    "body", "br", "button", "caption", "html", "option", "select", "td", "th", "tr",
-];
+const BREAKS: [&str; 10] = ["body", "br", "button", "caption", "html", "option", "select", "td", "th", "tr"];
 
 /// An element that is not closed yet.
 struct Open<'a> {
@@ -176,34 +173,24 @@ impl Stand<'_> {
         let outermost = |ended: &[&str], walls: &[&str]| {
             let open = self.open.iter().enumerate().rev();
             let inside = open.take_while(|(_, open)| !is_among(walls, open.name));
-            inside
-                .filter(|(_, open)| is_among(ended, open.name))
-                .last()
-                .map(|(at, _)| at)
+            inside.filter(|(_, open)| is_among(ended, open.name)).last().map(|(at, _)| at)
         };
         let item = match () {
-            () if is("li") => outermost(
-                &["li"],
-                &["ul", "ol", "menu", "dir", "table", "section", "article", "template"],
-            ),
+            () if is("li") => {
+                outermost(&["li"], &["ul", "ol", "menu", "dir", "table", "section", "article", "template"])
+            }
             () if is("dt") || is("dd") => outermost(&["dt", "dd"], &["dl", "table", "section", "article", "template"]),
             () if is("option") => outermost(&["option"], &["select", "datalist", "optgroup"]),
             () if is("optgroup") => outermost(&["option", "optgroup"], &["select"]),
             () if is("td") || is("th") => outermost(&["td", "th"], &["tr", "table", "template"]),
             () if is("tr") => outermost(&["tr", "caption", "colgroup"], &["table", "template"]),
-            () if is("tbody") || is("thead") || is("tfoot") => outermost(
-                &["tbody", "thead", "tfoot", "tr", "caption", "colgroup"],
-                &["table", "template"],
-            ),
+            () if is("tbody") || is("thead") || is("tfoot") => {
+                outermost(&["tbody", "thead", "tfoot", "tr", "caption", "colgroup"], &["table", "template"])
+            }
             () => None,
         };
         let paragraph = (self.paragraphs > 0 && is_among(&BLOCKS, name))
-            .then(|| {
-                outermost(
-                    &["p"],
-                    &["table", "td", "th", "caption", "button", "object", "template"],
-                )
-            })
+            .then(|| outermost(&["p"], &["table", "td", "th", "caption", "button", "object", "template"]))
             .flatten();
         item.into_iter().chain(paragraph).min()
     }
@@ -215,9 +202,7 @@ fn is_among(names: &[&str], name: &str) -> bool {
 
 /// The name that a tag begins with, behind its bracket and slash.
 fn name_of(inside: &str) -> &str {
-    let end = inside
-        .bytes()
-        .position(|b| !(b.is_ascii_alphanumeric() || b == b'-' || b == b':'));
+    let end = inside.bytes().position(|b| !(b.is_ascii_alphanumeric() || b == b'-' || b == b':'));
     inside.get(..end.unwrap_or(inside.len())).unwrap_or_default()
 }
 
@@ -225,9 +210,7 @@ impl Walked {
     /// What stands at a byte.
     pub(super) fn place(&self, at: usize) -> Place {
         let after = self.pieces.partition_point(|(start, _)| *start <= at);
-        self.pieces
-            .get(after.wrapping_sub(1))
-            .map_or(Place::Text(None), |(_, place)| *place)
+        self.pieces.get(after.wrapping_sub(1)).map_or(Place::Text(None), |(_, place)| *place)
     }
 
     /// What a number is to a reader: a link that any part of it is in counts.
@@ -238,10 +221,7 @@ impl Walked {
         }
         let from = self.pieces.partition_point(|(start, _)| *start <= span.start);
         let inside = self.pieces.iter().skip(from).take_while(|(start, _)| *start < span.end);
-        inside
-            .map(|(_, place)| *place)
-            .find(|place| matches!(place, Place::Text(Some(_))))
-            .unwrap_or(first)
+        inside.map(|(_, place)| *place).find(|place| matches!(place, Place::Text(Some(_)))).unwrap_or(first)
     }
 
     /// Bytes of text that a reader sees in front of each place; places in order.
@@ -281,10 +261,7 @@ impl Walked {
 
     fn pieces<'t>(&self, html: &'t str) -> impl Iterator<Item = (usize, Place, &'t str)> {
         let ends = self.pieces.iter().skip(1).map(|(start, _)| *start).chain([html.len()]);
-        self.pieces
-            .iter()
-            .zip(ends)
-            .filter_map(|((start, place), end)| Some((*start, *place, html.get(*start..end)?)))
+        self.pieces.iter().zip(ends).filter_map(|((start, place), end)| Some((*start, *place, html.get(*start..end)?)))
     }
 
     /// Text, and whether no tag stands between it and the text before.
@@ -305,9 +282,7 @@ impl Walked {
             Place::Hidden => self.scripts,
             Place::Faded => self.scripts || self.styles,
         };
-        self.pieces(html)
-            .filter(move |(_, place, _)| may(*place))
-            .map(|(_, _, piece)| piece)
+        self.pieces(html).filter(move |(_, place, _)| may(*place)).map(|(_, _, piece)| piece)
     }
 
     /// Whether a byte is in the foot of the page, as far as that has a name.
@@ -382,8 +357,7 @@ impl Walked {
             let attributes_from = tag + 1 + name_from + name.len();
             let (end, mut found) = attributes(html, attributes_from);
             let is = |other: &str| name.eq_ignore_ascii_case(other);
-            page.pieces
-                .push((tag, if is("meta") { Place::Unseen } else { Place::Attribute }));
+            page.pieces.push((tag, if is("meta") { Place::Unseen } else { Place::Attribute }));
             if is("a") {
                 page.empty_link |= before_a.take() == Some(page.seen);
             }
@@ -394,10 +368,7 @@ impl Walked {
                     form = None;
                 }
                 // A stray end tag closes nothing.
-                let near = stand
-                    .open
-                    .iter()
-                    .rposition(|known| known.name.eq_ignore_ascii_case(name));
+                let near = stand.open.iter().rposition(|known| known.name.eq_ignore_ascii_case(name));
                 stand.close(near.unwrap_or(stand.open.len()), tag, &mut page);
                 page.pieces.push((end, stand.place()));
                 at = end;
@@ -412,9 +383,7 @@ impl Walked {
             if is("form") {
                 form = found.action.clone();
             }
-            found.adopt(name, form.as_ref(), || {
-                stand.open.iter().any(|open| open.name.eq_ignore_ascii_case("svg"))
-            });
+            found.adopt(name, form.as_ref(), || stand.open.iter().any(|open| open.name.eq_ignore_ascii_case("svg")));
             let around = stand.link;
             // A script that answers every click on the page is for no number.
             let all = is("body") || is("html");
@@ -497,19 +466,14 @@ impl Walked {
         };
         // Where nothing answers, the address is what can be shown.
         let script = found.click.as_ref() == Some(span) || by_script(address(span)) && address(span).contains('(');
-        self.links.push(Link {
-            span: span.clone(),
-            script,
-        });
+        self.links.push(Link { span: span.clone(), script });
         Some(self.links.len() - 1)
     }
 
     fn notice(&mut self, name: &str, html: &str, tag: Range<usize>, found: &Attributes, to: &str, in_foot: bool) {
         let is = |other: &str| name.eq_ignore_ascii_case(other);
         self.mount |= found.mount;
-        let telling = [
-            "script", "style", "link", "img", "iframe", "object", "embed", "frame", "meta",
-        ];
+        let telling = ["script", "style", "link", "img", "iframe", "object", "embed", "frame", "meta"];
         if !is_among(&telling, name) {
             return;
         }
@@ -549,9 +513,7 @@ fn names_icp(name: &str) -> bool {
 /// Whether a name is that of the foot of a page.
 fn names_the_foot(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    ["foot", "bottom", "copyright", "beian"]
-        .iter()
-        .any(|word| name.contains(word))
+    ["foot", "bottom", "copyright", "beian"].iter().any(|word| name.contains(word))
 }
 
 /// Bytes that are no space.
@@ -577,17 +539,10 @@ pub(super) fn unescaped(text: &str) -> String {
 /// Where the end tag of raw text begins.
 fn find_close(html: &str, from: usize, name: &str) -> usize {
     let mut at = from;
-    while let Some(step) = html
-        .as_bytes()
-        .get(at..)
-        .and_then(|rest| memchr::memmem::find(rest, b"</"))
-    {
+    while let Some(step) = html.as_bytes().get(at..).and_then(|rest| memchr::memmem::find(rest, b"</")) {
         at += step;
         let rest = html.get(at + 2..).unwrap_or_default();
-        if rest
-            .get(..name.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(name))
-        {
+        if rest.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name)) {
             return at;
         }
         at += 2;

@@ -195,12 +195,7 @@ struct Tail {
 impl Tail {
     #[inline(always)]
     fn read(near: Near<'_>, digits_end: usize, word: Word) -> Option<Self> {
-        let mut tail = Self {
-            end: near.cursor(digits_end)?,
-            hao: true,
-            spaced: false,
-            service: ServicePart::NONE,
-        };
+        let mut tail = Self { end: near.cursor(digits_end)?, hao: true, spaced: false, service: ServicePart::NONE };
         let mut next = near.behind_spaces(tail.end)?;
         if word != Word::Telecom {
             tail.hao = next.has(HAO);
@@ -334,11 +329,7 @@ mod tests {
                 for back in [usize::MAX, 9, 12, 15, 20] {
                     let floor = at.saturating_sub(back);
                     if let Some(found) = at_anchor(text, floor, &anchor) {
-                        assert_eq!(
-                            Some(found),
-                            stepping(text, floor, anchor.clone()),
-                            "{page:?} from {floor}"
-                        );
+                        assert_eq!(Some(found), stepping(text, floor, anchor.clone()), "{page:?} from {floor}");
                         read += 1;
                     }
                 }

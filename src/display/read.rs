@@ -383,27 +383,21 @@ impl<'a> Gathered<'a> {
 
     /// Whether a template stands where the digits should; taken up to its end.
     fn template(&mut self) -> bool {
-        let Some(symbol) = self
-            .peek()
-            .filter(|symbol| matches!(symbol.c, '$' | '{' | '%' | '<' | '[' | '#' | '@'))
+        let Some(symbol) = self.peek().filter(|symbol| matches!(symbol.c, '$' | '{' | '%' | '<' | '[' | '#' | '@'))
         else {
             return false;
         };
         let rest = self.text.get(symbol.start..).unwrap_or_default();
         let rest = rest.get(..rest.len().min(120)).unwrap_or_default();
-        let closed = TEMPLATES
-            .into_iter()
-            .find(|(open, _)| rest.starts_with(open.as_bytes()))
-            .and_then(|(open, close)| {
+        let closed =
+            TEMPLATES.into_iter().find(|(open, _)| rest.starts_with(open.as_bytes())).and_then(|(open, close)| {
                 let inside = rest.get(open.len()..)?;
                 Some(open.len() + memchr::memmem::find(inside, close.as_bytes())? + close.len())
             });
         // $icp, @Model.Icp
         let name = rest.get(1..).unwrap_or_default();
         let is_name = matches!(symbol.c, '$' | '@') && name.first().is_some_and(u8::is_ascii_alphabetic);
-        let name = name
-            .iter()
-            .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.'));
+        let name = name.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.'));
         let named = is_name.then(|| 1 + name.count());
         match closed.or(named) {
             Some(length) => {
@@ -474,15 +468,11 @@ impl<'a> Gathered<'a> {
         let year = ["19", "20"].iter().any(|century| index.as_str().starts_with(century)) && index.len() == 4;
         let year_behind = year && (hyphen.gap || first.gap);
         let again = goes_on(ahead, |c| c == '-')
-            && ahead
-                .and_then(|dash| next(self.text, dash.end))
-                .is_some_and(|s| s.c.is_ascii_digit());
+            && ahead.and_then(|dash| next(self.text, dash.end)).is_some_and(|s| s.c.is_ascii_digit());
         let date = goes_on(ahead, |c| c == '年')
             || (year || hyphen.gap)
                 && goes_on(ahead, |c| c == '/')
-                && ahead
-                    .and_then(|slash| next(self.text, slash.end))
-                    .is_some_and(|s| s.c.is_ascii_digit());
+                && ahead.and_then(|slash| next(self.text, slash.end)).is_some_and(|s| s.c.is_ascii_digit());
         // Behind a dash between spaces digits may begin a sentence: - 24小时热线, - 360安全网站, - 5A级景区.
         let sentence = hyphen.gap && first.gap && {
             let letter = ahead.filter(|s| !s.gap && s.c.is_ascii_uppercase());
@@ -565,9 +555,8 @@ fn icp(gathered: &mut Gathered<'_>, floor: usize) -> Option<()> {
 }
 
 /// Characters that jokes put where the province stands.
-const PARODIES: [char; 16] = [
-    '萌', '茶', '图', '管', '喵', '团', '梦', '异', '猫', '酷', '魔', '星', '幻', '虚', '次', '龙',
-];
+const PARODIES: [char; 16] =
+    ['萌', '茶', '图', '管', '喵', '团', '梦', '异', '猫', '酷', '魔', '星', '幻', '虚', '次', '龙'];
 
 /// The last characters but one of products that end with 云: 阿里云, 腾讯云, 华为云, 百度云, 京东云, 天翼云, 金山云.
 const CLOUDS: [char; 7] = ['里', '讯', '为', '度', '东', '翼', '山'];
@@ -607,11 +596,7 @@ fn issuer(gathered: &mut Gathered<'_>, floor: usize, filing: bool) -> Issuer {
     let letter = symbol.c;
     let right = Province::from_record_letter(letter);
     let licence = Province::from_licence_letter(letter);
-    let name = if bracket.is_none() && !symbol.gap {
-        named(text, floor, symbol)
-    } else {
-        None
-    };
+    let name = if bracket.is_none() && !symbol.gap { named(text, floor, symbol) } else { None };
     let own = right.or(licence.filter(|_| !filing));
     let issuer = if let Some((province, first)) = name.filter(|(province, _)| own != Some(*province)) {
         // 广东ICP备, 辽宁ICP备
@@ -706,11 +691,7 @@ fn record(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
         Body::StandIns => {
             gathered.spelled.push('0');
             gathered.service(true);
-            let why = if parody {
-                Malformed::Parody
-            } else {
-                Malformed::Placeholder
-            };
+            let why = if parody { Malformed::Parody } else { Malformed::Placeholder };
             return gathered.malformed(floor, Kind::Record, why);
         }
         Body::None if parody => {
@@ -867,9 +848,7 @@ fn icp_licence(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
     if matches!(count, 8 | 10) {
         let tail = gathered.spelled.split_off(prefix);
         gathered.spelled.push_str("ICP备");
-        gathered
-            .spelled
-            .push_str(tail.as_str().strip_prefix("ICP证").unwrap_or_default());
+        gathered.spelled.push_str(tail.as_str().strip_prefix("ICP证").unwrap_or_default());
         return judge_record(gathered, floor, Kind::Licence, Some(Suspicion::Wording));
     }
     let wrong = matches!(issuer, Issuer::Wrong(_)).then_some(Suspicion::Province);
@@ -904,9 +883,7 @@ fn licence(text: &[u8], floor: usize, at: usize) -> Option<Found> {
     let word = |a: char, b: char| {
         let last = bracket.or(in_front).filter(|s| s.c == b)?;
         let first = back(text, floor, last.start).filter(|s| s.c == a && !s.gap)?;
-        let open = bracket
-            .and_then(|_| back(text, floor, first.start))
-            .filter(|s| s.c == '(');
+        let open = bracket.and_then(|_| back(text, floor, first.start)).filter(|s| s.c == '(');
         (bracket.is_none() || open.is_some()).then_some([last, open.unwrap_or(first)])
     };
     let (mut known, mut wrong) = (true, None);
@@ -997,15 +974,11 @@ fn talks_of_licences(text: &[u8], floor: usize, at: usize, end: usize) -> bool {
     let own = |word: &&str| {
         find(word).is_some_and(|at| {
             let before = near.get(..at).unwrap_or_default();
-            let before = ["经营", "經營"]
-                .iter()
-                .find_map(|trade| before.strip_suffix(trade.as_bytes()))
-                .unwrap_or(before);
+            let before =
+                ["经营", "經營"].iter().find_map(|trade| before.strip_suffix(trade.as_bytes())).unwrap_or(before);
             let others = matches!(before.last_chunk(), Some([0xe4..=0xe9, 0x80..=0xbf, 0x80..=0xbf]));
             !others
-                || ["业务", "網站", "网站", "备案", "信部", "ICP"]
-                    .iter()
-                    .any(|own| before.ends_with(own.as_bytes()))
+                || ["业务", "網站", "网站", "备案", "信部", "ICP"].iter().any(|own| before.ends_with(own.as_bytes()))
         })
     };
     let behind = text.get(end..text.len().min(end + 24)).unwrap_or_default();
@@ -1068,17 +1041,7 @@ fn classes(mut gathered: Gathered<'_>, floor: usize, wrong: Option<Suspicion>) -
 }
 
 /// Words that stand in front of 备 in public-security numbers, behind the province. Longer ones first.
-const POLICE_WORDS: [&str; 9] = [
-    "公安网安",
-    "公网安",
-    "公安网",
-    "公安",
-    "文保网安",
-    "网安",
-    "网监",
-    "公网",
-    "网警",
-];
+const POLICE_WORDS: [&str; 9] = ["公安网安", "公网安", "公安网", "公安", "文保网安", "网安", "网监", "公网", "网警"];
 
 fn police(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
     let mut gathered = Gathered::new(text, word);
@@ -1140,12 +1103,9 @@ fn police(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
         // 北京市公安局海淀分局备案号
         let office = (0..length).find(|from| reads(*from, "公安局"))?;
         take(&mut gathered, 0, office + 3);
-        let named = Province::ALL.into_iter().find_map(|p| {
-            [3, 4]
-                .into_iter()
-                .find(|skip| reads(office + skip, p.short()))
-                .map(|skip| (p, skip))
-        });
+        let named = Province::ALL
+            .into_iter()
+            .find_map(|p| [3, 4].into_iter().find(|skip| reads(office + skip, p.short())).map(|skip| (p, skip)));
         if let Some((province, skip)) = named {
             letter = Some(province.licence_letter());
             take(&mut gathered, office + 3, skip - 3 + province.short().chars().count());
@@ -1251,13 +1211,9 @@ fn algorithm(text: &[u8], floor: usize, word: Symbol, first: Symbol) -> Option<F
     }
     gathered.spelled.push('号');
     match AlgorithmNumber::parse_noted(gathered.spelled.as_str()) {
-        Ok((number, notes)) => gathered.found(
-            floor,
-            Kind::Algorithm,
-            Some(FoundNumber::Algorithm(number)),
-            notes,
-            Standing::Valid,
-        ),
+        Ok((number, notes)) => {
+            gathered.found(floor, Kind::Algorithm, Some(FoundNumber::Algorithm(number)), notes, Standing::Valid)
+        }
         Err(error) => gathered.malformed(floor, Kind::Algorithm, Malformed::Number(error)),
     }
 }

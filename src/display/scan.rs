@@ -114,14 +114,7 @@ pub enum Spelling {
 }
 
 impl Spelling {
-    const ALL: [Self; 6] = [
-        Self::Markup,
-        Self::Entity,
-        Self::Escape,
-        Self::Typo,
-        Self::RunOn,
-        Self::Grouped,
-    ];
+    const ALL: [Self; 6] = [Self::Markup, Self::Entity, Self::Escape, Self::Typo, Self::RunOn, Self::Grouped];
 
     /// What was forgiven, in both languages.
     #[must_use]
@@ -252,10 +245,9 @@ impl Standing {
             Self::Malformed(Malformed::Parody) => ("戏仿的号码，不是备案号", "a parody, not a filing"),
             Self::Suspicious(why) => match why {
                 Suspicion::Placeholder => ("像是占位号码", "looks like a placeholder"),
-                Suspicion::Year => (
-                    "年份与位数不符，像是缺位的十位号码",
-                    "the year does not fit 8 digits; perhaps cut short",
-                ),
+                Suspicion::Year => {
+                    ("年份与位数不符，像是缺位的十位号码", "the year does not fit 8 digits; perhaps cut short")
+                }
                 Suspicion::Serial => ("序号远大于已发放的号码", "the serial is far above those given out"),
                 Suspicion::First => (
                     "是该单位的第一个号码，样例和模板常用它",
@@ -263,10 +255,7 @@ impl Standing {
                 ),
                 Suspicion::TooShort => ("只有 6 位数字，可能有缺位", "only 6 digits; some are probably missing"),
                 Suspicion::Province => ("省份简称写法有误", "the province short form is written wrong"),
-                Suspicion::Mismatch => (
-                    "省份简称与地区代码不符",
-                    "the province and the division code do not agree",
-                ),
+                Suspicion::Mismatch => ("省份简称与地区代码不符", "the province and the division code do not agree"),
                 Suspicion::NoProvince => ("缺少省份简称", "the province short form is missing"),
                 Suspicion::Wording => ("“备”误写为“证”", "证 is written for 备"),
                 Suspicion::NoWord => ("缺少“备”字", "备 is missing"),
@@ -328,12 +317,7 @@ pub fn scan(text: &str) -> Scan<'_> {
 /// As [`scan`], over bytes that need not be valid UTF-8. They are never validated as a whole.
 #[must_use]
 pub fn scan_bytes(text: &[u8]) -> Scan<'_> {
-    Scan {
-        text,
-        anchors: &ANCHORS,
-        at: 0,
-        floor: 0,
-    }
+    Scan { text, anchors: &ANCHORS, at: 0, floor: 0 }
 }
 
 /// The iterator of [`scan`].
@@ -431,10 +415,7 @@ impl Anchors {
 
     #[inline(always)] // a call costs 4 ns a hit
     fn find(&self, text: &[u8], at: usize) -> Option<Range<usize>> {
-        let span = aho_corasick::Span {
-            start: at,
-            end: text.len(),
-        };
+        let span = aho_corasick::Span { start: at, end: text.len() };
         let found = match self {
             Self::Packed(searcher) => searcher.find_in(text, span)?,
             Self::Automaton(automaton) => automaton.find(aho_corasick::Input::new(text).span(span))?,

@@ -24,10 +24,7 @@ pub struct At<'a> {
 
 impl<'a> At<'a> {
     /// The order itself.
-    pub const ROOT: At<'static> = At {
-        parent: None,
-        step: Step::Element(0),
-    };
+    pub const ROOT: At<'static> = At { parent: None, step: Step::Element(0) };
 
     /// The member of this place.
     #[must_use]
@@ -35,10 +32,7 @@ impl<'a> At<'a> {
     where
         'a: 'b,
     {
-        At {
-            parent: Some(self),
-            step: Step::Member(name),
-        }
+        At { parent: Some(self), step: Step::Member(name) }
     }
 
     /// The element of this place.
@@ -47,10 +41,7 @@ impl<'a> At<'a> {
     where
         'a: 'b,
     {
-        At {
-            parent: Some(self),
-            step: Step::Element(u32::try_from(index).unwrap_or(u32::MAX)),
-        }
+        At { parent: Some(self), step: Step::Element(u32::try_from(index).unwrap_or(u32::MAX)) }
     }
 
     /// The path to this place.
@@ -102,20 +93,14 @@ pub struct Path {
 
 impl Path {
     /// The order itself.
-    pub const ROOT: Self = Self {
-        steps: [0; DEPTH],
-        astray: false,
-    };
+    pub const ROOT: Self = Self { steps: [0; DEPTH], astray: false };
 
     /// Adds a step below a place that takes `above`; tells what the new place takes.
     fn push(&mut self, step: Step, above: Shape) -> Shape {
         let (place, shape) = match (step, above) {
             (Step::Member(name), Shape::Record(schema) | Shape::WordOrRecord(_, schema)) => {
                 match schema.members.iter().position(|(known, _)| *known == name) {
-                    Some(index) => (
-                        index as u32,
-                        schema.members.get(index).map_or(Shape::Any, |(_, shape)| *shape),
-                    ),
+                    Some(index) => (index as u32, schema.members.get(index).map_or(Shape::Any, |(_, shape)| *shape)),
                     None => return self.stray(),
                 }
             }
@@ -246,12 +231,7 @@ mod tests {
         assert!(name.is_in_model());
         assert!(!Path::ROOT.member("subjekt").is_in_model());
         assert!(!name.member("x").is_in_model());
-        let shows = second
-            .member("attachments")
-            .path()
-            .element(0)
-            .member("shows")
-            .element(1);
+        let shows = second.member("attachments").path().element(0).member("shows").element(1);
         assert_eq!(shows.to_string(), "/services/1/attachments/0/shows/1");
     }
 

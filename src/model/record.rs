@@ -50,10 +50,7 @@ impl Schema {
     /// What the member takes, if the record has it.
     #[must_use]
     pub fn shape_of(&self, member: &str) -> Option<Shape> {
-        self.members
-            .iter()
-            .find(|(name, _)| *name == member)
-            .map(|(_, shape)| *shape)
+        self.members.iter().find(|(name, _)| *name == member).map(|(_, shape)| *shape)
     }
 }
 
@@ -97,10 +94,7 @@ pub trait Vocabulary: Copy + Eq + fmt::Debug + 'static {
     /// The name of the value in both languages.
     #[must_use]
     fn noun(self) -> Noun {
-        Self::words()
-            .entries
-            .get(self.index())
-            .map_or(Noun::new("", ""), |entry| Noun::new(entry.zh, entry.word))
+        Self::words().entries.get(self.index()).map_or(Noun::new("", ""), |entry| Noun::new(entry.zh, entry.word))
     }
 }
 
@@ -341,9 +335,7 @@ impl Text {
 
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
-        Self {
-            slot: TextSlot::Text(text.into()),
-        }
+        Self { slot: TextSlot::Text(text.into()) }
     }
 }
 
@@ -455,14 +447,10 @@ impl<E: Vocabulary> Word<E> {
             if let (Some(spelling), Some(value)) = (spelling, E::at(index))
                 && trimmed.len() == text.len()
             {
-                return Self {
-                    slot: WordSlot::Known(value, spelling as u8),
-                };
+                return Self { slot: WordSlot::Known(value, spelling as u8) };
             }
         }
-        Self {
-            slot: WordSlot::Unknown(text.into()),
-        }
+        Self { slot: WordSlot::Unknown(text.into()) }
     }
 
     fn written(value: E, spelling: u8) -> &'static str {
@@ -485,9 +473,7 @@ impl<E: Vocabulary> Default for Word<E> {
 
 impl<E: Vocabulary> From<E> for Word<E> {
     fn from(value: E) -> Self {
-        Self {
-            slot: WordSlot::Known(value, 0),
-        }
+        Self { slot: WordSlot::Known(value, 0) }
     }
 }
 
@@ -587,12 +573,10 @@ impl From<bool> for Flag {
 
 impl Serialize for Flag {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        self.get()
-            .map_or_else(|| Ok(None), |yes| Ok(Some(yes)))
-            .and_then(|said: Option<bool>| match said {
-                Some(yes) => to.serialize_bool(yes),
-                None => to.serialize_unit(),
-            })
+        self.get().map_or_else(|| Ok(None), |yes| Ok(Some(yes))).and_then(|said: Option<bool>| match said {
+            Some(yes) => to.serialize_bool(yes),
+            None => to.serialize_unit(),
+        })
     }
 }
 
@@ -785,9 +769,7 @@ impl<T: Record> Default for Nest<T> {
 
 impl<T: Record> From<T> for Nest<T> {
     fn from(record: T) -> Self {
-        Self {
-            slot: NestSlot::Is(Box::new(record)),
-        }
+        Self { slot: NestSlot::Is(Box::new(record)) }
     }
 }
 
@@ -820,9 +802,7 @@ impl<'de, T: Record + Deserialize<'de>> Deserialize<'de> for Nest<T> {
                 Ok(Nest { slot: NestSlot::Null })
             }
             fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<Nest<T>, D::Error> {
-                Ok(Nest {
-                    slot: NestSlot::Is(Box::new(T::deserialize(from)?)),
-                })
+                Ok(Nest { slot: NestSlot::Is(Box::new(T::deserialize(from)?)) })
             }
         }
         from.deserialize_option(V(PhantomData))
@@ -901,9 +881,7 @@ impl<T> Default for List<T> {
 
 impl<T> From<Vec<T>> for List<T> {
     fn from(elements: Vec<T>) -> Self {
-        Self {
-            slot: ListSlot::Is(elements),
-        }
+        Self { slot: ListSlot::Is(elements) }
     }
 }
 
@@ -1016,17 +994,13 @@ impl<E: Vocabulary> Default for WordList<E> {
 
 impl<E: Vocabulary> From<E> for WordList<E> {
     fn from(value: E) -> Self {
-        Self {
-            slot: WordListSlot::One(value.into()),
-        }
+        Self { slot: WordListSlot::One(value.into()) }
     }
 }
 
 impl<E: Vocabulary> From<Vec<E>> for WordList<E> {
     fn from(values: Vec<E>) -> Self {
-        Self {
-            slot: WordListSlot::Many(values.into_iter().map(Word::from).collect()),
-        }
+        Self { slot: WordListSlot::Many(values.into_iter().map(Word::from).collect()) }
     }
 }
 
@@ -1052,19 +1026,14 @@ impl<'de, W: Vocabulary> Deserialize<'de> for WordList<W> {
             type Value = WordList<W>;
             refuse_all_but!("a word or an array of words");
             fn visit_str<E: de::Error>(self, text: &str) -> Result<WordList<W>, E> {
-                Ok(WordList {
-                    slot: WordListSlot::One(Word::read(text)),
-                })
+                Ok(WordList { slot: WordListSlot::One(Word::read(text)) })
             }
             fn visit_unit<E: de::Error>(self) -> Result<WordList<W>, E> {
-                Ok(WordList {
-                    slot: WordListSlot::One(Word { slot: WordSlot::Null }),
-                })
+                Ok(WordList { slot: WordListSlot::One(Word { slot: WordSlot::Null }) })
             }
             fn visit_seq<A: de::SeqAccess<'de>>(self, from: A) -> Result<WordList<W>, A::Error> {
-                Vec::deserialize(de::value::SeqAccessDeserializer::new(from)).map(|words| WordList {
-                    slot: WordListSlot::Many(words),
-                })
+                Vec::deserialize(de::value::SeqAccessDeserializer::new(from))
+                    .map(|words| WordList { slot: WordListSlot::Many(words) })
             }
         }
         from.deserialize_any(V(PhantomData))
@@ -1072,9 +1041,7 @@ impl<'de, W: Vocabulary> Deserialize<'de> for WordList<W> {
 }
 
 impl<E: Vocabulary> Member for WordList<E> {
-    const ABSENT: Self = Self {
-        slot: WordListSlot::One(Word::ABSENT),
-    };
+    const ABSENT: Self = Self { slot: WordListSlot::One(Word::ABSENT) };
     const SHAPE: Shape = Shape::OneOrMany(&E::WORDS);
     fn is_unwritten(&self) -> bool {
         matches!(&self.slot, WordListSlot::One(word) if word.is_unwritten())

@@ -99,13 +99,7 @@ impl Attachment {
     /// An upload of which only the kind is known.
     #[must_use]
     pub fn of(kind: AttachmentKind) -> Self {
-        Self {
-            details: AttachmentDetails {
-                kind: kind.into(),
-                ..AttachmentDetails::EMPTY
-            },
-            bare: true,
-        }
+        Self { details: AttachmentDetails { kind: kind.into(), ..AttachmentDetails::EMPTY }, bare: true }
     }
 
     /// What is known of it.
@@ -129,11 +123,7 @@ impl From<AttachmentDetails> for Attachment {
 
 impl Serialize for Attachment {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if self.bare {
-            self.details.kind.serialize(to)
-        } else {
-            self.details.serialize(to)
-        }
+        if self.bare { self.details.kind.serialize(to) } else { self.details.serialize(to) }
     }
 }
 
@@ -147,10 +137,7 @@ impl<'de> Deserialize<'de> for Attachment {
             }
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Attachment, E> {
                 Ok(Attachment {
-                    details: AttachmentDetails {
-                        kind: text.into(),
-                        ..AttachmentDetails::EMPTY
-                    },
+                    details: AttachmentDetails { kind: text.into(), ..AttachmentDetails::EMPTY },
                     bare: true,
                 })
             }
@@ -163,10 +150,7 @@ impl<'de> Deserialize<'de> for Attachment {
 }
 
 impl Member for Attachment {
-    const ABSENT: Self = Self {
-        details: AttachmentDetails::EMPTY,
-        bare: false,
-    };
+    const ABSENT: Self = Self { details: AttachmentDetails::EMPTY, bare: false };
     const SHAPE: Shape = Shape::WordOrRecord(&AttachmentKind::WORDS, &AttachmentDetails::SCHEMA);
     fn is_unwritten(&self) -> bool {
         false

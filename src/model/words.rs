@@ -504,24 +504,15 @@ words! {
 
 impl OrderKind {
     /// The five kinds that add something (新增, 接入).
-    pub const ADD: &'static [Self] = &[
-        Self::FirstFiling,
-        Self::AccessFiling,
-        Self::AccessService,
-        Self::AddServiceHere,
-        Self::AddServiceElsewhere,
-    ];
+    pub const ADD: &'static [Self] =
+        &[Self::FirstFiling, Self::AccessFiling, Self::AccessService, Self::AddServiceHere, Self::AddServiceElsewhere];
     /// The three kinds that file something that has no record yet.
     pub const NEW: &'static [Self] = &[Self::FirstFiling, Self::AddServiceHere, Self::AddServiceElsewhere];
     /// The three kinds that change a record (变更).
     pub const CHANGE: &'static [Self] = &[Self::ChangeFiling, Self::ChangeSubject, Self::ChangeService];
     /// The four kinds that end something (注销, 取消接入).
-    pub const CANCEL: &'static [Self] = &[
-        Self::CancelSubject,
-        Self::CancelService,
-        Self::ProviderCancelService,
-        Self::CancelAccess,
-    ];
+    pub const CANCEL: &'static [Self] =
+        &[Self::CancelSubject, Self::CancelService, Self::ProviderCancelService, Self::CancelAccess];
 }
 
 impl SubjectNature {

@@ -50,20 +50,12 @@ pub(crate) enum Reach {
 
 impl Applies {
     /// Every order.
-    pub const ALL: Self = Self {
-        kinds: u16::MAX,
-        channels: u8::MAX,
-        services: u8::MAX,
-        who: Who::Any,
-    };
+    pub const ALL: Self = Self { kinds: u16::MAX, channels: u8::MAX, services: u8::MAX, who: Who::Any };
 
     /// Orders of the kinds.
     #[must_use]
     pub const fn to(kinds: &[OrderKind]) -> Self {
-        Self {
-            kinds: Self::kind_set(kinds),
-            ..Self::ALL
-        }
+        Self { kinds: Self::kind_set(kinds), ..Self::ALL }
     }
 
     const fn kind_set(kinds: &[OrderKind]) -> u16 {
@@ -185,10 +177,7 @@ impl Applies {
 impl Serialize for Applies {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         fn picked<E: Vocabulary>(all: &[E], set: u32) -> Vec<&'static str> {
-            all.iter()
-                .filter(|value| set & 1 << value.index() != 0)
-                .map(|value| value.word())
-                .collect()
+            all.iter().filter(|value| set & 1 << value.index() != 0).map(|value| value.word()).collect()
         }
         let mut applies = to.serialize_struct("Applies", 4)?;
         applies.serialize_field("order_kinds", &picked(OrderKind::ALL, self.kinds.into()))?;

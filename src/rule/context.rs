@@ -42,39 +42,15 @@ impl<'a> Context<'a> {
     ) -> Self {
         let record = &order.facts.record;
         let (kind, channel) = (order.kind.get(), order.channel.get());
-        let nature = if order.subject.nature.is_absent() {
-            &record.nature
-        } else {
-            &order.subject.nature
-        }
-        .get();
-        let province = if order.subject.province.is_absent() {
-            &record.province
-        } else {
-            &order.subject.province
-        }
-        .get();
+        let nature = if order.subject.nature.is_absent() { &record.nature } else { &order.subject.nature }.get();
+        let province =
+            if order.subject.province.is_absent() { &record.province } else { &order.subject.province }.get();
         let traits = kind.zip(channel).zip(nature).map(|((kind, channel), nature)| Traits {
             kind: 1 << kind as u16,
             channel: 1 << channel as u8,
-            who: if nature.is_individual() {
-                Who::Individual
-            } else {
-                Who::Unit
-            } as u8,
+            who: if nature.is_individual() { Who::Individual } else { Who::Unit } as u8,
         });
-        Self {
-            order,
-            now,
-            today,
-            provider,
-            calendar,
-            kind,
-            channel,
-            nature,
-            province: province.copied(),
-            traits,
-        }
+        Self { order, now, today, provider, calendar, kind, channel, nature, province: province.copied(), traits }
     }
 
     /// Kind, channel and nature, if all are known.
@@ -116,10 +92,7 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn subject_name(&self) -> Option<&'a str> {
         let written = &self.order.subject.name;
-        written
-            .get()
-            .or_else(|| self.order.facts.record.name.get())
-            .map(AsRef::as_ref)
+        written.get().or_else(|| self.order.facts.record.name.get()).map(AsRef::as_ref)
     }
 
     /// The province of the filing: from the order, else from the record.
@@ -142,10 +115,7 @@ impl<'a> Context<'a> {
 
     fn subject_or_record(&self, member: &'static str, absent: bool) -> Path {
         let asked = self.kind.is_none_or(|kind| {
-            matches!(
-                kind,
-                OrderKind::FirstFiling | OrderKind::AccessFiling | OrderKind::AddServiceElsewhere
-            )
+            matches!(kind, OrderKind::FirstFiling | OrderKind::AccessFiling | OrderKind::AddServiceElsewhere)
         });
         if asked || !absent {
             Path::ROOT.member("subject").member(member)

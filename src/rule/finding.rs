@@ -16,10 +16,7 @@ pub struct Places {
 
 impl Places {
     /// None.
-    pub const NONE: Self = Self {
-        first: [None; 2],
-        more: Vec::new(),
-    };
+    pub const NONE: Self = Self { first: [None; 2], more: Vec::new() };
 
     /// Adds a place, unless it is there already.
     pub fn add(&mut self, place: Path) {
@@ -126,14 +123,7 @@ impl Diagnostic {
 /// One line: severity, code, place, message in English.
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} {} {} {}",
-            self.severity.say().en,
-            self.code(),
-            self.path,
-            self.message(Lang::En)
-        )
+        write!(f, "{} {} {} {}", self.severity.say().en, self.code(), self.path, self.message(Lang::En))
     }
 }
 

@@ -22,9 +22,7 @@ pub enum Outcome {
 
 impl fmt::Debug for Outcomes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list()
-            .entries((0..Self::CAPACITY).map(|index| self.get(index)))
-            .finish()
+        f.debug_list().entries((0..Self::CAPACITY).map(|index| self.get(index))).finish()
     }
 }
 

@@ -32,11 +32,7 @@ const MOST_SHOWN: i64 = 99_999_999;
 
 impl From<i64> for Param {
     fn from(n: i64) -> Self {
-        if (-MOST_SHOWN..=MOST_SHOWN).contains(&n) {
-            Self::Number(n)
-        } else {
-            Self::Many
-        }
+        if (-MOST_SHOWN..=MOST_SHOWN).contains(&n) { Self::Number(n) } else { Self::Many }
     }
 }
 
@@ -129,11 +125,7 @@ impl Serialize for Param {
             Self::Number(n) => to.serialize_i64(*n),
             Self::Many => to.collect_str(&format_args!(">{MOST_SHOWN}")),
             Self::Date(day) => to.collect_str(day),
-            Self::Noun(noun) => Say {
-                zh: noun.zh,
-                en: noun.en,
-            }
-            .serialize(to),
+            Self::Noun(noun) => Say { zh: noun.zh, en: noun.en }.serialize(to),
             Self::Reason(error) => {
                 let mut both = to.serialize_map(Some(2))?;
                 both.serialize_entry("zh", &error.zh().to_string())?;

@@ -38,11 +38,7 @@ pub(crate) struct State {
 
 impl State {
     pub(crate) const fn new(start: Outcomes) -> Self {
-        Self {
-            diagnostics: Vec::new(),
-            undetermined: Vec::new(),
-            outcomes: start,
-        }
+        Self { diagnostics: Vec::new(), undetermined: Vec::new(), outcomes: start }
     }
 }
 
@@ -54,14 +50,7 @@ impl<'r> Sink<'r> {
         assumed: Option<&'r Places>,
         state: &'r mut State,
     ) -> Self {
-        Self {
-            rule,
-            index,
-            severity,
-            assumed,
-            state,
-            outcome: Outcome::Passed,
-        }
+        Self { rule, index, severity, assumed, state, outcome: Outcome::Passed }
     }
 
     /// Records how the rule ended.
@@ -91,13 +80,7 @@ impl<'r> Sink<'r> {
             self.state.diagnostics.reserve(16);
         }
         let (rule, severity) = (self.rule, self.severity);
-        self.state.diagnostics.push(Diagnostic {
-            rule,
-            severity,
-            path: at.path(),
-            params,
-            related,
-        });
+        self.state.diagnostics.push(Diagnostic { rule, severity, path: at.path(), params, related });
     }
 
     /// The rule cannot be decided at the place: the facts could still make it fail.
@@ -112,12 +95,7 @@ impl<'r> Sink<'r> {
             self.state.undetermined.reserve(16);
         }
         let (rule, severity) = (self.rule, self.severity);
-        self.state.undetermined.push(Undetermined {
-            rule,
-            severity,
-            path: at.path(),
-            needs,
-        });
+        self.state.undetermined.push(Undetermined { rule, severity, path: at.path(), needs });
     }
 
     /// The rule cannot be decided at the place without one fact.

@@ -16,27 +16,18 @@ pub struct Window {
 
 impl Window {
     /// No text states a start or an end.
-    pub const ALWAYS: Self = Self {
-        since: None,
-        until: None,
-    };
+    pub const ALWAYS: Self = Self { since: None, until: None };
 
     /// From a day on.
     #[must_use]
     pub const fn since(first: NaiveDate) -> Self {
-        Self {
-            since: Some(first),
-            until: None,
-        }
+        Self { since: Some(first), until: None }
     }
 
     /// Before a day.
     #[must_use]
     pub const fn until(end: NaiveDate) -> Self {
-        Self {
-            since: None,
-            until: Some(end),
-        }
+        Self { since: None, until: Some(end) }
     }
 
     /// Whether the day is in it.
@@ -53,10 +44,7 @@ mod tests {
 
     #[test]
     fn the_first_day_is_in_and_the_end_is_not() {
-        let window = Window {
-            since: Some(day(2019, 4, 22)),
-            until: Some(day(2020, 1, 1)),
-        };
+        let window = Window { since: Some(day(2019, 4, 22)), until: Some(day(2020, 1, 1)) };
         assert!(!window.holds(day(2019, 4, 21)));
         assert!(window.holds(day(2019, 4, 22)));
         assert!(window.holds(day(2019, 12, 31)));

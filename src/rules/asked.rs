@@ -7,12 +7,8 @@ use crate::model::{Attachment, AttachmentKind, List};
 use crate::rule::{Context, Needs, Ran, Sink};
 
 /// The kinds of order that have a form in the documents.
-pub(crate) const WITH_FORM: &[OrderKind] = &[
-    OrderKind::FirstFiling,
-    OrderKind::AccessFiling,
-    OrderKind::AddServiceHere,
-    OrderKind::AddServiceElsewhere,
-];
+pub(crate) const WITH_FORM: &[OrderKind] =
+    &[OrderKind::FirstFiling, OrderKind::AccessFiling, OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere];
 
 /// What the form does with a field depends on channel or nature, and they are missing.
 pub(crate) struct Undecided;
@@ -40,8 +36,7 @@ pub(crate) fn demand(cx: &Context<'_>, row: &Row) -> Result<Demand, Undecided> {
     let Some(kind) = cx.kind() else {
         return Ok(Demand::Required);
     };
-    row.demand_if_known(kind, cx.channel(), cx.is_individual())
-        .ok_or(Undecided)
+    row.demand_if_known(kind, cx.channel(), cx.is_individual()).ok_or(Undecided)
 }
 
 /// A field that the form requires must not be absent.

@@ -6,14 +6,8 @@ use crate::rule::{Applies, Basis, Check, Layer, Params, Rule, Severity, Text, Wi
 use crate::source;
 
 /// The rules of this room, by code.
-pub const RULES: &[&Rule] = &[
-    &TOO_LARGE,
-    &UNKNOWN_CLOSED_WORD,
-    &UNKNOWN_OPEN_WORD,
-    &UNKNOWN_MEMBER,
-    &NOT_A_COUNT,
-    &FACT_MALFORMED,
-];
+pub const RULES: &[&Rule] =
+    &[&TOO_LARGE, &UNKNOWN_CLOSED_WORD, &UNKNOWN_OPEN_WORD, &UNKNOWN_MEMBER, &NOT_A_COUNT, &FACT_MALFORMED];
 
 /// More services or text than an order can have.
 pub static TOO_LARGE: Rule = Rule {
@@ -52,15 +46,9 @@ pub static UNKNOWN_CLOSED_WORD: Rule = Rule {
     applies: Applies::ALL,
     covers: &[],
     text: Text {
-        message: say(
-            "无法识别的{what}，最接近的是 {nearest}",
-            "unknown {what}, the nearest is {nearest}",
-        ),
+        message: say("无法识别的{what}，最接近的是 {nearest}", "unknown {what}, the nearest is {nearest}"),
         why: say("这里只能取：{known}", "it can only be one of: {known}"),
-        help: say(
-            "请改用其中一个取值或其官方中文名称",
-            "use one of these words, or its official Chinese name",
-        ),
+        help: say("请改用其中一个取值或其官方中文名称", "use one of these words, or its official Chinese name"),
     },
     check: Check::Input,
 };
@@ -81,10 +69,7 @@ pub static UNKNOWN_OPEN_WORD: Rule = Rule {
             "未收录的{what}，最接近的是 {nearest}；已收录（版本 {version}）",
             "{what} not known to version {version} of the list, the nearest is {nearest}",
         ),
-        why: say(
-            "资料未穷尽这一列表，已收录：{known}",
-            "the documents do not close this list; known are: {known}",
-        ),
+        why: say("资料未穷尽这一列表，已收录：{known}", "the documents do not close this list; known are: {known}"),
         help: say(
             "如为笔误请改正；如确有此项，可忽略本提示",
             "correct it if it is a slip; if there is such a one, nothing needs to be done",
@@ -109,10 +94,7 @@ pub static UNKNOWN_MEMBER: Rule = Rule {
             "含有模型没有的成员，最接近的是 {nearest}",
             "it has a member that the model does not, the nearest is {nearest}",
         ),
-        why: say(
-            "未知成员会原样保留，但不参与检查",
-            "unknown members are kept as they are, but nothing checks them",
-        ),
+        why: say("未知成员会原样保留，但不参与检查", "unknown members are kept as they are, but nothing checks them"),
         help: say("如为笔误请改正成员名", "correct the name if it is a slip"),
     },
     check: Check::Input,
@@ -155,10 +137,7 @@ pub static FACT_MALFORMED: Rule = Rule {
             "读不出来的资料等于没有，用到它的要求无法判断",
             "what cannot be read is as if it were not there, and rules that need it cannot be decided",
         ),
-        help: say(
-            "请改正该项，或删去未知的内容",
-            "correct it, or leave out what is not known",
-        ),
+        help: say("请改正该项，或删去未知的内容", "correct it, or leave out what is not known"),
     },
     check: Check::Input,
 };
@@ -184,38 +163,20 @@ const VERSION: &str = "2026-11";
 
 /// The rule and the values for an unknown word.
 pub(crate) fn unknown_word(text: &str, words: &'static Words) -> (&'static Rule, Params) {
-    let rule = if words.open {
-        &UNKNOWN_OPEN_WORD
-    } else {
-        &UNKNOWN_CLOSED_WORD
-    };
+    let rule = if words.open { &UNKNOWN_OPEN_WORD } else { &UNKNOWN_CLOSED_WORD };
     let nearest = words.entries.iter().min_by_key(|entry| {
         let spellings = [entry.word, entry.zh].into_iter().chain(entry.also.iter().copied());
         spellings.map(|spelling| distance(text, spelling)).min()
     });
     let nearest = nearest.map_or("", |entry| entry.word);
-    let params = Params::NONE
-        .with("what", words.noun)
-        .with("nearest", nearest)
-        .with("known", words);
-    (
-        rule,
-        if words.open {
-            params.with("version", VERSION)
-        } else {
-            params
-        },
-    )
+    let params = Params::NONE.with("what", words.noun).with("nearest", nearest).with("known", words);
+    (rule, if words.open { params.with("version", VERSION) } else { params })
 }
 
 /// The values for an unknown member of a record.
 pub(crate) fn unknown_member(name: &str, schema: &'static Schema) -> Params {
-    let nearest = schema
-        .members
-        .iter()
-        .map(|(known, _)| *known)
-        .min_by_key(|known| distance(name, known))
-        .unwrap_or("");
+    let nearest =
+        schema.members.iter().map(|(known, _)| *known).min_by_key(|known| distance(name, known)).unwrap_or("");
     Params::NONE.with("nearest", nearest)
 }
 
@@ -257,9 +218,7 @@ mod tests {
         cases(&FACT_MALFORMED)
             .silent(|_| {})
             .fail(ADDRESS, |o| o.set(ADDRESS, "119.29.29"))
-            .fail("/facts/sites/0/footer_number", |o| {
-                o.set("/facts/sites/0/footer_number", "粤ICP备1号")
-            })
+            .fail("/facts/sites/0/footer_number", |o| o.set("/facts/sites/0/footer_number", "粤ICP备1号"))
             .fail("/services/0/responsible_person/video_province", |o| {
                 o.set("/services/0/responsible_person/video_province", "火星")
             })
@@ -268,8 +227,6 @@ mod tests {
             .silent(|o| o.set("/services/0/domains/0", "my_shop.cn"))
             .from(ADD_HERE)
             .fail("/facts/record/province", |o| o.set("/facts/record/province", "火星"))
-            .fail("/facts/record/record_number", |o| {
-                o.set("/facts/record/record_number", "粤ICP备1号")
-            });
+            .fail("/facts/record/record_number", |o| o.set("/facts/record/record_number", "粤ICP备1号"));
     }
 }

@@ -170,23 +170,10 @@ impl Address {
         if place.is_empty() {
             return false;
         }
-        let short = [
-            "特别行政区",
-            "自治区",
-            "自治州",
-            "自治县",
-            "地区",
-            "省",
-            "市",
-            "区",
-            "县",
-            "盟",
-            "旗",
-            "州",
-        ]
-        .iter()
-        .find_map(|word| place.strip_suffix(word))
-        .filter(|short| short.chars().count() >= 2);
+        let short = ["特别行政区", "自治区", "自治州", "自治县", "地区", "省", "市", "区", "县", "盟", "旗", "州"]
+            .iter()
+            .find_map(|word| place.strip_suffix(word))
+            .filter(|short| short.chars().count() >= 2);
         self.0.contains(place) || short.is_some_and(|short| self.0.contains(short))
     }
 
@@ -228,10 +215,7 @@ impl Value for Address {
                 continue;
             }
             if is_invisible(c) {
-                return Self::wrong(Offence::Char {
-                    at: count(before + i),
-                    found: c,
-                });
+                return Self::wrong(Offence::Char { at: count(before + i), found: c });
             }
             let (folded, more) = match plain(c) {
                 (folded, more) if folded.is_ascii_alphanumeric() || matches!(folded, '-' | '#') => (folded, more),
@@ -250,22 +234,14 @@ impl Value for Address {
             last = folded;
         }
         if length > 255 {
-            return Self::wrong(Offence::Length {
-                min: 1,
-                max: 255,
-                found: count(length),
-            });
+            return Self::wrong(Offence::Length { min: 1, max: 255, found: count(length) });
         }
         Ok((Self(kept.into()), notes))
     }
 
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
         let address = Self::parse(text)?;
-        if *address.0 == *text {
-            Ok(address)
-        } else {
-            Err(not_canonical(Self::NOUN, TEXT, text, &address.0))
-        }
+        if *address.0 == *text { Ok(address) } else { Err(not_canonical(Self::NOUN, TEXT, text, &address.0)) }
     }
 
     fn canonical(&self) -> String {

@@ -73,14 +73,7 @@ impl AlgorithmNumber {
             (21, _) => {}
             (0, Some('号')) => return Err(error(DIGITS, Offence::Missing)),
             (1.., None | Some('号')) => {
-                return Err(error(
-                    DIGITS,
-                    Offence::Length {
-                        min: 21,
-                        max: 21,
-                        found,
-                    },
-                ));
+                return Err(error(DIGITS, Offence::Length { min: 21, max: 21, found }));
             }
             _ => return Err(s.unexpected(Self::NOUN, DIGITS)),
         }
@@ -160,10 +153,7 @@ mod tests {
     fn forgives_what_people_write() {
         use Note::*;
         let number = "网信算备310115123456701240012号";
-        assert_eq!(
-            AlgorithmNumber::parse(number).unwrap().digits(),
-            "310115123456701240012"
-        );
+        assert_eq!(AlgorithmNumber::parse(number).unwrap().digits(), "310115123456701240012");
         assert_noted::<AlgorithmNumber>("网信算备：310115123456701240012号", number, &[FullWidth, Wording]);
         assert_noted::<AlgorithmNumber>("網信算備 310115123456701240012", number, &[Spaces, Traditional, Hao]);
     }
@@ -172,11 +162,7 @@ mod tests {
     fn errors_are_sentences() {
         for (text, en, zh) in [
             ("", "number is missing", "号码缺失"),
-            (
-                "算备310115123456701240012号",
-                "网信算备 wording is missing",
-                "“网信算备”字样缺失",
-            ),
+            ("算备310115123456701240012号", "网信算备 wording is missing", "“网信算备”字样缺失"),
             ("网信算备号", "digit sequence is missing", "数字缺失"),
             (
                 "网信算备11000000000001号",
@@ -188,11 +174,7 @@ mod tests {
                 "digit sequence cannot contain 'x' (character 11)",
                 "数字不能含有“x”（第 11 个字符）",
             ),
-            (
-                "网信算备710115124334401240013号",
-                "division code is not known",
-                "地区代码无法识别",
-            ),
+            ("网信算备710115124334401240013号", "division code is not known", "地区代码无法识别"),
             (
                 "网信算备310115123456701240012号-1",
                 "ending cannot contain '-' (character 27)",

@@ -23,11 +23,7 @@ impl<const N: usize> Folded<N> {
 
     /// All characters, if there are exactly as many.
     pub(super) fn exact<const M: usize>(&self) -> Option<[u8; M]> {
-        if self.len as usize == M {
-            self.bytes().try_into().ok()
-        } else {
-            None
-        }
+        if self.len as usize == M { self.bytes().try_into().ok() } else { None }
     }
 }
 
@@ -88,11 +84,7 @@ pub(super) fn fold<const N: usize>(
     hyphens: Hyphens,
     allowed: impl Fn(u8) -> bool,
 ) -> Result<Folded<N>, Offence> {
-    let mut folded = Folded {
-        bytes: [0; N],
-        len: 0,
-        notes: Notes::NONE,
-    };
+    let mut folded = Folded { bytes: [0; N], len: 0, notes: Notes::NONE };
     for (at, found) in (0_u32..).zip(text.chars()) {
         match step(found, hyphens, &mut folded.notes) {
             Step::Byte(byte) if allowed(byte) => {
@@ -110,28 +102,20 @@ pub(super) fn fold<const N: usize>(
 
 /// The offence of the character that became byte `index` of the folded text.
 pub(super) fn char_at(text: &str, hyphens: Hyphens, index: usize) -> Offence {
-    let kept = (0_u32..)
-        .zip(text.chars())
-        .filter(|(_, c)| !matches!(step(*c, hyphens, &mut { Notes::NONE }), Step::Skip));
+    let kept =
+        (0_u32..).zip(text.chars()).filter(|(_, c)| !matches!(step(*c, hyphens, &mut { Notes::NONE }), Step::Skip));
     let (at, found) = kept.into_iter().nth(index).unwrap_or((0, '\u{fffd}'));
     Offence::Char { at, found }
 }
 
 /// The number of characters of a part, as an offence.
 pub(super) const fn length(min: u16, max: u16, found: u32) -> Offence {
-    if found == 0 {
-        Offence::Missing
-    } else {
-        Offence::Length { min, max, found }
-    }
+    if found == 0 { Offence::Missing } else { Offence::Length { min, max, found } }
 }
 
 /// Check character of ISO 7064 MOD 11-2 for the digits before it, which are at most 17.
 pub(super) fn mod_11_2(digits: &[u8]) -> u8 {
-    let sum = digits
-        .iter()
-        .fold(0_u32, |sum, digit| (sum + u32::from(digit & 15)) * 2)
-        % 11;
+    let sum = digits.iter().fold(0_u32, |sum, digit| (sum + u32::from(digit & 15)) * 2) % 11;
     match (12 - sum) % 11 {
         10 => b'X',
         digit => b'0' + digit as u8,
@@ -177,12 +161,7 @@ pub(super) const fn non_digits(bytes: u64) -> u64 {
 #[inline]
 pub(super) const fn pairs(digits: u64) -> [u32; 4] {
     let pairs = digits.wrapping_mul(10).wrapping_add(digits >> 8);
-    [
-        (pairs & 0xff) as u32,
-        (pairs >> 16 & 0xff) as u32,
-        (pairs >> 32 & 0xff) as u32,
-        (pairs >> 48 & 0xff) as u32,
-    ]
+    [(pairs & 0xff) as u32, (pairs >> 16 & 0xff) as u32, (pairs >> 32 & 0xff) as u32, (pairs >> 48 & 0xff) as u32]
 }
 
 /// Stars for all but the last two characters.
@@ -191,10 +170,7 @@ pub(super) struct Masked<'a>(pub(super) &'a str);
 impl std::fmt::Display for Masked<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let hidden = self.0.chars().count().saturating_sub(2);
-        self.0
-            .chars()
-            .enumerate()
-            .try_for_each(|(i, c)| write!(f, "{}", if i < hidden { '*' } else { c }))
+        self.0.chars().enumerate().try_for_each(|(i, c)| write!(f, "{}", if i < hidden { '*' } else { c }))
     }
 }
 
@@ -210,10 +186,7 @@ impl<const N: usize> Short<N> {
     pub(super) fn new(code: &[u8]) -> Option<Self> {
         let mut bytes = [0; N];
         bytes.get_mut(..code.len())?.copy_from_slice(code);
-        code.is_ascii().then_some(Self {
-            bytes,
-            len: u8::try_from(code.len()).ok()?,
-        })
+        code.is_ascii().then_some(Self { bytes, len: u8::try_from(code.len()).ok()? })
     }
 
     pub(super) fn bytes(&self) -> &[u8] {
@@ -291,10 +264,7 @@ pub(super) mod tests {
     /// The cases of some kinds: synthetic, published specimens, and public organisations.
     pub(in crate::value) fn vectors(kinds: &[&str]) -> Vec<Case> {
         let all: Vec<Case> = serde_json::from_str(include_str!("../../tests/data/identity.json")).unwrap();
-        let cases: Vec<Case> = all
-            .into_iter()
-            .filter(|case| kinds.contains(&case.kind.as_str()))
-            .collect();
+        let cases: Vec<Case> = all.into_iter().filter(|case| kinds.contains(&case.kind.as_str())).collect();
         assert!(!cases.is_empty());
         cases
     }

@@ -46,10 +46,7 @@ const WEIGHTS: [u32; 17] = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 
 pub struct CreditCode([u8; 18]);
 
 /// Value of each character; [`BAD`] for those outside of the alphabet.
-#[expect(
-    clippy::indexing_slicing,
-    reason = "evaluated at compile time: out of bounds does not compile"
-)]
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time: out of bounds does not compile")]
 static VALUES: [u8; 128] = {
     let mut values = [BAD; 128];
     let mut value = 0;
@@ -75,10 +72,7 @@ const MISPLACED: u32 = 1 << 24;
 /// Weights of the region, whose six digits are summed without a table.
 const LANES: [u64; 2] = lanes([0, 0, 9, 27, 19, 26, 16, 17]);
 
-#[expect(
-    clippy::indexing_slicing,
-    reason = "evaluated at compile time: out of bounds does not compile"
-)]
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time: out of bounds does not compile")]
 const fn places() -> [[u32; 256]; 12] {
     const INNER: [u32; 9] = [3, 7, 9, 10, 5, 8, 4, 2, 1];
     let mut out = [[MISPLACED; 256]; 12];
@@ -118,18 +112,8 @@ fn check_character(body: &[u8]) -> Option<u8> {
 
 /// Check character of GB 11714 for the 8 characters before it.
 pub(super) fn organisation_check(body: &[u8]) -> u8 {
-    let value = |byte: u8| {
-        u32::from(if byte.is_ascii_digit() {
-            byte - b'0'
-        } else {
-            byte.wrapping_sub(b'A' - 10)
-        })
-    };
-    let sum: u32 = body
-        .iter()
-        .zip([3, 7, 9, 10, 5, 8, 4, 2])
-        .map(|(byte, weight)| value(*byte) * weight)
-        .sum();
+    let value = |byte: u8| u32::from(if byte.is_ascii_digit() { byte - b'0' } else { byte.wrapping_sub(b'A' - 10) });
+    let sum: u32 = body.iter().zip([3, 7, 9, 10, 5, 8, 4, 2]).map(|(byte, weight)| value(*byte) * weight).sum();
     match (11 - sum % 11) % 11 {
         10 => b'X',
         digit => b'0' + digit as u8,
@@ -156,10 +140,7 @@ const CATEGORIES: [(u8, &[u8]); 15] = [
 ];
 
 /// For each authority from 0 on, one bit for each of its categories from 0 on.
-#[expect(
-    clippy::indexing_slicing,
-    reason = "evaluated at compile time: out of bounds does not compile"
-)]
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time: out of bounds does not compile")]
 static CATEGORY_BITS: [u16; 64] = {
     let (mut bits, mut rest) = ([0; 64], CATEGORIES.as_slice());
     while let [(authority, categories), tail @ ..] = rest {
@@ -219,11 +200,7 @@ fn check(bytes: &[u8; 18]) -> Checked {
     let prefix = province * 100 + city;
     let known_region = divisions::is_known_parts(prefix, county) | (prefix * 100 + county == 100_000);
     let known = known_region & is_known_category(*authority, *category);
-    let notes = if known {
-        Notes::NONE
-    } else {
-        Notes::NONE.with(Note::UnknownPart)
-    };
+    let notes = if known { Notes::NONE } else { Notes::NONE.with(Note::UnknownPart) };
     if outer % 31 == 0 {
         Checked::Good(notes)
     } else if is_pilot(bytes) {
@@ -346,10 +323,7 @@ fn category_noun(authority: u8, category: u8) -> Option<Noun> {
         (b'5', b'3') => Noun::new("基金会", "foundation"),
         (b'5', b'4') => Noun::new("村民委员会", "villagers' committee"),
         (b'5', b'5') => Noun::new("居民委员会", "residents' committee"),
-        (b'6', b'1') => Noun::new(
-            "外国旅游部门常驻代表机构",
-            "resident office of a foreign tourism authority",
-        ),
+        (b'6', b'1') => Noun::new("外国旅游部门常驻代表机构", "resident office of a foreign tourism authority"),
         (b'6', b'2') => Noun::new(
             "港澳台地区旅游部门常驻内地（大陆）代表机构",
             "resident office of a Hong Kong, Macao or Taiwan tourism authority",
@@ -362,10 +336,7 @@ fn category_noun(authority: u8, category: u8) -> Option<Noun> {
         (b'9', b'2') => Noun::new("个体工商户", "individual business"),
         (b'9', b'3') => Noun::new("农民专业合作社", "farmers' cooperative"),
         (b'A', b'1') => Noun::new("军队事业单位", "military public institution"),
-        (b'G', b'1') => Noun::new(
-            "境外非政府组织代表机构",
-            "office of an overseas non-governmental organisation",
-        ),
+        (b'G', b'1') => Noun::new("境外非政府组织代表机构", "office of an overseas non-governmental organisation"),
         (b'J', b'1') => Noun::new("业主大会", "owners' assembly"),
         (b'N', b'1') => Noun::new("组级集体经济组织", "group-level collective economic organisation"),
         (b'N', b'2') => Noun::new("村级集体经济组织", "village-level collective economic organisation"),
@@ -419,11 +390,7 @@ fn explain_checks(bytes: &[u8; 18]) -> Option<ParseError> {
     }
     let error = |part, expected: u8, found: u8| {
         let (expected, found) = (expected.into(), found.into());
-        Some(ParseError::new(
-            CreditCode::NOUN,
-            part,
-            Offence::Checksum { expected, found },
-        ))
+        Some(ParseError::new(CreditCode::NOUN, part, Offence::Checksum { expected, found }))
     };
     // A wrong character almost always breaks the outer check; the inner one alone is a finding of its own.
     let outer = check_character(bytes.get(..17)?)?;
@@ -485,9 +452,7 @@ impl Value for CreditCode {
         {
             return Ok(Self(*bytes));
         }
-        Self::read_folded(text)
-            .map(|(value, _)| value)
-            .ok_or_else(|| explain(text))
+        Self::read_folded(text).map(|(value, _)| value).ok_or_else(|| explain(text))
     }
 
     #[inline]
@@ -575,9 +540,7 @@ mod tests {
             weight = weight * 3 % 31;
         }
         let outer_check = ALPHABET[(31 - sum % 31) % 31];
-        let sum: u32 = (8..16)
-            .map(|i| inner(bytes[i]).unwrap() * [3, 7, 9, 10, 5, 8, 4, 2][i - 8])
-            .sum();
+        let sum: u32 = (8..16).map(|i| inner(bytes[i]).unwrap() * [3, 7, 9, 10, 5, 8, 4, 2][i - 8]).sum();
         let inner_check = match 11 - sum % 11 {
             10 => 'X',
             11 => '0',
@@ -589,11 +552,7 @@ mod tests {
         let region = number(&bytes[2..8]);
         let known = (region == 100_000 || divisions::history(region).next().is_some())
             && category_noun(bytes[0], bytes[1]).is_some();
-        let notes = if known {
-            Notes::NONE
-        } else {
-            Notes::NONE.with(Note::UnknownPart)
-        };
+        let notes = if known { Notes::NONE } else { Notes::NONE.with(Note::UnknownPart) };
         match bytes[17] == outer_check {
             true => Checked::Good(notes),
             false if &bytes[2..4] == b"35" && &bytes[8..10] == b"M0" => Checked::Pilot(notes.with(Note::Pilot)),
@@ -605,9 +564,7 @@ mod tests {
     fn the_fast_check_is_the_standard() {
         let mut state = 0x5eed_u64;
         let mut draw = |n: usize| {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             (state >> 33) as usize % n
         };
         let (mut good, mut zero, mut pilot) = (0, 0, 0);
@@ -641,19 +598,13 @@ mod tests {
     #[test]
     fn parts() {
         let code = CreditCode::parse_strict("911000001000013428").unwrap();
-        assert_eq!(
-            (code.authority(), code.category(), code.region(), code.province_code()),
-            ('9', '1', 100000, 10)
-        );
+        assert_eq!((code.authority(), code.category(), code.region(), code.province_code()), ('9', '1', 100000, 10));
         assert!(code.is_national());
         assert_eq!(code.organisation_code().canonical(), "10000134-2");
         assert_eq!(code.category_noun().unwrap().en, "enterprise");
         assert_eq!(format!("{code:?}"), "CreditCode(911000001000013428)");
         for (authority, category) in ALPHABET.into_iter().flat_map(|a| ALPHABET.map(|c| (a, c))) {
-            assert_eq!(
-                category_noun(authority, category).is_some(),
-                is_known_category(authority, category)
-            );
+            assert_eq!(category_noun(authority, category).is_some(), is_known_category(authority, category));
         }
     }
 
@@ -711,21 +662,9 @@ mod tests {
     fn each_way_to_fail_has_its_sentence() {
         fails::<CreditCode>(&[
             (" ", "code is missing", "内容缺失"),
-            (
-                "91110000802100433BB",
-                "code must have 18 characters, found 19",
-                "内容应为 18 个字符，现为 19 个",
-            ),
-            (
-                "9111000080210I433B",
-                "code cannot contain 'I' (character 14)",
-                "内容不能含有“I”（第 14 个字符）",
-            ),
-            (
-                "中文110101199003072317",
-                "code cannot contain '中' (character 1)",
-                "内容不能含有“中”（第 1 个字符）",
-            ),
+            ("91110000802100433BB", "code must have 18 characters, found 19", "内容应为 18 个字符，现为 19 个"),
+            ("9111000080210I433B", "code cannot contain 'I' (character 14)", "内容不能含有“I”（第 14 个字符）"),
+            ("中文110101199003072317", "code cannot contain '中' (character 1)", "内容不能含有“中”（第 1 个字符）"),
             (
                 "9111 A000802100433B",
                 "region cannot contain 'A' (character 6)",
@@ -746,11 +685,7 @@ mod tests {
                 "check character of the organisation code does not fit the rest: expected 3, found 4",
                 "组织机构代码的校验码与其余部分不符：应为 3，现为 4",
             ),
-            (
-                "11010519491231002X",
-                "code is not one, it is a resident ID",
-                "内容填成了居民身份证号码",
-            ),
+            ("11010519491231002X", "code is not one, it is a resident ID", "内容填成了居民身份证号码"),
             (
                 "911124198108030024",
                 "code is not one, it is a number of a foreigner's permanent residence card",
@@ -761,11 +696,7 @@ mod tests {
                 "code is not one, it is a 15-digit registration number",
                 "内容填成了15 位营业执照注册号",
             ),
-            (
-                "80210043-3",
-                "code is not one, it is an organisation code",
-                "内容填成了组织机构代码",
-            ),
+            ("80210043-3", "code is not one, it is an organisation code", "内容填成了组织机构代码"),
         ]);
     }
 
@@ -773,9 +704,6 @@ mod tests {
     fn survives_json() {
         let code = CreditCode::parse("91440300708461136T").unwrap();
         assert_eq!(serde_json::to_string(&code).unwrap(), "\"91440300708461136T\"");
-        assert_eq!(
-            serde_json::from_str::<CreditCode>("\"91440300708461136t\"").unwrap(),
-            code
-        );
+        assert_eq!(serde_json::from_str::<CreditCode>("\"91440300708461136t\"").unwrap(), code);
     }
 }

@@ -106,11 +106,7 @@ impl fmt::Display for Shown {
         let invisible = c.is_control()
             || c.is_whitespace()
             || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-        if invisible {
-            write!(f, "U+{:04X}", u32::from(c))
-        } else {
-            write!(f, "{c}")
-        }
+        if invisible { write!(f, "U+{:04X}", u32::from(c)) } else { write!(f, "{c}") }
     }
 }
 
@@ -176,36 +172,13 @@ mod tests {
 
     #[test]
     fn sentences_name_the_part_and_the_offence() {
-        let error = ParseError::new(
-            ID,
-            CHECK,
-            Offence::Checksum {
-                expected: 'X',
-                found: '3',
-            },
-        );
-        assert_eq!(
-            error.to_string(),
-            "resident ID: check character does not fit the rest: expected X, found 3"
-        );
-        assert_eq!(
-            error.zh().to_string(),
-            "身份证号码的校验码与其余部分不符：应为 X，现为 3"
-        );
+        let error = ParseError::new(ID, CHECK, Offence::Checksum { expected: 'X', found: '3' });
+        assert_eq!(error.to_string(), "resident ID: check character does not fit the rest: expected X, found 3");
+        assert_eq!(error.zh().to_string(), "身份证号码的校验码与其余部分不符：应为 X，现为 3");
         let number = Noun::new("号码", "number");
         let error = ParseError::new(ID, number, Offence::Unknown);
         assert_eq!(error.zh().to_string(), "身份证号码无法识别");
-        let error = ParseError::new(
-            ID,
-            CHECK,
-            Offence::Char {
-                at: 3,
-                found: '\u{200b}',
-            },
-        );
-        assert_eq!(
-            error.to_string(),
-            "resident ID: check character cannot contain 'U+200B' (character 4)"
-        );
+        let error = ParseError::new(ID, CHECK, Offence::Char { at: 3, found: '\u{200b}' });
+        assert_eq!(error.to_string(), "resident ID: check character cannot contain 'U+200B' (character 4)");
     }
 }

@@ -170,9 +170,7 @@ impl Value for IpAddress {
 
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
         let address = text.parse().ok().map(Self);
-        address
-            .filter(|address| address.is_spelled(text))
-            .ok_or_else(|| explain_strict(text))
+        address.filter(|address| address.is_spelled(text)).ok_or_else(|| explain_strict(text))
     }
 
     fn canonical(&self) -> String {
@@ -255,22 +253,11 @@ const fn error(part: Noun, offence: Offence) -> ParseError {
 }
 
 const fn other(part: Noun, zh: &'static str, en: &'static str) -> ParseError {
-    error(
-        part,
-        Offence::Other {
-            what: Noun::new(zh, en),
-        },
-    )
+    error(part, Offence::Other { what: Noun::new(zh, en) })
 }
 
 fn strange(part: Noun, at: usize, found: char) -> ParseError {
-    error(
-        part,
-        Offence::Char {
-            at: u32::try_from(at).unwrap_or(u32::MAX),
-            found,
-        },
-    )
+    error(part, Offence::Char { at: u32::try_from(at).unwrap_or(u32::MAX), found })
 }
 
 #[cold]
@@ -279,17 +266,10 @@ fn explain_strict(text: &str) -> ParseError {
     if IpAddress::parse(text).is_err() {
         return explain(text);
     }
-    let odd = text
-        .chars()
-        .enumerate()
-        .find(|(_, c)| !matches!(c, '0'..='9' | 'a'..='f' | '.' | ':'));
+    let odd = text.chars().enumerate().find(|(_, c)| !matches!(c, '0'..='9' | 'a'..='f' | '.' | ':'));
     match odd {
         Some((at, c)) => strange(TEXT, at, c),
-        None => other(
-            TEXT,
-            "未按最短形式书写的 IPv6 地址",
-            "an IPv6 address in a longer than its shortest form",
-        ),
+        None => other(TEXT, "未按最短形式书写的 IPv6 地址", "an IPv6 address in a longer than its shortest form"),
     }
 }
 
@@ -306,12 +286,8 @@ fn explain(text: &str) -> ParseError {
         '。' | '｡' => '.',
         _ => narrow(c),
     };
-    let shown: Vec<(usize, char, char)> = trimmed
-        .chars()
-        .take(256)
-        .enumerate()
-        .map(|(at, c)| (at + skipped, c, narrow(c)))
-        .collect();
+    let shown: Vec<(usize, char, char)> =
+        trimmed.chars().take(256).enumerate().map(|(at, c)| (at + skipped, c, narrow(c))).collect();
     let read: String = shown.iter().map(|seen| seen.2).collect();
     let is_address = |text: &str| text.trim_matches(['[', ']']).parse::<IpAddr>().is_ok();
     if read.contains("://") {
@@ -336,9 +312,7 @@ fn explain(text: &str) -> ParseError {
         return other(TEXT, "带端口的地址", "an address with a port");
     }
     if read.contains(':') {
-        let odd = shown
-            .iter()
-            .find(|seen| !seen.2.is_ascii_hexdigit() && !matches!(seen.2, ':' | '.'));
+        let odd = shown.iter().find(|seen| !seen.2.is_ascii_hexdigit() && !matches!(seen.2, ':' | '.'));
         return match odd {
             Some((at, c, _)) => strange(TEXT, *at, *c),
             None => other(TEXT, "不合格式的 IPv6 地址", "no form of an IPv6 address"),
@@ -487,16 +461,8 @@ mod tests {
                 "IP address: number 4 cannot contain 'U+200B' (character 8)",
                 "IP 地址的第 4 个数不能含有“U+200B”（第 8 个字符）",
             ),
-            (
-                "[::1]:80",
-                "IP address: the text is not one, it is an address with a port",
-                "IP 地址填成了带端口的地址",
-            ),
-            (
-                "1.2.4.8-1.2.4.9",
-                "IP address: the text is not one, it is a range of addresses",
-                "IP 地址填成了地址段",
-            ),
+            ("[::1]:80", "IP address: the text is not one, it is an address with a port", "IP 地址填成了带端口的地址"),
+            ("1.2.4.8-1.2.4.9", "IP address: the text is not one, it is a range of addresses", "IP 地址填成了地址段"),
             (
                 "https://1.2.4.8/",
                 "IP address: the text is not one, it is a web address (URL)",
@@ -512,20 +478,13 @@ mod tests {
                 "IP address: the text is not one, it is no form of an IPv6 address",
                 "IP 地址填成了不合格式的 IPv6 地址",
             ),
-            (
-                "[::1]",
-                "IP address: the text cannot contain '[' (character 1)",
-                "IP 地址不能含有“[”（第 1 个字符）",
-            ),
+            ("[::1]", "IP address: the text cannot contain '[' (character 1)", "IP 地址不能含有“[”（第 1 个字符）"),
         ];
         for (text, en, zh) in cases {
             assert_eq!(both(text), (en.into(), zh.into()), "{text}");
         }
         let strict = |text| IpAddress::parse_strict(text).unwrap_err().to_string();
-        assert_eq!(
-            strict("2001:DB8::1"),
-            "IP address: the text cannot contain 'D' (character 6)"
-        );
+        assert_eq!(strict("2001:DB8::1"), "IP address: the text cannot contain 'D' (character 6)");
         assert_eq!(
             strict("2001:db8:0::1"),
             "IP address: the text is not one, it is an IPv6 address in a longer than its shortest form"

@@ -132,13 +132,7 @@ impl LicenceNumber {
 
 #[cold]
 fn not_a_licence() -> ParseError {
-    ParseError::new(
-        LicenceNumber::NOUN,
-        NUMBER,
-        Offence::Other {
-            what: RecordNumber::NOUN,
-        },
-    )
+    ParseError::new(LicenceNumber::NOUN, NUMBER, Offence::Other { what: RecordNumber::NOUN })
 }
 
 #[cold]
@@ -146,11 +140,7 @@ fn not_a_licence() -> ParseError {
 fn noted(text: &str) -> Result<(LicenceNumber, Notes), ParseError> {
     let (number, symbols) = number::read(text, LicenceNumber::NOUN)?;
     let licence = LicenceNumber::of(number).ok_or_else(not_a_licence)?;
-    let trimmed = if number.index() == 0 {
-        Notes::NONE
-    } else {
-        Notes::NONE.with(Note::Trimmed)
-    };
+    let trimmed = if number.index() == 0 { Notes::NONE } else { Notes::NONE.with(Note::Trimmed) };
     Ok((licence, symbols.notes.and(trimmed)))
 }
 
@@ -162,11 +152,7 @@ fn strict(text: &str) -> Result<LicenceNumber, ParseError> {
     if let Some(error) = symbols.strict_error(LicenceNumber::NOUN, number::HAO) {
         return Err(error);
     }
-    if number.index() == 0 {
-        Ok(licence)
-    } else {
-        Err(not_a_licence())
-    }
+    if number.index() == 0 { Ok(licence) } else { Err(not_a_licence()) }
 }
 
 impl Value for LicenceNumber {
@@ -230,13 +216,7 @@ mod tests {
     fn the_vectors_are_decided_as_given() {
         for vector in vectors("licence") {
             let service = vector.canonical.is_none() && vector.value.matches('-').count() > 1;
-            assert_eq!(
-                LicenceNumber::parse(&vector.value).is_ok(),
-                vector.valid,
-                "{}: {}",
-                vector.value,
-                vector.why
-            );
+            assert_eq!(LicenceNumber::parse(&vector.value).is_ok(), vector.valid, "{}: {}", vector.value, vector.why);
             if vector.valid {
                 let notes = LicenceNumber::parse_noted(&vector.value).unwrap().1;
                 assert_eq!(notes.has(Note::Trimmed), service, "{}", vector.value);
@@ -261,43 +241,25 @@ mod tests {
         let licence = LicenceNumber::parse("B1.B2-20150123").unwrap();
         assert_eq!((licence.issuer(), licence.province()), (LicenceIssuer::National, None));
         assert!(LicenceNumber::parse("辽B-2-4-20080123").unwrap().has(LicenceClass::B2));
-        assert_eq!(
-            LicenceNumber::parse("川B2-20200045").unwrap().to_string(),
-            "川B2-20200045"
-        );
+        assert_eq!(LicenceNumber::parse("川B2-20200045").unwrap().to_string(), "川B2-20200045");
     }
 
     #[test]
     fn a_service_part_is_left_out() {
         assert_noted::<LicenceNumber>("粤B2-20090059-1626X", "粤B2-20090059", &[Note::Trimmed]);
         let error = LicenceNumber::parse_strict("粤B2-20090059-5").unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "licence number: number is not one, it is record number"
-        );
+        assert_eq!(error.to_string(), "licence number: number is not one, it is record number");
     }
 
     #[test]
     fn errors_are_sentences() {
         for (text, en, zh) in [
             ("", "number is missing", "号码缺失"),
-            (
-                "京ICP备16020626号",
-                "number is not one, it is record number",
-                "号码填成了备案号",
-            ),
+            ("京ICP备16020626号", "number is not one, it is record number", "号码填成了备案号"),
             ("我B2-20090059", "province short form is not known", "省份简称无法识别"),
             ("ICP证030173号", "province short form is missing", "省份简称缺失"),
-            (
-                "京ICP证30173号",
-                "digit sequence must have 6 characters, found 5",
-                "数字应为 6 个字符，现为 5 个",
-            ),
-            (
-                "粤B2-2009059",
-                "digit sequence must have 8 characters, found 7",
-                "数字应为 8 个字符，现为 7 个",
-            ),
+            ("京ICP证30173号", "digit sequence must have 6 characters, found 5", "数字应为 6 个字符，现为 5 个"),
+            ("粤B2-2009059", "digit sequence must have 8 characters, found 7", "数字应为 8 个字符，现为 7 个"),
             ("粤B2-20990059", "year is impossible", "年份不可能存在"),
             ("粤B2-19990059", "year is impossible", "年份不可能存在"),
             ("京ICP证990059号", "year is impossible", "年份不可能存在"),
@@ -305,16 +267,8 @@ mod tests {
             ("粤B2.B1-20090059", "service class is impossible", "业务种类不可能存在"),
             ("粤B220090059", "hyphen is missing", "连字符缺失"),
             ("粤B2", "hyphen is missing", "连字符缺失"),
-            (
-                "粤B2/20090059",
-                "hyphen cannot contain '/' (character 4)",
-                "连字符不能含有“/”（第 4 个字符）",
-            ),
-            (
-                "粤B2-20090059-1626Y",
-                "service letter is not known",
-                "服务类型字母无法识别",
-            ),
+            ("粤B2/20090059", "hyphen cannot contain '/' (character 4)", "连字符不能含有“/”（第 4 个字符）"),
+            ("粤B2-20090059-1626Y", "service letter is not known", "服务类型字母无法识别"),
         ] {
             let error = LicenceNumber::parse(text).unwrap_err();
             assert_eq!(error.to_string(), format!("licence number: {en}"), "{text}");

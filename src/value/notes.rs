@@ -82,17 +82,13 @@ impl Note {
             Self::Placeholder => Noun::new("占位号码", "a placeholder number"),
             Self::UnknownPart => Noun::new("数据表未收录的部分", "a part that the table does not know"),
             Self::Outdated => Noun::new("已停用的旧式写法", "an outdated form"),
-            Self::Dot => Noun::new(
-                "形似句点的符号或末尾句点",
-                "a look-alike of the full stop, or a trailing one",
-            ),
+            Self::Dot => Noun::new("形似句点的符号或末尾句点", "a look-alike of the full stop, or a trailing one"),
             Self::Trimmed => Noun::new("前后多余的内容", "something around the value"),
             Self::Mismatch => Noun::new("互相不符的部分", "parts that do not agree"),
             Self::Converted => Noun::new("按标准转换的写法", "a spelling that its standard converts"),
-            Self::Pilot => Noun::new(
-                "试点时期发放、校验码不合标准的号码",
-                "an early number whose check character does not fit",
-            ),
+            Self::Pilot => {
+                Noun::new("试点时期发放、校验码不合标准的号码", "an early number whose check character does not fit")
+            }
         }
     }
 }

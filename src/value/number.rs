@@ -157,15 +157,9 @@ pub(super) const LETTERS: [Option<char>; 4] = [None, Some('A'), Some('X'), Some(
 impl fmt::Display for Packed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.province(), self.issuer()) {
-            (Some(p), _) => write!(
-                f,
-                "{}",
-                if self.licence_letter() {
-                    p.licence_letter()
-                } else {
-                    p.record_letter()
-                }
-            )?,
+            (Some(p), _) => {
+                write!(f, "{}", if self.licence_letter() { p.licence_letter() } else { p.record_letter() })?
+            }
             (None, CROSS_PROVINCE) => f.write_str("合字")?,
             _ => {}
         }
@@ -179,10 +173,7 @@ impl fmt::Display for Packed {
                 if self.classes() & OLD_LAYOUT != 0 {
                     f.write_str("B-2-4")?;
                 }
-                let held = CLASSES
-                    .iter()
-                    .enumerate()
-                    .filter(|(bit, _)| self.classes() >> bit & 1 != 0);
+                let held = CLASSES.iter().enumerate().filter(|(bit, _)| self.classes() >> bit & 1 != 0);
                 for (nth, (_, class)) in held.enumerate() {
                     write!(f, "{}{class}", if nth == 0 { "" } else { "." })?;
                 }
@@ -192,9 +183,7 @@ impl fmt::Display for Packed {
         if self.index() != 0 {
             write!(f, "-{}", self.index())?;
         }
-        let letter = usize::try_from(self.letter())
-            .ok()
-            .and_then(|l| LETTERS.get(l).copied().flatten());
+        let letter = usize::try_from(self.letter()).ok().and_then(|l| LETTERS.get(l).copied().flatten());
         letter.map_or(Ok(()), |letter| write!(f, "{letter}"))
     }
 }
@@ -306,19 +295,13 @@ impl Reader<'_, '_> {
 
     /// Who issued the number, up to the word or the class.
     fn issuer(&mut self) -> Result<Issuer, ParseError> {
-        let national = Issuer {
-            packed: NATIONAL,
-            licence_only: None,
-        };
+        let national = Issuer { packed: NATIONAL, licence_only: None };
         let Some(letter) = self.s.cur else {
             return Err(self.error(PROVINCE, Offence::Missing));
         };
         match letter {
             '合' if self.s.eat("合字") => {
-                return Ok(Issuer {
-                    packed: CROSS_PROVINCE,
-                    licence_only: None,
-                });
+                return Ok(Issuer { packed: CROSS_PROVINCE, licence_only: None });
             }
             '全' if self.s.eat_extra("全国") => return Ok(national),
             'A'..='H' => return Ok(national),
@@ -336,12 +319,7 @@ impl Reader<'_, '_> {
             });
         }
         if let Some(province) = Province::eat_short(self.s).or_else(|| Province::from_wrong_letter(letter)) {
-            return Err(self.error(
-                PROVINCE,
-                Offence::Instead {
-                    right: province.record_text(),
-                },
-            ));
+            return Err(self.error(PROVINCE, Offence::Instead { right: province.record_text() }));
         }
         if let '\u{4e00}'..='\u{9fff}' = letter {
             return Err(self.error(PROVINCE, Offence::Unknown));
@@ -363,25 +341,10 @@ impl Reader<'_, '_> {
             });
         }
         // Nobody means the oldest form of 6 digits where 8 can stand.
-        let counts = counts
-            .strip_prefix(&[6])
-            .filter(|more| !more.is_empty())
-            .unwrap_or(counts);
-        let right = counts
-            .iter()
-            .find(|count| **count > found)
-            .or(counts.last())
-            .copied()
-            .unwrap_or_default();
+        let counts = counts.strip_prefix(&[6]).filter(|more| !more.is_empty()).unwrap_or(counts);
+        let right = counts.iter().find(|count| **count > found).or(counts.last()).copied().unwrap_or_default();
         let right = u16::try_from(right).unwrap_or_default();
-        Err(self.error(
-            DIGITS,
-            Offence::Length {
-                min: right,
-                max: right,
-                found,
-            },
-        ))
+        Err(self.error(DIGITS, Offence::Length { min: right, max: right, found }))
     }
 
     /// A year in full, as years since 2000.
@@ -399,12 +362,7 @@ impl Reader<'_, '_> {
 
     fn filing(&mut self, issuer: &Issuer) -> Result<Packed, ParseError> {
         if let Some(province) = issuer.licence_only {
-            return Err(self.error(
-                PROVINCE,
-                Offence::Instead {
-                    right: province.record_text(),
-                },
-            ));
+            return Err(self.error(PROVINCE, Offence::Instead { right: province.record_text() }));
         }
         if issuer.packed > 31 {
             return Err(self.error(PROVINCE, Offence::Missing));

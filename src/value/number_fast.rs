@@ -50,17 +50,11 @@ const fn province_table() -> [u32; 64] {
     while at < 31 {
         let row = &PROVINCES[at];
         let record = key(row.record);
-        assert!(
-            table[slot(record)] == 0,
-            "two short forms in one slot: find another multiplier"
-        );
+        assert!(table[slot(record)] == 0, "two short forms in one slot: find another multiplier");
         table[slot(record)] = record | (at as u32 + 1) << 24;
         if row.licence != row.record {
             let licence = key(row.licence);
-            assert!(
-                table[slot(licence)] == 0,
-                "two short forms in one slot: find another multiplier"
-            );
+            assert!(table[slot(licence)] == 0, "two short forms in one slot: find another multiplier");
             table[slot(licence)] = licence | (at as u32 + 1 + LICENCE_ONLY as u32) << 24;
         }
         at += 1;
@@ -74,22 +68,14 @@ const fn province_table() -> [u32; 64] {
 fn province(word: u64) -> u64 {
     let key = (word & MASK_24) as u32;
     let entry = PROVINCE_OF[slot(key)];
-    if entry & MASK_24 as u32 == key {
-        u64::from(entry >> 24)
-    } else {
-        0
-    }
+    if entry & MASK_24 as u32 == key { u64::from(entry >> 24) } else { 0 }
 }
 
 /// As [`province`], of a character.
 #[inline]
 pub(super) fn province_of(letter: char) -> u64 {
     // Short forms have three bytes.
-    if u32::from(letter) >> 16 == 0 {
-        province(u64::from(key(letter)))
-    } else {
-        0
-    }
+    if u32::from(letter) >> 16 == 0 { province(u64::from(key(letter))) } else { 0 }
 }
 
 /// As [`province`], of the three bytes of a character.
@@ -105,10 +91,7 @@ fn load8(bytes: &[u8], at: usize) -> Option<u64> {
 
 #[inline(always)]
 fn load4(bytes: &[u8], at: usize) -> Option<u64> {
-    bytes
-        .get(at..)?
-        .first_chunk()
-        .map(|chunk| u64::from(u32::from_le_bytes(*chunk)))
+    bytes.get(at..)?.first_chunk().map(|chunk| u64::from(u32::from_le_bytes(*chunk)))
 }
 
 /// What the last character of a service part says: 0 a digit, 1 to 3 a service letter, 4 nothing.
@@ -214,11 +197,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Packed, Miss> {
         let head: &[u8; 20] = bytes.first_chunk().ok_or(Unusual)?;
         let Some(pairs) = pairs(load8(head, 9).ok_or(Unusual)?) else {
             // The oldest form has 6 digits.
-            return Err(if head.get(15..18) == Some("号".as_bytes()) {
-                Unusual
-            } else {
-                Wrong
-            });
+            return Err(if head.get(15..18) == Some("号".as_bytes()) { Unusual } else { Wrong });
         };
         if load4(head, 16).ok_or(Unusual)? >> 8 == HAO {
             subject = filing8(issuer, pairs)?;
@@ -247,16 +226,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Packed, Miss> {
         end = 18;
     } else {
         // A class of a licence, behind nothing, a province or 合字.
-        let class = [head[0], head[3], head[6]]
-            .iter()
-            .any(|byte| matches!(byte, b'A' | b'B'));
+        let class = [head[0], head[3], head[6]].iter().any(|byte| matches!(byte, b'A' | b'B'));
         return Err(if class { Unusual } else { Wrong });
     }
-    if bytes.len() == end {
-        Ok(subject)
-    } else {
-        service(bytes, end, subject).ok_or(Wrong)
-    }
+    if bytes.len() == end { Ok(subject) } else { service(bytes, end, subject).ok_or(Wrong) }
 }
 
 /// What a number of the usual shapes is made of, for those who find its parts themselves.
@@ -335,12 +308,7 @@ pub(crate) struct ServicePart {
 }
 
 impl ServicePart {
-    pub(crate) const NONE: Self = Self {
-        index: 0,
-        letter: 0,
-        digits: 0,
-        len: 0,
-    };
+    pub(crate) const NONE: Self = Self { index: 0, letter: 0, digits: 0, len: 0 };
 
     /// What begins 8 bytes, the first one lowest.
     #[inline(always)]
@@ -352,12 +320,7 @@ impl ServicePart {
         let letter = u64::from(letter_of((eight >> (8 * digits)) as u8) & 3);
         // The digits to the high end, zeros in front of them.
         let last = (eight ^ ZEROS) << (64 - 8 * digits);
-        Some(Self {
-            index: last_six(pairs_of_values(last)),
-            letter,
-            digits,
-            len: digits + usize::from(letter != 0),
-        })
+        Some(Self { index: last_six(pairs_of_values(last)), letter, digits, len: digits + usize::from(letter != 0) })
     }
 
     /// Adds it to the subject's number.
@@ -384,10 +347,7 @@ fn filing8(issuer: u64, pairs: u64) -> Result<Packed, Miss> {
 /// The subject's number of ICP备 and 10 digits, of which the last two are given as they stand.
 #[inline(always)]
 fn filing10(issuer: u64, pairs: u64, last_two: u64) -> Result<Packed, Miss> {
-    let (tens, ones) = (
-        (last_two & 0xff).wrapping_sub(0x30),
-        (last_two >> 8 & 0xff).wrapping_sub(0x30),
-    );
+    let (tens, ones) = ((last_two & 0xff).wrapping_sub(0x30), (last_two >> 8 & 0xff).wrapping_sub(0x30));
     let (century, year) = (pair(pairs, 0), pair(pairs, 1));
     if issuer.wrapping_sub(1) > 30 || tens > 9 || ones > 9 || century != 20 || year.wrapping_sub(20) > 29 {
         return Err(Miss::Wrong);
@@ -475,12 +435,7 @@ mod tests {
     #[test]
     fn what_is_read_is_canonical_to_the_byte() {
         let mut read_at_all = 0;
-        for text in [
-            "京ICP备16020626号-12X",
-            "粤ICP备2024000321号-2",
-            "川B2-20200045-1",
-            "黔ICP证030173号",
-        ] {
+        for text in ["京ICP备16020626号-12X", "粤ICP备2024000321号-2", "川B2-20200045-1", "黔ICP证030173号"] {
             for at in 0..text.len() {
                 for byte in 0..=u8::MAX {
                     let mut bytes = text.as_bytes().to_vec();

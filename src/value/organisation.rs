@@ -12,10 +12,7 @@ const CODE: Noun = Noun::new("内容", "code");
 const NUMBER: Noun = Noun::new("内容", "number");
 const CHECK: Noun = Noun::new("校验码", "check character");
 const BEFORE_2007: Noun = Noun::new("2007 年以前的 13 位注册号", "a 13-digit number from before 2007");
-const FIRST_GENERATION: Noun = Noun::new(
-    "第一代身份证的 15 位号码",
-    "a 15-digit resident ID of the first generation",
-);
+const FIRST_GENERATION: Noun = Noun::new("第一代身份证的 15 位号码", "a 15-digit resident ID of the first generation");
 
 /// An organisation code (组织机构代码, GB 11714): eight characters and a check character, as on the old certificate of the same
 /// name and inside every unified social credit code. Canonical form `70846113-6`.
@@ -68,11 +65,9 @@ impl Value for OrganisationCode {
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
         match Self::read(text) {
             Some((code, notes)) if notes.is_empty() => Ok(code),
-            Some((_, notes)) if notes == Notes::NONE.with(Note::Separators) => Err(ParseError::new(
-                Self::NOUN,
-                Noun::new("连字符", "hyphen"),
-                Offence::Missing,
-            )),
+            Some((_, notes)) if notes == Notes::NONE.with(Note::Separators) => {
+                Err(ParseError::new(Self::NOUN, Noun::new("连字符", "hyphen"), Offence::Missing))
+            }
             Some((code, _)) => Err(not_canonical(Self::NOUN, CODE, text, &code.to_string())),
             None => Err(explain_organisation_code(text)),
         }
@@ -116,13 +111,7 @@ fn explain_organisation_code(text: &str) -> ParseError {
     match (folded.len() - hyphen, bytes) {
         (9, [body @ .., last]) => {
             let expected = organisation_check(body.get(..8).unwrap_or_default());
-            error(
-                CHECK,
-                Offence::Checksum {
-                    expected: expected.into(),
-                    found: (*last).into(),
-                },
-            )
+            error(CHECK, Offence::Checksum { expected: expected.into(), found: (*last).into() })
         }
         (found, _) => error(CODE, length(9, 9, found)),
     }
@@ -160,12 +149,10 @@ pub struct RegistrationNumber([u8; 15]);
 
 /// Check digit of ISO 7064 MOD 11,10 for the digits before it.
 fn mod_11_10(digits: &[u8]) -> u8 {
-    let product = digits
-        .iter()
-        .fold(10, |product, digit| match (product + u32::from(digit & 15)) % 10 {
-            0 => 20 % 11,
-            sum => sum * 2 % 11,
-        });
+    let product = digits.iter().fold(10, |product, digit| match (product + u32::from(digit & 15)) % 10 {
+        0 => 20 % 11,
+        sum => sum * 2 % 11,
+    });
     b'0' + ((11 - product) % 10) as u8
 }
 
@@ -239,14 +226,7 @@ impl Value for RegistrationNumber {
         }
         let this = Self(bytes);
         let known = this.region() == 100_000 || divisions::is_known(this.region());
-        Some((
-            this,
-            if known {
-                folded.notes
-            } else {
-                folded.notes.with(Note::UnknownPart)
-            },
-        ))
+        Some((this, if known { folded.notes } else { folded.notes.with(Note::UnknownPart) }))
     }
 
     fn canonical(&self) -> String {
@@ -267,13 +247,9 @@ fn explain_registration_number(text: &str) -> ParseError {
     match fold::<15>(text, Hyphens::Drop, |byte| byte.is_ascii_digit()) {
         Err(offence) => error(NUMBER, offence),
         Ok(folded) => match folded.exact::<15>() {
-            Some([body @ .., last]) => error(
-                CHECK,
-                Offence::Checksum {
-                    expected: mod_11_10(&body).into(),
-                    found: last.into(),
-                },
-            ),
+            Some([body @ .., last]) => {
+                error(CHECK, Offence::Checksum { expected: mod_11_10(&body).into(), found: last.into() })
+            }
             None if folded.len() == 13 => error(NUMBER, Offence::Other { what: BEFORE_2007 }),
             None => error(NUMBER, length(15, 15, folded.len())),
         },
@@ -330,31 +306,20 @@ impl Value for OrganisationCertificateNumber {
         let mut found = 0;
         for c in trimmed.chars() {
             if c.is_control() || zero_width(c) {
-                return Err(error(Offence::Char {
-                    at: before + found,
-                    found: c,
-                }));
+                return Err(error(Offence::Char { at: before + found, found: c }));
             }
             found += 1;
         }
         if !(1..=255).contains(&found) {
             return Err(error(length(1, 255, found)));
         }
-        let notes = if trimmed.len() == text.len() {
-            Notes::NONE
-        } else {
-            Notes::NONE.with(Note::Spaces)
-        };
+        let notes = if trimmed.len() == text.len() { Notes::NONE } else { Notes::NONE.with(Note::Spaces) };
         Ok((Self(trimmed.to_owned()), notes))
     }
 
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
         let number = Self::parse(text)?;
-        if number.0 == text {
-            Ok(number)
-        } else {
-            Err(not_canonical(Self::NOUN, NUMBER, text, &number.0))
-        }
+        if number.0 == text { Ok(number) } else { Err(not_canonical(Self::NOUN, NUMBER, text, &number.0)) }
     }
 
     fn canonical(&self) -> String {
@@ -401,51 +366,29 @@ mod tests {
     #[test]
     fn organisation_codes_forgive_and_fail() {
         let code = OrganisationCode::parse_strict("D2143569-X").unwrap();
-        assert_eq!(
-            (code.compact(), format!("{code:?}").as_str()),
-            ("D2143569X", "OrganisationCode(D2143569-X)")
-        );
+        assert_eq!((code.compact(), format!("{code:?}").as_str()), ("D2143569X", "OrganisationCode(D2143569-X)"));
         for (text, note) in [
             ("D2143569X", Note::Separators),
             ("d2143569-x", Note::Case),
             ("D2143569－X", Note::Dash),
             (" D2143569-X", Note::Spaces),
         ] {
-            assert_eq!(
-                OrganisationCode::parse_noted(text).unwrap(),
-                (code, Notes::NONE.with(note))
-            );
+            assert_eq!(OrganisationCode::parse_noted(text).unwrap(), (code, Notes::NONE.with(note)));
             assert!(OrganisationCode::parse_strict(text).is_err());
         }
         let error = OrganisationCode::parse_strict("D2143569X").unwrap_err();
         assert_eq!(error.to_string(), "organisation code: hyphen is missing");
         fails::<OrganisationCode>(&[
             ("", "code is missing", "内容缺失"),
-            (
-                "80210043-33",
-                "code must have 9 characters, found 10",
-                "内容应为 9 个字符，现为 10 个",
-            ),
-            (
-                "80210043/3",
-                "code cannot contain '/' (character 9)",
-                "内容不能含有“/”（第 9 个字符）",
-            ),
-            (
-                "802-100433",
-                "code cannot contain '-' (character 4)",
-                "内容不能含有“-”（第 4 个字符）",
-            ),
+            ("80210043-33", "code must have 9 characters, found 10", "内容应为 9 个字符，现为 10 个"),
+            ("80210043/3", "code cannot contain '/' (character 9)", "内容不能含有“/”（第 9 个字符）"),
+            ("802-100433", "code cannot contain '-' (character 4)", "内容不能含有“-”（第 4 个字符）"),
             (
                 "715267261",
                 "check character does not fit the rest: expected X, found 1",
                 "校验码与其余部分不符：应为 X，现为 1",
             ),
-            (
-                "91440300708461136T",
-                "code is not one, it is a unified social credit code",
-                "内容填成了统一社会信用代码",
-            ),
+            ("91440300708461136T", "code is not one, it is a unified social credit code", "内容填成了统一社会信用代码"),
         ]);
     }
 
@@ -454,31 +397,16 @@ mod tests {
         let number = RegistrationNumber::parse_strict("440301103097413").unwrap();
         assert_eq!((number.region(), number.province_code()), (440301, 44));
         assert!(!number.is_foreign_invested() && !number.is_individual_business());
-        assert!(
-            RegistrationNumber::parse("330100400013364")
-                .unwrap()
-                .is_foreign_invested()
-        );
+        assert!(RegistrationNumber::parse("330100400013364").unwrap().is_foreign_invested());
         let national = RegistrationNumber::parse_noted("100000000009999").unwrap();
         assert_eq!((national.0.province_code(), national.1), (10, Notes::NONE));
         let (spaced, notes) = RegistrationNumber::parse_noted("４40301 1030 97413").unwrap();
-        assert_eq!(
-            (spaced, notes),
-            (number, Notes::NONE.with(Note::Spaces).with(Note::FullWidth))
-        );
+        assert_eq!((spaced, notes), (number, Notes::NONE.with(Note::Spaces).with(Note::FullWidth)));
         assert!(RegistrationNumber::parse_strict("440301 103097413").is_err());
         fails::<RegistrationNumber>(&[
             ("", "number is missing", "内容缺失"),
-            (
-                "11010800000001",
-                "number must have 15 characters, found 14",
-                "内容应为 15 个字符，现为 14 个",
-            ),
-            (
-                "11010800000001X",
-                "number cannot contain 'X' (character 15)",
-                "内容不能含有“X”（第 15 个字符）",
-            ),
+            ("11010800000001", "number must have 15 characters, found 14", "内容应为 15 个字符，现为 14 个"),
+            ("11010800000001X", "number cannot contain 'X' (character 15)", "内容不能含有“X”（第 15 个字符）"),
             (
                 "1101082001234",
                 "number is not one, it is a 13-digit number from before 2007",
@@ -509,11 +437,7 @@ mod tests {
         assert!(OrganisationCertificateNumber::parse(&"证".repeat(255)).is_ok());
         fails::<OrganisationCertificateNumber>(&[
             ("　", "number is missing", "内容缺失"),
-            (
-                " a\u{feff}",
-                "number cannot contain 'U+FEFF' (character 3)",
-                "内容不能含有“U+FEFF”（第 3 个字符）",
-            ),
+            (" a\u{feff}", "number cannot contain 'U+FEFF' (character 3)", "内容不能含有“U+FEFF”（第 3 个字符）"),
             (
                 &"证".repeat(256),
                 "number must have 1 to 255 characters, found 256",
@@ -521,9 +445,6 @@ mod tests {
             ),
         ]);
         let error = OrganisationCertificateNumber::parse_strict("12 ").unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "certificate number: number cannot contain 'U+0020' (character 3)"
-        );
+        assert_eq!(error.to_string(), "certificate number: number cannot contain 'U+0020' (character 3)");
     }
 }

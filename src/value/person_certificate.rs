@@ -40,11 +40,7 @@ macro_rules! masked {
 fn strict<T: Value>(text: &str) -> Result<T, ParseError> {
     let (value, _) = T::parse_noted(text)?;
     let canonical = value.canonical();
-    if canonical == text {
-        Ok(value)
-    } else {
-        Err(not_canonical(T::NOUN, NUMBER, text, &canonical))
-    }
+    if canonical == text { Ok(value) } else { Err(not_canonical(T::NOUN, NUMBER, text, &canonical)) }
 }
 
 /// What else a text is, if it is a number of another kind that can be told without doubt.
@@ -147,8 +143,7 @@ impl Value for Passport {
     fn read(text: &str) -> Option<(Self, Notes)> {
         let folded = alphanumeric::<17>(text).ok()?;
         let fits = (5..=17).contains(&folded.len()) && folded.bytes().iter().any(u8::is_ascii_digit);
-        fits.then(|| Some((Self(Short::new(folded.bytes())?), folded.notes)))
-            .flatten()
+        fits.then(|| Some((Self(Short::new(folded.bytes())?), folded.notes))).flatten()
     }
 
     fn canonical(&self) -> String {
@@ -208,10 +203,8 @@ impl HkMacaoPermit {
 }
 
 impl Value for HkMacaoPermit {
-    const NOUN: Noun = Noun::new(
-        "港澳居民来往内地通行证号码",
-        "number of a travel permit for Hong Kong and Macao residents",
-    );
+    const NOUN: Noun =
+        Noun::new("港澳居民来往内地通行证号码", "number of a travel permit for Hong Kong and Macao residents");
 
     /// Forgives white space, full-width characters and small letters; notes the older form with [`Note::Outdated`].
     ///
@@ -233,11 +226,7 @@ impl Value for HkMacaoPermit {
             return None;
         };
         let fits = matches!(folded.len(), 9 | 11) && digits.iter().all(u8::is_ascii_digit);
-        let notes = if folded.len() == 11 {
-            folded.notes.with(Note::Outdated)
-        } else {
-            folded.notes
-        };
+        let notes = if folded.len() == 11 { folded.notes.with(Note::Outdated) } else { folded.notes };
         fits.then(|| Some((Self(Short::new(folded.bytes())?), notes))).flatten()
     }
 
@@ -296,9 +285,7 @@ pub struct TaiwanPermit(Short<10>);
 
 impl TaiwanPermit {
     fn folded(text: &str) -> Result<Folded<13>, Offence> {
-        fold(text, Hyphens::Keep, |byte| {
-            byte.is_ascii_alphanumeric() || matches!(byte, b'(' | b')')
-        })
+        fold(text, Hyphens::Keep, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'(' | b')'))
     }
 
     fn text(&self) -> &str {
@@ -313,10 +300,7 @@ impl TaiwanPermit {
 }
 
 impl Value for TaiwanPermit {
-    const NOUN: Noun = Noun::new(
-        "台湾居民来往大陆通行证号码",
-        "number of a travel permit for Taiwan residents",
-    );
+    const NOUN: Noun = Noun::new("台湾居民来往大陆通行证号码", "number of a travel permit for Taiwan residents");
 
     /// Forgives white space, full-width characters and the bracketed letter of booklets; notes the older form with
     /// [`Note::Outdated`].
@@ -367,10 +351,7 @@ fn explain_taiwan(text: &str) -> ParseError {
     };
     match folded.bytes() {
         [b'T' | b'L', digits @ ..] if folded.len() == 9 && digits.iter().all(u8::is_ascii_digit) => {
-            let what = Noun::new(
-                "大陆居民往来台湾通行证号码",
-                "a number of a permit for mainland residents to Taiwan",
-            );
+            let what = Noun::new("大陆居民往来台湾通行证号码", "a number of a permit for mainland residents to Taiwan");
             error(Offence::Other { what })
         }
         bytes => match bytes.iter().position(|byte| !byte.is_ascii_digit()) {
@@ -411,27 +392,15 @@ pub enum Nationality {
 
 /// Check digit of ICAO 9303 (weights 7, 3, 1; A is 10).
 fn icao_check(body: &[u8]) -> u8 {
-    let value = |byte: u8| {
-        u32::from(if byte.is_ascii_digit() {
-            byte - b'0'
-        } else {
-            byte.wrapping_sub(b'A' - 10)
-        })
-    };
-    let sum: u32 = body
-        .iter()
-        .zip([7, 3, 1].into_iter().cycle())
-        .map(|(byte, weight)| value(*byte) * weight)
-        .sum();
+    let value = |byte: u8| u32::from(if byte.is_ascii_digit() { byte - b'0' } else { byte.wrapping_sub(b'A' - 10) });
+    let sum: u32 = body.iter().zip([7, 3, 1].into_iter().cycle()).map(|(byte, weight)| value(*byte) * weight).sum();
     b'0' + (sum % 10) as u8
 }
 
 impl PermanentResidenceCard {
     /// What it is when it stands in the place of something else.
-    pub(super) const WHAT: Noun = Noun::new(
-        "外国人永久居留身份证号码",
-        "a number of a foreigner's permanent residence card",
-    );
+    pub(super) const WHAT: Noun =
+        Noun::new("外国人永久居留身份证号码", "a number of a foreigner's permanent residence card");
 
     fn check(bytes: &[u8]) -> Result<(), ParseError> {
         let error = |part, offence| Err(ParseError::new(Self::NOUN, part, offence));
@@ -460,13 +429,7 @@ impl PermanentResidenceCard {
         } else if !date_exists {
             error(BIRTH_DATE, Offence::Impossible)
         } else if expected != *last {
-            error(
-                CHECK,
-                Offence::Checksum {
-                    expected: expected.into(),
-                    found: (*last).into(),
-                },
-            )
+            error(CHECK, Offence::Checksum { expected: expected.into(), found: (*last).into() })
         } else {
             Ok(())
         }
@@ -500,11 +463,7 @@ impl PermanentResidenceCard {
     /// First two digits of the division code where it was applied for.
     #[must_use]
     pub fn province_code(&self) -> u8 {
-        number(if self.is_old_form() {
-            self.part(3, 5)
-        } else {
-            self.part(1, 3)
-        }) as u8
+        number(if self.is_old_form() { self.part(3, 5) } else { self.part(1, 3) }) as u8
     }
 
     /// Nationality.
@@ -519,11 +478,7 @@ impl PermanentResidenceCard {
     /// Day of birth; none on the old form, which leaves the century open.
     #[must_use]
     pub fn birth_date(&self) -> Option<NaiveDate> {
-        if self.is_old_form() {
-            None
-        } else {
-            birth_date(self.part(6, 14))
-        }
+        if self.is_old_form() { None } else { birth_date(self.part(6, 14)) }
     }
 
     /// Sex; none on the old form.
@@ -641,20 +596,10 @@ impl Value for OfficerCertificate {
         out.push_str("字第");
         let body = rest.trim_end();
         let (body, hao) = match body.strip_suffix(['号', '號']) {
-            Some(body) => (
-                body,
-                if rest.contains('號') {
-                    Some(Note::Traditional)
-                } else {
-                    None
-                },
-            ),
+            Some(body) => (body, if rest.contains('號') { Some(Note::Traditional) } else { None }),
             None => (body, Some(Note::Hao)),
         };
-        notes = hao
-            .into_iter()
-            .chain((rest.trim_end() != rest).then_some(Note::Spaces))
-            .fold(notes, Notes::with);
+        notes = hao.into_iter().chain((rest.trim_end() != rest).then_some(Note::Spaces)).fold(notes, Notes::with);
         let before = (text.chars().count() - rest.chars().count()) as u32;
         let folded: Folded<8> = match fold(body, Hyphens::Keep, |byte| byte.is_ascii_alphanumeric()) {
             Ok(folded) => folded,
@@ -672,17 +617,9 @@ impl Value for OfficerCertificate {
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
         let (value, notes) = Self::parse_noted(text)?;
         if notes == Notes::NONE.with(Note::Hao) {
-            return Err(ParseError::new(
-                Self::NOUN,
-                Noun::new("“号”字", "closing 号"),
-                Offence::Missing,
-            ));
+            return Err(ParseError::new(Self::NOUN, Noun::new("“号”字", "closing 号"), Offence::Missing));
         }
-        if value.0 == text {
-            Ok(value)
-        } else {
-            Err(not_canonical(Self::NOUN, NUMBER, text, &value.0))
-        }
+        if value.0 == text { Ok(value) } else { Err(not_canonical(Self::NOUN, NUMBER, text, &value.0)) }
     }
 
     fn canonical(&self) -> String {
@@ -752,10 +689,9 @@ impl PersonCertificate {
         match self {
             Self::ResidentId => Noun::new("居民身份证", "resident identity card"),
             Self::Passport => Noun::new("护照", "passport"),
-            Self::HkMacaoPermit => Noun::new(
-                "港澳居民来往内地通行证",
-                "mainland travel permit for Hong Kong and Macao residents",
-            ),
+            Self::HkMacaoPermit => {
+                Noun::new("港澳居民来往内地通行证", "mainland travel permit for Hong Kong and Macao residents")
+            }
             Self::HkMacaoResidencePermit => {
                 Noun::new("港澳居民居住证", "residence permit for Hong Kong and Macao residents")
             }
@@ -848,11 +784,7 @@ impl PersonCertificateNumber {
     /// The resident ID, if it is one.
     #[must_use]
     pub const fn as_resident_id(&self) -> Option<&ResidentId> {
-        if let Self::ResidentId(id) = self {
-            Some(id)
-        } else {
-            None
-        }
+        if let Self::ResidentId(id) = self { Some(id) } else { None }
     }
 
     /// Day of birth, if the number tells it.
@@ -900,14 +832,12 @@ impl PersonCertificateNumber {
 fn resident(kind: ResidentIdKind, text: &str) -> Result<(PersonCertificateNumber, Notes), ParseError> {
     let name = match kind {
         ResidentIdKind::Mainland => ResidentId::NOUN,
-        ResidentIdKind::HkMacaoResidencePermit => Noun::new(
-            "港澳居民居住证号码",
-            "number of a residence permit for Hong Kong and Macao residents",
-        ),
-        ResidentIdKind::TaiwanResidencePermit => Noun::new(
-            "台湾居民居住证号码",
-            "number of a residence permit for Taiwan residents",
-        ),
+        ResidentIdKind::HkMacaoResidencePermit => {
+            Noun::new("港澳居民居住证号码", "number of a residence permit for Hong Kong and Macao residents")
+        }
+        ResidentIdKind::TaiwanResidencePermit => {
+            Noun::new("台湾居民居住证号码", "number of a residence permit for Taiwan residents")
+        }
     };
     match ResidentId::parse_noted(text) {
         Ok((id, notes)) if id.kind() == kind => Ok((PersonCertificateNumber::ResidentId(id), notes)),
@@ -976,28 +906,13 @@ mod tests {
         let passport = Passport::parse("E12345678").unwrap();
         assert_eq!(format!("{passport} {passport:?}"), "*******78 Passport(*******78)");
         let error = Passport::parse_strict("e12345678").unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "passport number: number cannot contain 'e' (character 1)"
-        );
+        assert_eq!(error.to_string(), "passport number: number cannot contain 'e' (character 1)");
         fails::<Passport>(&[
             ("", "number is missing", "内容缺失"),
-            (
-                "X123",
-                "number must have 5 to 17 characters, found 4",
-                "内容应为 5 至 17 个字符，现为 4 个",
-            ),
-            (
-                "A-1234567!",
-                "number cannot contain '-' (character 2)",
-                "内容不能含有“-”（第 2 个字符）",
-            ),
+            ("X123", "number must have 5 to 17 characters, found 4", "内容应为 5 至 17 个字符，现为 4 个"),
+            ("A-1234567!", "number cannot contain '-' (character 2)", "内容不能含有“-”（第 2 个字符）"),
             ("ABCDEFGH", "digit is missing", "数字缺失"),
-            (
-                "11010519491231002X",
-                "number is not one, it is a resident ID",
-                "内容填成了居民身份证号码",
-            ),
+            ("11010519491231002X", "number is not one, it is a resident ID", "内容填成了居民身份证号码"),
         ]);
     }
 
@@ -1008,27 +923,11 @@ mod tests {
         assert!(!old.same_holder(&HkMacaoPermit::parse("M12345679").unwrap()));
         fails::<HkMacaoPermit>(&[
             ("", "number is missing", "内容缺失"),
-            (
-                "H123456",
-                "number must have 9 characters, found 7",
-                "内容应为 9 个字符，现为 7 个",
-            ),
-            (
-                "H123456789",
-                "number must have 9 to 11 characters, found 10",
-                "内容应为 9 至 11 个字符，现为 10 个",
-            ),
+            ("H123456", "number must have 9 characters, found 7", "内容应为 9 个字符，现为 7 个"),
+            ("H123456789", "number must have 9 to 11 characters, found 10", "内容应为 9 至 11 个字符，现为 10 个"),
             ("12345678", "first letter is missing", "首字母缺失"),
-            (
-                "A12345678",
-                "first letter cannot contain 'A' (character 1)",
-                "首字母不能含有“A”（第 1 个字符）",
-            ),
-            (
-                "H1234567B",
-                "number cannot contain 'B' (character 9)",
-                "内容不能含有“B”（第 9 个字符）",
-            ),
+            ("A12345678", "first letter cannot contain 'A' (character 1)", "首字母不能含有“A”（第 1 个字符）"),
+            ("H1234567B", "number cannot contain 'B' (character 9)", "内容不能含有“B”（第 9 个字符）"),
             (
                 "C12345678",
                 "number is not one, it is a number of a permit for mainland residents to Hong Kong and Macao",
@@ -1045,36 +944,15 @@ mod tests {
     #[test]
     fn permits_of_taiwan() {
         let (booklet, notes) = TaiwanPermit::parse_noted("1234567801（B）").unwrap();
-        assert_eq!(
-            notes,
-            Notes::NONE
-                .with(Note::FullWidth)
-                .with(Note::Wording)
-                .with(Note::Outdated)
-        );
+        assert_eq!(notes, Notes::NONE.with(Note::FullWidth).with(Note::Wording).with(Note::Outdated));
         assert_eq!(TaiwanPermit::parse_strict("1234567801"), Ok(booklet));
         let error = TaiwanPermit::parse_strict("1234567801(B)").unwrap_err();
-        assert!(
-            error.to_string().ends_with("number cannot contain '(' (character 11)"),
-            "{error}"
-        );
+        assert!(error.to_string().ends_with("number cannot contain '(' (character 11)"), "{error}");
         fails::<TaiwanPermit>(&[
             ("", "number is missing", "内容缺失"),
-            (
-                "123456789",
-                "number must have 8 to 10 characters, found 9",
-                "内容应为 8 至 10 个字符，现为 9 个",
-            ),
-            (
-                "1234567",
-                "number must have 8 characters, found 7",
-                "内容应为 8 个字符，现为 7 个",
-            ),
-            (
-                "1234567A",
-                "number cannot contain 'A' (character 8)",
-                "内容不能含有“A”（第 8 个字符）",
-            ),
+            ("123456789", "number must have 8 to 10 characters, found 9", "内容应为 8 至 10 个字符，现为 9 个"),
+            ("1234567", "number must have 8 characters, found 7", "内容应为 8 个字符，现为 7 个"),
+            ("1234567A", "number cannot contain 'A' (character 8)", "内容不能含有“A”（第 8 个字符）"),
             (
                 "T12345678",
                 "number is not one, it is a number of a permit for mainland residents to Taiwan",
@@ -1094,10 +972,7 @@ mod tests {
         assert_eq!(card.birth_date().unwrap().to_string(), "1981-08-03");
         assert_eq!((card.sex(), card.is_old_form()), (Some(Sex::Female), false));
         let old = PermanentResidenceCard::parse_strict("JPN310006020298").unwrap();
-        assert_eq!(
-            (old.province_code(), old.nationality()),
-            (31, Nationality::Alpha(['J', 'P', 'N']))
-        );
+        assert_eq!((old.province_code(), old.nationality()), (31, Nationality::Alpha(['J', 'P', 'N'])));
         assert_eq!((old.birth_date(), old.sex(), old.is_old_form()), (None, None, true));
         fails::<PermanentResidenceCard>(&[
             ("", "number is missing", "内容缺失"),
@@ -1106,21 +981,9 @@ mod tests {
                 "number must have 15 to 18 characters, found 14",
                 "内容应为 15 至 18 个字符，现为 14 个",
             ),
-            (
-                "kaz-110090",
-                "number cannot contain '-' (character 4)",
-                "内容不能含有“-”（第 4 个字符）",
-            ),
-            (
-                "JP1310006020298",
-                "number cannot contain '1' (character 3)",
-                "内容不能含有“1”（第 3 个字符）",
-            ),
-            (
-                "811124198108030024",
-                "number cannot contain '8' (character 1)",
-                "内容不能含有“8”（第 1 个字符）",
-            ),
+            ("kaz-110090", "number cannot contain '-' (character 4)", "内容不能含有“-”（第 4 个字符）"),
+            ("JP1310006020298", "number cannot contain '1' (character 3)", "内容不能含有“1”（第 3 个字符）"),
+            ("811124198108030024", "number cannot contain '8' (character 1)", "内容不能含有“8”（第 1 个字符）"),
             ("999840190501019992", "region is not known", "受理地区代码无法识别"),
             ("911156198108030025", "nationality is impossible", "国籍代码不可能存在"),
             ("911000198108030028", "nationality is impossible", "国籍代码不可能存在"),
@@ -1132,11 +995,7 @@ mod tests {
                 "check character does not fit the rest: expected 4, found 5",
                 "校验码与其余部分不符：应为 4，现为 5",
             ),
-            (
-                "11010519491231002X",
-                "number is not one, it is a resident ID",
-                "内容填成了居民身份证号码",
-            ),
+            ("11010519491231002X", "number is not one, it is a resident ID", "内容填成了居民身份证号码"),
         ]);
     }
 
@@ -1159,10 +1018,7 @@ mod tests {
         }
         assert_eq!(officer.to_string(), "*********8号");
         let error = OfficerCertificate::parse_strict("军字第2001988").unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "number of an officer certificate: closing 号 is missing"
-        );
+        assert_eq!(error.to_string(), "number of an officer certificate: closing 号 is missing");
         fails::<OfficerCertificate>(&[
             ("2001988", "prefix is missing", "字头缺失"),
             ("字第2001988号", "prefix is missing", "字头缺失"),
@@ -1171,27 +1027,11 @@ mod tests {
                 "prefix must have 1 to 3 characters, found 4",
                 "字头应为 1 至 3 个字符，现为 4 个",
             ),
-            (
-                "A字第2001988号",
-                "prefix cannot contain 'A' (character 1)",
-                "字头不能含有“A”（第 1 个字符）",
-            ),
+            ("A字第2001988号", "prefix cannot contain 'A' (character 1)", "字头不能含有“A”（第 1 个字符）"),
             ("军字第号", "number is missing", "内容缺失"),
-            (
-                "军字第123号",
-                "number must have 4 to 8 characters, found 3",
-                "内容应为 4 至 8 个字符，现为 3 个",
-            ),
-            (
-                "军字第20-1988号",
-                "number cannot contain '-' (character 6)",
-                "内容不能含有“-”（第 6 个字符）",
-            ),
-            (
-                "11010519491231002X",
-                "number is not one, it is a resident ID",
-                "内容填成了居民身份证号码",
-            ),
+            ("军字第123号", "number must have 4 to 8 characters, found 3", "内容应为 4 至 8 个字符，现为 3 个"),
+            ("军字第20-1988号", "number cannot contain '-' (character 6)", "内容不能含有“-”（第 6 个字符）"),
+            ("11010519491231002X", "number is not one, it is a resident ID", "内容填成了居民身份证号码"),
         ]);
     }
 

@@ -89,10 +89,7 @@ impl PoliceNumber {
     /// The page that footers linked to before; the site has gone.
     #[must_use]
     pub fn old_query_url(&self) -> String {
-        format!(
-            "http://www.beian.gov.cn/portal/registerSystemInfo?recordcode={}",
-            self.digits()
-        )
+        format!("http://www.beian.gov.cn/portal/registerSystemInfo?recordcode={}", self.digits())
     }
 
     /// A number of 14 digits, from the bytes of its short form and its digits, with what is odd about it; others are left to
@@ -100,17 +97,10 @@ impl PoliceNumber {
     #[inline]
     pub(crate) fn from_usual(letter: [u8; 3], digits: &[u8; 14]) -> Option<(Self, Notes)> {
         let place = number_fast::province_at(letter);
-        let nth = usize::try_from(place & !number_fast::LICENCE_ONLY)
-            .ok()?
-            .checked_sub(1)?;
+        let nth = usize::try_from(place & !number_fast::LICENCE_ONLY).ok()?.checked_sub(1)?;
         let province = Province::ALL.get(nth).copied()?;
         let digits = number_fast::fourteen(digits)?;
-        let number = Self {
-            province,
-            licence_letter: place & number_fast::LICENCE_ONLY != 0,
-            old: false,
-            digits,
-        };
+        let number = Self { province, licence_letter: place & number_fast::LICENCE_ONLY != 0, old: false, digits };
         let mut notes = Notes::NONE;
         if u32::from(province.code()) != number.unit() / 10_000 {
             number.code_province()?;
@@ -135,23 +125,11 @@ impl PoliceNumber {
             (12 | 14, _) => count,
             (0, Some('号')) => return Err(error(DIGITS, Offence::Missing)),
             (1.., None | Some('号' | '-')) => {
-                return Err(error(
-                    DIGITS,
-                    Offence::Length {
-                        min: 14,
-                        max: 14,
-                        found: count,
-                    },
-                ));
+                return Err(error(DIGITS, Offence::Length { min: 14, max: 14, found: count }));
             }
             _ => return Err(s.unexpected(Self::NOUN, DIGITS)),
         };
-        let number = Self {
-            province,
-            licence_letter,
-            old: count == 12,
-            digits,
-        };
+        let number = Self { province, licence_letter, old: count == 12, digits };
         match number.code_province() {
             None => return Err(error(CODE, Offence::Unknown)),
             Some(code) if code != province => s.notes.add(Note::Mismatch),
@@ -200,12 +178,7 @@ fn province(s: &mut Symbols<'_>) -> Result<(Province, bool), ParseError> {
         return Ok((province, true));
     }
     if let Some(province) = Province::eat_short(s).or_else(|| Province::from_wrong_letter(letter)) {
-        return Err(error(
-            PROVINCE,
-            Offence::Instead {
-                right: province.record_text(),
-            },
-        ));
+        return Err(error(PROVINCE, Offence::Instead { right: province.record_text() }));
     }
     if let '\u{4e00}'..='\u{9fff}' = letter {
         return Err(error(PROVINCE, Offence::Unknown));
@@ -214,10 +187,7 @@ fn province(s: &mut Symbols<'_>) -> Result<(Province, bool), ParseError> {
 }
 
 fn word(s: &mut Symbols<'_>) -> Result<(), ParseError> {
-    let found = s.eat("公网安备")
-        || ["公安网安备", "公安网备", "公安备"]
-            .iter()
-            .any(|word| s.eat_extra(word));
+    let found = s.eat("公网安备") || ["公安网安备", "公安网备", "公安备"].iter().any(|word| s.eat_extra(word));
     if !found {
         return Err(match s.cur {
             Some('0'..='9') => error(WORD, Offence::Missing),
@@ -268,11 +238,7 @@ value_text!(PoliceNumber);
 impl fmt::Display for PoliceNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let province = self.province;
-        let letter = if self.licence_letter {
-            province.licence_letter()
-        } else {
-            province.record_letter()
-        };
+        let letter = if self.licence_letter { province.licence_letter() } else { province.record_letter() };
         let width = if self.old { 12 } else { 14 };
         write!(f, "{letter}公网安备{:0width$}号", self.digits)
     }
@@ -305,53 +271,28 @@ mod tests {
     #[test]
     fn the_parts_are_read() {
         let number = PoliceNumber::parse("川公网安备51010702000001号").unwrap();
-        assert_eq!(
-            (number.province(), number.code_province()),
-            (Province::Sichuan, Some(Province::Sichuan))
-        );
-        assert_eq!(
-            (number.unit(), number.digits().as_str(), number.is_old()),
-            (510_107, "51010702000001", false)
-        );
+        assert_eq!((number.province(), number.code_province()), (Province::Sichuan, Some(Province::Sichuan)));
+        assert_eq!((number.unit(), number.digits().as_str(), number.is_old()), (510_107, "51010702000001", false));
         assert_eq!(format!("{number:?}"), "PoliceNumber(川公网安备51010702000001号)");
         assert_eq!(
             number.old_query_url(),
             "http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=51010702000001"
         );
         let number = PoliceNumber::parse("京公网安备110402430053号").unwrap();
-        assert_eq!(
-            (number.unit(), number.digits().as_str(), number.is_old()),
-            (110_402, "110402430053", true)
-        );
+        assert_eq!((number.unit(), number.digits().as_str(), number.is_old()), (110_402, "110402430053", true));
     }
 
     #[test]
     fn forgives_what_people_write() {
         use Note::*;
         for (text, canonical, noted) in [
-            (
-                "京公网安备 11010802000123号",
-                "京公网安备11010802000123号",
-                &[Spaces][..],
-            ),
-            (
-                "京公網安備11010802000456號",
-                "京公网安备11010802000456号",
-                &[Traditional],
-            ),
+            ("京公网安备 11010802000123号", "京公网安备11010802000123号", &[Spaces][..]),
+            ("京公網安備11010802000456號", "京公网安备11010802000456号", &[Traditional]),
             ("京公网安备11010502000728", "京公网安备11010502000728号", &[Hao]),
             ("京公网安备11010502000728号号", "京公网安备11010502000728号", &[Hao]),
-            (
-                "闽公网安备：35010402000123号",
-                "闽公网安备35010402000123号",
-                &[FullWidth, Wording],
-            ),
+            ("闽公网安备：35010402000123号", "闽公网安备35010402000123号", &[FullWidth, Wording]),
             ("皖公安网备34010402000123号", "皖公网安备34010402000123号", &[Wording]),
-            (
-                "备案皖公网安备34010402000123号",
-                "皖公网安备34010402000123号",
-                &[Wording],
-            ),
+            ("备案皖公网安备34010402000123号", "皖公网安备34010402000123号", &[Wording]),
             ("京公网安备110105000123", "京公网安备110105000123号", &[Hao, Outdated]),
         ] {
             assert_noted::<PoliceNumber>(text, canonical, noted);
@@ -362,11 +303,7 @@ mod tests {
             ("沪公网安备31010402000000号", Placeholder),
         ] {
             assert!(PoliceNumber::parse_strict(text).is_ok());
-            assert_eq!(
-                PoliceNumber::parse_noted(text).unwrap().1,
-                Notes::NONE.with(note),
-                "{text}"
-            );
+            assert_eq!(PoliceNumber::parse_noted(text).unwrap().1, Notes::NONE.with(note), "{text}");
         }
     }
 
@@ -374,31 +311,15 @@ mod tests {
     fn errors_are_sentences() {
         for (text, en, zh) in [
             ("", "number is missing", "号码缺失"),
-            (
-                "公网安备11000002000001号",
-                "province short form is missing",
-                "省份简称缺失",
-            ),
-            (
-                "国公网安备11000002000001号",
-                "province short form is not known",
-                "省份简称无法识别",
-            ),
-            (
-                "北京公网安备11000002000001号",
-                "province short form must be written 京 here",
-                "省份简称此处应写作 京",
-            ),
+            ("公网安备11000002000001号", "province short form is missing", "省份简称缺失"),
+            ("国公网安备11000002000001号", "province short form is not known", "省份简称无法识别"),
+            ("北京公网安备11000002000001号", "province short form must be written 京 here", "省份简称此处应写作 京"),
             (
                 "*公网安备11000002000001号",
                 "province short form cannot contain '*' (character 1)",
                 "省份简称不能含有“*”（第 1 个字符）",
             ),
-            (
-                "京11000002000001号",
-                "公网安备 wording is missing",
-                "“公网安备”字样缺失",
-            ),
+            ("京11000002000001号", "公网安备 wording is missing", "“公网安备”字样缺失"),
             (
                 "京ICP备16020626号",
                 "公网安备 wording cannot contain 'I' (character 2)",
@@ -406,11 +327,7 @@ mod tests {
             ),
             ("京公网安备号", "digit sequence is missing", "数字缺失"),
             ("京公网安备", "digit sequence is missing", "数字缺失"),
-            (
-                "京公网安备1101x",
-                "digit sequence cannot contain 'x' (character 10)",
-                "数字不能含有“x”（第 10 个字符）",
-            ),
+            ("京公网安备1101x", "digit sequence cannot contain 'x' (character 10)", "数字不能含有“x”（第 10 个字符）"),
             (
                 "京公网安备1100000200000号",
                 "digit sequence must have 14 characters, found 13",
@@ -421,31 +338,16 @@ mod tests {
                 "digit sequence must have 14 characters, found 8",
                 "数字应为 14 个字符，现为 8 个",
             ),
-            (
-                "京公网安备99000002000001号",
-                "division code is not known",
-                "地区代码无法识别",
-            ),
-            (
-                "京公网安备110102000060-1",
-                "ending cannot contain '-' (character 18)",
-                "末尾不能含有“-”（第 18 个字符）",
-            ),
+            ("京公网安备99000002000001号", "division code is not known", "地区代码无法识别"),
+            ("京公网安备110102000060-1", "ending cannot contain '-' (character 18)", "末尾不能含有“-”（第 18 个字符）"),
         ] {
             let error = PoliceNumber::parse(text).unwrap_err();
-            assert_eq!(
-                error.to_string(),
-                format!("public-security filing number: {en}"),
-                "{text}"
-            );
+            assert_eq!(error.to_string(), format!("public-security filing number: {en}"), "{text}");
             let zh = zh.strip_prefix("号码").map_or(format!("的{zh}"), str::to_owned);
             assert_eq!(error.zh().to_string(), format!("公安联网备案号{zh}"), "{text}");
         }
         let error = PoliceNumber::parse_strict("京公网安备11000002000001").unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "public-security filing number: closing 号 is missing"
-        );
+        assert_eq!(error.to_string(), "public-security filing number: closing 号 is missing");
     }
 
     proptest::proptest! {

@@ -62,14 +62,7 @@ impl Postcode {
         match bad {
             _ if text.is_empty() => wrong(NUMBER, Offence::Missing),
             Some((at, found)) => wrong(NUMBER, Offence::Char { at, found }),
-            None if digits != 6 => wrong(
-                NUMBER,
-                Offence::Length {
-                    min: 6,
-                    max: 6,
-                    found: count(digits),
-                },
-            ),
+            None if digits != 6 => wrong(NUMBER, Offence::Length { min: 6, max: 6, found: count(digits) }),
             None => wrong(ZONE, Offence::Unknown),
         }
     }
@@ -171,27 +164,11 @@ mod tests {
     #[test]
     fn not_codes() {
         fails("", "postal code: number is missing", "邮政编码缺失");
-        fails(
-            "1000000",
-            "postal code: number must have 6 characters, found 7",
-            "邮政编码应为 6 个字符，现为 7 个",
-        );
-        fails(
-            "10000O",
-            "postal code: number cannot contain 'O' (character 6)",
-            "邮政编码不能含有“O”（第 6 个字符）",
-        );
-        fails(
-            "180000",
-            "postal code: zone is not known",
-            "邮政编码的邮区（前两位）无法识别",
-        );
+        fails("1000000", "postal code: number must have 6 characters, found 7", "邮政编码应为 6 个字符，现为 7 个");
+        fails("10000O", "postal code: number cannot contain 'O' (character 6)", "邮政编码不能含有“O”（第 6 个字符）");
+        fails("180000", "postal code: zone is not known", "邮政编码的邮区（前两位）无法识别");
         for text in ["480000", "999000", "900000"] {
-            fails(
-                text,
-                "postal code: zone is not known",
-                "邮政编码的邮区（前两位）无法识别",
-            );
+            fails(text, "postal code: zone is not known", "邮政编码的邮区（前两位）无法识别");
         }
         assert!(Postcode::parse_strict("１00000").is_err());
     }

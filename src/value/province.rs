@@ -126,10 +126,7 @@ impl Province {
         Self::Xinjiang,
     ];
 
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "the table has one row for each of the 31 variants, numbered from 0"
-    )]
+    #[expect(clippy::indexing_slicing, reason = "the table has one row for each of the 31 variants, numbered from 0")]
     fn row(self) -> &'static ProvinceRow {
         &PROVINCES[self as usize]
     }
@@ -235,11 +232,7 @@ impl Province {
     /// An English word in other case, with other separators.
     fn from_english(text: &str) -> Option<(Self, Notes)> {
         let trimmed = text.trim();
-        let mut notes = if trimmed.len() == text.len() {
-            Notes::NONE
-        } else {
-            Notes::NONE.with(Note::Spaces)
-        };
+        let mut notes = if trimmed.len() == text.len() { Notes::NONE } else { Notes::NONE.with(Note::Spaces) };
         let mut word = String::new();
         // One more than the longest word: what is longer matches nothing.
         for c in trimmed.chars().take(15) {
@@ -268,11 +261,7 @@ const NAME: Noun = Noun::new("名称", "name");
 
 #[cold]
 fn error(text: &str) -> ParseError {
-    let offence = if text.trim().is_empty() {
-        Offence::Missing
-    } else {
-        Offence::Unknown
-    };
+    let offence = if text.trim().is_empty() { Offence::Missing } else { Offence::Unknown };
     ParseError::new(Province::NOUN, NAME, offence)
 }
 
@@ -289,18 +278,12 @@ impl Value for Province {
         let english = text.is_ascii();
         let official = Self::ALL.into_iter().find(|p| {
             let row = p.row();
-            if english {
-                row.word == text
-            } else {
-                row.short == text || row.full == text
-            }
+            if english { row.word == text } else { row.short == text || row.full == text }
         });
         if let Some(found) = official {
             return Ok((found, Notes::NONE));
         }
-        Self::from_chinese(text)
-            .or_else(|| Self::from_english(text))
-            .ok_or_else(|| error(text))
+        Self::from_chinese(text).or_else(|| Self::from_english(text)).ok_or_else(|| error(text))
     }
 
     /// Reads the English word only.
@@ -308,10 +291,7 @@ impl Value for Province {
     /// # Errors
     /// The name is missing (`""`) or not the word (`四川`).
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
-        Self::ALL
-            .into_iter()
-            .find(|p| p.word() == text)
-            .ok_or_else(|| error(text))
+        Self::ALL.into_iter().find(|p| p.word() == text).ok_or_else(|| error(text))
     }
 
     fn canonical(&self) -> String {
@@ -362,16 +342,8 @@ mod tests {
             ("廣東省", Province::Guangdong, &[Note::Traditional]),
             ("內蒙古自治區", Province::InnerMongolia, &[Note::Traditional]),
             ("Beijing", Province::Beijing, &[Note::Case]),
-            (
-                "Inner Mongolia",
-                Province::InnerMongolia,
-                &[Note::Case, Note::Separators],
-            ),
-            (
-                "inner-mongolia\n",
-                Province::InnerMongolia,
-                &[Note::Spaces, Note::Separators],
-            ),
+            ("Inner Mongolia", Province::InnerMongolia, &[Note::Case, Note::Separators]),
+            ("inner-mongolia\n", Province::InnerMongolia, &[Note::Spaces, Note::Separators]),
             ("neimenggu", Province::InnerMongolia, &[]),
             ("xizang", Province::Tibet, &[]),
         ] {

@@ -164,9 +164,7 @@ fn noted(text: &str) -> Result<(RecordNumber, Notes), ParseError> {
 #[inline(never)]
 fn strict(text: &str) -> Result<RecordNumber, ParseError> {
     let (packed, symbols) = number::read(text, RecordNumber::NOUN)?;
-    symbols
-        .strict_error(RecordNumber::NOUN, number::HAO)
-        .map_or(Ok(RecordNumber(packed)), Err)
+    symbols.strict_error(RecordNumber::NOUN, number::HAO).map_or(Ok(RecordNumber(packed)), Err)
 }
 
 impl Value for RecordNumber {
@@ -258,16 +256,10 @@ mod tests {
     #[test]
     fn the_parts_are_read() {
         let number = RecordNumber::parse("鲁ICP备09000345号-12K").unwrap();
-        assert_eq!(
-            (number.province(), number.year(), number.serial()),
-            (Some(Province::Shandong), 2009, 345)
-        );
+        assert_eq!((number.province(), number.year(), number.serial()), (Some(Province::Shandong), 2009, 345));
         let service = number.service().unwrap();
         assert_eq!((service.index.get(), service.kind), (12, Some(ServiceLetter::QuickApp)));
-        assert_eq!(
-            format!("{number:?} {}", number.subject()),
-            "RecordNumber(鲁ICP备09000345号-12K) 鲁ICP备09000345号"
-        );
+        assert_eq!(format!("{number:?} {}", number.subject()), "RecordNumber(鲁ICP备09000345号-12K) 鲁ICP备09000345号");
         assert!(!number.is_subject() && number.subject().is_subject() && number.licence().is_none());
         assert!(number.same_subject(&number.subject()));
 
@@ -275,10 +267,7 @@ mod tests {
         assert_eq!((number.year(), number.serial()), (2009, 59));
         assert_eq!(number.licence().unwrap().to_string(), "粤B2-20090059");
         assert_eq!(RecordNumber::from(number.licence().unwrap()), number.subject());
-        let (one, other) = (
-            RecordNumber::parse("川B2-20200045-1"),
-            RecordNumber::parse("蜀B2-20200045-2"),
-        );
+        let (one, other) = (RecordNumber::parse("川B2-20200045-1"), RecordNumber::parse("蜀B2-20200045-2"));
         assert!(one.unwrap().same_subject(&other.unwrap()));
         assert_eq!(RecordNumber::parse("合字B2-20170123").unwrap().province(), None);
         assert_eq!(size_of::<Option<RecordNumber>>(), 8);
@@ -305,11 +294,7 @@ mod tests {
         for (text, canonical, noted) in [
             ("京 ICP 备 15000123 号 -30", "京ICP备15000123号-30", &[Spaces][..]),
             ("\u{3000}京ICP备\u{a0}15000123号\r\n", "京ICP备15000123号", &[Spaces]),
-            (
-                "粤ＩＣＰ备１４０００１２３号－１",
-                "粤ICP备14000123号-1",
-                &[FullWidth, Dash],
-            ),
+            ("粤ＩＣＰ备１４０００１２３号－１", "粤ICP备14000123号-1", &[FullWidth, Dash]),
             ("京ICP备15000456号—1", "京ICP备15000456号-1", &[Dash]),
             ("粤icp备09000123号-2x", "粤ICP备09000123号-2X", &[Case]),
             ("粤ｉｃｐ备09000123号", "粤ICP备09000123号", &[FullWidth, Case]),
@@ -321,11 +306,7 @@ mod tests {
             ("京ICP备14000456号号", "京ICP备14000456号", &[Hao]),
             ("皖ICP备案020123号", "皖ICP备020123号", &[Wording, Outdated]),
             ("津ICP备:15000234号", "津ICP备15000234号", &[Wording]),
-            (
-                "ICP备案号：京ICP备17000456号",
-                "京ICP备17000456号",
-                &[FullWidth, Wording],
-            ),
+            ("ICP备案号：京ICP备17000456号", "京ICP备17000456号", &[FullWidth, Wording]),
             ("备案号 京ICP备17000456号", "京ICP备17000456号", &[Spaces, Wording]),
             ("粤B2-20090059号-5", "粤B2-20090059-5", &[Hao]),
             ("全国B2-20160123", "B2-20160123", &[Wording]),
@@ -353,11 +334,7 @@ mod tests {
             ("辽B-2-4-20080123", Note::Outdated),
         ] {
             assert_eq!(RecordNumber::parse_strict(text).unwrap().to_string(), text);
-            assert_eq!(
-                RecordNumber::parse_noted(text).unwrap().1,
-                Notes::NONE.with(note),
-                "{text}"
-            );
+            assert_eq!(RecordNumber::parse_noted(text).unwrap().1, Notes::NONE.with(note), "{text}");
         }
     }
 
@@ -369,31 +346,11 @@ mod tests {
             ("16020626", "province short form is missing", "省份简称缺失"),
             ("备案号：", "province short form is missing", "省份简称缺失"),
             ("合字ICP备16020626号", "province short form is missing", "省份简称缺失"),
-            (
-                "国ICP备16020626号",
-                "province short form is not known",
-                "省份简称无法识别",
-            ),
-            (
-                "茶ICP备2025000123号",
-                "province short form is not known",
-                "省份简称无法识别",
-            ),
-            (
-                "川ICP备16020626号",
-                "province short form must be written 蜀 here",
-                "省份简称此处应写作 蜀",
-            ),
-            (
-                "秦ICP备16020626号",
-                "province short form must be written 陕 here",
-                "省份简称此处应写作 陕",
-            ),
-            (
-                "北京ICP备16020626号",
-                "province short form must be written 京 here",
-                "省份简称此处应写作 京",
-            ),
+            ("国ICP备16020626号", "province short form is not known", "省份简称无法识别"),
+            ("茶ICP备2025000123号", "province short form is not known", "省份简称无法识别"),
+            ("川ICP备16020626号", "province short form must be written 蜀 here", "省份简称此处应写作 蜀"),
+            ("秦ICP备16020626号", "province short form must be written 陕 here", "省份简称此处应写作 陕"),
+            ("北京ICP备16020626号", "province short form must be written 京 here", "省份简称此处应写作 京"),
             (
                 "*ICP备16020626号",
                 "province short form cannot contain '*' (character 1)",
@@ -401,16 +358,8 @@ mod tests {
             ),
             ("京ICP16020626号", "ICP备 wording is missing", "“ICP备”字样缺失"),
             ("京", "ICP备 wording is missing", "“ICP备”字样缺失"),
-            (
-                "京IPC备16020626号",
-                "ICP备 wording must be written ICP here",
-                "“ICP备”字样此处应写作 ICP",
-            ),
-            (
-                "京ICP证16020626号",
-                "ICP备 wording must be written ICP备 here",
-                "“ICP备”字样此处应写作 ICP备",
-            ),
+            ("京IPC备16020626号", "ICP备 wording must be written ICP here", "“ICP备”字样此处应写作 ICP"),
+            ("京ICP证16020626号", "ICP备 wording must be written ICP备 here", "“ICP备”字样此处应写作 ICP备"),
             (
                 "京备16020626号",
                 "ICP备 wording cannot contain '备' (character 2)",
@@ -422,26 +371,10 @@ mod tests {
                 "“ICP备”字样不能含有“U+200B”（第 2 个字符）",
             ),
             ("京ICP备号", "digit sequence is missing", "数字缺失"),
-            (
-                "京ICP备XXXXXXXX号",
-                "digit sequence cannot contain 'X' (character 6)",
-                "数字不能含有“X”（第 6 个字符）",
-            ),
-            (
-                "京ICP备¹⁶⁰²⁰⁶²⁶号",
-                "digit sequence cannot contain '¹' (character 6)",
-                "数字不能含有“¹”（第 6 个字符）",
-            ),
-            (
-                "京ICP备1602062号",
-                "digit sequence must have 8 characters, found 7",
-                "数字应为 8 个字符，现为 7 个",
-            ),
-            (
-                "京ICP备160206261号",
-                "digit sequence must have 10 characters, found 9",
-                "数字应为 10 个字符，现为 9 个",
-            ),
+            ("京ICP备XXXXXXXX号", "digit sequence cannot contain 'X' (character 6)", "数字不能含有“X”（第 6 个字符）"),
+            ("京ICP备¹⁶⁰²⁰⁶²⁶号", "digit sequence cannot contain '¹' (character 6)", "数字不能含有“¹”（第 6 个字符）"),
+            ("京ICP备1602062号", "digit sequence must have 8 characters, found 7", "数字应为 8 个字符，现为 7 个"),
+            ("京ICP备160206261号", "digit sequence must have 10 characters, found 9", "数字应为 10 个字符，现为 9 个"),
             (
                 "京ICP备16020626100号",
                 "digit sequence must have 10 characters, found 11",
@@ -458,43 +391,19 @@ mod tests {
                 "service index cannot contain 'A' (character 16)",
                 "服务序号不能含有“A”（第 16 个字符）",
             ),
-            (
-                "京ICP备16020626号-0",
-                "service index is impossible",
-                "服务序号不可能存在",
-            ),
-            (
-                "京ICP备16020626号-01",
-                "service index is impossible",
-                "服务序号不可能存在",
-            ),
+            ("京ICP备16020626号-0", "service index is impossible", "服务序号不可能存在"),
+            ("京ICP备16020626号-01", "service index is impossible", "服务序号不可能存在"),
             (
                 "京ICP备16020626号-100000",
                 "service index must have 1 to 5 characters, found 6",
                 "服务序号应为 1 至 5 个字符，现为 6 个",
             ),
-            (
-                "京ICP备16020626号-8B",
-                "service letter is not known",
-                "服务类型字母无法识别",
-            ),
-            (
-                "京ICP备16020626号8",
-                "ending cannot contain '8' (character 15)",
-                "末尾不能含有“8”（第 15 个字符）",
-            ),
-            (
-                "京ICP备16020626号-8AX",
-                "ending cannot contain 'X' (character 18)",
-                "末尾不能含有“X”（第 18 个字符）",
-            ),
+            ("京ICP备16020626号-8B", "service letter is not known", "服务类型字母无法识别"),
+            ("京ICP备16020626号8", "ending cannot contain '8' (character 15)", "末尾不能含有“8”（第 15 个字符）"),
+            ("京ICP备16020626号-8AX", "ending cannot contain 'X' (character 18)", "末尾不能含有“X”（第 18 个字符）"),
             ("浙D3-20210002", "service class is not known", "业务种类无法识别"),
             ("粤B2.B2-20090059", "service class is impossible", "业务种类不可能存在"),
-            (
-                "粤B2.-20090059",
-                "service class cannot contain '-' (character 5)",
-                "业务种类不能含有“-”（第 5 个字符）",
-            ),
+            ("粤B2.-20090059", "service class cannot contain '-' (character 5)", "业务种类不能含有“-”（第 5 个字符）"),
             ("粤B220090059", "hyphen is missing", "连字符缺失"),
         ] {
             let error = RecordNumber::parse(text).unwrap_err();
@@ -508,32 +417,16 @@ mod tests {
     #[test]
     fn the_strict_parse_names_the_spelling() {
         for (text, en, zh) in [
-            (
-                "京icp备16020626号",
-                "spelling cannot contain 'i' (character 2)",
-                "写法不能含有“i”（第 2 个字符）",
-            ),
+            ("京icp备16020626号", "spelling cannot contain 'i' (character 2)", "写法不能含有“i”（第 2 个字符）"),
             (
                 " 京ICP备16020626号",
                 "spelling cannot contain 'U+0020' (character 1)",
                 "写法不能含有“U+0020”（第 1 个字符）",
             ),
-            (
-                "京ICP备案16020626号",
-                "spelling cannot contain '案' (character 6)",
-                "写法不能含有“案”（第 6 个字符）",
-            ),
+            ("京ICP备案16020626号", "spelling cannot contain '案' (character 6)", "写法不能含有“案”（第 6 个字符）"),
             ("京ICP备16020626", "closing 号 is missing", "“号”字缺失"),
-            (
-                "京ICP备16020626-8号",
-                "spelling cannot contain '号' (character 16)",
-                "写法不能含有“号”（第 16 个字符）",
-            ),
-            (
-                "粤B2-20090059号",
-                "spelling cannot contain '号' (character 13)",
-                "写法不能含有“号”（第 13 个字符）",
-            ),
+            ("京ICP备16020626-8号", "spelling cannot contain '号' (character 16)", "写法不能含有“号”（第 16 个字符）"),
+            ("粤B2-20090059号", "spelling cannot contain '号' (character 13)", "写法不能含有“号”（第 13 个字符）"),
         ] {
             let error = RecordNumber::parse_strict(text).unwrap_err();
             assert_eq!(error.to_string(), format!("record number: {en}"), "{text}");
@@ -548,9 +441,7 @@ mod tests {
         assert_eq!(serde_json::to_string(&number).unwrap(), "\"京ICP备16020626号-8\"");
         let error = serde_json::from_str::<RecordNumber>("\"京ICP备1602062号\"").unwrap_err();
         assert!(
-            error
-                .to_string()
-                .starts_with("record number: digit sequence must have 8 characters, found 7"),
+            error.to_string().starts_with("record number: digit sequence must have 8 characters, found 7"),
             "{error}"
         );
     }

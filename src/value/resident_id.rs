@@ -76,14 +76,12 @@ impl ResidentIdKind {
     pub const fn noun(self) -> Noun {
         match self {
             Self::Mainland => Noun::new("居民身份证号码", "a resident ID"),
-            Self::HkMacaoResidencePermit => Noun::new(
-                "港澳居民居住证号码",
-                "a number of a residence permit for Hong Kong and Macao residents",
-            ),
-            Self::TaiwanResidencePermit => Noun::new(
-                "台湾居民居住证号码",
-                "a number of a residence permit for Taiwan residents",
-            ),
+            Self::HkMacaoResidencePermit => {
+                Noun::new("港澳居民居住证号码", "a number of a residence permit for Hong Kong and Macao residents")
+            }
+            Self::TaiwanResidencePermit => {
+                Noun::new("台湾居民居住证号码", "a number of a residence permit for Taiwan residents")
+            }
         }
     }
 }
@@ -168,11 +166,7 @@ fn check(bytes: &[u8; 18]) -> Option<Notes> {
         kind_of(province * 10_000 + city * 100 + county)?;
         true
     };
-    Some(if known {
-        Notes::NONE
-    } else {
-        Notes::NONE.with(Note::UnknownPart)
-    })
+    Some(if known { Notes::NONE } else { Notes::NONE.with(Note::UnknownPart) })
 }
 
 fn is_allowed(byte: u8) -> bool {
@@ -181,10 +175,7 @@ fn is_allowed(byte: u8) -> bool {
 
 /// The bytes of a text in which there is nothing to fold.
 fn plain(text: &str) -> Option<&[u8; 18]> {
-    text.as_bytes()
-        .try_into()
-        .ok()
-        .filter(|bytes: &&[u8; 18]| bytes.iter().all(|byte| is_allowed(*byte)))
+    text.as_bytes().try_into().ok().filter(|bytes: &&[u8; 18]| bytes.iter().all(|byte| is_allowed(*byte)))
 }
 
 impl ResidentId {
@@ -219,9 +210,7 @@ impl ResidentId {
             return Err(error(NUMBER, length(15, 15, folded.len())));
         };
         let [r1, r2, r3, r4, r5, r6, y1, y2, m1, m2, d1, d2, s1, s2, s3] = old;
-        let mut bytes = [
-            r1, r2, r3, r4, r5, r6, b'1', b'9', y1, y2, m1, m2, d1, d2, s1, s2, s3, 0,
-        ];
+        let mut bytes = [r1, r2, r3, r4, r5, r6, b'1', b'9', y1, y2, m1, m2, d1, d2, s1, s2, s3, 0];
         if let Some((check, body)) = bytes.split_last_mut() {
             *check = mod_11_2(body);
         }
@@ -331,11 +320,8 @@ fn explain(text: &str) -> ParseError {
     };
     if whole.is_none() {
         let first_generation = folded.len() == 15 && folded.bytes().iter().all(u8::is_ascii_digit);
-        let offence = if first_generation {
-            Offence::Other { what: FIRST_GENERATION }
-        } else {
-            length(18, 18, folded.len())
-        };
+        let offence =
+            if first_generation { Offence::Other { what: FIRST_GENERATION } } else { length(18, 18, folded.len()) };
         return error(NUMBER, offence);
     }
     match bytes.iter().take(17).position(|byte| *byte == b'X') {
@@ -353,11 +339,7 @@ fn explain_check(bytes: &[u8; 18]) -> Option<ParseError> {
         return None;
     }
     let (expected, found) = (mod_11_2(body).into(), (*found).into());
-    Some(ParseError::new(
-        ResidentId::NOUN,
-        CHECK,
-        Offence::Checksum { expected, found },
-    ))
+    Some(ParseError::new(ResidentId::NOUN, CHECK, Offence::Checksum { expected, found }))
 }
 
 /// What else a text is, if it is a number of another kind that can be told without doubt.
@@ -398,9 +380,7 @@ impl Value for ResidentId {
         {
             return Ok(Self(*bytes));
         }
-        Self::read_folded(text)
-            .map(|(value, _)| value)
-            .ok_or_else(|| explain(text))
+        Self::read_folded(text).map(|(value, _)| value).ok_or_else(|| explain(text))
     }
 
     #[inline]
@@ -480,9 +460,7 @@ mod tests {
         let today = day(2026, 11, 1);
         for case in vectors(&["resident_id", "residence_permit_hmt"]) {
             // The type has no clock: a birth in the future is for the caller to see.
-            let read = ResidentId::parse_noted(&case.value)
-                .ok()
-                .filter(|(id, _)| id.birth_date() <= today);
+            let read = ResidentId::parse_noted(&case.value).ok().filter(|(id, _)| id.birth_date() <= today);
             if on_purpose.contains(&case.value.as_str()) {
                 assert!(!case.valid && read.unwrap().1.has(Note::UnknownPart));
                 continue;
@@ -510,11 +488,7 @@ mod tests {
         let kind = kind_of(region)?;
         birth_date(&body[6..14])?;
         let known = kind != ResidentIdKind::Mainland || divisions::history(region).next().is_some();
-        Some(if known {
-            Notes::NONE
-        } else {
-            Notes::NONE.with(Note::UnknownPart)
-        })
+        Some(if known { Notes::NONE } else { Notes::NONE.with(Note::UnknownPart) })
     }
 
     #[test]
@@ -522,9 +496,7 @@ mod tests {
         // A small generator: every shape of number, with and without one wrong character.
         let mut state = 0x5eed_u64;
         let mut draw = |n: u64| {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             (state >> 33) % n
         };
         let (mut good, mut noted) = (0, 0);
@@ -535,10 +507,8 @@ mod tests {
                 _ => 110_000 + draw(4) * 10_000 + draw(3) * 100 + draw(30),
             };
             let (year, month, day) = (1845 + draw(260), draw(14), draw(33));
-            let mut bytes: [u8; 18] = format!("{region:06}{year}{month:02}{day:02}{:03}0", draw(1000))
-                .into_bytes()
-                .try_into()
-                .unwrap();
+            let mut bytes: [u8; 18] =
+                format!("{region:06}{year}{month:02}{day:02}{:03}0", draw(1000)).into_bytes().try_into().unwrap();
             bytes[17] = mod_11_2(&bytes[..17]);
             if draw(2) == 0 {
                 bytes[draw(18) as usize] = draw(256) as u8;
@@ -549,13 +519,9 @@ mod tests {
             noted += u32::from(notes.is_some_and(|notes| !notes.is_empty()));
         }
         assert!(good > 5_000 && noted > 500, "{good} {noted}");
-        for (date, there) in [
-            (19000229, false),
-            (20000229, true),
-            (19040229, true),
-            (20010229, false),
-            (19990431, false),
-        ] {
+        for (date, there) in
+            [(19000229, false), (20000229, true), (19040229, true), (20010229, false), (19990431, false)]
+        {
             assert_eq!(is_birth_date(date), there);
         }
     }
@@ -564,10 +530,7 @@ mod tests {
     fn parts() {
         let number = id("11010519491231002X");
         assert_eq!(number.birth_date(), day(1949, 12, 31));
-        assert_eq!(
-            (number.region(), number.province_code(), number.last_six()),
-            (110105, 11, "31002X")
-        );
+        assert_eq!((number.region(), number.province_code(), number.last_six()), (110105, 11, "31002X"));
         assert_eq!((number.sex(), number.kind()), (Sex::Female, ResidentIdKind::Mainland));
         assert_eq!(number.division().unwrap().name, "朝阳区");
         assert_eq!(id("440524192012319991").division().unwrap().name, "潮阳县");
@@ -602,43 +565,21 @@ mod tests {
             ("\u{3000}11010519491231002X\u{a0}", Note::Spaces),
             ("１１０１０５１９４９１２３１００２Ｘ", Note::FullWidth),
         ] {
-            assert_eq!(
-                ResidentId::parse_noted(text).unwrap(),
-                (id("11010519491231002X"), Notes::NONE.with(note))
-            );
+            assert_eq!(ResidentId::parse_noted(text).unwrap(), (id("11010519491231002X"), Notes::NONE.with(note)));
             assert!(ResidentId::parse_strict(text).is_err());
         }
         let error = ResidentId::parse_strict("11010519491231002x").unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "resident ID: number cannot contain 'x' (character 18)"
-        );
+        assert_eq!(error.to_string(), "resident ID: number cannot contain 'x' (character 18)");
     }
 
     #[test]
     fn each_way_to_fail_has_its_sentence() {
         let cases = [
             ("", "number is missing", "内容缺失"),
-            (
-                "11010119010203999",
-                "number must have 18 characters, found 17",
-                "内容应为 18 个字符，现为 17 个",
-            ),
-            (
-                "1101011901020399O1",
-                "number cannot contain 'O' (character 17)",
-                "内容不能含有“O”（第 17 个字符）",
-            ),
-            (
-                "X10101190102039991",
-                "number cannot contain 'X' (character 1)",
-                "内容不能含有“X”（第 1 个字符）",
-            ),
-            (
-                " 11010X 190102039991",
-                "number cannot contain 'X' (character 7)",
-                "内容不能含有“X”（第 7 个字符）",
-            ),
+            ("11010119010203999", "number must have 18 characters, found 17", "内容应为 18 个字符，现为 17 个"),
+            ("1101011901020399O1", "number cannot contain 'O' (character 17)", "内容不能含有“O”（第 17 个字符）"),
+            ("X10101190102039991", "number cannot contain 'X' (character 1)", "内容不能含有“X”（第 1 个字符）"),
+            (" 11010X 190102039991", "number cannot contain 'X' (character 7)", "内容不能含有“X”（第 7 个字符）"),
             (
                 "11010119010203999\u{200b}1",
                 "number cannot contain 'U+200B' (character 18)",
@@ -695,14 +636,8 @@ mod tests {
     #[test]
     fn first_generation_numbers_have_their_own_errors() {
         let sentence = |text| ResidentId::from_15(text).unwrap_err().to_string();
-        assert_eq!(
-            sentence("11010101020399"),
-            "resident ID: number must have 15 characters, found 14"
-        );
-        assert_eq!(
-            sentence("11010101020399X"),
-            "resident ID: number cannot contain 'X' (character 15)"
-        );
+        assert_eq!(sentence("11010101020399"), "resident ID: number must have 15 characters, found 14");
+        assert_eq!(sentence("11010101020399X"), "resident ID: number cannot contain 'X' (character 15)");
         assert_eq!(sentence("110101011301999"), "resident ID: birth date is impossible");
         assert_eq!(sentence("710101010203999"), "resident ID: region is not known");
     }
@@ -711,9 +646,6 @@ mod tests {
     fn survives_json() {
         let number = id("11010519491231002X");
         assert_eq!(serde_json::to_string(&number).unwrap(), "\"11010519491231002X\"");
-        assert_eq!(
-            serde_json::from_str::<ResidentId>("\"11010519491231002x\"").unwrap(),
-            number
-        );
+        assert_eq!(serde_json::from_str::<ResidentId>("\"11010519491231002x\"").unwrap(), number);
     }
 }

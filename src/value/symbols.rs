@@ -32,15 +32,8 @@ pub(super) struct Symbols<'a> {
 impl<'a> Symbols<'a> {
     #[inline]
     pub(super) fn new(text: &'a str) -> Self {
-        let mut symbols = Self {
-            rest: text.chars(),
-            cur: None,
-            raw: '\0',
-            at: 0,
-            taken: 0,
-            notes: Notes::NONE,
-            odd: None,
-        };
+        let mut symbols =
+            Self { rest: text.chars(), cur: None, raw: '\0', at: 0, taken: 0, notes: Notes::NONE, odd: None };
         symbols.advance();
         symbols
     }
@@ -156,10 +149,7 @@ impl<'a> Symbols<'a> {
     /// Steps over a label, a word that people write in front of a number, and a colon behind it.
     #[inline]
     pub(super) fn eat_label(&mut self, labels: &[&str]) {
-        let may_be = matches!(
-            self.cur,
-            Some('I' | 'A' | '网' | '服' | '工' | '增' | '经' | '许' | '备' | '公')
-        );
+        let may_be = matches!(self.cur, Some('I' | 'A' | '网' | '服' | '工' | '增' | '经' | '许' | '备' | '公'));
         if may_be && labels.iter().any(|label| self.eat_extra(label)) {
             self.eat_extra(":");
         }
@@ -205,10 +195,7 @@ impl<'a> Symbols<'a> {
     pub(super) fn unexpected(&self, value: Noun, part: Noun) -> ParseError {
         let offence = match self.cur {
             None => Offence::Missing,
-            Some(_) => Offence::Char {
-                at: self.at,
-                found: self.raw,
-            },
+            Some(_) => Offence::Char { at: self.at, found: self.raw },
         };
         ParseError::new(value, part, offence)
     }
@@ -266,19 +253,13 @@ const fn slot(c: char) -> usize {
 
 static SIMPLIFIED: [(char, char); 128] = simplified_table();
 
-#[expect(
-    clippy::indexing_slicing,
-    reason = "the loop ends at the length, and slots are below 128"
-)]
+#[expect(clippy::indexing_slicing, reason = "the loop ends at the length, and slots are below 128")]
 const fn simplified_table() -> [(char, char); 128] {
     let mut table = [('\0', '\0'); 128];
     let mut at = 0;
     while at < TRADITIONAL.len() {
         let (traditional, simple) = TRADITIONAL[at];
-        assert!(
-            table[slot(traditional)].0 == '\0',
-            "two characters in one slot: find another multiplier"
-        );
+        assert!(table[slot(traditional)].0 == '\0', "two characters in one slot: find another multiplier");
         table[slot(traditional)] = (traditional, simple);
         at += 1;
     }

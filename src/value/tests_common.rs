@@ -22,13 +22,7 @@ pub(super) fn vectors(kind: &str) -> Vec<Vector> {
 
 pub(super) fn check_vector<T: Value + Debug>(vector: &Vector) {
     let found = T::parse(&vector.value);
-    assert_eq!(
-        found.is_ok(),
-        vector.valid,
-        "{}: {}: {found:?}",
-        vector.value,
-        vector.why
-    );
+    assert_eq!(found.is_ok(), vector.valid, "{}: {}: {found:?}", vector.value, vector.why);
     if let (Ok(found), Some(canonical)) = (found, &vector.canonical) {
         assert_eq!(&found.canonical(), canonical);
     }
@@ -71,21 +65,7 @@ pub(super) fn keeps_contract<T: Value + Debug>(text: &str) {
 /// Texts that are numbers or nearly so: pieces of numbers put together in their order, some left out or changed.
 pub(super) fn near_numbers() -> impl Strategy<Value = String> {
     let piece = |texts: &'static [&'static str]| prop::sample::select(texts);
-    let head = piece(&[
-        "京",
-        "粤",
-        "蜀",
-        "川",
-        "藏",
-        "新",
-        "合字",
-        "全国",
-        "",
-        "国",
-        "滬",
-        "备案号：京",
-        "北京",
-    ]);
+    let head = piece(&["京", "粤", "蜀", "川", "藏", "新", "合字", "全国", "", "国", "滬", "备案号：京", "北京"]);
     let word = piece(&[
         "ICP备",
         "ICP备",

@@ -32,11 +32,7 @@ fn texts() {
 }
 
 fn need(region: Option<Region>, used_for: Option<Use>, suffix_approved: Option<bool>) -> Decision<Need> {
-    needs_filing(&NeedQuestion {
-        region,
-        used_for,
-        suffix_approved,
-    })
+    needs_filing(&NeedQuestion { region, used_for, suffix_approved })
 }
 
 #[test]
@@ -52,48 +48,25 @@ fn needs_filing_row_by_row() {
     ];
     assert_eq!(mainland.map(|row| row.0).as_slice(), Use::ALL);
     for (used_for, expected) in mainland {
-        assert_eq!(
-            need(Some(Region::Mainland), Some(used_for), Some(true)).outcome(),
-            Some(&expected)
-        );
+        assert_eq!(need(Some(Region::Mainland), Some(used_for), Some(true)).outcome(), Some(&expected));
         for region in [Region::HongKong, Region::Overseas] {
-            assert_eq!(
-                need(Some(region), Some(used_for), None).outcome(),
-                Some(&Need::NotOutside)
-            );
+            assert_eq!(need(Some(region), Some(used_for), None).outcome(), Some(&Need::NotOutside));
         }
         // An unapproved suffix matters only where a domain is used for the web.
         let unapproved = match used_for {
             Use::Website | Use::Mail | Use::NotOpenYet => Need::CannotBeFiled,
             _ => expected,
         };
-        assert_eq!(
-            need(Some(Region::Mainland), Some(used_for), Some(false)).outcome(),
-            Some(&unapproved)
-        );
+        assert_eq!(need(Some(Region::Mainland), Some(used_for), Some(false)).outcome(), Some(&unapproved));
     }
     assert_eq!(need(None, Some(Use::Website), Some(true)).needs(), ["region"]);
-    assert_eq!(
-        need(Some(Region::Mainland), None, None).needs(),
-        ["used_for", "suffix_approved"]
-    );
-    assert_eq!(
-        need(Some(Region::Mainland), Some(Use::Mail), None).needs(),
-        ["suffix_approved"]
-    );
-    assert_eq!(
-        need(None, None, None).needs(),
-        ["region", "used_for", "suffix_approved"]
-    );
+    assert_eq!(need(Some(Region::Mainland), None, None).needs(), ["used_for", "suffix_approved"]);
+    assert_eq!(need(Some(Region::Mainland), Some(Use::Mail), None).needs(), ["suffix_approved"]);
+    assert_eq!(need(None, None, None).needs(), ["region", "used_for", "suffix_approved"]);
 }
 
 fn kind(subject: SubjectRecord, service: ServiceRecord, accessed_here: Option<bool>) -> Decision<Kind> {
-    order_kind(&KindQuestion {
-        subject: Some(subject),
-        service: Some(service),
-        accessed_here,
-        in_process: Some(false),
-    })
+    order_kind(&KindQuestion { subject: Some(subject), service: Some(service), accessed_here, in_process: Some(false) })
 }
 
 #[test]
@@ -114,34 +87,17 @@ fn order_kind_row_by_row() {
         assert_eq!(decision.outcome(), Some(&expected), "{subject:?} {service:?}");
     }
     for service in V::ALL {
-        assert_eq!(
-            kind(S::OtherAccount, *service, None).outcome(),
-            Some(&Kind::UseOtherAccount)
-        );
+        assert_eq!(kind(S::OtherAccount, *service, None).outcome(), Some(&Kind::UseOtherAccount));
     }
     for subject in [S::None, S::Elsewhere, S::Here] {
-        assert_eq!(
-            kind(subject, V::OtherSubject, None).outcome(),
-            Some(&Kind::RecordedForOther)
-        );
+        assert_eq!(kind(subject, V::OtherSubject, None).outcome(), Some(&Kind::RecordedForOther));
     }
     assert_eq!(kind(S::Here, V::SameSubject, None).needs(), ["accessed_here"]);
     let none = KindQuestion::default();
-    assert_eq!(
-        order_kind(&none).needs(),
-        ["subject", "service", "accessed_here", "in_process"]
-    );
-    let busy = KindQuestion {
-        subject: Some(S::Here),
-        in_process: Some(true),
-        service: Some(V::None),
-        ..none.clone()
-    };
+    assert_eq!(order_kind(&none).needs(), ["subject", "service", "accessed_here", "in_process"]);
+    let busy = KindQuestion { subject: Some(S::Here), in_process: Some(true), service: Some(V::None), ..none.clone() };
     assert_eq!(order_kind(&busy).outcome(), Some(&Kind::InProcess));
-    let other = KindQuestion {
-        subject: Some(S::OtherAccount),
-        ..none
-    };
+    let other = KindQuestion { subject: Some(S::OtherAccount), ..none };
     assert_eq!(order_kind(&other).outcome(), Some(&Kind::UseOtherAccount));
 }
 
@@ -149,32 +105,14 @@ fn order_kind_row_by_row() {
 fn subdomains_and_addresses() {
     let apex = |apex| subdomain(&SubdomainQuestion { apex });
     assert_eq!(apex(Some(ApexRecord::Here)).outcome(), Some(&Subdomain::Covered));
-    assert_eq!(
-        apex(Some(ApexRecord::Elsewhere)).outcome(),
-        Some(&Subdomain::AccessFiling)
-    );
+    assert_eq!(apex(Some(ApexRecord::Elsewhere)).outcome(), Some(&Subdomain::AccessFiling));
     assert_eq!(apex(Some(ApexRecord::None)).outcome(), Some(&Subdomain::Filing));
     assert_eq!(apex(None).needs(), ["apex"]);
-    let ip = |from_here, to_here, commercial| {
-        ip_change(&IpChangeQuestion {
-            from_here,
-            to_here,
-            commercial,
-        })
-    };
+    let ip = |from_here, to_here, commercial| ip_change(&IpChangeQuestion { from_here, to_here, commercial });
     assert_eq!(ip(Some(false), Some(true), None).outcome(), Some(&IpChange::AccessHere));
-    assert_eq!(
-        ip(Some(true), Some(false), None).outcome(),
-        Some(&IpChange::AccessThere)
-    );
-    assert_eq!(
-        ip(Some(true), Some(true), Some(true)).outcome(),
-        Some(&IpChange::ChangeFiling)
-    );
-    assert_eq!(
-        ip(Some(true), Some(true), Some(false)).outcome(),
-        Some(&IpChange::Nothing)
-    );
+    assert_eq!(ip(Some(true), Some(false), None).outcome(), Some(&IpChange::AccessThere));
+    assert_eq!(ip(Some(true), Some(true), Some(true)).outcome(), Some(&IpChange::ChangeFiling));
+    assert_eq!(ip(Some(true), Some(true), Some(false)).outcome(), Some(&IpChange::Nothing));
     assert_eq!(ip(Some(false), Some(false), None).outcome(), Some(&IpChange::NotHere));
     assert_eq!(ip(Some(true), Some(true), None).needs(), ["commercial"]);
     assert_eq!(ip(None, Some(true), Some(false)).needs(), ["from_here"]);
@@ -209,14 +147,8 @@ fn accounts() {
         change(&mut ask);
         ask
     };
-    assert_eq!(
-        bars(&by(|a| a.realname_status = Some(RealnameStatus::Pending))),
-        [AccountBar::NotVerified]
-    );
-    assert_eq!(
-        bars(&by(|a| a.account_record = Some(AccountRecord::OtherSubject))),
-        [AccountBar::OtherSubject]
-    );
+    assert_eq!(bars(&by(|a| a.realname_status = Some(RealnameStatus::Pending))), [AccountBar::NotVerified]);
+    assert_eq!(bars(&by(|a| a.account_record = Some(AccountRecord::OtherSubject))), [AccountBar::OtherSubject]);
     assert_eq!(bars(&by(|a| a.account_record = Some(AccountRecord::SameSubject))), []);
     for operator in [AccountKind::SubUser, AccountKind::Collaborator] {
         let mut ask = account();
@@ -237,20 +169,10 @@ fn accounts() {
     assert_eq!(bars(&ask), [AccountBar::OtherName]);
     assert_eq!(
         account_may_file(&AccountQuestion::default()).needs(),
-        [
-            "realname_status",
-            "individual",
-            "account_name",
-            "subject_name",
-            "account_record",
-            "operator"
-        ]
+        ["realname_status", "individual", "account_name", "subject_name", "account_record", "operator"]
     );
     // What bars anyway bars, whatever is missing.
-    let mut ask = AccountQuestion {
-        realname_status: Some(RealnameStatus::Unverified),
-        ..AccountQuestion::default()
-    };
+    let mut ask = AccountQuestion { realname_status: Some(RealnameStatus::Unverified), ..AccountQuestion::default() };
     ask.account_record = Some(AccountRecord::None);
     assert_eq!(bars(&ask), [AccountBar::NotVerified]);
 }
@@ -267,13 +189,7 @@ fn an_individual_waits_a_day_to_the_second() {
     assert_eq!(account_may_file(&ask).needs(), ["now"]);
     ask.now = Some("2025-11-20T09:59:59+08:00".parse().unwrap());
     let decision = account_may_file(&ask);
-    let Some(Gate::Barred {
-        reasons,
-        earliest: Some(earliest),
-    }) = decision.outcome()
-    else {
-        panic!("{decision:?}")
-    };
+    let Some(Gate::Barred { reasons, earliest: Some(earliest) }) = decision.outcome() else { panic!("{decision:?}") };
     assert_eq!(
         (reasons.as_slice(), earliest.to_rfc3339().as_str()),
         ([AccountBar::TooYoung].as_slice(), "2025-11-20T10:00:00+08:00")
@@ -298,18 +214,9 @@ fn starting_an_order() {
         may_start_order(&ask)
     };
     assert_eq!(start(|_| {}).outcome(), Some(&Start::Yes));
-    assert_eq!(
-        start(|a| a.subject_in_process = Some(true)).outcome(),
-        Some(&Start::SubjectElsewhere)
-    );
-    assert_eq!(
-        start(|a| a.domain_in_process = Some(true)).outcome(),
-        Some(&Start::DomainElsewhere)
-    );
-    assert_eq!(
-        start(|a| a.order_open = None).needs(),
-        ["order_open", "same_kind", "same_subject", "forwarded"]
-    );
+    assert_eq!(start(|a| a.subject_in_process = Some(true)).outcome(), Some(&Start::SubjectElsewhere));
+    assert_eq!(start(|a| a.domain_in_process = Some(true)).outcome(), Some(&Start::DomainElsewhere));
+    assert_eq!(start(|a| a.order_open = None).needs(), ["order_open", "same_kind", "same_subject", "forwarded"]);
     assert_eq!(start(|a| a.domain_in_process = None).needs(), ["domain_in_process"]);
     let open = |same_subject, forwarded, same_kind| {
         may_start_order(&StartQuestion {
@@ -321,18 +228,9 @@ fn starting_an_order() {
         })
     };
     assert_eq!(open(Some(false), None, None).outcome(), Some(&Start::OtherAccount));
-    assert_eq!(
-        open(Some(true), Some(true), None).outcome(),
-        Some(&Start::WaitForApproval)
-    );
-    assert_eq!(
-        open(Some(true), Some(false), Some(true)).outcome(),
-        Some(&Start::GiveUpAndCombine)
-    );
-    assert_eq!(
-        open(Some(true), Some(false), Some(false)).outcome(),
-        Some(&Start::GiveUpOrWait)
-    );
+    assert_eq!(open(Some(true), Some(true), None).outcome(), Some(&Start::WaitForApproval));
+    assert_eq!(open(Some(true), Some(false), Some(true)).outcome(), Some(&Start::GiveUpAndCombine));
+    assert_eq!(open(Some(true), Some(false), Some(false)).outcome(), Some(&Start::GiveUpOrWait));
     assert_eq!(open(Some(true), Some(false), None).needs(), ["same_kind"]);
 }
 
@@ -349,25 +247,15 @@ fn wish(subject: u32, individual: bool, subject_record: SubjectRecord, service_r
 
 fn plan(wishes: Vec<Wish>) -> Plan {
     let decision = split_orders_here(&SplitQuestion { wishes: Some(wishes) });
-    decision
-        .outcome()
-        .cloned()
-        .unwrap_or_else(|| panic!("{:?}", decision.needs()))
+    decision.outcome().cloned().unwrap_or_else(|| panic!("{:?}", decision.needs()))
 }
 
 #[test]
 fn eleven_sites_are_two_orders() {
     // The FAQ's own case.
     let plan = plan(vec![wish(1, false, SubjectRecord::Here, ServiceRecord::None); 11]);
-    let sizes: Vec<_> = plan
-        .orders
-        .iter()
-        .map(|order| (order.step, order.kind, order.wishes.len()))
-        .collect();
-    assert_eq!(
-        sizes,
-        [(1, OrderKind::AddServiceHere, 10), (2, OrderKind::AddServiceHere, 1)]
-    );
+    let sizes: Vec<_> = plan.orders.iter().map(|order| (order.step, order.kind, order.wishes.len())).collect();
+    assert_eq!(sizes, [(1, OrderKind::AddServiceHere, 10), (2, OrderKind::AddServiceHere, 1)]);
 }
 
 #[test]
@@ -379,11 +267,8 @@ fn access_comes_before_new_services() {
         wish(2, true, SubjectRecord::None, ServiceRecord::None),
         wish(3, false, SubjectRecord::Here, ServiceRecord::OtherSubject),
     ]);
-    let orders: Vec<_> = plan
-        .orders
-        .iter()
-        .map(|order| (order.subject, order.step, order.kind, order.wishes.clone()))
-        .collect();
+    let orders: Vec<_> =
+        plan.orders.iter().map(|order| (order.subject, order.step, order.kind, order.wishes.clone())).collect();
     assert_eq!(
         orders,
         [
@@ -394,35 +279,17 @@ fn access_comes_before_new_services() {
             (2, 2, OrderKind::AddServiceHere, vec![3]),
         ]
     );
-    assert_eq!(
-        plan.refused,
-        [Refused {
-            wish: 4,
-            why: Kind::RecordedForOther
-        }]
-    );
+    assert_eq!(plan.refused, [Refused { wish: 4, why: Kind::RecordedForOther }]);
 }
 
 #[test]
 fn what_a_wish_lacks_is_named_once() {
-    let decision = split_orders_here(&SplitQuestion {
-        wishes: Some(vec![Wish::default(), Wish::default()]),
-    });
-    assert_eq!(
-        decision.needs(),
-        [
-            "wishes[].accessed_here",
-            "wishes[].service_record",
-            "wishes[].subject_record"
-        ]
-    );
+    let decision = split_orders_here(&SplitQuestion { wishes: Some(vec![Wish::default(), Wish::default()]) });
+    assert_eq!(decision.needs(), ["wishes[].accessed_here", "wishes[].service_record", "wishes[].subject_record"]);
     let mut lacking = wish(1, false, SubjectRecord::None, ServiceRecord::None);
     (lacking.individual, lacking.kind) = (None, None);
     assert_eq!(
-        split_orders_here(&SplitQuestion {
-            wishes: Some(vec![lacking])
-        })
-        .needs(),
+        split_orders_here(&SplitQuestion { wishes: Some(vec![lacking]) }).needs(),
         ["wishes[].individual", "wishes[].kind"]
     );
     assert_eq!(split_orders_here(&SplitQuestion::default()).needs(), ["wishes"]);
@@ -431,30 +298,15 @@ fn what_a_wish_lacks_is_named_once() {
 
 #[test]
 fn suffixes_and_privacy() {
-    let ask = |domain: &str, province| {
-        suffix(&SuffixQuestion {
-            domain: Some(domain.parse().unwrap()),
-            province,
-        })
-    };
+    let ask = |domain: &str, province| suffix(&SuffixQuestion { domain: Some(domain.parse().unwrap()), province });
     assert_eq!(ask("example.cn", None).outcome(), Some(&SuffixAnswer::Fileable));
     assert_eq!(ask("example.io", None).outcome(), Some(&SuffixAnswer::NotApproved));
-    assert_eq!(
-        ask("example.info", Some(Province::Beijing)).outcome(),
-        Some(&SuffixAnswer::AskBeijing)
-    );
-    assert_eq!(
-        ask("example.info", Some(Province::Hebei)).outcome(),
-        Some(&SuffixAnswer::Fileable)
-    );
+    assert_eq!(ask("example.info", Some(Province::Beijing)).outcome(), Some(&SuffixAnswer::AskBeijing));
+    assert_eq!(ask("example.info", Some(Province::Hebei)).outcome(), Some(&SuffixAnswer::Fileable));
     assert_eq!(ask("example.info", None).needs(), ["province"]);
     assert_eq!(suffix(&SuffixQuestion::default()).needs(), ["domain"]);
     let off = Province::ALL.iter().filter(|province| {
-        privacy_protection(&PrivacyQuestion {
-            province: Some(**province),
-        })
-        .outcome()
-            == Some(&Privacy::MustBeOff)
+        privacy_protection(&PrivacyQuestion { province: Some(**province) }).outcome() == Some(&Privacy::MustBeOff)
     });
     assert_eq!(off.count(), 15);
     assert_eq!(privacy_protection(&PrivacyQuestion::default()).needs(), ["province"]);
@@ -480,60 +332,31 @@ fn changes() {
     assert_eq!(ask(no, None, no, no).needs(), ["new_individual"]);
     assert_eq!(ask(no, no, None, no).needs(), ["province_changes"]);
     assert_eq!(ask(no, no, no, None).needs(), ["subject_replaced"]);
-    let place = |what, here| {
-        where_to_change(&WhereQuestion {
-            what,
-            subject_here: here,
-        })
-    };
+    let place = |what, here| where_to_change(&WhereQuestion { what, subject_here: here });
     assert_eq!(place(Some(Changed::Record), yes).outcome(), Some(&Where::Here));
     assert_eq!(place(Some(Changed::Record), no).outcome(), Some(&Where::OldProvider));
-    assert_eq!(
-        place(Some(Changed::DomainHolder), None).outcome(),
-        Some(&Where::Registrar)
-    );
+    assert_eq!(place(Some(Changed::DomainHolder), None).outcome(), Some(&Where::Registrar));
     assert_eq!(place(Some(Changed::Record), None).needs(), ["subject_here"]);
     assert_eq!(place(None, yes).needs(), ["what"]);
 }
 
 #[test]
 fn persons() {
-    let ask = |already, role, same| {
-        person_reuse(&ReuseQuestion {
-            already,
-            role,
-            same_as_recorded: same,
-        })
-    };
+    let ask = |already, role, same| person_reuse(&ReuseQuestion { already, role, same_as_recorded: same });
     for role in For::ALL {
         for already in [Already::Nothing, Already::OwnFiling] {
             assert_eq!(ask(Some(already), Some(*role), None).outcome(), Some(&Reuse::Yes));
         }
     }
-    assert_eq!(
-        ask(Some(Already::OtherCompany), Some(For::Service), None).outcome(),
-        Some(&Reuse::NotSeveralCompanies)
-    );
-    assert_eq!(
-        ask(Some(Already::OtherCompany), Some(For::Subject), None).outcome(),
-        Some(&Reuse::Yes)
-    );
-    assert_eq!(
-        ask(Some(Already::SameSubject), Some(For::Service), None).outcome(),
-        Some(&Reuse::Yes)
-    );
-    assert_eq!(
-        ask(Some(Already::SameSubject), Some(For::Subject), Some(true)).outcome(),
-        Some(&Reuse::Yes)
-    );
+    assert_eq!(ask(Some(Already::OtherCompany), Some(For::Service), None).outcome(), Some(&Reuse::NotSeveralCompanies));
+    assert_eq!(ask(Some(Already::OtherCompany), Some(For::Subject), None).outcome(), Some(&Reuse::Yes));
+    assert_eq!(ask(Some(Already::SameSubject), Some(For::Service), None).outcome(), Some(&Reuse::Yes));
+    assert_eq!(ask(Some(Already::SameSubject), Some(For::Subject), Some(true)).outcome(), Some(&Reuse::Yes));
     assert_eq!(
         ask(Some(Already::SameSubject), Some(For::Subject), Some(false)).outcome(),
         Some(&Reuse::OneSubjectPerson)
     );
-    assert_eq!(
-        ask(Some(Already::SameSubject), Some(For::Subject), None).needs(),
-        ["same_as_recorded"]
-    );
+    assert_eq!(ask(Some(Already::SameSubject), Some(For::Subject), None).needs(), ["same_as_recorded"]);
     assert_eq!(ask(Some(Already::OtherCompany), None, None).needs(), ["role"]);
     assert_eq!(ask(None, Some(For::Service), None).needs(), ["already"]);
 }
@@ -551,36 +374,17 @@ fn before_a_service_is_added() {
     assert_eq!(before_adding_service(&fine).outcome(), Some(&Advice { items: vec![] }));
     type Set = fn(&mut AddServiceQuestion, Option<bool>);
     let set: [(&str, Set, AddServiceAdvice); 6] = [
-        (
-            "record_current",
-            |a, v| a.record_current = v,
-            AddServiceAdvice::ChangeRecord,
-        ),
+        ("record_current", |a, v| a.record_current = v, AddServiceAdvice::ChangeRecord),
         ("names_fit", |a, v| a.names_fit = v, AddServiceAdvice::MendNames),
-        (
-            "contents_fit",
-            |a, v| a.contents_fit = v,
-            AddServiceAdvice::MendContents,
-        ),
-        (
-            "numbers_shown",
-            |a, v| a.numbers_shown = v,
-            AddServiceAdvice::ShowNumbers,
-        ),
+        ("contents_fit", |a, v| a.contents_fit = v, AddServiceAdvice::MendContents),
+        ("numbers_shown", |a, v| a.numbers_shown = v, AddServiceAdvice::ShowNumbers),
         ("all_in_use", |a, v| a.all_in_use = v, AddServiceAdvice::CancelUnused),
-        (
-            "all_reachable",
-            |a, v| a.all_reachable = v,
-            AddServiceAdvice::FinishRebuilding,
-        ),
+        ("all_reachable", |a, v| a.all_reachable = v, AddServiceAdvice::FinishRebuilding),
     ];
     for (name, set, advice) in set {
         let mut ask = fine.clone();
         set(&mut ask, Some(false));
-        assert_eq!(
-            before_adding_service(&ask).outcome(),
-            Some(&Advice { items: vec![advice] })
-        );
+        assert_eq!(before_adding_service(&ask).outcome(), Some(&Advice { items: vec![advice] }));
         set(&mut ask, None);
         assert_eq!(before_adding_service(&ask).needs(), [name]);
     }
@@ -596,13 +400,8 @@ fn individuals() {
             papers_at_hand: papers,
         })
     };
-    let only = IndividualPlaces::IdProvince {
-        id_province: Province::Hubei,
-    };
-    let either = IndividualPlaces::Either {
-        id_province: Province::Hubei,
-        residence: Province::Guangdong,
-    };
+    let only = IndividualPlaces::IdProvince { id_province: Province::Hubei };
+    let either = IndividualPlaces::Either { id_province: Province::Hubei, residence: Province::Guangdong };
     let live = Some(Province::Guangdong);
     assert_eq!(ask(live, Some(true), Some(true)).outcome(), Some(&either));
     assert_eq!(ask(live, Some(false), None).outcome(), Some(&only));
@@ -642,27 +441,16 @@ fn the_earliest_submission() {
         from(ask(friday, Registrar::Provider, true, late)),
         ("2025-09-30T10:00:00+08:00".into(), SetBy::Account, false)
     );
-    assert_eq!(
-        ask(friday, Registrar::Provider, true, None).needs(),
-        ["account_verified_at"]
-    );
+    assert_eq!(ask(friday, Registrar::Provider, true, None).needs(), ["account_verified_at"]);
     assert!(from(ask("2027-03-01", Registrar::Foreign, false, None)).2);
     let nothing = earliest_submission_here(&SubmissionQuestion::default());
-    assert_eq!(
-        nothing.needs(),
-        ["domain_verified_at", "registrar", "individual", "account_verified_at"]
-    );
+    assert_eq!(nothing.needs(), ["domain_verified_at", "registrar", "individual", "account_verified_at"]);
 }
 
 #[test]
 fn holders_and_foreigners() {
     let ask = |holder, individual, same, legal| {
-        domain_holder(&HolderQuestion {
-            holder,
-            individual,
-            same,
-            legal_representative: legal,
-        })
+        domain_holder(&HolderQuestion { holder, individual, same, legal_representative: legal })
     };
     let (person, unit) = (Some(HolderType::Individual), Some(HolderType::Organisation));
     let (yes, no) = (Some(true), Some(false));
@@ -676,12 +464,7 @@ fn holders_and_foreigners() {
     assert_eq!(ask(unit, no, None, None).needs(), ["same"]);
     assert_eq!(ask(None, no, yes, no).needs(), ["holder"]);
     assert_eq!(ask(unit, None, yes, no).needs(), ["individual"]);
-    let ask = |foreign, mainland_branch| {
-        foreign_company(&ForeignQuestion {
-            foreign,
-            mainland_branch,
-        })
-    };
+    let ask = |foreign, mainland_branch| foreign_company(&ForeignQuestion { foreign, mainland_branch });
     assert_eq!(ask(no, None).outcome(), Some(&Foreign::NotForeign));
     assert_eq!(ask(yes, yes).outcome(), Some(&Foreign::AsBranch));
     assert_eq!(ask(yes, no).outcome(), Some(&Foreign::BranchOrHongKong));

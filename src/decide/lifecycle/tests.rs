@@ -17,10 +17,7 @@ fn texts() {
 #[test]
 fn every_state_is_reachable_and_every_event_used() {
     let mut reached = BTreeSet::from([OrderState::Draft]);
-    while let Some(row) = TRANSITIONS
-        .iter()
-        .find(|row| reached.contains(&row.from) && !reached.contains(&row.to))
-    {
+    while let Some(row) = TRANSITIONS.iter().find(|row| reached.contains(&row.from) && !reached.contains(&row.to)) {
         reached.insert(row.to);
     }
     assert_eq!(reached.len(), OrderState::ALL.len());
@@ -39,11 +36,7 @@ fn terminal_states_stay() {
 }
 
 fn ask(state: OrderState, event: Event) -> NextQuestion {
-    NextQuestion {
-        state: Some(state),
-        event: Some(event),
-        ..NextQuestion::default()
-    }
+    NextQuestion { state: Some(state), event: Some(event), ..NextQuestion::default() }
 }
 
 #[test]
@@ -150,11 +143,9 @@ fn actions_row_by_row() {
     for (state, expected) in rows {
         assert_eq!(actions(state), expected, "{state:?}");
         // What may be done is in the table of transitions, and the reverse.
-        for (action, event) in [
-            (A::Submit, Event::Submit),
-            (A::Withdraw, Event::Withdraw),
-            (A::Abandon, Event::Abandon),
-        ] {
+        for (action, event) in
+            [(A::Submit, Event::Submit), (A::Withdraw, Event::Withdraw), (A::Abandon, Event::Abandon)]
+        {
             let row = TRANSITIONS.iter().any(|row| row.from == state && row.event == event);
             assert_eq!(expected.contains(&action), row, "{state:?} {action:?}");
         }
@@ -188,70 +179,37 @@ fn deadlines_by_state() {
         (OrderState::Draft, &[T::DraftUntouched], &["updated_at"]),
         (OrderState::DraftExpired, &[], &[]),
         (OrderState::Submitted, &[T::InitialReview], &["submitted_at"]),
-        (
-            OrderState::InitialReview,
-            &[T::InitialReview, T::SecondCall],
-            &["submitted_at"],
-        ),
-        (
-            OrderState::RejectedInitial,
-            &[T::Rework, T::IdleToDraft, T::Reminders, T::ReReview],
-            &["rejected_at"],
-        ),
+        (OrderState::InitialReview, &[T::InitialReview, T::SecondCall], &["submitted_at"]),
+        (OrderState::RejectedInitial, &[T::Rework, T::IdleToDraft, T::Reminders, T::ReReview], &["rejected_at"]),
         (
             OrderState::InitialPassed,
             &[T::IdleToDraft, T::AccessReachable, T::AccessKept],
             &["initial_review_passed_at", "kind"],
         ),
         (OrderState::SecondReview, &[], &[]),
-        (
-            OrderState::RejectedSecond,
-            &[T::Rework, T::IdleToDraft, T::Reminders, T::ReReview],
-            &["rejected_at"],
-        ),
+        (OrderState::RejectedSecond, &[T::Rework, T::IdleToDraft, T::Reminders, T::ReReview], &["rejected_at"]),
         (OrderState::SubmittedToAuthority, &[T::SmsArrival], &["forwarded_at"]),
-        (
-            OrderState::SmsPending,
-            &[T::SmsValidity, T::SmsNoonResend],
-            &["requested_at"],
-        ),
+        (OrderState::SmsPending, &[T::SmsValidity, T::SmsNoonResend], &["requested_at"]),
         (OrderState::ReturnedSms, &[T::IdleToDraft], &["last_action_at"]),
         (
             OrderState::AuthorityReview,
             &[T::AuthorityReview, T::AuthorityReviewZhejiang],
             &["forwarded_at", "kind", "province"],
         ),
-        (
-            OrderState::RejectedAuthority,
-            &[T::Rework, T::IdleToDraft, T::Reminders, T::ReReview],
-            &["rejected_at"],
-        ),
+        (OrderState::RejectedAuthority, &[T::Rework, T::IdleToDraft, T::Reminders, T::ReReview], &["rejected_at"]),
         (OrderState::Approved, &[T::StatusSync, T::SiteUsable], &["approved_at"]),
         (OrderState::Withdrawn, &[], &[]),
         (OrderState::Abandoned, &[], &[]),
     ];
     assert_eq!(rows.map(|row| row.0).as_slice(), OrderState::ALL);
     for (state, timers, needs) in rows {
-        let decision = deadlines_here(&ProgressQuestion {
-            state: Some(state),
-            ..progress()
-        });
+        let decision = deadlines_here(&ProgressQuestion { state: Some(state), ..progress() });
         let found = decision.outcome().unwrap();
-        assert_eq!(
-            found.timers.iter().map(|span| span.timer).collect::<Vec<_>>(),
-            timers,
-            "{state:?}"
-        );
+        assert_eq!(found.timers.iter().map(|span| span.timer).collect::<Vec<_>>(), timers, "{state:?}");
         assert!(found.timers.iter().all(|span| span.end_included));
-        assert_eq!(
-            found.reminders.len(),
-            if timers.contains(&T::Reminders) { 4 } else { 0 }
-        );
+        assert_eq!(found.reminders.len(), if timers.contains(&T::Reminders) { 4 } else { 0 });
         check_text(&decision.explain(Lang::Zh), &decision.explain(Lang::En));
-        let nothing = ProgressQuestion {
-            state: Some(state),
-            ..ProgressQuestion::default()
-        };
+        let nothing = ProgressQuestion { state: Some(state), ..ProgressQuestion::default() };
         assert_eq!(deadlines_here(&nothing).needs(), needs, "{state:?}");
     }
     assert_eq!(deadlines_here(&ProgressQuestion::default()).needs(), ["state"]);
@@ -261,39 +219,21 @@ fn deadlines_by_state() {
         province: None,
         ..progress()
     };
-    assert_eq!(
-        deadlines_here(&cancel).outcome().unwrap().timers[0].timer,
-        T::Cancellation
-    );
+    assert_eq!(deadlines_here(&cancel).outcome().unwrap().timers[0].timer, T::Cancellation);
 }
 
 #[test]
 fn reminders_come_on_their_days() {
-    let ask = ProgressQuestion {
-        state: Some(OrderState::RejectedInitial),
-        ..progress()
-    };
+    let ask = ProgressQuestion { state: Some(OrderState::RejectedInitial), ..progress() };
     let decision = deadlines_here(&ask);
-    let days: Vec<_> = decision
-        .outcome()
-        .unwrap()
-        .reminders
-        .iter()
-        .map(|day| day.date_naive().to_string())
-        .collect();
+    let days: Vec<_> = decision.outcome().unwrap().reminders.iter().map(|day| day.date_naive().to_string()).collect();
     assert_eq!(days, ["2025-09-26", "2025-10-01", "2025-10-06", "2025-10-11"]);
 }
 
 #[test]
 fn estimates() {
     let ask = |kind, province| {
-        estimate_here(&ProgressQuestion {
-            kind: Some(kind),
-            province,
-            ..progress()
-        })
-        .outcome()
-        .copied()
+        estimate_here(&ProgressQuestion { kind: Some(kind), province, ..progress() }).outcome().copied()
     };
     let first = ask(OrderKind::FirstFiling, Some(Province::Guangdong)).unwrap();
     // One working day of review; the rest can be immediate.
@@ -303,31 +243,18 @@ fn estimates() {
     let slow = ask(OrderKind::FirstFiling, Some(Province::Zhejiang)).unwrap();
     assert!(slow.latest > first.latest && slow.earliest == first.earliest);
     let cancel = ask(OrderKind::CancelService, None).unwrap();
-    assert_eq!(
-        cancel.earliest.to_rfc3339(),
-        "2025-09-30T00:00:00+08:00".replace("09-30", "10-09")
-    );
-    assert_eq!(
-        estimate_here(&ProgressQuestion::default()).needs(),
-        ["kind", "province", "submitted_at"]
-    );
+    assert_eq!(cancel.earliest.to_rfc3339(), "2025-09-30T00:00:00+08:00".replace("09-30", "10-09"));
+    assert_eq!(estimate_here(&ProgressQuestion::default()).needs(), ["kind", "province", "submitted_at"]);
 }
 
 fn sound<M: Machine + Ord + std::fmt::Debug>(states: usize, ends: &[M]) {
     let mut reached = BTreeSet::from([M::START]);
-    while let Some((_, _, to)) = M::ROWS
-        .iter()
-        .find(|(from, _, to)| reached.contains(from) && !reached.contains(to))
-    {
+    while let Some((_, _, to)) = M::ROWS.iter().find(|(from, _, to)| reached.contains(from) && !reached.contains(to)) {
         reached.insert(*to);
     }
     assert_eq!(reached.len(), states, "every state is reachable: {reached:?}");
     for (index, (from, event, to)) in M::ROWS.iter().enumerate() {
-        assert_eq!(
-            from.after(*event),
-            Some(*to),
-            "row {index} is the only one of its state and event"
-        );
+        assert_eq!(from.after(*event), Some(*to), "row {index} is the only one of its state and event");
     }
     let finals: Vec<_> = reached.into_iter().filter(|state| state.is_final()).collect();
     assert_eq!(finals, ends);
@@ -342,16 +269,9 @@ fn companion_machines() {
     sound::<AccessRelation>(4, &[]);
     sound(5, &[PoliceDuty::Displayed]);
     assert_eq!(SmsCheck::Verified.after(SmsEvent::Resend), None);
-    assert_eq!(
-        AuthCodeState::InUse.after(CodeEvent::GiveUp),
-        Some(AuthCodeState::Unused)
-    );
+    assert_eq!(AuthCodeState::InUse.after(CodeEvent::GiveUp), Some(AuthCodeState::Unused));
     assert_eq!(AuthCodeState::Consumed.after(CodeEvent::Enter), None);
-    assert_eq!(
-        ServiceLife::Cancelled.after(RecordEvent::Order),
-        None,
-        "a cancelled record is not restored"
-    );
+    assert_eq!(ServiceLife::Cancelled.after(RecordEvent::Order), None, "a cancelled record is not restored");
     assert_eq!(ServiceLife::Hollow.record_state(), Some(RecordState::Hollow));
     assert_eq!(ServiceLife::InProcess.record_state(), None);
 }

@@ -39,10 +39,7 @@ fn kinds(ask: &ChecklistQuestion) -> Vec<(AttachmentKind, Whom, Wanted)> {
     let decision = checklist(ask);
     let list = decision.outcome().unwrap();
     check_text(&decision.explain(Lang::Zh), &decision.explain(Lang::En));
-    list.materials
-        .iter()
-        .map(|one| (one.kind, one.whom, one.wanted))
-        .collect()
+    list.materials.iter().map(|one| (one.kind, one.whom, one.wanted)).collect()
 }
 
 #[test]
@@ -62,48 +59,22 @@ fn a_units_checklist() {
     ];
     assert_eq!(kinds(&unit()), all);
     // Registered here, and the legal representative himself.
-    let short = ChecklistQuestion {
-        registrar: Some(Registrar::Provider),
-        person_is_legal_rep: Some(true),
-        ..unit()
-    };
+    let short = ChecklistQuestion { registrar: Some(Registrar::Provider), person_is_legal_rep: Some(true), ..unit() };
     assert!(!kinds(&short).iter().any(|(kind, ..)| {
-        matches!(
-            kind,
-            K::DomainCertificate | K::AuthorisationLetter | K::DomainRealnameScreenshot
-        )
+        matches!(kind, K::DomainCertificate | K::AuthorisationLetter | K::DomainRealnameScreenshot)
     }));
     // What is not known is in the list as such.
-    let open = ChecklistQuestion {
-        registrar: None,
-        person_is_legal_rep: None,
-        pre_approval: None,
-        ..unit()
-    };
-    let open: Vec<_> = kinds(&open)
-        .into_iter()
-        .filter(|(.., wanted)| *wanted == W::IfSo)
-        .map(|(kind, ..)| kind)
-        .collect();
+    let open = ChecklistQuestion { registrar: None, person_is_legal_rep: None, pre_approval: None, ..unit() };
+    let open: Vec<_> =
+        kinds(&open).into_iter().filter(|(.., wanted)| *wanted == W::IfSo).map(|(kind, ..)| kind).collect();
     assert_eq!(
         open,
-        [
-            K::DomainCertificate,
-            K::AuthorisationLetter,
-            K::DomainRealnameScreenshot,
-            K::PreApprovalDocument
-        ]
+        [K::DomainCertificate, K::AuthorisationLetter, K::DomainRealnameScreenshot, K::PreApprovalDocument]
     );
     // A passport has one side.
-    let passport = ChecklistQuestion {
-        service_person_certificate: Some(CertificateKind::Passport),
-        ..unit()
-    };
+    let passport = ChecklistQuestion { service_person_certificate: Some(CertificateKind::Passport), ..unit() };
     assert!(!kinds(&passport).contains(&(K::IdBack, Whom::ServicePerson, W::Required)));
-    let news = ChecklistQuestion {
-        pre_approval: Some(PreApproval::News),
-        ..unit()
-    };
+    let news = ChecklistQuestion { pre_approval: Some(PreApproval::News), ..unit() };
     assert!(kinds(&news).contains(&(K::PreApprovalDocument, Whom::Service, W::Required)));
     // An individual in the mini-program has no service person when a service is added.
     let person = ChecklistQuestion {
@@ -114,59 +85,34 @@ fn a_units_checklist() {
     };
     assert_eq!(
         kinds(&person),
-        [
-            (K::DomainRealnameScreenshot, Whom::Service, W::Required),
-            (K::Other, Whom::Order, W::Optional)
-        ]
+        [(K::DomainRealnameScreenshot, Whom::Service, W::Required), (K::Other, Whom::Order, W::Optional)]
     );
 }
 
 #[test]
 fn a_kind_without_a_guide_has_no_checklist() {
     for kind in OrderKind::ALL {
-        let ask = ChecklistQuestion {
-            kind: Some(*kind),
-            ..unit()
-        };
+        let ask = ChecklistQuestion { kind: Some(*kind), ..unit() };
         let known = checklist(&ask).outcome().unwrap().form_known;
-        assert_eq!(
-            known,
-            OrderKind::ADD.contains(kind) && *kind != OrderKind::AccessService
-        );
+        assert_eq!(known, OrderKind::ADD.contains(kind) && *kind != OrderKind::AccessService);
         assert_eq!(kinds(&ask).is_empty(), !known);
     }
-    assert_eq!(
-        checklist(&ChecklistQuestion::default()).needs(),
-        ["kind", "channel", "nature", "service"]
-    );
+    assert_eq!(checklist(&ChecklistQuestion::default()).needs(), ["kind", "channel", "nature", "service"]);
 }
 
 #[test]
 fn certificate_routes() {
     let ask = |kind, province, renewed, old| {
-        certificate_route(&CertificateQuestion {
-            kind: Some(kind),
-            province,
-            renewed,
-            old_at_hand: old,
-        })
+        certificate_route(&CertificateQuestion { kind: Some(kind), province, renewed, old_at_hand: old })
     };
     use CertificateRoute as R;
     let (yes, no) = (Some(true), Some(false));
-    for kind in [
-        OrderKind::FirstFiling,
-        OrderKind::AddServiceHere,
-        OrderKind::AccessService,
-    ] {
+    for kind in [OrderKind::FirstFiling, OrderKind::AddServiceHere, OrderKind::AccessService] {
         assert_eq!(ask(kind, None, None, None).outcome(), Some(&R::Newest));
     }
     let mut groups = [0; 4];
     for province in Province::ALL {
-        let access = |old| {
-            ask(OrderKind::AccessFiling, Some(province), yes, old)
-                .outcome()
-                .copied()
-        };
+        let access = |old| ask(OrderKind::AccessFiling, Some(province), yes, old).outcome().copied();
         let (with, without) = (access(yes), access(no));
         let group = match (with, without) {
             (Some(R::OldNumberNewScan), Some(R::OldNumberNewScan)) => 0,
@@ -177,32 +123,17 @@ fn certificate_routes() {
         groups[group] += 1;
     }
     assert_eq!(groups, [21, 9, 1, 0]);
-    assert_eq!(
-        ask(OrderKind::AccessFiling, Some(Province::Shaanxi), no, None).outcome(),
-        Some(&R::AsRecorded)
-    );
+    assert_eq!(ask(OrderKind::AccessFiling, Some(Province::Shaanxi), no, None).outcome(), Some(&R::AsRecorded));
     // Jiangsu: access as the one group, an added site as the other.
-    assert_eq!(
-        ask(OrderKind::AccessFiling, Some(Province::Jiangsu), yes, None).outcome(),
-        Some(&R::OldNumberNewScan)
-    );
+    assert_eq!(ask(OrderKind::AccessFiling, Some(Province::Jiangsu), yes, None).outcome(), Some(&R::OldNumberNewScan));
     assert_eq!(
         ask(OrderKind::AddServiceElsewhere, Some(Province::Jiangsu), yes, yes).outcome(),
         Some(&R::OldNumberOldCertificate)
     );
-    assert_eq!(
-        ask(OrderKind::AddServiceElsewhere, Some(Province::Hebei), yes, None).outcome(),
-        Some(&R::Ask)
-    );
+    assert_eq!(ask(OrderKind::AddServiceElsewhere, Some(Province::Hebei), yes, None).outcome(), Some(&R::Ask));
     assert_eq!(ask(OrderKind::ChangeFiling, None, None, None).outcome(), Some(&R::Ask));
-    assert_eq!(
-        ask(OrderKind::AccessFiling, Some(Province::Hebei), None, None).needs(),
-        ["renewed"]
-    );
-    assert_eq!(
-        ask(OrderKind::AccessFiling, Some(Province::Tibet), yes, None).needs(),
-        ["old_at_hand"]
-    );
+    assert_eq!(ask(OrderKind::AccessFiling, Some(Province::Hebei), None, None).needs(), ["renewed"]);
+    assert_eq!(ask(OrderKind::AccessFiling, Some(Province::Tibet), yes, None).needs(), ["old_at_hand"]);
     assert_eq!(ask(OrderKind::AccessFiling, None, yes, yes).needs(), ["province"]);
 }
 
@@ -229,10 +160,7 @@ fn office_phones_and_letters() {
     let mut wanting = Vec::new();
     for province in Province::ALL {
         let row = special.iter().find(|(known, _)| *known == province);
-        assert_eq!(
-            phone(province, Some(true)).outcome(),
-            Some(row.map_or(&O::Fine, |(_, outcome)| outcome))
-        );
+        assert_eq!(phone(province, Some(true)).outcome(), Some(row.map_or(&O::Fine, |(_, outcome)| outcome)));
         let letter = authorisation_letter(&LetterQuestion {
             individual: Some(false),
             province: Some(province),
@@ -243,27 +171,12 @@ fn office_phones_and_letters() {
             wanting.push(province);
         }
     }
-    assert_eq!(
-        wanting,
-        [
-            Province::Tianjin,
-            Province::Shanghai,
-            Province::Hubei,
-            Province::Hunan,
-            Province::Guizhou
-        ]
-    );
+    assert_eq!(wanting, [Province::Tianjin, Province::Shanghai, Province::Hubei, Province::Hunan, Province::Guizhou]);
     assert_eq!(phone(Province::Beijing, Some(false)).outcome(), Some(&O::Fine));
     assert_eq!(phone(Province::Beijing, None).needs(), ["same_as_person"]);
-    let person = OfficePhoneQuestion {
-        individual: Some(true),
-        ..OfficePhoneQuestion::default()
-    };
+    let person = OfficePhoneQuestion { individual: Some(true), ..OfficePhoneQuestion::default() };
     assert_eq!(office_phone(&person).outcome(), Some(&O::Fine));
-    let landline = OfficePhoneQuestion {
-        mobile: Some(false),
-        ..OfficePhoneQuestion::default()
-    };
+    let landline = OfficePhoneQuestion { mobile: Some(false), ..OfficePhoneQuestion::default() };
     assert_eq!(office_phone(&landline).outcome(), Some(&O::Fine));
     let letter = |individual, person_is_legal_rep, channel| {
         authorisation_letter(&LetterQuestion {
@@ -273,81 +186,40 @@ fn office_phones_and_letters() {
             channel,
         })
     };
-    assert_eq!(
-        letter(Some(false), Some(false), Some(Channel::Pc)).outcome(),
-        Some(&Letter::BoxOnly)
-    );
+    assert_eq!(letter(Some(false), Some(false), Some(Channel::Pc)).outcome(), Some(&Letter::BoxOnly));
     assert_eq!(letter(Some(true), None, None).outcome(), Some(&Letter::NotNeeded));
     assert_eq!(letter(None, Some(true), None).outcome(), Some(&Letter::NotNeeded));
     assert_eq!(letter(Some(false), Some(false), None).needs(), ["channel"]);
-    assert_eq!(
-        letter(Some(false), None, Some(Channel::Pc)).needs(),
-        ["person_is_legal_rep"]
-    );
+    assert_eq!(letter(Some(false), None, Some(Channel::Pc)).needs(), ["person_is_legal_rep"]);
 }
 
 #[test]
 fn seals_certificates_images_numbers() {
-    let ask = |who, has_seal| {
-        seal(&SealQuestion {
-            who: Some(who),
-            has_seal,
-        })
-    };
+    let ask = |who, has_seal| seal(&SealQuestion { who: Some(who), has_seal });
     assert_eq!(ask(Sealer::Individual, None).outcome(), Some(&Seal::None));
-    assert_eq!(
-        ask(Sealer::IndividualBusiness, Some(true)).outcome(),
-        Some(&Seal::Company)
-    );
-    assert_eq!(
-        ask(Sealer::IndividualBusiness, Some(false)).outcome(),
-        Some(&Seal::Remark)
-    );
+    assert_eq!(ask(Sealer::IndividualBusiness, Some(true)).outcome(), Some(&Seal::Company));
+    assert_eq!(ask(Sealer::IndividualBusiness, Some(false)).outcome(), Some(&Seal::Remark));
     assert_eq!(ask(Sealer::Unit, Some(true)).outcome(), Some(&Seal::Company));
     assert_eq!(ask(Sealer::Unit, Some(false)).outcome(), Some(&Seal::UnitNeedsOne));
     assert_eq!(ask(Sealer::Unit, None).needs(), ["has_seal"]);
     let ask = |box_shown, registrar| domain_certificate(&DomainCertificateQuestion { box_shown, registrar });
-    assert_eq!(
-        ask(Some(true), Some(Registrar::Domestic)).outcome(),
-        Some(&DomainCertificate::Required)
-    );
-    assert_eq!(
-        ask(Some(true), Some(Registrar::Provider)).outcome(),
-        Some(&DomainCertificate::RegisteredHere)
-    );
+    assert_eq!(ask(Some(true), Some(Registrar::Domestic)).outcome(), Some(&DomainCertificate::Required));
+    assert_eq!(ask(Some(true), Some(Registrar::Provider)).outcome(), Some(&DomainCertificate::RegisteredHere));
     assert_eq!(ask(Some(false), None).outcome(), Some(&DomainCertificate::NotAsked));
     assert_eq!(ask(Some(true), None).needs(), ["registrar"]);
     let ask = |format, size_bytes| image(&ImageQuestion { format, size_bytes });
-    assert_eq!(
-        ask(Some(ImageFormat::Jpg), Some(MOST_BYTES - 1)).outcome(),
-        Some(&Image::Fine)
-    );
-    assert_eq!(
-        ask(Some(ImageFormat::Png), Some(MOST_BYTES)).outcome(),
-        Some(&Image::TooLarge)
-    );
+    assert_eq!(ask(Some(ImageFormat::Jpg), Some(MOST_BYTES - 1)).outcome(), Some(&Image::Fine));
+    assert_eq!(ask(Some(ImageFormat::Png), Some(MOST_BYTES)).outcome(), Some(&Image::TooLarge));
     for format in [ImageFormat::Gif, ImageFormat::Pdf, ImageFormat::Bmp] {
         assert_eq!(ask(Some(format), None).outcome(), Some(&Image::WrongFormat));
     }
     assert_eq!(ask(None, None).needs(), ["format", "size_bytes"]);
-    let ask = |kind, three_in_one, renewed| {
-        licence_number(&NumberQuestion {
-            kind: Some(kind),
-            three_in_one,
-            renewed,
-        })
-    };
+    let ask = |kind, three_in_one, renewed| licence_number(&NumberQuestion { kind: Some(kind), three_in_one, renewed });
     for kind in [OrderKind::AccessFiling, OrderKind::AddServiceElsewhere] {
         assert_eq!(ask(kind, None, Some(true)).outcome(), Some(&LicenceNumber::OldNumber));
         assert_eq!(ask(kind, Some(true), None).needs(), ["renewed"]);
     }
-    assert_eq!(
-        ask(OrderKind::FirstFiling, Some(true), None).outcome(),
-        Some(&LicenceNumber::CreditCode)
-    );
-    assert_eq!(
-        ask(OrderKind::FirstFiling, Some(false), None).outcome(),
-        Some(&LicenceNumber::RegistrationNumber)
-    );
+    assert_eq!(ask(OrderKind::FirstFiling, Some(true), None).outcome(), Some(&LicenceNumber::CreditCode));
+    assert_eq!(ask(OrderKind::FirstFiling, Some(false), None).outcome(), Some(&LicenceNumber::RegistrationNumber));
     assert_eq!(ask(OrderKind::FirstFiling, None, None).needs(), ["three_in_one"]);
 }

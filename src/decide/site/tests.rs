@@ -3,17 +3,7 @@ use super::*;
 
 #[test]
 fn texts() {
-    check_said!(
-        Situation,
-        Open,
-        Resolve,
-        Scheme,
-        Block,
-        Unreachable,
-        Display,
-        Content,
-        NameAdvice
-    );
+    check_said!(Situation, Open, Resolve, Scheme, Block, Unreachable, Display, Content, NameAdvice);
 }
 
 fn open(kind: OrderKind, state: OrderState) -> Decision<Open> {
@@ -61,12 +51,7 @@ fn open_by_kind_and_state() {
             assert_eq!(open(kind, *state).outcome(), Some(&expected));
         }
     }
-    let ask = |situation| {
-        may_be_open(&OpenQuestion {
-            situation: Some(situation),
-            ..OpenQuestion::default()
-        })
-    };
+    let ask = |situation| may_be_open(&OpenQuestion { situation: Some(situation), ..OpenQuestion::default() });
     assert_eq!(ask(Situation::NotFiled).outcome(), Some(&Open::NotBeforeFiling));
     assert_eq!(ask(Situation::NotFiledByIp).outcome(), Some(&Open::NotBeforeFilingByIp));
     assert_eq!(ask(Situation::Order).needs(), ["kind", "state", "access_lapsed"]);
@@ -91,18 +76,10 @@ fn open_by_kind_and_state() {
 
 #[test]
 fn resolving() {
-    let ask = |kind, answers| {
-        may_resolve(&ResolveQuestion {
-            kind,
-            site_answers: answers,
-        })
-    };
+    let ask = |kind, answers| may_resolve(&ResolveQuestion { kind, site_answers: answers });
     for kind in OrderKind::ALL {
         let new = OrderKind::NEW.contains(kind);
-        assert_eq!(
-            ask(Some(*kind), Some(true)).outcome(),
-            Some(if new { &Resolve::No } else { &Resolve::Yes })
-        );
+        assert_eq!(ask(Some(*kind), Some(true)).outcome(), Some(if new { &Resolve::No } else { &Resolve::Yes }));
         assert_eq!(
             ask(Some(*kind), Some(false)).outcome(),
             Some(if new { &Resolve::BetterNot } else { &Resolve::Yes })
@@ -114,21 +91,9 @@ fn resolving() {
 
 #[test]
 fn blocking() {
-    let ask = |here, filed, scheme| {
-        blocked(&BlockQuestion {
-            resolves_here: here,
-            filed_here: filed,
-            scheme,
-        })
-    };
-    assert_eq!(
-        ask(Some(true), Some(false), Some(Scheme::Http)).outcome(),
-        Some(&Block::Redirected)
-    );
-    assert_eq!(
-        ask(Some(true), Some(false), Some(Scheme::Https)).outcome(),
-        Some(&Block::Fails)
-    );
+    let ask = |here, filed, scheme| blocked(&BlockQuestion { resolves_here: here, filed_here: filed, scheme });
+    assert_eq!(ask(Some(true), Some(false), Some(Scheme::Http)).outcome(), Some(&Block::Redirected));
+    assert_eq!(ask(Some(true), Some(false), Some(Scheme::Https)).outcome(), Some(&Block::Fails));
     assert_eq!(ask(Some(true), Some(true), None).outcome(), Some(&Block::None));
     assert_eq!(ask(Some(false), None, None).outcome(), Some(&Block::None));
     assert_eq!(ask(Some(true), Some(false), None).needs(), ["scheme"]);
@@ -151,30 +116,10 @@ fn unreachable_in_order() {
     let rows: [(&str, Set, bool, Unreachable); 6] = [
         ("cancelled", |a, v| a.cancelled = v, true, Unreachable::Cancelled),
         ("filed", |a, v| a.filed = v, false, Unreachable::NotFiled),
-        (
-            "accessed_here",
-            |a, v| a.accessed_here = v,
-            false,
-            Unreachable::NotAccessed,
-        ),
-        (
-            "realname_overdue",
-            |a, v| a.realname_overdue = v,
-            true,
-            Unreachable::RealnameHold,
-        ),
-        (
-            "half_an_hour_since_approval",
-            |a, v| a.half_an_hour_since_approval = v,
-            false,
-            Unreachable::NotSynchronised,
-        ),
-        (
-            "ping_reaches_server",
-            |a, v| a.ping_reaches_server = v,
-            false,
-            Unreachable::AskProvider,
-        ),
+        ("accessed_here", |a, v| a.accessed_here = v, false, Unreachable::NotAccessed),
+        ("realname_overdue", |a, v| a.realname_overdue = v, true, Unreachable::RealnameHold),
+        ("half_an_hour_since_approval", |a, v| a.half_an_hour_since_approval = v, false, Unreachable::NotSynchronised),
+        ("ping_reaches_server", |a, v| a.ping_reaches_server = v, false, Unreachable::AskProvider),
     ];
     assert_eq!(why_unreachable(&fine).outcome(), Some(&Unreachable::Server));
     let mut worse = fine.clone();
@@ -187,67 +132,35 @@ fn unreachable_in_order() {
         assert_eq!(why_unreachable(&worse).outcome(), Some(cause));
     }
     // Outside the mainland filing is no cause.
-    let abroad = UnreachableQuestion {
-        mainland: Some(false),
-        filed: None,
-        cancelled: None,
-        accessed_here: None,
-        ..fine
-    };
+    let abroad =
+        UnreachableQuestion { mainland: Some(false), filed: None, cancelled: None, accessed_here: None, ..fine };
     assert_eq!(why_unreachable(&abroad).outcome(), Some(&Unreachable::Server));
 }
 
 #[test]
 fn what_is_shown() {
     let ask = |province, kind, individual, culture_licence| {
-        display(&DisplayQuestion {
-            province,
-            kind,
-            individual,
-            culture_licence,
-        })
+        display(&DisplayQuestion { province, kind, individual, culture_licence })
     };
     let items = |province, kind, individual| {
-        ask(Some(province), Some(kind), Some(individual), Some(false))
-            .outcome()
-            .unwrap()
-            .items
-            .clone()
+        ask(Some(province), Some(kind), Some(individual), Some(false)).outcome().unwrap().items.clone()
     };
     use Display as D;
     assert_eq!(
         items(Province::Guangdong, ServiceKind::Website, false),
         [D::SubjectOrServiceNumber, D::BothHosts, D::PoliceNumber]
     );
-    assert_eq!(
-        items(Province::Hebei, ServiceKind::Website, true),
-        [D::ServiceNumber, D::BothHosts, D::PoliceNumber]
-    );
+    assert_eq!(items(Province::Hebei, ServiceKind::Website, true), [D::ServiceNumber, D::BothHosts, D::PoliceNumber]);
     assert_eq!(
         items(Province::Jiangsu, ServiceKind::Website, false),
         [D::ServiceNumber, D::BothHosts, D::PoliceNumber, D::Copyright]
     );
-    assert_eq!(
-        items(Province::Jiangsu, ServiceKind::Website, true),
-        [D::ServiceNumber, D::BothHosts, D::PoliceNumber]
-    );
-    assert_eq!(
-        items(Province::Jiangsu, ServiceKind::App, false),
-        [D::AppNumber, D::PoliceNumber]
-    );
+    assert_eq!(items(Province::Jiangsu, ServiceKind::Website, true), [D::ServiceNumber, D::BothHosts, D::PoliceNumber]);
+    assert_eq!(items(Province::Jiangsu, ServiceKind::App, false), [D::AppNumber, D::PoliceNumber]);
     assert_eq!(items(Province::Hebei, ServiceKind::QuickApp, false), []);
-    assert_eq!(
-        ask(None, Some(ServiceKind::App), None, None).needs(),
-        ["culture_licence"]
-    );
-    assert_eq!(
-        ask(Some(Province::Jiangsu), Some(ServiceKind::Website), None, Some(true)).needs(),
-        ["individual"]
-    );
-    assert_eq!(
-        ask(None, Some(ServiceKind::Website), Some(true), Some(true)).needs(),
-        ["province"]
-    );
+    assert_eq!(ask(None, Some(ServiceKind::App), None, None).needs(), ["culture_licence"]);
+    assert_eq!(ask(Some(Province::Jiangsu), Some(ServiceKind::Website), None, Some(true)).needs(), ["individual"]);
+    assert_eq!(ask(None, Some(ServiceKind::Website), Some(true), Some(true)).needs(), ["province"]);
     let culture = ask(Some(Province::Hebei), Some(ServiceKind::App), None, Some(true));
     assert!(culture.outcome().unwrap().items.contains(&D::CultureLicence));
 }
@@ -274,32 +187,14 @@ fn duties_towards_the_police_to_the_second() {
     };
     assert_eq!(phase(&approved("2025-05-08T23:59:59+08:00")), Some(Phase::Within));
     assert_eq!(phase(&approved("2025-05-09T00:00:00+08:00")), Some(Phase::Over));
-    let applied = PoliceQuestion {
-        applied: Some(true),
-        ..PoliceQuestion::default()
-    };
+    let applied = PoliceQuestion { applied: Some(true), ..PoliceQuestion::default() };
     assert_eq!(police(&applied).outcome(), Some(&Police::AwaitApproval));
-    let done = PoliceQuestion {
-        displayed: Some(true),
-        ..PoliceQuestion::default()
-    };
+    let done = PoliceQuestion { displayed: Some(true), ..PoliceQuestion::default() };
     assert_eq!(police(&done).outcome(), Some(&Police::Done));
-    assert_eq!(
-        police(&PoliceQuestion::default()).needs(),
-        ["opened_at", "applied", "now"]
-    );
-    let open = PoliceQuestion {
-        displayed: None,
-        now: None,
-        ..approved("2025-05-09")
-    };
+    assert_eq!(police(&PoliceQuestion::default()).needs(), ["opened_at", "applied", "now"]);
+    let open = PoliceQuestion { displayed: None, now: None, ..approved("2025-05-09") };
     assert_eq!(police(&open).needs(), ["displayed", "now"]);
-    for decision in [
-        police(&ask("2025-05-09")),
-        police(&approved("2025-04-09")),
-        police(&applied),
-        police(&done),
-    ] {
+    for decision in [police(&ask("2025-05-09")), police(&approved("2025-04-09")), police(&applied), police(&done)] {
         check_text(&decision.explain(Lang::Zh), &decision.explain(Lang::En));
     }
 }
@@ -314,31 +209,13 @@ fn contents() {
         within_scope: Some(true),
         approval_obtained: Some(false),
     };
-    let person = ContentQuestion {
-        individual: Some(true),
-        ..unit.clone()
-    };
+    let person = ContentQuestion { individual: Some(true), ..unit.clone() };
     let outcome = |ask: &ContentQuestion| content(ask).outcome().copied();
-    assert_eq!(
-        (outcome(&unit), outcome(&person)),
-        (Some(Content::Yes), Some(Content::Yes))
-    );
+    assert_eq!((outcome(&unit), outcome(&person)), (Some(Content::Yes), Some(Content::Yes)));
     for kind in ContentKind::ALL {
-        let of = |ask: &ContentQuestion| {
-            outcome(&ContentQuestion {
-                content: Some(*kind),
-                ..ask.clone()
-            })
-        };
+        let of = |ask: &ContentQuestion| outcome(&ContentQuestion { content: Some(*kind), ..ask.clone() });
         let approval = needs_approval(*kind);
-        assert_eq!(
-            of(&unit),
-            Some(if approval {
-                Content::ApprovalMissing
-            } else {
-                Content::Yes
-            })
-        );
+        assert_eq!(of(&unit), Some(if approval { Content::ApprovalMissing } else { Content::Yes }));
         let expected = match (kind, approval) {
             (ContentKind::Forum, _) => Content::NoForum,
             (_, true) => Content::NoApprovalForIndividuals,
@@ -351,29 +228,15 @@ fn contents() {
         change(&mut ask);
         content(&ask)
     };
-    assert_eq!(
-        with(&person, |a| a.commercial = Some(true)).outcome(),
-        Some(&Content::NoCommerce)
-    );
-    assert_eq!(
-        with(&person, |a| a.for_organisation = Some(true)).outcome(),
-        Some(&Content::NoOrganisation)
-    );
-    assert_eq!(
-        with(&unit, |a| a.within_scope = Some(false)).outcome(),
-        Some(&Content::OutsideScope)
-    );
+    assert_eq!(with(&person, |a| a.commercial = Some(true)).outcome(), Some(&Content::NoCommerce));
+    assert_eq!(with(&person, |a| a.for_organisation = Some(true)).outcome(), Some(&Content::NoOrganisation));
+    assert_eq!(with(&unit, |a| a.within_scope = Some(false)).outcome(), Some(&Content::OutsideScope));
     assert_eq!(with(&person, |a| a.commercial = None).needs(), ["commercial"]);
-    assert_eq!(
-        with(&person, |a| a.for_organisation = None).needs(),
-        ["for_organisation"]
-    );
+    assert_eq!(with(&person, |a| a.for_organisation = None).needs(), ["for_organisation"]);
     assert_eq!(with(&unit, |a| a.within_scope = None).needs(), ["within_scope"]);
     assert_eq!(with(&unit, |a| a.content = None).needs(), ["content"]);
     assert_eq!(
-        with(&unit, |a| (a.content, a.approval_obtained) =
-            (Some(ContentKind::News), None))
-        .needs(),
+        with(&unit, |a| (a.content, a.approval_obtained) = (Some(ContentKind::News), None)).needs(),
         ["approval_obtained"]
     );
 }
@@ -400,11 +263,6 @@ fn names() {
     assert_eq!(ask("示例博客", None).needs(), ["individual"]);
     assert_eq!(ask("示例手记", None).outcome(), Some(&Advice { items: vec![] }));
     assert_eq!(ask(" ", None).needs(), ["name"]);
-    let open = |text: &str| {
-        name(&NameQuestion {
-            name: Some(text.into()),
-            ..NameQuestion::default()
-        })
-    };
+    let open = |text: &str| name(&NameQuestion { name: Some(text.into()), ..NameQuestion::default() });
     assert_eq!(open("中国新闻").needs(), ["national", "approval_obtained"]);
 }

@@ -20,22 +20,13 @@ pub static NOT_VERIFIED: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::Provider,
-    cite: &[
-        cite(&source::LIMITS, "账户实名认证"),
-        cite(&source::OVERVIEW, "免责声明"),
-    ],
+    cite: &[cite(&source::LIMITS, "账户实名认证"), cite(&source::OVERVIEW, "免责声明")],
     window: Window::ALWAYS,
     applies: ADD,
     covers: &["ACC-001"],
     text: Text {
-        message: say(
-            "主账号尚未通过实名认证",
-            "the main account has not passed the real-name verification",
-        ),
-        why: say(
-            "备案前须先完成主账号实名认证",
-            "the main account has to be verified before anything is filed",
-        ),
+        message: say("主账号尚未通过实名认证", "the main account has not passed the real-name verification"),
+        why: say("备案前须先完成主账号实名认证", "the main account has to be verified before anything is filed"),
         help: say(
             "请先完成主账号实名认证；子用户和协作者操作时也以主账号为准",
             "verify the main account first; it counts also when a sub-user or collaborator operates",
@@ -114,11 +105,7 @@ fn unit_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         }
     }
     if needs.is_empty() {
-        out.fail_with(
-            &at,
-            Params::NONE,
-            Places::from_iter([subject.place(), legal_rep.place()]),
-        );
+        out.fail_with(&at, Params::NONE, Places::from_iter([subject.place(), legal_rep.place()]));
     } else {
         out.undetermined(&at, needs);
     }
@@ -215,18 +202,12 @@ pub static INDIVIDUAL_NAME: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::Provider,
-    cite: &[
-        cite(&source::LIMITS, "账户实名认证"),
-        cite(&source::MP_FIRST, "二 验证备案类型"),
-    ],
+    cite: &[cite(&source::LIMITS, "账户实名认证"), cite(&source::MP_FIRST, "二 验证备案类型")],
     window: Window::ALWAYS,
     applies: ADD.individuals(),
     covers: &["ACC-003", "SUB-007", "SUB-035"],
     text: Text {
-        message: say(
-            "账号实名与备案主体不是同一人",
-            "the account is not verified as the person who files",
-        ),
+        message: say("账号实名与备案主体不是同一人", "the account is not verified as the person who files"),
         why: say(
             "个人备案时，账号实名认证名称必须与备案主体一致",
             "an individual has to file from an account in the own name",
@@ -281,10 +262,7 @@ pub static TOO_RECENT: Rule = Rule {
             "个人账号实名认证须满 {hours} 小时才可备案，单位账号无此要求",
             "an individual's account can file only {hours} hours after its verification; units need not wait",
         ),
-        help: say(
-            "请在满 {hours} 小时后提交",
-            "submit the order when {hours} hours have passed",
-        ),
+        help: say("请在满 {hours} 小时后提交", "submit the order when {hours} hours have passed"),
     },
     check: Check::Order(too_recent),
 };
@@ -299,11 +277,7 @@ fn too_recent(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     match cx.order.facts.account.realname_at.get() {
         None => out.needs(&at, at.path()),
         Some(verified) if waited(cx, verified.earliest()) => {}
-        Some(_) => out.fail_with(
-            &at,
-            Params::NONE.with("hours", cx.provider.individual_account_hours),
-            Places::NONE,
-        ),
+        Some(_) => out.fail_with(&at, Params::NONE.with("hours", cx.provider.individual_account_hours), Places::NONE),
     }
     Ran::Checked
 }
@@ -391,28 +365,18 @@ impl<'a> Said<'a> {
         let recorded = cx.is_kind(&[OrderKind::AddServiceHere, OrderKind::AccessService]);
         let in_record = recorded && form.is_absent();
         let record = if recorded { record } else { form };
-        Self {
-            texts: [form, record],
-            in_record,
-            member,
-        }
+        Self { texts: [form, record], in_record, member }
     }
 
     /// Where it would stand.
     pub(super) fn place(&self) -> Path {
-        let above = if self.in_record {
-            Path::ROOT.member("facts").member("record")
-        } else {
-            Path::ROOT.member("subject")
-        };
+        let above =
+            if self.in_record { Path::ROOT.member("facts").member("record") } else { Path::ROOT.member("subject") };
         above.member(self.member)
     }
 
     pub(super) fn is(&self, name: &str) -> bool {
-        self.texts
-            .iter()
-            .filter_map(|text| text.get())
-            .any(|known| same(known, name))
+        self.texts.iter().filter_map(|text| text.get()).any(|known| same(known, name))
     }
 }
 

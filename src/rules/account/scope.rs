@@ -24,14 +24,8 @@ pub static ANOTHER_SUBJECT: Rule = Rule {
     applies: Applies::to(OrderKind::ADD),
     covers: &["ACC-004", "ACC-008"],
     text: Text {
-        message: say(
-            "该主账号已为其他主体备案",
-            "the main account has filed for another subject already",
-        ),
-        why: say(
-            "一个主账号只能为一个备案主体备案",
-            "a main account can file for one subject only",
-        ),
+        message: say("该主账号已为其他主体备案", "the main account has filed for another subject already"),
+        why: say("一个主账号只能为一个备案主体备案", "a main account can file for one subject only"),
         help: say(
             "请为本主体另注册账号备案；服务器在原账号下时，可在新账号填写备案授权码",
             "file from an account of its own; a server of the first account can be used through an authorisation code",
@@ -85,10 +79,7 @@ pub static ANOTHER_ACCOUNT: Rule = Rule {
             "该主体的备案在本平台的另一个账号下",
             "the subject's record belongs to another account of this provider",
         ),
-        why: say(
-            "一个备案主体只能在一个主账号下备案",
-            "a subject can be filed from one main account only",
-        ),
+        why: say("一个备案主体只能在一个主账号下备案", "a subject can be filed from one main account only"),
         help: say(
             "请改用原账号提交，或先把备案迁移到本账号",
             "submit the order from that account, or have the record moved to this one first",

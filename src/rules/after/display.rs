@@ -37,10 +37,7 @@ pub static NOT_SHOWN: Rule = Rule {
     applies: WEBSITES,
     covers: &["DSP-001"],
     text: Text {
-        message: say(
-            "网站底部没有显示备案号",
-            "no record number is shown at the bottom of the site",
-        ),
+        message: say("网站底部没有显示备案号", "no record number is shown at the bottom of the site"),
         why: say(
             "备案成功后须在网站底部添加备案号，否则由省通信管理局责令改正并可罚款五千至一万元",
             "a recorded site must show its number at the bottom; otherwise the administration orders a correction and can fine 5,000 to 10,000 yuan",
@@ -144,10 +141,7 @@ pub static ANOTHER_NUMBER: Rule = Rule {
             "网站底部须显示其自身备案的编号，经营许可证持有者显示许可证编号",
             "a site has to show the number of its own record, a licence holder that of the licence",
         ),
-        help: say(
-            "请改为审核通过时分配的备案号",
-            "show the number that was given on approval",
-        ),
+        help: say("请改为审核通过时分配的备案号", "show the number that was given on approval"),
     },
     check: Check::Domain(another_number),
 };
@@ -190,10 +184,7 @@ pub static SUBJECT_NUMBER: Rule = Rule {
             "广东省可显示主体或服务备案号，其他省份须显示服务备案号；多个域名指向同一页面时另有要求",
             "in Guangdong either number may be shown, elsewhere the service's; several domains that lead to one page follow rules of their own",
         ),
-        help: say(
-            "请改为带序号的服务备案号",
-            "show the number with the service's sequence number",
-        ),
+        help: say("请改为带序号的服务备案号", "show the number with the service's sequence number"),
     },
     check: Check::Domain(subject_number),
 };
@@ -314,14 +305,8 @@ mod tests {
     const CANCEL: &str = include_str!("../../../examples/orders/clean-cancel-service-unit-pc.json");
 
     fn approved(o: &mut Draft) {
-        o.set(
-            "/facts/progress",
-            json!({"state": "approved", "approved_at": "2025-11-15T10:00:00+08:00"}),
-        );
-        o.set(
-            "/facts/sms",
-            json!({"subject_person_verified": true, "service_person_verified": true}),
-        );
+        o.set("/facts/progress", json!({"state": "approved", "approved_at": "2025-11-15T10:00:00+08:00"}));
+        o.set("/facts/sms", json!({"subject_person_verified": true, "service_person_verified": true}));
         o.set(
             "/facts/registry/services/0",
             json!({"domain": "example.cn", "found": true, "record_number": "粤ICP备2025000123号-1"}),

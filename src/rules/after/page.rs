@@ -21,16 +21,10 @@ pub const POLICE_DAYS: u64 = 30;
 /// Provinces that ask for a copyright line that names the subject.
 pub const COPYRIGHT: &[Province] = &[Province::Jiangsu];
 
-const SITE: &[Cite] = &[
-    cite(&source::DISPLAY, "网站添加备案号"),
-    cite(&source::ORDER_33, "第十三条"),
-];
+const SITE: &[Cite] = &[cite(&source::DISPLAY, "网站添加备案号"), cite(&source::ORDER_33, "第十三条")];
 const CONTENT: &[Cite] = &[cite(&source::DISPLAY, "悬挂内容")];
 const APP: &[Cite] = &[cite(&source::DISPLAY, "APP添加备案号")];
-const POLICE: &[Cite] = &[
-    cite(&source::DISPLAY, "获取并添加公安备案号"),
-    cite(&source::SCENARIOS, "公安备案"),
-];
+const POLICE: &[Cite] = &[cite(&source::DISPLAY, "获取并添加公安备案号"), cite(&source::SCENARIOS, "公安备案")];
 
 /// Who owes a number: no document asks one of a mini-program or a quick app.
 const SHOWN: &[ServiceKind] = &[ServiceKind::Website, ServiceKind::App];
@@ -79,11 +73,7 @@ const fn rule(made: Made) -> Rule {
             kinds => Applies::ALL.services(kinds),
         },
         covers: made.covers,
-        text: Text {
-            message: made.message,
-            why: made.why,
-            help: made.help,
-        },
+        text: Text { message: made.message, why: made.why, help: made.help },
         check: Check::Page,
     }
 }
@@ -98,10 +88,7 @@ pub static NUMBER_MISSING: Rule = rule(Made {
         "备案成功后，网站须在页面底部、APP 须在设置或介绍等显著位置标明备案号，否则会被责令改正并可罚款",
         "once recorded, a site shows its number at the bottom and an app in a prominent place; otherwise a correction is ordered and a fine possible",
     ),
-    help: say(
-        "请添加审核通过时分配的备案号",
-        "add the number that was given on approval",
-    ),
+    help: say("请添加审核通过时分配的备案号", "add the number that was given on approval"),
     ..MADE
 });
 
@@ -127,16 +114,10 @@ pub static LINK_OLD: Rule = rule(Made {
     code: "BA-F0203",
     slug: "page-number-links-to-old-host",
     severity: Severity::Warning,
-    cite: &[
-        cite(&source::DISPLAY, "网站添加备案号"),
-        cite(&source::DISPLAY, "APP添加备案号"),
-    ],
+    cite: &[cite(&source::DISPLAY, "网站添加备案号"), cite(&source::DISPLAY, "APP添加备案号")],
     window: Window::since(NEW_HOST_SINCE),
     covers: &["DSP-001", "DSP-007"],
-    message: say(
-        "备案号链接的是工信部的旧网址",
-        "the record number links to a former address of the ministry's site",
-    ),
+    message: say("备案号链接的是工信部的旧网址", "the record number links to a former address of the ministry's site"),
     why: say(
         "旧网址曾经正确，现在须链接至 {host}",
         "the former address was right once; now the link has to lead to {host}",
@@ -178,10 +159,7 @@ pub static OTHER_SERVICE: Rule = rule(Made {
         "每项服务有自己的备案号；只有多个域名指向同一页面时才显示另一域名的",
         "each service has its own number; only where several domains lead to one page another one's is shown",
     ),
-    help: say(
-        "请核对序号，改为该服务的备案号",
-        "check the sequence number and show that of this service",
-    ),
+    help: say("请核对序号，改为该服务的备案号", "check the sequence number and show that of this service"),
     ..MADE
 });
 
@@ -190,10 +168,7 @@ pub static SUBJECT_NUMBER: Rule = rule(Made {
     code: "BA-F0206",
     slug: "page-shows-subject-number",
     severity: Severity::Warning,
-    cite: &[
-        cite(&source::DISPLAY, "悬挂内容"),
-        cite(&source::DISPLAY, "APP添加备案号"),
-    ],
+    cite: &[cite(&source::DISPLAY, "悬挂内容"), cite(&source::DISPLAY, "APP添加备案号")],
     covers: &["DSP-003", "DSP-007"],
     message: say(
         "页面上是主体备案号，不是服务备案号",
@@ -203,10 +178,7 @@ pub static SUBJECT_NUMBER: Rule = rule(Made {
         "广东省的网站可显示主体或服务备案号，其他省份须显示服务备案号，APP 须显示 APP 备案号；多个域名指向同一页面时另有要求",
         "websites in Guangdong may show either number, elsewhere they show the service's, and apps that of the app; several domains that lead to one page follow rules of their own",
     ),
-    help: say(
-        "请改为带序号的服务备案号",
-        "show the number with the service's sequence number",
-    ),
+    help: say("请改为带序号的服务备案号", "show the number with the service's sequence number"),
     ..MADE
 });
 
@@ -223,10 +195,7 @@ pub static NO_NUMBER: Rule = rule(Made {
         "占位、戏仿或残缺的号码等于没有标明备案号",
         "a placeholder, a parody or a number with parts missing counts as none",
     ),
-    help: say(
-        "请改为审核通过时分配的备案号",
-        "show the number that was given on approval",
-    ),
+    help: say("请改为审核通过时分配的备案号", "show the number that was given on approval"),
     ..MADE
 });
 
@@ -320,10 +289,7 @@ pub static COPYRIGHT_LINE: Rule = rule(Made {
     cite: &[cite(&source::DISPLAY, "网站添加版权所有")],
     kinds: WEBSITE,
     covers: &["DSP-009"],
-    message: say(
-        "页面上没有写明主体名称的版权所有信息",
-        "the page has no copyright line that names the subject",
-    ),
+    message: say("页面上没有写明主体名称的版权所有信息", "the page has no copyright line that names the subject"),
     why: say(
         "江苏等省份建议在页面底部标明版权所有，且与主体名称一致",
         "some provinces, among them Jiangsu, recommend a copyright line whose holder is the subject",
@@ -341,10 +307,7 @@ pub static POLICE_LATE: Rule = rule(Made {
     slug: "police-filing-overdue",
     severity: Severity::Warning,
     kinds: &[],
-    cite: &[
-        cite(&source::SCENARIOS, "公安备案"),
-        cite(&source::DISPLAY, "获取并添加公安备案号"),
-    ],
+    cite: &[cite(&source::SCENARIOS, "公安备案"), cite(&source::DISPLAY, "获取并添加公安备案号")],
     covers: &["PSB-001"],
     message: say(
         "服务开通已超过 {days} 天，尚未申请公安备案",
@@ -376,10 +339,7 @@ pub static APP_PLACE: Rule = rule(Made {
         "APP 须在设置、介绍等显著位置标明备案号",
         "an app shows its number in a prominent place such as settings or about",
     ),
-    help: say(
-        "请把备案号放到设置或介绍页面",
-        "put the number on the settings or about page",
-    ),
+    help: say("请把备案号放到设置或介绍页面", "put the number on the settings or about page"),
     ..MADE
 });
 
@@ -390,18 +350,12 @@ pub static ANOTHER_BESIDE: Rule = rule(Made {
     severity: Severity::Warning,
     cite: CONTENT,
     covers: &["DSP-001"],
-    message: say(
-        "页面上还有其他主体的备案号",
-        "the page also shows the record number of another subject",
-    ),
+    message: say("页面上还有其他主体的备案号", "the page also shows the record number of another subject"),
     why: say(
         "页面须显示自身的备案号；建站模板里常残留别人的号码",
         "a page shows its own number; templates often leave somebody else's behind",
     ),
-    help: say(
-        "请删去不属于本主体的备案号",
-        "remove the numbers that are not of this subject",
-    ),
+    help: say("请删去不属于本主体的备案号", "remove the numbers that are not of this subject"),
     ..MADE
 });
 
@@ -412,18 +366,9 @@ pub static MISWRITTEN: Rule = rule(Made {
     severity: Severity::Warning,
     cite: CONTENT,
     covers: &["DSP-001"],
-    message: say(
-        "页面上的备案号写法有误：{reason}",
-        "the record number on the page is miswritten: {reason}",
-    ),
-    why: say(
-        "号码写错，公众就无法在工信部网站核对",
-        "the public cannot look up a number that is written wrong",
-    ),
-    help: say(
-        "请按审核通过时分配的号码书写",
-        "write the number as it was given on approval",
-    ),
+    message: say("页面上的备案号写法有误：{reason}", "the record number on the page is miswritten: {reason}"),
+    why: say("号码写错，公众就无法在工信部网站核对", "the public cannot look up a number that is written wrong"),
+    help: say("请按审核通过时分配的号码书写", "write the number as it was given on approval"),
     ..MADE
 });
 
@@ -439,13 +384,7 @@ pub static NO_POLICE_NUMBER: Rule = rule(Made {
         "页面上的号码不是有效的公安备案号：{reason}",
         "the number on the page cannot be a public-security number: {reason}",
     ),
-    why: say(
-        "占位或残缺的号码等于没有标明公安备案号",
-        "a placeholder or a number with parts missing counts as none",
-    ),
-    help: say(
-        "请从公安备案平台复制号码",
-        "copy the number from the public-security platform",
-    ),
+    why: say("占位或残缺的号码等于没有标明公安备案号", "a placeholder or a number with parts missing counts as none"),
+    help: say("请从公安备案平台复制号码", "copy the number from the public-security platform"),
     ..MADE
 });

@@ -16,9 +16,7 @@ const FORMS: Applies = Applies::to(WITH_FORM).service(ServiceKind::Website);
 /// Runs something with the place of the uploads of the domain's website.
 fn at_uploads(cx: &Context<'_>, item: &DomainItem<'_>, run: impl FnOnce(&At<'_>)) {
     let services = cx.order.services.iter();
-    let index = services
-        .enumerate()
-        .find(|(_, service)| std::ptr::eq(*service, item.service));
+    let index = services.enumerate().find(|(_, service)| std::ptr::eq(*service, item.service));
     let services = At::ROOT.member("services");
     let service = services.element(index.map_or(0, |(index, _)| index));
     run(&service.member("attachments"));
@@ -46,10 +44,7 @@ pub static CERTIFICATE_MISSING: Rule = Rule {
             "表单出现域名证书上传框时，非本平台注册的域名须上传证书",
             "where the form shows the upload box, a domain registered elsewhere needs its certificate",
         ),
-        help: say(
-            "请从域名注册商处下载域名证书并上传",
-            "download the certificate from the registrar and upload it",
-        ),
+        help: say("请从域名注册商处下载域名证书并上传", "download the certificate from the registrar and upload it"),
     },
     check: Check::Domain(certificate_missing),
 };
@@ -113,10 +108,7 @@ pub static SCREENSHOT_MISSING: Rule = Rule {
     applies: FORMS,
     covers: &["MAT-002"],
     text: Text {
-        message: say(
-            "未上传域名实名认证截图",
-            "the screenshot of the domain's real-name data is not uploaded",
-        ),
+        message: say("未上传域名实名认证截图", "the screenshot of the domain's real-name data is not uploaded"),
         why: say(
             "非本平台注册的域名，须以注册商处的截图证明其实名信息",
             "for a domain registered elsewhere the registrar's page has to show its real-name data",
@@ -137,10 +129,7 @@ fn screenshot_missing(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_
     if no_proof(registrar) {
         return Ran::NotApplicable;
     }
-    let uploaded = item
-        .service
-        .attachments
-        .has_kind(AttachmentKind::DomainRealnameScreenshot);
+    let uploaded = item.service.attachments.has_kind(AttachmentKind::DomainRealnameScreenshot);
     if uploaded == Some(true) {
         return Ran::Checked;
     }
@@ -158,10 +147,7 @@ pub static SCREENSHOT_INCOMPLETE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::Provider,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
-        cite(&source::MP_FIRST, "四 填写互联网信息服务"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     window: Window::ALWAYS,
     applies: FORMS,
     covers: &["MAT-002"],
@@ -191,11 +177,7 @@ fn screenshot_incomplete(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink
     }
     let lacks = |shot: &crate::model::Attachment| {
         let shows = &shot.details().shows;
-        ScreenshotItem::ALL
-            .iter()
-            .copied()
-            .filter(|wanted| !shows.has(*wanted))
-            .count()
+        ScreenshotItem::ALL.iter().copied().filter(|wanted| !shows.has(*wanted)).count()
     };
     if screenshots.clone().any(|(_, shot)| lacks(shot) == 0) {
         return Ran::Checked;

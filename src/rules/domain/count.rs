@@ -43,10 +43,7 @@ pub static SEVERAL_NEW: Rule = Rule {
             "2019-04-22 起每个新增网站只能有 1 个域名，此前为 10 个",
             "since 2019-04-22 a new website has one domain, before it was up to ten",
         ),
-        help: say(
-            "请为其余域名各新增一个网站",
-            "add a website of its own for each further domain",
-        ),
+        help: say("请为其余域名各新增一个网站", "add a website of its own for each further domain"),
     },
     check: Check::Service(several),
 };
@@ -178,10 +175,6 @@ mod tests {
 
     #[test]
     fn several_access() {
-        cases(&SEVERAL_ACCESS)
-            .not_applicable(|_| {})
-            .from(ACCESS)
-            .pass(|_| {})
-            .fail(DOMAINS, |o| domains(o, 2));
+        cases(&SEVERAL_ACCESS).not_applicable(|_| {}).from(ACCESS).pass(|_| {}).fail(DOMAINS, |o| domains(o, 2));
     }
 }

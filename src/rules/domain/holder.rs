@@ -90,11 +90,7 @@ fn own_number<'a>(cx: &Context<'a>) -> Option<&'a str> {
 fn has_other_number(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
     let facts = item.facts();
     let subject = &cx.order.subject.certificate;
-    let certificate = if subject.number.is_absent() {
-        &cx.order.facts.record.certificate
-    } else {
-        subject
-    };
+    let certificate = if subject.number.is_absent() { &cx.order.facts.record.certificate } else { subject };
     let kinds = (certificate.kind.get(), facts.registrant_cert_kind.get());
     let numbers = (certificate.number.get(), facts.registrant_cert_number.get());
     matches!(kinds, (Some(one), Some(other)) if one == other)
@@ -126,11 +122,7 @@ fn has_other_code(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
 #[cold]
 fn of_subject(cx: &Context<'_>, member: &'static str) -> Path {
     let in_record = cx.is_kind(&[OrderKind::AddServiceHere, OrderKind::AccessService]);
-    let at = if in_record {
-        fact("record")
-    } else {
-        Path::ROOT.member("subject")
-    };
+    let at = if in_record { fact("record") } else { Path::ROOT.member("subject") };
     at.member(member)
 }
 
@@ -227,10 +219,7 @@ pub static LEGAL_REP_REFUSED: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: &[
-        cite(&source::PROVINCES, "各省份页面"),
-        cite(&source::DOMAINS, "备案域名"),
-    ],
+    cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::DOMAINS, "备案域名")],
     window: Window::ALWAYS,
     applies: WEBSITES.units(),
     covers: &["DOM-008"],
@@ -243,10 +232,7 @@ pub static LEGAL_REP_REFUSED: Rule = Rule {
             "该省的要求页面只接受备案单位本身为域名所有者",
             "the page of this province takes no other holder than the unit itself",
         ),
-        help: say(
-            "请将域名过户给备案单位并重新实名认证",
-            "transfer the domain to the unit and verify it again",
-        ),
+        help: say("请将域名过户给备案单位并重新实名认证", "transfer the domain to the unit and verify it again"),
     },
     check: Check::Domain(legal_rep_refused),
 };
@@ -283,10 +269,7 @@ pub static TYPE_DIFFERS: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Only2018,
     layer: Layer::National,
-    cite: &[cite(
-        &source::FAQ_AFFECTS,
-        "域名和备案的实名认证用户类型不同是否会影响备案？",
-    )],
+    cite: &[cite(&source::FAQ_AFFECTS, "域名和备案的实名认证用户类型不同是否会影响备案？")],
     window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DOM-009"],
@@ -299,10 +282,7 @@ pub static TYPE_DIFFERS: Rule = Rule {
             "2018 年的说明要求域名与备案的实名类型一致",
             "the guidance of 2018 wants the same user type for the domain and the filing",
         ),
-        help: say(
-            "请按备案主体的类型重新办理域名实名认证",
-            "verify the domain again for the type of the subject",
-        ),
+        help: say("请按备案主体的类型重新办理域名实名认证", "verify the domain again for the type of the subject"),
     },
     check: Check::Domain(type_differs),
 };

@@ -57,11 +57,7 @@ struct Wait {
 
 impl Wait {
     fn of(cx: &Context<'_>, verified: NaiveDate, here: bool) -> Self {
-        let later = |days: u32| {
-            verified
-                .checked_add_days(Days::new(days.into()))
-                .unwrap_or(NaiveDate::MAX)
-        };
+        let later = |days: u32| verified.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX);
         let (days, unit, floor, earliest) = if here {
             let days = cx.provider.realname_days_here;
             (days, HERE, later(days), later(days))
@@ -74,18 +70,8 @@ impl Wait {
                 (days, ELSEWHERE, reckoned.date, reckoned.date)
             }
         };
-        let safe = if days == 0 {
-            earliest
-        } else {
-            earliest.succ_opt().unwrap_or(earliest)
-        };
-        Self {
-            days,
-            unit,
-            floor,
-            earliest,
-            safe,
-        }
+        let safe = if days == 0 { earliest } else { earliest.succ_opt().unwrap_or(earliest) };
+        Self { days, unit, floor, earliest, safe }
     }
 
     fn is_early(&self, today: NaiveDate) -> bool {
@@ -114,11 +100,7 @@ fn waiting(
         return ran;
     }
     let facts = item.facts();
-    if facts
-        .realname_status
-        .get()
-        .is_some_and(|status| status != RealnameStatus::Verified)
-    {
+    if facts.realname_status.get().is_some_and(|status| status != RealnameStatus::Verified) {
         // There is nothing to wait for yet.
         return Ran::NotApplicable;
     }
@@ -141,11 +123,7 @@ fn waiting(
                 out.needs(item.at, item.fact("registrar"));
                 return Ran::Checked;
             }
-            if here.earliest <= elsewhere.earliest {
-                here
-            } else {
-                elsewhere
-            }
+            if here.earliest <= elsewhere.earliest { here } else { elsewhere }
         }
     };
     if fails(&wait) {
@@ -183,10 +161,7 @@ pub static NOT_VERIFIED: Rule = Rule {
             "存量和新注册的域名都须通过实名认证才能备案",
             "old and new domains alike must have passed it before they are filed",
         ),
-        help: say(
-            "请先在注册商处完成域名实名认证",
-            "complete the verification of the domain at its registrar first",
-        ),
+        help: say("请先在注册商处完成域名实名认证", "complete the verification of the domain at its registrar first"),
     },
     check: Check::Domain(not_verified),
 };
@@ -228,10 +203,7 @@ pub static JUST_VERIFIED: Rule = Rule {
             "须满 {days} {unit}，而最后一日是否须整日过完并未写明",
             "{days} {unit} must have passed, and whether the last of them must be over is not said",
         ),
-        help: say(
-            "若提示未满期限，请到该日再提交",
-            "if the form finds it too early, submit on that day",
-        ),
+        help: say("若提示未满期限，请到该日再提交", "if the form finds it too early, submit on that day"),
     },
     check: Check::Domain(just_verified),
 };
@@ -249,10 +221,7 @@ pub static NOT_CONSISTENT: Rule = Rule {
     layer: Layer::Provider,
     cite: &[
         cite(&source::LIMITS, "域名实名认证"),
-        cite(
-            &source::FAQ_DOMAIN,
-            "域名实名认证已通过，但备案时显示该域名没有进行实名认证，如何解决？",
-        ),
+        cite(&source::FAQ_DOMAIN, "域名实名认证已通过，但备案时显示该域名没有进行实名认证，如何解决？"),
     ],
     window: Window::ALWAYS,
     applies: WEBSITES,

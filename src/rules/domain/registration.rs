@@ -33,10 +33,7 @@ pub static SUFFIX_NOT_APPROVED: Rule = Rule {
             "域名后缀不在国家批复的可备案后缀之列（清单版本 {version}）",
             "the suffix is not on the list of approved suffixes (version {version})",
         ),
-        why: say(
-            "只有国家批复的后缀可以备案",
-            "only domains under suffixes that the state has approved can be filed",
-        ),
+        why: say("只有国家批复的后缀可以备案", "only domains under suffixes that the state has approved can be filed"),
         help: say(
             "请改用已批复后缀的域名；如该后缀为近期批复，请在工信部备案系统“公共查询”核实",
             "use a domain under an approved suffix; if it was approved lately, look it up in the ministry's public query",
@@ -67,10 +64,7 @@ pub static SUFFIX_UNKNOWN: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Derived,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "备案准备"),
-        cite(&source::DOMAINS, "可备案的域名后缀"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "备案准备"), cite(&source::DOMAINS, "可备案的域名后缀")],
     window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DOM-001"],
@@ -153,18 +147,12 @@ pub static EXPIRED: Rule = Rule {
     applies: WEBSITES,
     covers: &["DOM-004"],
     text: Text {
-        message: say(
-            "域名注册已于 {expired} 到期",
-            "the registration of the domain ended on {expired}",
-        ),
+        message: say("域名注册已于 {expired} 到期", "the registration of the domain ended on {expired}"),
         why: say(
             "备案域名须在注册有效期内，以 WHOIS 的过期时间为准",
             "a domain must be inside its registration period, by the expiry that WHOIS shows",
         ),
-        help: say(
-            "请先续费或赎回域名再提交",
-            "renew or redeem the domain before submitting",
-        ),
+        help: say("请先续费或赎回域名再提交", "renew or redeem the domain before submitting"),
     },
     check: Check::Domain(expired),
 };
@@ -251,10 +239,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
             "域名注册将于 {end} 到期，该省要求剩余有效期{bound} {months} 个月",
             "the registration of the domain ends on {end}, and the province wants {bound} {months} months of it",
         ),
-        why: say(
-            "该省不受理即将到期的域名",
-            "the province does not take domains that are about to end",
-        ),
+        why: say("该省不受理即将到期的域名", "the province does not take domains that are about to end"),
         help: say("请先续费域名再提交", "renew the domain before submitting"),
     },
     check: Check::Domain(too_soon),

@@ -26,10 +26,7 @@ pub static OPEN_TOO_EARLY: Rule = Rule {
     applies: Applies::to(OrderKind::NEW).service(ServiceKind::Website),
     covers: &["ACS-004", "ACS-006"],
     text: Text {
-        message: say(
-            "网站尚未取得备案号，已经可以访问",
-            "the site can be opened, but it has no number yet",
-        ),
+        message: say("网站尚未取得备案号，已经可以访问", "the site can be opened, but it has no number yet"),
         why: say(
             "首次备案和新增网站在取得备案号之前不允许开通，已开通的会被驳回或要求关闭",
             "a new site must not be open before it has its number, or it is refused or ordered to close",
@@ -57,10 +54,7 @@ impl Seen {
     fn add(&mut self, index: usize, site: &SiteObservation) {
         let day = site.seen_at.get().map_or(NaiveDate::MAX, |seen| seen.beijing_day());
         if self.day.is_none_or(|latest| latest < day) {
-            *self = Self {
-                day: Some(day),
-                ..Self::default()
-            };
+            *self = Self { day: Some(day), ..Self::default() };
         }
         if self.day == Some(day) {
             match site.reachable.get() {
@@ -85,9 +79,8 @@ impl<'a> Sites<'a> {
         let mut index: Vec<(&str, Seen)> = Vec::new();
         if list.len() > Self::FEW {
             let named = list.iter().enumerate();
-            let mut places: Vec<(&str, usize)> = named
-                .filter_map(|(at, site)| Some((site.domain.get()?.as_str(), at)))
-                .collect();
+            let mut places: Vec<(&str, usize)> =
+                named.filter_map(|(at, site)| Some((site.domain.get()?.as_str(), at))).collect();
             places.sort_unstable();
             for (domain, at) in places {
                 if index.last().is_none_or(|(last, _)| *last != domain) {
@@ -148,9 +141,7 @@ fn open_too_early(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
                     out.fail_with(&at, Params::NONE, Places::from_iter([place(site)]));
                 }
                 Some(Seen { open: Some(_), .. }) => out.undetermined(&at, kind.clone()),
-                Some(Seen {
-                    unknown: Some(site), ..
-                }) => out.undetermined(&at, kind.clone().with(place(site))),
+                Some(Seen { unknown: Some(site), .. }) => out.undetermined(&at, kind.clone().with(place(site))),
                 Some(_) => {}
                 None => out.undetermined(&at, kind.clone().with(fact("sites"))),
             }
@@ -191,10 +182,7 @@ mod tests {
                     let domain = format!("example{n}.cn");
                     o.set("/facts/sites/-", json!({"domain": domain, "reachable": false}));
                 }
-                o.set(
-                    "/facts/sites/-",
-                    json!({"domain": "example.cn", "host": "www", "reachable": true}),
-                );
+                o.set("/facts/sites/-", json!({"domain": "example.cn", "host": "www", "reachable": true}));
             })
             .silent(|o| {
                 o.set(REACHABLE, true);

@@ -19,10 +19,7 @@ pub static MALFORMED: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Derived,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤1 基础信息校验"),
-        cite(&source::DOMAINS, "备案域名"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::DOMAINS, "备案域名")],
     window: Window::ALWAYS,
     applies: Applies::ALL,
     covers: &["DOM-012"],
@@ -65,18 +62,12 @@ pub static IP_ADDRESS: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::Provider,
-    cite: &[
-        cite(&source::LIMITS, "只通过 IP 访问的网站备案"),
-        cite(&source::SCENARIOS, "IP 访问的网站 ICP 备案"),
-    ],
+    cite: &[cite(&source::LIMITS, "只通过 IP 访问的网站备案"), cite(&source::SCENARIOS, "IP 访问的网站 ICP 备案")],
     window: Window::ALWAYS,
     applies: Applies::ALL,
     covers: &["DOM-020", "TYP-007"],
     text: Text {
-        message: say(
-            "域名处填写了 IP 地址",
-            "an IP address stands where the domain is expected",
-        ),
+        message: say("域名处填写了 IP 地址", "an IP address stands where the domain is expected"),
         why: say(
             "该接入商只支持以域名备案，不支持以 IP 备案",
             "the access provider files domains only, not IP addresses",
@@ -115,10 +106,7 @@ pub static NOT_REGISTRABLE: Rule = Rule {
     applies: WEBSITES,
     covers: &["DOM-012"],
     text: Text {
-        message: say(
-            "填写的是{what}，不是注册的域名",
-            "it is {what}, not the name that was registered",
-        ),
+        message: say("填写的是{what}，不是注册的域名", "it is {what}, not the name that was registered"),
         why: say(
             "备案以注册的域名为单位，其下的主机名无需单独备案",
             "the registered name is filed, names below it are covered by it",
@@ -161,10 +149,7 @@ pub static BELOW_GOV_CN: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Derived,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤1 基础信息校验"),
-        cite(&source::DOMAINS, "备案域名"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::DOMAINS, "备案域名")],
     window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DOM-012"],
@@ -177,10 +162,7 @@ pub static BELOW_GOV_CN: Rule = Rule {
             "通常只有政府部门以 gov.cn 下的子域名单独备案",
             "as a rule only government departments file a sub-domain under gov.cn by itself",
         ),
-        help: say(
-            "请核对域名和主办单位性质",
-            "check the domain and the nature of the subject",
-        ),
+        help: say("请核对域名和主办单位性质", "check the domain and the nature of the subject"),
     },
     check: Check::Domain(below_gov_cn),
 };
@@ -212,18 +194,12 @@ pub static TWICE: Rule = Rule {
     applies: WEBSITES,
     covers: &[],
     text: Text {
-        message: say(
-            "同一域名在订单中出现了不止一次",
-            "the domain stands in the order more than once",
-        ),
+        message: say("同一域名在订单中出现了不止一次", "the domain stands in the order more than once"),
         why: say(
             "一个网站对应一个域名，同一域名不能作为两个网站备案",
             "a website has one domain, and a domain cannot be filed as two websites",
         ),
-        help: say(
-            "请删去重复的域名或网站",
-            "remove the domain or the website that is there twice",
-        ),
+        help: say("请删去重复的域名或网站", "remove the domain or the website that is there twice"),
     },
     check: Check::Order(twice),
 };
@@ -266,10 +242,7 @@ pub static FACT_MALFORMED: Rule = Rule {
             "这是随订单提供的域名资料，读不出来则相关要求无法判断",
             "this is what is known of a domain, and rules that need it cannot be decided without it",
         ),
-        help: say(
-            "请改正该项，或删去未知的内容",
-            "correct it, or leave out what is not known",
-        ),
+        help: say("请改正该项，或删去未知的内容", "correct it, or leave out what is not known"),
     },
     check: Check::Order(fact_malformed),
 };
@@ -351,10 +324,7 @@ mod tests {
         let order = crate::cases::UNIT_PC.replacen("\"example.cn\"", "\"203.0.113.1\"", 1);
         let order = crate::Order::from_json(&order).unwrap();
         let now = chrono::DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
-        let silent = crate::provider::Provider {
-            source: None,
-            ..crate::provider::TENCENT_CLOUD
-        };
+        let silent = crate::provider::Provider { source: None, ..crate::provider::TENCENT_CLOUD };
         let report = crate::Validator::new(now).provider(silent).validate(&order);
         let codes: Vec<_> = report.diagnostics().iter().map(crate::Diagnostic::code).collect();
         assert_eq!(codes, ["BA-D0101"]);
@@ -383,9 +353,7 @@ mod tests {
             .blocked(&[DOMAIN], |o| o.set(DOMAIN, "my_shop.cn"))
             // Only the suffixes of registries count: github.io is a name that somebody registered.
             .silent(|o| rename(o, "github.io"))
-            .fail_with(&["BA-D0201 /services/0/domains/0"], DOMAIN, |o| {
-                rename(o, "foo.github.io")
-            })
+            .fail_with(&["BA-D0201 /services/0/domains/0"], DOMAIN, |o| rename(o, "foo.github.io"))
             .from(APP)
             .silent(|_| {});
     }
@@ -419,9 +387,7 @@ mod tests {
             .pass(|_| {})
             .silent(|o| copy(o, "example.com.cn"))
             .fail("/services/1/domains/0", |o| copy(o, "EXAMPLE.cn"))
-            .fail("/services/0/domains/1", |o| {
-                o.set("/services/0/domains/-", "example.cn")
-            })
+            .fail("/services/0/domains/1", |o| o.set("/services/0/domains/-", "example.cn"))
             .from(APP)
             .not_applicable(|_| {});
     }

@@ -46,18 +46,12 @@ pub static SUBJECT_IN_PROCESS: Rule = Rule {
     applies: Applies::ALL,
     covers: &["SUB-020"],
     text: Text {
-        message: say(
-            "该主体另有 {found} 个备案订单在流程中",
-            "the subject has {found} other orders in process",
-        ),
+        message: say("该主体另有 {found} 个备案订单在流程中", "the subject has {found} other orders in process"),
         why: say(
             "一个主体在所有接入商处同时只能有一个在流程中的备案，否则为主办者冲突",
             "a subject may have one filing in process at all providers together, else it ends as a conflict of subjects",
         ),
-        help: say(
-            "请等其他订单办结或放弃后再提交",
-            "wait until the other order is done, or give it up",
-        ),
+        help: say("请等其他订单办结或放弃后再提交", "wait until the other order is done, or give it up"),
     },
     check: Check::Order(subject_in_process),
 };
@@ -65,14 +59,7 @@ pub static SUBJECT_IN_PROCESS: Rule = Rule {
 fn subject_in_process(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let found = cx.order.facts.other_filings.subject_in_process.get();
     // An order of the same account is told as that.
-    if cx
-        .order
-        .facts
-        .account
-        .in_process_orders
-        .get()
-        .is_some_and(|orders| orders > 0)
-    {
+    if cx.order.facts.account.in_process_orders.get().is_some_and(|orders| orders > 0) {
         return Ran::NotApplicable;
     }
     none_of(cx, "subject_in_process", found, 0, out)
@@ -101,10 +88,7 @@ pub static DOMAIN_IN_PROCESS: Rule = Rule {
             "一个域名同时只能在一个接入商、一个主体名下备案，否则为域名冲突",
             "a domain may be in process with one provider and for one subject, else it ends as a conflict of domains",
         ),
-        help: say(
-            "请等该备案办结或放弃后再提交",
-            "wait until that filing is done, or have it given up",
-        ),
+        help: say("请等该备案办结或放弃后再提交", "wait until that filing is done, or have it given up"),
     },
     check: Check::Domain(domain_in_process),
 };
@@ -128,26 +112,17 @@ pub static BLACKLISTED: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Only2018,
     layer: Layer::National,
-    cite: &[
-        cite(&source::FAQ_NUMBERS, "备案号被注销的原因"),
-        cite(&source::FAQ_ACCESS, "备案号被注销的原因"),
-    ],
+    cite: &[cite(&source::FAQ_NUMBERS, "备案号被注销的原因"), cite(&source::FAQ_ACCESS, "备案号被注销的原因")],
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["REC-013"],
     text: Text {
-        message: say(
-            "该主体的证件号码在黑名单中",
-            "the subject's certificate number is on the blacklist",
-        ),
+        message: say("该主体的证件号码在黑名单中", "the subject's certificate number is on the blacklist"),
         why: say(
             "曾因严重违法内容被注销的主体，证件号和网站名称不可再备案",
             "a subject that lost its record by serious illegal content can no longer file with its certificate number and website name",
         ),
-        help: say(
-            "请向备案所在地的通信管理局查询原因",
-            "ask the communications administration of the province",
-        ),
+        help: say("请向备案所在地的通信管理局查询原因", "ask the communications administration of the province"),
     },
     check: Check::Order(blacklisted),
 };
@@ -170,10 +145,7 @@ pub static PERSONS_ELSEWHERE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Only2018,
     layer: Layer::National,
-    cite: &[cite(
-        &source::FAQ_SUBJECT_PERSON,
-        "是否可以同时作为个人备案的负责人和企业备案的网站负责人？",
-    )],
+    cite: &[cite(&source::FAQ_SUBJECT_PERSON, "是否可以同时作为个人备案的负责人和企业备案的网站负责人？")],
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["PER-015"],
@@ -258,14 +230,8 @@ pub static MOBILES_ONCE: Rule = Rule {
             "负责人的手机号码已用于另外 {found} 个主体，该省不接受",
             "the mobile numbers of the persons are used by {found} other subjects, which the province does not take",
         ),
-        why: say(
-            "该省要求手机号码不能在不同主体间重复使用",
-            "in this province a mobile number is for one subject",
-        ),
-        help: say(
-            "请更换为未用于其他主体的手机号码",
-            "give a number that no other subject has",
-        ),
+        why: say("该省要求手机号码不能在不同主体间重复使用", "in this province a mobile number is for one subject"),
+        help: say("请更换为未用于其他主体的手机号码", "give a number that no other subject has"),
     },
     check: Check::Order(mobiles_once),
 };
@@ -343,14 +309,9 @@ mod tests {
         cases(&DOMAIN_IN_PROCESS)
             .not_applicable(|_| {})
             .pass(|o| o.set(DOMAINS, json!(["example.com"])))
-            .fail("/services/0/domains/0", |o| {
-                o.set(DOMAINS, json!(["example.com", "Example.CN"]))
-            });
+            .fail("/services/0/domains/0", |o| o.set(DOMAINS, json!(["example.com", "Example.CN"])));
         const LISTED: &str = "/facts/other_filings/blacklisted";
-        cases(&BLACKLISTED)
-            .pass(|_| {})
-            .fail(LISTED, |o| o.set(LISTED, true))
-            .not_applicable(|o| o.remove(LISTED));
+        cases(&BLACKLISTED).pass(|_| {}).fail(LISTED, |o| o.set(LISTED, true)).not_applicable(|o| o.remove(LISTED));
     }
 
     #[test]

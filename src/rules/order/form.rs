@@ -17,10 +17,7 @@ pub static KIND_MISSING: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Input,
     layer: Layer::National,
-    cite: &[
-        cite(&source::OVERVIEW, "腾讯云可备案类型"),
-        cite(&source::MODEL, "order.kind"),
-    ],
+    cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型"), cite(&source::MODEL, "order.kind")],
     window: Window::ALWAYS,
     applies: Applies::ALL,
     covers: &[],
@@ -53,10 +50,7 @@ pub static NO_SERVICE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Derived,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
-        cite(&source::MP_FIRST, "四 填写互联网信息服务"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &[],
@@ -85,10 +79,7 @@ pub static AGREEMENT_MISSING: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::Provider,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤4 提交备案"),
-        cite(&source::MP_FIRST, "六 核对信息并提交审核"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤4 提交备案"), cite(&source::MP_FIRST, "六 核对信息并提交审核")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["ORD-021"],
@@ -98,10 +89,7 @@ pub static AGREEMENT_MISSING: Rule = Rule {
             "三项协议须全部阅读并同意，订单才能提交审核",
             "an order goes into review only when all three documents are agreed to",
         ),
-        help: say(
-            "请在提交页阅读并勾选该协议",
-            "read the document on the last page of the form and tick it",
-        ),
+        help: say("请在提交页阅读并勾选该协议", "read the document on the last page of the form and tick it"),
     },
     check: Check::Order(agreement_missing),
 };
@@ -112,11 +100,7 @@ fn agreement_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         out.needs(&at, at.path());
         return Ran::Checked;
     }
-    for agreement in [
-        Agreement::PrivacyStatement,
-        Agreement::RelatedTerms,
-        Agreement::FilingCommitment,
-    ] {
+    for agreement in [Agreement::PrivacyStatement, Agreement::RelatedTerms, Agreement::FilingCommitment] {
         if ticked.has(agreement) {
             continue;
         }
@@ -137,10 +121,7 @@ pub static SUBJECT_NOT_CONFIRMED: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::Provider,
-    cite: &[
-        cite(&source::PC_ADD_HERE, "步骤1 确认主体信息"),
-        cite(&source::MP_ADD_HERE, "二 确认主体"),
-    ],
+    cite: &[cite(&source::PC_ADD_HERE, "步骤1 确认主体信息"), cite(&source::MP_ADD_HERE, "二 确认主体")],
     window: Window::ALWAYS,
     applies: Applies::to(&[OrderKind::AddServiceHere]),
     covers: &["SUB-039"],

@@ -92,10 +92,7 @@ const NONE: u8 = 1;
 const HERE: u8 = 2;
 const ELSEWHERE: u8 = 4;
 const ANOTHER_KIND: Noun = Noun::new("其他备案类型", "another kind");
-const TAKEN: Noun = Noun::new(
-    "无（域名或 APP 已由他人备案）",
-    "none (the service is recorded for somebody else)",
-);
+const TAKEN: Noun = Noun::new("无（域名或 APP 已由他人备案）", "none (the service is recorded for somebody else)");
 
 fn wrong_kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let registry = &*cx.order.facts.registry;
@@ -161,10 +158,7 @@ fn wrong_kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 fn subject_states(cx: &Context<'_>) -> (u8, Needs) {
     let facts = &*cx.order.facts;
     let subject = &*facts.registry.subject;
-    let found = subject
-        .found
-        .get()
-        .map(|found| found && subject.state.get() != Some(RecordState::Cancelled));
+    let found = subject.found.get().map(|found| found && subject.state.get() != Some(RecordState::Cancelled));
     let here = facts.registry.subject_here.get().or(facts.record.here.get());
     let mut states = NONE | HERE | ELSEWHERE;
     match found {
@@ -231,14 +225,9 @@ fn filed(index: &Index<'_>, service: &Service, at: usize, needs: &mut Needs) -> 
 fn replies<'a>(cx: &Context<'a>, service: &'a Service) -> impl Iterator<Item = (usize, &'a RegistryEntry)> {
     let entries = cx.order.facts.registry.services.iter().enumerate();
     entries.filter(|(_, entry)| {
-        let by_domain = entry
-            .domain
-            .get()
-            .is_some_and(|domain| service.domains.iter().any(|own| own.get() == Some(domain)));
-        let by_name = entry
-            .app_name
-            .get()
-            .is_some_and(|name| service.app_name.get() == Some(name));
+        let by_domain =
+            entry.domain.get().is_some_and(|domain| service.domains.iter().any(|own| own.get() == Some(domain)));
+        let by_name = entry.app_name.get().is_some_and(|name| service.app_name.get() == Some(name));
         by_domain || by_name
     })
 }
@@ -256,9 +245,8 @@ fn held_by_another(cx: &Context<'_>, service: &Service) -> bool {
 
 /// The kind that fits, or what else it is.
 fn computed(states: u8, filed: Option<bool>) -> Noun {
-    let mut fitting = TABLE
-        .iter()
-        .filter(|(_, state, with)| states & state != 0 && filed.is_none_or(|filed| filed == *with));
+    let mut fitting =
+        TABLE.iter().filter(|(_, state, with)| states & state != 0 && filed.is_none_or(|filed| filed == *with));
     match (fitting.next(), fitting.next()) {
         (Some((kind, _, _)), None) => kind.noun(),
         (None, _) => TAKEN,
@@ -288,11 +276,7 @@ impl<'a> Index<'a> {
     fn new(list: &'a [RegistryEntry]) -> Self {
         let mut sorted = Vec::new();
         if list.len() > 8 {
-            sorted.extend(
-                list.iter()
-                    .enumerate()
-                    .filter_map(|(at, entry)| Some((key(entry)?, at))),
-            );
+            sorted.extend(list.iter().enumerate().filter_map(|(at, entry)| Some((key(entry)?, at))));
             sorted.sort_unstable();
         }
         Self { list, sorted }
@@ -306,10 +290,7 @@ impl<'a> Index<'a> {
             self.list.iter().position(|entry| key(entry) == Some(asked))
         } else {
             let first = self.sorted.partition_point(|(key, _)| *key < asked);
-            self.sorted
-                .get(first)
-                .filter(|(key, _)| *key == asked)
-                .map(|(_, at)| *at)
+            self.sorted.get(first).filter(|(key, _)| *key == asked).map(|(_, at)| *at)
         };
         let Some((at, entry)) = at.and_then(|at| Some((at, self.list.get(at)?))) else {
             needs.miss(&list);
@@ -322,10 +303,7 @@ impl<'a> Index<'a> {
 
 fn key(entry: &RegistryEntry) -> Option<&str> {
     let domain: &Field<DomainName> = &entry.domain;
-    domain
-        .get()
-        .map(|domain| domain.as_str())
-        .or_else(|| entry.app_name.get())
+    domain.get().map(|domain| domain.as_str()).or_else(|| entry.app_name.get())
 }
 
 /// What is recorded elsewhere cannot be changed or cancelled here (变更, 注销, 取消接入).
@@ -335,10 +313,7 @@ pub static NOT_RECORDED_HERE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::OVERVIEW, "腾讯云可备案类型"),
-        cite(&source::SCENARIOS, "备案场景"),
-    ],
+    cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型"), cite(&source::SCENARIOS, "备案场景")],
     window: Window::ALWAYS,
     applies: Applies::to(&[
         OrderKind::ChangeFiling,
@@ -414,10 +389,7 @@ pub static TWO_RECORDS: Rule = Rule {
 fn two_records(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let subject = &cx.order.facts.registry.subject;
     // Numbers that the order has are told of by their own rules.
-    let own = subject
-        .record_number
-        .get()
-        .filter(|_| item.service.record_number.is_absent());
+    let own = subject.record_number.get().filter(|_| item.service.record_number.is_absent());
     let Some(own) = own else {
         return Ran::NotApplicable;
     };
@@ -448,14 +420,8 @@ pub static NO_CHANGE_OF_SERVICE: Rule = Rule {
     applies: Applies::to(&[OrderKind::ChangeService]),
     covers: &["PRV-001"],
     text: Text {
-        message: say(
-            "该省不提供“变更服务”类型的订单",
-            "the province has no order that changes a service alone",
-        ),
-        why: say(
-            "该省的变更须以“变更备案”提交",
-            "in this province changes are submitted as a change of the filing",
-        ),
+        message: say("该省不提供“变更服务”类型的订单", "the province has no order that changes a service alone"),
+        why: say("该省的变更须以“变更备案”提交", "in this province changes are submitted as a change of the filing"),
         help: say("请改为提交变更备案", "submit a change of the filing instead"),
     },
     check: Check::Order(no_change_of_service),
@@ -542,10 +508,7 @@ mod tests {
                 let domain = o.0["facts"]["domains"][0].clone();
                 o.set("/facts/domains/-", domain);
                 o.set("/facts/domains/1/domain", "example.net");
-                o.set(
-                    "/facts/registry/services/-",
-                    serde_json::json!({"domain": "example.net", "found": true}),
-                );
+                o.set("/facts/registry/services/-", serde_json::json!({"domain": "example.net", "found": true}));
             })
             .from(ADD_HERE)
             .pass(|_| {})

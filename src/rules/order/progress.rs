@@ -34,20 +34,15 @@ pub static ANOTHER_ORDER: Rule = Rule {
             "一个主账号同一时间只能有一个流程中的备案订单",
             "a main account can have only one order in process at a time",
         ),
-        help: say(
-            "请等该订单完成，或放弃该订单后再提交",
-            "wait until the other order is finished, or give it up",
-        ),
+        help: say("请等该订单完成，或放弃该订单后再提交", "wait until the other order is finished, or give it up"),
     },
     check: Check::Order(another_order),
 };
 
 fn another_order(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let facts = &*cx.order.facts;
-    if matches!(
-        facts.progress.state.get(),
-        Some(OrderState::Approved | OrderState::Withdrawn | OrderState::Abandoned)
-    ) {
+    if matches!(facts.progress.state.get(), Some(OrderState::Approved | OrderState::Withdrawn | OrderState::Abandoned))
+    {
         return Ran::NotApplicable;
     }
     let at = At::ROOT.member("facts");
@@ -77,10 +72,7 @@ pub static DRAFT_EXPIRED: Rule = Rule {
             "草稿超过 {limit} 天未提交或更新，已失效",
             "the draft was neither submitted nor saved for more than {limit} days",
         ),
-        why: say(
-            "失效的草稿不能再提交，只能放弃",
-            "such a draft can no longer be submitted, only given up",
-        ),
+        why: say("失效的草稿不能再提交，只能放弃", "such a draft can no longer be submitted, only given up"),
         help: say("请放弃该草稿并新建订单", "give the draft up and start a new order"),
     },
     check: Check::Order(draft_expired),
@@ -174,15 +166,10 @@ pub static SMS_OPEN: Rule = Rule {
 /// Who must confirm in any case; what depends on more than the order tells is left out.
 fn must_confirm(cx: &Context<'_>) -> [bool; 2] {
     let services = &cx.order.services;
-    let sites = !services.is_empty()
-        && services
-            .iter()
-            .all(|service| service.kind.get() == Some(ServiceKind::Website));
+    let sites = !services.is_empty() && services.iter().all(|service| service.kind.get() == Some(ServiceKind::Website));
     // Nowhere is said how often one person with both roles confirms.
     let two_persons = cx.is_individual() == Some(false)
-        && services
-            .iter()
-            .all(|service| service.responsible_person.same_as_subject.get() == Some(false));
+        && services.iter().all(|service| service.responsible_person.same_as_subject.get() == Some(false));
     let Some(kind) = cx.kind() else {
         return [true, two_persons];
     };
@@ -190,10 +177,7 @@ fn must_confirm(cx: &Context<'_>) -> [bool; 2] {
         kind,
         OrderKind::FirstFiling | OrderKind::AccessFiling | OrderKind::AddServiceElsewhere | OrderKind::CancelSubject
     );
-    [
-        subject,
-        sites && kind != OrderKind::CancelSubject && (!subject || two_persons),
-    ]
+    [subject, sites && kind != OrderKind::CancelSubject && (!subject || two_persons)]
 }
 
 fn sms_open(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -241,10 +225,7 @@ pub static LAPSED: Rule = Rule {
     layer: Layer::Provider,
     cite: &[
         cite(&source::LIMITS, "订单有效期"),
-        cite(
-            &source::FAQ_PROCESS,
-            "备案订单有效期 45 天，是否意味着我需要在 45 天内完成备案？",
-        ),
+        cite(&source::FAQ_PROCESS, "备案订单有效期 45 天，是否意味着我需要在 45 天内完成备案？"),
     ],
     window: Window::ALWAYS,
     applies: Applies::ALL,
@@ -280,18 +261,11 @@ fn lapsed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         )
     );
     let last = [&progress.last_action_at, &progress.rejected_at, &progress.updated_at];
-    let last = last
-        .into_iter()
-        .filter_map(|moment| moment.get())
-        .map(Moment::beijing_day)
-        .max();
+    let last = last.into_iter().filter_map(|moment| moment.get()).map(Moment::beijing_day).max();
     let Some(last) = last.filter(|_| waits) else {
         return Ran::NotApplicable;
     };
-    if last
-        .checked_add_days(Days::new(limit.into()))
-        .is_some_and(|end| end < cx.today)
-    {
+    if last.checked_add_days(Days::new(limit.into())).is_some_and(|end| end < cx.today) {
         let at = At::ROOT.member("facts");
         let at = at.member("progress");
         out.fail_with(&at.member("state"), Params::NONE.with("limit", limit), Places::NONE);
@@ -359,10 +333,7 @@ mod tests {
     fn sms_open() {
         let review = |o: &mut crate::cases::Draft, subject: bool, service: bool| {
             o.set(STATE, "authority_review");
-            o.set(
-                "/facts/sms",
-                json!({"subject_person_verified": subject, "service_person_verified": service}),
-            );
+            o.set("/facts/sms", json!({"subject_person_verified": subject, "service_person_verified": service}));
             o.set("/services/0/responsible_person/same_as_subject", false);
         };
         cases(&SMS_OPEN)
@@ -378,16 +349,10 @@ mod tests {
                 review(o, true, false);
                 o.remove(STATE);
             })
-            .undetermined(
-                &[
-                    "/facts/sms/subject_person_verified",
-                    "/facts/sms/service_person_verified",
-                ],
-                |o| {
-                    review(o, true, true);
-                    o.remove("/facts/sms");
-                },
-            )
+            .undetermined(&["/facts/sms/subject_person_verified", "/facts/sms/service_person_verified"], |o| {
+                review(o, true, true);
+                o.remove("/facts/sms");
+            })
             .pass(|o| {
                 review(o, true, true);
                 o.remove("/facts/sms");
@@ -413,10 +378,7 @@ mod tests {
     fn lapsed() {
         let refused = |day: &'static str| {
             move |o: &mut crate::cases::Draft| {
-                o.set(
-                    "/facts/progress",
-                    json!({"state": "rejected_initial", "rejected_at": day}),
-                );
+                o.set("/facts/progress", json!({"state": "rejected_initial", "rejected_at": day}));
             }
         };
         cases(&LAPSED)

@@ -16,10 +16,7 @@ pub static NOT_A_PICTURE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Only2018,
     layer: Layer::Provider,
-    cite: &[
-        cite(&source::FAQ_SHEET, "无法上传图片怎么办？"),
-        cite(&source::FAQ_UPLOADS, "证件材料上传有那些规范？"),
-    ],
+    cite: &[cite(&source::FAQ_SHEET, "无法上传图片怎么办？"), cite(&source::FAQ_UPLOADS, "证件材料上传有那些规范？")],
     window: Window::ALWAYS,
     applies: Applies::ALL,
     covers: &["MAT-008"],
@@ -32,10 +29,7 @@ pub static NOT_A_PICTURE: Rule = Rule {
             "证件等材料须为 jpg、jpeg、png 图片，较新的页面也接受 gif",
             "documents are uploaded as jpg, jpeg or png pictures; newer pages take gif as well",
         ),
-        help: say(
-            "请转换为 jpg 或 png 图片后重新上传",
-            "convert it to jpg or png and upload it again",
-        ),
+        help: say("请转换为 jpg 或 png 图片后重新上传", "convert it to jpg or png and upload it again"),
     },
     check: Check::Order(not_a_picture),
 };
@@ -50,11 +44,7 @@ fn not_a_picture(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             ran = Ran::Checked;
             if !matches!(format, ImageFormat::Jpg | ImageFormat::Png | ImageFormat::Gif) {
                 let element = at.element(index);
-                out.fail_with(
-                    &element.member("format"),
-                    Params::NONE.with("format", format.noun()),
-                    Places::NONE,
-                );
+                out.fail_with(&element.member("format"), Params::NONE.with("format", format.noun()), Places::NONE);
             }
         }
     };
@@ -69,10 +59,7 @@ pub static TOO_LARGE: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Derived,
     layer: Layer::Provider,
-    cite: &[
-        cite(&source::FAQ_SHEET, "无法上传图片怎么办？"),
-        cite(&source::MATERIALS, "备案材料"),
-    ],
+    cite: &[cite(&source::FAQ_SHEET, "无法上传图片怎么办？"), cite(&source::MATERIALS, "备案材料")],
     window: Window::ALWAYS,
     applies: Applies::ALL,
     covers: &["MAT-008"],
@@ -117,10 +104,7 @@ fn each_list(cx: &Context<'_>, judge: &mut impl FnMut(&At<'_>, &List<Attachment>
     judge(&subject.member("attachments"), &order.subject.attachments);
     judge(&subject.member("supplements"), &order.subject.supplements);
     let person = subject.member("responsible_person");
-    judge(
-        &person.member("attachments"),
-        &order.subject.responsible_person.attachments,
-    );
+    judge(&person.member("attachments"), &order.subject.responsible_person.attachments);
     for (index, service) in order.services.iter().enumerate() {
         let at = services.element(index);
         let person = at.member("responsible_person");
@@ -146,10 +130,7 @@ pub static PARTY_BUILDING: Rule = Rule {
             "新疆的新增备案须有党建证明，补充材料中没有",
             "a new filing in Xinjiang needs the proof of party building, and none is among the documents",
         ),
-        why: say(
-            "新疆要求所有新增备案先取得党建证明",
-            "the province wants the proof before every new filing",
-        ),
+        why: say("新疆要求所有新增备案先取得党建证明", "the province wants the proof before every new filing"),
         help: say(
             "请先办理党建证明，并随订单或经客服提交",
             "obtain the proof first, and hand it in with the order or through the provider",

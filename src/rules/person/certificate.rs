@@ -44,10 +44,7 @@ pub static RESIDENT_NUMBER: Rule = Rule {
     applies: Applies::ALL,
     covers: &["PER-004"],
     text: Text {
-        message: say(
-            "负责人的居民身份证号码有误：{reason}",
-            "the person's resident ID number is not one: {reason}",
-        ),
+        message: say("负责人的居民身份证号码有误：{reason}", "the person's resident ID number is not one: {reason}"),
         why: say(
             "须填写负责人证件上的号码，错误的号码无法核验",
             "the form asks for the number of the person's certificate, and a wrong one cannot be verified",
@@ -205,10 +202,7 @@ pub static VALIDITY_MALFORMED: Rule = Rule {
             "负责人证件的有效期无法识别：{reason}",
             "the validity of the person's certificate cannot be read: {reason}",
         ),
-        why: say(
-            "须填写证件有效期的起止日期",
-            "the dates of validity are filled in as dates",
-        ),
+        why: say("须填写证件有效期的起止日期", "the dates of validity are filled in as dates"),
         help: say(
             "请按“2024-01-05”填写日期，长期有效的止期填“长期”",
             "write dates like 2024-01-05, and 长期 for a certificate without end",
@@ -224,11 +218,7 @@ fn validity_malformed(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>
     }
     let at = item.at.member("certificate");
     if let Some(error) = certificate.valid_from.error() {
-        out.fail_with(
-            &at.member("valid_from"),
-            Params::NONE.with("reason", error),
-            Places::NONE,
-        );
+        out.fail_with(&at.member("valid_from"), Params::NONE.with("reason", error), Places::NONE);
     }
     if let Some(error) = certificate.valid_to.error() {
         out.fail_with(&at.member("valid_to"), Params::NONE.with("reason", error), Places::NONE);
@@ -248,14 +238,8 @@ pub static VALIDITY_REVERSED: Rule = Rule {
     applies: Applies::ALL,
     covers: &["PER-005"],
     text: Text {
-        message: say(
-            "有效期止 {end} 早于有效期起 {start}",
-            "the validity ends on {end}, before it begins on {start}",
-        ),
-        why: say(
-            "有效期的止期不可能早于起期",
-            "a certificate cannot end before it begins",
-        ),
+        message: say("有效期止 {end} 早于有效期起 {start}", "the validity ends on {end}, before it begins on {start}"),
+        why: say("有效期的止期不可能早于起期", "a certificate cannot end before it begins"),
         help: say("请对照证件核对起止日期", "compare both dates with the certificate"),
     },
     check: Check::Person(validity_reversed),
@@ -304,14 +288,8 @@ pub static EXPIRED: Rule = Rule {
     covers: &["PER-005"],
     text: Text {
         message: say("负责人的证件已于 {end} 到期", "the person's certificate ended on {end}"),
-        why: say(
-            "须提交在有效期内的证件",
-            "the certificate that is filed with must be valid",
-        ),
-        help: say(
-            "请换领新证件，并更新证件照和有效期",
-            "renew the certificate, then update pictures and dates",
-        ),
+        why: say("须提交在有效期内的证件", "the certificate that is filed with must be valid"),
+        help: say("请换领新证件，并更新证件照和有效期", "renew the certificate, then update pictures and dates"),
     },
     check: Check::Person(expired),
 };
@@ -358,14 +336,8 @@ pub static NOT_YET_VALID: Rule = Rule {
     applies: Applies::to(OrderKind::ADD),
     covers: &["PER-005"],
     text: Text {
-        message: say(
-            "负责人的证件自 {start} 起才有效",
-            "the person's certificate is valid from {start} on",
-        ),
-        why: say(
-            "须提交在有效期内的证件",
-            "the certificate that is filed with must be valid",
-        ),
+        message: say("负责人的证件自 {start} 起才有效", "the person's certificate is valid from {start} on"),
+        why: say("须提交在有效期内的证件", "the certificate that is filed with must be valid"),
         help: say(
             "请核对有效期的起始日期；新证件生效后再提交",
             "check the first day of validity, or submit when it has come",
@@ -384,11 +356,7 @@ fn not_yet_valid(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) ->
     let reversed = matches!(certificate.valid_to.get(), Some(ValidUntil::Day(end)) if end < start);
     if start.day() > cx.today && !reversed {
         let at = item.at.member("certificate");
-        out.fail_with(
-            &at.member("valid_from"),
-            Params::NONE.with("start", start.day()),
-            Places::NONE,
-        );
+        out.fail_with(&at.member("valid_from"), Params::NONE.with("start", start.day()), Places::NONE);
     }
     Ran::Checked
 }
@@ -414,10 +382,7 @@ pub static OF_A_UNIT: Rule = Rule {
             "负责人的证件类型是{kind}，不是个人证件",
             "the kind of the person's certificate is {kind}, which no person has",
         ),
-        why: say(
-            "负责人是自然人，须以本人证件核验",
-            "a responsible person is verified by a certificate of a person",
-        ),
+        why: say("负责人是自然人，须以本人证件核验", "a responsible person is verified by a certificate of a person"),
         help: say(
             "请选择居民身份证、护照等个人证件，并填写其号码",
             "choose a personal certificate, such as the resident identity card, and give its number",
@@ -466,10 +431,7 @@ mod tests {
                 o.set(NUMBER, "E12345678");
                 o.remove(KIND);
             });
-        cases(&RESIDENT_NUMBER)
-            .from(CHANGE)
-            .pass(|_| {})
-            .fail(subject, |o| o.set(subject, "440305198501010002"));
+        cases(&RESIDENT_NUMBER).from(CHANGE).pass(|_| {}).fail(subject, |o| o.set(subject, "440305198501010002"));
         cases(&RESIDENT_NUMBER).from(CANCEL).not_applicable(|_| {});
         // The kind stands with the subject.
         cases(&RESIDENT_NUMBER).from(PERSON_MP).fail(subject, |o| {
@@ -517,18 +479,10 @@ mod tests {
         cases(&OTHER_NUMBER)
             .not_applicable(|_| {})
             .pass(|o| o.set(CERTIFICATE, certificate("passport", "E12345678")))
-            .pass(|o| {
-                o.set(
-                    CERTIFICATE,
-                    certificate("taiwan_residence_permit", "830000190703039978"),
-                )
-            })
+            .pass(|o| o.set(CERTIFICATE, certificate("taiwan_residence_permit", "830000190703039978")))
             .fail(NUMBER, |o| o.set(CERTIFICATE, certificate("passport", "护照")))
             .fail(NUMBER, |o| {
-                o.set(
-                    CERTIFICATE,
-                    certificate("taiwan_residence_permit", "440305198805050002"),
-                );
+                o.set(CERTIFICATE, certificate("taiwan_residence_permit", "440305198805050002"));
             })
             .blocked(&[KIND], |o| o.remove(KIND));
     }
@@ -568,13 +522,12 @@ mod tests {
             .fail(END, |o| o.set(END, "2025-11-19"))
             .pass(|o| o.set(END, "长期"))
             .blocked(&[END], |o| o.set(END, "2025-11-31"));
-        cases(&NOT_YET_VALID)
-            .pass(|o| o.set(START, "2025-11-20"))
-            .fail(START, |o| o.set(START, "2025-11-21"))
-            .silent(|o| {
+        cases(&NOT_YET_VALID).pass(|o| o.set(START, "2025-11-20")).fail(START, |o| o.set(START, "2025-11-21")).silent(
+            |o| {
                 o.set(START, "2026-01-01");
                 o.set(END, "2025-12-31");
-            });
+            },
+        );
         cases(&EXPIRED).from(CHANGE).not_applicable(|o| {
             o.set("/subject/responsible_person/certificate/valid_to", "2025-11-19");
         });

@@ -53,9 +53,7 @@ fn is_foreign(raw: &str) -> bool {
     let rest = raw.strip_prefix(['+', '＋']).or_else(|| raw.strip_prefix("00"));
     rest.is_some_and(|rest| {
         let digits = rest.chars().filter(char::is_ascii_digit).count();
-        let grouped = rest
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')'));
+        let grouped = rest.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')'));
         (7..=15).contains(&digits) && grouped && !rest.trim_start().starts_with("86")
     })
 }
@@ -72,10 +70,7 @@ pub static MOBILE_MALFORMED: Rule = Rule {
     applies: Applies::ALL,
     covers: &["PER-006"],
     text: Text {
-        message: say(
-            "负责人的手机号码有误：{reason}",
-            "the person's mobile number is not one: {reason}",
-        ),
+        message: say("负责人的手机号码有误：{reason}", "the person's mobile number is not one: {reason}"),
         why: say(
             "审核人员会拨打该号码，打不通的订单会被驳回",
             "the reviewer calls this number, and an order is refused when nobody answers",
@@ -90,11 +85,7 @@ fn mobile_malformed(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>)
         return Ran::NotApplicable;
     }
     if let Some(Misfit::No(error)) = misfit(&item.person.mobile) {
-        out.fail_with(
-            &item.at.member("mobile"),
-            Params::NONE.with("reason", error),
-            Places::NONE,
-        );
+        out.fail_with(&item.at.member("mobile"), Params::NONE.with("reason", error), Places::NONE);
     }
     Ran::Checked
 }
@@ -119,10 +110,7 @@ pub static NOT_A_MOBILE: Rule = Rule {
             "表单要求手机号码，验证码和短信核验都发往该号码",
             "the form asks for a mobile number, and codes and the check by short message are sent to it",
         ),
-        help: say(
-            "请改填负责人的中国大陆手机号码",
-            "enter the person's mainland mobile number",
-        ),
+        help: say("请改填负责人的中国大陆手机号码", "enter the person's mainland mobile number"),
     },
     check: Check::Person(not_a_mobile),
 };
@@ -157,10 +145,7 @@ pub static UNKNOWN_SEGMENT: Rule = Rule {
             "不受支持的号段会被驳回；新号段也可能只是数据表尚未收录",
             "numbers of segments that are not supported are refused; a new segment may only be newer than the table",
         ),
-        help: say(
-            "请核对号码；如属新开号段，可不修改",
-            "check the number; if its segment is new, leave it",
-        ),
+        help: say("请核对号码；如属新开号段，可不修改", "check the number; if its segment is new, leave it"),
     },
     check: Check::Person(unknown_segment),
 };
@@ -192,10 +177,7 @@ pub static FOR_MACHINES: Rule = Rule {
             "手机号码属于物联网号段，接不到审核电话",
             "the mobile number is of a segment for machines, which takes no calls",
         ),
-        why: say(
-            "审核和核验要用该号码联系负责人",
-            "the person is called on this number during the review",
-        ),
+        why: say("审核和核验要用该号码联系负责人", "the person is called on this number during the review"),
         help: say("请填写本人使用的手机号码", "give a number that the person answers"),
     },
     check: Check::Person(for_machines),
@@ -223,10 +205,7 @@ pub static EMAIL_MALFORMED: Rule = Rule {
     applies: Applies::ALL,
     covers: &["PER-011"],
     text: Text {
-        message: say(
-            "负责人的电子邮箱有误：{reason}",
-            "the person's e-mail address is not one: {reason}",
-        ),
+        message: say("负责人的电子邮箱有误：{reason}", "the person's e-mail address is not one: {reason}"),
         why: say("审核结果会发往该邮箱", "the result is sent to this address"),
         help: say("请填写完整的电子邮箱", "enter a whole e-mail address"),
     },
@@ -238,11 +217,7 @@ fn email_malformed(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) 
         return Ran::NotApplicable;
     }
     if let Some(error) = item.person.email.error() {
-        out.fail_with(
-            &item.at.member("email"),
-            Params::NONE.with("reason", error),
-            Places::NONE,
-        );
+        out.fail_with(&item.at.member("email"), Params::NONE.with("reason", error), Places::NONE);
     }
     Ran::Checked
 }
@@ -263,14 +238,8 @@ pub static EMERGENCY_MALFORMED: Rule = Rule {
     applies: Applies::ALL,
     covers: &["PER-009", "PER-010"],
     text: Text {
-        message: say(
-            "负责人的应急联系方式有误：{reason}",
-            "the person's emergency number is not one: {reason}",
-        ),
-        why: say(
-            "应急联系方式可填手机号码或固定电话",
-            "the emergency number is a mobile or a landline number",
-        ),
+        message: say("负责人的应急联系方式有误：{reason}", "the person's emergency number is not one: {reason}"),
+        why: say("应急联系方式可填手机号码或固定电话", "the emergency number is a mobile or a landline number"),
         help: say(
             "请填写手机号码，或带区号的固定电话",
             "enter a mobile number, or a landline number with its area code",
@@ -284,10 +253,7 @@ fn emergency_malformed(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'
     if emergency.is_absent() || is_repeated(cx, item, |person| &person.emergency_contact) {
         return Ran::NotApplicable;
     }
-    if let Some(error) = emergency
-        .error()
-        .filter(|_| !emergency.raw().is_some_and(|raw| is_foreign(&raw)))
-    {
+    if let Some(error) = emergency.error().filter(|_| !emergency.raw().is_some_and(|raw| is_foreign(&raw))) {
         let at = item.at.member("emergency_contact");
         out.fail_with(&at, Params::NONE.with("reason", error), Places::NONE);
     }
@@ -310,18 +276,12 @@ pub static EMERGENCY_FOREIGN: Rule = Rule {
     applies: Applies::ALL,
     covers: &["PER-009"],
     text: Text {
-        message: say(
-            "应急联系方式是境外号码",
-            "the emergency number is one outside the mainland",
-        ),
+        message: say("应急联系方式是境外号码", "the emergency number is one outside the mainland"),
         why: say(
             "应急时须能联系到负责人，境外号码可能不被受理",
             "the person must be reached in an emergency, and such a number may be refused",
         ),
-        help: say(
-            "建议填写中国大陆的手机号码或固定电话",
-            "enter a mobile or landline number of the mainland",
-        ),
+        help: say("建议填写中国大陆的手机号码或固定电话", "enter a mobile or landline number of the mainland"),
     },
     check: Check::Person(emergency_foreign),
 };
@@ -344,10 +304,7 @@ pub static NOT_THE_BOUND_MOBILE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::Provider,
-    cite: &[
-        cite(&source::MP_ACCESS, "三 填写主体信息"),
-        cite(&source::MP_FIRST, "三 填写主体信息"),
-    ],
+    cite: &[cite(&source::MP_ACCESS, "三 填写主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).individuals().channel(Channel::MiniProgram),
     covers: &["PER-007"],
@@ -426,9 +383,7 @@ mod tests {
 
     #[test]
     fn unknown_segment() {
-        cases(&UNKNOWN_SEGMENT)
-            .pass(|_| {})
-            .fail(MOBILE, |o| o.set(MOBILE, "15400137000"));
+        cases(&UNKNOWN_SEGMENT).pass(|_| {}).fail(MOBILE, |o| o.set(MOBILE, "15400137000"));
         cases(&FOR_MACHINES)
             .pass(|_| {})
             .silent(|o| o.set(MOBILE, "15400137000"))
@@ -442,9 +397,7 @@ mod tests {
 
     #[test]
     fn email_malformed() {
-        cases(&EMAIL_MALFORMED)
-            .pass(|_| {})
-            .fail(EMAIL, |o| o.set(EMAIL, "li.example.cn"));
+        cases(&EMAIL_MALFORMED).pass(|_| {}).fail(EMAIL, |o| o.set(EMAIL, "li.example.cn"));
         cases(&EMAIL_MALFORMED).from(CANCEL).not_applicable(|_| {});
     }
 
@@ -453,9 +406,7 @@ mod tests {
         cases(&EMERGENCY_MALFORMED)
             .pass(|o| o.set(EMERGENCY, "0755-82345678"))
             .fail(EMERGENCY, |o| o.set(EMERGENCY, "82345678"));
-        cases(&EMERGENCY_FOREIGN)
-            .pass(|_| {})
-            .fail(EMERGENCY, |o| o.set(EMERGENCY, "+852 9123 4567"));
+        cases(&EMERGENCY_FOREIGN).pass(|_| {}).fail(EMERGENCY, |o| o.set(EMERGENCY, "+852 9123 4567"));
         cases(&EMERGENCY_FOREIGN).from(CANCEL).not_applicable(|_| {});
     }
 

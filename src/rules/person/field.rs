@@ -22,18 +22,9 @@ pub static KIND_MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM),
     covers: &["PER-035"],
     text: Text {
-        message: say(
-            "未选择负责人的证件类型",
-            "the kind of the person's certificate is not chosen",
-        ),
-        why: say(
-            "证件类型决定需上传的证件照以及是否填写有效期",
-            "the kind decides which pictures and dates are asked",
-        ),
-        help: say(
-            "请按负责人所持证件选择证件类型",
-            "choose the kind of the person's certificate",
-        ),
+        message: say("未选择负责人的证件类型", "the kind of the person's certificate is not chosen"),
+        why: say("证件类型决定需上传的证件照以及是否填写有效期", "the kind decides which pictures and dates are asked"),
+        help: say("请按负责人所持证件选择证件类型", "choose the kind of the person's certificate"),
     },
     check: Check::Person(kind_missing),
 };
@@ -62,10 +53,7 @@ pub static NAME_MISSING: Rule = Rule {
             "主体和每个服务都须登记负责人的姓名",
             "the subject and every service are recorded with the name of a person",
         ),
-        help: say(
-            "请填写证件上的姓名，不使用简称或昵称",
-            "enter the name as the certificate shows it",
-        ),
+        help: say("请填写证件上的姓名，不使用简称或昵称", "enter the name as the certificate shows it"),
     },
     check: Check::Person(name_missing),
 };
@@ -88,10 +76,7 @@ pub static NUMBER_MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM),
     covers: &["PER-004", "PER-002"],
     text: Text {
-        message: say(
-            "未填写负责人的证件号码",
-            "the number of the person's certificate is not filled in",
-        ),
+        message: say("未填写负责人的证件号码", "the number of the person's certificate is not filled in"),
         why: say(
             "每位负责人都须登记证件号码，短信核验也用到它",
             "each person is recorded with it, and the check by short message asks for it",
@@ -120,10 +105,7 @@ pub static VALIDITY_MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM),
     covers: &["PER-005"],
     text: Text {
-        message: say(
-            "未填写负责人身份证的有效期",
-            "the validity of the person's identity card is not filled in",
-        ),
+        message: say("未填写负责人身份证的有效期", "the validity of the person's identity card is not filled in"),
         why: say(
             "负责人使用居民身份证时，须填写有效期的起止日期",
             "both dates are asked when the person files with a resident identity card",
@@ -141,10 +123,7 @@ fn validity_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>)
     if stands_elsewhere(cx, item) || kind.is_ok_and(|kind| kind != CertificateKind::ResidentId) {
         return Ran::NotApplicable;
     }
-    let mut needs = match demand(
-        cx,
-        row_of(item, [&form::SUBJECT_PERSON_VALIDITY, &form::SERVICE_PERSON_VALIDITY]),
-    ) {
+    let mut needs = match demand(cx, row_of(item, [&form::SUBJECT_PERSON_VALIDITY, &form::SERVICE_PERSON_VALIDITY])) {
         Ok(Demand::Required | Demand::Conditional(_)) => Needs::NONE,
         Ok(_) => return Ran::NotApplicable,
         Err(undecided) => undecided.needs(cx),
@@ -184,18 +163,12 @@ pub static MOBILE_MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM),
     covers: &["PER-006"],
     text: Text {
-        message: say(
-            "未填写负责人的手机号码（联系方式1）",
-            "the person's mobile number is not filled in",
-        ),
+        message: say("未填写负责人的手机号码（联系方式1）", "the person's mobile number is not filled in"),
         why: say(
             "审核人员会拨打该号码核实，短信核验也发往该号码",
             "the reviewer calls this number, and the check by short message is sent to it",
         ),
-        help: say(
-            "请填写负责人本人可接通的手机号码",
-            "enter a mobile number at which the person answers",
-        ),
+        help: say("请填写负责人本人可接通的手机号码", "enter a mobile number at which the person answers"),
     },
     check: Check::Person(mobile_missing),
 };
@@ -219,10 +192,7 @@ pub static EMAIL_MISSING: Rule = Rule {
     covers: &["PER-011"],
     text: Text {
         message: say("未填写负责人的电子邮箱", "the person's e-mail address is not filled in"),
-        why: say(
-            "审核结果会以邮件和短信通知",
-            "the result is told by mail and short message",
-        ),
+        why: say("审核结果会以邮件和短信通知", "the result is told by mail and short message"),
         help: say("请填写常用的电子邮箱", "enter an address that is read"),
     },
     check: Check::Person(email_missing),
@@ -246,18 +216,12 @@ pub static EMERGENCY_MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM),
     covers: &["PER-009"],
     text: Text {
-        message: say(
-            "未填写负责人的应急联系方式",
-            "the person's emergency number is not filled in",
-        ),
+        message: say("未填写负责人的应急联系方式", "the person's emergency number is not filled in"),
         why: say(
             "PC 端表单要求填写应急联系方式；小程序端仅部分省份要求",
             "the form on the PC asks for it; the mini-program does so in some provinces only",
         ),
-        help: say(
-            "请填写手机号码或带区号的固定电话",
-            "enter a mobile number, or a landline number with its area code",
-        ),
+        help: say("请填写手机号码或带区号的固定电话", "enter a mobile number, or a landline number with its area code"),
     },
     check: Check::Person(emergency_missing),
 };
@@ -298,12 +262,7 @@ pub static NAME_ODD: Rule = Rule {
 
 fn name_odd(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     let kind = item.person.certificate.kind.get();
-    let Some(name) = item
-        .person
-        .name
-        .get()
-        .filter(|_| kind == Some(CertificateKind::ResidentId))
-    else {
+    let Some(name) = item.person.name.get().filter(|_| kind == Some(CertificateKind::ResidentId)) else {
         return Ran::NotApplicable;
     };
     // The same name in both roles is told once.
@@ -315,11 +274,7 @@ fn name_odd(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran 
         && let Err(error) = PersonName::parse(name)
         && !matches!(error.offence, Offence::Length { .. })
     {
-        out.fail_with(
-            &item.at.member("name"),
-            Params::NONE.with("reason", error),
-            Places::NONE,
-        );
+        out.fail_with(&item.at.member("name"), Params::NONE.with("reason", error), Places::NONE);
     }
     Ran::Checked
 }
@@ -345,12 +300,7 @@ mod tests {
             .pass(|_| {})
             .fail(&subject, |o| o.remove(&subject))
             .fail(&service, |o| o.set(&service, ""))
-            .pass(|o| {
-                o.set(
-                    SERVICE,
-                    serde_json::json!({ "same_as_subject": true, "video_verified": true }),
-                )
-            })
+            .pass(|o| o.set(SERVICE, serde_json::json!({ "same_as_subject": true, "video_verified": true })))
             .silent(|o| {
                 o.set("/kind", "access_service");
                 o.remove(&subject);
@@ -359,10 +309,7 @@ mod tests {
                 o.remove("/kind");
                 o.remove(&subject);
             });
-        cases(rule)
-            .from(ADD_HERE)
-            .pass(|_| {})
-            .fail(&service, |o| o.remove(&service));
+        cases(rule).from(ADD_HERE).pass(|_| {}).fail(&service, |o| o.remove(&service));
         cases(rule).from(ACCESS_SERVICE).not_applicable(|o| o.remove(&service));
         cases(rule).from(CHANGE).not_applicable(|o| o.remove(&subject));
         cases(rule).from(ACCESS_PERSON_MP).silent(|_| {});
@@ -417,11 +364,9 @@ mod tests {
                 o.set("/channel", "pc");
                 o.remove("/services/0/responsible_person/certificate/kind");
             });
-        cases(&MOBILE_MISSING)
-            .from(PERSON_MP)
-            .fail("/subject/responsible_person/mobile", |o| {
-                o.remove("/subject/responsible_person/mobile");
-            });
+        cases(&MOBILE_MISSING).from(PERSON_MP).fail("/subject/responsible_person/mobile", |o| {
+            o.remove("/subject/responsible_person/mobile");
+        });
         // A service person is asked of an individual in a first filing only.
         cases(&NAME_MISSING).from(ACCESS_PERSON_MP).not_applicable(|_| {});
     }
@@ -457,21 +402,15 @@ mod tests {
             })
             // Only resident identity cards.
             .pass(|o| {
-                o.set(
-                    certificate,
-                    serde_json::json!({ "kind": "passport", "number": "E12345678" }),
-                );
+                o.set(certificate, serde_json::json!({ "kind": "passport", "number": "E12345678" }));
             })
             .blocked(&["/subject/responsible_person/certificate/kind"], |o| {
                 o.remove(start);
                 o.remove(&format!("{certificate}/kind"));
             });
-        cases(&VALIDITY_MISSING)
-            .from(PERSON_MP)
-            .pass(|o| o.remove(certificate))
-            .fail(start, |o| {
-                o.remove(start);
-                o.remove("/subject/certificate/valid_from");
-            });
+        cases(&VALIDITY_MISSING).from(PERSON_MP).pass(|o| o.remove(certificate)).fail(start, |o| {
+            o.remove(start);
+            o.remove("/subject/certificate/valid_from");
+        });
     }
 }

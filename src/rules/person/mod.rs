@@ -107,13 +107,7 @@ fn require_here(
 /// Whether the subject is the person: then the subject's certificate is a person's, and stands in for what is left out.
 fn subject_is_person(cx: &Context<'_>) -> bool {
     cx.is_individual() == Some(true)
-        || cx
-            .order
-            .subject
-            .certificate
-            .kind
-            .get()
-            .is_some_and(CertificateKind::is_personal)
+        || cx.order.subject.certificate.kind.get().is_some_and(CertificateKind::is_personal)
 }
 
 /// The kind of the person's certificate, or where it would stand. An individual gives it with the subject.
@@ -123,6 +117,5 @@ fn certificate_kind(cx: &Context<'_>, item: &PersonItem<'_>) -> Result<Certifica
         let path = Path::ROOT.member("subject").member("certificate").member("kind");
         return cx.order.subject.certificate.kind.get().ok_or(path);
     }
-    kind.get()
-        .ok_or_else(|| item.at.path().member("certificate").member("kind"))
+    kind.get().ok_or_else(|| item.at.path().member("certificate").member("kind"))
 }

@@ -83,11 +83,7 @@ fn identity(cx: &Context<'_>, service: &Service, person_at: &At<'_>, mut needs: 
     if !tells(subject_number(cx)) {
         let path = Path::ROOT.member("subject");
         let borrowed = subject_is_person(cx) && own.certificate.number.is_absent();
-        let path = if borrowed {
-            path
-        } else {
-            path.member("responsible_person")
-        };
+        let path = if borrowed { path } else { path.member("responsible_person") };
         needs = needs.with(path.member("certificate").member("number"));
     }
     if !tells(service.responsible_person.certificate.number.get()) {
@@ -130,9 +126,7 @@ pub static FEW_NUMBERS: Rule = Rule {
 };
 
 fn few_numbers(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let wants = asks(cx, |scope| {
-        scope.numbers_same_person.or(scope.numbers_different_persons).is_some()
-    });
+    let wants = asks(cx, |scope| scope.numbers_same_person.or(scope.numbers_different_persons).is_some());
     if wants == Some(false) || cx.order.services.is_empty() {
         return Ran::NotApplicable;
     }
@@ -151,11 +145,7 @@ fn few_numbers(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         let at = if one { subject } else { person };
         let pair = Pair::new(cx, service);
         let few = |scope: &Scope, same: bool, found: u32| {
-            let min = if same {
-                scope.numbers_same_person
-            } else {
-                scope.numbers_different_persons
-            };
+            let min = if same { scope.numbers_same_person } else { scope.numbers_different_persons };
             // Numbers that are the same where they must not be are reported as that.
             min.is_some_and(|min| found < min) && !pair.clashes(scope, same)
         };
@@ -166,25 +156,15 @@ fn few_numbers(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             None => {
                 let both = [under(true, high), under(false, high)];
                 let either = [under(true, low), under(false, low)];
-                [
-                    (both == [Some(true); 2]).then_some(true),
-                    if either == [Some(false); 2] { Some(false) } else { None },
-                ]
+                [(both == [Some(true); 2]).then_some(true), if either == [Some(false); 2] { Some(false) } else { None }]
             }
         };
         let at = at.member("emergency_contact");
         if surely == Some(true) {
-            let min = cx
-                .province()
-                .zip(cx.is_individual())
-                .and_then(|(province, individual)| {
-                    let scope = scope(province, individual);
-                    if one {
-                        scope.numbers_same_person
-                    } else {
-                        scope.numbers_different_persons
-                    }
-                });
+            let min = cx.province().zip(cx.is_individual()).and_then(|(province, individual)| {
+                let scope = scope(province, individual);
+                if one { scope.numbers_same_person } else { scope.numbers_different_persons }
+            });
             let min = min.unwrap_or(low + 1);
             out.fail_with(&at, Params::NONE.with("found", low).with("min", min), Places::NONE);
             told |= one;
@@ -227,10 +207,7 @@ impl Pair {
     }
 
     fn unknown(&self) -> u32 {
-        self.0
-            .iter()
-            .map(|number| u32::from(matches!(number, Number::Unknown)))
-            .sum()
+        self.0.iter().map(|number| u32::from(matches!(number, Number::Unknown))).sum()
     }
 
     /// Whether another rule reports that two of them are the same.
@@ -245,12 +222,8 @@ impl Pair {
     }
 
     fn needs(&self, subject: &At<'_>, service: &At<'_>) -> Needs {
-        let places = [
-            (subject, "mobile"),
-            (subject, "emergency_contact"),
-            (service, "mobile"),
-            (service, "emergency_contact"),
-        ];
+        let places =
+            [(subject, "mobile"), (subject, "emergency_contact"), (service, "mobile"), (service, "emergency_contact")];
         let mut needs = Needs::NONE;
         for (number, (person, member)) in self.0.iter().zip(places) {
             if matches!(number, Number::Unknown) {
@@ -281,10 +254,7 @@ pub static SHARED_MOBILE: Rule = Rule {
             "该省要求不同的负责人使用不同的手机号码",
             "the province wants different persons to have different mobile numbers",
         ),
-        help: say(
-            "请填写服务负责人本人的手机号码",
-            "enter the own mobile number of the service's person",
-        ),
+        help: say("请填写服务负责人本人的手机号码", "enter the own mobile number of the service's person"),
     },
     check: Check::Person(shared_mobile),
 };
@@ -348,18 +318,13 @@ pub static EMERGENCY_CLASH: Rule = Rule {
             "该省要求应急联系方式不同于负责人的联系方式1",
             "the province wants an emergency number other than the persons' mobile numbers",
         ),
-        help: say(
-            "请改填另一个可联系到负责人的电话",
-            "enter another number at which the person can be reached",
-        ),
+        help: say("请改填另一个可联系到负责人的电话", "enter another number at which the person can be reached"),
     },
     check: Check::Person(emergency_clash),
 };
 
 fn emergency_clash(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let wants = asks(cx, |scope| {
-        scope.emergency_not_own_mobile || scope.emergency_not_any_mobile
-    });
+    let wants = asks(cx, |scope| scope.emergency_not_own_mobile || scope.emergency_not_any_mobile);
     if wants == Some(false) || item.person.emergency_contact.is_absent() {
         return Ran::NotApplicable;
     }
@@ -462,27 +427,18 @@ mod tests {
             })
             .silent(|o| o.remove(EMERGENCY));
         cases(&FEW_NUMBERS).from(ADD_HERE).not_applicable(|_| {});
-        cases(&FEW_NUMBERS)
-            .from(PERSON_MP)
-            .pass(|o| o.remove(EMERGENCY))
-            .fail(EMERGENCY, |o| {
-                o.remove(EMERGENCY);
-                o.remove(SERVICE_EMERGENCY);
-            });
-        cases(&FEW_NUMBERS)
-            .from(ACCESS_PERSON_MP)
-            .pass(|_| {})
-            .fail(EMERGENCY, |o| o.remove(EMERGENCY));
+        cases(&FEW_NUMBERS).from(PERSON_MP).pass(|o| o.remove(EMERGENCY)).fail(EMERGENCY, |o| {
+            o.remove(EMERGENCY);
+            o.remove(SERVICE_EMERGENCY);
+        });
+        cases(&FEW_NUMBERS).from(ACCESS_PERSON_MP).pass(|_| {}).fail(EMERGENCY, |o| o.remove(EMERGENCY));
         // Three in Beijing, where both persons may share the emergency number.
         cases(&FEW_NUMBERS).from(UNIT_MP).silent(beijing);
-        cases(&FEW_NUMBERS)
-            .from(UNIT_MP)
-            .on(NOW)
-            .fail_among(SERVICE_EMERGENCY, |o| {
-                beijing(o);
-                o.remove(EMERGENCY);
-                o.remove(SERVICE_EMERGENCY);
-            });
+        cases(&FEW_NUMBERS).from(UNIT_MP).on(NOW).fail_among(SERVICE_EMERGENCY, |o| {
+            beijing(o);
+            o.remove(EMERGENCY);
+            o.remove(SERVICE_EMERGENCY);
+        });
     }
 
     #[test]
@@ -526,13 +482,10 @@ mod tests {
                 o.set(EMERGENCY, "13800138000");
             });
         for mobile in ["13800138000", "13700137000"] {
-            cases(&EMERGENCY_CLASH)
-                .from(UNIT_PC)
-                .on(NOW)
-                .fail_among(EMERGENCY, |o| {
-                    beijing(o);
-                    o.set(EMERGENCY, mobile);
-                });
+            cases(&EMERGENCY_CLASH).from(UNIT_PC).on(NOW).fail_among(EMERGENCY, |o| {
+                beijing(o);
+                o.set(EMERGENCY, mobile);
+            });
         }
         // An individual's may be the same.
         cases(&EMERGENCY_CLASH).from(PERSON_MP).silent(|o| {

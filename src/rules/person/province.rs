@@ -24,10 +24,7 @@ pub static MINIMUM_AGE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: &[
-        cite(&source::PROVINCES, "各省份页面"),
-        cite(&source::FAQ_WHETHER, "主体负责人未满十八周岁能否办理备案"),
-    ],
+    cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_WHETHER, "主体负责人未满十八周岁能否办理备案")],
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PER-019"],
@@ -36,10 +33,7 @@ pub static MINIMUM_AGE: Rule = Rule {
             "负责人 {age} 周岁，该省要求至少 {min} 周岁",
             "the person is {age} years old, the province wants at least {min}",
         ),
-        why: say(
-            "省管局不受理未达年龄的负责人",
-            "the provincial administration refuses younger persons",
-        ),
+        why: say("省管局不受理未达年龄的负责人", "the provincial administration refuses younger persons"),
         help: say("请更换达到年龄的负责人", "name a person who is old enough"),
     },
     check: Check::Person(minimum_age),
@@ -117,11 +111,7 @@ fn with_age(
     }
     let Some(number) = number else {
         // Where no person is asked for, there is none.
-        let mine = if subject_is_person(cx) {
-            &form::CERTIFICATE_NUMBER
-        } else {
-            &form::SUBJECT_PERSON_NUMBER
-        };
+        let mine = if subject_is_person(cx) { &form::CERTIFICATE_NUMBER } else { &form::SUBJECT_PERSON_NUMBER };
         let rows = [mine, &form::SERVICE_PERSON_NUMBER];
         if matches!(demand(cx, row_of(item, rows)), Ok(Demand::NotAsked | Demand::NoForm)) {
             return Ran::NotApplicable;
@@ -165,10 +155,7 @@ pub static EMERGENCY_WANTED: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: &[
-        cite(&source::PROVINCES, "各省份页面"),
-        cite(&source::MP_FIRST, "三 填写主体信息"),
-    ],
+    cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::MP_FIRST, "三 填写主体信息")],
     window: Window::ALWAYS,
     applies: BOTH_PERSONS,
     covers: &["PER-009", "PRV-023"],
@@ -181,10 +168,7 @@ pub static EMERGENCY_WANTED: Rule = Rule {
             "小程序端按省管局的要求决定是否填写应急联系方式",
             "the mini-program asks for it where the provincial administration wants it",
         ),
-        help: say(
-            "请填写手机号码或带区号的固定电话",
-            "enter a mobile number, or a landline number with its area code",
-        ),
+        help: say("请填写手机号码或带区号的固定电话", "enter a mobile number, or a landline number with its area code"),
     },
     check: Check::Person(emergency_wanted),
 };
@@ -271,10 +255,7 @@ fn age_proof(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran
 }
 
 const EMPLOYMENT: Noun = Noun::new("工作证明", "a proof of employment");
-const SOME_PAPER: Noun = Noun::new(
-    "监护、就学或工作证明",
-    "a paper of a guardian, of studies or of employment",
-);
+const SOME_PAPER: Noun = Noun::new("监护、就学或工作证明", "a paper of a guardian, of studies or of employment");
 
 /// A service's person must not be past retirement where the province minds (退休年龄).
 pub static RETIRED: Rule = Rule {
@@ -336,14 +317,8 @@ pub static ENDS_TOO_SOON: Rule = Rule {
             "负责人的证件将于 {end} 到期，该省要求剩余有效期{bound} {months} 个月",
             "the person's certificate ends on {end}, and the province wants {bound} {months} months of validity",
         ),
-        why: say(
-            "该省不受理即将到期的证件",
-            "the province does not take certificates that are about to end",
-        ),
-        help: say(
-            "请换领新证件后提交",
-            "renew the certificate before the order is submitted",
-        ),
+        why: say("该省不受理即将到期的证件", "the province does not take certificates that are about to end"),
+        help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
     },
     check: Check::Person(certificate_ends_too_soon),
 };
@@ -359,14 +334,7 @@ fn certificate_ends_too_soon(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut 
         return Ran::NotApplicable;
     };
     let at = item.at.member("certificate");
-    ends_too_soon(
-        cx,
-        end,
-        |scope| scope.persons_certificate,
-        &at.member("valid_to"),
-        Places::NONE,
-        out,
-    );
+    ends_too_soon(cx, end, |scope| scope.persons_certificate, &at.member("valid_to"), Places::NONE, out);
     Ran::Checked
 }
 
@@ -377,10 +345,7 @@ pub static FOREIGNER: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: &[
-        cite(&source::PROVINCES, "各省份页面"),
-        cite(&source::FAQ_UPLOADS, "公司法人是外国人需要上传什么证件？"),
-    ],
+    cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_UPLOADS, "公司法人是外国人需要上传什么证件？")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PRV-010"],
@@ -469,18 +434,14 @@ mod tests {
             .blocked(&[NUMBER], |o| o.remove(NUMBER))
             .blocked(&[NUMBER], |o| o.set(NUMBER, "440306201001010007"))
             .silent(|o| o.set(SERVICE, json!({ "same_as_subject": true, "video_verified": true })));
-        cases(&MINIMUM_AGE)
-            .from(ACCESS_PERSON_MP)
-            .blocked(&["/subject/certificate/number"], |o| {
-                o.set("/channel", "pc");
-                beijing(o);
-                o.remove("/subject/certificate/number");
-            });
+        cases(&MINIMUM_AGE).from(ACCESS_PERSON_MP).blocked(&["/subject/certificate/number"], |o| {
+            o.set("/channel", "pc");
+            beijing(o);
+            o.remove("/subject/certificate/number");
+        });
         // Guangdong has no age for individuals, Beijing has; the day before and the day of the birthday.
         let number = "/subject/certificate/number";
-        cases(&MINIMUM_AGE)
-            .from(ACCESS_PERSON_MP)
-            .silent(|o| o.set(number, YOUNG));
+        cases(&MINIMUM_AGE).from(ACCESS_PERSON_MP).silent(|o| o.set(number, YOUNG));
         cases(&MINIMUM_AGE).from(CHANGE).not_applicable(young);
         cases(&MINIMUM_AGE)
             .on("2025-12-31T23:59:59+08:00")
@@ -491,19 +452,13 @@ mod tests {
             })
             .on("2026-01-01T00:00:00+08:00")
             .silent(young);
-        for (now, young) in [
-            ("2027-12-31T23:00:00+08:00", true),
-            ("2028-01-01T00:00:00+08:00", false),
-        ] {
+        for (now, young) in [("2027-12-31T23:00:00+08:00", true), ("2028-01-01T00:00:00+08:00", false)] {
             let change = |o: &mut crate::cases::Draft| {
                 beijing(o);
                 o.set(number, YOUNG);
             };
             if young {
-                cases(&MINIMUM_AGE)
-                    .from(ACCESS_PERSON_MP)
-                    .on(now)
-                    .fail_among(number, change);
+                cases(&MINIMUM_AGE).from(ACCESS_PERSON_MP).on(now).fail_among(number, change);
             } else {
                 cases(&MINIMUM_AGE).from(ACCESS_PERSON_MP).on(now).silent(change);
             }
@@ -571,28 +526,19 @@ mod tests {
         let body = number.get(..17).unwrap_or_default();
         let digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "X"];
         let mut numbers = digits.into_iter().map(|digit| format!("{body}{digit}"));
-        numbers
-            .find(|number| ResidentId::parse(number).is_ok())
-            .expect("one digit fits")
+        numbers.find(|number| ResidentId::parse(number).is_ok()).expect("one digit fits")
     }
 
     #[test]
     fn emergency_wanted() {
-        cases(&EMERGENCY_WANTED)
-            .from(PERSON_MP)
-            .not_applicable(|_| {})
-            .silent(beijing)
-            .blocked(&[PROVINCE], |o| {
-                o.remove(PROVINCE);
-                o.remove(EMERGENCY);
-            });
-        cases(&EMERGENCY_WANTED)
-            .from(PERSON_MP)
-            .on(NOW)
-            .fail_among(EMERGENCY, |o| {
-                beijing(o);
-                o.remove(EMERGENCY);
-            });
+        cases(&EMERGENCY_WANTED).from(PERSON_MP).not_applicable(|_| {}).silent(beijing).blocked(&[PROVINCE], |o| {
+            o.remove(PROVINCE);
+            o.remove(EMERGENCY);
+        });
+        cases(&EMERGENCY_WANTED).from(PERSON_MP).on(NOW).fail_among(EMERGENCY, |o| {
+            beijing(o);
+            o.remove(EMERGENCY);
+        });
         cases(&EMERGENCY_WANTED).from(UNIT_MP).silent(|o| {
             beijing(o);
             o.remove(EMERGENCY);
@@ -614,22 +560,16 @@ mod tests {
             })
             .on("2028-01-01T10:00:00+08:00")
             .silent(|o| o.set(number, YOUNG));
-        cases(&AGE_PROOF)
-            .from(ACCESS_PERSON_MP)
-            .on("2027-12-31T10:00:00+08:00")
-            .fail_among("/supplements", |o| {
-                o.set(number, YOUNG);
-                o.set("/supplements", json!([]));
-            });
+        cases(&AGE_PROOF).from(ACCESS_PERSON_MP).on("2027-12-31T10:00:00+08:00").fail_among("/supplements", |o| {
+            o.set(number, YOUNG);
+            o.set("/supplements", json!([]));
+        });
         // In Qinghai until 22; for studies the model has no word.
         let student = |papers: &'static str| {
             move |o: &mut Draft| {
                 o.set(PROVINCE, "qinghai");
                 o.set(number, with_check_digit("440306200401010001").as_str());
-                o.set(
-                    "/supplements",
-                    if papers.is_empty() { json!([]) } else { json!([papers]) },
-                );
+                o.set("/supplements", if papers.is_empty() { json!([]) } else { json!([papers]) });
             }
         };
         cases(&AGE_PROOF)
@@ -641,13 +581,10 @@ mod tests {
             .on("2026-01-01T10:00:00+08:00")
             .silent(student(""));
         // Where employment is asked for, nothing else will do.
-        cases(&AGE_PROOF)
-            .from(ACCESS_PERSON_MP)
-            .on("2027-12-31T10:00:00+08:00")
-            .fail_among("/supplements", |o| {
-                o.set(number, YOUNG);
-                o.set("/supplements", json!(["other"]));
-            });
+        cases(&AGE_PROOF).from(ACCESS_PERSON_MP).on("2027-12-31T10:00:00+08:00").fail_among("/supplements", |o| {
+            o.set(number, YOUNG);
+            o.set("/supplements", json!(["other"]));
+        });
         cases(&AGE_PROOF).not_applicable(|_| {});
     }
 
@@ -678,10 +615,7 @@ mod tests {
             .fail_among(END, |o| {
                 ends("shanghai", "2026-02-19")(o);
                 o.set(OF_SERVICE, "2026-02-19");
-                o.set(
-                    "/services/0/responsible_person/certificate/number",
-                    "440305198501010001",
-                );
+                o.set("/services/0/responsible_person/certificate/number", "440305198501010001");
             })
             // What has ended is told as that, and elsewhere nobody asks.
             .silent(ends("shanghai", "2025-11-19"))

@@ -30,10 +30,7 @@ pub static NOT_THE_REPRESENTATIVE: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PER-001", "PER-022"],
     text: Text {
-        message: say(
-            "主体负责人不是法定代表人",
-            "the subject's person is not its legal representative",
-        ),
+        message: say("主体负责人不是法定代表人", "the subject's person is not its legal representative"),
         why: say(
             "表单以法定代表人为例；2018 年的说明和部分省份要求必须为法定代表人",
             "the forms give the legal representative as the example; the guidance of 2018 and some provinces demand it",
@@ -87,10 +84,7 @@ pub static NUMBER_OF_ANOTHER_NAME: Rule = Rule {
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["PER-004"],
     text: Text {
-        message: say(
-            "证件号码相同，姓名却不同",
-            "the same number of a certificate stands with another name",
-        ),
+        message: say("证件号码相同，姓名却不同", "the same number of a certificate stands with another name"),
         why: say(
             "同一证件只属于一人，姓名或号码有一处填错，无法通过核验",
             "a certificate is one person's: the name or the number is wrong in one place, and is not verified",
@@ -160,10 +154,7 @@ pub static LETTER_OF_SUBJECT_PERSON: Rule = Rule {
             "该省允许他人任主体负责人，但须有法定代表人的授权书",
             "this province takes another person with a letter that the legal representative has signed",
         ),
-        help: say(
-            "请上传授权书，或改填法定代表人",
-            "upload the letter, or name the legal representative",
-        ),
+        help: say("请上传授权书，或改填法定代表人", "upload the letter, or name the legal representative"),
     },
     check: Check::Person(letter_of_subject_person),
 };
@@ -177,10 +168,7 @@ fn letter_of_subject_person(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut S
         return Ran::Checked;
     }
     let lists = [&cx.order.supplements, &cx.order.subject.supplements];
-    if lists
-        .iter()
-        .all(|list| list.has_kind(AttachmentKind::AuthorisationLetter).is_none())
-    {
+    if lists.iter().all(|list| list.has_kind(AttachmentKind::AuthorisationLetter).is_none()) {
         out.needs(&item.at.member("name"), Path::ROOT.member("supplements"));
     } else {
         fail_as_another(item, out);
@@ -225,10 +213,8 @@ fn not_the_individual(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_
     let certified = subject.certificate.name.get();
     let named = same_name(name, own) || certified.is_some_and(|shown| same_name(name, shown));
     // A certificate that is another's tells more than a name.
-    let other = !named
-        || item
-            .service
-            .is_some_and(|service| same_person(cx, service) == Some(false) && same_name(name, own));
+    let other =
+        !named || item.service.is_some_and(|service| same_person(cx, service) == Some(false) && same_name(name, own));
     if other {
         let related = Path::ROOT.member("subject").member("name");
         out.fail_with(&item.at.member("name"), Params::NONE, Places::from_iter([related]));
@@ -286,10 +272,7 @@ pub static LETTER: Rule = Rule {
     severity: Severity::Info,
     basis: Basis::Current,
     layer: Layer::Provider,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
-        cite(&source::PC_ACCESS, "步骤3 互联网信息服务"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::PC_ACCESS, "步骤3 互联网信息服务")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM).units().channel(Channel::Pc),
     covers: &["MAT-003"],
@@ -323,10 +306,7 @@ pub static ANOTHER_REFUSED: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: &[
-        cite(&source::PROVINCES, "各省份页面"),
-        cite(&source::FAQ_SUBJECT_PERSON, "主体负责人"),
-    ],
+    cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_SUBJECT_PERSON, "主体负责人")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PER-001"],
@@ -366,9 +346,7 @@ fn same_name(a: &str, b: &str) -> bool {
 fn letter(cx: &Context<'_>, item: &PersonItem<'_>, asked: Option<bool>, out: &mut Sink<'_>) -> Ran {
     let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
     // The form has the box with websites.
-    let website = item
-        .service
-        .filter(|service| service.kind.get() == Some(ServiceKind::Website));
+    let website = item.service.filter(|service| service.kind.get() == Some(ServiceKind::Website));
     let (Some(service), Some(name)) = (website, item.person.name.get()) else {
         return Ran::NotApplicable;
     };
@@ -385,11 +363,7 @@ fn letter(cx: &Context<'_>, item: &PersonItem<'_>, asked: Option<bool>, out: &mu
     let index = cx.order.services.iter().position(|known| std::ptr::eq(known, service));
     let element = services.element(index.unwrap_or_default());
     let at = element.member("attachments");
-    let mut needs = if asked.is_none() {
-        missing(cx, Needs::NONE)
-    } else {
-        Needs::NONE
-    };
+    let mut needs = if asked.is_none() { missing(cx, Needs::NONE) } else { Needs::NONE };
     if rep.is_none() {
         needs = needs.with(Path::ROOT.member("subject").member("legal_rep_name"));
     }
@@ -516,10 +490,7 @@ mod tests {
             .silent(another)
             .fail(NAME, |o| o.set(NAME, "张示列"))
             .fail("/services/0/responsible_person/name", |o| {
-                o.set(
-                    "/services/0/responsible_person/certificate/number",
-                    "440305198501010001",
-                );
+                o.set("/services/0/responsible_person/certificate/number", "440305198501010001");
             })
             .from(INDIVIDUAL)
             .not_applicable(|_| {});
@@ -539,9 +510,7 @@ mod tests {
             .not_applicable(|_| {})
             .from(INDIVIDUAL)
             .pass(|_| {})
-            .fail("/services/0/responsible_person/name", |o| {
-                o.set("/services/0/responsible_person/name", "李示例")
-            })
+            .fail("/services/0/responsible_person/name", |o| o.set("/services/0/responsible_person/name", "李示例"))
             .fail(NAME, |o| o.set(NAME, "李示例"));
     }
 

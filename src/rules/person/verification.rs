@@ -34,10 +34,7 @@ pub static FRONT_MISSING: Rule = Rule {
             "缺少负责人证件照（人像面）",
             "the picture of the person's certificate (portrait side) is missing",
         ),
-        why: say(
-            "须上传负责人证件原件的照片",
-            "a picture of the person's original certificate is uploaded",
-        ),
+        why: say("须上传负责人证件原件的照片", "a picture of the person's original certificate is uploaded"),
         help: say(
             "请用证件原件拍照上传；护照、通行证上传资料页即可",
             "take it from the original; of a passport or travel permit the data page is enough",
@@ -67,18 +64,9 @@ pub static BACK_MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM),
     covers: &["PER-003"],
     text: Text {
-        message: say(
-            "缺少负责人证件照（国徽面）",
-            "the picture of the person's certificate (emblem side) is missing",
-        ),
-        why: say(
-            "双面证件须上传正反两面的原件照片",
-            "of a card with two sides both are uploaded",
-        ),
-        help: say(
-            "请用证件原件拍摄国徽面上传",
-            "take a picture of the emblem side of the original",
-        ),
+        message: say("缺少负责人证件照（国徽面）", "the picture of the person's certificate (emblem side) is missing"),
+        why: say("双面证件须上传正反两面的原件照片", "of a card with two sides both are uploaded"),
+        help: say("请用证件原件拍摄国徽面上传", "take a picture of the emblem side of the original"),
     },
     check: Check::Person(back_missing),
 };
@@ -127,14 +115,8 @@ pub static MOBILE_UNVERIFIED: Rule = Rule {
     applies: Applies::to(WITH_FORM),
     covers: &["PER-008"],
     text: Text {
-        message: say(
-            "负责人的手机号码未通过验证码验证",
-            "the person's mobile number was not confirmed by the code",
-        ),
-        why: say(
-            "须向该手机号码获取验证码并填写",
-            "the form sends a code to the number, which is entered",
-        ),
+        message: say("负责人的手机号码未通过验证码验证", "the person's mobile number was not confirmed by the code"),
+        why: say("须向该手机号码获取验证码并填写", "the form sends a code to the number, which is entered"),
         help: say(
             "请获取验证码并填写；收不到时检查短信拦截",
             "request the code and enter it; if none comes, look at what blocks messages",
@@ -147,10 +129,7 @@ fn mobile_unverified(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>
     if stands_elsewhere(cx, item) {
         return Ran::NotApplicable;
     }
-    let rows = [
-        &form::SUBJECT_PERSON_MOBILE_VERIFIED,
-        &form::SERVICE_PERSON_MOBILE_VERIFIED,
-    ];
+    let rows = [&form::SUBJECT_PERSON_MOBILE_VERIFIED, &form::SERVICE_PERSON_MOBILE_VERIFIED];
     let at = item.at.member("mobile_verified");
     require_act(cx, row_of(item, rows), &at, item.person.mobile_verified, out)
 }
@@ -167,14 +146,8 @@ pub static VIDEO_UNVERIFIED: Rule = Rule {
     applies: Applies::to(WITH_FORM),
     covers: &["PER-027", "PER-028", "PER-012"],
     text: Text {
-        message: say(
-            "服务负责人未完成视频核身",
-            "the person of the service was not verified by video",
-        ),
-        why: say(
-            "服务负责人须用微信扫码完成视频核身",
-            "the person of a service is verified by video, in WeChat",
-        ),
+        message: say("服务负责人未完成视频核身", "the person of the service was not verified by video"),
+        why: say("服务负责人须用微信扫码完成视频核身", "the person of a service is verified by video, in WeChat"),
         help: say(
             "请由服务负责人本人用手机完成视频核身；PC 端同一负责人核身一次即可",
             "let the person do it with a telephone; on the PC once is enough for one person",
@@ -234,10 +207,7 @@ pub static VIDEO_ELSEWHERE: Rule = Rule {
             "核验人的实际位置须在备案主体所在的省份",
             "the person must be in the province of the subject while being verified",
         ),
-        help: say(
-            "请回到备案省份后重新核身",
-            "repeat the verification in the province of the filing",
-        ),
+        help: say("请回到备案省份后重新核身", "repeat the verification in the province of the filing"),
     },
     check: Check::Person(video_elsewhere),
 };
@@ -301,10 +271,7 @@ fn wechat_foreign(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) ->
         None => out.needs(&at, at.path()),
         Some(code) => {
             let code = code.trim();
-            let code = code
-                .strip_prefix(['+', '＋'])
-                .or_else(|| code.strip_prefix("00"))
-                .unwrap_or(code);
+            let code = code.strip_prefix(['+', '＋']).or_else(|| code.strip_prefix("00")).unwrap_or(code);
             if !matches!(code.trim(), "86" | "８６") {
                 out.fail(&at);
             }
@@ -382,24 +349,16 @@ mod tests {
             .undetermined(&[VIDEO], |o| o.remove(VIDEO))
             .silent(|o| o.set(SERVICE, json!({ "template_ref": "t-1" })))
             .undetermined(&[VIDEO], |o| o.set(SERVICE, json!({ "same_as_subject": true })));
-        cases(&VIDEO_UNVERIFIED)
-            .from(PERSON_MP)
-            .fail(VIDEO, |o| o.set(VIDEO, false));
-        cases(&VIDEO_UNVERIFIED)
-            .from(ACCESS_UNIT_MP)
-            .fail(VIDEO, |o| o.set(VIDEO, false));
+        cases(&VIDEO_UNVERIFIED).from(PERSON_MP).fail(VIDEO, |o| o.set(VIDEO, false));
+        cases(&VIDEO_UNVERIFIED).from(ACCESS_UNIT_MP).fail(VIDEO, |o| o.set(VIDEO, false));
         cases(&VIDEO_UNVERIFIED).from(ACCESS_PERSON_MP).not_applicable(|_| {});
-        cases(&VIDEO_UNVERIFIED)
-            .from(ACCESS_SERVICE)
-            .not_applicable(|o| o.set(VIDEO, false));
+        cases(&VIDEO_UNVERIFIED).from(ACCESS_SERVICE).not_applicable(|o| o.set(VIDEO, false));
     }
 
     #[test]
     fn video_elsewhere() {
         cases(&VIDEO_ELSEWHERE).not_applicable(|o| o.set(PLACE, "beijing"));
-        cases(&VIDEO_ELSEWHERE)
-            .from(ACCESS_UNIT_MP)
-            .not_applicable(|o| o.set(PLACE, "beijing"));
+        cases(&VIDEO_ELSEWHERE).from(ACCESS_UNIT_MP).not_applicable(|o| o.set(PLACE, "beijing"));
         for base in [UNIT_MP, PERSON_MP] {
             cases(&VIDEO_ELSEWHERE)
                 .from(base)

@@ -138,10 +138,7 @@ impl Scope {
         persons_elsewhere: None,
     };
     /// Responsible persons are adults.
-    const ADULTS: Self = Self {
-        min_age: Some(18),
-        ..Self::SILENT
-    };
+    const ADULTS: Self = Self { min_age: Some(18), ..Self::SILENT };
 }
 
 /// The last ages that are not past retirement.
@@ -204,11 +201,7 @@ impl Remaining {
 
     /// Which end of the months counts, in both languages.
     const fn bound(self) -> Noun {
-        if self.longer {
-            Noun::new("超过", "more than")
-        } else {
-            Noun::new("不少于", "at least")
-        }
+        if self.longer { Noun::new("超过", "more than") } else { Noun::new("不少于", "at least") }
     }
 
     /// Whether so much is left on a day of what ends on another.
@@ -315,9 +308,7 @@ pub(crate) fn asks(cx: &Context<'_>, what: impl Fn(&Scope) -> bool) -> Option<bo
         let rows = PROVINCES.iter().map(Some).chain([None]);
         rows.map(move |row| (nature, row))
     }) {
-        let here = cx
-            .province()
-            .is_none_or(|province| row.map(|row| row.code) == known_code(province));
+        let here = cx.province().is_none_or(|province| row.map(|row| row.code) == known_code(province));
         if here && cx.is_individual().is_none_or(|known| known == individual) {
             let scope = match row {
                 Some(row) if individual => &row.individual,
@@ -400,10 +391,7 @@ pub(crate) fn ends_too_soon(
     }
     let too_soon = |scope: &Scope| asked(scope).filter(|asked| !asked.is_left(cx.today, end));
     if let Some(asked) = finding(cx, at, out, too_soon) {
-        let params = Params::NONE
-            .with("end", end)
-            .with("bound", asked.bound())
-            .with("months", asked.months);
+        let params = Params::NONE.with("end", end).with("bound", asked.bound()).with("months", asked.months);
         out.fail_with(at, params, related);
     }
 }

@@ -89,23 +89,13 @@ pub static PROVINCES: &[ProvinceRules] = &[
             no_foreigner: true,
             ..Scope::ADULTS
         },
-        individual: Scope {
-            elsewhere: Some(Elsewhere::WithLocalNumber),
-            website_remark: Some(1),
-            ..Scope::ADULTS
-        },
+        individual: Scope { elsewhere: Some(Elsewhere::WithLocalNumber), website_remark: Some(1), ..Scope::ADULTS },
     },
     // 山西
     ProvinceRules {
         code: 14,
-        unit: Scope {
-            domain_holder: Some(DomainHolder::OrLegalRep),
-            ..Scope::ADULTS
-        },
-        individual: Scope {
-            elsewhere: Some(Elsewhere::Refused),
-            ..Scope::ADULTS
-        },
+        unit: Scope { domain_holder: Some(DomainHolder::OrLegalRep), ..Scope::ADULTS },
+        individual: Scope { elsewhere: Some(Elsewhere::Refused), ..Scope::ADULTS },
     },
     // 内蒙古
     ProvinceRules {
@@ -154,11 +144,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             rename_letter: true,
             ..Scope::SILENT
         },
-        individual: Scope {
-            proof_below: Some(18),
-            privacy_off: true,
-            ..Scope::SILENT
-        },
+        individual: Scope { proof_below: Some(18), privacy_off: true, ..Scope::SILENT },
     },
     // 黑龙江
     ProvinceRules {
@@ -169,11 +155,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             contents: &[(ContentKind::Other, ContentDemand::Refused)],
             ..Scope::ADULTS
         },
-        individual: Scope {
-            elsewhere: Some(Elsewhere::Refused),
-            website_remark: Some(1),
-            ..Scope::ADULTS
-        },
+        individual: Scope { elsewhere: Some(Elsewhere::Refused), website_remark: Some(1), ..Scope::ADULTS },
     },
     // 上海
     ProvinceRules {
@@ -269,12 +251,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             rename_letter: true,
             ..Scope::SILENT
         },
-        individual: Scope {
-            privacy_off: true,
-            resident_id_only: true,
-            paper_below: Some(18),
-            ..Scope::SILENT
-        },
+        individual: Scope { privacy_off: true, resident_id_only: true, paper_below: Some(18), ..Scope::SILENT },
     },
     // 江西
     ProvinceRules {
@@ -286,11 +263,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             other_contents: Some((ContentKind::UnitPortal, ContentDemand::Refused)),
             ..Scope::SILENT
         },
-        individual: Scope {
-            min_age: Some(16),
-            elsewhere: Some(Elsewhere::Refused),
-            ..Scope::SILENT
-        },
+        individual: Scope { min_age: Some(16), elsewhere: Some(Elsewhere::Refused), ..Scope::SILENT },
     },
     // 山东
     ProvinceRules {
@@ -335,10 +308,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             domain: Remaining::more_than(3),
             name_words: &["个人", "中华"],
             names: &[RefusedName::Domain, RefusedName::PersonName],
-            contents: &[
-                (ContentKind::Blog, ContentDemand::Refused),
-                (ContentKind::Other, ContentDemand::Remark),
-            ],
+            contents: &[(ContentKind::Blog, ContentDemand::Refused), (ContentKind::Other, ContentDemand::Remark)],
             paper_below: Some(18),
             ..Scope::SILENT
         },
@@ -358,10 +328,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             other_contents: Some((ContentKind::UnitPortal, ContentDemand::Remark)),
             ..Scope::ADULTS
         },
-        individual: Scope {
-            other_contents: Some((ContentKind::Blog, ContentDemand::Remark)),
-            ..Scope::ADULTS
-        },
+        individual: Scope { other_contents: Some((ContentKind::Blog, ContentDemand::Remark)), ..Scope::ADULTS },
     },
     // 湖南
     ProvinceRules {
@@ -388,10 +355,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             numbers_same_person: Some(2),
             numbers_different_persons: Some(2),
             own_mobiles: true,
-            medical_certificates: &[
-                CertificateKind::BusinessLicence,
-                CertificateKind::InstitutionCertificate,
-            ],
+            medical_certificates: &[CertificateKind::BusinessLicence, CertificateKind::InstitutionCertificate],
             name_words_with_approval: &["中华", "中央"],
             names: &[RefusedName::EnglishAlone],
             ..Scope::SILENT
@@ -443,10 +407,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             rename_letter: true,
             ..Scope::SILENT
         },
-        individual: Scope {
-            min_age: Some(16),
-            ..Scope::SILENT
-        },
+        individual: Scope { min_age: Some(16), ..Scope::SILENT },
     },
     // 重庆
     ProvinceRules {
@@ -532,11 +493,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             rename_letter: true,
             ..Scope::SILENT
         },
-        individual: Scope {
-            min_age: Some(16),
-            proof_below: Some(18),
-            ..Scope::SILENT
-        },
+        individual: Scope { min_age: Some(16), proof_below: Some(18), ..Scope::SILENT },
     },
     // 西藏
     ProvinceRules {
@@ -589,11 +546,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
     // 青海
     ProvinceRules {
         code: 63,
-        unit: Scope {
-            privacy_off: true,
-            domain_holder: Some(DomainHolder::Subject),
-            ..Scope::ADULTS
-        },
+        unit: Scope { privacy_off: true, domain_holder: Some(DomainHolder::Subject), ..Scope::ADULTS },
         individual: Scope {
             privacy_off: true,
             elsewhere: Some(Elsewhere::Refused),
@@ -617,11 +570,7 @@ pub static PROVINCES: &[ProvinceRules] = &[
             domain_holder: Some(DomainHolder::Subject),
             ..Scope::ADULTS
         },
-        individual: Scope {
-            privacy_off: true,
-            elsewhere: Some(Elsewhere::WithOtherProof),
-            ..Scope::ADULTS
-        },
+        individual: Scope { privacy_off: true, elsewhere: Some(Elsewhere::WithOtherProof), ..Scope::ADULTS },
     },
     // 新疆
     ProvinceRules {

@@ -19,18 +19,12 @@ pub static NOT_GRANTED: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::Provider,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤1 基础信息校验"),
-        cite(&source::MP_FIRST, "二 验证备案类型"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
     window: Window::ALWAYS,
     applies: ADD,
     covers: &["RES-027", "RES-015"],
     text: Text {
-        message: say(
-            "备案授权码授予的不是本主账号",
-            "the authorisation code was granted to another account",
-        ),
+        message: say("备案授权码授予的不是本主账号", "the authorisation code was granted to another account"),
         why: say(
             "只能填写授予当前主账号的备案授权码，签发账号可以是其他账号",
             "only a code granted to the main account that files can be entered; another account may have issued it",
@@ -88,10 +82,7 @@ pub static USED_UP: Rule = Rule {
             "成功用于备案的授权码不能再用；服务器到期后授权码失效",
             "a code that a filing has used up is spent, and a code ends with the server that issued it",
         ),
-        help: say(
-            "请让服务器所在账号重新生成授权码",
-            "have the owner of the server issue another code",
-        ),
+        help: say("请让服务器所在账号重新生成授权码", "have the owner of the server issue another code"),
     },
     check: Check::Resource(used_up),
 };
@@ -109,10 +100,7 @@ fn used_up(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran 
         // In use: by this order itself, as a rule.
         Some(AuthCodeState::Unused | AuthCodeState::InUse) => return Ran::Checked,
         None => {
-            out.needs(
-                &item.at.member("auth_code"),
-                list("auth_codes").element(index).member("state"),
-            );
+            out.needs(&item.at.member("auth_code"), list("auth_codes").element(index).member("state"));
             return Ran::Checked;
         }
     };
@@ -141,10 +129,7 @@ pub static TWICE: Rule = Rule {
             "授权码用于一次备案后即用掉，不能供另一个服务使用",
             "one filing uses a code up, so that it serves no other service",
         ),
-        help: say(
-            "请为每个服务填写各自的授权码",
-            "enter a code of its own for each service",
-        ),
+        help: say("请为每个服务填写各自的授权码", "enter a code of its own for each service"),
     },
     check: Check::Order(twice),
 };
@@ -155,22 +140,12 @@ fn twice(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if codes.clone().next().is_none() {
         return Ran::NotApplicable;
     }
-    let place = |at: usize| {
-        Path::ROOT
-            .member("services")
-            .element(at)
-            .member("resource")
-            .member("auth_code")
-    };
+    let place = |at: usize| Path::ROOT.member("services").element(at).member("resource").member("auth_code");
     let services = At::ROOT.member("services");
     twins(codes, |later, first| {
         let element = services.element(later);
         let resource = element.member("resource");
-        out.fail_with(
-            &resource.member("auth_code"),
-            Params::NONE,
-            Places::from_iter([place(first)]),
-        );
+        out.fail_with(&resource.member("auth_code"), Params::NONE, Places::from_iter([place(first)]));
     });
     Ran::Checked
 }
@@ -191,10 +166,7 @@ pub static NO_ISSUER: Rule = Rule {
     applies: ADD,
     covers: &["RES-011", "RES-017"],
     text: Text {
-        message: say(
-            "备案授权码不可能由{kind}生成",
-            "{kind} cannot have issued an authorisation code",
-        ),
+        message: say("备案授权码不可能由{kind}生成", "{kind} cannot have issued an authorisation code"),
         why: say(
             "授权码代表一台服务器的 IP，云函数资源包和负载均衡不能生成",
             "a code stands for the address of a server; a function package or a load balancer issues none",
@@ -211,13 +183,8 @@ fn no_issuer(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ra
     let Some((index, code)) = item.code.filter(|_| by_code(item)) else {
         return Ran::NotApplicable;
     };
-    let said = code
-        .issuer_kind
-        .get()
-        .map(|kind| (kind, list("auth_codes").element(index).member("issuer_kind")));
-    let known = item
-        .server
-        .and_then(|(index, server)| Some((server.kind.get()?, fact(index, "kind"))));
+    let said = code.issuer_kind.get().map(|kind| (kind, list("auth_codes").element(index).member("issuer_kind")));
+    let known = item.server.and_then(|(index, server)| Some((server.kind.get()?, fact(index, "kind"))));
     match said.or(known) {
         Some((kind @ (ResourceKind::Scf | ResourceKind::Clb), place)) => {
             let params = Params::NONE.with("kind", kind.noun());
@@ -246,10 +213,7 @@ pub static TOO_MANY_ISSUED: Rule = Rule {
             "签发该授权码的服务器已签发 {found} 个授权码，最多 {max} 个",
             "the server that issued the code has issued {found}, at most {max} are allowed",
         ),
-        why: say(
-            "一台服务器最多生成 {max} 个备案授权码",
-            "one server issues at most {max} codes",
-        ),
+        why: say("一台服务器最多生成 {max} 个备案授权码", "one server issues at most {max} codes"),
         help: say("请改用另一台服务器生成的授权码", "use a code of another server"),
     },
     check: Check::Resource(too_many_issued),
@@ -328,15 +292,12 @@ mod tests {
             .pass(with(ISSUER, "cvm"))
             .fail(CODE, with(ISSUER, "scf"))
             .fail(CODE, with(ISSUER, "clb"));
-        cases(&TWICE)
-            .not_applicable(|_| {})
-            .pass(code)
-            .fail_among("/services/1/resource/auth_code", |o| {
-                code(o);
-                let mut copy = o.0["services"][0].clone();
-                copy["domains"][0] = "example2.cn".into();
-                o.set("/services/-", copy);
-            });
+        cases(&TWICE).not_applicable(|_| {}).pass(code).fail_among("/services/1/resource/auth_code", |o| {
+            code(o);
+            let mut copy = o.0["services"][0].clone();
+            copy["domains"][0] = "example2.cn".into();
+            o.set("/services/-", copy);
+        });
     }
 
     #[test]

@@ -24,14 +24,8 @@ pub static TOO_MANY_PACKAGES: Rule = Rule {
             "账号有 {found} 个用于备案的云函数资源包，最多 {max} 个",
             "the account has {found} function packages for filing, at most {max} is allowed",
         ),
-        why: say(
-            "每个账号最多购买 {max} 个用于备案的云函数资源包",
-            "an account can buy {max} package for filing",
-        ),
-        help: say(
-            "其余网站请改用云服务器等资源备案",
-            "use servers or other resources for the other websites",
-        ),
+        why: say("每个账号最多购买 {max} 个用于备案的云函数资源包", "an account can buy {max} package for filing"),
+        help: say("其余网站请改用云服务器等资源备案", "use servers or other resources for the other websites"),
     },
     check: Check::Order(too_many_packages),
 };
@@ -73,10 +67,7 @@ pub static PACKAGE_FULL: Rule = Rule {
             "一个云函数资源包支持备案 {max} 个网站，已备案的也计算在内",
             "a function package carries the filing of {max} websites, those already filed included",
         ),
-        help: say(
-            "请为该网站改用云服务器等其他资源",
-            "use a server or another resource for this website",
-        ),
+        help: say("请为该网站改用云服务器等其他资源", "use a server or another resource for this website"),
     },
     check: Check::Resource(package_full),
 };
@@ -133,10 +124,7 @@ pub static PACKAGE_TOO_SMALL: Rule = Rule {
             "以云函数备案须购买 {invocations} 次调用次数包和 {gbs} GBs 资源用量包",
             "filing with functions needs a package of {invocations} invocations and one of {gbs} GBs",
         ),
-        help: say(
-            "请购买备案所需规格的资源包，或改用其他资源",
-            "buy the packages for filing, or use another resource",
-        ),
+        help: say("请购买备案所需规格的资源包，或改用其他资源", "buy the packages for filing, or use another resource"),
     },
     check: Check::Resource(package_too_small),
 };
@@ -148,21 +136,13 @@ fn package_too_small(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'
     let Some((index, package)) = item.resource else {
         let named = !item.service.resource.id.is_absent();
         let id = item.at.member("id");
-        let missing = if named {
-            super::carrier::list("resources")
-        } else {
-            id.path()
-        };
+        let missing = if named { super::carrier::list("resources") } else { id.path() };
         out.needs(item.at, missing);
         return Ran::Checked;
     };
     let (mut small, mut needs) = (Places::NONE, Needs::NONE);
     for (count, member, min) in [
-        (
-            package.scf_invocations,
-            "scf_invocations",
-            cx.provider.package_invocations,
-        ),
+        (package.scf_invocations, "scf_invocations", cx.provider.package_invocations),
         (package.scf_gbs, "scf_gbs", cx.provider.package_gbs),
     ] {
         match count.get() {

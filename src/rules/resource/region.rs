@@ -53,10 +53,7 @@ pub static UNKNOWN_REGION: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Input,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "备案准备"),
-        cite(&source::MODEL, "facts.resources[].region"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "备案准备"), cite(&source::MODEL, "facts.resources[].region")],
     window: Window::ALWAYS,
     applies: ADD,
     covers: &[],
@@ -107,12 +104,7 @@ fn on_known(item: &ResourceItem<'_>, check: impl FnOnce(&str, usize)) -> Ran {
 
 /// Whether the region is in the mainland; `None` if its name is not known.
 fn mainland(region: &str, provider: &Provider) -> Option<bool> {
-    let known = |name: &str| {
-        provider
-            .mainland_regions
-            .iter()
-            .any(|known| known.eq_ignore_ascii_case(name))
-    };
+    let known = |name: &str| provider.mainland_regions.iter().any(|known| known.eq_ignore_ascii_case(name));
     if known(region) {
         return Some(true);
     }
@@ -123,11 +115,7 @@ fn mainland(region: &str, provider: &Provider) -> Option<bool> {
     {
         return Some(true);
     }
-    let starts = |prefix: &&str| {
-        region
-            .get(..prefix.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(prefix))
-    };
+    let starts = |prefix: &&str| region.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix));
     let contains = |name: &&str| region.contains(*name);
     // Outside first: 中国（香港）.
     if OUTSIDE_CODES.iter().any(starts) || OUTSIDE.iter().any(contains) {
@@ -248,15 +236,8 @@ mod tests {
         for region in ["广州", "华南地区（广州）", "mainland", "ap-beijing-6", "AP-Shanghai"] {
             cases = cases.pass(|o| o.set(REGION, region));
         }
-        for region in [
-            "hong_kong",
-            "ap-hongkong",
-            "中国香港",
-            "overseas",
-            "na-ashburn",
-            "新加坡",
-            "ap-singapore-2",
-        ] {
+        for region in ["hong_kong", "ap-hongkong", "中国香港", "overseas", "na-ashburn", "新加坡", "ap-singapore-2"]
+        {
             cases = cases.fail(AT, |o| o.set(REGION, region));
         }
         cases

@@ -14,11 +14,8 @@ use crate::source;
 use crate::value::Moment;
 
 pub(super) const ADD: Applies = Applies::to(OrderKind::ADD);
-pub(super) const PREPARATION: &[Cite] = &[
-    cite(&source::PC_FIRST, "备案准备"),
-    cite(&source::MP_FIRST, "备案准备"),
-    cite(&source::OLD_CONSOLE, "备案准备"),
-];
+pub(super) const PREPARATION: &[Cite] =
+    &[cite(&source::PC_FIRST, "备案准备"), cite(&source::MP_FIRST, "备案准备"), cite(&source::OLD_CONSOLE, "备案准备")];
 
 /// Each service needs a resource of the provider (云资源).
 pub static MISSING: Rule = Rule {
@@ -36,10 +33,7 @@ pub static MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM),
     covers: &["RES-001", "RES-024", "TYP-020"],
     text: Text {
-        message: say(
-            "未选择云资源，也未填写备案授权码",
-            "neither a cloud resource nor an authorisation code is given",
-        ),
+        message: say("未选择云资源，也未填写备案授权码", "neither a cloud resource nor an authorisation code is given"),
         why: say(
             "备案在提供接入的服务商办理，每个网站或 APP 都须有一项符合条件的云资源",
             "a service is filed with the provider that carries it, so each website or app needs an eligible resource there",
@@ -54,10 +48,7 @@ pub static MISSING: Rule = Rule {
 
 fn missing(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
     // Mini-programs and quick apps are filed on the platform that carries them.
-    if matches!(
-        item.service.kind.get(),
-        Some(ServiceKind::MiniProgram | ServiceKind::QuickApp)
-    ) {
+    if matches!(item.service.kind.get(), Some(ServiceKind::MiniProgram | ServiceKind::QuickApp)) {
         return Ran::NotApplicable;
     }
     let reference = &item.service.resource;
@@ -87,10 +78,7 @@ pub static NO_PUBLIC_IP: Rule = Rule {
             "用于备案的云服务器须有公网 IP，备案信息以该 IP 登记",
             "a server for filing must have a public address, which becomes part of the record",
         ),
-        help: say(
-            "请为服务器分配公网 IP，或更换服务器",
-            "give the server a public address, or use another one",
-        ),
+        help: say("请为服务器分配公网 IP，或更换服务器", "give the server a public address, or use another one"),
     },
     check: Check::Resource(no_public_ip),
 };
@@ -141,10 +129,7 @@ pub static NOT_PREPAID: Rule = Rule {
             "只有包年包月的服务器可用于备案，按量计费（含同类试用机）不行",
             "only servers paid for by month or year can be used; pay-as-you-go and such trial servers cannot",
         ),
-        help: say(
-            "请转为包年包月，或更换服务器",
-            "turn it into a subscription, or use another server",
-        ),
+        help: say("请转为包年包月，或更换服务器", "turn it into a subscription, or use another server"),
     },
     check: Check::Resource(not_prepaid),
 };
@@ -181,10 +166,7 @@ pub static TOO_FEW_MONTHS: Rule = Rule {
             "用于备案的服务器须购买 {min} 个月及以上，续费计入",
             "a server for filing must have been bought for {min} months or more, renewals included",
         ),
-        help: say(
-            "请续费，使累计购买时长达到 {min} 个月",
-            "renew it until {min} months are reached",
-        ),
+        help: say("请续费，使累计购买时长达到 {min} 个月", "renew it until {min} months are reached"),
     },
     check: Check::Resource(too_few_months),
 };
@@ -223,10 +205,7 @@ fn signed(months: u32) -> i32 {
 
 /// Months and end count only for a subscription; anything else is another finding.
 fn not_a_subscription(server: &CloudResource) -> bool {
-    server
-        .billing_mode
-        .get()
-        .is_some_and(|billing| billing != BillingMode::Prepaid)
+    server.billing_mode.get().is_some_and(|billing| billing != BillingMode::Prepaid)
 }
 
 /// The server must not end during the filing (剩余有效期).
@@ -310,10 +289,7 @@ pub static NOT_BOUND: Rule = Rule {
     applies: ADD,
     covers: &["RES-014"],
     text: Text {
-        message: say(
-            "负载均衡实例未绑定云服务器",
-            "the load balancer is not bound to a cloud server",
-        ),
+        message: say("负载均衡实例未绑定云服务器", "the load balancer is not bound to a cloud server"),
         why: say(
             "以负载均衡实例备案时，须绑定一台自身符合备案条件的云服务器",
             "a load balancer can be used only when it is bound to a cloud server that is itself eligible",
@@ -433,10 +409,7 @@ pub static ENDS_DURING_REVIEW: Rule = Rule {
     basis: Basis::Only2018,
     layer: Layer::Provider,
     cite: &[
-        cite(
-            &source::FAQ_REVIEW,
-            "备案审批中云服务器到期未续费，是否会影响备案审批？",
-        ),
+        cite(&source::FAQ_REVIEW, "备案审批中云服务器到期未续费，是否会影响备案审批？"),
         cite(&source::PROCESS, "备案流程"),
     ],
     window: Window::ALWAYS,
@@ -506,10 +479,7 @@ pub(super) mod tests {
 
     fn balancer(o: &mut Draft) {
         o.set("/services/0/resource", json!({"kind": "clb", "id": "lb-example1"}));
-        o.set(
-            "/facts/resources/-",
-            json!({"id": "lb-example1", "kind": "clb", "bound_to": "ins-example1"}),
-        );
+        o.set("/facts/resources/-", json!({"id": "lb-example1", "kind": "clb", "bound_to": "ins-example1"}));
     }
 
     pub(in crate::rules::resource) fn code(o: &mut Draft) {

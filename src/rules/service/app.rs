@@ -26,10 +26,7 @@ pub static NAME_TWICE: Rule = Rule {
     covers: &["NAM-014"],
     text: Text {
         message: say("同一主体下已有同名 APP", "the subject has another app of the same name"),
-        why: say(
-            "每个主体名下的 APP 名称必须唯一",
-            "an app name is unique among the apps of a subject",
-        ),
+        why: say("每个主体名下的 APP 名称必须唯一", "an app name is unique among the apps of a subject"),
         help: say("请修改其中一个 APP 的名称", "give one of the apps another name"),
     },
     check: Check::Order(name_twice),
@@ -187,10 +184,7 @@ mod tests {
             .pass(app)
             .fail(NAME, |o| {
                 app(o);
-                o.set(
-                    "/facts/record/services/-",
-                    json!({"kind": "app", "app_name": "示例记账"}),
-                );
+                o.set("/facts/record/services/-", json!({"kind": "app", "app_name": "示例记账"}));
             })
             .pass(|o| {
                 app(o);

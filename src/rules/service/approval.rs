@@ -11,10 +11,7 @@ use crate::value::ValidUntil;
 
 /// The fields of pre-approval that are chosen (前置审批类型).
 pub(super) fn chosen(service: &Service) -> impl Iterator<Item = PreApproval> {
-    service
-        .pre_approval
-        .values()
-        .filter(|field| *field != PreApproval::None)
+    service.pre_approval.values().filter(|field| *field != PreApproval::None)
 }
 
 /// Content of a field that needs approval must have it before the filing (前置审批).
@@ -34,10 +31,7 @@ pub static APPROVAL_MISSING: Rule = Rule {
     applies: Applies::to(OrderKind::ADD),
     covers: &["PRE-001"],
     text: Text {
-        message: say(
-            "缺少“{field}”的前置审批文件",
-            "there is no approval for the field {field}",
-        ),
+        message: say("缺少“{field}”的前置审批文件", "there is no approval for the field {field}"),
         why: say(
             "涉及前置审批行业的内容，备案前须先取得主管单位批复",
             "content of such a field must be approved by the authority in charge before the filing",
@@ -101,10 +95,7 @@ pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
     applies: Applies::to(OrderKind::ADD).individuals(),
     covers: &["PRE-004", "SVC-007"],
     text: Text {
-        message: say(
-            "个人备案选择了“{field}”类前置审批",
-            "an individual's order chooses the field {field}",
-        ),
+        message: say("个人备案选择了“{field}”类前置审批", "an individual's order chooses the field {field}"),
         why: say(
             "前置审批只能由单位办理，个人备案不能涉及此类内容",
             "only units can obtain such approvals, an individual's site cannot be of that field",
@@ -136,26 +127,14 @@ pub static EXPIRED: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Only2018,
     layer: Layer::National,
-    cite: &[
-        cite(&source::FAQ_UPLOADS, "证件材料上传有那些规范？"),
-        cite(&source::LIMITS, "前置审批"),
-    ],
+    cite: &[cite(&source::FAQ_UPLOADS, "证件材料上传有那些规范？"), cite(&source::LIMITS, "前置审批")],
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PRE-001", "MAT-007"],
     text: Text {
-        message: say(
-            "“{field}”的前置审批已于 {end} 到期",
-            "the approval for the field {field} ended on {end}",
-        ),
-        why: say(
-            "提交的证件材料须在有效期内",
-            "documents must be valid when they are submitted",
-        ),
-        help: say(
-            "请先办理延续或换证，再提交备案",
-            "have the approval renewed before the order is submitted",
-        ),
+        message: say("“{field}”的前置审批已于 {end} 到期", "the approval for the field {field} ended on {end}"),
+        why: say("提交的证件材料须在有效期内", "documents must be valid when they are submitted"),
+        help: say("请先办理延续或换证，再提交备案", "have the approval renewed before the order is submitted"),
     },
     check: Check::Service(expired),
 };
@@ -166,11 +145,7 @@ fn expired(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran 
     }
     let list = item.at.member("approvals");
     for (index, approval) in item.service.approvals.iter().enumerate() {
-        let Some(field) = approval
-            .kind
-            .get()
-            .filter(|field| item.service.pre_approval.has(*field))
-        else {
+        let Some(field) = approval.kind.get().filter(|field| item.service.pre_approval.has(*field)) else {
             continue;
         };
         let end = approval.valid_to.get().and_then(ValidUntil::day);
@@ -189,10 +164,7 @@ pub static CONTRADICTORY: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Derived,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
-        cite(&source::MP_FIRST, "四 填写互联网信息服务"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &[],
@@ -249,10 +221,7 @@ mod tests {
             .undetermined(&[APPROVALS], |o| {
                 o.set(CHOSEN, "publishing");
                 o.set(APPROVALS, json!([]));
-                o.set(
-                    "/services/0/attachments",
-                    json!(["pre_approval_document", "authorisation_letter"]),
-                );
+                o.set("/services/0/attachments", json!(["pre_approval_document", "authorisation_letter"]));
             })
             .fail(APPROVALS, |o| {
                 o.set(CHOSEN, json!(["publishing", "culture"]));
@@ -297,12 +266,9 @@ mod tests {
             .pass(until("2025-11-20"))
             .pass(until("长期"))
             .fail("/services/0/approvals/0/valid_to", until("2025-11-19"));
-        cases(&CONTRADICTORY)
-            .not_applicable(|_| {})
-            .pass(until("长期"))
-            .fail(CHOSEN, |o| {
-                until("长期")(o);
-                o.set(CHOSEN, json!(["none", "culture"]));
-            });
+        cases(&CONTRADICTORY).not_applicable(|_| {}).pass(until("长期")).fail(CHOSEN, |o| {
+            until("长期")(o);
+            o.set(CHOSEN, json!(["none", "culture"]));
+        });
     }
 }

@@ -17,10 +17,7 @@ pub static KIND_MISSING: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤1 基础信息校验"),
-        cite(&source::MP_FIRST, "二 验证备案类型"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["SVC-001"],
@@ -61,10 +58,7 @@ pub static NAME_MISSING: Rule = Rule {
             "每个备案网站都要有按规范命名的名称",
             "every website is filed under a name that follows the naming rules",
         ),
-        help: say(
-            "请按命名规则填写网站名称",
-            "give the website a name by the naming rules",
-        ),
+        help: say("请按命名规则填写网站名称", "give the website a name by the naming rules"),
     },
     check: Check::Service(name_missing),
 };
@@ -81,10 +75,7 @@ pub static DOMAIN_MISSING: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤1 基础信息校验"),
-        cite(&source::MP_FIRST, "二 验证备案类型"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM).service(ServiceKind::Website),
     covers: &["SVC-002"],
@@ -114,10 +105,7 @@ pub static APP_NAME_MISSING: Rule = Rule {
     covers: &["SVC-003"],
     text: Text {
         message: say("APP 未填写名称", "the app has no name"),
-        why: say(
-            "APP 以名称办理备案，一个名称为一个服务",
-            "an app is filed by its name, each name is one service",
-        ),
+        why: say("APP 以名称办理备案，一个名称为一个服务", "an app is filed by its name, each name is one service"),
         help: say("请填写 APP 名称", "give the name of the app"),
     },
     check: Check::Service(app_name_missing),
@@ -135,19 +123,13 @@ pub static CONTENT_MISSING: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
-        cite(&source::MP_FIRST, "四 填写互联网信息服务"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM).service(ServiceKind::Website),
     covers: &["SVC-004"],
     text: Text {
         message: say("未选择网站服务内容", "what the website is about is not chosen"),
-        why: say(
-            "表单要求按网站实际内容选择服务内容",
-            "the form asks what the website is about",
-        ),
+        why: say("表单要求按网站实际内容选择服务内容", "the form asks what the website is about"),
         help: say(
             "请按网站实际内容选择；没有合适项时选“其他”",
             "choose what fits the website, 其他 (other) if nothing does",
@@ -168,19 +150,13 @@ pub static LANGUAGES_MISSING: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
-        cite(&source::MP_FIRST, "四 填写互联网信息服务"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM).service(ServiceKind::Website),
     covers: &["SVC-005"],
     text: Text {
         message: say("未选择网站服务语言", "the language of the website is not chosen"),
-        why: say(
-            "表单要求选择网站使用的语言",
-            "the form asks for the languages of the website",
-        ),
+        why: say("表单要求选择网站使用的语言", "the form asks for the languages of the website"),
         help: say("请选择网站使用的语言", "choose the languages of the website"),
     },
     check: Check::Service(languages_missing),
@@ -198,10 +174,7 @@ pub static PRE_APPROVAL_MISSING: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
-        cite(&source::MP_FIRST, "四 填写互联网信息服务"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["SVC-006"],
@@ -235,10 +208,7 @@ pub static NOT_SAVED: Rule = Rule {
     severity: Severity::Info,
     basis: Basis::Current,
     layer: Layer::Provider,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
-        cite(&source::MP_FIRST, "四 填写互联网信息服务"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["ORD-022"],
@@ -277,10 +247,7 @@ pub static REMARK_WANTED: Rule = Rule {
             "该省要求在备注中说明网站内容，或作个人网站的声明",
             "this province wants the remark to tell what the website is about, or to declare that it is an individual's",
         ),
-        help: say(
-            "请按该省要求填写网站备注",
-            "fill in the remark of the website as the province asks",
-        ),
+        help: say("请按该省要求填写网站备注", "fill in the remark of the website as the province asks"),
     },
     check: Check::Service(remark_wanted),
 };
@@ -351,13 +318,9 @@ mod tests {
 
     #[test]
     fn app_name_missing() {
-        cases(&APP_NAME_MISSING)
-            .not_applicable(|_| {})
-            .from(APP)
-            .pass(|_| {})
-            .fail("/services/0/app_name", |o| {
-                o.remove("/services/0/app_name");
-            });
+        cases(&APP_NAME_MISSING).not_applicable(|_| {}).from(APP).pass(|_| {}).fail("/services/0/app_name", |o| {
+            o.remove("/services/0/app_name");
+        });
     }
 
     #[test]

@@ -28,11 +28,7 @@ const fn field(content: ContentKind) -> Option<PreApproval> {
 
 /// Content that the documents deny to individuals: what needs an approval, and forums.
 const fn denied_to_individuals(content: ContentKind) -> bool {
-    field(content).is_some()
-        || matches!(
-            content,
-            ContentKind::Forum | ContentKind::Education | ContentKind::Medical
-        )
+    field(content).is_some() || matches!(content, ContentKind::Forum | ContentKind::Education | ContentKind::Medical)
 }
 
 /// Content of a field goes with the field's approval (服务内容与前置审批).
@@ -73,11 +69,7 @@ const fn is_commercial(nature: SubjectNature) -> bool {
 
 fn of_another_field(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let service = item.service;
-    let Some((content, field)) = service
-        .content_kind
-        .get()
-        .and_then(|content| Some((content, field(content)?)))
-    else {
+    let Some((content, field)) = service.content_kind.get().and_then(|content| Some((content, field(content)?))) else {
         return Ran::NotApplicable;
     };
     let culture_for_free = content == ContentKind::Culture && cx.nature().is_some_and(|nature| !is_commercial(nature));
@@ -108,10 +100,7 @@ pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
     applies: WEBSITES.individuals(),
     covers: &["SVC-008", "SVC-009"],
     text: Text {
-        message: say(
-            "个人备案的服务内容为“{content}”",
-            "an individual's website is about {content}",
-        ),
+        message: say("个人备案的服务内容为“{content}”", "an individual's website is about {content}"),
         why: say(
             "个人备案不能涉及论坛和前置审批内容",
             "an individual's site may be no forum and have no content that needs an approval",
@@ -157,10 +146,7 @@ pub static UNUSUAL_FOR_INDIVIDUALS: Rule = Rule {
             "其余类别多为单位使用，与个人性质不符时会被退回",
             "the other kinds are mostly for units; what does not fit an individual is returned",
         ),
-        help: say(
-            "请改选“其他”，并在备注中说明网站内容",
-            "choose 其他 (other) and tell the content in the remark",
-        ),
+        help: say("请改选“其他”，并在备注中说明网站内容", "choose 其他 (other) and tell the content in the remark"),
     },
     check: Check::Service(unusual_for_individuals),
 };
@@ -193,10 +179,7 @@ pub static PROVINCE_CONTENT: Rule = Rule {
             "服务内容为“{content}”，该省{demand}",
             "the website is about {content}, and the province {demand}",
         ),
-        why: say(
-            "该省对可选的服务内容有要求",
-            "the province has rules for the content that may be chosen",
-        ),
+        why: say("该省对可选的服务内容有要求", "the province has rules for the content that may be chosen"),
         help: say(
             "请改选其他服务内容，或按该省要求补充审批、备注",
             "choose another content, or add the approval or the remark that the province wants",
@@ -207,10 +190,8 @@ pub static PROVINCE_CONTENT: Rule = Rule {
 
 const REFUSED: Noun = Noun::new("不接受", "does not take it");
 const WANTS_APPROVAL: Noun = Noun::new("要求前置审批，此处未选择", "wants a pre-approval, and none is chosen");
-const WANTS_REMARK: Noun = Noun::new(
-    "要求备注说明，此处没有备注",
-    "wants a remark that explains it, and there is none",
-);
+const WANTS_REMARK: Noun =
+    Noun::new("要求备注说明，此处没有备注", "wants a remark that explains it, and there is none");
 
 fn province_content(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let Some(content) = item.service.content_kind.get() else {

@@ -11,10 +11,7 @@ use crate::source;
 
 const WEBSITES: Say = say("网站", "websites");
 const APPS: Say = say("APP", "apps");
-const HELP: Say = say(
-    "请拆分为多个订单依次提交",
-    "split it into several orders and submit them in turn",
-);
+const HELP: Say = say("请拆分为多个订单依次提交", "split it into several orders and submit them in turn");
 
 /// The services of an order by kind. Kinds that the limits do not name are not counted.
 struct Tally {
@@ -27,11 +24,7 @@ struct Tally {
 impl Tally {
     fn of(cx: &Context<'_>) -> Self {
         let count = |kind| cx.order.services.iter().filter(|one| one.kind.get() == kind).count();
-        Self {
-            websites: count(Some(ServiceKind::Website)),
-            apps: count(Some(ServiceKind::App)),
-            unknown: count(None),
-        }
+        Self { websites: count(Some(ServiceKind::Website)), apps: count(Some(ServiceKind::App)), unknown: count(None) }
     }
 
     /// Fails if there are more than the limit; undetermined if the unknown ones could make it so.
@@ -39,19 +32,12 @@ impl Tally {
         let most = usize::try_from(limit).unwrap_or(usize::MAX);
         let at = At::ROOT.member("services");
         if found > most {
-            let params = Params::NONE
-                .with("found", found)
-                .with("limit", limit)
-                .with("what", what);
+            let params = Params::NONE.with("found", found).with("limit", limit).with("what", what);
             out.fail_with(&at, params, Places::NONE);
         } else if found.saturating_add(self.unknown) > most {
             out.undetermined(&at, self.kinds(cx, Needs::NONE));
         }
-        if cx.order.services.is_empty() {
-            Ran::NotApplicable
-        } else {
-            Ran::Checked
-        }
+        if cx.order.services.is_empty() { Ran::NotApplicable } else { Ran::Checked }
     }
 
     /// The places of the unknown kinds.
@@ -137,10 +123,7 @@ pub static TOGETHER: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Derived,
     layer: Layer::Provider,
-    cite: &[
-        cite(&source::LIMITS, "服务（网站）数量"),
-        cite(&source::LIMITS, "服务（APP）数量"),
-    ],
+    cite: &[cite(&source::LIMITS, "服务（网站）数量"), cite(&source::LIMITS, "服务（APP）数量")],
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["ORD-004", "ORD-005"],
@@ -153,20 +136,13 @@ pub static TOGETHER: Rule = Rule {
             "资料对网站和 APP 分别给出上限，未说明是否合并计算",
             "the documents give a limit for each and do not say whether they count together",
         ),
-        help: say(
-            "稳妥起见，请将网站和 APP 分单提交",
-            "to be safe, submit websites and apps in separate orders",
-        ),
+        help: say("稳妥起见，请将网站和 APP 分单提交", "to be safe, submit websites and apps in separate orders"),
     },
     check: Check::Order(together),
 };
 
 fn together(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let Tally {
-        websites,
-        apps,
-        unknown,
-    } = Tally::of(cx);
+    let Tally { websites, apps, unknown } = Tally::of(cx);
     if websites + apps + unknown < 2 || unknown == 0 && (websites == 0 || apps == 0) {
         return Ran::NotApplicable;
     }
@@ -180,10 +156,7 @@ fn together(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         let (most_websites, most_apps) = limits(individual);
         let most = most_websites.max(most_apps) as usize;
         let alone = websites > most_websites as usize || apps > most_apps as usize;
-        (
-            !alone && websites + apps > most,
-            !alone && websites + apps + unknown > most,
-        )
+        (!alone && websites + apps > most, !alone && websites + apps + unknown > most)
     };
     let natures = match cx.is_individual() {
         Some(true) => &[true][..],
@@ -196,9 +169,7 @@ fn together(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     match natures {
         [nature] if fails(*nature).0 => {
             let (most_websites, most_apps) = limits(*nature);
-            let params = Params::NONE
-                .with("found", websites + apps)
-                .with("limit", most_websites.max(most_apps));
+            let params = Params::NONE.with("found", websites + apps).with("limit", most_websites.max(most_apps));
             out.fail_with(&at, params, Places::NONE);
         }
         [_] => out.undetermined(&at, unknown_kinds(cx, Needs::NONE)),
@@ -218,10 +189,7 @@ pub static INDIVIDUAL_NEW: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::Provider,
-    cite: &[
-        cite(&source::LIMITS, "服务（网站）数量"),
-        cite(&source::LIMITS, "服务（APP）数量"),
-    ],
+    cite: &[cite(&source::LIMITS, "服务（网站）数量"), cite(&source::LIMITS, "服务（APP）数量")],
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::NEW).individuals(),
     covers: &["ORD-003", "ORD-005"],
@@ -246,10 +214,7 @@ pub static INDIVIDUAL_ACCESS: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Derived,
     layer: Layer::Provider,
-    cite: &[
-        cite(&source::LIMITS, "服务（网站）数量"),
-        cite(&source::LIMITS, "服务（APP）数量"),
-    ],
+    cite: &[cite(&source::LIMITS, "服务（网站）数量"), cite(&source::LIMITS, "服务（APP）数量")],
     window: Window::ALWAYS,
     applies: Applies::to(&[OrderKind::AccessFiling, OrderKind::AccessService]).individuals(),
     covers: &["ORD-003", "ORD-005"],
@@ -282,22 +247,14 @@ pub static PROVINCE_WEBSITES: Rule = Rule {
     layer: Layer::Province,
     cite: PAGES,
     window: Window::ALWAYS,
-    applies: Applies::to(&[
-        OrderKind::FirstFiling,
-        OrderKind::AddServiceHere,
-        OrderKind::AddServiceElsewhere,
-    ])
-    .units(),
+    applies: Applies::to(&[OrderKind::FirstFiling, OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere]).units(),
     covers: &["PRV-001"],
     text: Text {
         message: say(
             "订单含 {found} 个{what}，该省每单最多受理 {limit} 个",
             "the order has {found} {what}, the province takes {limit} in one order",
         ),
-        why: say(
-            "该省限制单次备案的网站数量",
-            "the province limits how many websites are filed at a time",
-        ),
+        why: say("该省限制单次备案的网站数量", "the province limits how many websites are filed at a time"),
         help: HELP,
     },
     check: Check::Order(province_websites),

@@ -13,26 +13,17 @@ pub static APP_ACCESS: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Derived,
     layer: Layer::Provider,
-    cite: &[
-        cite(&source::OVERVIEW, "腾讯云可备案类型"),
-        cite(&source::SCENARIOS, "备案场景"),
-    ],
+    cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型"), cite(&source::SCENARIOS, "备案场景")],
     window: Window::ALWAYS,
     applies: Applies::to(&[OrderKind::AccessService]),
     covers: &["TYP-027"],
     text: Text {
-        message: say(
-            "“接入网站”类订单中含有 APP",
-            "an order for access of a website (接入网站) holds an app",
-        ),
+        message: say("“接入网站”类订单中含有 APP", "an order for access of a website (接入网站) holds an app"),
         why: say(
             "资料只说明了网站的这类接入，未说明 APP 能否同样办理",
             "the documents describe this kind of access for websites and do not say whether apps are taken",
         ),
-        help: say(
-            "提交前请向接入商确认 APP 的办理方式",
-            "ask the access provider how it takes apps before submitting",
-        ),
+        help: say("提交前请向接入商确认 APP 的办理方式", "ask the access provider how it takes apps before submitting"),
     },
     check: Check::Service(app_access),
 };

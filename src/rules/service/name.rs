@@ -102,10 +102,7 @@ pub static LOOKS_LIKE_UNIT: Rule = Rule {
             "个人不能为企业备案，也不能开办论坛；名称不能涉及公司、俱乐部、团体、社区、论坛等",
             "an individual cannot file for a company or run a forum; the name must not speak of companies, clubs, groups, communities or forums",
         ),
-        help: say(
-            "请改用与网站内容相关的个人性质名称",
-            "choose a personal name that fits the content",
-        ),
+        help: say("请改用与网站内容相关的个人性质名称", "choose a personal name that fits the content"),
     },
     check: Check::Service(looks_like_unit),
 };
@@ -158,18 +155,12 @@ pub static FINANCE: Rule = Rule {
     applies: WEBSITES,
     covers: &["NAM-006"],
     text: Text {
-        message: say(
-            "网站名称含金融类字样“{word}”",
-            "the name of the website has a word of finance, {word}",
-        ),
+        message: say("网站名称含金融类字样“{word}”", "the name of the website has a word of finance, {word}"),
         why: say(
             "金融类名称建议避免，否则须本省金融办专项审批，有被退回的风险",
             "words of finance are better avoided; else the provincial finance office has to approve, and the order may be returned",
         ),
-        help: say(
-            "请避免该字样，或提交时上传专项审批文件",
-            "avoid the word, or upload the approval",
-        ),
+        help: say("请避免该字样，或提交时上传专项审批文件", "avoid the word, or upload the approval"),
     },
     check: Check::Service(finance),
 };
@@ -251,27 +242,19 @@ pub static PLACE: Rule = Rule {
     applies: WEBSITES,
     covers: &["NAM-010"],
     text: Text {
-        message: say(
-            "网站名称含地名“{place}”，{limit}",
-            "the name of the website has the place {place}, and {limit}",
-        ),
+        message: say("网站名称含地名“{place}”，{limit}", "the name of the website has the place {place}, and {limit}"),
         why: say(
             "主体名称中的地域须大于或等于网站名称中的地域，个人网站名称不能包含地名",
             "the place in the name of the subject must contain that in the name of the website; an individual's website names no place",
         ),
-        help: say(
-            "请去掉地名，或改为主体名称中的地名",
-            "leave the place out, or take that of the subject's name",
-        ),
+        help: say("请去掉地名，或改为主体名称中的地名", "leave the place out, or take that of the subject's name"),
     },
     check: Check::Service(place),
 };
 
 const NONE_FOR_INDIVIDUALS: Noun = Noun::new("个人网站名称不能包含地名", "an individual's website names no place");
-const OUTSIDE: Noun = Noun::new(
-    "超出主体名称中的地域",
-    "it is wider than or outside the place in the name of the subject",
-);
+const OUTSIDE: Noun =
+    Noun::new("超出主体名称中的地域", "it is wider than or outside the place in the name of the subject");
 
 fn place(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let Some(name) = item.service.name.get() else {
@@ -322,10 +305,7 @@ pub static PROVINCE_WORDS: Rule = Rule {
             "网站名称含“{word}”，该省不接受",
             "the name of the website has {word}, which the province does not take",
         ),
-        why: say(
-            "该省列出了网站名称中不得使用的字样",
-            "the province lists words that names of websites must not have",
-        ),
+        why: say("该省列出了网站名称中不得使用的字样", "the province lists words that names of websites must not have"),
         help: say("请更换名称", "change the name"),
     },
     check: Check::Service(province_words),
@@ -371,10 +351,7 @@ pub static PROVINCE_APPROVAL: Rule = Rule {
             "网站名称含“{word}”，该省要求相应的审批，此处没有",
             "the name of the website has {word}, for which the province wants an approval, and none is chosen",
         ),
-        why: say(
-            "该省列出了须有审批文件才可使用的字样",
-            "the province lists words that go with an approval alone",
-        ),
+        why: say("该省列出了须有审批文件才可使用的字样", "the province lists words that go with an approval alone"),
         help: say(
             "请更换名称；已取得审批的，选择对应的前置审批类型",
             "change the name, or choose the field if the approval is there",
@@ -403,10 +380,7 @@ pub static PROVINCE_NAMES: Rule = Rule {
             "网站名称{what}，该省不接受",
             "the name of the website is one {what}, which the province does not take",
         ),
-        why: say(
-            "该省对网站名称的写法有要求",
-            "the province has rules for how a website is named",
-        ),
+        why: say("该省对网站名称的写法有要求", "the province has rules for how a website is named"),
         help: say("请更换名称", "change the name"),
     },
     check: Check::Service(province_names),
@@ -460,11 +434,7 @@ fn names_person(cx: &Context<'_>, name: &str, item: &ServiceItem<'_>) -> bool {
     ];
     persons.into_iter().flatten().map(str::trim).any(|person| {
         // Two characters may be any word.
-        let named = if person.chars().count() < 3 {
-            name == person
-        } else {
-            name.contains(person)
-        };
+        let named = if person.chars().count() < 3 { name == person } else { name.contains(person) };
         named && !unit.is_some_and(|unit| unit.contains(person))
     })
 }
@@ -483,12 +453,9 @@ mod tests {
 
     /// The subject under another name, everywhere.
     fn subject(o: &mut crate::cases::Draft, name: &str) {
-        for pointer in [
-            SUBJECT,
-            "/subject/certificate/name",
-            "/facts/account/realname_name",
-            "/facts/domains/0/registrant_name",
-        ] {
+        for pointer in
+            [SUBJECT, "/subject/certificate/name", "/facts/account/realname_name", "/facts/domains/0/registrant_name"]
+        {
             o.set(pointer, name);
         }
     }
@@ -523,13 +490,10 @@ mod tests {
                 o.set("/services/0/approvals", json!([{"kind": "news", "number": "1"}]));
             });
         cases(&FINANCE).pass(|_| {}).fail(NAME, |o| o.set(NAME, "示例理财"));
-        cases(&SHOPPING)
-            .pass(|_| {})
-            .fail(NAME, |o| o.set(NAME, "示例商城"))
-            .pass(|o| {
-                o.set(NAME, "示例商城");
-                o.set("/services/0/remark", "已向管局咨询，无需办理经营性备案");
-            });
+        cases(&SHOPPING).pass(|_| {}).fail(NAME, |o| o.set(NAME, "示例商城")).pass(|o| {
+            o.set(NAME, "示例商城");
+            o.set("/services/0/remark", "已向管局咨询，无需办理经营性备案");
+        });
     }
 
     #[test]

@@ -18,19 +18,13 @@ pub static MISSING: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤2 主体信息"),
-        cite(&source::MP_FIRST, "三 填写主体信息"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-016"],
     text: Text {
         message: say("未填写通信地址", "the correspondence address is missing"),
-        why: say(
-            "主管部门凭通信地址联系主体",
-            "the administration reaches the subject at this address",
-        ),
+        why: say("主管部门凭通信地址联系主体", "the administration reaches the subject at this address"),
         help: say(
             "请填写实际通信地址，写到门牌号或房间号",
             "give the actual address down to the number of the door or room",
@@ -95,11 +89,10 @@ fn imprecise(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 
 /// Whether digits stand before 号 or 室: the usual address, told without a copy of it.
 fn is_plainly_precise(address: &str) -> bool {
-    address.match_indices(['号', '室']).any(|(at, _)| {
-        address
-            .get(..at)
-            .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()))
-    }) && !address.contains("号路")
+    address
+        .match_indices(['号', '室'])
+        .any(|(at, _)| address.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit())))
+        && !address.contains("号路")
         && !address.contains("号线")
 }
 
@@ -119,14 +112,8 @@ pub static FILLER: Rule = Rule {
             "区县或通信地址为“市辖区”，该省不接受",
             "the district or the correspondence address has 市辖区, which the province does not accept",
         ),
-        why: say(
-            "“市辖区”不是实际的行政区",
-            "市辖区 only fills a level of the list of divisions and names no place",
-        ),
-        help: say(
-            "请改写为实际的区县名称",
-            "write the name of the district or county instead",
-        ),
+        why: say("“市辖区”不是实际的行政区", "市辖区 only fills a level of the list of divisions and names no place"),
+        help: say("请改写为实际的区县名称", "write the name of the district or county instead"),
     },
     check: Check::Order(filler),
 };
@@ -197,11 +184,7 @@ mod tests {
 
     #[test]
     fn missing() {
-        cases(&MISSING)
-            .pass(|_| {})
-            .fail(ADDRESS, |o| o.remove(ADDRESS))
-            .from(ADD_HERE)
-            .not_applicable(|_| {});
+        cases(&MISSING).pass(|_| {}).fail(ADDRESS, |o| o.remove(ADDRESS)).from(ADD_HERE).not_applicable(|_| {});
     }
 
     #[test]

@@ -24,22 +24,13 @@ pub static KIND_MISSING: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤2 主体信息"),
-        cite(&source::MP_FIRST, "三 填写主体信息"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-010"],
     text: Text {
-        message: say(
-            "未选择主体证件类型",
-            "the kind of the subject's certificate is not chosen",
-        ),
-        why: say(
-            "证件类型决定如何核对主体和证件号码",
-            "the kind decides how the subject and its number are verified",
-        ),
+        message: say("未选择主体证件类型", "the kind of the subject's certificate is not chosen"),
+        why: say("证件类型决定如何核对主体和证件号码", "the kind decides how the subject and its number are verified"),
         help: say(
             "单位选择其单位证件，个人选择其个人证件",
             "a unit chooses its unit certificate, an individual a personal one",
@@ -62,10 +53,7 @@ pub static KIND_OF_ANOTHER: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::MP_FIRST, "三 填写主体信息"),
-        cite(&source::PC_FIRST, "步骤2 主体信息"),
-    ],
+    cite: &[cite(&source::MP_FIRST, "三 填写主体信息"), cite(&source::PC_FIRST, "步骤2 主体信息")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-009", "SUB-010"],
@@ -114,10 +102,7 @@ pub static KIND_UNUSUAL: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::MATERIALS, "企事业单位证件"),
-        cite(&source::PC_FIRST, "步骤1 基础信息校验"),
-    ],
+    cite: &[cite(&source::MATERIALS, "企事业单位证件"), cite(&source::PC_FIRST, "步骤1 基础信息校验")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-010"],
@@ -173,18 +158,12 @@ pub static NUMBER_MISSING: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤2 主体信息"),
-        cite(&source::MP_FIRST, "二 验证备案类型"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "二 验证备案类型")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-011"],
     text: Text {
-        message: say(
-            "未填写主体证件号码",
-            "the number of the subject's certificate is missing",
-        ),
+        message: say("未填写主体证件号码", "the number of the subject's certificate is missing"),
         why: say(
             "系统凭证件号码识别主体；营业执照和身份证上传后自动识别，其他证件须手工填写",
             "the subject is looked up by this number; it is read from a licence or identity card, from others it is typed",
@@ -242,18 +221,12 @@ pub static NUMBER_UNUSUAL: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Derived,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤2 主体信息"),
-        cite(&source::MP_FIRST, "二 验证备案类型"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "二 验证备案类型")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-011"],
     text: Text {
-        message: say(
-            "证件号码不像{kind}的号码：{reason}",
-            "it does not look like the number of a {kind}: {reason}",
-        ),
+        message: say("证件号码不像{kind}的号码：{reason}", "it does not look like the number of a {kind}: {reason}"),
         why: say(
             "这类号码由人工填写，填错即无法核验；旧证件的号码可能不合现行格式",
             "such numbers are typed by hand and a wrong one cannot be verified; old certificates may have other forms",
@@ -286,10 +259,7 @@ fn number(cx: &Context<'_>, out: &mut Sink<'_>, bars: bool) -> Ran {
     if let Some(wrong) = wrong(kind, text)
         && wrong.bars(recorded) == bars
     {
-        if cx
-            .is_individual()
-            .is_some_and(|individual| kind.is_personal() != individual)
-        {
+        if cx.is_individual().is_some_and(|individual| kind.is_personal() != individual) {
             // It was read as the number of a certificate that the subject cannot have.
             out.needs(&number_at, at.member("kind").path());
         } else {
@@ -381,10 +351,7 @@ pub static ADDRESS_MISSING: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤2 主体信息"),
-        cite(&source::MP_FIRST, "三 填写主体信息"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-013"],
@@ -416,18 +383,12 @@ pub static PICTURE_MISSING: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤2 主体信息"),
-        cite(&source::MP_FIRST, "二 验证备案类型"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "二 验证备案类型")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["MAT-005"],
     text: Text {
-        message: say(
-            "未上传主体证件图片",
-            "no picture of the subject's certificate is uploaded",
-        ),
+        message: say("未上传主体证件图片", "no picture of the subject's certificate is uploaded"),
         why: say(
             "审核时以证件图片核对主体名称、号码和住址",
             "reviewers compare name, number and address with the picture",
@@ -444,20 +405,9 @@ fn picture_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let uploads = &cx.order.subject.attachments;
     // An individual's certificate may be named by its side.
     let own = cx.is_individual() == Some(true) && uploads.has_kind(AttachmentKind::IdFront) == Some(true);
-    let kind = if own {
-        AttachmentKind::IdFront
-    } else {
-        AttachmentKind::SubjectCertificate
-    };
+    let kind = if own { AttachmentKind::IdFront } else { AttachmentKind::SubjectCertificate };
     let at = At::ROOT.member("subject");
-    require_upload(
-        cx,
-        &form::CERTIFICATE_IMAGE,
-        &at.member("attachments"),
-        uploads,
-        kind,
-        out,
-    )
+    require_upload(cx, &form::CERTIFICATE_IMAGE, &at.member("attachments"), uploads, kind, out)
 }
 
 /// The validity of the subject's certificate, where it is given, must be days (有效期).
@@ -514,14 +464,8 @@ pub static EXPIRED: Rule = Rule {
     covers: &["SUB-018"],
     text: Text {
         message: say("主体证件已于 {end} 到期", "the subject's certificate expired on {end}"),
-        why: say(
-            "过期的证件不能通过备案",
-            "no filing succeeds with an expired certificate",
-        ),
-        help: say(
-            "请换领证件后，用新证件备案",
-            "renew the certificate and file with the new one",
-        ),
+        why: say("过期的证件不能通过备案", "no filing succeeds with an expired certificate"),
+        help: say("请换领证件后，用新证件备案", "renew the certificate and file with the new one"),
     },
     check: Check::Order(expired),
 };
@@ -564,14 +508,8 @@ pub static ENDS_TOO_SOON: Rule = Rule {
             "主体证件将于 {end} 到期，该省要求剩余有效期{bound} {months} 个月",
             "the subject's certificate ends on {end}, and the province wants {bound} {months} months of validity",
         ),
-        why: say(
-            "该省不受理即将到期的证件",
-            "the province does not take certificates that are about to end",
-        ),
-        help: say(
-            "请换领新证件后提交",
-            "renew the certificate before the order is submitted",
-        ),
+        why: say("该省不受理即将到期的证件", "the province does not take certificates that are about to end"),
+        help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
     },
     check: Check::Order(too_soon),
 };
@@ -604,10 +542,7 @@ pub static RESIDENTS_ONLY: Rule = Rule {
             "证件类型为“{kind}”，该省个人备案只接受居民身份证",
             "the certificate is {kind}, and the province takes individuals with a resident identity card alone",
         ),
-        why: say(
-            "该省个人备案仅限持居民身份证者",
-            "in this province only holders of that card file as individuals",
-        ),
+        why: say("该省个人备案仅限持居民身份证者", "in this province only holders of that card file as individuals"),
         help: say(
             "请以单位为主体备案，或在受理其他证件的省份备案",
             "file as a unit, or in a province that takes the certificate",
@@ -636,10 +571,7 @@ pub static OTHER_AUTHORITY: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Derived,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤2 主体信息"),
-        cite(&source::FAQ_SUBJECT, "主办单位"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::FAQ_SUBJECT, "主办单位")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-011"],
@@ -729,11 +661,7 @@ mod tests {
 
     #[test]
     fn kind_missing() {
-        cases(&KIND_MISSING)
-            .pass(|_| {})
-            .fail(KIND, |o| o.remove(KIND))
-            .from(ADD_HERE)
-            .not_applicable(|_| {});
+        cases(&KIND_MISSING).pass(|_| {}).fail(KIND, |o| o.remove(KIND)).from(ADD_HERE).not_applicable(|_| {});
     }
 
     #[test]
@@ -792,9 +720,7 @@ mod tests {
             .fail_among(NUMBER, |o| of_institution(o, "91440300MJL000016H"))
             .silent(|o| number(o, "social_organisation_certificate", "51440300MJL000016M"))
             .silent(|o| number(o, "social_organisation_certificate", "13440300MJL000016K"))
-            .fail_among(NUMBER, |o| {
-                number(o, "social_organisation_certificate", "53440300MJL000016F")
-            })
+            .fail_among(NUMBER, |o| number(o, "social_organisation_certificate", "53440300MJL000016F"))
             .silent(|o| number(o, "credit_code_certificate", "91440300MJL000016H"))
             .fail_among(NUMBER, |o| {
                 number(o, "credit_code_certificate", "91440300MJL000016H");
@@ -837,9 +763,7 @@ mod tests {
     fn number_unusual() {
         let warned =
             |cases: Cases, kind: &'static str, text: &'static str| cases.fail(NUMBER, |o| number(o, kind, text));
-        let unit = cases(&NUMBER_UNUSUAL)
-            .pass(|_| {})
-            .pass(|o| of_institution(o, "事证第144000000001号"));
+        let unit = cases(&NUMBER_UNUSUAL).pass(|_| {}).pass(|o| of_institution(o, "事证第144000000001号"));
         let unit = warned(unit, "business_licence", "440301103097414");
         let unit = warned(unit, "organisation_code", "81234567-9");
         let unit = unit
@@ -853,11 +777,7 @@ mod tests {
     fn address_and_picture() {
         const ADDRESS: &str = "/subject/certificate/address";
         const UPLOADS: &str = "/subject/attachments";
-        cases(&ADDRESS_MISSING)
-            .pass(|_| {})
-            .fail(ADDRESS, |o| o.remove(ADDRESS))
-            .from(ADD_HERE)
-            .not_applicable(|_| {});
+        cases(&ADDRESS_MISSING).pass(|_| {}).fail(ADDRESS, |o| o.remove(ADDRESS)).from(ADD_HERE).not_applicable(|_| {});
         cases(&PICTURE_MISSING)
             .pass(|_| {})
             .pass(|o| o.set(UPLOADS, vec!["营业执照"]))
@@ -922,9 +842,7 @@ mod tests {
                 o.set(END, "2026-01-20");
                 o.remove("/subject/province");
             });
-        cases(&ENDS_TOO_SOON)
-            .from(INDIVIDUAL)
-            .silent(ends("shanghai", "2026-01-20"));
+        cases(&ENDS_TOO_SOON).from(INDIVIDUAL).silent(ends("shanghai", "2026-01-20"));
     }
 
     #[test]

@@ -37,10 +37,7 @@ pub static CHANGED: Rule = Rule {
             "新增服务以已备案的主体信息为准；有变动会一并上报变更，由主体负责人接受短信核验，也可能被退回",
             "a service is added to the record as it stands; differences are reported as a change, which the subject's person confirms by short message, or are sent back",
         ),
-        help: say(
-            "请先办理变更备案，或改回已备案的信息",
-            "change the record first, or give the recorded data",
-        ),
+        help: say("请先办理变更备案，或改回已备案的信息", "change the record first, or give the recorded data"),
     },
     check: Check::Order(changed),
 };
@@ -53,53 +50,22 @@ fn changed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     };
     // For each: nothing given, given but not recorded, or whether both are the same.
     let compared: [(&[&'static str], Option<Option<bool>>); 7] = [
-        (
-            &["province"],
-            order
-                .province
-                .get()
-                .map(|given| record.province.get().map(|recorded| given == recorded)),
-        ),
-        (
-            &["nature"],
-            order
-                .nature
-                .get()
-                .map(|given| record.nature.get().map(|recorded| given == recorded)),
-        ),
+        (&["province"], order.province.get().map(|given| record.province.get().map(|recorded| given == recorded))),
+        (&["nature"], order.nature.get().map(|given| record.nature.get().map(|recorded| given == recorded))),
         (&["name"], same(same_organisation, order.name.get(), record.name.get())),
-        (
-            &["certificate", "number"],
-            same(
-                same_code,
-                order.certificate.number.get(),
-                record.certificate.number.get(),
-            ),
-        ),
-        (
-            &["legal_rep_name"],
-            same(same_person, order.legal_rep_name.get(), record.legal_rep_name.get()),
-        ),
-        (
-            &["address"],
-            same(same_address, order.address.get(), record.address.get()),
-        ),
+        (&["certificate", "number"], same(same_code, order.certificate.number.get(), record.certificate.number.get())),
+        (&["legal_rep_name"], same(same_person, order.legal_rep_name.get(), record.legal_rep_name.get())),
+        (&["address"], same(same_address, order.address.get(), record.address.get())),
         (
             &["responsible_person", "mobile"],
-            person
-                .mobile
-                .get()
-                .map(|given| recorded_person.mobile.get().map(|recorded| given == recorded)),
+            person.mobile.get().map(|given| recorded_person.mobile.get().map(|recorded| given == recorded)),
         ),
     ];
     if compared.iter().all(|(_, same)| same.is_none()) {
         return Ran::NotApplicable;
     }
     let below = |top: Path, members: &[&'static str]| members.iter().fold(top, |path, name| path.member(name));
-    let (subject, recorded) = (
-        Path::ROOT.member("subject"),
-        Path::ROOT.member("facts").member("record"),
-    );
+    let (subject, recorded) = (Path::ROOT.member("subject"), Path::ROOT.member("facts").member("record"));
     let mut differ = compared.iter().filter(|(_, same)| *same == Some(Some(false)));
     let count = differ.clone().count();
     if let Some((first, _)) = differ.next() {
@@ -124,11 +90,7 @@ fn changed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 
 /// Letters and digits alone count.
 fn same_code(a: &str, b: &str) -> bool {
-    let code = |text| {
-        str::chars(text)
-            .filter(|c| c.is_alphanumeric())
-            .map(|c| c.to_ascii_uppercase())
-    };
+    let code = |text| str::chars(text).filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_uppercase());
     code(a).eq(code(b))
 }
 
@@ -188,9 +150,7 @@ fn other_nature(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::Checked;
     };
     if given.is_individual() != recorded.is_individual() {
-        let params = Params::NONE
-            .with("recorded", recorded.noun())
-            .with("given", given.noun());
+        let params = Params::NONE.with("recorded", recorded.noun()).with("given", given.noun());
         out.fail_with(&at, params, Places::from_iter([recorded_at.path()]));
     }
     Ran::Checked
@@ -216,10 +176,7 @@ pub static RENAME_LETTER: Rule = Rule {
             "该省凭工商部门出具的更名函受理名称变更",
             "this province takes a change of name with the letter of the business registry",
         ),
-        help: say(
-            "请在补充材料中上传工商部门出具的名称变更证明",
-            "upload the registry's letter on the change of name",
-        ),
+        help: say("请在补充材料中上传工商部门出具的名称变更证明", "upload the registry's letter on the change of name"),
     },
     check: Check::Order(rename_letter),
 };
@@ -241,14 +198,8 @@ fn rename_letter(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     }
     let at = At::ROOT.member("supplements");
     let lists = [&cx.order.supplements, &order.supplements];
-    let unknown = lists
-        .iter()
-        .all(|list| list.has_kind(AttachmentKind::RenameLetter).is_none());
-    let mut needs = if wants.is_none() {
-        missing(cx, Needs::NONE)
-    } else {
-        Needs::NONE
-    };
+    let unknown = lists.iter().all(|list| list.has_kind(AttachmentKind::RenameLetter).is_none());
+    let mut needs = if wants.is_none() { missing(cx, Needs::NONE) } else { Needs::NONE };
     if unknown {
         needs = needs.with(at.path());
     }
@@ -300,10 +251,7 @@ mod tests {
             })
             // The domain still is the old name's.
             .fail_with(&["BA-D0401 /services/0/domains/0"], "/subject/name", |o| {
-                o.set(
-                    "/subject",
-                    json!({"name": "深圳市样例科技有限公司", "address": "深圳市福田区样例路1号"}),
-                );
+                o.set("/subject", json!({"name": "深圳市样例科技有限公司", "address": "深圳市福田区样例路1号"}));
             })
             .fail("/subject/responsible_person/mobile", |o| {
                 o.set("/subject", json!({"responsible_person": {"mobile": "13600136000"}}));

@@ -33,23 +33,14 @@ pub static NATURE_MISSING: Rule = Rule {
             "个人与各类单位需提交的证件和信息不同",
             "what has to be submitted differs between individuals and each kind of unit",
         ),
-        help: say(
-            "个人备案选“个人”，单位按自身类型选择",
-            "an individual chooses 个人, a unit its own nature",
-        ),
+        help: say("个人备案选“个人”，单位按自身类型选择", "an individual chooses 个人, a unit its own nature"),
     },
     check: Check::Order(nature_missing),
 };
 
 fn nature_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("subject");
-    require(
-        cx,
-        &form::NATURE,
-        &at.member("nature"),
-        cx.order.subject.nature.is_absent(),
-        out,
-    )
+    require(cx, &form::NATURE, &at.member("nature"), cx.order.subject.nature.is_absent(), out)
 }
 
 /// The name of the subject must be filled in (主办单位名称).
@@ -59,10 +50,7 @@ pub static NAME_MISSING: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤2 主体信息"),
-        cite(&source::MP_FIRST, "三 填写主体信息"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-006"],
@@ -93,10 +81,7 @@ pub static NAME_NOT_AS_CERTIFIED: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤2 主体信息"),
-        cite(&source::MP_FIRST, "三 填写主体信息"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-006"],
@@ -145,18 +130,12 @@ pub static LEGAL_REP_MISSING: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤2 主体信息"),
-        cite(&source::MP_FIRST, "三 填写主体信息"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-014"],
     text: Text {
-        message: say(
-            "未填写法定代表人姓名",
-            "the name of the legal representative is missing",
-        ),
+        message: say("未填写法定代表人姓名", "the name of the legal representative is missing"),
         why: say(
             "单位备案须登记法定代表人，并与单位证件核对",
             "a unit's filing records its legal representative, who is compared with the certificate",
@@ -182,26 +161,17 @@ pub static LEGAL_REP_NUMBER_MISSING: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤2 主体信息"),
-        cite(&source::MP_FIRST, "三 填写主体信息"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-015"],
     text: Text {
-        message: say(
-            "未填写法定代表人证件号码",
-            "the certificate number of the legal representative is missing",
-        ),
+        message: say("未填写法定代表人证件号码", "the certificate number of the legal representative is missing"),
         why: say(
             "单位备案须登记法定代表人的证件，以核对其身份",
             "a unit's filing records the certificate of its legal representative to verify who it is",
         ),
-        help: say(
-            "请填写法定代表人本人证件上的号码",
-            "give the number on the legal representative's own certificate",
-        ),
+        help: say("请填写法定代表人本人证件上的号码", "give the number on the legal representative's own certificate"),
     },
     check: Check::Order(legal_rep_number_missing),
 };
@@ -209,13 +179,7 @@ pub static LEGAL_REP_NUMBER_MISSING: Rule = Rule {
 fn legal_rep_number_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("subject");
     let absent = cx.order.subject.legal_rep_cert_number.is_absent();
-    require(
-        cx,
-        &form::LEGAL_REP_NUMBER,
-        &at.member("legal_rep_cert_number"),
-        absent,
-        out,
-    )
+    require(cx, &form::LEGAL_REP_NUMBER, &at.member("legal_rep_cert_number"), absent, out)
 }
 
 /// An individual has no legal representative to name (个人备案无需填写).
@@ -230,10 +194,7 @@ pub static LEGAL_REP_OF_INDIVIDUAL: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT).individuals(),
     covers: &["SUB-014", "SUB-015"],
     text: Text {
-        message: say(
-            "个人备案填写了法定代表人信息",
-            "an individual's order names a legal representative",
-        ),
+        message: say("个人备案填写了法定代表人信息", "an individual's order names a legal representative"),
         why: say(
             "法定代表人仅单位需要填写，个人填写了也不影响备案",
             "only units need to name one, for an individual it does no harm",
@@ -261,10 +222,7 @@ pub static LEGAL_REP_NUMBER_MALFORMED: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Derived,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤1 基础信息校验"),
-        cite(&source::MP_FIRST, "二 验证备案类型"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-015"],
@@ -296,21 +254,14 @@ fn legal_rep_number_malformed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     // The same slip in the person's number is told there.
     let told = subject.responsible_person.certificate.number.get() == Some(number);
     let read = PersonCertificateNumber::parse_as(PersonCertificate::ResidentId, number);
-    let residence = [
-        PersonCertificate::HkMacaoResidencePermit,
-        PersonCertificate::TaiwanResidencePermit,
-    ];
+    let residence = [PersonCertificate::HkMacaoResidencePermit, PersonCertificate::TaiwanResidencePermit];
     let residence = residence
         .into_iter()
         .chain([PersonCertificate::PermanentResidenceCard])
         .any(|kind| PersonCertificateNumber::parse_as(kind, number).is_ok());
     if let (Err(reason), false) = (read, residence || told) {
         let at = At::ROOT.member("subject");
-        out.fail_with(
-            &at.member("legal_rep_cert_number"),
-            Params::NONE.with("reason", reason),
-            Places::NONE,
-        );
+        out.fail_with(&at.member("legal_rep_cert_number"), Params::NONE.with("reason", reason), Places::NONE);
     }
     Ran::Checked
 }
@@ -375,10 +326,7 @@ pub static TRADE_NAME: Rule = Rule {
             "该省只受理有字号的个体工商户以单位备案",
             "in this province only businesses with a trade name file as units",
         ),
-        help: say(
-            "请先在营业执照上登记字号",
-            "have a trade name registered on the licence first",
-        ),
+        help: say("请先在营业执照上登记字号", "have a trade name registered on the licence first"),
     },
     check: Check::Order(trade_name),
 };
@@ -419,9 +367,7 @@ mod tests {
                 o.remove("/kind");
                 o.remove("/subject/nature");
             })
-            .from(include_str!(
-                "../../../examples/orders/clean-access-service-unit-pc.json"
-            ))
+            .from(include_str!("../../../examples/orders/clean-access-service-unit-pc.json"))
             .not_applicable(|_| {});
     }
 
@@ -502,9 +448,7 @@ mod tests {
                 o.set(NUMBER, "440305198501010002");
                 o.set("/subject/responsible_person/certificate/number", "440305198501010002");
             });
-        cases(&OVERSEAS)
-            .pass(|_| {})
-            .fail_among(NATURE, |o| o.set(NATURE, "overseas"));
+        cases(&OVERSEAS).pass(|_| {}).fail_among(NATURE, |o| o.set(NATURE, "overseas"));
     }
 
     #[test]

@@ -45,11 +45,9 @@ pub const fn kinds_of(nature: Nature) -> &'static [Kind] {
         ],
         Nature::Foundation => &[Kind::OrganisationCode, Kind::FoundationCertificate],
         Nature::LawFirm => &[Kind::OrganisationCode, Kind::LawFirmLicence],
-        Nature::ForeignCulturalCentre => &[
-            Kind::CulturalCentreCertificate,
-            Kind::ForeignTourismOffice,
-            Kind::EmbassySchoolLicence,
-        ],
+        Nature::ForeignCulturalCentre => {
+            &[Kind::CulturalCentreCertificate, Kind::ForeignTourismOffice, Kind::EmbassySchoolLicence]
+        }
         Nature::MassOrganisation => &[Kind::CreditCodeCertificate],
         Nature::JudicialAppraisal => &[Kind::JudicialAppraisalLicence],
         Nature::Religious => &[Kind::ReligiousSiteCertificate],
@@ -74,11 +72,7 @@ mod tests {
             assert!(kinds.iter().all(|kind| kind.is_personal() == nature.is_individual()));
         }
         for kind in Kind::ALL {
-            assert!(
-                Nature::ALL.iter().any(|nature| kinds_of(*nature).contains(kind)),
-                "{}",
-                kind.word()
-            );
+            assert!(Nature::ALL.iter().any(|nature| kinds_of(*nature).contains(kind)), "{}", kind.word());
         }
     }
 }

@@ -13,11 +13,8 @@ use crate::model::OrderKind;
 use crate::rule::Rule;
 
 /// The kinds of order whose form asks for the subject's data.
-pub(in crate::rules) const WITH_SUBJECT: &[OrderKind] = &[
-    OrderKind::FirstFiling,
-    OrderKind::AccessFiling,
-    OrderKind::AddServiceElsewhere,
-];
+pub(in crate::rules) const WITH_SUBJECT: &[OrderKind] =
+    &[OrderKind::FirstFiling, OrderKind::AccessFiling, OrderKind::AddServiceElsewhere];
 
 /// The rules of this room, by code.
 pub const RULES: &[&Rule] = &[

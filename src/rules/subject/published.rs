@@ -202,15 +202,9 @@ fn told_as_not_published(cx: &Context<'_>, shown: Option<&RecordNumber>, number:
 
 /// Whether a reply of the public query is about the service.
 fn is_of(entry: &RegistryEntry, service: &Service) -> bool {
-    let by_domain = entry
-        .domain
-        .get()
-        .is_some_and(|domain| service.domains.iter().any(|own| own.get() == Some(domain)));
-    by_domain
-        || entry
-            .app_name
-            .get()
-            .is_some_and(|name| service.app_name.get() == Some(name))
+    let by_domain =
+        entry.domain.get().is_some_and(|domain| service.domains.iter().any(|own| own.get() == Some(domain)));
+    by_domain || entry.app_name.get().is_some_and(|name| service.app_name.get() == Some(name))
 }
 
 /// The numbers of a subject's services begin with its own (服务备案号以主体备案号开头).
@@ -225,18 +219,12 @@ pub static NOT_UNDER_SUBJECT: Rule = Rule {
     applies: Applies::ALL,
     covers: &["REC-005"],
     text: Text {
-        message: say(
-            "服务备案号不在主体备案号之下",
-            "the service's record number does not belong to the subject's",
-        ),
+        message: say("服务备案号不在主体备案号之下", "the service's record number does not belong to the subject's"),
         why: say(
             "服务备案号由主体备案号加序号组成，前面部分不同即属于另一主体",
             "a service's number is its subject's with an index; another beginning belongs to another subject",
         ),
-        help: say(
-            "请核对主体备案号和服务备案号",
-            "check the numbers of subject and service",
-        ),
+        help: say("请核对主体备案号和服务备案号", "check the numbers of subject and service"),
     },
     check: Check::Service(not_under_subject),
 };
@@ -255,11 +243,7 @@ fn not_under_subject(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_
     let (own, recorded) = (&cx.order.subject.record_number, &cx.order.facts.record.record_number);
     let subject = Path::ROOT.member("subject").member("record_number");
     let record = Path::ROOT.member("facts").member("record").member("record_number");
-    let (own, place) = if own.is_absent() {
-        (recorded, record)
-    } else {
-        (own, subject)
-    };
+    let (own, place) = if own.is_absent() { (recorded, record) } else { (own, subject) };
     match own.get() {
         Some(own) if own.same_subject(number) => {}
         Some(own) if told_as_not_published(cx, registry.subject.record_number.get(), own) => return Ran::NotApplicable,
@@ -278,10 +262,7 @@ pub static PROVINCE_OF_ANOTHER: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Derived,
     layer: Layer::National,
-    cite: &[
-        cite(&source::OVERVIEW, "备案号"),
-        cite(&source::FAQ_NUMBERS, "管局系统"),
-    ],
+    cite: &[cite(&source::OVERVIEW, "备案号"), cite(&source::FAQ_NUMBERS, "管局系统")],
     window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["REC-006"],
@@ -342,11 +323,7 @@ mod tests {
 
     fn app(draft: &mut Draft) {
         draft.set("/services/0/kind", "app");
-        for pointer in [
-            "/services/0/app_name",
-            "/services/0/app_display_name",
-            "/facts/registry/services/0/app_name",
-        ] {
+        for pointer in ["/services/0/app_name", "/services/0/app_display_name", "/facts/registry/services/0/app_name"] {
             draft.set(pointer, "示例商城");
         }
         for pointer in [SERVICE, PUBLISHED_SERVICE] {
@@ -445,9 +422,7 @@ mod tests {
             .blocked(&[OWN], |o| o.remove(OWN))
             .from(CANCEL)
             .pass(|_| {})
-            .blocked(&["/facts/record/record_number"], |o| {
-                o.remove("/facts/record/record_number")
-            });
+            .blocked(&["/facts/record/record_number"], |o| o.remove("/facts/record/record_number"));
     }
 
     #[test]

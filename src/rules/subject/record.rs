@@ -17,10 +17,7 @@ pub static MALFORMED: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::OVERVIEW, "备案号"),
-        cite(&source::DISPLAY, "网站添加备案号"),
-    ],
+    cite: &[cite(&source::OVERVIEW, "备案号"), cite(&source::DISPLAY, "网站添加备案号")],
     window: Window::ALWAYS,
     applies: Applies::ALL,
     covers: &["REC-001", "REC-002", "REC-003", "REC-008"],
@@ -54,11 +51,7 @@ fn malformed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             out.fail_with(&services.element(index).member("record_number"), params, Places::NONE);
         }
     }
-    if written || !own.is_absent() {
-        Ran::Checked
-    } else {
-        Ran::NotApplicable
-    }
+    if written || !own.is_absent() { Ran::Checked } else { Ran::NotApplicable }
 }
 
 /// The number in a field. None if nothing is written there, which is no matter of its form, or if it is malformed: then
@@ -159,10 +152,7 @@ pub static LETTER_OF_ANOTHER_KIND: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::OVERVIEW, "备案号"),
-        cite(&source::DISPLAY, "APP添加备案号"),
-    ],
+    cite: &[cite(&source::OVERVIEW, "备案号"), cite(&source::DISPLAY, "APP添加备案号")],
     window: Window::ALWAYS,
     applies: Applies::ALL,
     covers: &["REC-002", "REC-003"],
@@ -221,8 +211,7 @@ pub(in crate::rules::subject) fn fits_kind(number: &RecordNumber, service: &Serv
     let letter = number.service().filter(|_| number.licence().is_none());
     let kind = service.kind.get();
     let kind = kind.filter(|kind| matches!(kind, ServiceKind::Website | ServiceKind::App));
-    kind.zip(letter)
-        .is_none_or(|(kind, index)| letter_fits(kind, index.kind))
+    kind.zip(letter).is_none_or(|(kind, index)| letter_fits(kind, index.kind))
 }
 
 /// A number that looks like a placeholder.
@@ -257,11 +246,7 @@ fn placeholder(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if own == Some(true) {
         out.fail(&subject.member("record_number"));
     }
-    let mut ran = if own.is_some() {
-        Ran::Checked
-    } else {
-        Ran::NotApplicable
-    };
+    let mut ran = if own.is_some() { Ran::Checked } else { Ran::NotApplicable };
     for (index, service) in cx.order.services.iter().enumerate() {
         if let Some(bad) = is_placeholder(&service.record_number) {
             ran = Ran::Checked;

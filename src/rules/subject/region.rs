@@ -20,10 +20,7 @@ pub static PROVINCE_MISSING: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤1 基础信息校验"),
-        cite(&source::MP_FIRST, "二 验证备案类型"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-001", "PRV-024"],
@@ -54,10 +51,7 @@ pub static PROVINCE_UNKNOWN: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Derived,
     layer: Layer::National,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤1 基础信息校验"),
-        cite(&source::FAQ_NUMBERS, "管局系统"),
-    ],
+    cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::FAQ_NUMBERS, "管局系统")],
     window: Window::ALWAYS,
     applies: Applies::ALL,
     covers: &["PRV-024"],
@@ -180,9 +174,7 @@ fn province_named(address: &str, likely: Option<Province>) -> Option<Province> {
     provinces.find(|province| {
         // 广东深圳市: the short name may stand in front.
         let rest = address.strip_prefix(province.short()).unwrap_or(address).trim_start();
-        [rest, address]
-            .into_iter()
-            .any(|text| leading_city(*province, text).is_some())
+        [rest, address].into_iter().any(|text| leading_city(*province, text).is_some())
     })
 }
 
@@ -214,10 +206,7 @@ pub static CITY_MISSING: Rule = Rule {
             "主体信息须注明所在的市，并与通信地址一致",
             "the subject's data name its city, which agrees with the correspondence address",
         ),
-        help: say(
-            "请选择实际通信地址所在的市",
-            "choose the city of the correspondence address",
-        ),
+        help: say("请选择实际通信地址所在的市", "choose the city of the correspondence address"),
     },
     check: Check::Order(city_missing),
 };
@@ -239,10 +228,7 @@ fn city_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 }
 
 const fn is_municipality(province: Province) -> bool {
-    matches!(
-        province,
-        Province::Beijing | Province::Tianjin | Province::Shanghai | Province::Chongqing
-    )
+    matches!(province, Province::Beijing | Province::Tianjin | Province::Shanghai | Province::Chongqing)
 }
 
 /// The district of the filing must be chosen, where the city has districts (备案地区).
@@ -266,10 +252,7 @@ pub static DISTRICT_MISSING: Rule = Rule {
             "主体信息须注明所在的区县，并与通信地址一致",
             "the subject's data name its district, which agrees with the correspondence address",
         ),
-        help: say(
-            "请选择实际通信地址所在的区县",
-            "choose the district or county of the correspondence address",
-        ),
+        help: say("请选择实际通信地址所在的区县", "choose the district or county of the correspondence address"),
     },
     check: Check::Order(district_missing),
 };
@@ -354,10 +337,7 @@ fn place_not_as_address(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let province = needs.field(&subject.province, &province_at).copied();
     let address = needs.text(&subject.address, &address_at);
     // The province itself is wrong, and its rule says so.
-    if province
-        .zip(subject.certificate.province.get())
-        .is_some_and(|(filed, shown)| filed != *shown)
-    {
+    if province.zip(subject.certificate.province.get()).is_some_and(|(filed, shown)| filed != *shown) {
         return Ran::NotApplicable;
     }
     let (city, district) = (subject.city.get(), subject.district.get());
@@ -365,9 +345,8 @@ fn place_not_as_address(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if city.is_none() && !municipality {
         needs.miss(&city_at);
     }
-    let none_there = province
-        .zip(city)
-        .is_some_and(|(province, city)| district.is_none() && without_districts(province, city));
+    let none_there =
+        province.zip(city).is_some_and(|(province, city)| district.is_none() && without_districts(province, city));
     if district.is_none() && !none_there {
         needs.miss(&district_at);
     }
@@ -387,11 +366,7 @@ fn place_not_as_address(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     };
     match (found, says) {
         (Some((place, named)), _) => {
-            out.fail_with(
-                place,
-                Params::NONE.with("named", named),
-                Places::from_iter([address_at.path()]),
-            );
+            out.fail_with(place, Params::NONE.with("named", named), Places::from_iter([address_at.path()]));
         }
         _ if !needs.is_empty() => out.undetermined(&city_at, needs),
         (None, (Says::Nothing, Says::Nothing)) => return Ran::NotApplicable,
@@ -423,9 +398,7 @@ fn city_of(province: Province, city: Option<&str>, address: &str) -> Says {
     if [rest, short].iter().any(|text| text.starts_with(stem(city))) {
         return Says::This;
     }
-    let mut named = [rest, short]
-        .into_iter()
-        .filter_map(|text| leading_city(province, text));
+    let mut named = [rest, short].into_iter().filter_map(|text| leading_city(province, text));
     match named.find(|named| !divisions::same_name(named.name, city)) {
         Some(named) => Says::Other(Noun::new(named.name, named.name)),
         None if names(rest, city) => Says::This,
@@ -448,11 +421,7 @@ fn district_of(province: Province, city: Option<&str>, district: &str, address: 
         None => [Some(province_code + 100), Some(province_code + 200)],
     };
     // Development zones and districts newer than the table: nothing can be said.
-    if !cities
-        .iter()
-        .flatten()
-        .any(|city| divisions::find_county(*city, district).is_some())
-    {
+    if !cities.iter().flatten().any(|city| divisions::find_county(*city, district).is_some()) {
         return Says::Nothing;
     }
     let mut others = cities.into_iter().flatten().flat_map(divisions::children);
@@ -462,9 +431,7 @@ fn district_of(province: Province, city: Option<&str>, district: &str, address: 
 
 /// A place's name without its last word, if that leaves two characters.
 fn stem(place: &str) -> &str {
-    let short = ["自治州", "地区", "市", "区", "县", "盟", "旗"]
-        .into_iter()
-        .find_map(|word| place.strip_suffix(word));
+    let short = ["自治州", "地区", "市", "区", "县", "盟", "旗"].into_iter().find_map(|word| place.strip_suffix(word));
     short.filter(|short| short.chars().nth(1).is_some()).unwrap_or(place)
 }
 
@@ -479,10 +446,7 @@ pub static INDIVIDUAL_ELSEWHERE: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Current,
     layer: Layer::National,
-    cite: &[
-        cite(&source::LIMITS, "备案地域"),
-        cite(&source::MP_FIRST, "二 验证备案类型"),
-    ],
+    cite: &[cite(&source::LIMITS, "备案地域"), cite(&source::MP_FIRST, "二 验证备案类型")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).individuals(),
     covers: &["SUB-003"],
@@ -562,10 +526,7 @@ pub static INDIVIDUAL_REFUSED: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Current,
     layer: Layer::Province,
-    cite: &[
-        cite(&source::PROVINCES, "各省份页面"),
-        cite(&source::LIMITS, "备案地域"),
-    ],
+    cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::LIMITS, "备案地域")],
     window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).individuals(),
     covers: &["SUB-003"],
@@ -706,12 +667,7 @@ mod tests {
     }
 
     fn place(draft: &mut crate::cases::Draft, province: &str, city: &str, district: &str) {
-        for (pointer, value) in [
-            (PROVINCE, province),
-            (SHOWN, province),
-            (CITY, city),
-            (DISTRICT, district),
-        ] {
+        for (pointer, value) in [(PROVINCE, province), (SHOWN, province), (CITY, city), (DISTRICT, district)] {
             draft.set(pointer, value);
         }
     }

@@ -53,10 +53,9 @@ impl Moment {
     pub fn beijing_day(&self) -> NaiveDate {
         match self {
             Self::Day(day) => *day,
-            Self::Instant(instant) => instant
-                .naive_utc()
-                .checked_add_offset(beijing())
-                .map_or(NaiveDate::MAX, |local| local.date()),
+            Self::Instant(instant) => {
+                instant.naive_utc().checked_add_offset(beijing()).map_or(NaiveDate::MAX, |local| local.date())
+            }
         }
     }
 
@@ -86,24 +85,7 @@ impl Moment {
     fn plain(text: &[u8]) -> Option<Self> {
         let (&day, time) = text.split_first_chunk::<10>()?;
         let day = Date::iso(&day)?.day();
-        let &[
-            b'T',
-            h,
-            i,
-            b':',
-            m,
-            n,
-            b':',
-            s,
-            t,
-            sign @ (b'+' | b'-'),
-            oh,
-            oi,
-            b':',
-            om,
-            on,
-        ] = time
-        else {
+        let &[b'T', h, i, b':', m, n, b':', s, t, sign @ (b'+' | b'-'), oh, oi, b':', om, on] = time else {
             return time.is_empty().then_some(Self::Day(day));
         };
         let number = |tens: u8, ones: u8| {
@@ -113,14 +95,10 @@ impl Moment {
         let local = day.and_hms_opt(number(h, i)?, number(m, n)?, number(s, t)?)?;
         let minutes = number(om, on).filter(|minutes| *minutes < 60)?;
         // An offset of nothing is written Z.
-        let offset = i32::try_from(number(oh, oi)? * 3_600 + minutes * 60)
-            .ok()
-            .filter(|offset| *offset > 0)?;
+        let offset = i32::try_from(number(oh, oi)? * 3_600 + minutes * 60).ok().filter(|offset| *offset > 0)?;
         let offset = FixedOffset::east_opt(if sign == b'-' { -offset } else { offset })?;
         let utc = local.checked_sub_offset(offset)?;
-        YEARS
-            .contains(&utc.year())
-            .then(|| Self::Instant(offset.from_utc_datetime(&utc)))
+        YEARS.contains(&utc.year()).then(|| Self::Instant(offset.from_utc_datetime(&utc)))
     }
 
     fn read_slowly(text: &str) -> Result<(Self, Notes), ParseError> {
@@ -143,13 +121,7 @@ impl Moment {
                 ('z', more) => ('Z', more.with(Note::Case)),
                 (folded @ ('0'..='9' | '-' | ':' | '+' | '.' | 'T' | 'Z'), more) => (folded, more),
                 _ => {
-                    return wrong(
-                        WHOLE,
-                        Offence::Char {
-                            at: count(before + i),
-                            found: c,
-                        },
-                    );
+                    return wrong(WHOLE, Offence::Char { at: count(before + i), found: c });
                 }
             };
             notes = notes.and(more);
@@ -167,13 +139,9 @@ impl Moment {
             };
             // Its places are counted without the white space before.
             return Err(match error.offence {
-                Offence::Char { at, found } => ParseError {
-                    offence: Offence::Char {
-                        at: at.saturating_add(count(before)),
-                        found,
-                    },
-                    ..error
-                },
+                Offence::Char { at, found } => {
+                    ParseError { offence: Offence::Char { at: at.saturating_add(count(before)), found }, ..error }
+                }
                 _ => error,
             });
         }
@@ -187,11 +155,7 @@ impl Moment {
                 Ok((Self::Instant(instant), notes))
             }
             Ok(_) => wrong(YEAR, Offence::Impossible),
-            Err(_)
-                if ["%H:%M:%S%.f", "%H:%M"]
-                    .iter()
-                    .any(|form| NaiveTime::parse_from_str(time, form).is_ok()) =>
-            {
+            Err(_) if ["%H:%M:%S%.f", "%H:%M"].iter().any(|form| NaiveTime::parse_from_str(time, form).is_ok()) => {
                 wrong(OFFSET, Offence::Missing)
             }
             Err(_) => wrong(TIME, Offence::Impossible),
@@ -228,11 +192,7 @@ impl Value for Moment {
         }
         let (moment, _) = Self::read_slowly(text)?;
         let canonical = moment.canonical();
-        if canonical == text {
-            Ok(moment)
-        } else {
-            Err(not_canonical(Self::NOUN, WHOLE, text, &canonical))
-        }
+        if canonical == text { Ok(moment) } else { Err(not_canonical(Self::NOUN, WHOLE, text, &canonical)) }
     }
 
     fn canonical(&self) -> String {
@@ -266,15 +226,7 @@ mod tests {
     #[test]
     fn both_ways_agree() {
         let (days, times) = (
-            [
-                "2025-11-20",
-                "2024-02-29",
-                "2025-02-29",
-                "0001-01-01",
-                "9999-12-31",
-                "2025-13-01",
-                "2025-1-01",
-            ],
+            ["2025-11-20", "2024-02-29", "2025-02-29", "0001-01-01", "9999-12-31", "2025-13-01", "2025-1-01"],
             [
                 "",
                 "T00:00:00+08:00",
@@ -291,10 +243,7 @@ mod tests {
                 "T10:0a:00+08:00",
             ],
         );
-        for text in days
-            .iter()
-            .flat_map(|day| times.iter().map(move |time| format!("{day}{time}")))
-        {
+        for text in days.iter().flat_map(|day| times.iter().map(move |time| format!("{day}{time}"))) {
             let short = Moment::plain(text.as_bytes());
             let long = Moment::read_slowly(&text);
             if let Some(short) = short {
@@ -314,22 +263,10 @@ mod tests {
         assert_eq!((late.beijing_day(), late), (day.beijing_day(), same));
         assert_eq!(day.earliest().to_string(), "2024-01-06 00:00:00 +08:00");
         assert_eq!(day.latest().to_string(), "2024-01-06 23:59:59.999999999 +08:00");
-        reads::<Moment>(
-            "2024-01-05 20:00:00z",
-            "2024-01-05T20:00:00Z",
-            &[Note::Spaces, Note::Case],
-        );
+        reads::<Moment>("2024-01-05 20:00:00z", "2024-01-05T20:00:00Z", &[Note::Spaces, Note::Case]);
         reads::<Moment>("2024-01-05T20:00:00.120Z", "2024-01-05T20:00:00.120Z", &[]);
-        reads::<Moment>(
-            "2024-01-05T20:00:00.12Z",
-            "2024-01-05T20:00:00.120Z",
-            &[Note::Separators],
-        );
-        reads::<Moment>(
-            "2024-01-05 20:00 +08:00",
-            "2024-01-05T20:00:00+08:00",
-            &[Note::Spaces, Note::Separators],
-        );
+        reads::<Moment>("2024-01-05T20:00:00.12Z", "2024-01-05T20:00:00.120Z", &[Note::Separators]);
+        reads::<Moment>("2024-01-05 20:00 +08:00", "2024-01-05T20:00:00+08:00", &[Note::Spaces, Note::Separators]);
         reads::<Moment>("2024年1月6日", "2024-01-06", &[Note::Separators]);
         reads::<Moment>("2016-12-31T23:59:60Z", "2016-12-31T23:59:60Z", &[]);
     }
@@ -339,28 +276,14 @@ mod tests {
         fails::<Moment>("", "time: text is missing", "时间缺失");
         fails::<Moment>("2024-02-30", "time: day is impossible", "时间的日不可能存在");
         fails::<Moment>("2024-02-30T00:00:00Z", "time: day is impossible", "时间的日不可能存在");
-        fails::<Moment>(
-            "2024-01-05T25:00:00Z",
-            "time: time is impossible",
-            "时间的时刻不可能存在",
-        );
-        fails::<Moment>(
-            "2024-01-05T20:00:00",
-            "time: offset from UTC is missing",
-            "时间的时区偏移缺失",
-        );
+        fails::<Moment>("2024-01-05T25:00:00Z", "time: time is impossible", "时间的时刻不可能存在");
+        fails::<Moment>("2024-01-05T20:00:00", "time: offset from UTC is missing", "时间的时区偏移缺失");
         fails::<Moment>(
             "2024-01-05X20:00:00Z",
             "time: text cannot contain 'X' (character 11)",
             "时间不能含有“X”（第 11 个字符）",
         );
-        for text in [
-            "2024/01/05T20:00:00Z",
-            ":",
-            "T:",
-            "2024-01-05T:",
-            "1000-01-01T00:00:00+08:00",
-        ] {
+        for text in ["2024/01/05T20:00:00Z", ":", "T:", "2024-01-05T:", "1000-01-01T00:00:00+08:00"] {
             assert!(Moment::parse(text).is_err(), "{text}");
         }
     }

@@ -76,10 +76,7 @@ impl Value for ValidUntil {
         match inner {
             Self::LONG_TERM => return Ok((Self::LongTerm, notes)),
             "长期有效" | "永久" | "永久有效" => return Ok((Self::LongTerm, notes.with(Note::Wording))),
-            _ if ["long_term", "long-term", "long term"]
-                .iter()
-                .any(|word| inner.eq_ignore_ascii_case(word)) =>
-            {
+            _ if ["long_term", "long-term", "long term"].iter().any(|word| inner.eq_ignore_ascii_case(word)) => {
                 return Ok((Self::LongTerm, notes.with(Note::Wording)));
             }
             _ => {}
@@ -96,11 +93,7 @@ impl Value for ValidUntil {
         }
         let (until, _) = Self::parse_noted(text)?;
         let canonical = until.canonical();
-        if canonical == text {
-            Ok(until)
-        } else {
-            Err(not_canonical(Self::NOUN, WHOLE, text, &canonical))
-        }
+        if canonical == text { Ok(until) } else { Err(not_canonical(Self::NOUN, WHOLE, text, &canonical)) }
     }
 
     fn canonical(&self) -> String {
@@ -145,11 +138,7 @@ mod tests {
             "有效期止不能含有“f”（第 1 个字符）",
         );
         fails::<ValidUntil>("", "end of validity: text is missing", "有效期止缺失");
-        let card = |until: &str, age| {
-            ValidUntil::parse(until)
-                .unwrap()
-                .fits_resident_card(day("2020-01-01"), age)
-        };
+        let card = |until: &str, age| ValidUntil::parse(until).unwrap().fits_resident_card(day("2020-01-01"), age);
         assert!(card("2030-01-01", 25) && card("长期", 50) && !card("2040-01-01", 20) && card("2025-01-01", 15));
         let leap = ValidUntil::parse("2025-02-28").unwrap();
         assert!(leap.fits_resident_card(day("2020-02-29"), 10));

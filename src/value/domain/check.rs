@@ -28,11 +28,7 @@ const fn classes(word: u64) -> Classes {
     let digit = ascii.wrapping_add(LOW * (0x80 - b'0' as u64)) & !ascii.wrapping_add(LOW * (0x7f - b'9' as u64));
     let hyphen = !(ascii ^ (LOW * b'-' as u64)).wrapping_add(LOW * 0x7f);
     let dot = !(ascii ^ (LOW * b'.' as u64)).wrapping_add(LOW * 0x7f);
-    Classes {
-        other: (!(lower | digit | hyphen | dot) | word) & HIGH,
-        hyphen: hyphen & HIGH,
-        dot: dot & HIGH,
-    }
+    Classes { other: (!(lower | digit | hyphen | dot) | word) & HIGH, hyphen: hyphen & HIGH, dot: dot & HIGH }
 }
 
 /// The high bits of the bytes, side by side: byte `i` is bit `i`.
@@ -93,11 +89,7 @@ pub(super) fn canonical(text: &str) -> Option<u64> {
 #[inline(never)]
 fn is_right(text: &str, dots: u64, mut coded: u64) -> bool {
     let last = (WORD as u32 - dots.leading_zeros()) as usize;
-    if text
-        .as_bytes()
-        .get(last..)
-        .is_some_and(|label| label.iter().all(u8::is_ascii_digit))
-    {
+    if text.as_bytes().get(last..).is_some_and(|label| label.iter().all(u8::is_ascii_digit)) {
         return false;
     }
     let mut han = true;
@@ -130,9 +122,7 @@ pub(super) fn dots_of(name: &[u8]) -> u64 {
     if name.len() > WORD {
         return 0;
     }
-    name.iter()
-        .rev()
-        .fold(0, |dots, byte| dots << 1 | u64::from(*byte == b'.'))
+    name.iter().rev().fold(0, |dots, byte| dots << 1 | u64::from(*byte == b'.'))
 }
 
 /// What the shape of a name leaves to be asked.
@@ -174,9 +164,8 @@ mod tests {
     #[test]
     fn eight_bytes_at_a_time_decide_as_one_at_a_time() {
         // Every byte at every place of names of every length, and pairs of the bytes that matter.
-        let odd = [
-            b'-', b'.', b'a', b'0', b'z', b'9', b'_', b'A', b'/', b':', b'`', b'{', b'@', b'[', b',', b'n', b'x',
-        ];
+        let odd =
+            [b'-', b'.', b'a', b'0', b'z', b'9', b'_', b'A', b'/', b':', b'`', b'{', b'@', b'[', b',', b'n', b'x'];
         for length in (1..=18_usize).chain(31..=33).chain(62..=66) {
             let base: Vec<u8> = (0..length).map(|at| if at % 9 == 5 { b'.' } else { b'x' }).collect();
             for at in 0..length {

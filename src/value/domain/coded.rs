@@ -27,10 +27,7 @@ pub(super) const fn is_han(c: char) -> bool {
 const ROUND: u32 = (BASE - T_MIN) * T_MAX / 2;
 
 /// What a delta within one round adds to the bias.
-#[expect(
-    clippy::indexing_slicing,
-    reason = "computed by the compiler, which stops at a wrong index"
-)]
+#[expect(clippy::indexing_slicing, reason = "computed by the compiler, which stops at a wrong index")]
 static BIAS: [u8; ROUND as usize + 1] = {
     let mut table = [0; ROUND as usize + 1];
     let mut delta = 0;
@@ -43,10 +40,7 @@ static BIAS: [u8; ROUND as usize + 1] = {
 };
 
 /// 2^32 / n, rounded up: `x * RECIPROCAL[n] >> 32` is `x / n` for every `x` below 2^26.
-#[expect(
-    clippy::indexing_slicing,
-    reason = "computed by the compiler, which stops at a wrong index"
-)]
+#[expect(clippy::indexing_slicing, reason = "computed by the compiler, which stops at a wrong index")]
 static RECIPROCAL: [u64; WIDTH] = {
     let mut table = [0; WIDTH];
     let mut n = 1;
@@ -83,11 +77,7 @@ fn adapt(damped: u32, placed: u32) -> u32 {
 #[inline]
 const fn digit(value: u32) -> u8 {
     // At most 35.
-    if value < 26 {
-        b'a' + value as u8
-    } else {
-        b'0' + (value - 26) as u8
-    }
+    if value < 26 { b'a' + value as u8 } else { b'0' + (value - 26) as u8 }
 }
 
 /// Han characters of a label, in the order they are to be placed: character in the high bits, place in the low eight.
@@ -108,12 +98,7 @@ pub(super) struct Label {
 impl Label {
     #[inline(always)]
     pub(super) const fn new() -> Self {
-        Self {
-            count: 0,
-            ascii: 0,
-            hyphens: 0,
-            length: 0,
-        }
+        Self { count: 0, ascii: 0, hyphens: 0, length: 0 }
     }
 
     #[inline(always)]
@@ -140,10 +125,7 @@ impl Label {
 
     /// Adds a Han character at its rank.
     #[inline(always)]
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "the count is at most the length, and that is below MAX_LABEL"
-    )]
+    #[expect(clippy::indexing_slicing, reason = "the count is at most the length, and that is below MAX_LABEL")]
     pub(super) fn push_han(&mut self, c: char, han: &mut Han) -> Option<()> {
         if self.length >= MAX_LABEL as u32 {
             return None;
@@ -228,10 +210,7 @@ impl Label {
 const KNOWN_SLOTS: usize = 128;
 
 /// The Chinese suffixes of two characters: keys as in [`Label`], and the A-label.
-#[expect(
-    clippy::indexing_slicing,
-    reason = "computed by the compiler, which stops at a wrong index"
-)]
+#[expect(clippy::indexing_slicing, reason = "computed by the compiler, which stops at a wrong index")]
 static KNOWN: [([u32; 2], &[u8]); KNOWN_SLOTS] = {
     let mut table: [([u32; 2], &[u8]); KNOWN_SLOTS] = [([0; 2], &[]); KNOWN_SLOTS];
     let mut row = 0;
@@ -243,11 +222,7 @@ static KNOWN: [([u32; 2], &[u8]); KNOWN_SLOTS] = {
             continue;
         };
         let (first, second) = (han_of([a, b, c]) << 8, han_of([d, e, f]) << 8 | 1);
-        let pair = if first < second {
-            [first, second]
-        } else {
-            [second, first]
-        };
+        let pair = if first < second { [first, second] } else { [second, first] };
         let mut at = first_place(pair);
         while !table[at % KNOWN_SLOTS].1.is_empty() {
             at += 1;
@@ -286,10 +261,7 @@ const fn threshold(k: u32, bias: u32) -> u32 {
 /// Whether the coded labels of a name of the right shape are valid and canonical.
 #[inline(never)]
 pub(super) fn is_valid(text: &str) -> bool {
-    let mut labels = text
-        .as_bytes()
-        .split(|b| *b == b'.')
-        .filter_map(|label| label.strip_prefix(PREFIX));
+    let mut labels = text.as_bytes().split(|b| *b == b'.').filter_map(|label| label.strip_prefix(PREFIX));
     labels.all(is_chinese) || idn::coded_is_valid(text)
 }
 
@@ -325,10 +297,7 @@ fn decode(code: &[u8]) -> Option<Decoded> {
     if digits.is_empty() {
         return None;
     }
-    let mut out = Decoded {
-        characters: [0; WIDTH],
-        length: ascii.len(),
-    };
+    let mut out = Decoded { characters: [0; WIDTH], length: ascii.len() };
     for (to, from) in out.characters.iter_mut().zip(ascii) {
         *to = u16::from(*from);
     }
@@ -401,17 +370,7 @@ mod tests {
             let ascii = idn::uts46(&text).unwrap();
             assert_eq!(read(&text).as_deref(), Some(&*ascii), "{text}");
             assert_eq!(idna::domain_to_unicode(&ascii).0, text);
-            assert!(
-                is_chinese(
-                    ascii
-                        .strip_prefix("xn--")
-                        .unwrap()
-                        .strip_suffix(".cn")
-                        .unwrap()
-                        .as_bytes()
-                ),
-                "{ascii}"
-            );
+            assert!(is_chinese(ascii.strip_prefix("xn--").unwrap().strip_suffix(".cn").unwrap().as_bytes()), "{ascii}");
         }
     }
 
@@ -420,10 +379,7 @@ mod tests {
         for (ascii, chinese) in CHINESE {
             let (mut label, mut han) = (Label::new(), [0; WIDTH]);
             chinese.chars().for_each(|c| label.push_han(c, &mut han).unwrap());
-            assert_eq!(
-                label.known(&han),
-                (chinese.chars().count() == 2).then_some(ascii.as_bytes())
-            );
+            assert_eq!(label.known(&han), (chinese.chars().count() == 2).then_some(ascii.as_bytes()));
             assert_eq!(read(&format!("a.{chinese}")), Some(format!("a.{ascii}")));
         }
     }
@@ -465,16 +421,8 @@ mod tests {
     fn codes_are_judged_as_by_uts_46() {
         let mut numbers = Numbers(11);
         let alphabet = b"abcdefghijklmnopqrstuvwxyz0123456789-";
-        let known = [
-            "fsqu00a",
-            "fiqs8s",
-            "fiq228c5hs",
-            "6qq986b3xl",
-            "io0a7i",
-            "a-b-0e5fx80k",
-            "w4r85el8fhu5dnra",
-            "dxt",
-        ];
+        let known =
+            ["fsqu00a", "fiqs8s", "fiq228c5hs", "6qq986b3xl", "io0a7i", "a-b-0e5fx80k", "w4r85el8fhu5dnra", "dxt"];
         let (mut right, mut wrong) = (0, 0);
         for _ in 0..40_000 {
             let mut code = known[numbers.below(known.len() as u64) as usize].as_bytes().to_vec();

@@ -31,10 +31,7 @@ macro_rules! of_labels {
             Noun::new(concat!("第 6 段", $zh), concat!($en, "label 6")),
             Noun::new(concat!("第 7 段", $zh), concat!($en, "label 7")),
             Noun::new(concat!("第 8 段", $zh), concat!($en, "label 8")),
-            Noun::new(
-                concat!("第 8 段之后的一段", $zh),
-                concat!($en, "a label after the 8th"),
-            ),
+            Noun::new(concat!("第 8 段之后的一段", $zh), concat!($en, "a label after the 8th")),
         ];
     };
 }
@@ -69,14 +66,7 @@ fn count(n: usize) -> u32 {
 }
 
 fn length(part: Noun, min: u16, max: usize, found: usize) -> ParseError {
-    error(
-        part,
-        Offence::Length {
-            min,
-            max: u16::try_from(max).unwrap_or(u16::MAX),
-            found: count(found),
-        },
-    )
+    error(part, Offence::Length { min, max: u16::try_from(max).unwrap_or(u16::MAX), found: count(found) })
 }
 
 /// A character of the text: its place in the whole text, what it is, and what it is read as.
@@ -89,10 +79,7 @@ struct Seen {
 
 impl Seen {
     fn offence(self) -> Offence {
-        Offence::Char {
-            at: count(self.at),
-            found: self.raw,
-        }
+        Offence::Char { at: count(self.at), found: self.raw }
     }
 }
 
@@ -117,52 +104,27 @@ pub(super) fn strict(text: &str) -> ParseError {
             '.' => label += 1,
             'a'..='z' | '0'..='9' | '-' => {}
             _ if c.is_whitespace() => {
-                return error(
-                    TEXT,
-                    Offence::Char {
-                        at: count(at),
-                        found: c,
-                    },
-                );
+                return error(TEXT, Offence::Char { at: count(at), found: c });
             }
             _ => {
-                return error(
-                    Ordinal(label).of(&LABEL),
-                    Offence::Char {
-                        at: count(at),
-                        found: c,
-                    },
-                );
+                return error(Ordinal(label).of(&LABEL), Offence::Char { at: count(at), found: c });
             }
         }
     }
     let end = text.chars().count().saturating_sub(1);
-    error(
-        TEXT,
-        Offence::Char {
-            at: count(end),
-            found: '.',
-        },
-    )
+    error(TEXT, Offence::Char { at: count(end), found: '.' })
 }
 
 fn why(text: &str) -> Option<ParseError> {
     let seen = || {
-        let seen = text.chars().enumerate().map(|(at, raw)| Seen {
-            at,
-            raw,
-            read: read_as(raw),
-        });
+        let seen = text.chars().enumerate().map(|(at, raw)| Seen { at, raw, read: read_as(raw) });
         seen.skip_while(|seen| seen.raw.is_whitespace())
     };
     let trimmed = text.trim();
     if trimmed.is_empty() {
         return Some(error(TEXT, Offence::Missing));
     }
-    let head: String = seen()
-        .take(MAX_INPUT)
-        .map(|seen| seen.read.to_ascii_lowercase())
-        .collect();
+    let head: String = seen().take(MAX_INPUT).map(|seen| seen.read.to_ascii_lowercase()).collect();
     if let Some(what) = something_else(head.trim_end()) {
         return Some(other(TEXT, what));
     }
@@ -190,11 +152,7 @@ fn why(text: &str) -> Option<ParseError> {
     }
     if labels.last().is_some_and(is_number) {
         let what = labels.len() == 4 && labels.iter().all(is_number);
-        return Some(if what {
-            other(TEXT, ADDRESS)
-        } else {
-            error(SUFFIX, Offence::Impossible)
-        });
+        return Some(if what { other(TEXT, ADDRESS) } else { error(SUFFIX, Offence::Impossible) });
     }
     if total > MAX_NAME {
         return Some(length(TEXT, 3, MAX_NAME, total));
@@ -220,10 +178,8 @@ fn something_else(text: &str) -> Option<Noun> {
         Some((host, port)) if port.bytes().all(|b| b.is_ascii_digit()) => (host, true),
         _ => (text, false),
     };
-    let mut pieces = text
-        .split([',', ';', '、', '|', '\n'])
-        .flat_map(str::split_whitespace)
-        .filter(|name| !name.is_empty());
+    let mut pieces =
+        text.split([',', ';', '、', '|', '\n']).flat_map(str::split_whitespace).filter(|name| !name.is_empty());
     let several = pieces.clone().count() > 1 && pieces.all(|name| name.trim_matches('.').contains('.'));
     match () {
         () if several => Some(SEVERAL),
@@ -280,9 +236,8 @@ fn label_length(ordinal: Ordinal, label: &[Seen]) -> Result<usize, ParseError> {
         _ if text.is_ascii() => return Err(other(ordinal.of(&LABEL), CODE)),
         _ => {}
     }
-    if let Some(bad) = label
-        .iter()
-        .find(|seen| idn::is_foreign_when_mapped(seen.read) || is_refused_everywhere(seen.read))
+    if let Some(bad) =
+        label.iter().find(|seen| idn::is_foreign_when_mapped(seen.read) || is_refused_everywhere(seen.read))
     {
         return Err(error(ordinal.of(&LABEL), bad.offence()));
     }

@@ -11,9 +11,7 @@ pub(super) const MAX_INPUT: usize = 4096;
 
 /// UTS-46 as it is used here: non-transitional, STD 3, hyphens checked, lengths checked.
 pub(super) fn uts46(text: &str) -> Option<Cow<'_, str>> {
-    Uts46::new()
-        .to_ascii(text.as_bytes(), AsciiDenyList::STD3, Hyphens::Check, DnsLength::Verify)
-        .ok()
+    Uts46::new().to_ascii(text.as_bytes(), AsciiDenyList::STD3, Hyphens::Check, DnsLength::Verify).ok()
 }
 
 /// Whether a name of the right shape whose labels are partly coded is valid and canonical.
@@ -87,11 +85,7 @@ const fn fold(c: char) -> (char, Option<Note>) {
 #[inline(never)]
 pub(super) fn read<'a>(text: &str, scratch: &'a mut DomainScratch) -> Option<(&'a str, u64, Notes)> {
     let trimmed = text.trim();
-    let notes = if trimmed.len() == text.len() {
-        Notes::NONE
-    } else {
-        Notes::NONE.with(Note::Spaces)
-    };
+    let notes = if trimmed.len() == text.len() { Notes::NONE } else { Notes::NONE.with(Note::Spaces) };
     if trimmed.len() > MAX_INPUT {
         return None;
     }
@@ -182,11 +176,7 @@ fn of_han(text: &str, scratch: &mut DomainScratch, mut notes: Notes) -> Option<O
     if start == 0 || end > MAX_NAME || to.get(start..end)?.iter().all(u8::is_ascii_digit) {
         return None;
     }
-    Some(Outcome::Name {
-        length: end,
-        dots,
-        notes,
-    })
+    Some(Outcome::Name { length: end, dots, notes })
 }
 
 /// Codes a label whose ASCII characters stand at `start..end`; gives where it ends.

@@ -146,10 +146,7 @@ impl DomainName {
     /// The name without its own text: cheap to copy.
     #[must_use]
     pub fn borrowed(&self) -> DomainRef<'_> {
-        DomainRef {
-            text: &self.text,
-            dots: check::dots_of(self.text.as_bytes()),
-        }
+        DomainRef { text: &self.text, dots: check::dots_of(self.text.as_bytes()) }
     }
 }
 
@@ -217,10 +214,7 @@ impl DomainScratch {
     /// Empty room.
     #[must_use]
     pub const fn new() -> Self {
-        Self {
-            bytes: [0; coded::ROOM_MASK + 1],
-            han: [0; coded::WIDTH],
-        }
+        Self { bytes: [0; coded::ROOM_MASK + 1], han: [0; coded::WIDTH] }
     }
 }
 
@@ -346,10 +340,7 @@ impl<'a> DomainRef<'a> {
     /// The same name with its own text.
     #[must_use]
     pub fn to_name(self) -> DomainName {
-        DomainName {
-            text: self.text.into(),
-            cut: split::cut(self.text, self.dots),
-        }
+        DomainName { text: self.text.into(), cut: split::cut(self.text, self.dots) }
     }
 }
 

@@ -24,18 +24,11 @@ impl Cut {
     #[inline]
     pub(super) fn parts(self, text: &str) -> DomainParts<'_> {
         let suffix = text.get(usize::from(self.suffix)..).unwrap_or(text);
-        let registrable = text
-            .get(usize::from(self.registrable)..)
-            .filter(|name| !name.is_empty());
+        let registrable = text.get(usize::from(self.registrable)..).filter(|name| !name.is_empty());
         let host = registrable
             .and(text.get(..usize::from(self.registrable).saturating_sub(1)))
             .filter(|host| !host.is_empty());
-        DomainParts {
-            suffix,
-            registrable,
-            host,
-            class: self.class,
-        }
+        DomainParts { suffix, registrable, host, class: self.class }
     }
 }
 
@@ -86,11 +79,7 @@ const fn place(class: Suffix, suffix: usize, registrable: Option<usize>) -> Cut 
         Some(at) => at as u8,
         None => NO_PLACE,
     };
-    Cut {
-        suffix: suffix as u8,
-        registrable,
-        class,
-    }
+    Cut { suffix: suffix as u8, registrable, class }
 }
 
 /// Cuts a name that is longer than its dots fit a word.
@@ -109,11 +98,7 @@ fn cut_long(text: &str) -> Cut {
         Approved::No => cut_by_list(text),
         Approved::TwoLevels if suffixes::is_second_level(tld, label) => {
             let third = head.get(..second.saturating_sub(1)).filter(|head| !head.is_empty());
-            place(
-                Suffix::Approved,
-                second,
-                third.map(|head| dot(head).map_or(0, |dot| dot + 1)),
-            )
+            place(Suffix::Approved, second, third.map(|head| dot(head).map_or(0, |dot| dot + 1)))
         }
         _ => place(Suffix::Approved, last + 1, Some(second)),
     }
@@ -145,14 +130,7 @@ pub(super) fn icann(text: &str) -> (usize, bool) {
         if info.typ != Some(Type::Private) {
             return (info.len, info.typ.is_some());
         }
-        let rule = text
-            .as_bytes()
-            .iter()
-            .rev()
-            .take(info.len)
-            .filter(|b| **b == b'.')
-            .count()
-            + 1;
+        let rule = text.as_bytes().iter().rev().take(info.len).filter(|b| **b == b'.').count() + 1;
         if rule <= 1 {
             return (info.len, false);
         }

@@ -64,61 +64,21 @@ fn every_refusal_says_where_and_why_in_both_languages() {
             "domain name: the text is not one, it is a web address (URL)",
             "域名填成了网址（URL）",
         ),
-        (
-            "example.cn/",
-            "domain name: the text is not one, it is a name with a path",
-            "域名填成了带路径的域名",
-        ),
-        (
-            "example.cn:8080",
-            "domain name: the text is not one, it is a name with a port",
-            "域名填成了带端口的域名",
-        ),
+        ("example.cn/", "domain name: the text is not one, it is a name with a path", "域名填成了带路径的域名"),
+        ("example.cn:8080", "domain name: the text is not one, it is a name with a port", "域名填成了带端口的域名"),
         (
             "root@example.cn",
             "domain name: the text is not one, it is a mail address or a name with a user",
             "域名填成了电子邮箱或带用户名的域名",
         ),
-        (
-            "1.2.3.4",
-            "domain name: the text is not one, it is an IP address",
-            "域名填成了IP 地址",
-        ),
-        (
-            "1.2.3.4:80",
-            "domain name: the text is not one, it is an IP address",
-            "域名填成了IP 地址",
-        ),
-        (
-            "256.2.3.4",
-            "domain name: the text is not one, it is an IP address",
-            "域名填成了IP 地址",
-        ),
-        (
-            "2400:3200::1",
-            "domain name: the text is not one, it is an IP address",
-            "域名填成了IP 地址",
-        ),
-        (
-            "[2400:3200::1]:80",
-            "domain name: the text is not one, it is an IP address",
-            "域名填成了IP 地址",
-        ),
-        (
-            "*.example.cn",
-            "domain name: the text is not one, it is a wildcard",
-            "域名填成了泛域名",
-        ),
-        (
-            "a.cn、b.cn",
-            "domain name: the text is not one, it is several names",
-            "域名填成了多个域名",
-        ),
-        (
-            "a.cn b.cn",
-            "domain name: the text is not one, it is several names",
-            "域名填成了多个域名",
-        ),
+        ("1.2.3.4", "domain name: the text is not one, it is an IP address", "域名填成了IP 地址"),
+        ("1.2.3.4:80", "domain name: the text is not one, it is an IP address", "域名填成了IP 地址"),
+        ("256.2.3.4", "domain name: the text is not one, it is an IP address", "域名填成了IP 地址"),
+        ("2400:3200::1", "domain name: the text is not one, it is an IP address", "域名填成了IP 地址"),
+        ("[2400:3200::1]:80", "domain name: the text is not one, it is an IP address", "域名填成了IP 地址"),
+        ("*.example.cn", "domain name: the text is not one, it is a wildcard", "域名填成了泛域名"),
+        ("a.cn、b.cn", "domain name: the text is not one, it is several names", "域名填成了多个域名"),
+        ("a.cn b.cn", "domain name: the text is not one, it is several names", "域名填成了多个域名"),
         (
             "my_shop.cn",
             "domain name: label 1 cannot contain '_' (character 3)",
@@ -180,21 +140,13 @@ fn every_refusal_says_where_and_why_in_both_languages() {
         ),
         ("example", "domain name: the suffix is missing", "域名的后缀缺失"),
         ("中国", "domain name: the suffix is missing", "域名的后缀缺失"),
-        (
-            "example.⑦",
-            "domain name: the suffix is impossible",
-            "域名的后缀不可能存在",
-        ),
+        ("example.⑦", "domain name: the suffix is impossible", "域名的后缀不可能存在"),
         (
             "例｣子.cn",
             "domain name: label 1 cannot contain '｣' (character 2)",
             "域名的第 1 段不能含有“｣”（第 2 个字符）",
         ),
-        (
-            "example.0",
-            "domain name: the suffix is impossible",
-            "域名的后缀不可能存在",
-        ),
+        ("example.0", "domain name: the suffix is impossible", "域名的后缀不可能存在"),
         (
             "xn--a.com",
             "domain name: label 1 is not one, it is a code (xn--) that does not decode",
@@ -230,26 +182,11 @@ fn every_refusal_says_where_and_why_in_both_languages() {
 #[test]
 fn the_strict_form_names_what_the_tolerant_form_forgives() {
     let english = |text| DomainName::parse_strict(text).unwrap_err().to_string();
-    assert_eq!(
-        english("a.Example.com"),
-        "domain name: label 2 cannot contain 'E' (character 3)"
-    );
-    assert_eq!(
-        english(" example.com"),
-        "domain name: the text cannot contain 'U+0020' (character 1)"
-    );
-    assert_eq!(
-        english("example.com."),
-        "domain name: the text cannot contain '.' (character 12)"
-    );
-    assert_eq!(
-        english("例.com"),
-        "domain name: label 1 cannot contain '例' (character 1)"
-    );
-    assert_eq!(
-        english("a。com"),
-        "domain name: label 1 cannot contain '。' (character 2)"
-    );
+    assert_eq!(english("a.Example.com"), "domain name: label 2 cannot contain 'E' (character 3)");
+    assert_eq!(english(" example.com"), "domain name: the text cannot contain 'U+0020' (character 1)");
+    assert_eq!(english("example.com."), "domain name: the text cannot contain '.' (character 12)");
+    assert_eq!(english("例.com"), "domain name: label 1 cannot contain '例' (character 1)");
+    assert_eq!(english("a。com"), "domain name: label 1 cannot contain '。' (character 2)");
 }
 
 #[test]
@@ -286,11 +223,7 @@ fn registration_begins_below_the_public_suffix() {
         assert_eq!(name.host_part(), host, "{text}");
         assert_eq!(name.is_registrable(), host.is_none() && registrable.is_some(), "{text}");
         let parts = name.borrowed().parts();
-        assert_eq!(
-            (parts.suffix, parts.registrable, parts.host),
-            (suffix, registrable, host),
-            "{text}"
-        );
+        assert_eq!((parts.suffix, parts.registrable, parts.host), (suffix, registrable, host), "{text}");
     }
 }
 
@@ -317,35 +250,18 @@ fn names_show_their_parts() {
     assert_eq!(name.to_unicode(), "www.例子.中国");
     assert_eq!(name.tld(), "xn--fiqs8s");
     assert_eq!(name.labels().collect::<Vec<_>>(), ["www", "xn--fsqu00a", "xn--fiqs8s"]);
-    assert_eq!(
-        format!("{name} {name:?}"),
-        "www.xn--fsqu00a.xn--fiqs8s DomainName(www.xn--fsqu00a.xn--fiqs8s)"
-    );
+    assert_eq!(format!("{name} {name:?}"), "www.xn--fsqu00a.xn--fiqs8s DomainName(www.xn--fsqu00a.xn--fiqs8s)");
     let filed = DomainName::parse("例子.中国").unwrap();
     assert!(name.is_within(&filed) && filed.is_within(&filed) && !filed.is_within(&name));
-    assert!(
-        !DomainName::parse("badexample.com")
-            .unwrap()
-            .is_within(&DomainName::parse("example.com").unwrap())
-    );
+    assert!(!DomainName::parse("badexample.com").unwrap().is_within(&DomainName::parse("example.com").unwrap()));
 }
 
 #[test]
 fn long_and_strange_texts_end_soon() {
-    for text in [
-        "a".repeat(1 << 20),
-        ".".repeat(1 << 20),
-        "中".repeat(1 << 20),
-        "\u{301}".repeat(5000),
-        "a.".repeat(5000),
-    ] {
+    for text in
+        ["a".repeat(1 << 20), ".".repeat(1 << 20), "中".repeat(1 << 20), "\u{301}".repeat(5000), "a.".repeat(5000)]
+    {
         let error = DomainName::parse(&text).unwrap_err();
-        assert!(
-            matches!(
-                error.offence,
-                Offence::Length { .. } | Offence::Missing | Offence::Char { .. }
-            ),
-            "{error}"
-        );
+        assert!(matches!(error.offence, Offence::Length { .. } | Offence::Missing | Offence::Char { .. }), "{error}");
     }
 }

@@ -41,11 +41,7 @@ struct Folded<'a> {
 
 impl<'a> Folded<'a> {
     fn new(text: &'a str, person: bool) -> Self {
-        Self {
-            chars: text.chars(),
-            person,
-            trailing: false,
-        }
+        Self { chars: text.chars(), person, trailing: false }
     }
 }
 
@@ -82,10 +78,7 @@ impl Iterator for Folded<'_> {
 
 /// What only one of two sets has.
 fn difference(a: Notes, b: Notes) -> Notes {
-    a.iter()
-        .filter(|note| !b.has(*note))
-        .chain(b.iter().filter(|note| !a.has(*note)))
-        .fold(Notes::NONE, Notes::with)
+    a.iter().filter(|note| !b.has(*note)).chain(b.iter().filter(|note| !a.has(*note))).fold(Notes::NONE, Notes::with)
 }
 
 fn likeness(a: &str, b: &str, person: bool) -> Likeness {
@@ -111,11 +104,7 @@ fn likeness(a: &str, b: &str, person: bool) -> Likeness {
         notes.add(Note::Spaces);
     }
     // Two texts without any character are no names.
-    if any {
-        Likeness::SameAfterFolding(notes)
-    } else {
-        Likeness::Different
-    }
+    if any { Likeness::SameAfterFolding(notes) } else { Likeness::Different }
 }
 
 /// Whether two texts are one organisation's name (单位名称): width, brackets, spaces, middle dots and letter case apart.
@@ -154,12 +143,7 @@ struct Joined {
 
 impl Joined {
     fn new(room: usize, notes: Notes) -> Self {
-        Self {
-            text: String::with_capacity(room),
-            last: '\0',
-            space: false,
-            notes,
-        }
+        Self { text: String::with_capacity(room), last: '\0', space: false, notes }
     }
 
     /// A white-space character.
@@ -220,10 +204,7 @@ mod tests {
         let like = |a, b| likeness(a, b, false);
         let folded = |note| Likeness::SameAfterFolding(Notes::NONE.with(note));
         assert_eq!(like("某某", "某某"), Likeness::Same);
-        assert_eq!(
-            like("阿里巴巴（中国）有限公司", "阿里巴巴(中国)有限公司"),
-            folded(Note::FullWidth)
-        );
+        assert_eq!(like("阿里巴巴（中国）有限公司", "阿里巴巴(中国)有限公司"), folded(Note::FullWidth));
         assert_eq!(like("某某 科技有限公司", "某某科技有限公司"), folded(Note::Spaces));
         assert_eq!(like("某某科技有限公司 ", "某某科技有限公司"), folded(Note::Spaces));
         assert_eq!(like("某某•测试有限公司", "某某·测试有限公司"), folded(Note::Dot));
@@ -245,10 +226,7 @@ mod tests {
     #[test]
     fn masked() {
         let name = PersonName::parse("测试人").unwrap();
-        assert_eq!(
-            (name.to_string(), format!("{name:?}")),
-            ("测**".into(), "PersonName(测**)".into())
-        );
+        assert_eq!((name.to_string(), format!("{name:?}")), ("测**".into(), "PersonName(测**)".into()));
         let name = OrganisationName::parse("某某公司").unwrap();
         assert_eq!(format!("{name} {name:?}"), "某某公司 OrganisationName(某某公司)");
     }

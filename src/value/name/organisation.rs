@@ -84,13 +84,7 @@ impl Value for OrganisationName {
                 continue;
             }
             if is_invisible(c) || matches!(c, ';' | '；') {
-                return Self::wrong(
-                    NAME,
-                    Offence::Char {
-                        at: count(before + i),
-                        found: c,
-                    },
-                );
+                return Self::wrong(NAME, Offence::Char { at: count(before + i), found: c });
             }
             let folded = match plain(c) {
                 (folded, more) if folded.is_ascii_alphanumeric() => {
@@ -111,55 +105,25 @@ impl Value for OrganisationName {
             joined.push(folded);
         }
         if length > 255 {
-            return Self::wrong(
-                NAME,
-                Offence::Length {
-                    min: 1,
-                    max: 255,
-                    found: count(length),
-                },
-            );
+            return Self::wrong(NAME, Offence::Length { min: 1, max: 255, found: count(length) });
         }
         if brackets && let Some((at, found)) = Self::lonely_bracket(inner) {
-            return Self::wrong(
-                BRACKETS,
-                Offence::Char {
-                    at: count(before + at),
-                    found,
-                },
-            );
+            return Self::wrong(BRACKETS, Offence::Char { at: count(before + at), found });
         }
         let Joined { text, notes, .. } = joined;
         if wordless {
-            return Self::wrong(
-                NAME,
-                Offence::Other {
-                    what: Noun::new("数字或符号", "digits and symbols"),
-                },
-            );
+            return Self::wrong(NAME, Offence::Other { what: Noun::new("数字或符号", "digits and symbols") });
         }
-        let begins = |scheme: &str| {
-            text.get(..scheme.len())
-                .is_some_and(|head| head.eq_ignore_ascii_case(scheme))
-        };
+        let begins = |scheme: &str| text.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme));
         if begins("http://") || begins("https://") || begins("www.") {
-            return Self::wrong(
-                NAME,
-                Offence::Other {
-                    what: Noun::new("网址", "a web address"),
-                },
-            );
+            return Self::wrong(NAME, Offence::Other { what: Noun::new("网址", "a web address") });
         }
         Ok((Self(text.into()), notes))
     }
 
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
         let name = Self::parse(text)?;
-        if *name.0 == *text {
-            Ok(name)
-        } else {
-            Err(not_canonical(Self::NOUN, NAME, text, &name.0))
-        }
+        if *name.0 == *text { Ok(name) } else { Err(not_canonical(Self::NOUN, NAME, text, &name.0)) }
     }
 
     fn canonical(&self) -> String {

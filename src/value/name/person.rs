@@ -82,21 +82,9 @@ impl Value for PersonName {
         let mut chars = inner.chars().enumerate().peekable();
         while let Some((i, c)) = chars.next() {
             let next = chars.peek().map(|(_, next)| *next);
-            let bad = || {
-                Self::wrong(Offence::Char {
-                    at: count(before + i),
-                    found: c,
-                })
-            };
+            let bad = || Self::wrong(Offence::Char { at: count(before + i), found: c });
             let (folded, more) = match c {
-                _ if is_middle_dot(c) => (
-                    '·',
-                    if c == '·' {
-                        Notes::NONE
-                    } else {
-                        Notes::NONE.with(Note::Dot)
-                    },
-                ),
+                _ if is_middle_dot(c) => ('·', if c == '·' { Notes::NONE } else { Notes::NONE.with(Note::Dot) }),
                 '.' | '。' | '．' | '｡' | '﹒' if is_han(joined.last) && next.is_some_and(is_han) => {
                     ('·', Notes::NONE.with(Note::Dot))
                 }
@@ -126,11 +114,7 @@ impl Value for PersonName {
         let Joined { text, notes, .. } = joined;
         let length = text.chars().count();
         if !(2..=128).contains(&length) {
-            return Self::wrong(Offence::Length {
-                min: 2,
-                max: 128,
-                found: count(length),
-            });
+            return Self::wrong(Offence::Length { min: 2, max: 128, found: count(length) });
         }
         if length > 2 && TITLES.iter().any(|title| text.ends_with(title)) {
             let what = Noun::new("带称谓的姓名", "a name with a form of address");
@@ -145,11 +129,7 @@ impl Value for PersonName {
 
     fn parse_strict(text: &str) -> Result<Self, ParseError> {
         let name = Self::parse(text)?;
-        if *name.0 == *text {
-            Ok(name)
-        } else {
-            Err(not_canonical(Self::NOUN, GIVEN, text, &name.0))
-        }
+        if *name.0 == *text { Ok(name) } else { Err(not_canonical(Self::NOUN, GIVEN, text, &name.0)) }
     }
 
     fn canonical(&self) -> String {
@@ -205,15 +185,8 @@ mod tests {
 
     #[test]
     fn persons() {
-        for text in [
-            "张三",
-            "阿卜杜拉·测试",
-            "某䶮",
-            "某𠮷",
-            "TEST PERSON",
-            "Zoë O'Test-Person Jr.",
-            "张三 Test",
-        ] {
+        for text in ["张三", "阿卜杜拉·测试", "某䶮", "某𠮷", "TEST PERSON", "Zoë O'Test-Person Jr.", "张三 Test"]
+        {
             reads::<PersonName>(text, text, &[]);
         }
         reads::<PersonName>("  张三 ", "张三", &[Note::Spaces]);

@@ -23,18 +23,7 @@ pub(super) fn service_number(digits: &[u8]) -> Option<Noun> {
 }
 
 /// Words before an extension, the longer ones first.
-const EXTENSION_WORDS: [&str; 10] = [
-    "转分机",
-    "转接",
-    "转",
-    "分机号",
-    "分机",
-    "ext.",
-    "ext",
-    "Ext.",
-    "EXT",
-    "x",
-];
+const EXTENSION_WORDS: [&str; 10] = ["转分机", "转接", "转", "分机号", "分机", "ext.", "ext", "Ext.", "EXT", "x"];
 
 /// What was dialled: digits and hyphens, each with its place in the text, and what was forgiven so far.
 pub(super) struct Dial {
@@ -54,15 +43,8 @@ impl Dial {
 
     pub(super) fn read(text: &str, noun: Noun, extensions: bool) -> Result<Self, ParseError> {
         let (inner, before, notes) = trimmed(text);
-        let mut dial = Self {
-            bytes: [0; Self::MOST],
-            places: [0; Self::MOST],
-            start: 0,
-            end: 0,
-            plus: false,
-            word: None,
-            notes,
-        };
+        let mut dial =
+            Self { bytes: [0; Self::MOST], places: [0; Self::MOST], start: 0, end: 0, plus: false, word: None, notes };
         let (mut digits, mut opened, mut closed) = (0_usize, false, false);
         let mut skip = 0;
         for (i, (offset, c)) in inner.char_indices().enumerate() {
@@ -113,29 +95,14 @@ impl Dial {
         }
         if opened {
             let at = inner.chars().position(|c| plain(c).0 == '(').unwrap_or(0);
-            return Err(ParseError::new(
-                noun,
-                NUMBER,
-                Offence::Char {
-                    at: count(before + at),
-                    found: '(',
-                },
-            ));
+            return Err(ParseError::new(noun, NUMBER, Offence::Char { at: count(before + at), found: '(' }));
         }
         if digits == 0 {
             return Err(ParseError::new(noun, NUMBER, Offence::Missing));
         }
         if dial.end == Self::MOST {
             let (min, max) = if extensions { (10, 18) } else { (11, 11) };
-            return Err(ParseError::new(
-                noun,
-                NUMBER,
-                Offence::Length {
-                    min,
-                    max,
-                    found: count(digits),
-                },
-            ));
+            return Err(ParseError::new(noun, NUMBER, Offence::Length { min, max, found: count(digits) }));
         }
         Ok(dial)
     }
@@ -207,14 +174,7 @@ impl Dial {
         let mut before = b'-';
         for (index, byte) in bytes.iter().enumerate() {
             if *byte == b'-' && (before == b'-' || (at_end && index + 1 == bytes.len())) {
-                return Err(ParseError::new(
-                    noun,
-                    NUMBER,
-                    Offence::Char {
-                        at: self.place(index),
-                        found: '-',
-                    },
-                ));
+                return Err(ParseError::new(noun, NUMBER, Offence::Char { at: self.place(index), found: '-' }));
             }
             before = *byte;
         }
@@ -248,10 +208,6 @@ impl Dial {
         }
         let digits = digits.get(..length).unwrap_or_default();
         let mobile = !matches!(digits.first(), Some(b'0')) && Mobile::from_digits(digits).is_some();
-        if mobile {
-            Some(Mobile::NOUN_A)
-        } else {
-            service_number(digits)
-        }
+        if mobile { Some(Mobile::NOUN_A) } else { service_number(digits) }
     }
 }

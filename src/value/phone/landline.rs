@@ -56,9 +56,7 @@ struct Extension {
 }
 
 fn number(digits: &[u8]) -> u32 {
-    digits.iter().fold(0, |sum: u32, digit| {
-        sum.wrapping_mul(10).wrapping_add(u32::from(digit.wrapping_sub(b'0')))
-    })
+    digits.iter().fold(0, |sum: u32, digit| sum.wrapping_mul(10).wrapping_add(u32::from(digit.wrapping_sub(b'0'))))
 }
 
 fn area_row(code: u16) -> Option<&'static Area> {
@@ -101,10 +99,7 @@ impl Landline {
     /// The same number without its extension.
     #[must_use]
     pub const fn without_extension(self) -> Self {
-        Self {
-            extension: None,
-            ..self
-        }
+        Self { extension: None, ..self }
     }
 
     fn parts(dial: &mut Dial) -> Result<Self, ParseError> {
@@ -126,22 +121,12 @@ impl Landline {
         let mut pieces = main.split(|byte| *byte == b'-');
         let head = pieces.next().unwrap_or_default();
         let Some(code) = head.get(zero..end) else {
-            return wrong(
-                AREA,
-                Offence::Length {
-                    min: 3,
-                    max: 4,
-                    found: count(head.len()),
-                },
-            );
+            return wrong(AREA, Offence::Length { min: 3, max: 4, found: count(head.len()) });
         };
         let code = u16::try_from(number(code)).unwrap_or(0);
         let Some(row) = area_row(code) else {
             let merged = MERGED.iter().find(|(old, _)| *old == code);
-            return wrong(
-                AREA,
-                merged.map_or(Offence::Unknown, |(_, right)| Offence::Instead { right }),
-            );
+            return wrong(AREA, merged.map_or(Offence::Unknown, |(_, right)| Offence::Instead { right }));
         };
 
         let apart = head.len() == end;
@@ -159,13 +144,7 @@ impl Landline {
         let after = dial.bytes().get(dial.spoken() + 1..);
         if (next.is_some() && after.is_some()) || pieces.next().is_some() {
             let at = main.iter().rposition(|byte| *byte == b'-').unwrap_or(0);
-            return wrong(
-                NUMBER,
-                Offence::Char {
-                    at: dial.place(at),
-                    found: '-',
-                },
-            );
+            return wrong(NUMBER, Offence::Char { at: dial.place(at), found: '-' });
         }
 
         let found = first.len() + second.len();
@@ -174,51 +153,22 @@ impl Landline {
         }
         if found < usize::from(row.min) || found > usize::from(row.max) {
             let (min, max) = (u16::from(row.min), u16::from(row.max));
-            return wrong(
-                LOCAL,
-                Offence::Length {
-                    min,
-                    max,
-                    found: count(found),
-                },
-            );
+            return wrong(LOCAL, Offence::Length { min, max, found: count(found) });
         }
         if let Some(bad @ (b'0' | b'1' | b'9')) = first.first() {
-            return wrong(
-                LOCAL,
-                Offence::Char {
-                    at: dial.place(start),
-                    found: char::from(*bad),
-                },
-            );
+            return wrong(LOCAL, Offence::Char { at: dial.place(start), found: char::from(*bad) });
         }
         // Only behind a word: without one, the hyphens have cut the pieces.
         if let Some(at) = after.and_then(|digits| digits.iter().position(|byte| *byte == b'-')) {
-            return wrong(
-                EXTENSION,
-                Offence::Char {
-                    at: dial.place(dial.spoken() + 1 + at),
-                    found: '-',
-                },
-            );
+            return wrong(EXTENSION, Offence::Char { at: dial.place(dial.spoken() + 1 + at), found: '-' });
         }
         let extension = match after.or(next) {
             None => None,
             Some([]) => return wrong(EXTENSION, Offence::Missing),
             Some(digits @ [.., _]) if digits.len() > 6 => {
-                return wrong(
-                    EXTENSION,
-                    Offence::Length {
-                        min: 1,
-                        max: 6,
-                        found: count(digits.len()),
-                    },
-                );
+                return wrong(EXTENSION, Offence::Length { min: 1, max: 6, found: count(digits.len()) });
             }
-            Some(digits) => Some(Extension {
-                digits: digits.len() as u8,
-                number: number(digits),
-            }),
+            Some(digits) => Some(Extension { digits: digits.len() as u8, number: number(digits) }),
         };
         let local = number(first) * if second.is_empty() { 1 } else { 10_000 } + number(second);
         let canonical = zero == 1 && apart && second.is_empty();
@@ -229,11 +179,7 @@ impl Landline {
         if spoken {
             dial.notes.add(Note::Wording);
         }
-        Ok(Self {
-            area: code,
-            local,
-            extension,
-        })
+        Ok(Self { area: code, local, extension })
     }
 }
 
@@ -301,36 +247,17 @@ mod tests {
         ] {
             reads::<Landline>(text, text, &[]);
         }
-        reads::<Landline>(
-            "+86-10-82345678",
-            "010-82345678",
-            &[Note::Separators, Note::CountryPrefix],
-        );
+        reads::<Landline>("+86-10-82345678", "010-82345678", &[Note::Separators, Note::CountryPrefix]);
         reads::<Landline>("086-010-82345678-123", "010-82345678-123", &[Note::CountryPrefix]);
         reads::<Landline>("010-82345678转801", "010-82345678-801", &[Note::Wording]);
-        reads::<Landline>(
-            "010-82345678 ext. 801",
-            "010-82345678-801",
-            &[Note::Spaces, Note::Wording],
-        );
-        reads::<Landline>(
-            "01082345678＃801",
-            "010-82345678-801",
-            &[Note::FullWidth, Note::Wording, Note::Separators],
-        );
+        reads::<Landline>("010-82345678 ext. 801", "010-82345678-801", &[Note::Spaces, Note::Wording]);
+        reads::<Landline>("01082345678＃801", "010-82345678-801", &[Note::FullWidth, Note::Wording, Note::Separators]);
         reads::<Landline>("（010）82345678", "010-82345678", &[Note::FullWidth, Note::Separators]);
         reads::<Landline>("(010)-8234-5678", "010-82345678", &[Note::Separators]);
         reads::<Landline>("0571 8234 5678", "0571-82345678", &[Note::Spaces, Note::Separators]);
-        reads::<Landline>(
-            "86 755 8234 5678",
-            "0755-82345678",
-            &[Note::Spaces, Note::Separators, Note::CountryPrefix],
-        );
+        reads::<Landline>("86 755 8234 5678", "0755-82345678", &[Note::Spaces, Note::Separators, Note::CountryPrefix]);
         let shenzhen = Landline::parse("0755-82345678-1").unwrap();
-        assert_eq!(
-            (shenzhen.area(), shenzhen.province_code(), shenzhen.places()),
-            (755, 44, "深圳")
-        );
+        assert_eq!((shenzhen.area(), shenzhen.province_code(), shenzhen.places()), (755, 44, "深圳"));
         assert!(shenzhen.has_extension() && shenzhen.without_extension() == Landline::parse("0755-82345678").unwrap());
     }
 
@@ -382,16 +309,8 @@ mod tests {
             "landline number: country code must be written +86 here",
             "固定电话的国家代码此处应写作 +86",
         );
-        fails::<Landline>(
-            "82345678",
-            "landline number: area code is missing",
-            "固定电话的区号缺失",
-        );
-        fails::<Landline>(
-            "0300-8234567",
-            "landline number: area code is not known",
-            "固定电话的区号无法识别",
-        );
+        fails::<Landline>("82345678", "landline number: area code is missing", "固定电话的区号缺失");
+        fails::<Landline>("0300-8234567", "landline number: area code is not known", "固定电话的区号无法识别");
         fails::<Landline>(
             "05-8234567",
             "landline number: area code must have 3 to 4 characters, found 2",
@@ -412,21 +331,13 @@ mod tests {
             "landline number: local number must have 7 characters, found 8",
             "固定电话的本地号码应为 7 个字符，现为 8 个",
         );
-        fails::<Landline>(
-            "010-",
-            "landline number: local number is missing",
-            "固定电话的本地号码缺失",
-        );
+        fails::<Landline>("010-", "landline number: local number is missing", "固定电话的本地号码缺失");
         fails::<Landline>(
             "010-12345678",
             "landline number: local number cannot contain '1' (character 5)",
             "固定电话的本地号码不能含有“1”（第 5 个字符）",
         );
-        fails::<Landline>(
-            "010-82345678-",
-            "landline number: extension is missing",
-            "固定电话的分机号缺失",
-        );
+        fails::<Landline>("010-82345678-", "landline number: extension is missing", "固定电话的分机号缺失");
         fails::<Landline>(
             "010-82345678转80-1",
             "landline number: extension cannot contain '-' (character 16)",
@@ -454,15 +365,9 @@ mod tests {
         );
         // Tests of other libraries accept these by form alone: seven digits in an area of eight, a local number that
         // begins with 1 or 9, no area at all.
-        for text in [
-            "0755-7654321",
-            "01012345678",
-            "0209999999",
-            "89076543",
-            "010-889931081",
-            "0755-7654.321",
-            "010 12345678",
-        ] {
+        for text in
+            ["0755-7654321", "01012345678", "0209999999", "89076543", "010-889931081", "0755-7654.321", "010 12345678"]
+        {
             assert!(Landline::parse(text).is_err(), "{text}");
         }
     }

@@ -150,20 +150,11 @@ impl Mobile {
         let head = u64::from_le_bytes([a, b, c, d, e, f, g, h]);
         let tail = u64::from_le_bytes([b'0', b'0', b'0', b'0', b'0', i, j, k]);
         let number = eight(head)? * 1000 + eight(tail)?;
-        (13_000_000_000..20_000_000_000)
-            .contains(&number)
-            .then_some(Self(number))
+        (13_000_000_000..20_000_000_000).contains(&number).then_some(Self(number))
     }
 
     fn noted(self, notes: Notes) -> (Self, Notes) {
-        (
-            self,
-            if self.segment().is_none() {
-                notes.with(Note::UnknownPart)
-            } else {
-                notes
-            },
-        )
+        (self, if self.segment().is_none() { notes.with(Note::UnknownPart) } else { notes })
     }
 
     #[cold]
@@ -191,28 +182,9 @@ impl Mobile {
             [b'1', b'4', b'0'..=b'4', ..] if digits.len() == 13 => {
                 wrong(NUMBER, Offence::Other { what: THINGS_NUMBER })
             }
-            _ if digits.len() != 11 => wrong(
-                NUMBER,
-                Offence::Length {
-                    min: 11,
-                    max: 11,
-                    found: count(digits.len()),
-                },
-            ),
-            [b'1', second, ..] => wrong(
-                SEGMENT,
-                Offence::Char {
-                    at: dial.place(1),
-                    found: char::from(*second),
-                },
-            ),
-            [first, ..] => wrong(
-                SEGMENT,
-                Offence::Char {
-                    at: dial.place(0),
-                    found: char::from(*first),
-                },
-            ),
+            _ if digits.len() != 11 => wrong(NUMBER, Offence::Length { min: 11, max: 11, found: count(digits.len()) }),
+            [b'1', second, ..] => wrong(SEGMENT, Offence::Char { at: dial.place(1), found: char::from(*second) }),
+            [first, ..] => wrong(SEGMENT, Offence::Char { at: dial.place(0), found: char::from(*first) }),
             [] => wrong(NUMBER, Offence::Missing),
         }
     }
@@ -296,16 +268,8 @@ mod tests {
             &[Note::FullWidth, Note::Spaces, Note::Separators, Note::CountryPrefix],
         );
         reads::<Mobile>("008613800138000", "13800138000", &[Note::CountryPrefix]);
-        reads::<Mobile>(
-            "86-138\u{2013}00138000",
-            "13800138000",
-            &[Note::Dash, Note::Separators, Note::CountryPrefix],
-        );
-        reads::<Mobile>(
-            "\u{3000}１３８００１３８０００\n",
-            "13800138000",
-            &[Note::FullWidth, Note::Spaces],
-        );
+        reads::<Mobile>("86-138\u{2013}00138000", "13800138000", &[Note::Dash, Note::Separators, Note::CountryPrefix]);
+        reads::<Mobile>("\u{3000}１３８００１３８０００\n", "13800138000", &[Note::FullWidth, Note::Spaces]);
     }
 
     #[test]
@@ -316,10 +280,7 @@ mod tests {
         assert!(mobile("14612345678").is_for_machines() && mobile("13491234567").segment().is_none());
         assert!(mobile("13492345678").is_satellite());
         assert_eq!(mobile("17052345678").operator(), Some(Operator::Mobile));
-        assert_eq!(
-            (mobile("19212345678").country(), mobile("19212345678").prefix()),
-            (86, 192)
-        );
+        assert_eq!((mobile("19212345678").country(), mobile("19212345678").prefix()), (86, 192));
     }
 
     #[test]

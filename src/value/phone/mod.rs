@@ -46,14 +46,8 @@ impl Phone {
             Ok(dial.bytes().first().copied())
         });
         match begins {
-            Ok(Some(b'1')) => ParseError {
-                value: Self::NOUN,
-                ..mobile
-            },
-            _ => ParseError {
-                value: Self::NOUN,
-                ..landline
-            },
+            Ok(Some(b'1')) => ParseError { value: Self::NOUN, ..mobile },
+            _ => ParseError { value: Self::NOUN, ..landline },
         }
     }
 }
@@ -141,25 +135,15 @@ mod tests {
 
     #[test]
     fn either() {
-        assert!(matches!(
-            reads::<Phone>("13800138000", "13800138000", &[]),
-            Phone::Mobile(_)
-        ));
-        assert!(matches!(
-            reads::<Phone>("010-82345678", "010-82345678", &[]),
-            Phone::Landline(_)
-        ));
+        assert!(matches!(reads::<Phone>("13800138000", "13800138000", &[]), Phone::Mobile(_)));
+        assert!(matches!(reads::<Phone>("010-82345678", "010-82345678", &[]), Phone::Landline(_)));
         fails::<Phone>("", "telephone number: number is missing", "联系电话缺失");
         fails::<Phone>(
             "10012345678",
             "telephone number: segment cannot contain '0' (character 2)",
             "联系电话的号段不能含有“0”（第 2 个字符）",
         );
-        fails::<Phone>(
-            "82345678",
-            "telephone number: area code is missing",
-            "联系电话的区号缺失",
-        );
+        fails::<Phone>("82345678", "telephone number: area code is missing", "联系电话的区号缺失");
         fails::<Phone>(
             "400-860-8608",
             "telephone number: number is not one, it is a 400 or 800 number",
@@ -170,14 +154,8 @@ mod tests {
     #[test]
     fn masked() {
         let phone = Phone::parse("13800138000").unwrap();
-        assert_eq!(
-            (phone.to_string(), format!("{phone:?}")),
-            ("138******00".into(), "Phone(138******00)".into())
-        );
+        assert_eq!((phone.to_string(), format!("{phone:?}")), ("138******00".into(), "Phone(138******00)".into()));
         let landline = Landline::parse("0571-82345678-801").unwrap();
-        assert_eq!(
-            format!("{landline:?} {landline}"),
-            "Landline(0571******78) 0571******78"
-        );
+        assert_eq!(format!("{landline:?} {landline}"), "Landline(0571******78) 0571******78");
     }
 }
