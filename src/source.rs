@@ -2,6 +2,7 @@
 
 use crate::calendar::day;
 use chrono::NaiveDate;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 /// A document that says a rule.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,6 +34,33 @@ pub enum SourceKind {
     List,
     /// The library's own reading of its input.
     Library,
+}
+
+/// Where a document says it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Cite {
+    /// The document.
+    pub source: &'static Source,
+    /// The section of the document.
+    pub section: &'static str,
+}
+
+/// A citation.
+#[must_use]
+pub const fn cite(source: &'static Source, section: &'static str) -> Cite {
+    Cite { source, section }
+}
+
+impl Serialize for Cite {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut cite = to.serialize_struct("Cite", 5)?;
+        cite.serialize_field("id", self.source.id)?;
+        cite.serialize_field("title", self.source.title_zh)?;
+        cite.serialize_field("section", self.section)?;
+        cite.serialize_field("date", &self.source.date)?;
+        cite.serialize_field("url", &self.source.url)?;
+        cite.end()
+    }
 }
 
 const TENCENT: Option<&str> = Some("https://cloud.tencent.com/document/product/243");

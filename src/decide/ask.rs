@@ -1,7 +1,8 @@
 //! How a question is asked and answered: inputs that may be missing, an outcome or what is missing, citations.
 
 use crate::model::record::{Vocabulary, Word};
-use crate::rule::{Cite, Lang};
+use crate::rule::Lang;
+use crate::source::Cite;
 use crate::value::Province;
 use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, SerializeStruct, Serializer};

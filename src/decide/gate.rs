@@ -1,7 +1,8 @@
 //! Questions of the kind "may it be": several conditions that must all hold.
 
 use super::ask::{Answer, Decision, Outcome, listed};
-use crate::rule::{Cite, Lang};
+use crate::rule::Lang;
+use crate::source::Cite;
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 

@@ -6,8 +6,8 @@ use super::timer::{Phase, Span, Timer};
 use super::{Decision, Outcome};
 use crate::calendar::Calendar;
 use crate::model::PreApproval;
-use crate::rule::{Cite, Lang, cite};
-use crate::source;
+use crate::rule::Lang;
+use crate::source::{self, Cite, cite};
 use crate::value::Moment;
 use serde::Serialize;
 

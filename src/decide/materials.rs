@@ -9,8 +9,8 @@ use crate::model::{
     AttachmentKind, CertificateKind, Channel, ImageFormat, OrderKind, PreApproval, Registrar, ServiceKind,
     SubjectNature,
 };
-use crate::rule::{Cite, Lang, Say, cite};
-use crate::source;
+use crate::rule::{Lang, Say};
+use crate::source::{self, Cite, cite};
 use crate::value::Province;
 use serde::Serialize;
 

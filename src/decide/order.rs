@@ -4,8 +4,7 @@ use super::Decision;
 use super::ask::{finite, said};
 use super::source as faq;
 use crate::model::OrderKind;
-use crate::rule::cite;
-use crate::source;
+use crate::source::{self, cite};
 
 finite! {
     /// DF-27: what an order takes away.

@@ -3,8 +3,7 @@
 use super::Decision;
 use super::ask::{finite, said};
 use super::filing::ServiceRecord;
-use crate::rule::cite;
-use crate::source;
+use crate::source::{self, cite};
 
 said! {
     /// Why a record was cancelled.

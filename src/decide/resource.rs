@@ -8,8 +8,8 @@ use super::timer::{Phase, Timer};
 use crate::calendar::{Calendar, add_months_clamped};
 use crate::model::{AuthCodeState, BillingMode, Channel, ResourceKind};
 use crate::provider::{Provider, TENCENT_CLOUD};
-use crate::rule::{Cite, cite};
-use crate::source;
+
+use crate::source::{self, Cite, cite};
 use crate::value::Moment;
 
 question! {

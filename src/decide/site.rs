@@ -8,8 +8,8 @@ use super::{Advice, Decision, Outcome};
 use crate::calendar::Calendar;
 use crate::data::naming;
 use crate::model::{ContentKind, OrderKind, OrderState, ServiceKind};
-use crate::rule::{Cite, Lang, cite};
-use crate::source;
+use crate::rule::Lang;
+use crate::source::{self, Cite, cite};
 use crate::value::{Moment, Province};
 use serde::Serialize;
 

@@ -3,8 +3,8 @@
 use super::ask::said;
 use super::source as faq;
 use crate::calendar::{Calendar, add_months_clamped};
-use crate::rule::{Cite, cite};
-use crate::source;
+
+use crate::source::{self, Cite, cite};
 use crate::value::Moment;
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use serde::Serialize;

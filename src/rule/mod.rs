@@ -21,7 +21,18 @@ pub use sink::{Needs, Ran, Sink};
 pub use text::{Lang, Say, Text, say};
 pub use window::Window;
 
-use crate::source::Source;
+use crate::source::Cite;
+
+/// What a file of rules is written with.
+pub(crate) mod prelude {
+    pub(crate) use super::{
+        Applies, Basis, Check, Context, DomainItem, Layer, Needs, Params, PersonItem, Places, Ran, ResourceItem, Role,
+        Rule, Say, ServiceItem, Severity, Sink, Text, Window, day, say,
+    };
+    pub(crate) use crate::model::path::{At, Path};
+    pub(crate) use crate::source::{self, Cite, cite};
+}
+
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 use std::fmt;
@@ -83,33 +94,6 @@ pub enum Layer {
     Provider,
     /// A requirement of the provincial administration; its row has the values.
     Province,
-}
-
-/// Where a document says it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Cite {
-    /// The document.
-    pub source: &'static Source,
-    /// The section of the document.
-    pub section: &'static str,
-}
-
-/// A citation.
-#[must_use]
-pub const fn cite(source: &'static Source, section: &'static str) -> Cite {
-    Cite { source, section }
-}
-
-impl Serialize for Cite {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut cite = to.serialize_struct("Cite", 5)?;
-        cite.serialize_field("id", self.source.id)?;
-        cite.serialize_field("title", self.source.title_zh)?;
-        cite.serialize_field("section", self.section)?;
-        cite.serialize_field("date", &self.source.date)?;
-        cite.serialize_field("url", &self.source.url)?;
-        cite.end()
-    }
 }
 
 /// A check of the order as a whole.
@@ -179,6 +163,8 @@ pub struct Rule {
     pub applies: Applies,
     /// Facts of the catalogue that it covers.
     pub covers: &'static [&'static str],
+    /// Documented reasons for rejection that it predicts, by their ids.
+    pub predicts: &'static [&'static str],
     /// What it says.
     pub text: Text,
     /// What it looks at, and how.
@@ -186,6 +172,23 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// What most rules say of themselves: a current text of the nation, in force always, about every order. Code, slug, text,
+    /// citation and check are each rule's own; the catalogue does not compile without them.
+    pub(crate) const BASE: Self = Self {
+        code: "",
+        slug: "",
+        severity: Severity::Error,
+        basis: Basis::Current,
+        layer: Layer::National,
+        cite: &[],
+        window: Window::ALWAYS,
+        applies: Applies::ALL,
+        covers: &[],
+        predicts: &[],
+        text: Text { message: say("", ""), why: say("", ""), help: say("", "") },
+        check: Check::Input,
+    };
+
     /// The severity of its findings. What only the FAQ of 2018 or the undated guide says counts one level less, unless
     /// strict.
     #[must_use]
@@ -205,7 +208,7 @@ impl PartialEq for Rule {
 
 impl Serialize for Rule {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut rule = to.serialize_struct("Rule", 12)?;
+        let mut rule = to.serialize_struct("Rule", 14)?;
         rule.serialize_field("code", self.code)?;
         rule.serialize_field("slug", self.slug)?;
         rule.serialize_field("severity", &self.severity)?;
@@ -216,6 +219,7 @@ impl Serialize for Rule {
         rule.serialize_field("until", &self.window.until)?;
         rule.serialize_field("applies", &self.applies)?;
         rule.serialize_field("covers", self.covers)?;
+        rule.serialize_field("predicts", self.predicts)?;
         rule.serialize_field("message", &self.text.message)?;
         rule.serialize_field("why", &self.text.why)?;
         rule.serialize_field("help", &self.text.help)?;

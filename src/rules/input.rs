@@ -1,9 +1,7 @@
 //! Shape of the input: size, words and members that the model does not know.
 
-use crate::model::path::At;
 use crate::model::record::{Schema, Words};
-use crate::rule::{Applies, Basis, Check, Layer, Params, Rule, Severity, Text, Window, cite, say};
-use crate::source;
+use crate::rule::prelude::*;
 
 /// The rules of this room, by code.
 pub const RULES: &[&Rule] =
@@ -15,11 +13,7 @@ pub static TOO_LARGE: Rule = Rule {
     slug: "order-too-large",
     severity: Severity::Error,
     basis: Basis::Input,
-    layer: Layer::National,
     cite: &[cite(&source::MODEL, "Order")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
-    covers: &[],
     text: Text {
         message: say(
             "订单过大：超过 {services} 个服务或 {bytes} 字节文本，未作检查",
@@ -32,6 +26,7 @@ pub static TOO_LARGE: Rule = Rule {
         ),
     },
     check: Check::Input,
+    ..Rule::BASE
 };
 
 /// An unknown word of a list that the documents close.
@@ -40,17 +35,14 @@ pub static UNKNOWN_CLOSED_WORD: Rule = Rule {
     slug: "unknown-word",
     severity: Severity::Error,
     basis: Basis::Input,
-    layer: Layer::National,
     cite: &[cite(&source::MODEL, "words")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
-    covers: &[],
     text: Text {
         message: say("无法识别的{what}，最接近的是 {nearest}", "unknown {what}, the nearest is {nearest}"),
         why: say("这里只能取：{known}", "it can only be one of: {known}"),
         help: say("请改用其中一个取值或其官方中文名称", "use one of these words, or its official Chinese name"),
     },
     check: Check::Input,
+    ..Rule::BASE
 };
 
 /// An unknown word of a list that the documents leave open.
@@ -59,11 +51,7 @@ pub static UNKNOWN_OPEN_WORD: Rule = Rule {
     slug: "unknown-open-word",
     severity: Severity::Warning,
     basis: Basis::Input,
-    layer: Layer::National,
     cite: &[cite(&source::MODEL, "words")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
-    covers: &[],
     text: Text {
         message: say(
             "未收录的{what}，最接近的是 {nearest}；已收录（版本 {version}）",
@@ -76,6 +64,7 @@ pub static UNKNOWN_OPEN_WORD: Rule = Rule {
         ),
     },
     check: Check::Input,
+    ..Rule::BASE
 };
 
 /// A member that the model does not know.
@@ -84,11 +73,7 @@ pub static UNKNOWN_MEMBER: Rule = Rule {
     slug: "unknown-member",
     severity: Severity::Warning,
     basis: Basis::Input,
-    layer: Layer::National,
     cite: &[cite(&source::MODEL, "members")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
-    covers: &[],
     text: Text {
         message: say(
             "含有模型没有的成员，最接近的是 {nearest}",
@@ -98,6 +83,7 @@ pub static UNKNOWN_MEMBER: Rule = Rule {
         help: say("如为笔误请改正成员名", "correct the name if it is a slip"),
     },
     check: Check::Input,
+    ..Rule::BASE
 };
 
 /// A number that counts nothing.
@@ -106,17 +92,14 @@ pub static NOT_A_COUNT: Rule = Rule {
     slug: "not-a-count",
     severity: Severity::Error,
     basis: Basis::Input,
-    layer: Layer::National,
     cite: &[cite(&source::MODEL, "Count")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
-    covers: &[],
     text: Text {
         message: say("这里应为不小于 0 的整数", "a whole number from 0 is expected here"),
         why: say("这一项表示数量", "this member says how many"),
         help: say("请填写整数", "give a whole number"),
     },
     check: Check::Input,
+    ..Rule::BASE
 };
 
 /// A fact that is no value. Those about domains, and what is filled in, have rules of their own. No reviewer sees the facts,
@@ -126,11 +109,7 @@ pub static FACT_MALFORMED: Rule = Rule {
     slug: "fact-malformed",
     severity: Severity::Warning,
     basis: Basis::Input,
-    layer: Layer::National,
     cite: &[cite(&source::MODEL, "Facts")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
-    covers: &[],
     text: Text {
         message: say("无法读取：{reason}", "it cannot be read: {reason}"),
         why: say(
@@ -140,6 +119,7 @@ pub static FACT_MALFORMED: Rule = Rule {
         help: say("请改正该项，或删去未知的内容", "correct it, or leave out what is not known"),
     },
     check: Check::Input,
+    ..Rule::BASE
 };
 
 /// Whether a value at the place has no other rule that tells that it is none.

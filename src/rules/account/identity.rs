@@ -1,13 +1,9 @@
 //! Whose account it is (账户实名认证).
 
-use crate::model::path::{At, Path};
 use crate::model::{Channel, OrderKind, RealnameStatus, Text as Words};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::subject::WITH_SUBJECT;
 use crate::rules::subject::certificate::is_malformed;
-use crate::source;
 use crate::value::{CreditCode, Moment, ResidentId, Value as _, narrow};
 use chrono::TimeDelta;
 
@@ -18,10 +14,8 @@ pub static NOT_VERIFIED: Rule = Rule {
     code: "BA-A0101",
     slug: "account-not-verified",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[cite(&source::LIMITS, "账户实名认证"), cite(&source::OVERVIEW, "免责声明")],
-    window: Window::ALWAYS,
     applies: ADD,
     covers: &["ACC-001"],
     text: Text {
@@ -33,6 +27,7 @@ pub static NOT_VERIFIED: Rule = Rule {
         ),
     },
     check: Check::Order(not_verified),
+    ..Rule::BASE
 };
 
 fn not_verified(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -58,14 +53,12 @@ pub static UNIT_NAME: Rule = Rule {
     code: "BA-A0102",
     slug: "account-of-somebody-else",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[
         cite(&source::LIMITS, "账户实名认证"),
         cite(&source::SCENARIOS, "备案场景"),
         cite(&source::PC_FIRST, "步骤1 基础信息校验"),
     ],
-    window: Window::ALWAYS,
     applies: ADD.units(),
     covers: &["ACC-002", "SUB-006", "SUB-035"],
     text: Text {
@@ -83,6 +76,7 @@ pub static UNIT_NAME: Rule = Rule {
         ),
     },
     check: Check::Order(unit_name),
+    ..Rule::BASE
 };
 
 fn unit_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -117,7 +111,6 @@ pub static UNIT_NUMBER: Rule = Rule {
     code: "BA-A0103",
     slug: "account-certificate-differs",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[
         cite(&source::PC_FIRST, "步骤1 基础信息校验"),
@@ -125,7 +118,6 @@ pub static UNIT_NUMBER: Rule = Rule {
         cite(&source::PC_ADD_ELSEWHERE, "步骤1 基础信息校验"),
         cite(&source::LIMITS, "账户实名认证"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units().channel(Channel::Pc),
     covers: &["SUB-008"],
     text: Text {
@@ -143,6 +135,7 @@ pub static UNIT_NUMBER: Rule = Rule {
         ),
     },
     check: Check::Order(unit_number),
+    ..Rule::BASE
 };
 
 fn unit_number(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -200,10 +193,8 @@ pub static INDIVIDUAL_NAME: Rule = Rule {
     code: "BA-A0104",
     slug: "account-of-another-person",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[cite(&source::LIMITS, "账户实名认证"), cite(&source::MP_FIRST, "二 验证备案类型")],
-    window: Window::ALWAYS,
     applies: ADD.individuals(),
     covers: &["ACC-003", "SUB-007", "SUB-035"],
     text: Text {
@@ -218,6 +209,7 @@ pub static INDIVIDUAL_NAME: Rule = Rule {
         ),
     },
     check: Check::Order(individual_name),
+    ..Rule::BASE
 };
 
 fn individual_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -247,10 +239,8 @@ pub static TOO_RECENT: Rule = Rule {
     code: "BA-A0105",
     slug: "account-verified-too-recently",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[cite(&source::LIMITS, "账户实名认证")],
-    window: Window::ALWAYS,
     applies: ADD.individuals(),
     covers: &["ACC-003"],
     text: Text {
@@ -265,6 +255,7 @@ pub static TOO_RECENT: Rule = Rule {
         help: say("请在满 {hours} 小时后提交", "submit the order when {hours} hours have passed"),
     },
     check: Check::Order(too_recent),
+    ..Rule::BASE
 };
 
 fn too_recent(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -290,7 +281,6 @@ pub static MAYBE_TOO_RECENT: Rule = Rule {
     basis: Basis::Derived,
     layer: Layer::Provider,
     cite: &[cite(&source::LIMITS, "账户实名认证")],
-    window: Window::ALWAYS,
     applies: ADD.individuals(),
     covers: &["ACC-003"],
     text: Text {
@@ -308,6 +298,7 @@ pub static MAYBE_TOO_RECENT: Rule = Rule {
         ),
     },
     check: Check::Order(maybe_too_recent),
+    ..Rule::BASE
 };
 
 fn maybe_too_recent(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

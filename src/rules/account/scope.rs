@@ -1,26 +1,20 @@
 //! Who may file what from which account (备案主体与账号).
 
 use super::identity::{Said, same};
-use crate::model::path::At;
 use crate::model::{AccountKind, OrderKind};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
-};
-use crate::source;
+use crate::rule::prelude::*;
 
 /// One main account files for one subject (一个主账号一个备案主体).
 pub static ANOTHER_SUBJECT: Rule = Rule {
     code: "BA-A0201",
     slug: "account-has-another-subject",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[
         cite(&source::LIMITS, "备案主体"),
         cite(&source::OVERVIEW, "备案注意事项"),
         cite(&source::FAQ_WHETHER, "一个腾讯云账号能否同时备案两个公司？"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["ACC-004", "ACC-008"],
     text: Text {
@@ -32,6 +26,7 @@ pub static ANOTHER_SUBJECT: Rule = Rule {
         ),
     },
     check: Check::Order(another_subject),
+    ..Rule::BASE
 };
 
 fn another_subject(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -65,13 +60,11 @@ pub static ANOTHER_ACCOUNT: Rule = Rule {
     code: "BA-A0202",
     slug: "subject-in-another-account",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[
         cite(&source::LIMITS, "备案主体"),
         cite(&source::FAQ_CHECK, "备案的时候显示主体在腾讯云其他账号备案过，怎么办？"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["ACC-005", "SUB-021"],
     text: Text {
@@ -86,6 +79,7 @@ pub static ANOTHER_ACCOUNT: Rule = Rule {
         ),
     },
     check: Check::Order(another_account),
+    ..Rule::BASE
 };
 
 fn another_account(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -125,10 +119,8 @@ pub static NOT_AUTHORISED: Rule = Rule {
     code: "BA-A0203",
     slug: "operator-not-authorised",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[cite(&source::LIMITS, "账户实名认证")],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["ACC-006", "ACC-007"],
     text: Text {
@@ -146,6 +138,7 @@ pub static NOT_AUTHORISED: Rule = Rule {
         ),
     },
     check: Check::Order(not_authorised),
+    ..Rule::BASE
 };
 
 fn not_authorised(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

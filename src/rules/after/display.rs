@@ -1,12 +1,7 @@
 //! What a website shows once it is recorded (备案号悬挂).
 
-use crate::model::path::{At, Path};
 use crate::model::{OrderKind, OrderState, ServiceKind, SiteObservation};
-use crate::rule::{
-    Applies, Basis, Check, Cite, Context, DomainItem, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text,
-    Window, cite, say,
-};
-use crate::source;
+use crate::rule::prelude::*;
 use crate::value::{Province, RecordNumber};
 
 const WEBSITES: Applies = Applies::to(&[
@@ -30,10 +25,7 @@ pub static NOT_SHOWN: Rule = Rule {
     code: "BA-F0101",
     slug: "record-number-not-shown",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: DUTY,
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DSP-001"],
     text: Text {
@@ -48,6 +40,7 @@ pub static NOT_SHOWN: Rule = Rule {
         ),
     },
     check: Check::Domain(not_shown),
+    ..Rule::BASE
 };
 
 fn not_shown(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -67,10 +60,7 @@ pub static NOT_LINKED: Rule = Rule {
     code: "BA-F0102",
     slug: "record-number-not-linked",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: DUTY,
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DSP-001"],
     text: Text {
@@ -85,6 +75,7 @@ pub static NOT_LINKED: Rule = Rule {
         help: say("请把备案号链接到 {host}", "let the number link to {host}"),
     },
     check: Check::Domain(not_linked),
+    ..Rule::BASE
 };
 
 const HOST: &str = "beian.miit.gov.cn";
@@ -126,10 +117,7 @@ pub static ANOTHER_NUMBER: Rule = Rule {
     code: "BA-F0103",
     slug: "record-number-of-another-subject",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: DUTY,
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DSP-001"],
     text: Text {
@@ -144,6 +132,7 @@ pub static ANOTHER_NUMBER: Rule = Rule {
         help: say("请改为审核通过时分配的备案号", "show the number that was given on approval"),
     },
     check: Check::Domain(another_number),
+    ..Rule::BASE
 };
 
 fn another_number(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -169,10 +158,7 @@ pub static SUBJECT_NUMBER: Rule = Rule {
     code: "BA-F0104",
     slug: "subject-number-shown-for-service",
     severity: Severity::Warning,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::DISPLAY, "悬挂内容")],
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DSP-003"],
     text: Text {
@@ -187,6 +173,7 @@ pub static SUBJECT_NUMBER: Rule = Rule {
         help: say("请改为带序号的服务备案号", "show the number with the service's sequence number"),
     },
     check: Check::Domain(subject_number),
+    ..Rule::BASE
 };
 
 fn subject_number(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {

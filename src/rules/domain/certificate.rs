@@ -1,15 +1,10 @@
 //! What is uploaded to prove whose a domain is (域名证书, 域名实名认证截图).
 
-use crate::model::path::At;
 use crate::model::record::Vocabulary as _;
 use crate::model::{AttachmentKind, Channel, Registrar, ScreenshotItem, ServiceKind};
-use crate::rule::{
-    Applies, Basis, Check, Context, DomainItem, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window,
-    cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::asked::WITH_FORM;
 use crate::rules::domain::unreadable;
-use crate::source;
 
 const FORMS: Applies = Applies::to(WITH_FORM).service(ServiceKind::Website);
 
@@ -27,7 +22,6 @@ pub static CERTIFICATE_MISSING: Rule = Rule {
     code: "BA-D0501",
     slug: "domain-certificate-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
@@ -35,7 +29,6 @@ pub static CERTIFICATE_MISSING: Rule = Rule {
         cite(&source::PC_ADD_HERE, "步骤3 互联网信息服务"),
         cite(&source::PC_ADD_ELSEWHERE, "步骤3 互联网信息服务"),
     ],
-    window: Window::ALWAYS,
     applies: FORMS.channel(Channel::Pc),
     covers: &["MAT-001"],
     text: Text {
@@ -47,6 +40,7 @@ pub static CERTIFICATE_MISSING: Rule = Rule {
         help: say("请从域名注册商处下载域名证书并上传", "download the certificate from the registrar and upload it"),
     },
     check: Check::Domain(certificate_missing),
+    ..Rule::BASE
 };
 
 fn certificate_missing(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -97,14 +91,12 @@ pub static SCREENSHOT_MISSING: Rule = Rule {
     code: "BA-D0502",
     slug: "domain-screenshot-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
         cite(&source::MP_FIRST, "四 填写互联网信息服务"),
         cite(&source::MATERIALS, "备案材料"),
     ],
-    window: Window::ALWAYS,
     applies: FORMS,
     covers: &["MAT-002"],
     text: Text {
@@ -119,6 +111,7 @@ pub static SCREENSHOT_MISSING: Rule = Rule {
         ),
     },
     check: Check::Domain(screenshot_missing),
+    ..Rule::BASE
 };
 
 fn screenshot_missing(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -145,10 +138,8 @@ pub static SCREENSHOT_INCOMPLETE: Rule = Rule {
     code: "BA-D0503",
     slug: "domain-screenshot-incomplete",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
-    window: Window::ALWAYS,
     applies: FORMS,
     covers: &["MAT-002"],
     text: Text {
@@ -160,6 +151,7 @@ pub static SCREENSHOT_INCOMPLETE: Rule = Rule {
         help: say("请重新截图，包含全部要素", "take the screenshot again, with all items"),
     },
     check: Check::Domain(screenshot_incomplete),
+    ..Rule::BASE
 };
 
 fn screenshot_incomplete(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {

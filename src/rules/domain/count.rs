@@ -1,11 +1,7 @@
 //! How many domains one website has.
 
 use crate::model::{Field, OrderKind, ServiceKind};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window, cite,
-    day, say,
-};
-use crate::source;
+use crate::rule::prelude::*;
 use crate::value::DomainName;
 use chrono::NaiveDate;
 use std::borrow::Cow;
@@ -24,14 +20,11 @@ pub static SEVERAL_NEW: Rule = Rule {
     code: "BA-D0601",
     slug: "several-domains",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::LIMITS, "服务（网站）数量"),
         cite(&source::ALIBABA_LIMITS, "限制说明"),
         cite(&source::FAQ_DOMAIN, "一个账号备案时一次性可以提交几个域名？"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::NEW).service(ServiceKind::Website),
     covers: &["DOM-011"],
     text: Text {
@@ -46,6 +39,7 @@ pub static SEVERAL_NEW: Rule = Rule {
         help: say("请为其余域名各新增一个网站", "add a website of its own for each further domain"),
     },
     check: Check::Service(several),
+    ..Rule::BASE
 };
 
 /// A website that is taken over with several domains may have them from older days (接入).
@@ -54,12 +48,10 @@ pub static SEVERAL_ACCESS: Rule = Rule {
     slug: "several-domains-in-access",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[
         cite(&source::LIMITS, "服务（网站）数量"),
         cite(&source::FAQ_DOMAIN, "接入备案时发现网站有多个域名，怎么删除？"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(&[OrderKind::AccessFiling, OrderKind::AccessService]).service(ServiceKind::Website),
     covers: &["DOM-011"],
     text: Text {
@@ -77,6 +69,7 @@ pub static SEVERAL_ACCESS: Rule = Rule {
         ),
     },
     check: Check::Service(several),
+    ..Rule::BASE
 };
 
 fn several(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {

@@ -1,16 +1,11 @@
 //! Whose the domain is (域名所有者).
 
 use super::names::same;
-use crate::model::path::Path;
 use crate::model::{HolderType, OrderKind};
-use crate::rule::{
-    Basis, Check, Context, DomainItem, Layer, Needs, Params, Places, Ran, Rule, Say, Severity, Sink, Text, Window,
-    cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::domain::{WEBSITES, fact, unreadable};
 use crate::rules::province::{DomainHolder, asks, missing};
 use crate::rules::subject::certificate::is_malformed;
-use crate::source;
 use crate::value::{CreditCode, Value as _};
 
 /// Who holds a domain, seen from the subject.
@@ -131,8 +126,6 @@ pub static HOLDER_DIFFERS: Rule = Rule {
     code: "BA-D0401",
     slug: "domain-holder-differs",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::LIMITS, "域名实名认证"),
         cite(&source::SCENARIOS, "备案场景"),
@@ -140,7 +133,6 @@ pub static HOLDER_DIFFERS: Rule = Rule {
         cite(&source::MP_FIRST, "备案准备"),
         cite(&source::FAQ_DOMAIN, "个人注册的域名可以用于单位备案吗？"),
     ],
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DOM-008", "SUB-035"],
     text: Text {
@@ -158,6 +150,7 @@ pub static HOLDER_DIFFERS: Rule = Rule {
         ),
     },
     check: Check::Domain(holder_differs),
+    ..Rule::BASE
 };
 
 fn holder_differs(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -181,13 +174,11 @@ pub static HOLDER_IS_LEGAL_REP: Rule = Rule {
     slug: "domain-held-by-legal-representative",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[
         cite(&source::LIMITS, "域名实名认证"),
         cite(&source::DOMAINS, "备案域名"),
         cite(&source::FAQ_DOMAIN, "个人注册的域名可以用于单位备案吗？"),
     ],
-    window: Window::ALWAYS,
     applies: WEBSITES.units(),
     covers: &["DOM-008", "SUB-035"],
     text: Text {
@@ -205,6 +196,7 @@ pub static HOLDER_IS_LEGAL_REP: Rule = Rule {
         ),
     },
     check: Check::Domain(holder_is_legal_rep),
+    ..Rule::BASE
 };
 
 fn holder_is_legal_rep(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -217,10 +209,8 @@ pub static LEGAL_REP_REFUSED: Rule = Rule {
     code: "BA-D0404",
     slug: "domain-held-by-legal-representative-refused",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::DOMAINS, "备案域名")],
-    window: Window::ALWAYS,
     applies: WEBSITES.units(),
     covers: &["DOM-008"],
     text: Text {
@@ -235,6 +225,7 @@ pub static LEGAL_REP_REFUSED: Rule = Rule {
         help: say("请将域名过户给备案单位并重新实名认证", "transfer the domain to the unit and verify it again"),
     },
     check: Check::Domain(legal_rep_refused),
+    ..Rule::BASE
 };
 
 fn legal_rep_refused(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -268,9 +259,7 @@ pub static TYPE_DIFFERS: Rule = Rule {
     slug: "domain-holder-type-differs",
     severity: Severity::Error,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[cite(&source::FAQ_AFFECTS, "域名和备案的实名认证用户类型不同是否会影响备案？")],
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DOM-009"],
     text: Text {
@@ -285,6 +274,7 @@ pub static TYPE_DIFFERS: Rule = Rule {
         help: say("请按备案主体的类型重新办理域名实名认证", "verify the domain again for the type of the subject"),
     },
     check: Check::Domain(type_differs),
+    ..Rule::BASE
 };
 
 fn type_differs(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {

@@ -1,12 +1,8 @@
 //! The real-name data of a domain (域名实名认证).
 
 use crate::model::{OrderState, RealnameStatus, Registrar};
-use crate::rule::{
-    Basis, Check, Context, DomainItem, Layer, Needs, Params, Places, Ran, Rule, Say, Severity, Sink, Text, Window,
-    cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::domain::{WEBSITES, fact, unreadable};
-use crate::source;
 use chrono::{Days, NaiveDate};
 
 /// After the verification some days must pass, so that the ministry has the data (实名认证等待期).
@@ -14,10 +10,8 @@ pub static WAITING_PERIOD: Rule = Rule {
     code: "BA-D0301",
     slug: "domain-realname-too-recent",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[cite(&source::LIMITS, "域名实名认证")],
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DOM-006"],
     text: Text {
@@ -32,6 +26,7 @@ pub static WAITING_PERIOD: Rule = Rule {
         help: say("请等到该日再提交", "wait until that day"),
     },
     check: Check::Domain(waiting_period),
+    ..Rule::BASE
 };
 
 const HERE: Say = say("个自然日（在本平台注册的域名）", "calendar days (registered here)");
@@ -142,14 +137,11 @@ pub static NOT_VERIFIED: Rule = Rule {
     code: "BA-D0302",
     slug: "domain-not-verified",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::LIMITS, "域名实名认证"),
         cite(&source::PC_FIRST, "备案准备"),
         cite(&source::MP_FIRST, "备案准备"),
     ],
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DOM-005"],
     text: Text {
@@ -164,6 +156,7 @@ pub static NOT_VERIFIED: Rule = Rule {
         help: say("请先在注册商处完成域名实名认证", "complete the verification of the domain at its registrar first"),
     },
     check: Check::Domain(not_verified),
+    ..Rule::BASE
 };
 
 fn not_verified(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -191,7 +184,6 @@ pub static JUST_VERIFIED: Rule = Rule {
     basis: Basis::Derived,
     layer: Layer::Provider,
     cite: &[cite(&source::LIMITS, "域名实名认证")],
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DOM-006"],
     text: Text {
@@ -206,6 +198,7 @@ pub static JUST_VERIFIED: Rule = Rule {
         help: say("若提示未满期限，请到该日再提交", "if the form finds it too early, submit on that day"),
     },
     check: Check::Domain(just_verified),
+    ..Rule::BASE
 };
 
 fn just_verified(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -217,13 +210,11 @@ pub static NOT_CONSISTENT: Rule = Rule {
     code: "BA-D0304",
     slug: "domain-realname-not-consistent",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[
         cite(&source::LIMITS, "域名实名认证"),
         cite(&source::FAQ_DOMAIN, "域名实名认证已通过，但备案时显示该域名没有进行实名认证，如何解决？"),
     ],
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DOM-007"],
     text: Text {
@@ -241,6 +232,7 @@ pub static NOT_CONSISTENT: Rule = Rule {
         ),
     },
     check: Check::Domain(not_consistent),
+    ..Rule::BASE
 };
 
 fn not_consistent(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {

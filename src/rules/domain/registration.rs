@@ -2,12 +2,9 @@
 
 use crate::data::suffixes::{self, Suffix};
 use crate::model::Registrar;
-use crate::rule::{
-    Basis, Check, Context, DomainItem, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::domain::{WEBSITES, unreadable};
 use crate::rules::province::{PAGES, asks, ends_too_soon, missing};
-use crate::source;
 
 /// The suffix must be approved by the state (可备案域名后缀).
 ///
@@ -17,15 +14,12 @@ pub static SUFFIX_NOT_APPROVED: Rule = Rule {
     code: "BA-D0201",
     slug: "suffix-not-approved",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::PC_FIRST, "备案准备"),
         cite(&source::MP_FIRST, "备案准备"),
         cite(&source::DOMAINS, "可备案的域名后缀"),
         cite(&source::FAQ_DOMAIN, "为什么会提示“该域名后缀不支持备案”？"),
     ],
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DOM-001"],
     text: Text {
@@ -40,6 +34,7 @@ pub static SUFFIX_NOT_APPROVED: Rule = Rule {
         ),
     },
     check: Check::Domain(suffix_not_approved),
+    ..Rule::BASE
 };
 
 fn suffix_not_approved(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -63,9 +58,7 @@ pub static SUFFIX_UNKNOWN: Rule = Rule {
     slug: "suffix-unknown",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "备案准备"), cite(&source::DOMAINS, "可备案的域名后缀")],
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DOM-001"],
     text: Text {
@@ -83,6 +76,7 @@ pub static SUFFIX_UNKNOWN: Rule = Rule {
         ),
     },
     check: Check::Domain(suffix_unknown),
+    ..Rule::BASE
 };
 
 fn suffix_unknown(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -94,14 +88,11 @@ pub static REGISTRAR_FOREIGN: Rule = Rule {
     code: "BA-D0203",
     slug: "registrar-not-approved",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::PC_FIRST, "备案准备"),
         cite(&source::MP_FIRST, "备案准备"),
         cite(&source::FAQ_WHETHER, "国外注册的域名可以在腾讯云备案吗？"),
     ],
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DOM-003"],
     text: Text {
@@ -119,6 +110,7 @@ pub static REGISTRAR_FOREIGN: Rule = Rule {
         ),
     },
     check: Check::Domain(registrar_foreign),
+    ..Rule::BASE
 };
 
 fn registrar_foreign(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -140,10 +132,7 @@ pub static EXPIRED: Rule = Rule {
     code: "BA-D0204",
     slug: "domain-expired",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "备案准备"), cite(&source::MP_FIRST, "备案准备")],
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DOM-004"],
     text: Text {
@@ -155,6 +144,7 @@ pub static EXPIRED: Rule = Rule {
         help: say("请先续费或赎回域名再提交", "renew or redeem the domain before submitting"),
     },
     check: Check::Domain(expired),
+    ..Rule::BASE
 };
 
 fn expired(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -185,7 +175,6 @@ pub static PRIVACY_ON: Rule = Rule {
         cite(&source::FAQ_PROCESS, "办理备案期间网站是否需要关闭域名保护？"),
         cite(&source::PROVINCES, "各省份页面"),
     ],
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DOM-017"],
     text: Text {
@@ -203,6 +192,7 @@ pub static PRIVACY_ON: Rule = Rule {
         ),
     },
     check: Check::Domain(privacy_on),
+    ..Rule::BASE
 };
 
 fn privacy_on(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -228,10 +218,8 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     code: "BA-D0206",
     slug: "domain-ends-too-soon",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["PRV-001"],
     text: Text {
@@ -243,6 +231,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
         help: say("请先续费域名再提交", "renew the domain before submitting"),
     },
     check: Check::Domain(too_soon),
+    ..Rule::BASE
 };
 
 fn too_soon(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {

@@ -1,12 +1,8 @@
 //! The site while its filing is under way (备案期间的网站访问).
 
-use crate::model::path::At;
 use crate::model::{OrderKind, OrderState, ServiceKind, SiteObservation};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::domain::fact;
-use crate::source;
 use chrono::NaiveDate;
 
 /// A site that is filed as new must stay closed until it has its number (未备案先开通).
@@ -14,15 +10,12 @@ pub static OPEN_TOO_EARLY: Rule = Rule {
     code: "BA-D0701",
     slug: "site-open-before-approval",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::OVERVIEW, "什么是备案"),
         cite(&source::SCENARIOS, "IP 访问的网站 ICP 备案"),
         cite(&source::FAQ_ACCESS, "备案期间网站能正常访问吗？"),
         cite(&source::FAQ_REJECTED, "因“网站未备案通过前已开通”被驳回如何解决？"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::NEW).service(ServiceKind::Website),
     covers: &["ACS-004", "ACS-006"],
     text: Text {
@@ -37,6 +30,7 @@ pub static OPEN_TOO_EARLY: Rule = Rule {
         ),
     },
     check: Check::Order(open_too_early),
+    ..Rule::BASE
 };
 
 /// The latest that was seen of the site of one domain.

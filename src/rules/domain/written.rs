@@ -1,15 +1,10 @@
 //! What is written as a domain.
 
 use crate::data::suffixes::Suffix;
-use crate::model::path::At;
 use crate::model::{Field, ServiceKind, SubjectNature};
-use crate::rule::{
-    Applies, Basis, Check, Context, DomainItem, Layer, Params, Places, Ran, Rule, Say, Severity, Sink, Text, Window,
-    cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::domain::{WEBSITES, unreadable};
 use crate::rules::twins::twins;
-use crate::source;
 use crate::value::{IpAddress, Value};
 
 /// A domain must be one.
@@ -18,10 +13,7 @@ pub static MALFORMED: Rule = Rule {
     slug: "domain-malformed",
     severity: Severity::Error,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::DOMAINS, "备案域名")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["DOM-012"],
     text: Text {
         message: say("填写有误：{reason}", "it cannot be read: {reason}"),
@@ -35,6 +27,7 @@ pub static MALFORMED: Rule = Rule {
         ),
     },
     check: Check::Domain(malformed),
+    ..Rule::BASE
 };
 
 fn malformed(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -60,11 +53,8 @@ pub static IP_ADDRESS: Rule = Rule {
     code: "BA-D0102",
     slug: "ip-address-as-domain",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[cite(&source::LIMITS, "只通过 IP 访问的网站备案"), cite(&source::SCENARIOS, "IP 访问的网站 ICP 备案")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["DOM-020", "TYP-007"],
     text: Text {
         message: say("域名处填写了 IP 地址", "an IP address stands where the domain is expected"),
@@ -78,6 +68,7 @@ pub static IP_ADDRESS: Rule = Rule {
         ),
     },
     check: Check::Domain(ip_address),
+    ..Rule::BASE
 };
 
 fn ip_address(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -96,13 +87,11 @@ pub static NOT_REGISTRABLE: Rule = Rule {
     slug: "domain-not-registrable",
     severity: Severity::Error,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[
         cite(&source::PC_FIRST, "步骤1 基础信息校验"),
         cite(&source::PC_ACCESS, "步骤1 基础信息校验"),
         cite(&source::PC_ADD_ELSEWHERE, "步骤1 基础信息校验"),
     ],
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DOM-012"],
     text: Text {
@@ -117,6 +106,7 @@ pub static NOT_REGISTRABLE: Rule = Rule {
         ),
     },
     check: Check::Domain(not_registrable),
+    ..Rule::BASE
 };
 
 const HOST: Say = say("子域名或主机名", "a host or sub-domain");
@@ -148,9 +138,7 @@ pub static BELOW_GOV_CN: Rule = Rule {
     slug: "domain-below-gov-cn",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::DOMAINS, "备案域名")],
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["DOM-012"],
     text: Text {
@@ -165,6 +153,7 @@ pub static BELOW_GOV_CN: Rule = Rule {
         help: say("请核对域名和主办单位性质", "check the domain and the nature of the subject"),
     },
     check: Check::Domain(below_gov_cn),
+    ..Rule::BASE
 };
 
 fn below_gov_cn(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -188,11 +177,8 @@ pub static TWICE: Rule = Rule {
     slug: "domain-twice",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[cite(&source::LIMITS, "服务（网站）数量")],
-    window: Window::ALWAYS,
     applies: WEBSITES,
-    covers: &[],
     text: Text {
         message: say("同一域名在订单中出现了不止一次", "the domain stands in the order more than once"),
         why: say(
@@ -202,6 +188,7 @@ pub static TWICE: Rule = Rule {
         help: say("请删去重复的域名或网站", "remove the domain or the website that is there twice"),
     },
     check: Check::Order(twice),
+    ..Rule::BASE
 };
 
 fn twice(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -231,11 +218,7 @@ pub static FACT_MALFORMED: Rule = Rule {
     slug: "domain-fact-malformed",
     severity: Severity::Warning,
     basis: Basis::Input,
-    layer: Layer::National,
     cite: &[cite(&source::MODEL, "DomainRegistration")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
-    covers: &[],
     text: Text {
         message: say("无法读取：{reason}", "it cannot be read: {reason}"),
         why: say(
@@ -245,6 +228,7 @@ pub static FACT_MALFORMED: Rule = Rule {
         help: say("请改正该项，或删去未知的内容", "correct it, or leave out what is not known"),
     },
     check: Check::Order(fact_malformed),
+    ..Rule::BASE
 };
 
 fn fact_malformed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

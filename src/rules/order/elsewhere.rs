@@ -1,13 +1,8 @@
 //! Other filings of the subject, its persons and its domains (同时进行的其他备案).
 
 use crate::model::OrderKind;
-use crate::model::path::{At, Path};
-use crate::rule::{
-    Applies, Basis, Check, Context, DomainItem, Layer, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite,
-    say,
-};
+use crate::rule::prelude::*;
 use crate::rules::province::{PAGES, asks, scope};
-use crate::source;
 
 /// `/facts/other_filings` with a member.
 fn fact(member: &'static str) -> Path {
@@ -37,13 +32,10 @@ pub static SUBJECT_IN_PROCESS: Rule = Rule {
     slug: "subject-in-another-order",
     severity: Severity::Error,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[
         cite(&source::FAQ_CHECK, "备案主办者冲突（或域名冲突）是什么意思？"),
         cite(&source::FAQ_REVIEW, "审核提示备案主办者冲突是什么原因？"),
     ],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["SUB-020"],
     text: Text {
         message: say("该主体另有 {found} 个备案订单在流程中", "the subject has {found} other orders in process"),
@@ -54,6 +46,7 @@ pub static SUBJECT_IN_PROCESS: Rule = Rule {
         help: say("请等其他订单办结或放弃后再提交", "wait until the other order is done, or give it up"),
     },
     check: Check::Order(subject_in_process),
+    ..Rule::BASE
 };
 
 fn subject_in_process(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -71,12 +64,10 @@ pub static DOMAIN_IN_PROCESS: Rule = Rule {
     slug: "domain-in-another-order",
     severity: Severity::Error,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[
         cite(&source::FAQ_CHECK, "备案主办者冲突（或域名冲突）是什么意思？"),
         cite(&source::FAQ_REVIEW, "审核提示备案域名冲突是什么原因？"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["DOM-015"],
     text: Text {
@@ -91,6 +82,7 @@ pub static DOMAIN_IN_PROCESS: Rule = Rule {
         help: say("请等该备案办结或放弃后再提交", "wait until that filing is done, or have it given up"),
     },
     check: Check::Domain(domain_in_process),
+    ..Rule::BASE
 };
 
 fn domain_in_process(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -111,9 +103,7 @@ pub static BLACKLISTED: Rule = Rule {
     slug: "subject-blacklisted",
     severity: Severity::Error,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[cite(&source::FAQ_NUMBERS, "备案号被注销的原因"), cite(&source::FAQ_ACCESS, "备案号被注销的原因")],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["REC-013"],
     text: Text {
@@ -125,6 +115,7 @@ pub static BLACKLISTED: Rule = Rule {
         help: say("请向备案所在地的通信管理局查询原因", "ask the communications administration of the province"),
     },
     check: Check::Order(blacklisted),
+    ..Rule::BASE
 };
 
 fn blacklisted(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -144,9 +135,7 @@ pub static PERSONS_ELSEWHERE: Rule = Rule {
     slug: "persons-of-other-subjects",
     severity: Severity::Error,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[cite(&source::FAQ_SUBJECT_PERSON, "是否可以同时作为个人备案的负责人和企业备案的网站负责人？")],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["PER-015"],
     text: Text {
@@ -164,6 +153,7 @@ pub static PERSONS_ELSEWHERE: Rule = Rule {
         ),
     },
     check: Check::Order(persons_elsewhere),
+    ..Rule::BASE
 };
 
 fn persons_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -180,12 +170,10 @@ pub static MOBILES_ELSEWHERE: Rule = Rule {
     slug: "mobiles-of-other-subjects",
     severity: Severity::Warning,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[
         cite(&source::FAQ_SERVICE_PERSON, "备案的网站负责人手机号码能重复使用吗？"),
         cite(&source::FAQ_SUBJECT_PERSON, "一个手机号/固定电话能否备案多个主体？"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PER-016"],
     text: Text {
@@ -203,6 +191,7 @@ pub static MOBILES_ELSEWHERE: Rule = Rule {
         ),
     },
     check: Check::Order(mobiles_elsewhere),
+    ..Rule::BASE
 };
 
 fn mobiles_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -219,10 +208,8 @@ pub static MOBILES_ONCE: Rule = Rule {
     code: "BA-O0406",
     slug: "mobiles-of-other-subjects-refused-by-province",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PRV-001"],
     text: Text {
@@ -234,6 +221,7 @@ pub static MOBILES_ONCE: Rule = Rule {
         help: say("请更换为未用于其他主体的手机号码", "give a number that no other subject has"),
     },
     check: Check::Order(mobiles_once),
+    ..Rule::BASE
 };
 
 fn mobiles_once(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -249,10 +237,8 @@ pub static PERSONS_ONCE: Rule = Rule {
     code: "BA-O0407",
     slug: "persons-of-other-subjects-refused-by-province",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PRV-001"],
     text: Text {
@@ -267,6 +253,7 @@ pub static PERSONS_ONCE: Rule = Rule {
         help: say("请更换负责人", "name another person"),
     },
     check: Check::Order(persons_once),
+    ..Rule::BASE
 };
 
 fn persons_once(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

@@ -1,14 +1,10 @@
 //! What every order states and ticks.
 
 use crate::form;
-use crate::model::path::At;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Agreement, OrderKind};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, require_act};
-use crate::source;
 
 /// The kind of the order must be stated (备案类型).
 pub static KIND_MISSING: Rule = Rule {
@@ -16,11 +12,7 @@ pub static KIND_MISSING: Rule = Rule {
     slug: "order-kind-missing",
     severity: Severity::Error,
     basis: Basis::Input,
-    layer: Layer::National,
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型"), cite(&source::MODEL, "order.kind")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
-    covers: &[],
     text: Text {
         message: say("未填写备案类型", "the kind of the order is not stated"),
         why: say(
@@ -33,6 +25,7 @@ pub static KIND_MISSING: Rule = Rule {
         ),
     },
     check: Check::Order(kind_missing),
+    ..Rule::BASE
 };
 
 fn kind_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -49,11 +42,8 @@ pub static NO_SERVICE: Rule = Rule {
     slug: "order-without-service",
     severity: Severity::Error,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
-    covers: &[],
     text: Text {
         message: say("订单中没有任何网站或 APP", "the order has no website and no app"),
         why: say(
@@ -63,6 +53,7 @@ pub static NO_SERVICE: Rule = Rule {
         help: say("请至少添加一个网站或 APP", "add at least one website or app"),
     },
     check: Check::Order(no_service),
+    ..Rule::BASE
 };
 
 fn no_service(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -77,10 +68,8 @@ pub static AGREEMENT_MISSING: Rule = Rule {
     code: "BA-O0103",
     slug: "agreement-not-ticked",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[cite(&source::PC_FIRST, "步骤4 提交备案"), cite(&source::MP_FIRST, "六 核对信息并提交审核")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["ORD-021"],
     text: Text {
@@ -92,6 +81,7 @@ pub static AGREEMENT_MISSING: Rule = Rule {
         help: say("请在提交页阅读并勾选该协议", "read the document on the last page of the form and tick it"),
     },
     check: Check::Order(agreement_missing),
+    ..Rule::BASE
 };
 
 fn agreement_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -119,10 +109,8 @@ pub static SUBJECT_NOT_CONFIRMED: Rule = Rule {
     code: "BA-O0104",
     slug: "recorded-subject-not-confirmed",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[cite(&source::PC_ADD_HERE, "步骤1 确认主体信息"), cite(&source::MP_ADD_HERE, "二 确认主体")],
-    window: Window::ALWAYS,
     applies: Applies::to(&[OrderKind::AddServiceHere]),
     covers: &["SUB-039"],
     text: Text {
@@ -140,6 +128,7 @@ pub static SUBJECT_NOT_CONFIRMED: Rule = Rule {
         ),
     },
     check: Check::Order(subject_not_confirmed),
+    ..Rule::BASE
 };
 
 fn subject_not_confirmed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

@@ -1,14 +1,9 @@
 //! Whether the kind of the order is the right one (备案类型).
 
-use crate::model::path::{At, Path};
 use crate::model::record::Vocabulary as _;
 use crate::model::{Channel, Field, OrderKind, OrderState, RecordState, RegistryEntry, Service, ServiceKind};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window,
-    cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::province::{PAGES, asks, tell};
-use crate::source;
 use crate::value::{DomainName, Noun, same_organisation, same_person};
 
 /// A service of a subject recorded here is taken over on the PC only (接入网站).
@@ -16,10 +11,8 @@ pub static ONLY_ON_PC: Rule = Rule {
     code: "BA-O0201",
     slug: "order-kind-not-in-channel",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型")],
-    window: Window::ALWAYS,
     applies: Applies::to(&[OrderKind::AccessService]),
     covers: &["ORD-029"],
     text: Text {
@@ -34,6 +27,7 @@ pub static ONLY_ON_PC: Rule = Rule {
         help: say("请改用 PC 端控制台提交", "submit the order in the console on the PC"),
     },
     check: Check::Order(only_on_pc),
+    ..Rule::BASE
 };
 
 fn only_on_pc(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -51,15 +45,12 @@ pub static WRONG_KIND: Rule = Rule {
     code: "BA-O0202",
     slug: "order-kind-mismatch",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::PROCESS, "验证备案域名/APP 名称"),
         cite(&source::OVERVIEW, "腾讯云可备案类型"),
         cite(&source::SCENARIOS, "备案场景"),
         cite(&source::FAQ_CHECK, "备案主办者冲突（或域名冲突）是什么意思？"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["TYP-015", "TYP-017", "DOM-014", "REC-014", "SUB-022"],
     text: Text {
@@ -77,6 +68,7 @@ pub static WRONG_KIND: Rule = Rule {
         ),
     },
     check: Check::Order(wrong_kind),
+    ..Rule::BASE
 };
 
 /// What the kinds that add something presuppose: the state of the subject's record, and whether the service has one.
@@ -311,10 +303,7 @@ pub static NOT_RECORDED_HERE: Rule = Rule {
     code: "BA-O0203",
     slug: "nothing-recorded-here-to-change",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型"), cite(&source::SCENARIOS, "备案场景")],
-    window: Window::ALWAYS,
     applies: Applies::to(&[
         OrderKind::ChangeFiling,
         OrderKind::ChangeSubject,
@@ -340,6 +329,7 @@ pub static NOT_RECORDED_HERE: Rule = Rule {
         ),
     },
     check: Check::Order(not_recorded_here),
+    ..Rule::BASE
 };
 
 fn not_recorded_here(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -364,9 +354,7 @@ pub static TWO_RECORDS: Rule = Rule {
     slug: "records-of-two-subjects",
     severity: Severity::Error,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[cite(&source::FAQ_REJECTED, "备案驳回")],
-    window: Window::ALWAYS,
     applies: Applies::to(&[OrderKind::AccessFiling, OrderKind::AccessService]),
     covers: &["REC-015"],
     text: Text {
@@ -384,6 +372,7 @@ pub static TWO_RECORDS: Rule = Rule {
         ),
     },
     check: Check::Service(two_records),
+    ..Rule::BASE
 };
 
 fn two_records(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -413,10 +402,8 @@ pub static NO_CHANGE_OF_SERVICE: Rule = Rule {
     code: "BA-O0205",
     slug: "order-kind-not-in-province",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: Applies::to(&[OrderKind::ChangeService]),
     covers: &["PRV-001"],
     text: Text {
@@ -425,6 +412,7 @@ pub static NO_CHANGE_OF_SERVICE: Rule = Rule {
         help: say("请改为提交变更备案", "submit a change of the filing instead"),
     },
     check: Check::Order(no_change_of_service),
+    ..Rule::BASE
 };
 
 fn no_change_of_service(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

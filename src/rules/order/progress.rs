@@ -1,12 +1,7 @@
 //! Where the order stands (订单进度), and what else is under way.
 
-use crate::model::path::{At, Path};
 use crate::model::{OrderKind, OrderState, ServiceKind};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, day,
-    say,
-};
-use crate::source;
+use crate::rule::prelude::*;
 use crate::value::Moment;
 use chrono::Days;
 
@@ -15,15 +10,12 @@ pub static ANOTHER_ORDER: Rule = Rule {
     code: "BA-O0301",
     slug: "another-order-in-process",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[
         cite(&source::LIMITS, "服务（网站）数量"),
         cite(&source::LIMITS, "服务（APP）数量"),
         cite(&source::FAQ_WHETHER, "能否进行备案"),
     ],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["ORD-001"],
     text: Text {
         message: say(
@@ -37,6 +29,7 @@ pub static ANOTHER_ORDER: Rule = Rule {
         help: say("请等该订单完成，或放弃该订单后再提交", "wait until the other order is finished, or give it up"),
     },
     check: Check::Order(another_order),
+    ..Rule::BASE
 };
 
 fn another_order(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -61,11 +54,8 @@ pub static DRAFT_EXPIRED: Rule = Rule {
     code: "BA-O0302",
     slug: "draft-expired",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[cite(&source::LIMITS, "草稿有效期")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["ORD-012"],
     text: Text {
         message: say(
@@ -76,6 +66,7 @@ pub static DRAFT_EXPIRED: Rule = Rule {
         help: say("请放弃该草稿并新建订单", "give the draft up and start a new order"),
     },
     check: Check::Order(draft_expired),
+    ..Rule::BASE
 };
 
 fn draft_expired(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -127,8 +118,6 @@ pub static SMS_OPEN: Rule = Rule {
     code: "BA-O0303",
     slug: "short-message-not-confirmed",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::SMS_CHECK, "验证步骤"),
         cite(&source::SMS_CHECK, "验证类型"),
@@ -161,6 +150,7 @@ pub static SMS_OPEN: Rule = Rule {
         ),
     },
     check: Check::Order(sms_open),
+    ..Rule::BASE
 };
 
 /// Who must confirm in any case; what depends on more than the order tells is left out.
@@ -221,14 +211,11 @@ pub static LAPSED: Rule = Rule {
     code: "BA-O0304",
     slug: "order-left-too-long",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[
         cite(&source::LIMITS, "订单有效期"),
         cite(&source::FAQ_PROCESS, "备案订单有效期 45 天，是否意味着我需要在 45 天内完成备案？"),
     ],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["ORD-011", "ORD-014"],
     text: Text {
         message: say(
@@ -245,6 +232,7 @@ pub static LAPSED: Rule = Rule {
         ),
     },
     check: Check::Order(lapsed),
+    ..Rule::BASE
 };
 
 fn lapsed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

@@ -1,12 +1,8 @@
 //! Uploads of the whole order: pictures, and what a province wants with it (材料).
 
-use crate::model::path::At;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Attachment, AttachmentKind, ImageFormat, List, OrderKind};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
-};
-use crate::source;
+use crate::rule::prelude::*;
 use crate::value::Province;
 
 /// Uploads are pictures (图片格式).
@@ -17,8 +13,6 @@ pub static NOT_A_PICTURE: Rule = Rule {
     basis: Basis::Only2018,
     layer: Layer::Provider,
     cite: &[cite(&source::FAQ_SHEET, "无法上传图片怎么办？"), cite(&source::FAQ_UPLOADS, "证件材料上传有那些规范？")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["MAT-008"],
     text: Text {
         message: say(
@@ -32,6 +26,7 @@ pub static NOT_A_PICTURE: Rule = Rule {
         help: say("请转换为 jpg 或 png 图片后重新上传", "convert it to jpg or png and upload it again"),
     },
     check: Check::Order(not_a_picture),
+    ..Rule::BASE
 };
 
 fn not_a_picture(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -60,8 +55,6 @@ pub static TOO_LARGE: Rule = Rule {
     basis: Basis::Derived,
     layer: Layer::Provider,
     cite: &[cite(&source::FAQ_SHEET, "无法上传图片怎么办？"), cite(&source::MATERIALS, "备案材料")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["MAT-008"],
     text: Text {
         message: say("上传的图片超过 {limit} MB", "the picture is larger than {limit} MB"),
@@ -75,6 +68,7 @@ pub static TOO_LARGE: Rule = Rule {
         ),
     },
     check: Check::Order(too_large),
+    ..Rule::BASE
 };
 
 fn too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -122,7 +116,6 @@ pub static PARTY_BUILDING: Rule = Rule {
     basis: Basis::Only2018,
     layer: Layer::Province,
     cite: &[cite(&source::FAQ_OFFICES, "凡是新疆的备案都必须取得党建的证明吗？")],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::NEW),
     covers: &["PRV-016"],
     text: Text {
@@ -137,6 +130,7 @@ pub static PARTY_BUILDING: Rule = Rule {
         ),
     },
     check: Check::Order(party_building),
+    ..Rule::BASE
 };
 
 fn party_building(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

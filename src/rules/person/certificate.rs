@@ -2,15 +2,10 @@
 
 use super::province::has_subject_number;
 use super::{FIELDS, certificate_kind};
-use crate::model::path::At;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Certificate, CertificateKind, Field, OrderKind};
-use crate::rule::{
-    Applies, Basis, Check, Cite, Context, Layer, Needs, Params, PersonItem, Places, Ran, Role, Rule, Severity, Sink,
-    Text, Window, cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::subject::WITH_SUBJECT;
-use crate::source;
 use crate::value::{ParseError, PersonCertificate, PersonCertificateNumber, ResidentId, ValidUntil, Value};
 
 const SMS: &[Cite] = &[cite(&source::SMS_CHECK, "验证步骤")];
@@ -38,10 +33,7 @@ pub static RESIDENT_NUMBER: Rule = Rule {
     slug: "person-resident-id-malformed",
     severity: Severity::Error,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: FIELDS,
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["PER-004"],
     text: Text {
         message: say("负责人的居民身份证号码有误：{reason}", "the person's resident ID number is not one: {reason}"),
@@ -55,6 +47,7 @@ pub static RESIDENT_NUMBER: Rule = Rule {
         ),
     },
     check: Check::Person(resident_number),
+    ..Rule::BASE
 };
 
 /// One number is wrong once: what is wrong with the number of the subject, or of its person, is told there.
@@ -98,10 +91,7 @@ pub static OTHER_NUMBER: Rule = Rule {
     slug: "person-certificate-number-unusual",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: FIELDS,
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["PER-004"],
     text: Text {
         message: say(
@@ -118,6 +108,7 @@ pub static OTHER_NUMBER: Rule = Rule {
         ),
     },
     check: Check::Person(other_number),
+    ..Rule::BASE
 };
 
 fn other_number(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -152,10 +143,7 @@ pub static SHORT_NUMBER: Rule = Rule {
     slug: "person-certificate-number-short",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: SMS,
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["PER-026"],
     text: Text {
         message: say(
@@ -169,6 +157,7 @@ pub static SHORT_NUMBER: Rule = Rule {
         help: say("请核对证件号码是否完整", "check that the number is whole"),
     },
     check: Check::Person(short_number),
+    ..Rule::BASE
 };
 
 fn short_number(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -191,11 +180,7 @@ pub static VALIDITY_MALFORMED: Rule = Rule {
     code: "BA-P0204",
     slug: "person-certificate-date-malformed",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: FIELDS,
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["PER-005"],
     text: Text {
         message: say(
@@ -209,6 +194,7 @@ pub static VALIDITY_MALFORMED: Rule = Rule {
         ),
     },
     check: Check::Person(validity_malformed),
+    ..Rule::BASE
 };
 
 fn validity_malformed(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -232,10 +218,7 @@ pub static VALIDITY_REVERSED: Rule = Rule {
     slug: "person-certificate-dates-reversed",
     severity: Severity::Error,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: FIELDS,
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["PER-005"],
     text: Text {
         message: say("有效期止 {end} 早于有效期起 {start}", "the validity ends on {end}, before it begins on {start}"),
@@ -243,6 +226,7 @@ pub static VALIDITY_REVERSED: Rule = Rule {
         help: say("请对照证件核对起止日期", "compare both dates with the certificate"),
     },
     check: Check::Person(validity_reversed),
+    ..Rule::BASE
 };
 
 fn validity_reversed(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -280,10 +264,7 @@ pub static EXPIRED: Rule = Rule {
     code: "BA-P0206",
     slug: "person-certificate-expired",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: FIELDS,
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PER-005"],
     text: Text {
@@ -292,6 +273,7 @@ pub static EXPIRED: Rule = Rule {
         help: say("请换领新证件，并更新证件照和有效期", "renew the certificate, then update pictures and dates"),
     },
     check: Check::Person(expired),
+    ..Rule::BASE
 };
 
 /// Whether it is the certificate of the subject's person with the same there: of one certificate it is told once.
@@ -329,10 +311,7 @@ pub static NOT_YET_VALID: Rule = Rule {
     code: "BA-P0208",
     slug: "person-certificate-not-yet-valid",
     severity: Severity::Warning,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: FIELDS,
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PER-005"],
     text: Text {
@@ -344,6 +323,7 @@ pub static NOT_YET_VALID: Rule = Rule {
         ),
     },
     check: Check::Person(not_yet_valid),
+    ..Rule::BASE
 };
 
 fn not_yet_valid(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -367,15 +347,12 @@ pub static OF_A_UNIT: Rule = Rule {
     slug: "person-certificate-of-a-unit",
     severity: Severity::Error,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[
         cite(&source::PC_FIRST, "步骤2 主体信息"),
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
         cite(&source::MP_FIRST, "三 填写主体信息"),
         cite(&source::MP_FIRST, "四 填写互联网信息服务"),
     ],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["PER-035", "PER-004"],
     text: Text {
         message: say(
@@ -389,6 +366,7 @@ pub static OF_A_UNIT: Rule = Rule {
         ),
     },
     check: Check::Person(of_a_unit),
+    ..Rule::BASE
 };
 
 fn of_a_unit(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {

@@ -2,14 +2,9 @@
 
 use super::FIELDS;
 use crate::data::phones;
-use crate::model::path::At;
 use crate::model::{Channel, Field, ResponsiblePerson};
-use crate::rule::{
-    Applies, Basis, Check, Cite, Context, Layer, Needs, Params, PersonItem, Places, Ran, Role, Rule, Severity, Sink,
-    Text, Window, cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::subject::WITH_SUBJECT;
-use crate::source;
 use crate::value::{Mobile, Noun, Offence, ParseError};
 
 /// The tables of fields, and the notes that the number is called.
@@ -63,11 +58,7 @@ pub static MOBILE_MALFORMED: Rule = Rule {
     code: "BA-P0401",
     slug: "person-mobile-malformed",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: NUMBERS,
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["PER-006"],
     text: Text {
         message: say("负责人的手机号码有误：{reason}", "the person's mobile number is not one: {reason}"),
@@ -78,6 +69,7 @@ pub static MOBILE_MALFORMED: Rule = Rule {
         help: say("请填写 11 位手机号码", "enter a mobile number of 11 digits"),
     },
     check: Check::Person(mobile_malformed),
+    ..Rule::BASE
 };
 
 fn mobile_malformed(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -96,10 +88,7 @@ pub static NOT_A_MOBILE: Rule = Rule {
     slug: "person-mobile-not-mainland",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: NUMBERS,
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["PER-006"],
     text: Text {
         message: say(
@@ -113,6 +102,7 @@ pub static NOT_A_MOBILE: Rule = Rule {
         help: say("请改填负责人的中国大陆手机号码", "enter the person's mainland mobile number"),
     },
     check: Check::Person(not_a_mobile),
+    ..Rule::BASE
 };
 
 fn not_a_mobile(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -131,10 +121,7 @@ pub static UNKNOWN_SEGMENT: Rule = Rule {
     slug: "person-mobile-segment-unknown",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[cite(&source::FAQ_SUBJECT, "主体负责人")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["PER-017"],
     text: Text {
         message: say(
@@ -148,6 +135,7 @@ pub static UNKNOWN_SEGMENT: Rule = Rule {
         help: say("请核对号码；如属新开号段，可不修改", "check the number; if its segment is new, leave it"),
     },
     check: Check::Person(unknown_segment),
+    ..Rule::BASE
 };
 
 fn unknown_segment(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -167,10 +155,7 @@ pub static FOR_MACHINES: Rule = Rule {
     slug: "person-mobile-for-machines",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[cite(&source::FAQ_SUBJECT, "主体负责人")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["PER-017"],
     text: Text {
         message: say(
@@ -181,6 +166,7 @@ pub static FOR_MACHINES: Rule = Rule {
         help: say("请填写本人使用的手机号码", "give a number that the person answers"),
     },
     check: Check::Person(for_machines),
+    ..Rule::BASE
 };
 
 fn for_machines(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -198,11 +184,7 @@ pub static EMAIL_MALFORMED: Rule = Rule {
     code: "BA-P0404",
     slug: "person-email-malformed",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: FIELDS,
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["PER-011"],
     text: Text {
         message: say("负责人的电子邮箱有误：{reason}", "the person's e-mail address is not one: {reason}"),
@@ -210,6 +192,7 @@ pub static EMAIL_MALFORMED: Rule = Rule {
         help: say("请填写完整的电子邮箱", "enter a whole e-mail address"),
     },
     check: Check::Person(email_malformed),
+    ..Rule::BASE
 };
 
 fn email_malformed(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -227,15 +210,11 @@ pub static EMERGENCY_MALFORMED: Rule = Rule {
     code: "BA-P0405",
     slug: "person-emergency-contact-malformed",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::PC_FIRST, "步骤2 主体信息"),
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
         cite(&source::MP_ACCESS, "四 填写互联网信息服务"),
     ],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["PER-009", "PER-010"],
     text: Text {
         message: say("负责人的应急联系方式有误：{reason}", "the person's emergency number is not one: {reason}"),
@@ -246,6 +225,7 @@ pub static EMERGENCY_MALFORMED: Rule = Rule {
         ),
     },
     check: Check::Person(emergency_malformed),
+    ..Rule::BASE
 };
 
 fn emergency_malformed(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -266,14 +246,11 @@ pub static EMERGENCY_FOREIGN: Rule = Rule {
     slug: "person-emergency-contact-foreign",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[
         cite(&source::PC_FIRST, "步骤2 主体信息"),
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
         cite(&source::MP_ACCESS, "四 填写互联网信息服务"),
     ],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["PER-009"],
     text: Text {
         message: say("应急联系方式是境外号码", "the emergency number is one outside the mainland"),
@@ -284,6 +261,7 @@ pub static EMERGENCY_FOREIGN: Rule = Rule {
         help: say("建议填写中国大陆的手机号码或固定电话", "enter a mobile or landline number of the mainland"),
     },
     check: Check::Person(emergency_foreign),
+    ..Rule::BASE
 };
 
 fn emergency_foreign(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -302,10 +280,8 @@ pub static NOT_THE_BOUND_MOBILE: Rule = Rule {
     code: "BA-P0407",
     slug: "person-mobile-not-account-mobile",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[cite(&source::MP_ACCESS, "三 填写主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).individuals().channel(Channel::MiniProgram),
     covers: &["PER-007"],
     text: Text {
@@ -323,6 +299,7 @@ pub static NOT_THE_BOUND_MOBILE: Rule = Rule {
         ),
     },
     check: Check::Person(not_the_bound_mobile),
+    ..Rule::BASE
 };
 
 fn not_the_bound_mobile(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {

@@ -3,10 +3,7 @@
 use super::{FIELDS, certificate_kind, require_here, row_of, stands_elsewhere, subject_is_person};
 use crate::form::{self, Demand};
 use crate::model::CertificateKind;
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, PersonItem, Places, Ran, Role, Rule, Severity, Sink, Text,
-    Window, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, demand};
 use crate::value::{Offence, PersonName, Value as _};
 
@@ -15,10 +12,7 @@ pub static KIND_MISSING: Rule = Rule {
     code: "BA-P0101",
     slug: "person-certificate-kind-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: FIELDS,
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-035"],
     text: Text {
@@ -27,6 +21,7 @@ pub static KIND_MISSING: Rule = Rule {
         help: say("请按负责人所持证件选择证件类型", "choose the kind of the person's certificate"),
     },
     check: Check::Person(kind_missing),
+    ..Rule::BASE
 };
 
 fn kind_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -41,10 +36,7 @@ pub static NAME_MISSING: Rule = Rule {
     code: "BA-P0102",
     slug: "person-name-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: FIELDS,
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-004", "PER-002", "PER-013"],
     text: Text {
@@ -56,6 +48,7 @@ pub static NAME_MISSING: Rule = Rule {
         help: say("请填写证件上的姓名，不使用简称或昵称", "enter the name as the certificate shows it"),
     },
     check: Check::Person(name_missing),
+    ..Rule::BASE
 };
 
 fn name_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -69,10 +62,7 @@ pub static NUMBER_MISSING: Rule = Rule {
     code: "BA-P0103",
     slug: "person-certificate-number-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: FIELDS,
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-004", "PER-002"],
     text: Text {
@@ -84,6 +74,7 @@ pub static NUMBER_MISSING: Rule = Rule {
         help: say("请照证件填写号码", "enter the number as the certificate shows it"),
     },
     check: Check::Person(number_missing),
+    ..Rule::BASE
 };
 
 fn number_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -98,10 +89,7 @@ pub static VALIDITY_MISSING: Rule = Rule {
     code: "BA-P0104",
     slug: "person-certificate-validity-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: FIELDS,
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-005"],
     text: Text {
@@ -116,6 +104,7 @@ pub static VALIDITY_MISSING: Rule = Rule {
         ),
     },
     check: Check::Person(validity_missing),
+    ..Rule::BASE
 };
 
 fn validity_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -156,10 +145,7 @@ pub static MOBILE_MISSING: Rule = Rule {
     code: "BA-P0105",
     slug: "person-mobile-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: FIELDS,
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-006"],
     text: Text {
@@ -171,6 +157,7 @@ pub static MOBILE_MISSING: Rule = Rule {
         help: say("请填写负责人本人可接通的手机号码", "enter a mobile number at which the person answers"),
     },
     check: Check::Person(mobile_missing),
+    ..Rule::BASE
 };
 
 fn mobile_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -184,10 +171,7 @@ pub static EMAIL_MISSING: Rule = Rule {
     code: "BA-P0106",
     slug: "person-email-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: FIELDS,
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-011"],
     text: Text {
@@ -196,6 +180,7 @@ pub static EMAIL_MISSING: Rule = Rule {
         help: say("请填写常用的电子邮箱", "enter an address that is read"),
     },
     check: Check::Person(email_missing),
+    ..Rule::BASE
 };
 
 fn email_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -209,10 +194,7 @@ pub static EMERGENCY_MISSING: Rule = Rule {
     code: "BA-P0107",
     slug: "person-emergency-contact-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: FIELDS,
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-009"],
     text: Text {
@@ -224,6 +206,7 @@ pub static EMERGENCY_MISSING: Rule = Rule {
         help: say("请填写手机号码或带区号的固定电话", "enter a mobile number, or a landline number with its area code"),
     },
     check: Check::Person(emergency_missing),
+    ..Rule::BASE
 };
 
 fn emergency_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -238,9 +221,7 @@ pub static NAME_ODD: Rule = Rule {
     slug: "person-name-not-as-on-certificate",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: FIELDS,
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-004"],
     text: Text {
@@ -258,6 +239,7 @@ pub static NAME_ODD: Rule = Rule {
         ),
     },
     check: Check::Person(name_odd),
+    ..Rule::BASE
 };
 
 fn name_odd(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {

@@ -11,9 +11,9 @@ pub mod verification;
 use crate::form::Row;
 use crate::model::path::{At, Path};
 use crate::model::{CertificateKind, Channel};
-use crate::rule::{Cite, Context, PersonItem, Ran, Role, Rule, Sink, cite};
+use crate::rule::{Context, PersonItem, Ran, Role, Rule, Sink};
 use crate::rules::asked::require;
-use crate::source;
+use crate::source::{self, Cite, cite};
 
 /// The rules of this room, by code.
 pub const RULES: &[&Rule] = &[

@@ -3,15 +3,10 @@
 use super::province::{BOTH_PERSONS, subject_number};
 use super::subject_is_person;
 use crate::form::{self, Demand};
-use crate::model::path::{At, Path};
 use crate::model::{ResponsiblePerson, Service};
-use crate::rule::{
-    Basis, Check, Context, Layer, Needs, Params, PersonItem, Places, Ran, Role, Rule, Severity, Sink, Text, Window,
-    cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::asked::demand;
 use crate::rules::province::{PAGES, Scope, asks, missing, scope};
-use crate::source;
 use crate::value::{Phone, ResidentId, Value};
 
 /// A telephone number that a person gives, as far as it is known.
@@ -102,12 +97,9 @@ pub static FEW_NUMBERS: Rule = Rule {
     code: "BA-P0302",
     slug: "person-numbers-too-few",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: BOTH_PERSONS,
-    covers: &[],
     text: Text {
         message: say(
             "负责人共留有 {found} 个不同的联系电话，该省要求至少 {min} 个",
@@ -123,6 +115,7 @@ pub static FEW_NUMBERS: Rule = Rule {
         ),
     },
     check: Check::Order(few_numbers),
+    ..Rule::BASE
 };
 
 fn few_numbers(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -239,12 +232,9 @@ pub static SHARED_MOBILE: Rule = Rule {
     code: "BA-P0303",
     slug: "person-mobile-shared",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: BOTH_PERSONS,
-    covers: &[],
     text: Text {
         message: say(
             "服务负责人与主体负责人不是同一人，却填写了相同的手机号码",
@@ -257,6 +247,7 @@ pub static SHARED_MOBILE: Rule = Rule {
         help: say("请填写服务负责人本人的手机号码", "enter the own mobile number of the service's person"),
     },
     check: Check::Person(shared_mobile),
+    ..Rule::BASE
 };
 
 fn shared_mobile(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -303,12 +294,9 @@ pub static EMERGENCY_CLASH: Rule = Rule {
     code: "BA-P0304",
     slug: "person-emergency-contact-not-different",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "北京管局要求")],
-    window: Window::ALWAYS,
     applies: BOTH_PERSONS,
-    covers: &[],
     text: Text {
         message: say(
             "应急联系方式与负责人的手机号码相同",
@@ -321,6 +309,7 @@ pub static EMERGENCY_CLASH: Rule = Rule {
         help: say("请改填另一个可联系到负责人的电话", "enter another number at which the person can be reached"),
     },
     check: Check::Person(emergency_clash),
+    ..Rule::BASE
 };
 
 fn emergency_clash(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {

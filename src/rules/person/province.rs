@@ -2,16 +2,11 @@
 
 use super::{certificate_kind, row_of, subject_is_person};
 use crate::form::{self, Demand};
-use crate::model::path::At;
 use crate::model::{AttachmentKind, CertificateKind, OrderKind};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, PersonItem, Places, Ran, Role, Rule, Severity, Sink, Text,
-    Window, cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::asked::demand;
 use crate::rules::province::{PAGES, Scope, asks, ends_too_soon, missing, scope, tell};
 use crate::rules::subject::WITH_SUBJECT;
-use crate::source;
 use crate::value::{Noun, ResidentId, Sex, ValidUntil, Value};
 
 /// The kinds of order whose form asks for both persons.
@@ -22,10 +17,8 @@ pub static MINIMUM_AGE: Rule = Rule {
     code: "BA-P0301",
     slug: "person-too-young",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_WHETHER, "主体负责人未满十八周岁能否办理备案")],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PER-019"],
     text: Text {
@@ -37,6 +30,7 @@ pub static MINIMUM_AGE: Rule = Rule {
         help: say("请更换达到年龄的负责人", "name a person who is old enough"),
     },
     check: Check::Person(minimum_age),
+    ..Rule::BASE
 };
 
 fn minimum_age(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -153,10 +147,8 @@ pub static EMERGENCY_WANTED: Rule = Rule {
     code: "BA-P0305",
     slug: "person-emergency-contact-wanted",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::MP_FIRST, "三 填写主体信息")],
-    window: Window::ALWAYS,
     applies: BOTH_PERSONS,
     covers: &["PER-009", "PRV-023"],
     text: Text {
@@ -171,6 +163,7 @@ pub static EMERGENCY_WANTED: Rule = Rule {
         help: say("请填写手机号码或带区号的固定电话", "enter a mobile number, or a landline number with its area code"),
     },
     check: Check::Person(emergency_wanted),
+    ..Rule::BASE
 };
 
 fn emergency_wanted(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -200,10 +193,8 @@ pub static AGE_PROOF: Rule = Rule {
     code: "BA-P0306",
     slug: "person-age-proof-missing",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PER-019"],
     text: Text {
@@ -218,6 +209,7 @@ pub static AGE_PROOF: Rule = Rule {
         help: say("请在其他备案材料中上传该证明", "upload it with the other documents"),
     },
     check: Check::Person(age_proof),
+    ..Rule::BASE
 };
 
 fn age_proof(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -262,10 +254,8 @@ pub static RETIRED: Rule = Rule {
     code: "BA-P0307",
     slug: "service-person-past-retirement",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["PRV-001"],
     text: Text {
@@ -280,6 +270,7 @@ pub static RETIRED: Rule = Rule {
         help: say("建议更换未到退休年龄的负责人", "better name a younger person"),
     },
     check: Check::Person(retired),
+    ..Rule::BASE
 };
 
 fn retired(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -306,10 +297,8 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     code: "BA-P0308",
     slug: "person-certificate-ends-too-soon",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PRV-001"],
     text: Text {
@@ -321,6 +310,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
         help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
     },
     check: Check::Person(certificate_ends_too_soon),
+    ..Rule::BASE
 };
 
 fn certificate_ends_too_soon(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -343,10 +333,8 @@ pub static FOREIGNER: Rule = Rule {
     code: "BA-P0309",
     slug: "subject-person-foreign",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_UPLOADS, "公司法人是外国人需要上传什么证件？")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PRV-010"],
     text: Text {
@@ -364,6 +352,7 @@ pub static FOREIGNER: Rule = Rule {
         ),
     },
     check: Check::Person(foreigner),
+    ..Rule::BASE
 };
 
 fn foreigner(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {

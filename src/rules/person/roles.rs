@@ -2,16 +2,11 @@
 
 use super::FIELDS;
 use super::numbers::same_person;
-use crate::model::path::{At, Path};
 use crate::model::{AttachmentKind, Channel, OrderKind, ServiceKind};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, PersonItem, Places, Ran, Role, Rule, Severity, Sink, Text,
-    Window, cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, encloses};
 use crate::rules::province::{PAGES, Scope, SubjectPerson, asks, missing, tell};
 use crate::rules::subject::WITH_SUBJECT;
-use crate::source;
 use crate::value::{ResidentId, Value as _, same_person as folded};
 
 /// The subject's person is as a rule the legal representative (主体负责人).
@@ -19,14 +14,11 @@ pub static NOT_THE_REPRESENTATIVE: Rule = Rule {
     code: "BA-P0601",
     slug: "subject-person-not-legal-representative",
     severity: Severity::Info,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::PC_FIRST, "步骤2 主体信息"),
         cite(&source::MP_FIRST, "三 填写主体信息"),
         cite(&source::FAQ_SUBJECT_PERSON, "主体负责人"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PER-001", "PER-022"],
     text: Text {
@@ -41,6 +33,7 @@ pub static NOT_THE_REPRESENTATIVE: Rule = Rule {
         ),
     },
     check: Check::Person(not_the_representative),
+    ..Rule::BASE
 };
 
 fn not_the_representative(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -78,9 +71,7 @@ pub static NUMBER_OF_ANOTHER_NAME: Rule = Rule {
     slug: "one-number-two-names",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: FIELDS,
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["PER-004"],
     text: Text {
@@ -92,6 +83,7 @@ pub static NUMBER_OF_ANOTHER_NAME: Rule = Rule {
         help: say("请对照证件核对姓名和号码", "check both against the certificate"),
     },
     check: Check::Person(number_of_another_name),
+    ..Rule::BASE
 };
 
 fn number_of_another_name(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -139,10 +131,8 @@ pub static LETTER_OF_SUBJECT_PERSON: Rule = Rule {
     code: "BA-P0607",
     slug: "letter-of-subject-person-missing",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PER-001", "PRV-001"],
     text: Text {
@@ -157,6 +147,7 @@ pub static LETTER_OF_SUBJECT_PERSON: Rule = Rule {
         help: say("请上传授权书，或改填法定代表人", "upload the letter, or name the legal representative"),
     },
     check: Check::Person(letter_of_subject_person),
+    ..Rule::BASE
 };
 
 fn letter_of_subject_person(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -182,13 +173,11 @@ pub static NOT_THE_INDIVIDUAL: Rule = Rule {
     slug: "individual-files-with-another-person",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[
         cite(&source::MP_ACCESS, "四 填写互联网信息服务"),
         cite(&source::MP_ADD_HERE, "四 填写互联网信息服务"),
         cite(&source::MP_FIRST, "三 填写主体信息"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD).individuals(),
     covers: &["PER-012"],
     text: Text {
@@ -203,6 +192,7 @@ pub static NOT_THE_INDIVIDUAL: Rule = Rule {
         help: say("请填写主办者本人的信息", "give the individual's own data"),
     },
     check: Check::Person(not_the_individual),
+    ..Rule::BASE
 };
 
 fn not_the_individual(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -233,7 +223,6 @@ pub static LETTER_FOR_PROVINCE: Rule = Rule {
         cite(&source::FAQ_SERVICE_PERSON, "单位备案时网站负责人不是法人怎么办？"),
         cite(&source::PROVINCES, "各省份页面"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["PRV-006", "PER-023"],
     text: Text {
@@ -251,6 +240,7 @@ pub static LETTER_FOR_PROVINCE: Rule = Rule {
         ),
     },
     check: Check::Person(letter_for_province),
+    ..Rule::BASE
 };
 
 fn letter_for_province(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -270,10 +260,8 @@ pub static LETTER: Rule = Rule {
     code: "BA-P0604",
     slug: "authorisation-letter-missing",
     severity: Severity::Info,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::PC_ACCESS, "步骤3 互联网信息服务")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM).units().channel(Channel::Pc),
     covers: &["MAT-003"],
     text: Text {
@@ -291,6 +279,7 @@ pub static LETTER: Rule = Rule {
         ),
     },
     check: Check::Person(letter_on_pc),
+    ..Rule::BASE
 };
 
 fn letter_on_pc(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -304,10 +293,8 @@ pub static ANOTHER_REFUSED: Rule = Rule {
     code: "BA-P0605",
     slug: "subject-person-refused-by-province",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_SUBJECT_PERSON, "主体负责人")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PER-001"],
     text: Text {
@@ -322,6 +309,7 @@ pub static ANOTHER_REFUSED: Rule = Rule {
         help: say("请改填法定代表人", "name the legal representative"),
     },
     check: Check::Person(another_refused),
+    ..Rule::BASE
 };
 
 fn another_refused(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -384,10 +372,8 @@ pub static TWO_PERSONS_REFUSED: Rule = Rule {
     code: "BA-P0606",
     slug: "service-person-not-subject-person",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PRV-001"],
     text: Text {
@@ -405,6 +391,7 @@ pub static TWO_PERSONS_REFUSED: Rule = Rule {
         ),
     },
     check: Check::Person(two_persons_refused),
+    ..Rule::BASE
 };
 
 fn two_persons_refused(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {

@@ -3,12 +3,8 @@
 use super::{FIELDS, certificate_kind, row_of, stands_elsewhere};
 use crate::form::{self, Demand};
 use crate::model::{AttachmentKind, CertificateKind, Channel, OrderKind};
-use crate::rule::{
-    Applies, Basis, Check, Cite, Context, Layer, Needs, Params, PersonItem, Places, Ran, Role, Rule, Severity, Sink,
-    Text, Window, cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, demand, require_act, require_upload};
-use crate::source;
 
 const SERVICE_FIELDS: &[Cite] = &[
     cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
@@ -23,10 +19,7 @@ pub static FRONT_MISSING: Rule = Rule {
     code: "BA-P0501",
     slug: "person-certificate-front-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: FIELDS,
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-003"],
     text: Text {
@@ -41,6 +34,7 @@ pub static FRONT_MISSING: Rule = Rule {
         ),
     },
     check: Check::Person(front_missing),
+    ..Rule::BASE
 };
 
 fn front_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -57,10 +51,7 @@ pub static BACK_MISSING: Rule = Rule {
     code: "BA-P0502",
     slug: "person-certificate-back-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: FIELDS,
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-003"],
     text: Text {
@@ -69,6 +60,7 @@ pub static BACK_MISSING: Rule = Rule {
         help: say("请用证件原件拍摄国徽面上传", "take a picture of the emblem side of the original"),
     },
     check: Check::Person(back_missing),
+    ..Rule::BASE
 };
 
 fn back_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -108,10 +100,7 @@ pub static MOBILE_UNVERIFIED: Rule = Rule {
     code: "BA-P0503",
     slug: "person-mobile-unverified",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: FIELDS,
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-008"],
     text: Text {
@@ -123,6 +112,7 @@ pub static MOBILE_UNVERIFIED: Rule = Rule {
         ),
     },
     check: Check::Person(mobile_unverified),
+    ..Rule::BASE
 };
 
 fn mobile_unverified(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -139,10 +129,7 @@ pub static VIDEO_UNVERIFIED: Rule = Rule {
     code: "BA-P0504",
     slug: "person-video-unverified",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: SERVICE_FIELDS,
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-027", "PER-028", "PER-012"],
     text: Text {
@@ -154,6 +141,7 @@ pub static VIDEO_UNVERIFIED: Rule = Rule {
         ),
     },
     check: Check::Person(video_unverified),
+    ..Rule::BASE
 };
 
 fn video_unverified(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -192,10 +180,7 @@ pub static VIDEO_ELSEWHERE: Rule = Rule {
     code: "BA-P0505",
     slug: "person-video-in-other-province",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: VIDEO_NOTES,
-    window: Window::ALWAYS,
     applies: VIDEO_ORDERS,
     covers: &["PER-029"],
     text: Text {
@@ -210,6 +195,7 @@ pub static VIDEO_ELSEWHERE: Rule = Rule {
         help: say("请回到备案省份后重新核身", "repeat the verification in the province of the filing"),
     },
     check: Check::Person(video_elsewhere),
+    ..Rule::BASE
 };
 
 fn video_elsewhere(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -239,10 +225,8 @@ pub static WECHAT_FOREIGN: Rule = Rule {
     code: "BA-P0506",
     slug: "person-wechat-not-mainland",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: VIDEO_NOTES,
-    window: Window::ALWAYS,
     applies: VIDEO_ORDERS,
     covers: &["PER-030"],
     text: Text {
@@ -260,6 +244,7 @@ pub static WECHAT_FOREIGN: Rule = Rule {
         ),
     },
     check: Check::Person(wechat_foreign),
+    ..Rule::BASE
 };
 
 fn wechat_foreign(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {

@@ -7,8 +7,8 @@ pub use rows::PROVINCES;
 
 use crate::model::path::At;
 use crate::model::{CertificateKind, ContentKind};
-use crate::rule::{Cite, Context, Needs, Params, Places, Sink, cite};
-use crate::source;
+use crate::rule::{Context, Needs, Params, Places, Sink};
+use crate::source::{self, Cite, cite};
 use crate::value::{Noun, Province};
 use chrono::{Months, NaiveDate};
 

@@ -2,25 +2,18 @@
 
 use super::carrier::{by_code, fact, list};
 use super::server::ADD;
-use crate::model::path::{At, Path};
 use crate::model::record::Vocabulary as _;
 use crate::model::{AuthCodeState, ResourceKind};
-use crate::rule::{
-    Basis, Check, Context, Layer, Needs, Params, Places, Ran, ResourceItem, Rule, Say, Severity, Sink, Text, Window,
-    cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::twins::twins;
-use crate::source;
 
 /// The code must have been granted to the account that files (被授予的备案授权码).
 pub static NOT_GRANTED: Rule = Rule {
     code: "BA-R0301",
     slug: "authorisation-code-of-another-account",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
-    window: Window::ALWAYS,
     applies: ADD,
     covers: &["RES-027", "RES-015"],
     text: Text {
@@ -35,6 +28,7 @@ pub static NOT_GRANTED: Rule = Rule {
         ),
     },
     check: Check::Resource(not_granted),
+    ..Rule::BASE
 };
 
 fn not_granted(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -73,7 +67,6 @@ pub static USED_UP: Rule = Rule {
         cite(&source::FAQ_AUTH_CODE, "备案授权码是否可以重复使用？"),
         cite(&source::FAQ_AUTH_CODE, "备案授权码无效是什么原因？"),
     ],
-    window: Window::ALWAYS,
     applies: ADD,
     covers: &["RES-018", "RES-019"],
     text: Text {
@@ -85,6 +78,7 @@ pub static USED_UP: Rule = Rule {
         help: say("请让服务器所在账号重新生成授权码", "have the owner of the server issue another code"),
     },
     check: Check::Resource(used_up),
+    ..Rule::BASE
 };
 
 const CONSUMED: Say = say("已成功用于备案", "was used by a filing");
@@ -117,7 +111,6 @@ pub static TWICE: Rule = Rule {
     basis: Basis::Only2018,
     layer: Layer::Provider,
     cite: &[cite(&source::FAQ_AUTH_CODE, "备案授权码是否可以重复使用？")],
-    window: Window::ALWAYS,
     applies: ADD,
     covers: &["RES-018"],
     text: Text {
@@ -132,6 +125,7 @@ pub static TWICE: Rule = Rule {
         help: say("请为每个服务填写各自的授权码", "enter a code of its own for each service"),
     },
     check: Check::Order(twice),
+    ..Rule::BASE
 };
 
 fn twice(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -155,14 +149,12 @@ pub static NO_ISSUER: Rule = Rule {
     code: "BA-R0304",
     slug: "authorisation-code-of-a-package",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[
         cite(&source::PC_FIRST, "备案准备"),
         cite(&source::MP_FIRST, "备案准备"),
         cite(&source::FAQ_AUTH_CODE, "购买云服务器之后，为什么无法申请备案授权码？"),
     ],
-    window: Window::ALWAYS,
     applies: ADD,
     covers: &["RES-011", "RES-017"],
     text: Text {
@@ -177,6 +169,7 @@ pub static NO_ISSUER: Rule = Rule {
         ),
     },
     check: Check::Resource(no_issuer),
+    ..Rule::BASE
 };
 
 fn no_issuer(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -205,7 +198,6 @@ pub static TOO_MANY_ISSUED: Rule = Rule {
     basis: Basis::Only2018,
     layer: Layer::Provider,
     cite: &[cite(&source::FAQ_AUTH_CODE, "一台服务器最多可以生成多少个备案授权码？")],
-    window: Window::ALWAYS,
     applies: ADD,
     covers: &["RES-016"],
     text: Text {
@@ -217,6 +209,7 @@ pub static TOO_MANY_ISSUED: Rule = Rule {
         help: say("请改用另一台服务器生成的授权码", "use a code of another server"),
     },
     check: Check::Resource(too_many_issued),
+    ..Rule::BASE
 };
 
 fn too_many_issued(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {

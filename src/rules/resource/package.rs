@@ -2,21 +2,16 @@
 
 use super::carrier::{fact, kind};
 use super::server::{ADD, PREPARATION};
-use crate::model::path::At;
 use crate::model::{ResourceKind, ServiceKind};
-use crate::rule::{
-    Basis, Check, Context, Layer, Needs, Params, Places, Ran, ResourceItem, Rule, Severity, Sink, Text, Window, say,
-};
+use crate::rule::prelude::*;
 
 /// An account has one package for filing (每个账号1个云函数资源包).
 pub static TOO_MANY_PACKAGES: Rule = Rule {
     code: "BA-R0201",
     slug: "too-many-function-packages",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: PREPARATION,
-    window: Window::ALWAYS,
     applies: ADD,
     covers: &["RES-009"],
     text: Text {
@@ -28,6 +23,7 @@ pub static TOO_MANY_PACKAGES: Rule = Rule {
         help: say("其余网站请改用云服务器等资源备案", "use servers or other resources for the other websites"),
     },
     check: Check::Order(too_many_packages),
+    ..Rule::BASE
 };
 
 fn too_many_packages(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -52,10 +48,8 @@ pub static PACKAGE_FULL: Rule = Rule {
     code: "BA-R0202",
     slug: "function-package-full",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: PREPARATION,
-    window: Window::ALWAYS,
     applies: ADD.service(ServiceKind::Website),
     covers: &["RES-010"],
     text: Text {
@@ -70,6 +64,7 @@ pub static PACKAGE_FULL: Rule = Rule {
         help: say("请为该网站改用云服务器等其他资源", "use a server or another resource for this website"),
     },
     check: Check::Resource(package_full),
+    ..Rule::BASE
 };
 
 fn package_full(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -109,10 +104,8 @@ pub static PACKAGE_TOO_SMALL: Rule = Rule {
     code: "BA-R0203",
     slug: "function-package-too-small",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: PREPARATION,
-    window: Window::ALWAYS,
     applies: ADD,
     covers: &["RES-012"],
     text: Text {
@@ -127,6 +120,7 @@ pub static PACKAGE_TOO_SMALL: Rule = Rule {
         help: say("请购买备案所需规格的资源包，或改用其他资源", "buy the packages for filing, or use another resource"),
     },
     check: Check::Resource(package_too_small),
+    ..Rule::BASE
 };
 
 fn package_too_small(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {

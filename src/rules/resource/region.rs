@@ -3,10 +3,7 @@
 use super::carrier::fact;
 use super::server::{ADD, PREPARATION, on_server};
 use crate::provider::Provider;
-use crate::rule::{
-    Basis, Check, Context, Layer, Params, Places, Ran, ResourceItem, Rule, Severity, Sink, Text, Window, cite, say,
-};
-use crate::source;
+use crate::rule::prelude::*;
 
 /// The version of the names of regions.
 pub const VERSION: &str = "2026-11";
@@ -16,10 +13,7 @@ pub static NOT_MAINLAND: Rule = Rule {
     code: "BA-R0102",
     slug: "server-not-in-mainland",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: PREPARATION,
-    window: Window::ALWAYS,
     applies: ADD,
     covers: &["RES-002", "RES-007", "RES-014"],
     text: Text {
@@ -31,6 +25,7 @@ pub static NOT_MAINLAND: Rule = Rule {
         help: say("请更换中国大陆地域的服务器", "use a server in a mainland region"),
     },
     check: Check::Resource(not_mainland),
+    ..Rule::BASE
 };
 
 fn not_mainland(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -52,11 +47,8 @@ pub static UNKNOWN_REGION: Rule = Rule {
     slug: "region-not-known",
     severity: Severity::Warning,
     basis: Basis::Input,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "备案准备"), cite(&source::MODEL, "facts.resources[].region")],
-    window: Window::ALWAYS,
     applies: ADD,
-    covers: &[],
     text: Text {
         message: say(
             "地域名称不在已知列表（{version}）中，无法判断是否位于中国大陆",
@@ -72,6 +64,7 @@ pub static UNKNOWN_REGION: Rule = Rule {
         ),
     },
     check: Check::Resource(unknown_region),
+    ..Rule::BASE
 };
 
 fn unknown_region(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {

@@ -3,14 +3,9 @@
 use super::carrier::{Carrier, by_code, carrier, fact, kind, list};
 use crate::calendar::add_months_clamped;
 use crate::form;
-use crate::model::path::Path;
 use crate::model::{BillingMode, CloudResource, Field, OrderKind, ResourceKind, ServiceKind};
-use crate::rule::{
-    Applies, Basis, Check, Cite, Context, Layer, Needs, Params, Places, Ran, ResourceItem, Rule, Severity, Sink, Text,
-    Window, cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, require};
-use crate::source;
 use crate::value::Moment;
 
 pub(super) const ADD: Applies = Applies::to(OrderKind::ADD);
@@ -22,14 +17,11 @@ pub static MISSING: Rule = Rule {
     code: "BA-R0101",
     slug: "resource-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::PC_FIRST, "备案准备"),
         cite(&source::MP_FIRST, "四 填写互联网信息服务"),
         cite(&source::FAQ_WHETHER, "不在腾讯云注册的域名，能否在腾讯云进行备案？"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["RES-001", "RES-024", "TYP-020"],
     text: Text {
@@ -44,6 +36,7 @@ pub static MISSING: Rule = Rule {
         ),
     },
     check: Check::Resource(missing),
+    ..Rule::BASE
 };
 
 fn missing(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -66,10 +59,7 @@ pub static NO_PUBLIC_IP: Rule = Rule {
     code: "BA-R0104",
     slug: "server-without-public-ip",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: PREPARATION,
-    window: Window::ALWAYS,
     applies: ADD,
     covers: &["RES-003", "RES-014"],
     text: Text {
@@ -81,6 +71,7 @@ pub static NO_PUBLIC_IP: Rule = Rule {
         help: say("请为服务器分配公网 IP，或更换服务器", "give the server a public address, or use another one"),
     },
     check: Check::Resource(no_public_ip),
+    ..Rule::BASE
 };
 
 fn no_public_ip(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -113,14 +104,12 @@ pub static NOT_PREPAID: Rule = Rule {
     code: "BA-R0105",
     slug: "server-not-prepaid",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[
         cite(&source::PC_FIRST, "备案准备"),
         cite(&source::MP_FIRST, "备案准备"),
         cite(&source::FAQ_WHETHER, "试用期的云服务器能否备案？"),
     ],
-    window: Window::ALWAYS,
     applies: ADD,
     covers: &["RES-004", "RES-007", "RES-014"],
     text: Text {
@@ -132,6 +121,7 @@ pub static NOT_PREPAID: Rule = Rule {
         help: say("请转为包年包月，或更换服务器", "turn it into a subscription, or use another server"),
     },
     check: Check::Resource(not_prepaid),
+    ..Rule::BASE
 };
 
 fn not_prepaid(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -151,10 +141,8 @@ pub static TOO_FEW_MONTHS: Rule = Rule {
     code: "BA-R0106",
     slug: "server-bought-too-short",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: PREPARATION,
-    window: Window::ALWAYS,
     applies: ADD,
     covers: &["RES-005", "RES-007", "RES-014"],
     text: Text {
@@ -169,6 +157,7 @@ pub static TOO_FEW_MONTHS: Rule = Rule {
         help: say("请续费，使累计购买时长达到 {min} 个月", "renew it until {min} months are reached"),
     },
     check: Check::Resource(too_few_months),
+    ..Rule::BASE
 };
 
 fn too_few_months(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -213,10 +202,8 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     code: "BA-R0107",
     slug: "server-expires-too-soon",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: PREPARATION,
-    window: Window::ALWAYS,
     applies: ADD,
     covers: &["RES-006", "RES-007", "RES-014", "RES-015"],
     text: Text {
@@ -231,6 +218,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
         help: say("请先为服务器续费", "renew the server first"),
     },
     check: Check::Resource(ends_too_soon),
+    ..Rule::BASE
 };
 
 fn ends_too_soon(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -282,10 +270,8 @@ pub static NOT_BOUND: Rule = Rule {
     code: "BA-R0108",
     slug: "load-balancer-without-server",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: PREPARATION,
-    window: Window::ALWAYS,
     applies: ADD,
     covers: &["RES-014"],
     text: Text {
@@ -300,6 +286,7 @@ pub static NOT_BOUND: Rule = Rule {
         ),
     },
     check: Check::Resource(not_bound),
+    ..Rule::BASE
 };
 
 fn not_bound(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -365,7 +352,6 @@ pub static OF_ANOTHER_ACCOUNT: Rule = Rule {
         cite(&source::FAQ_CHECK, "验证备案信息过程提示“暂无可用资源”如何解决？"),
         cite(&source::FAQ_WHETHER, "不在腾讯云注册的域名，能否在腾讯云进行备案？"),
     ],
-    window: Window::ALWAYS,
     applies: ADD,
     covers: &["RES-024"],
     text: Text {
@@ -380,6 +366,7 @@ pub static OF_ANOTHER_ACCOUNT: Rule = Rule {
         ),
     },
     check: Check::Resource(of_another_account),
+    ..Rule::BASE
 };
 
 fn of_another_account(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -412,7 +399,6 @@ pub static ENDS_DURING_REVIEW: Rule = Rule {
         cite(&source::FAQ_REVIEW, "备案审批中云服务器到期未续费，是否会影响备案审批？"),
         cite(&source::PROCESS, "备案流程"),
     ],
-    window: Window::ALWAYS,
     applies: ADD,
     covers: &["RES-022"],
     text: Text {
@@ -427,6 +413,7 @@ pub static ENDS_DURING_REVIEW: Rule = Rule {
         help: say("建议先续费再提交", "better renew it before the order is submitted"),
     },
     check: Check::Resource(ends_during_review),
+    ..Rule::BASE
 };
 
 /// Working days that the provider and the administration take at most (腾讯云初审, 管局审核).

@@ -1,13 +1,8 @@
 //! Names of apps (APP 名称).
 
-use crate::model::path::{At, Path};
 use crate::model::{OrderKind, RecordState, Service, ServiceKind};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window,
-    cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::twins::twins;
-use crate::source;
 use crate::value::narrow;
 use std::borrow::Cow;
 
@@ -18,10 +13,7 @@ pub static NAME_TWICE: Rule = Rule {
     code: "BA-V0201",
     slug: "app-name-twice",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::LIMITS, "APP 名称")],
-    window: Window::ALWAYS,
     applies: APPS,
     covers: &["NAM-014"],
     text: Text {
@@ -30,6 +22,7 @@ pub static NAME_TWICE: Rule = Rule {
         help: say("请修改其中一个 APP 的名称", "give one of the apps another name"),
     },
     check: Check::Order(name_twice),
+    ..Rule::BASE
 };
 
 fn name_twice(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -101,10 +94,7 @@ pub static NAME_NOT_SHOWN: Rule = Rule {
     code: "BA-V0202",
     slug: "app-name-not-shown",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::LIMITS, "APP 名称")],
-    window: Window::ALWAYS,
     applies: APPS,
     covers: &["NAM-015"],
     text: Text {
@@ -122,6 +112,7 @@ pub static NAME_NOT_SHOWN: Rule = Rule {
         ),
     },
     check: Check::Service(name_not_shown),
+    ..Rule::BASE
 };
 
 fn name_not_shown(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {

@@ -2,11 +2,7 @@
 
 use crate::model::record::Vocabulary as _;
 use crate::model::{AttachmentKind, OrderKind, PreApproval, Service};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window,
-    cite, say,
-};
-use crate::source;
+use crate::rule::prelude::*;
 use crate::value::ValidUntil;
 
 /// The fields of pre-approval that are chosen (前置审批类型).
@@ -19,15 +15,12 @@ pub static APPROVAL_MISSING: Rule = Rule {
     code: "BA-V0301",
     slug: "pre-approval-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::LIMITS, "前置审批"),
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
         cite(&source::MP_FIRST, "四 填写互联网信息服务"),
         cite(&source::ORDER_292, "第五条"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PRE-001"],
     text: Text {
@@ -42,6 +35,7 @@ pub static APPROVAL_MISSING: Rule = Rule {
         ),
     },
     check: Check::Service(approval_missing),
+    ..Rule::BASE
 };
 
 fn approval_missing(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -86,12 +80,10 @@ pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
     slug: "pre-approval-of-individual",
     severity: Severity::Error,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[
         cite(&source::FAQ_APPROVAL, "如何办理前置审批？"),
         cite(&source::FAQ_NAME, "什么是内容信息与主体性质相符？"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD).individuals(),
     covers: &["PRE-004", "SVC-007"],
     text: Text {
@@ -106,6 +98,7 @@ pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
         ),
     },
     check: Check::Service(not_for_individuals),
+    ..Rule::BASE
 };
 
 fn not_for_individuals(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -126,9 +119,7 @@ pub static EXPIRED: Rule = Rule {
     slug: "pre-approval-expired",
     severity: Severity::Error,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[cite(&source::FAQ_UPLOADS, "证件材料上传有那些规范？"), cite(&source::LIMITS, "前置审批")],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PRE-001", "MAT-007"],
     text: Text {
@@ -137,6 +128,7 @@ pub static EXPIRED: Rule = Rule {
         help: say("请先办理延续或换证，再提交备案", "have the approval renewed before the order is submitted"),
     },
     check: Check::Service(expired),
+    ..Rule::BASE
 };
 
 fn expired(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -163,11 +155,8 @@ pub static CONTRADICTORY: Rule = Rule {
     slug: "pre-approval-contradictory",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
-    covers: &[],
     text: Text {
         message: say(
             "既选择了“{field}”，又选择了“以上都不涉及”",
@@ -180,6 +169,7 @@ pub static CONTRADICTORY: Rule = Rule {
         help: say("请只保留符合实际的选择", "keep what is true"),
     },
     check: Check::Service(contradictory),
+    ..Rule::BASE
 };
 
 fn contradictory(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {

@@ -2,23 +2,16 @@
 
 use crate::form;
 use crate::model::{Field, OrderKind, ServiceKind};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window, cite,
-    say,
-};
+use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, require, require_act};
 use crate::rules::province::{PAGES, asks, finding};
-use crate::source;
 
 /// The kind of a service must be chosen (应用服务类型).
 pub static KIND_MISSING: Rule = Rule {
     code: "BA-V0101",
     slug: "service-kind-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["SVC-001"],
     text: Text {
@@ -30,6 +23,7 @@ pub static KIND_MISSING: Rule = Rule {
         help: say("请选择网站或 APP", "choose website or app"),
     },
     check: Check::Service(kind_missing),
+    ..Rule::BASE
 };
 
 fn kind_missing(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -42,14 +36,11 @@ pub static NAME_MISSING: Rule = Rule {
     code: "BA-V0102",
     slug: "website-name-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::LIMITS, "网站名称"),
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
         cite(&source::MP_FIRST, "四 填写互联网信息服务"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM).service(ServiceKind::Website),
     covers: &["NAM-001"],
     text: Text {
@@ -61,6 +52,7 @@ pub static NAME_MISSING: Rule = Rule {
         help: say("请按命名规则填写网站名称", "give the website a name by the naming rules"),
     },
     check: Check::Service(name_missing),
+    ..Rule::BASE
 };
 
 fn name_missing(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -73,10 +65,7 @@ pub static DOMAIN_MISSING: Rule = Rule {
     code: "BA-V0103",
     slug: "website-domain-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM).service(ServiceKind::Website),
     covers: &["SVC-002"],
     text: Text {
@@ -85,6 +74,7 @@ pub static DOMAIN_MISSING: Rule = Rule {
         help: say("请填写该网站的域名", "give the domain of the website"),
     },
     check: Check::Service(domain_missing),
+    ..Rule::BASE
 };
 
 fn domain_missing(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -97,10 +87,7 @@ pub static APP_NAME_MISSING: Rule = Rule {
     code: "BA-V0104",
     slug: "app-name-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::LIMITS, "APP 名称"), cite(&source::PROCESS, "备案流程")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM).service(ServiceKind::App),
     covers: &["SVC-003"],
     text: Text {
@@ -109,6 +96,7 @@ pub static APP_NAME_MISSING: Rule = Rule {
         help: say("请填写 APP 名称", "give the name of the app"),
     },
     check: Check::Service(app_name_missing),
+    ..Rule::BASE
 };
 
 fn app_name_missing(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -121,10 +109,7 @@ pub static CONTENT_MISSING: Rule = Rule {
     code: "BA-V0105",
     slug: "website-content-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM).service(ServiceKind::Website),
     covers: &["SVC-004"],
     text: Text {
@@ -136,6 +121,7 @@ pub static CONTENT_MISSING: Rule = Rule {
         ),
     },
     check: Check::Service(content_missing),
+    ..Rule::BASE
 };
 
 fn content_missing(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -148,10 +134,7 @@ pub static LANGUAGES_MISSING: Rule = Rule {
     code: "BA-V0106",
     slug: "website-language-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM).service(ServiceKind::Website),
     covers: &["SVC-005"],
     text: Text {
@@ -160,6 +143,7 @@ pub static LANGUAGES_MISSING: Rule = Rule {
         help: say("请选择网站使用的语言", "choose the languages of the website"),
     },
     check: Check::Service(languages_missing),
+    ..Rule::BASE
 };
 
 fn languages_missing(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -172,10 +156,7 @@ pub static PRE_APPROVAL_MISSING: Rule = Rule {
     code: "BA-V0107",
     slug: "pre-approval-not-chosen",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["SVC-006"],
     text: Text {
@@ -190,6 +171,7 @@ pub static PRE_APPROVAL_MISSING: Rule = Rule {
         ),
     },
     check: Check::Service(pre_approval_missing),
+    ..Rule::BASE
 };
 
 fn pre_approval_missing(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -206,10 +188,8 @@ pub static NOT_SAVED: Rule = Rule {
     code: "BA-V0108",
     slug: "service-not-saved",
     severity: Severity::Info,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["ORD-022"],
     text: Text {
@@ -221,6 +201,7 @@ pub static NOT_SAVED: Rule = Rule {
         help: say("请填完该服务并保存", "complete the service and save it"),
     },
     check: Check::Service(not_saved),
+    ..Rule::BASE
 };
 
 fn not_saved(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -232,10 +213,8 @@ pub static REMARK_WANTED: Rule = Rule {
     code: "BA-V0109",
     slug: "website-remark-wanted-by-province",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD).service(ServiceKind::Website),
     covers: &["PRV-001"],
     text: Text {
@@ -250,6 +229,7 @@ pub static REMARK_WANTED: Rule = Rule {
         help: say("请按该省要求填写网站备注", "fill in the remark of the website as the province asks"),
     },
     check: Check::Service(remark_wanted),
+    ..Rule::BASE
 };
 
 fn remark_wanted(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {

@@ -2,13 +2,9 @@
 
 use crate::model::record::Vocabulary as _;
 use crate::model::{ContentKind, OrderKind, PreApproval, ServiceKind, SubjectNature};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window, cite,
-    say,
-};
+use crate::rule::prelude::*;
 use crate::rules::province::{ContentDemand, PAGES, Scope, finding};
 use crate::rules::service::approval::chosen;
-use crate::source;
 use crate::value::Noun;
 
 const WEBSITES: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::Website);
@@ -37,12 +33,10 @@ pub static OF_ANOTHER_FIELD: Rule = Rule {
     slug: "content-without-its-pre-approval",
     severity: Severity::Error,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[
         cite(&source::FAQ_NAME, "网站服务内容该怎么选择？"),
         cite(&source::FAQ_APPROVAL, "什么样的网站需要办理前置审批？"),
     ],
-    window: Window::ALWAYS,
     applies: WEBSITES.units(),
     covers: &["PRE-002", "SVC-007"],
     text: Text {
@@ -60,6 +54,7 @@ pub static OF_ANOTHER_FIELD: Rule = Rule {
         ),
     },
     check: Check::Service(of_another_field),
+    ..Rule::BASE
 };
 
 /// Who seeks a profit: only then online culture (互联网文化活动) needs its licence.
@@ -91,12 +86,10 @@ pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
     slug: "content-not-for-individuals",
     severity: Severity::Error,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[
         cite(&source::FAQ_WHETHER, "个人备案是否可以做论坛性质的网站？"),
         cite(&source::FAQ_NAME, "什么是内容信息与主体性质相符？"),
     ],
-    window: Window::ALWAYS,
     applies: WEBSITES.individuals(),
     covers: &["SVC-008", "SVC-009"],
     text: Text {
@@ -111,6 +104,7 @@ pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
         ),
     },
     check: Check::Service(not_for_individuals),
+    ..Rule::BASE
 };
 
 fn not_for_individuals(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -132,9 +126,7 @@ pub static UNUSUAL_FOR_INDIVIDUALS: Rule = Rule {
     slug: "content-unusual-for-individuals",
     severity: Severity::Warning,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[cite(&source::FAQ_NAME, "网站服务内容该怎么选择？")],
-    window: Window::ALWAYS,
     applies: WEBSITES.individuals(),
     covers: &["SVC-010"],
     text: Text {
@@ -149,6 +141,7 @@ pub static UNUSUAL_FOR_INDIVIDUALS: Rule = Rule {
         help: say("请改选“其他”，并在备注中说明网站内容", "choose 其他 (other) and tell the content in the remark"),
     },
     check: Check::Service(unusual_for_individuals),
+    ..Rule::BASE
 };
 
 fn unusual_for_individuals(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -168,10 +161,8 @@ pub static PROVINCE_CONTENT: Rule = Rule {
     code: "BA-V0704",
     slug: "content-refused-by-province",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["PRV-001"],
     text: Text {
@@ -186,6 +177,7 @@ pub static PROVINCE_CONTENT: Rule = Rule {
         ),
     },
     check: Check::Service(province_content),
+    ..Rule::BASE
 };
 
 const REFUSED: Noun = Noun::new("不接受", "does not take it");

@@ -1,13 +1,8 @@
 //! How many services one order may add (服务数量).
 
-use crate::model::path::At;
 use crate::model::{OrderKind, ServiceKind};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Say, Severity, Sink, Text, Window, cite,
-    say,
-};
+use crate::rule::prelude::*;
 use crate::rules::province::{PAGES, asks, missing, scope};
-use crate::source;
 
 const WEBSITES: Say = say("网站", "websites");
 const APPS: Say = say("APP", "apps");
@@ -58,13 +53,11 @@ pub static UNIT_WEBSITES: Rule = Rule {
     code: "BA-V0501",
     slug: "too-many-websites",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[
         cite(&source::LIMITS, "服务（网站）数量"),
         cite(&source::FAQ_DOMAIN, "一个账号备案时一次性可以提交几个域名？"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["ORD-002"],
     text: Text {
@@ -79,6 +72,7 @@ pub static UNIT_WEBSITES: Rule = Rule {
         help: HELP,
     },
     check: Check::Order(unit_websites),
+    ..Rule::BASE
 };
 
 fn unit_websites(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -91,10 +85,8 @@ pub static UNIT_APPS: Rule = Rule {
     code: "BA-V0502",
     slug: "too-many-apps",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[cite(&source::LIMITS, "服务（APP）数量")],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["ORD-004"],
     text: Text {
@@ -109,6 +101,7 @@ pub static UNIT_APPS: Rule = Rule {
         help: HELP,
     },
     check: Check::Order(unit_apps),
+    ..Rule::BASE
 };
 
 fn unit_apps(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -124,7 +117,6 @@ pub static TOGETHER: Rule = Rule {
     basis: Basis::Derived,
     layer: Layer::Provider,
     cite: &[cite(&source::LIMITS, "服务（网站）数量"), cite(&source::LIMITS, "服务（APP）数量")],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["ORD-004", "ORD-005"],
     text: Text {
@@ -139,6 +131,7 @@ pub static TOGETHER: Rule = Rule {
         help: say("稳妥起见，请将网站和 APP 分单提交", "to be safe, submit websites and apps in separate orders"),
     },
     check: Check::Order(together),
+    ..Rule::BASE
 };
 
 fn together(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -187,10 +180,8 @@ pub static INDIVIDUAL_NEW: Rule = Rule {
     code: "BA-V0504",
     slug: "too-many-services-of-an-individual",
     severity: Severity::Error,
-    basis: Basis::Current,
     layer: Layer::Provider,
     cite: &[cite(&source::LIMITS, "服务（网站）数量"), cite(&source::LIMITS, "服务（APP）数量")],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::NEW).individuals(),
     covers: &["ORD-003", "ORD-005"],
     text: Text {
@@ -205,6 +196,7 @@ pub static INDIVIDUAL_NEW: Rule = Rule {
         help: HELP,
     },
     check: Check::Order(individual),
+    ..Rule::BASE
 };
 
 /// As for new services, but of services that are filed already the documents do not speak (接入).
@@ -215,7 +207,6 @@ pub static INDIVIDUAL_ACCESS: Rule = Rule {
     basis: Basis::Derived,
     layer: Layer::Provider,
     cite: &[cite(&source::LIMITS, "服务（网站）数量"), cite(&source::LIMITS, "服务（APP）数量")],
-    window: Window::ALWAYS,
     applies: Applies::to(&[OrderKind::AccessFiling, OrderKind::AccessService]).individuals(),
     covers: &["ORD-003", "ORD-005"],
     text: Text {
@@ -230,6 +221,7 @@ pub static INDIVIDUAL_ACCESS: Rule = Rule {
         help: say("若被拒绝，请逐个接入", "if it is refused, access them one by one"),
     },
     check: Check::Order(individual),
+    ..Rule::BASE
 };
 
 fn individual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -243,10 +235,8 @@ pub static PROVINCE_WEBSITES: Rule = Rule {
     code: "BA-V0506",
     slug: "too-many-websites-for-province",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: Applies::to(&[OrderKind::FirstFiling, OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere]).units(),
     covers: &["PRV-001"],
     text: Text {
@@ -258,6 +248,7 @@ pub static PROVINCE_WEBSITES: Rule = Rule {
         help: HELP,
     },
     check: Check::Order(province_websites),
+    ..Rule::BASE
 };
 
 fn province_websites(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

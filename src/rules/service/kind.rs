@@ -1,10 +1,7 @@
 //! Which kinds of service an order can be for.
 
 use crate::model::{OrderKind, ServiceKind};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Ran, Rule, ServiceItem, Severity, Sink, Text, Window, cite, say,
-};
-use crate::source;
+use crate::rule::prelude::*;
 
 /// Access for a subject that is recorded here is described for websites only (接入网站).
 pub static APP_ACCESS: Rule = Rule {
@@ -14,7 +11,6 @@ pub static APP_ACCESS: Rule = Rule {
     basis: Basis::Derived,
     layer: Layer::Provider,
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型"), cite(&source::SCENARIOS, "备案场景")],
-    window: Window::ALWAYS,
     applies: Applies::to(&[OrderKind::AccessService]),
     covers: &["TYP-027"],
     text: Text {
@@ -26,6 +22,7 @@ pub static APP_ACCESS: Rule = Rule {
         help: say("提交前请向接入商确认 APP 的办理方式", "ask the access provider how it takes apps before submitting"),
     },
     check: Check::Service(app_access),
+    ..Rule::BASE
 };
 
 fn app_access(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -46,9 +43,7 @@ pub static OTHER_PLATFORM: Rule = Rule {
     basis: Basis::Derived,
     layer: Layer::Provider,
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型")],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
-    covers: &[],
     text: Text {
         message: say(
             "订单中含有小程序或快应用，该接入商的备案类型只涉及网站和 APP",
@@ -64,6 +59,7 @@ pub static OTHER_PLATFORM: Rule = Rule {
         ),
     },
     check: Check::Service(other_platform),
+    ..Rule::BASE
 };
 
 fn other_platform(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {

@@ -4,15 +4,10 @@
 
 use crate::data::suffixes::Suffix;
 use crate::data::{naming, place_names};
-use crate::model::path::At;
 use crate::model::{OrderKind, ServiceKind, SubjectNature};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window,
-    cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::province::{PAGES, RefusedName, Scope, asks, finding};
 use crate::rules::service::approval::chosen;
-use crate::source;
 use crate::value::{DomainName, Noun, Value as _};
 
 const WEBSITES: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::Website);
@@ -52,9 +47,7 @@ pub static NATIONAL: Rule = Rule {
     slug: "website-name-national",
     severity: Severity::Error,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[cite(&source::FAQ_NAME, "网站名称该怎么选取？")],
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["NAM-003"],
     text: Text {
@@ -72,6 +65,7 @@ pub static NATIONAL: Rule = Rule {
         ),
     },
     check: Check::Service(national),
+    ..Rule::BASE
 };
 
 fn national(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -85,12 +79,10 @@ pub static LOOKS_LIKE_UNIT: Rule = Rule {
     slug: "individual-website-named-like-unit",
     severity: Severity::Error,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[
         cite(&source::FAQ_NAME, "网站名称该怎么选取？"),
         cite(&source::FAQ_WHETHER, "个人备案是否可以做论坛性质的网站？"),
     ],
-    window: Window::ALWAYS,
     applies: WEBSITES.individuals(),
     covers: &["NAM-004"],
     text: Text {
@@ -105,6 +97,7 @@ pub static LOOKS_LIKE_UNIT: Rule = Rule {
         help: say("请改用与网站内容相关的个人性质名称", "choose a personal name that fits the content"),
     },
     check: Check::Service(looks_like_unit),
+    ..Rule::BASE
 };
 
 fn looks_like_unit(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -117,9 +110,7 @@ pub static NEEDS_APPROVAL: Rule = Rule {
     slug: "website-name-needs-approval",
     severity: Severity::Error,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[cite(&source::FAQ_NAME, "网站名称该怎么选取？")],
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["NAM-005"],
     text: Text {
@@ -137,6 +128,7 @@ pub static NEEDS_APPROVAL: Rule = Rule {
         ),
     },
     check: Check::Service(needs_approval),
+    ..Rule::BASE
 };
 
 fn needs_approval(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -149,9 +141,7 @@ pub static FINANCE: Rule = Rule {
     slug: "website-name-of-finance",
     severity: Severity::Warning,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[cite(&source::FAQ_NAME, "网站名称该怎么选取？")],
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["NAM-006"],
     text: Text {
@@ -163,6 +153,7 @@ pub static FINANCE: Rule = Rule {
         help: say("请避免该字样，或提交时上传专项审批文件", "avoid the word, or upload the approval"),
     },
     check: Check::Service(finance),
+    ..Rule::BASE
 };
 
 fn finance(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -175,9 +166,7 @@ pub static SHOPPING: Rule = Rule {
     slug: "website-name-of-shopping",
     severity: Severity::Warning,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[cite(&source::FAQ_NAME, "网站名称该怎么选取？")],
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["NAM-007"],
     text: Text {
@@ -195,6 +184,7 @@ pub static SHOPPING: Rule = Rule {
         ),
     },
     check: Check::Service(shopping),
+    ..Rule::BASE
 };
 
 fn shopping(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -207,9 +197,7 @@ pub static TOO_GENERAL: Rule = Rule {
     slug: "individual-website-named-too-generally",
     severity: Severity::Warning,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[cite(&source::FAQ_NAME, "网站名称该怎么选取？")],
-    window: Window::ALWAYS,
     applies: WEBSITES.individuals(),
     covers: &["NAM-012"],
     text: Text {
@@ -224,6 +212,7 @@ pub static TOO_GENERAL: Rule = Rule {
         help: say("建议以网站的主要内容命名", "better name it after its main content"),
     },
     check: Check::Service(too_general),
+    ..Rule::BASE
 };
 
 fn too_general(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -236,9 +225,7 @@ pub static PLACE: Rule = Rule {
     slug: "website-name-place-too-wide",
     severity: Severity::Error,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[cite(&source::FAQ_NAME, "网站名称该怎么选取？")],
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["NAM-010"],
     text: Text {
@@ -250,6 +237,7 @@ pub static PLACE: Rule = Rule {
         help: say("请去掉地名，或改为主体名称中的地名", "leave the place out, or take that of the subject's name"),
     },
     check: Check::Service(place),
+    ..Rule::BASE
 };
 
 const NONE_FOR_INDIVIDUALS: Noun = Noun::new("个人网站名称不能包含地名", "an individual's website names no place");
@@ -294,10 +282,8 @@ pub static PROVINCE_WORDS: Rule = Rule {
     code: "BA-V0608",
     slug: "website-name-word-refused-by-province",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["PRV-001"],
     text: Text {
@@ -309,6 +295,7 @@ pub static PROVINCE_WORDS: Rule = Rule {
         help: say("请更换名称", "change the name"),
     },
     check: Check::Service(province_words),
+    ..Rule::BASE
 };
 
 fn province_words(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -340,10 +327,8 @@ pub static PROVINCE_APPROVAL: Rule = Rule {
     code: "BA-V0610",
     slug: "website-name-needs-approval-in-province",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["PRV-001"],
     text: Text {
@@ -358,6 +343,7 @@ pub static PROVINCE_APPROVAL: Rule = Rule {
         ),
     },
     check: Check::Service(province_approval),
+    ..Rule::BASE
 };
 
 fn province_approval(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -369,10 +355,8 @@ pub static PROVINCE_NAMES: Rule = Rule {
     code: "BA-V0609",
     slug: "website-name-kind-refused-by-province",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: WEBSITES,
     covers: &["PRV-001"],
     text: Text {
@@ -384,6 +368,7 @@ pub static PROVINCE_NAMES: Rule = Rule {
         help: say("请更换名称", "change the name"),
     },
     check: Check::Service(province_names),
+    ..Rule::BASE
 };
 
 fn province_names(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {

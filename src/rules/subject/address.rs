@@ -1,14 +1,10 @@
 //! The correspondence address of the subject (通信地址).
 
 use crate::form;
-use crate::model::path::At;
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::asked::require;
 use crate::rules::province::{PAGES, asks, tell};
 use crate::rules::subject::WITH_SUBJECT;
-use crate::source;
 use crate::value::{Address, Precision, Value};
 
 /// The correspondence address must be filled in (通信地址).
@@ -16,10 +12,7 @@ pub static MISSING: Rule = Rule {
     code: "BA-S0401",
     slug: "address-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-016"],
     text: Text {
@@ -31,6 +24,7 @@ pub static MISSING: Rule = Rule {
         ),
     },
     check: Check::Order(missing),
+    ..Rule::BASE
 };
 
 fn missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -44,14 +38,11 @@ pub static IMPRECISE: Rule = Rule {
     code: "BA-S0402",
     slug: "address-imprecise",
     severity: Severity::Warning,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::PC_FIRST, "步骤2 主体信息"),
         cite(&source::MP_FIRST, "三 填写主体信息"),
         cite(&source::FAQ_SUBJECT, "主办单位"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-016", "SUB-017"],
     text: Text {
@@ -69,6 +60,7 @@ pub static IMPRECISE: Rule = Rule {
         ),
     },
     check: Check::Order(imprecise),
+    ..Rule::BASE
 };
 
 fn imprecise(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -101,10 +93,8 @@ pub static FILLER: Rule = Rule {
     code: "BA-S0403",
     slug: "address-with-filler-division",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["PRV-001"],
     text: Text {
@@ -116,6 +106,7 @@ pub static FILLER: Rule = Rule {
         help: say("请改写为实际的区县名称", "write the name of the district or county instead"),
     },
     check: Check::Order(filler),
+    ..Rule::BASE
 };
 
 fn filler(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -136,10 +127,8 @@ pub static REMARK_WANTED: Rule = Rule {
     code: "BA-S0404",
     slug: "subject-remark-wanted-by-province",
     severity: Severity::Info,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["PRV-001"],
     text: Text {
@@ -157,6 +146,7 @@ pub static REMARK_WANTED: Rule = Rule {
         ),
     },
     check: Check::Order(remark_wanted),
+    ..Rule::BASE
 };
 
 fn remark_wanted(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

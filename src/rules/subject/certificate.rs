@@ -1,17 +1,13 @@
 //! The certificate of the subject (主体证件): kind, number, address, picture, validity.
 
 use crate::form;
-use crate::model::path::At;
 use crate::model::record::Vocabulary as _;
 use crate::model::{AttachmentKind, Certificate, CertificateKind, OrderKind, SubjectNature};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::asked::{require, require_upload};
 use crate::rules::province::{PAGES, asks, ends_too_soon, scope, tell};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::rules::subject::kinds;
-use crate::source;
 use crate::value::{
     CreditCode, Offence, OrganisationCertificateNumber, OrganisationCode, ParseError, PersonCertificate,
     PersonCertificateNumber, RegistrationNumber, ValidUntil, Value,
@@ -22,10 +18,7 @@ pub static KIND_MISSING: Rule = Rule {
     code: "BA-S0201",
     slug: "subject-certificate-kind-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-010"],
     text: Text {
@@ -37,6 +30,7 @@ pub static KIND_MISSING: Rule = Rule {
         ),
     },
     check: Check::Order(kind_missing),
+    ..Rule::BASE
 };
 
 fn kind_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -51,10 +45,7 @@ pub static KIND_OF_ANOTHER: Rule = Rule {
     code: "BA-S0202",
     slug: "subject-certificate-kind-mismatch",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::MP_FIRST, "三 填写主体信息"), cite(&source::PC_FIRST, "步骤2 主体信息")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-009", "SUB-010"],
     text: Text {
@@ -72,6 +63,7 @@ pub static KIND_OF_ANOTHER: Rule = Rule {
         ),
     },
     check: Check::Order(kind_of_another),
+    ..Rule::BASE
 };
 
 fn kind_of_another(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -100,10 +92,7 @@ pub static KIND_UNUSUAL: Rule = Rule {
     code: "BA-S0203",
     slug: "subject-certificate-kind-unusual",
     severity: Severity::Warning,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::MATERIALS, "企事业单位证件"), cite(&source::PC_FIRST, "步骤1 基础信息校验")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-010"],
     text: Text {
@@ -121,6 +110,7 @@ pub static KIND_UNUSUAL: Rule = Rule {
         ),
     },
     check: Check::Order(kind_unusual),
+    ..Rule::BASE
 };
 
 fn kind_unusual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -156,10 +146,7 @@ pub static NUMBER_MISSING: Rule = Rule {
     code: "BA-S0204",
     slug: "subject-certificate-number-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "二 验证备案类型")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-011"],
     text: Text {
@@ -171,6 +158,7 @@ pub static NUMBER_MISSING: Rule = Rule {
         help: say("请照证件填写号码", "copy the number from the certificate"),
     },
     check: Check::Order(number_missing),
+    ..Rule::BASE
 };
 
 fn number_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -186,14 +174,11 @@ pub static NUMBER_MALFORMED: Rule = Rule {
     code: "BA-S0205",
     slug: "subject-certificate-number-malformed",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::PC_FIRST, "步骤2 主体信息"),
         cite(&source::MP_FIRST, "二 验证备案类型"),
         cite(&source::FAQ_SUBJECT, "主办单位"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-011", "SUB-012"],
     text: Text {
@@ -208,6 +193,7 @@ pub static NUMBER_MALFORMED: Rule = Rule {
         ),
     },
     check: Check::Order(number_malformed),
+    ..Rule::BASE
 };
 
 fn number_malformed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -220,9 +206,7 @@ pub static NUMBER_UNUSUAL: Rule = Rule {
     slug: "subject-certificate-number-unusual",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "二 验证备案类型")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-011"],
     text: Text {
@@ -237,6 +221,7 @@ pub static NUMBER_UNUSUAL: Rule = Rule {
         ),
     },
     check: Check::Order(number_unusual),
+    ..Rule::BASE
 };
 
 fn number_unusual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -349,10 +334,7 @@ pub static ADDRESS_MISSING: Rule = Rule {
     code: "BA-S0207",
     slug: "subject-certificate-address-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-013"],
     text: Text {
@@ -367,6 +349,7 @@ pub static ADDRESS_MISSING: Rule = Rule {
         ),
     },
     check: Check::Order(address_missing),
+    ..Rule::BASE
 };
 
 fn address_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -381,10 +364,7 @@ pub static PICTURE_MISSING: Rule = Rule {
     code: "BA-S0208",
     slug: "subject-certificate-picture-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "二 验证备案类型")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["MAT-005"],
     text: Text {
@@ -399,6 +379,7 @@ pub static PICTURE_MISSING: Rule = Rule {
         ),
     },
     check: Check::Order(picture_missing),
+    ..Rule::BASE
 };
 
 fn picture_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -416,10 +397,7 @@ pub static VALIDITY_MALFORMED: Rule = Rule {
     slug: "subject-certificate-validity-malformed",
     severity: Severity::Warning,
     basis: Basis::Input,
-    layer: Layer::National,
     cite: &[cite(&source::MODEL, "Certificate")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["PRV-001"],
     text: Text {
         message: say("证件有效期有误：{reason}", "{reason}"),
@@ -433,6 +411,7 @@ pub static VALIDITY_MALFORMED: Rule = Rule {
         ),
     },
     check: Check::Order(validity_malformed),
+    ..Rule::BASE
 };
 
 fn validity_malformed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -457,9 +436,7 @@ pub static EXPIRED: Rule = Rule {
     slug: "subject-certificate-expired",
     severity: Severity::Error,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[cite(&source::FAQ_WHETHER, "是否影响备案")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-018"],
     text: Text {
@@ -468,6 +445,7 @@ pub static EXPIRED: Rule = Rule {
         help: say("请换领证件后，用新证件备案", "renew the certificate and file with the new one"),
     },
     check: Check::Order(expired),
+    ..Rule::BASE
 };
 
 fn expired(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -497,10 +475,8 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     code: "BA-S0211",
     slug: "subject-certificate-ends-too-soon",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PRV-001"],
     text: Text {
@@ -512,6 +488,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
         help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
     },
     check: Check::Order(too_soon),
+    ..Rule::BASE
 };
 
 fn too_soon(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -531,10 +508,8 @@ pub static RESIDENTS_ONLY: Rule = Rule {
     code: "BA-S0212",
     slug: "subject-certificate-not-resident-id",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).individuals(),
     covers: &["PRV-001"],
     text: Text {
@@ -549,6 +524,7 @@ pub static RESIDENTS_ONLY: Rule = Rule {
         ),
     },
     check: Check::Order(residents_only),
+    ..Rule::BASE
 };
 
 fn residents_only(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -570,9 +546,7 @@ pub static OTHER_AUTHORITY: Rule = Rule {
     slug: "credit-code-of-another-kind-of-unit",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::FAQ_SUBJECT, "主办单位")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-011"],
     text: Text {
@@ -590,6 +564,7 @@ pub static OTHER_AUTHORITY: Rule = Rule {
         ),
     },
     check: Check::Order(other_authority),
+    ..Rule::BASE
 };
 
 fn other_authority(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

@@ -1,14 +1,10 @@
 //! The subject as it is recorded already (已备案主体信息).
 
-use crate::model::path::{At, Path};
 use crate::model::record::Vocabulary as _;
 use crate::model::{AttachmentKind, OrderKind};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::asked::encloses;
 use crate::rules::province::{PAGES, asks, missing};
-use crate::source;
 use crate::value::{same_organisation, same_person};
 
 /// A service is added to a record that is true and current (先变更备案).
@@ -16,15 +12,12 @@ pub static CHANGED: Rule = Rule {
     code: "BA-S0701",
     slug: "subject-differs-from-record",
     severity: Severity::Warning,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::SMS_CHECK, "验证类型"),
         cite(&source::PC_ADD_HERE, "步骤1 确认主体信息"),
         cite(&source::MP_ADD_HERE, "二 确认主体"),
         cite(&source::FAQ_DOMAIN, "域名相关"),
     ],
-    window: Window::ALWAYS,
     // Where the subject is recorded elsewhere, its data are always reported anew.
     applies: Applies::to(&[OrderKind::AddServiceHere]),
     covers: &["SUB-023"],
@@ -40,6 +33,7 @@ pub static CHANGED: Rule = Rule {
         help: say("请先办理变更备案，或改回已备案的信息", "change the record first, or give the recorded data"),
     },
     check: Check::Order(changed),
+    ..Rule::BASE
 };
 
 fn changed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -115,7 +109,6 @@ pub static OTHER_NATURE: Rule = Rule {
     basis: Basis::Only2018,
     layer: Layer::Provider,
     cite: &[cite(&source::FAQ_CHANGE, "个人与企业备案的互转")],
-    window: Window::ALWAYS,
     applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]),
     covers: &["SUB-031"],
     text: Text {
@@ -133,6 +126,7 @@ pub static OTHER_NATURE: Rule = Rule {
         ),
     },
     check: Check::Order(other_nature),
+    ..Rule::BASE
 };
 
 fn other_nature(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -161,10 +155,8 @@ pub static RENAME_LETTER: Rule = Rule {
     code: "BA-S0703",
     slug: "rename-letter-missing",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]).units(),
     covers: &["PRV-001"],
     text: Text {
@@ -179,6 +171,7 @@ pub static RENAME_LETTER: Rule = Rule {
         help: say("请在补充材料中上传工商部门出具的名称变更证明", "upload the registry's letter on the change of name"),
     },
     check: Check::Order(rename_letter),
+    ..Rule::BASE
 };
 
 fn rename_letter(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

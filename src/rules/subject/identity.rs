@@ -2,14 +2,10 @@
 
 use crate::form;
 use crate::model::SubjectNature;
-use crate::model::path::At;
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, require};
 use crate::rules::province::{PAGES, asks, tell};
 use crate::rules::subject::WITH_SUBJECT;
-use crate::source;
 use crate::value::{PersonCertificate, PersonCertificateNumber, same_organisation, same_person};
 
 /// The nature of the subject must be chosen (主办单位性质).
@@ -17,14 +13,11 @@ pub static NATURE_MISSING: Rule = Rule {
     code: "BA-S0101",
     slug: "subject-nature-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::PC_FIRST, "步骤1 基础信息校验"),
         cite(&source::MP_FIRST, "二 验证备案类型"),
         cite(&source::MP_ADD_ELSEWHERE, "二 验证备案类型"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_FORM),
     covers: &["SUB-009"],
     text: Text {
@@ -36,6 +29,7 @@ pub static NATURE_MISSING: Rule = Rule {
         help: say("个人备案选“个人”，单位按自身类型选择", "an individual chooses 个人, a unit its own nature"),
     },
     check: Check::Order(nature_missing),
+    ..Rule::BASE
 };
 
 fn nature_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -48,10 +42,7 @@ pub static NAME_MISSING: Rule = Rule {
     code: "BA-S0102",
     slug: "subject-name-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-006"],
     text: Text {
@@ -66,6 +57,7 @@ pub static NAME_MISSING: Rule = Rule {
         ),
     },
     check: Check::Order(name_missing),
+    ..Rule::BASE
 };
 
 fn name_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -79,10 +71,7 @@ pub static NAME_NOT_AS_CERTIFIED: Rule = Rule {
     code: "BA-S0103",
     slug: "subject-name-not-as-certified",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-006"],
     text: Text {
@@ -97,6 +86,7 @@ pub static NAME_NOT_AS_CERTIFIED: Rule = Rule {
         help: say("请照证件填写全称", "copy the full name from the certificate"),
     },
     check: Check::Order(name_not_as_certified),
+    ..Rule::BASE
 };
 
 fn name_not_as_certified(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -128,10 +118,7 @@ pub static LEGAL_REP_MISSING: Rule = Rule {
     code: "BA-S0104",
     slug: "legal-representative-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-014"],
     text: Text {
@@ -146,6 +133,7 @@ pub static LEGAL_REP_MISSING: Rule = Rule {
         ),
     },
     check: Check::Order(legal_rep_missing),
+    ..Rule::BASE
 };
 
 fn legal_rep_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -159,10 +147,7 @@ pub static LEGAL_REP_NUMBER_MISSING: Rule = Rule {
     code: "BA-S0105",
     slug: "legal-representative-number-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-015"],
     text: Text {
@@ -174,6 +159,7 @@ pub static LEGAL_REP_NUMBER_MISSING: Rule = Rule {
         help: say("请填写法定代表人本人证件上的号码", "give the number on the legal representative's own certificate"),
     },
     check: Check::Order(legal_rep_number_missing),
+    ..Rule::BASE
 };
 
 fn legal_rep_number_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -187,10 +173,7 @@ pub static LEGAL_REP_OF_INDIVIDUAL: Rule = Rule {
     code: "BA-S0106",
     slug: "legal-representative-of-individual",
     severity: Severity::Info,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::MP_FIRST, "三 填写主体信息")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).individuals(),
     covers: &["SUB-014", "SUB-015"],
     text: Text {
@@ -202,6 +185,7 @@ pub static LEGAL_REP_OF_INDIVIDUAL: Rule = Rule {
         help: say("可以留空", "it may be left empty"),
     },
     check: Check::Order(legal_rep_of_individual),
+    ..Rule::BASE
 };
 
 fn legal_rep_of_individual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -221,9 +205,7 @@ pub static LEGAL_REP_NUMBER_MALFORMED: Rule = Rule {
     slug: "legal-representative-number-malformed",
     severity: Severity::Error,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-015"],
     text: Text {
@@ -238,6 +220,7 @@ pub static LEGAL_REP_NUMBER_MALFORMED: Rule = Rule {
         help: say("请对照证件核对号码", "compare the number with the card"),
     },
     check: Check::Order(legal_rep_number_malformed),
+    ..Rule::BASE
 };
 
 fn legal_rep_number_malformed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -272,9 +255,7 @@ pub static OVERSEAS: Rule = Rule {
     slug: "overseas-subject",
     severity: Severity::Error,
     basis: Basis::Only2018,
-    layer: Layer::National,
     cite: &[cite(&source::FAQ_HOW, "境外企业如何备案？")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-019"],
     text: Text {
@@ -292,6 +273,7 @@ pub static OVERSEAS: Rule = Rule {
         ),
     },
     check: Check::Order(overseas),
+    ..Rule::BASE
 };
 
 fn overseas(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -311,10 +293,8 @@ pub static TRADE_NAME: Rule = Rule {
     code: "BA-S0109",
     slug: "trade-name-wanted-by-province",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: PAGES,
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PRV-001"],
     text: Text {
@@ -329,6 +309,7 @@ pub static TRADE_NAME: Rule = Rule {
         help: say("请先在营业执照上登记字号", "have a trade name registered on the licence first"),
     },
     check: Check::Order(trade_name),
+    ..Rule::BASE
 };
 
 fn trade_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

@@ -1,15 +1,10 @@
 //! Record numbers of access filings as the ministry publishes them, and how those of an order fit together.
 
 use crate::form;
-use crate::model::path::{At, Path};
 use crate::model::{Channel, OrderKind, RegistryEntry, Service};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window, cite,
-    say,
-};
+use crate::rule::prelude::*;
 use crate::rules::asked::require;
 use crate::rules::subject::record::{fits_kind, number};
-use crate::source;
 use crate::value::{Noun, RecordNumber};
 
 /// The console on the PC asks for the numbers when a filing from elsewhere is taken over.
@@ -20,10 +15,7 @@ pub static SUBJECT_MISSING: Rule = Rule {
     code: "BA-S0601",
     slug: "subject-record-number-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::PC_ACCESS, "步骤2 主体信息")],
-    window: Window::ALWAYS,
     applies: ACCESS_ON_PC,
     covers: &["REC-016"],
     text: Text {
@@ -38,6 +30,7 @@ pub static SUBJECT_MISSING: Rule = Rule {
         ),
     },
     check: Check::Order(subject_missing),
+    ..Rule::BASE
 };
 
 fn subject_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -51,10 +44,7 @@ pub static SERVICE_MISSING: Rule = Rule {
     code: "BA-S0602",
     slug: "service-record-number-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::PC_ACCESS, "步骤3 互联网信息服务")],
-    window: Window::ALWAYS,
     applies: ACCESS_ON_PC,
     covers: &["REC-016"],
     text: Text {
@@ -69,6 +59,7 @@ pub static SERVICE_MISSING: Rule = Rule {
         ),
     },
     check: Check::Service(service_missing),
+    ..Rule::BASE
 };
 
 fn service_missing(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -81,10 +72,7 @@ pub static SUBJECT_NOT_AS_PUBLISHED: Rule = Rule {
     code: "BA-S0603",
     slug: "subject-record-number-not-published",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::PC_ACCESS, "步骤2 主体信息")],
-    window: Window::ALWAYS,
     applies: ACCESS_ON_PC,
     covers: &["REC-016"],
     text: Text {
@@ -102,6 +90,7 @@ pub static SUBJECT_NOT_AS_PUBLISHED: Rule = Rule {
         ),
     },
     check: Check::Order(subject_not_as_published),
+    ..Rule::BASE
 };
 
 fn subject_not_as_published(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -136,10 +125,7 @@ pub static SERVICE_NOT_AS_PUBLISHED: Rule = Rule {
     code: "BA-S0604",
     slug: "service-record-number-not-published",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::PC_ACCESS, "步骤3 互联网信息服务")],
-    window: Window::ALWAYS,
     applies: ACCESS_ON_PC,
     covers: &["REC-016"],
     text: Text {
@@ -157,6 +143,7 @@ pub static SERVICE_NOT_AS_PUBLISHED: Rule = Rule {
         ),
     },
     check: Check::Service(service_not_as_published),
+    ..Rule::BASE
 };
 
 fn service_not_as_published(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -213,10 +200,7 @@ pub static NOT_UNDER_SUBJECT: Rule = Rule {
     slug: "service-record-number-of-another-subject",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[cite(&source::OVERVIEW, "备案号")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["REC-005"],
     text: Text {
         message: say("服务备案号不在主体备案号之下", "the service's record number does not belong to the subject's"),
@@ -227,6 +211,7 @@ pub static NOT_UNDER_SUBJECT: Rule = Rule {
         help: say("请核对主体备案号和服务备案号", "check the numbers of subject and service"),
     },
     check: Check::Service(not_under_subject),
+    ..Rule::BASE
 };
 
 fn not_under_subject(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -261,9 +246,7 @@ pub static PROVINCE_OF_ANOTHER: Rule = Rule {
     slug: "record-number-of-another-province",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[cite(&source::OVERVIEW, "备案号"), cite(&source::FAQ_NUMBERS, "管局系统")],
-    window: Window::ALWAYS,
     applies: Applies::to(OrderKind::ADD),
     covers: &["REC-006"],
     text: Text {
@@ -281,6 +264,7 @@ pub static PROVINCE_OF_ANOTHER: Rule = Rule {
         ),
     },
     check: Check::Order(province_of_another),
+    ..Rule::BASE
 };
 
 fn province_of_another(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

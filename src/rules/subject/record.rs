@@ -1,13 +1,8 @@
 //! Record numbers as they are written in the order (主体备案号, 服务备案号).
 
-use crate::model::path::At;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Field, Service, ServiceKind};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Params, Places, Ran, Rule, ServiceItem, Severity, Sink, Text, Window, cite,
-    say,
-};
-use crate::source;
+use crate::rule::prelude::*;
 use crate::value::{RecordNumber, ServiceLetter};
 
 /// What is written as a record number must be one: of a filing, or of a licence that stands for it.
@@ -15,11 +10,7 @@ pub static MALFORMED: Rule = Rule {
     code: "BA-S0501",
     slug: "record-number-malformed",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::OVERVIEW, "备案号"), cite(&source::DISPLAY, "网站添加备案号")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["REC-001", "REC-002", "REC-003", "REC-008"],
     text: Text {
         message: say("备案号格式有误：{reason}", "{reason}"),
@@ -33,6 +24,7 @@ pub static MALFORMED: Rule = Rule {
         ),
     },
     check: Check::Order(malformed),
+    ..Rule::BASE
 };
 
 fn malformed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -76,11 +68,7 @@ pub static SERVICE_NUMBER_OF_SUBJECT: Rule = Rule {
     code: "BA-S0502",
     slug: "service-number-for-subject",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::OVERVIEW, "备案号")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["REC-001"],
     text: Text {
         message: say(
@@ -94,6 +82,7 @@ pub static SERVICE_NUMBER_OF_SUBJECT: Rule = Rule {
         help: say("请去掉末尾的“-序号”", "leave out the hyphen and the index"),
     },
     check: Check::Order(service_number_of_subject),
+    ..Rule::BASE
 };
 
 fn service_number_of_subject(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -112,11 +101,7 @@ pub static SUBJECT_NUMBER_OF_SERVICE: Rule = Rule {
     code: "BA-S0503",
     slug: "subject-number-for-service",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::OVERVIEW, "备案号")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["REC-002", "REC-003"],
     text: Text {
         message: say(
@@ -133,6 +118,7 @@ pub static SUBJECT_NUMBER_OF_SERVICE: Rule = Rule {
         ),
     },
     check: Check::Service(subject_number_of_service),
+    ..Rule::BASE
 };
 
 fn subject_number_of_service(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -150,11 +136,7 @@ pub static LETTER_OF_ANOTHER_KIND: Rule = Rule {
     code: "BA-S0504",
     slug: "record-number-letter-mismatch",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::OVERVIEW, "备案号"), cite(&source::DISPLAY, "APP添加备案号")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["REC-002", "REC-003"],
     text: Text {
         message: say(
@@ -171,6 +153,7 @@ pub static LETTER_OF_ANOTHER_KIND: Rule = Rule {
         ),
     },
     check: Check::Service(letter_of_another_kind),
+    ..Rule::BASE
 };
 
 fn letter_of_another_kind(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -220,10 +203,7 @@ pub static PLACEHOLDER: Rule = Rule {
     slug: "record-number-placeholder",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[cite(&source::OVERVIEW, "备案号")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["REC-001"],
     text: Text {
         message: say("备案号像是占位用的号码", "the record number looks like a placeholder"),
@@ -237,6 +217,7 @@ pub static PLACEHOLDER: Rule = Rule {
         ),
     },
     check: Check::Order(placeholder),
+    ..Rule::BASE
 };
 
 fn placeholder(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

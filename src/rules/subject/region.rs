@@ -2,15 +2,11 @@
 
 use crate::data::divisions::{self, Division};
 use crate::form;
-use crate::model::path::{At, Path};
 use crate::model::{Attachment, AttachmentKind, List};
-use crate::rule::{
-    Applies, Basis, Check, Context, Layer, Needs, Params, Places, Ran, Rule, Severity, Sink, Text, Window, cite, say,
-};
+use crate::rule::prelude::*;
 use crate::rules::asked::{encloses, require};
 use crate::rules::province::{Elsewhere, scope};
 use crate::rules::subject::WITH_SUBJECT;
-use crate::source;
 use crate::value::{Noun, Province};
 
 /// The province of the filing must be chosen (备案省份).
@@ -18,10 +14,7 @@ pub static PROVINCE_MISSING: Rule = Rule {
     code: "BA-S0301",
     slug: "province-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-001", "PRV-024"],
     text: Text {
@@ -36,6 +29,7 @@ pub static PROVINCE_MISSING: Rule = Rule {
         ),
     },
     check: Check::Order(province_missing),
+    ..Rule::BASE
 };
 
 fn province_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -50,10 +44,7 @@ pub static PROVINCE_UNKNOWN: Rule = Rule {
     slug: "province-unknown",
     severity: Severity::Error,
     basis: Basis::Derived,
-    layer: Layer::National,
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::FAQ_NUMBERS, "管局系统")],
-    window: Window::ALWAYS,
-    applies: Applies::ALL,
     covers: &["PRV-024"],
     text: Text {
         message: say("无法识别的省份：{reason}", "{reason}"),
@@ -67,6 +58,7 @@ pub static PROVINCE_UNKNOWN: Rule = Rule {
         ),
     },
     check: Check::Order(province_unknown),
+    ..Rule::BASE
 };
 
 fn province_unknown(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -92,14 +84,11 @@ pub static PROVINCE_NOT_AS_CERTIFIED: Rule = Rule {
     code: "BA-S0303",
     slug: "province-not-as-certified",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::LIMITS, "备案地域"),
         cite(&source::PC_FIRST, "步骤1 基础信息校验"),
         cite(&source::MP_FIRST, "二 验证备案类型"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-001"],
     text: Text {
@@ -117,6 +106,7 @@ pub static PROVINCE_NOT_AS_CERTIFIED: Rule = Rule {
         ),
     },
     check: Check::Order(province_not_as_certified),
+    ..Rule::BASE
 };
 
 fn province_not_as_certified(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -190,14 +180,11 @@ pub static CITY_MISSING: Rule = Rule {
     code: "BA-S0304",
     slug: "city-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::LIMITS, "备案地域"),
         cite(&source::PC_FIRST, "步骤2 主体信息"),
         cite(&source::MP_FIRST, "三 填写主体信息"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-002"],
     text: Text {
@@ -209,6 +196,7 @@ pub static CITY_MISSING: Rule = Rule {
         help: say("请选择实际通信地址所在的市", "choose the city of the correspondence address"),
     },
     check: Check::Order(city_missing),
+    ..Rule::BASE
 };
 
 fn city_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -236,14 +224,11 @@ pub static DISTRICT_MISSING: Rule = Rule {
     code: "BA-S0305",
     slug: "district-missing",
     severity: Severity::Error,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::LIMITS, "备案地域"),
         cite(&source::PC_FIRST, "步骤2 主体信息"),
         cite(&source::MP_FIRST, "三 填写主体信息"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-002"],
     text: Text {
@@ -255,6 +240,7 @@ pub static DISTRICT_MISSING: Rule = Rule {
         help: say("请选择实际通信地址所在的区县", "choose the district or county of the correspondence address"),
     },
     check: Check::Order(district_missing),
+    ..Rule::BASE
 };
 
 fn district_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -291,14 +277,11 @@ pub static PLACE_NOT_AS_ADDRESS: Rule = Rule {
     code: "BA-S0306",
     slug: "city-or-district-not-as-address",
     severity: Severity::Warning,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[
         cite(&source::LIMITS, "备案地域"),
         cite(&source::PC_FIRST, "步骤2 主体信息"),
         cite(&source::MP_FIRST, "三 填写主体信息"),
     ],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-002"],
     text: Text {
@@ -316,6 +299,7 @@ pub static PLACE_NOT_AS_ADDRESS: Rule = Rule {
         ),
     },
     check: Check::Order(place_not_as_address),
+    ..Rule::BASE
 };
 
 /// What an address says of a place.
@@ -444,10 +428,7 @@ pub static INDIVIDUAL_ELSEWHERE: Rule = Rule {
     code: "BA-S0307",
     slug: "individual-files-elsewhere",
     severity: Severity::Warning,
-    basis: Basis::Current,
-    layer: Layer::National,
     cite: &[cite(&source::LIMITS, "备案地域"), cite(&source::MP_FIRST, "二 验证备案类型")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).individuals(),
     covers: &["SUB-003"],
     text: Text {
@@ -465,6 +446,7 @@ pub static INDIVIDUAL_ELSEWHERE: Rule = Rule {
         ),
     },
     check: Check::Order(individual_elsewhere),
+    ..Rule::BASE
 };
 
 fn individual_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -524,10 +506,8 @@ pub static INDIVIDUAL_REFUSED: Rule = Rule {
     code: "BA-S0308",
     slug: "individual-of-another-province-refused",
     severity: Severity::Warning,
-    basis: Basis::Current,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::LIMITS, "备案地域")],
-    window: Window::ALWAYS,
     applies: Applies::to(WITH_SUBJECT).individuals(),
     covers: &["SUB-003"],
     text: Text {
@@ -542,6 +522,7 @@ pub static INDIVIDUAL_REFUSED: Rule = Rule {
         help: say("请改在{shown}备案", "file in {shown}"),
     },
     check: Check::Order(individual_refused),
+    ..Rule::BASE
 };
 
 fn individual_refused(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
