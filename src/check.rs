@@ -26,7 +26,7 @@ impl Validator {
         if order.services.len() > MOST_SERVICES {
             return self.report_too_large();
         }
-        let mut state = State::new(self.chosen.start);
+        let mut state = State::new(self.chosen.start, self.stance);
         let mut input = InputCheck { validator: self, state: &mut state, text: 0 };
         order.walk(&At::ROOT, &mut input);
         if input.text > MOST_TEXT {
@@ -44,7 +44,7 @@ impl Validator {
     /// The report of an order that is too large to be looked at.
     #[cold]
     pub(crate) fn report_too_large(&self) -> Report {
-        let mut state = State::new(self.chosen.start);
+        let mut state = State::new(self.chosen.start, self.stance);
         if let Some(pick) = self.input_rule(&input::TOO_LARGE) {
             let mut sink = Sink::new(pick.rule, pick.index, pick.severity, None, &mut state);
             let params = Params::NONE.with("services", MOST_SERVICES).with("bytes", MOST_TEXT);

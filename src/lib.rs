@@ -70,6 +70,7 @@ mod explain;
 pub mod form;
 #[cfg(feature = "json")]
 mod input;
+pub mod law;
 pub mod model;
 pub mod provider;
 mod report;

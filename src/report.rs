@@ -45,7 +45,7 @@ pub struct Report {
 
 impl Report {
     pub(crate) fn new(validator: &Validator, state: State) -> Self {
-        let State { mut diagnostics, mut undetermined, outcomes } = state;
+        let State { mut diagnostics, mut undetermined, outcomes, .. } = state;
         // Document order, then code. Nothing allocates for a clean order.
         if diagnostics.len() > 1 {
             diagnostics.sort_unstable_by(|a, b| a.path.cmp(&b.path).then(a.rule.code.cmp(b.rule.code)));
@@ -154,7 +154,7 @@ impl Report {
             writeln!(out, "  {}", found.message(lang))?;
             writeln!(out, "  {}{}", if zh { "原因：" } else { "why: " }, found.why(lang))?;
             writeln!(out, "  {}{}", if zh { "做法：" } else { "fix: " }, found.help(lang))?;
-            for cite in found.rule.cite {
+            for cite in found.cite() {
                 let title = if zh { cite.source.title_zh } else { cite.source.title_en };
                 write!(out, "  {}{title}", if zh { "依据：" } else { "source: " })?;
                 write!(out, " › {}", cite.section)?;

@@ -4,7 +4,7 @@ use crate::calendar::Calendar;
 use crate::provider::{Provider, TENCENT_CLOUD};
 use crate::rule::{
     Applies, Check, DomainCheck, Layer, OrderCheck, Outcome, Outcomes, PersonCheck, ResourceCheck, Rule, ServiceCheck,
-    Severity,
+    Severity, Stance,
 };
 use crate::rules::CATALOG;
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -20,7 +20,7 @@ pub struct Validator {
     pub(crate) today: NaiveDate,
     pub(crate) provider: Provider,
     pub(crate) calendar: Calendar,
-    pub(crate) strict: bool,
+    pub(crate) stance: Stance,
     pub(crate) chosen: Chosen,
 }
 
@@ -51,13 +51,19 @@ impl Validator {
     /// A validator for Tencent Cloud, not strict, as of an instant. Days are Beijing days (UTC+8).
     #[must_use]
     pub fn new(now: DateTime<FixedOffset>) -> Self {
-        Self::build(now, TENCENT_CLOUD, Calendar::official(), false)
+        Self::build(now, TENCENT_CLOUD, Calendar::official(), Stance::default())
+    }
+
+    /// As of another instant.
+    #[must_use]
+    pub fn at(self, now: DateTime<FixedOffset>) -> Self {
+        Self::build(now, self.provider, self.calendar, self.stance)
     }
 
     /// For another access provider.
     #[must_use]
     pub fn provider(self, provider: Provider) -> Self {
-        Self::build(self.now, provider, self.calendar, self.strict)
+        Self::build(self.now, provider, self.calendar, self.stance)
     }
 
     /// With another calendar of working days.
@@ -71,19 +77,27 @@ impl Validator {
     /// level less.
     #[must_use]
     pub fn strict(self, strict: bool) -> Self {
-        Self::build(self.now, self.provider, self.calendar, strict)
+        let stance = Stance { strict, ..self.stance };
+        Self::build(self.now, self.provider, self.calendar, stance)
     }
 
-    fn build(now: DateTime<FixedOffset>, provider: Provider, calendar: Calendar, strict: bool) -> Self {
+    /// Whether what the page of a province demands counts as advice: one level less. Otherwise its must is an error.
+    #[must_use]
+    pub fn pages_as_advice(mut self, advice: bool) -> Self {
+        self.stance.pages_advise = advice;
+        self
+    }
+
+    fn build(now: DateTime<FixedOffset>, provider: Provider, calendar: Calendar, stance: Stance) -> Self {
         let today = crate::value::Moment::Instant(now).beijing_day();
-        let chosen = Chosen::of(today, &provider, strict);
-        Self { now, today, provider, calendar, strict, chosen }
+        let chosen = Chosen::of(today, &provider, stance.strict);
+        Self { now, today, provider, calendar, stance, chosen }
     }
 
     /// Which rules these are.
     #[must_use]
     pub const fn ruleset(&self) -> RulesetId {
-        RulesetId { provider: self.provider.id, strict: self.strict, day: self.today }
+        RulesetId { provider: self.provider.id, stance: self.stance, day: self.today }
     }
 }
 
@@ -118,20 +132,21 @@ impl Chosen {
     }
 }
 
-/// Names the rules that a report was made with: version of the library, provider, strictness, day.
+/// Names the rules that a report was made with: version of the library, provider, strictness, whether pages are advice, day.
 ///
 /// When a test breaks, it tells whether the rules changed or the filing.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct RulesetId {
     provider: &'static str,
-    strict: bool,
+    stance: Stance,
     day: NaiveDate,
 }
 
 impl fmt::Display for RulesetId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let strict = if self.strict { "/strict" } else { "" };
-        write!(f, "beian-{}/{}{strict}/{}", env!("CARGO_PKG_VERSION"), self.provider, self.day)
+        let strict = if self.stance.strict { "/strict" } else { "" };
+        let advice = if self.stance.pages_advise { "/pages-as-advice" } else { "" };
+        write!(f, "beian-{}/{}{strict}{advice}/{}", env!("CARGO_PKG_VERSION"), self.provider, self.day)
     }
 }
 

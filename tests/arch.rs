@@ -11,21 +11,23 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("source", &["calendar"]),
     ("provider", &["source"]),
     ("model", &["value"]),
+    // Figures, tables, lists and conditions, each once: below whoever speaks of them.
+    ("law", &["calendar", "data", "model", "provider", "source", "value"]),
     // The shape of a rule and of a finding; no rule lives there.
-    ("rule", &["calendar", "model", "provider", "source", "value"]),
-    ("form", &["model", "rule"]),
-    ("rules", &["calendar", "data", "form", "model", "provider", "rule", "source", "value"]),
+    ("rule", &["calendar", "law", "model", "provider", "source", "value"]),
+    ("form", &["law", "model", "rule"]),
+    ("rules", &["calendar", "data", "form", "law", "model", "provider", "rule", "source", "value"]),
     ("ruleset", &["calendar", "provider", "rule", "rules", "value"]),
     ("report", &["model", "rule", "rules", "ruleset"]),
     ("check", &["model", "report", "rule", "rules", "ruleset", "value"]),
     ("input", &["check", "decide", "display", "model", "report", "ruleset"]),
     ("explain", &["rule", "rules"]),
-    ("decide", &["calendar", "data", "form", "model", "provider", "rule", "source", "value"]),
+    ("decide", &["calendar", "data", "form", "law", "model", "provider", "rule", "source", "value"]),
     (
         "capi",
         &["data", "decide", "display", "explain", "input", "model", "provider", "report", "rule", "ruleset", "value"],
     ),
-    ("display", &["calendar", "model", "rule", "rules", "source", "value"]),
+    ("display", &["calendar", "law", "model", "rule", "rules", "source", "value"]),
 ];
 
 #[test]

@@ -221,6 +221,7 @@ impl FooterReport {
             path: crate::model::path::Path::ROOT,
             params,
             related: Places::NONE,
+            by: None,
         };
         self.findings.push(PageFinding { diagnostic, at, related });
     }

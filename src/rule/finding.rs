@@ -4,6 +4,7 @@ use super::params::Params;
 use super::text::{Lang, Say};
 use super::{Rule, Severity};
 use crate::model::path::Path;
+use crate::source::Cite;
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use std::fmt;
 
@@ -92,9 +93,20 @@ pub struct Diagnostic {
     pub params: Params,
     /// Other places that matter.
     pub related: Places,
+    /// The text of the one demand that was found wanting, where a rule reads many.
+    pub(crate) by: Option<&'static [Cite]>,
 }
 
 impl Diagnostic {
+    /// Where the documents say it; the strongest first.
+    #[must_use]
+    pub const fn cite(&self) -> &'static [Cite] {
+        match self.by {
+            Some(cite) => cite,
+            None => self.rule.cite,
+        }
+    }
+
     /// The code of the rule.
     #[must_use]
     pub const fn code(&self) -> &'static str {
@@ -149,7 +161,7 @@ impl Serialize for Diagnostic {
         finding.serialize_field("message", &Both(&self.params, text.message))?;
         finding.serialize_field("why", &Both(&self.params, text.why))?;
         finding.serialize_field("help", &Both(&self.params, text.help))?;
-        finding.serialize_field("source", self.rule.cite)?;
+        finding.serialize_field("source", self.cite())?;
         finding.serialize_field("params", &self.params)?;
         finding.serialize_field("related", &self.related)?;
         finding.end()

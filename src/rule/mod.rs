@@ -21,6 +21,7 @@ pub use sink::{Needs, Ran, Sink};
 pub use text::{Lang, Say, Text, say};
 pub use window::Window;
 
+use crate::law::Force;
 use crate::source::Cite;
 
 /// What a file of rules is written with.
@@ -60,12 +61,30 @@ impl Severity {
         }
     }
 
+    /// The severity of what is asked with some force.
+    pub(crate) const fn of(force: Force, stance: Stance) -> Self {
+        match force {
+            Force::Must if !stance.pages_advise => Self::Error,
+            Force::MustOf2018 if stance.strict => Self::Error,
+            Force::Must | Force::MustOf2018 | Force::Should | Force::Contradictory => Self::Warning,
+        }
+    }
+
     const fn lowered(self) -> Self {
         match self {
             Self::Error => Self::Warning,
             Self::Warning | Self::Info => Self::Info,
         }
     }
+}
+
+/// How a validator weighs texts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Stance {
+    /// What only texts of 2018 say counts in full.
+    pub(crate) strict: bool,
+    /// What a province's page says is advice: its musts count one level less.
+    pub(crate) pages_advise: bool,
 }
 
 /// What a rule rests on.

@@ -3,9 +3,11 @@
 use super::finding::{Diagnostic, Places, Undetermined};
 use super::outcome::{Outcome, Outcomes};
 use super::params::Params;
-use super::{Rule, Severity};
+use super::{Rule, Severity, Stance};
+use crate::law::Force;
 use crate::model::path::{At, Path};
 use crate::model::record::{Count, Field, Flag, Text, Vocabulary, Word};
+use crate::source::Cite;
 use crate::value::Value;
 
 /// What a check did.
@@ -23,6 +25,8 @@ pub struct Sink<'r> {
     rule: &'static Rule,
     index: usize,
     severity: Severity,
+    /// The text that the next findings rest on, where it is not the rule's own.
+    by: Option<&'static [Cite]>,
     /// Missing facts on which it depends whether the rule applies at all. What fails then is undetermined.
     assumed: Option<&'r Places>,
     state: &'r mut State,
@@ -34,11 +38,12 @@ pub(crate) struct State {
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) undetermined: Vec<Undetermined>,
     pub(crate) outcomes: Outcomes,
+    stance: Stance,
 }
 
 impl State {
-    pub(crate) const fn new(start: Outcomes) -> Self {
-        Self { diagnostics: Vec::new(), undetermined: Vec::new(), outcomes: start }
+    pub(crate) const fn new(start: Outcomes, stance: Stance) -> Self {
+        Self { diagnostics: Vec::new(), undetermined: Vec::new(), outcomes: start, stance }
     }
 }
 
@@ -50,7 +55,7 @@ impl<'r> Sink<'r> {
         assumed: Option<&'r Places>,
         state: &'r mut State,
     ) -> Self {
-        Self { rule, index, severity, assumed, state, outcome: Outcome::Passed }
+        Self { rule, index, severity, by: None, assumed, state, outcome: Outcome::Passed }
     }
 
     /// Records how the rule ended.
@@ -60,6 +65,13 @@ impl<'r> Sink<'r> {
             _ => self.outcome,
         };
         self.state.outcomes.join(self.index, outcome);
+    }
+
+    /// What follows rests on one demand: its force sets the severity, its text is cited.
+    pub(crate) fn demanded(&mut self, force: Force, cite: &'static [Cite]) -> &mut Self {
+        self.severity = Severity::of(force, self.state.stance);
+        self.by = Some(cite);
+        self
     }
 
     /// The rule does not hold at the place.
@@ -80,7 +92,7 @@ impl<'r> Sink<'r> {
             self.state.diagnostics.reserve(16);
         }
         let (rule, severity) = (self.rule, self.severity);
-        self.state.diagnostics.push(Diagnostic { rule, severity, path: at.path(), params, related });
+        self.state.diagnostics.push(Diagnostic { rule, severity, path: at.path(), params, related, by: self.by });
     }
 
     /// The rule cannot be decided at the place: the facts could still make it fail.

@@ -1,0 +1,6 @@
+//! The law (规定): figures, tables, lists and conditions that more than one room speaks of, each once, with its citation and its
+//! window. `rules`, `decide` and `display` read it; none of them has a figure of its own.
+
+mod force;
+
+pub use force::Force;
