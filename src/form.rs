@@ -154,9 +154,10 @@ impl Row {
     const fn resolved(mut self) -> Self {
         let (mut rest, mut column) = (self.cells.as_slice(), 0);
         while let [cell, tail @ ..] = rest {
+            let both = [self.resolve(*cell, column, false), self.resolve(*cell, column, true)];
             let (_, slots) = self.demands.split_at_mut(column);
             if let [slot, ..] = slots {
-                *slot = [self.resolve(*cell, column, false), self.resolve(*cell, column, true)];
+                *slot = both;
             }
             (rest, column) = (tail, column + 1);
         }
@@ -235,7 +236,7 @@ impl Row {
 
 macro_rules! table {
     ($($(#[$meta:meta])* $name:ident = $row:expr;)+) => {
-        $($(#[$meta])* pub static $name: Row = $row;)+
+        $($(#[$meta])* pub(crate) static $name: Row = $row;)+
         /// All rows, in the order of the forms.
         pub static ROWS: &[&Row] = &[$(&$name),+];
     };
