@@ -5,8 +5,8 @@
 
 use super::record::{Count, Field, Flag, List, Nest, Text, Word, record};
 use super::{
-    AccountKind, AuthCodeState, BillingMode, Certificate, CertificateKind, HolderType, OrderState, RealnameStatus,
-    RecordState, Registrar, ResourceKind, ResponsiblePerson, ServiceKind, SubjectNature,
+    AccountKind, AuthCodeState, BillingMode, Certificate, CertificateKind, CertificateText, HolderType, OrderState,
+    RealnameStatus, RecordState, Registrar, ResourceKind, ResponsiblePerson, ServiceKind, SubjectNature,
 };
 use crate::value::{DomainName, IpAddress, Mobile, Moment, Province, RecordNumber};
 
@@ -52,7 +52,7 @@ record! {
         /// Kind of the certificate used for the verification. One of [`CertificateKind`].
         realname_cert_kind: Word<CertificateKind>,
         /// Number of the certificate used for the verification. Personal.
-        realname_cert_number: Text,
+        realname_cert_number: CertificateText,
         /// When the verification was completed.
         realname_at: Field<Moment>,
         /// 绑定手机: mobile number bound to the main account. Personal.
@@ -90,7 +90,7 @@ record! {
         /// 所有者证件类型. One of [`CertificateKind`].
         registrant_cert_kind: Word<CertificateKind>,
         /// 所有者证件号码. Personal.
-        registrant_cert_number: Text,
+        registrant_cert_number: CertificateText,
         /// 隐私保护: whether the holder is hidden in WHOIS.
         privacy_protection: Flag,
         /// Whether the name resolves.

@@ -1,7 +1,7 @@
 //! The filing subject (备案主体, 主办单位).
 
 use super::record::{Field, List, Nest, Text, Word, record};
-use super::{Attachment, Certificate, ResponsiblePerson, SubjectNature};
+use super::{Attachment, Certificate, CertificateText, ResponsiblePerson, SubjectNature};
 use crate::value::{Province, RecordNumber};
 
 record! {
@@ -24,7 +24,7 @@ record! {
         /// 法定代表人: name of the legal representative (units).
         legal_rep_name: Text,
         /// 法定代表人证件号码: number of the legal representative's certificate (units). Personal.
-        legal_rep_cert_number: Text,
+        legal_rep_cert_number: CertificateText,
         /// 通信地址: correspondence address, down to the door or room.
         address: Text,
         /// 备注: remark.
