@@ -65,7 +65,7 @@ record! {
         /// 名称.
         name: Text,
         /// 证件号码. Personal.
-        number: Text,
+        number: CertificateText,
         /// 住所.
         address: Text,
         /// 法定代表人, 负责人, 经营者: the person that the certificate names. Personal.
