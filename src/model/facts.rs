@@ -3,12 +3,13 @@
 //! Facts are joined to the order by `domain` (the domain as in the service) or by `id`/`code`. A fact that is not there is
 //! unknown: rules that need it end undetermined.
 
-use super::record::{Count, Field, Flag, List, Nest, Text, Word, record};
+use super::record::{Count, Field, Flag, List, Nest, Text, Word, WordList, record};
 use super::{
-    AccountKind, AuthCodeState, BillingMode, Certificate, CertificateKind, HolderType, OrderState, RealnameStatus,
-    RecordState, Registrar, ResourceKind, ResponsiblePerson, ServiceKind, SubjectNature,
+    AccountKind, AuthCodeState, BillingMode, Certificate, CertificateKind, CompanyState, ContentKind, HolderType, Language,
+    OrderState, PreApproval, RealnameStatus, RecordState, Registrar, ResourceKind, ResponsiblePerson, ServiceKind,
+    SubjectNature,
 };
-use crate::value::{DomainName, IpAddress, Mobile, Moment, Province, RecordNumber};
+use crate::value::{Date, DomainName, IpAddress, Mobile, Moment, Province, RecordNumber};
 
 record! {
     /// Facts from outside the forms.
@@ -23,8 +24,12 @@ record! {
         auth_codes: List<AuthCode>,
         /// 工信部查询: what the ministry's public query shows.
         registry: Nest<Registry>,
-        /// 已备案信息: the record as it stands here.
+        /// 已备案信息: the record as it stands.
         record: Nest<Record>,
+        /// 工商登记: what the register of companies shows of the unit.
+        company_register: Nest<CompanyRegister>,
+        /// 识别出的证件内容: what was read from the picture of the certificate.
+        certificate_read: Nest<CertificateRead>,
         /// Other filings of the same subject, persons or domains.
         other_filings: Nest<OtherFilings>,
         /// 订单进度: where this order stands.
@@ -197,7 +202,33 @@ record! {
 }
 
 record! {
-    /// The record as it stands at this provider (已备案信息).
+    /// What the register of companies shows (工商登记); not the ministry's query.
+    CompanyRegister {
+        /// 登记状态. One of [`CompanyState`].
+        state: Word<CompanyState>,
+        /// 法定代表人. Personal.
+        legal_rep_name: Text,
+        /// 企业名称.
+        name: Text,
+    }
+}
+
+record! {
+    /// What was read from the picture of the subject's certificate (识别出的证件内容).
+    CertificateRead {
+        /// 名称.
+        name: Text,
+        /// 证件号码. Personal.
+        number: Text,
+        /// 住所.
+        address: Text,
+        /// 法定代表人, 负责人. Personal.
+        principal: Text,
+    }
+}
+
+record! {
+    /// The record as it stands (已备案信息), here or, in orders that take it over, at the provider that holds it.
     Record {
         /// 备案省份.
         province: Field<Province>,
@@ -205,6 +236,10 @@ record! {
         nature: Word<SubjectNature>,
         /// 主办单位名称.
         name: Text,
+        /// 投资者或上级主管单位.
+        superior_unit: Text,
+        /// Whether the licence shows a trade name (字号).
+        has_trade_name: Flag,
         /// 主体备案号.
         record_number: Field<RecordNumber>,
         /// 证件.
@@ -221,6 +256,10 @@ record! {
         services: List<RecordedService>,
         /// Whether the subject's record is held here (主体在腾讯云).
         here: Flag,
+        /// 备案时间: when the record was last approved.
+        filed_at: Field<Moment>,
+        /// 变更时间: when it was last changed.
+        changed_at: Field<Moment>,
     }
 }
 
@@ -237,10 +276,24 @@ record! {
         app_name: Text,
         /// 域名.
         domains: List<Field<DomainName>>,
+        /// 服务内容. One of [`ContentKind`].
+        content_kind: Word<ContentKind>,
+        /// 服务语言, one or a list. Of [`Language`].
+        languages: WordList<Language>,
+        /// 前置审批类型, one or a list; `none` if there are none. Of [`PreApproval`].
+        pre_approval: WordList<PreApproval>,
+        /// 服务负责人.
+        responsible_person: Nest<ResponsiblePerson>,
+        /// 接入商: the access providers of the service, by name.
+        providers: List<Text>,
         /// Whether this provider gives access to it.
         accessed_here: Flag,
+        /// 备案登记的 IP 地址.
+        public_ip: Field<IpAddress>,
         /// 状态. One of [`RecordState`].
         state: Word<RecordState>,
+        /// 审核通过时间: when the service was approved.
+        filed_at: Field<Moment>,
     }
 }
 
@@ -281,6 +334,8 @@ record! {
         last_action_at: Field<Moment>,
         /// When it was approved.
         approved_at: Field<Moment>,
+        /// Whether data of the order were changed after the provider's review had passed.
+        changes_after_review: Flag,
     }
 }
 
@@ -327,5 +382,9 @@ record! {
         copyright: Text,
         /// When the site was opened to the public.
         opened_at: Field<Moment>,
+        /// 公安备案日: when it was filed with the public security.
+        psb_filed_at: Field<Date>,
+        /// 核查整改期限: last day to correct what an inspection found.
+        last_correction_until: Field<Date>,
     }
 }

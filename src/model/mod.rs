@@ -15,7 +15,7 @@ mod service;
 mod subject;
 
 pub use facts::{
-    Account, AuthCode, CloudResource, DomainRegistration, Facts, OrderProgress, OtherFilings, Record as RecordSnapshot,
+    Account, AuthCode, CertificateRead, CloudResource, CompanyRegister, DomainRegistration, Facts, OrderProgress, OtherFilings, Record as RecordSnapshot,
     RecordedService, Registry, RegistryEntry, SiteObservation, SmsProgress,
 };
 pub use order::Order;

@@ -21,6 +21,10 @@ record! {
         valid_from: Field<Date>,
         /// 有效期止: last day of validity, or 长期 (long_term).
         valid_to: Field<ValidUntil>,
+        /// 最新证件: whether it is the newest one that was issued, where it is known (not a field of the forms).
+        is_latest: Flag,
+        /// 三证合一: whether the certificate is one of the merged ones, where its number does not say it (not a field of the forms).
+        three_in_one: Flag,
     }
 }
 
@@ -47,6 +51,8 @@ record! {
         video_province: Field<Province>,
         /// Country code of the mobile number that the WeChat account used for the verification is bound to ("86").
         wechat_country_code: Text,
+        /// Whether calls to the person's numbers are answered (接通), where it is known (not a field of the forms).
+        contact_reachable: Flag,
         /// Uploads of the person: `id_front`, `id_back`.
         attachments: List<Attachment>,
         /// 服务负责人模板: a person that was verified before and is used again (PC).

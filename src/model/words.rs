@@ -417,6 +417,20 @@ words! {
 }
 
 words! {
+    /// State of a company in the register of companies (登记状态).
+    open CompanyState ("登记状态", "company state") {
+        /// In business (在营).
+        Normal = "normal" "在营" ["存续", "正常"],
+        /// On the list of abnormal operations (经营异常).
+        Abnormal = "abnormal" "经营异常" ["异常"],
+        /// Its licence was revoked (吊销).
+        Revoked = "revoked" "吊销" ["已吊销"],
+        /// Struck off (注销).
+        Cancelled = "cancelled" "注销" ["canceled", "已注销"],
+    }
+}
+
+words! {
     /// Kind of an uploaded document (材料类型).
     open AttachmentKind ("材料类型", "attachment kind") {
         /// Picture of the subject's certificate (单位证件, 营业执照; 个人证件).
