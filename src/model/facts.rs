@@ -5,9 +5,9 @@
 
 use super::record::{Count, Field, Flag, List, Nest, Text, Word, WordList, record};
 use super::{
-    AccountKind, AuthCodeState, BillingMode, Certificate, CertificateKind, CompanyState, ContentKind, HolderType, Language,
-    OrderState, PreApproval, RealnameStatus, RecordState, Registrar, ResourceKind, ResponsiblePerson, ServiceKind,
-    SubjectNature,
+    AccountKind, AuthCodeState, BillingMode, Certificate, CertificateKind, CompanyState, ContentKind, HolderType,
+    Language, OrderState, PreApproval, RealnameStatus, RecordState, Registrar, ResourceKind, ResponsiblePerson,
+    ServiceKind, SubjectNature,
 };
 use crate::value::{Date, DomainName, IpAddress, Mobile, Moment, Province, RecordNumber};
 

@@ -15,8 +15,8 @@ mod service;
 mod subject;
 
 pub use facts::{
-    Account, AuthCode, CertificateRead, CloudResource, CompanyRegister, DomainRegistration, Facts, OrderProgress, OtherFilings, Record as RecordSnapshot,
-    RecordedService, Registry, RegistryEntry, SiteObservation, SmsProgress,
+    Account, AuthCode, CertificateRead, CloudResource, CompanyRegister, DomainRegistration, Facts, OrderProgress,
+    OtherFilings, Record as RecordSnapshot, RecordedService, Registry, RegistryEntry, SiteObservation, SmsProgress,
 };
 pub use order::Order;
 pub use person::{Certificate, ResponsiblePerson};

@@ -2,6 +2,7 @@
 
 use super::applies::{Traits, Who};
 use crate::calendar::Calendar;
+use crate::law::Changes;
 use crate::model::path::{At, Path};
 use crate::model::record::Record as _;
 use crate::model::{
@@ -11,6 +12,7 @@ use crate::model::{
 use crate::provider::Provider;
 use crate::value::{DomainName, Province};
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use std::cell::OnceCell;
 
 /// The order that is checked, and the circumstances.
 #[derive(Debug)]
@@ -30,6 +32,7 @@ pub struct Context<'a> {
     nature: Option<SubjectNature>,
     province: Option<Province>,
     traits: Option<Traits>,
+    changes: OnceCell<Changes<'a>>,
 }
 
 impl<'a> Context<'a> {
@@ -50,7 +53,14 @@ impl<'a> Context<'a> {
             channel: 1 << channel as u8,
             who: if nature.is_individual() { Who::Individual } else { Who::Unit } as u8,
         });
-        Self { order, now, today, provider, calendar, kind, channel, nature, province: province.copied(), traits }
+        let (province, changes) = (province.copied(), OnceCell::new());
+        Self { order, now, today, provider, calendar, kind, channel, nature, province, traits, changes }
+    }
+
+    /// What the order changes of the record; computed when it is first asked for.
+    #[must_use]
+    pub fn changes(&self) -> &Changes<'a> {
+        self.changes.get_or_init(|| Changes::of(self.order))
     }
 
     /// Kind, channel and nature, if all are known.

@@ -1,0 +1,157 @@
+//! Whether what an order says is what the record has. Spelling does not count.
+
+use super::Item;
+use crate::model::record::{Vocabulary, Word, WordList};
+use crate::model::{Certificate, RecordSnapshot};
+use crate::model::{CertificateKind, Field, RecordedService, ResponsiblePerson, Service, Subject, SubjectNature, Text};
+use crate::value::{ResidentId, Value, same_organisation, same_person};
+
+/// How two sayings compare.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Compared {
+    /// The order says nothing.
+    Unsaid,
+    /// Both say the same.
+    Same,
+    /// They say something else.
+    Differs,
+    /// What the order says cannot be read.
+    Unreadable,
+    /// The record does not say.
+    Unrecorded,
+}
+
+impl Compared {
+    const fn of(same: bool) -> Self {
+        if same { Self::Same } else { Self::Differs }
+    }
+}
+
+/// The subject's own data.
+pub(super) fn subject(given: &Subject, recorded: &RecordSnapshot, item: Item) -> Compared {
+    match item {
+        Item::Province => field(&given.province, &recorded.province),
+        Item::Nature => nature(&given.nature, &recorded.nature),
+        Item::SubjectName => text(&given.name, &recorded.name, |a, b| same_organisation(a, b) || same_person(a, b)),
+        Item::LegalRepName => text(&given.legal_rep_name, &recorded.legal_rep_name, same_person),
+        Item::Address => text(&given.address, &recorded.address, same_address),
+        _ => certificate(&given.certificate, &recorded.certificate, item),
+    }
+}
+
+/// A person's data.
+pub(super) fn person(given: &ResponsiblePerson, recorded: &ResponsiblePerson, item: Item) -> Compared {
+    match item {
+        Item::PersonName => text(&given.name, &recorded.name, same_person),
+        Item::Mobile => field(&given.mobile, &recorded.mobile),
+        Item::EmergencyContact => field(&given.emergency_contact, &recorded.emergency_contact),
+        Item::Email => field(&given.email, &recorded.email),
+        _ => certificate(&given.certificate, &recorded.certificate, item),
+    }
+}
+
+/// A service's own data, its domains aside.
+pub(super) fn service(given: &Service, recorded: &RecordedService, item: Item) -> Compared {
+    match item {
+        Item::ServiceKind => word(&given.kind, &recorded.kind),
+        Item::ServiceName => text(&given.name, &recorded.name, same_name),
+        Item::AppName => text(&given.app_name, &recorded.app_name, same_name),
+        Item::ContentKind => word(&given.content_kind, &recorded.content_kind),
+        Item::Languages => words(&given.languages, &recorded.languages),
+        Item::PreApproval => words(&given.pre_approval, &recorded.pre_approval),
+        _ => Compared::Unsaid,
+    }
+}
+
+fn certificate(given: &Certificate, recorded: &Certificate, item: Item) -> Compared {
+    match item {
+        Item::CertificateKind | Item::PersonCertificateKind => word(&given.kind, &recorded.kind),
+        Item::CertificateNumber | Item::PersonCertificateNumber => text(&given.number, &recorded.number, same_number),
+        Item::CertificateAddress => text(&given.address, &recorded.address, same_address),
+        Item::CertificateValidTo | Item::PersonCertificateValidTo => field(&given.valid_to, &recorded.valid_to),
+        _ => Compared::Unsaid,
+    }
+}
+
+fn field<T: Value>(given: &Field<T>, recorded: &Field<T>) -> Compared {
+    match (given.get(), recorded.get()) {
+        _ if given.is_absent() => Compared::Unsaid,
+        (None, _) => Compared::Unreadable,
+        (_, None) => Compared::Unrecorded,
+        (Some(given), Some(recorded)) => Compared::of(given == recorded),
+    }
+}
+
+fn text(given: &Text, recorded: &Text, same: impl Fn(&str, &str) -> bool) -> Compared {
+    match (given.get(), recorded.get()) {
+        (None, _) => Compared::Unsaid,
+        (_, None) => Compared::Unrecorded,
+        (Some(given), Some(recorded)) => Compared::of(same(given, recorded)),
+    }
+}
+
+fn word<E: Vocabulary>(given: &Word<E>, recorded: &Word<E>) -> Compared {
+    match (given.get(), recorded.get()) {
+        _ if given.is_absent() => Compared::Unsaid,
+        (None, _) => Compared::Unreadable,
+        (_, None) => Compared::Unrecorded,
+        (Some(given), Some(recorded)) => Compared::of(given == recorded),
+    }
+}
+
+fn words<E: Vocabulary>(given: &WordList<E>, recorded: &WordList<E>) -> Compared {
+    let (Some(said), Some(known)) = (given.get(), recorded.get()) else {
+        return if given.get().is_none() { Compared::Unsaid } else { Compared::Unrecorded };
+    };
+    if said.iter().any(|word| word.get().is_none()) {
+        return Compared::Unreadable;
+    }
+    if known.iter().any(|word| word.get().is_none()) {
+        return Compared::Unrecorded;
+    }
+    Compared::of(given.values().all(|one| recorded.has(one)) && recorded.values().all(|one| given.has(one)))
+}
+
+/// An individual business files as an enterprise.
+fn nature(given: &Word<SubjectNature>, recorded: &Word<SubjectNature>) -> Compared {
+    let as_filed =
+        |nature| if nature == SubjectNature::IndividualBusiness { SubjectNature::Enterprise } else { nature };
+    match (word(given, recorded), given.get(), recorded.get()) {
+        (Compared::Differs, Some(given), Some(recorded)) => Compared::of(as_filed(given) == as_filed(recorded)),
+        (compared, ..) => compared,
+    }
+}
+
+/// Letters and digits alone count; a resident ID of fifteen digits is the one that it became.
+pub(crate) fn same_number(a: &str, b: &str) -> bool {
+    let code = |text| str::chars(text).filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_uppercase());
+    let first_generation = |old: &str, new: &str| {
+        old.len() == 15 && new.len() == 18 && ResidentId::from_15(old).is_ok_and(|id| id.canonical() == new)
+    };
+    code(a).eq(code(b)) || first_generation(a, b) || first_generation(b, a)
+}
+
+/// Space and case do not count.
+fn same_name(a: &str, b: &str) -> bool {
+    let name = |text| str::chars(text).filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase);
+    name(a).eq(name(b))
+}
+
+/// Space does not count, and one of them may leave out the province and the city.
+fn same_address(a: &str, b: &str) -> bool {
+    let text = |text| str::chars(text).rev().filter(|c| !c.is_whitespace());
+    let (mut a, mut b) = (text(a), text(b));
+    loop {
+        match (a.next(), b.next()) {
+            (Some(x), Some(y)) if x == y => {}
+            (Some(_), Some(_)) => return false,
+            _ => return true,
+        }
+    }
+}
+
+/// Whether the number is of the time before certificates were merged (三证合一): neither a credit code nor a person's.
+pub(crate) fn is_before_merger(kind: Option<CertificateKind>, number: &str) -> bool {
+    let characters = number.chars().filter(|c| c.is_alphanumeric()).count();
+    !kind.is_some_and(CertificateKind::is_personal) && characters < 18
+}
