@@ -5,9 +5,9 @@
 
 use super::record::{Count, Field, Flag, List, Nest, Text, Word, WordList, record};
 use super::{
-    AccountKind, AuthCodeState, BillingMode, Certificate, CertificateKind, CompanyState, ContentKind, HolderType,
-    Language, OrderState, PreApproval, RealnameStatus, RecordState, Registrar, ResourceKind, ResponsiblePerson,
-    ServiceKind, SubjectNature,
+    AccountKind, AuthCodeState, BillingMode, Certificate, CertificateKind, CompanyState, ContentKind, FilmedPerson,
+    HolderType, Language, OrderState, PlatformKind, PreApproval, RealnameStatus, RecordState, Registrar,
+    RegistryStatus, ResourceKind, ResponsiblePerson, ServiceKind, SubjectNature, Topic,
 };
 use crate::value::{Date, DomainName, IpAddress, Mobile, Moment, Province, RecordNumber};
 
@@ -24,12 +24,8 @@ record! {
         auth_codes: List<AuthCode>,
         /// 工信部查询: what the ministry's public query shows.
         registry: Nest<Registry>,
-        /// 已备案信息: the record as it stands.
+        /// 已备案信息: the record as it stands here.
         record: Nest<Record>,
-        /// 工商登记: what the register of companies shows of the unit.
-        company_register: Nest<CompanyRegister>,
-        /// 识别出的证件内容: what was read from the picture of the certificate.
-        certificate_read: Nest<CertificateRead>,
         /// Other filings of the same subject, persons or domains.
         other_filings: Nest<OtherFilings>,
         /// 订单进度: where this order stands.
@@ -38,6 +34,50 @@ record! {
         sms: Nest<SmsProgress>,
         /// 网站访问: what was seen of the sites, joined by `domain`.
         sites: List<SiteObservation>,
+        /// 经营范围: business scope, as the licence or the company register has it.
+        business_scope: Text,
+        /// 工商登记: what the company register shows of the subject.
+        company_register: Nest<CompanyRegister>,
+        /// 识别出的证件内容: what was read off the picture of the subject's certificate.
+        certificate_read: Nest<CertificateReading>,
+        /// Platforms on which the app of the order is offered. Of [`PlatformKind`].
+        app_platforms: WordList<PlatformKind>,
+        /// 视频核验: what is known of the verification by video.
+        video: Nest<VideoVerification>,
+    }
+}
+
+record! {
+    /// What the company register shows of the subject (国家企业信用信息公示系统). Not the ministry's query, see [`Registry`].
+    CompanyRegister {
+        /// 登记状态. One of [`CompanyState`].
+        state: Word<CompanyState>,
+        /// 名称: registered name.
+        name: Text,
+        /// 法定代表人: registered legal representative. Personal.
+        legal_rep_name: Text,
+    }
+}
+
+record! {
+    /// What was read off the picture of the subject's certificate (证件识别).
+    CertificateReading {
+        /// 名称.
+        name: Text,
+        /// 证件号码. Personal.
+        number: Text,
+        /// 住所.
+        address: Text,
+        /// 法定代表人, 负责人, 经营者: the person that the certificate names. Personal.
+        principal: Text,
+    }
+}
+
+record! {
+    /// What is known of the verification by video (视频核验).
+    VideoVerification {
+        /// Who was filmed. One of [`FilmedPerson`].
+        person_is: Word<FilmedPerson>,
     }
 }
 
@@ -104,6 +144,10 @@ record! {
         dns_target: Field<IpAddress>,
         /// Whether the province's form shows the upload box for the domain certificate (域名证书).
         certificate_box_shown: Flag,
+        /// 域名状态: state at the registry. One of [`RegistryStatus`].
+        registry_status: Word<RegistryStatus>,
+        /// Day of an earlier filing of the domain, by whomever.
+        filed_before: Field<Date>,
     }
 }
 
@@ -142,6 +186,12 @@ record! {
         filed_services: Count,
         /// Authorisation codes it has issued.
         codes_issued: Count,
+        /// 接入商: the access provider that the resource is of.
+        provider: Text,
+        /// 带宽: bandwidth in Mbps.
+        bandwidth_mbps: Count,
+        /// Province of the public address.
+        ip_province: Field<Province>,
     }
 }
 
@@ -162,6 +212,10 @@ record! {
         state: Word<AuthCodeState>,
         /// When the server that issued it expires.
         server_expires_at: Field<Moment>,
+        /// Whose account issued it, by its real-name verification. One of [`HolderType`].
+        issuer_realname_kind: Word<HolderType>,
+        /// Record number of the service that a used code was spent on.
+        used_for_service: Field<RecordNumber>,
     }
 }
 
@@ -202,33 +256,7 @@ record! {
 }
 
 record! {
-    /// What the register of companies shows (工商登记); not the ministry's query.
-    CompanyRegister {
-        /// 登记状态. One of [`CompanyState`].
-        state: Word<CompanyState>,
-        /// 法定代表人. Personal.
-        legal_rep_name: Text,
-        /// 企业名称.
-        name: Text,
-    }
-}
-
-record! {
-    /// What was read from the picture of the subject's certificate (识别出的证件内容).
-    CertificateRead {
-        /// 名称.
-        name: Text,
-        /// 证件号码. Personal.
-        number: Text,
-        /// 住所.
-        address: Text,
-        /// 法定代表人, 负责人. Personal.
-        principal: Text,
-    }
-}
-
-record! {
-    /// The record as it stands (已备案信息), here or, in orders that take it over, at the provider that holds it.
+    /// The record as it stands at this provider (已备案信息).
     Record {
         /// 备案省份.
         province: Field<Province>,
@@ -236,10 +264,6 @@ record! {
         nature: Word<SubjectNature>,
         /// 主办单位名称.
         name: Text,
-        /// 投资者或上级主管单位.
-        superior_unit: Text,
-        /// Whether the licence shows a trade name (字号).
-        has_trade_name: Flag,
         /// 主体备案号.
         record_number: Field<RecordNumber>,
         /// 证件.
@@ -256,9 +280,13 @@ record! {
         services: List<RecordedService>,
         /// Whether the subject's record is held here (主体在腾讯云).
         here: Flag,
-        /// 备案时间: when the record was last approved.
+        /// 投资者或上级主管单位.
+        superior_unit: Text,
+        /// Whether the recorded licence shows a trade name (有无字号).
+        has_trade_name: Flag,
+        /// When the record was last approved as a whole.
         filed_at: Field<Moment>,
-        /// 变更时间: when it was last changed.
+        /// When it was last changed.
         changed_at: Field<Moment>,
     }
 }
@@ -276,23 +304,23 @@ record! {
         app_name: Text,
         /// 域名.
         domains: List<Field<DomainName>>,
-        /// 服务内容. One of [`ContentKind`].
-        content_kind: Word<ContentKind>,
-        /// 服务语言, one or a list. Of [`Language`].
-        languages: WordList<Language>,
-        /// 前置审批类型, one or a list; `none` if there are none. Of [`PreApproval`].
-        pre_approval: WordList<PreApproval>,
-        /// 服务负责人.
-        responsible_person: Nest<ResponsiblePerson>,
-        /// 接入商: the access providers of the service, by name.
-        providers: List<Text>,
         /// Whether this provider gives access to it.
         accessed_here: Flag,
-        /// 备案登记的 IP 地址.
-        public_ip: Field<IpAddress>,
         /// 状态. One of [`RecordState`].
         state: Word<RecordState>,
-        /// 审核通过时间: when the service was approved.
+        /// 服务负责人.
+        responsible_person: Nest<ResponsiblePerson>,
+        /// 接入商: the access providers that it has, by name.
+        providers: List<Text>,
+        /// 公网 IP.
+        public_ip: Field<IpAddress>,
+        /// 服务内容. One of [`ContentKind`].
+        content_kind: Word<ContentKind>,
+        /// 服务语言. Of [`Language`].
+        languages: WordList<Language>,
+        /// 前置审批类型. Of [`PreApproval`].
+        pre_approval: WordList<PreApproval>,
+        /// When it was approved.
         filed_at: Field<Moment>,
     }
 }
@@ -310,6 +338,10 @@ record! {
         mobiles_elsewhere: Count,
         /// Other subjects for which the persons of this order are already responsible.
         persons_elsewhere: Count,
+        /// Whether one of those is the own filing of the person as an individual.
+        own_individual_filing: Flag,
+        /// Services that the subject has in all, at any provider, those of this order not counted.
+        services_of_subject: Count,
     }
 }
 
@@ -334,7 +366,7 @@ record! {
         last_action_at: Field<Moment>,
         /// When it was approved.
         approved_at: Field<Moment>,
-        /// Whether data of the order were changed after the provider's review had passed.
+        /// Whether data were changed after the provider's review was passed.
         changes_after_review: Flag,
     }
 }
@@ -382,9 +414,13 @@ record! {
         copyright: Text,
         /// When the site was opened to the public.
         opened_at: Field<Moment>,
-        /// 公安备案日: when it was filed with the public security.
+        /// Whether it shows the name or the content of another organisation.
+        shows_other_organisation: Flag,
+        /// What was seen on it. Of [`Topic`].
+        topics: WordList<Topic>,
+        /// 公安备案日: day of its public-security filing.
         psb_filed_at: Field<Date>,
-        /// 核查整改期限: last day to correct what an inspection found.
+        /// 核查整改期限: last day of a correction that the administration has ordered.
         last_correction_until: Field<Date>,
     }
 }

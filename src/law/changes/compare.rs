@@ -33,6 +33,12 @@ pub(super) fn subject(given: &Subject, recorded: &RecordSnapshot, item: Item) ->
         Item::Province => field(&given.province, &recorded.province),
         Item::Nature => nature(&given.nature, &recorded.nature),
         Item::SubjectName => text(&given.name, &recorded.name, |a, b| same_organisation(a, b) || same_person(a, b)),
+        Item::SuperiorUnit => text(&given.superior_unit, &recorded.superior_unit, same_organisation),
+        Item::HasTradeName => match (given.has_trade_name.get(), recorded.has_trade_name.get()) {
+            (None, _) => Compared::Unsaid,
+            (_, None) => Compared::Unrecorded,
+            (given, recorded) => Compared::of(given == recorded),
+        },
         Item::LegalRepName => text(&given.legal_rep_name, &recorded.legal_rep_name, same_person),
         Item::Address => text(&given.address, &recorded.address, same_address),
         _ => certificate(&given.certificate, &recorded.certificate, item),

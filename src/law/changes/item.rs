@@ -15,6 +15,10 @@ pub enum Item {
     Nature,
     /// 主办单位名称.
     SubjectName,
+    /// 投资者或上级主管单位.
+    SuperiorUnit,
+    /// Whether the licence shows a trade name (字号).
+    HasTradeName,
     /// 主体证件类型.
     CertificateKind,
     /// 主体证件号码.
@@ -65,6 +69,8 @@ impl Item {
         Self::Province,
         Self::Nature,
         Self::SubjectName,
+        Self::SuperiorUnit,
+        Self::HasTradeName,
         Self::CertificateKind,
         Self::CertificateNumber,
         Self::CertificateAddress,
@@ -93,6 +99,8 @@ impl Item {
             Self::Province => Noun::new("备案省份", "province"),
             Self::Nature => Noun::new("主办单位性质", "nature of the subject"),
             Self::SubjectName => Noun::new("主体名称", "name of the subject"),
+            Self::SuperiorUnit => Noun::new("上级主管单位", "superior unit"),
+            Self::HasTradeName => Noun::new("字号", "trade name"),
             Self::CertificateKind => Noun::new("主体证件类型", "kind of the subject's certificate"),
             Self::CertificateNumber => Noun::new("主体证件号码", "number of the subject's certificate"),
             Self::CertificateAddress => Noun::new("主体证件住所", "address on the subject's certificate"),
@@ -124,6 +132,8 @@ impl Item {
             Self::Province => &["province"],
             Self::Nature => &["nature"],
             Self::SubjectName | Self::PersonName | Self::ServiceName => &["name"],
+            Self::SuperiorUnit => &["superior_unit"],
+            Self::HasTradeName => &["has_trade_name"],
             Self::CertificateKind | Self::PersonCertificateKind => &["certificate", "kind"],
             Self::CertificateNumber | Self::PersonCertificateNumber => &["certificate", "number"],
             Self::CertificateAddress => &["certificate", "address"],
