@@ -2,9 +2,11 @@
 
 use super::Item;
 use crate::model::record::{Vocabulary, Word, WordList};
-use crate::model::{Certificate, RecordSnapshot};
-use crate::model::{CertificateKind, Field, RecordedService, ResponsiblePerson, Service, Subject, SubjectNature, Text};
-use crate::value::{ResidentId, Value, same_organisation, same_person};
+use crate::model::{
+    Certificate, CertificateText, Field, RecordSnapshot, RecordedService, ResponsiblePerson, Service, Subject,
+    SubjectNature, Text,
+};
+use crate::value::{Value, same};
 
 /// How two sayings compare.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -32,15 +34,15 @@ pub(super) fn subject(given: &Subject, recorded: &RecordSnapshot, item: Item) ->
     match item {
         Item::Province => field(&given.province, &recorded.province),
         Item::Nature => nature(&given.nature, &recorded.nature),
-        Item::SubjectName => text(&given.name, &recorded.name, |a, b| same_organisation(a, b) || same_person(a, b)),
-        Item::SuperiorUnit => text(&given.superior_unit, &recorded.superior_unit, same_organisation),
+        Item::SubjectName => text(&given.name, &recorded.name, same::persons),
+        Item::SuperiorUnit => text(&given.superior_unit, &recorded.superior_unit, same::organisations),
         Item::HasTradeName => match (given.has_trade_name.get(), recorded.has_trade_name.get()) {
             (None, _) => Compared::Unsaid,
             (_, None) => Compared::Unrecorded,
             (given, recorded) => Compared::of(given == recorded),
         },
-        Item::LegalRepName => text(&given.legal_rep_name, &recorded.legal_rep_name, same_person),
-        Item::Address => text(&given.address, &recorded.address, same_address),
+        Item::LegalRepName => text(&given.legal_rep_name, &recorded.legal_rep_name, same::persons),
+        Item::Address => text(&given.address, &recorded.address, same::addresses),
         _ => certificate(&given.certificate, &recorded.certificate, item),
     }
 }
@@ -48,7 +50,7 @@ pub(super) fn subject(given: &Subject, recorded: &RecordSnapshot, item: Item) ->
 /// A person's data.
 pub(super) fn person(given: &ResponsiblePerson, recorded: &ResponsiblePerson, item: Item) -> Compared {
     match item {
-        Item::PersonName => text(&given.name, &recorded.name, same_person),
+        Item::PersonName => text(&given.name, &recorded.name, same::persons),
         Item::Mobile => field(&given.mobile, &recorded.mobile),
         Item::EmergencyContact => field(&given.emergency_contact, &recorded.emergency_contact),
         Item::Email => field(&given.email, &recorded.email),
@@ -72,8 +74,8 @@ pub(super) fn service(given: &Service, recorded: &RecordedService, item: Item) -
 fn certificate(given: &Certificate, recorded: &Certificate, item: Item) -> Compared {
     match item {
         Item::CertificateKind | Item::PersonCertificateKind => word(&given.kind, &recorded.kind),
-        Item::CertificateNumber | Item::PersonCertificateNumber => text(&given.number, &recorded.number, same_number),
-        Item::CertificateAddress => text(&given.address, &recorded.address, same_address),
+        Item::CertificateNumber | Item::PersonCertificateNumber => number(&given.number, &recorded.number),
+        Item::CertificateAddress => text(&given.address, &recorded.address, same::addresses),
         Item::CertificateValidTo | Item::PersonCertificateValidTo => field(&given.valid_to, &recorded.valid_to),
         _ => Compared::Unsaid,
     }
@@ -128,36 +130,16 @@ fn nature(given: &Word<SubjectNature>, recorded: &Word<SubjectNature>) -> Compar
     }
 }
 
-/// Letters and digits alone count; a resident ID of fifteen digits is the one that it became.
-pub(crate) fn same_number(a: &str, b: &str) -> bool {
-    let code = |text| str::chars(text).filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_uppercase());
-    let first_generation = |old: &str, new: &str| {
-        old.len() == 15 && new.len() == 18 && ResidentId::from_15(old).is_ok_and(|id| id.canonical() == new)
-    };
-    code(a).eq(code(b)) || first_generation(a, b) || first_generation(b, a)
+fn number(given: &CertificateText, recorded: &CertificateText) -> Compared {
+    match (given.number(), recorded.number()) {
+        (None, _) => Compared::Unsaid,
+        (_, None) => Compared::Unrecorded,
+        (Some(given), Some(recorded)) => Compared::of(same::numbers(given, recorded).is_same()),
+    }
 }
 
 /// Space and case do not count.
 fn same_name(a: &str, b: &str) -> bool {
     let name = |text| str::chars(text).filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase);
     name(a).eq(name(b))
-}
-
-/// Space does not count, and one of them may leave out the province and the city.
-fn same_address(a: &str, b: &str) -> bool {
-    let text = |text| str::chars(text).rev().filter(|c| !c.is_whitespace());
-    let (mut a, mut b) = (text(a), text(b));
-    loop {
-        match (a.next(), b.next()) {
-            (Some(x), Some(y)) if x == y => {}
-            (Some(_), Some(_)) => return false,
-            _ => return true,
-        }
-    }
-}
-
-/// Whether the number is of the time before certificates were merged (三证合一): neither a credit code nor a person's.
-pub(crate) fn is_before_merger(kind: Option<CertificateKind>, number: &str) -> bool {
-    let characters = number.chars().filter(|c| c.is_alphanumeric()).count();
-    !kind.is_some_and(CertificateKind::is_personal) && characters < 18
 }

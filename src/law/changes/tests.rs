@@ -1,6 +1,5 @@
 //! The difference of an order and a record.
 
-use super::compare::{is_before_merger, same_number};
 use super::*;
 
 const RECORD: &str = r#"{"name":"深圳市示例科技有限公司","nature":"enterprise","province":"guangdong",
@@ -147,13 +146,4 @@ fn whether_anything_changes() {
     assert_eq!(Changes::any(Changes::of(&other).iter()), Some(true));
     let open = order(r#"{"subject":{"name":"示例","address":"示例路1号"},"facts":{"record":{"name":"示例"}}}"#);
     assert_eq!(Changes::any(Changes::of(&open).iter()), None);
-}
-
-#[test]
-fn old_numbers_of_persons_are_those_they_became() {
-    assert!(same_number("110105491231002", "11010519491231002X"));
-    assert!(same_number("11010519491231002x", "11010519491231002X"));
-    assert!(!same_number("110105491231003", "11010519491231002X"));
-    assert!(is_before_merger(None, "440301103097413"));
-    assert!(!is_before_merger(None, "91440300MA5ABCD000"));
 }
