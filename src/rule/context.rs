@@ -2,6 +2,7 @@
 
 use super::applies::{Traits, Who};
 use crate::calendar::Calendar;
+use crate::law::province::{self, Demands};
 use crate::model::path::{At, Path};
 use crate::model::record::Record as _;
 use crate::model::{
@@ -30,6 +31,7 @@ pub struct Context<'a> {
     nature: Option<SubjectNature>,
     province: Option<Province>,
     traits: Option<Traits>,
+    demands: Option<&'static Demands>,
 }
 
 impl<'a> Context<'a> {
@@ -50,7 +52,10 @@ impl<'a> Context<'a> {
             channel: 1 << channel as u8,
             who: if nature.is_individual() { Who::Individual } else { Who::Unit } as u8,
         });
-        Self { order, now, today, provider, calendar, kind, channel, nature, province: province.copied(), traits }
+        let province = province.copied();
+        let demands =
+            province.zip(nature).map(|(province, nature)| province::demands(province, nature.is_individual()));
+        Self { order, now, today, provider, calendar, kind, channel, nature, province, traits, demands }
     }
 
     /// Kind, channel and nature, if all are known.
@@ -99,6 +104,12 @@ impl<'a> Context<'a> {
     #[must_use]
     pub const fn province(&self) -> Option<Province> {
         self.province
+    }
+
+    /// What the province demands of such a subject, if province and nature are known.
+    #[must_use]
+    pub const fn demands(&self) -> Option<&'static Demands> {
+        self.demands
     }
 
     /// Where the nature would stand: in the order, or in the record where the form does not ask for it.

@@ -74,6 +74,36 @@ impl<'r> Sink<'r> {
         self
     }
 
+    /// As [`Sink::demanded`], for what `judge` finds alone; under the assumption that facts are missing, if any are named.
+    pub(crate) fn under<T>(
+        &mut self,
+        force: Force,
+        cite: &'static [Cite],
+        missing: Option<&Places>,
+        judge: impl FnOnce(&mut Sink<'_>) -> T,
+    ) -> T {
+        let mut places = Places::NONE;
+        let assumed = match (self.assumed, missing) {
+            (assumed, None) => assumed,
+            (assumed, Some(missing)) => {
+                for place in assumed.iter().flat_map(|places| places.iter()).chain(missing.iter()) {
+                    places.add(*place);
+                }
+                Some(&places)
+            }
+        };
+        let (rule, index, severity, by, outcome) = (self.rule, self.index, self.severity, self.by, self.outcome);
+        let mut sink = Sink { rule, index, severity, by, assumed, state: &mut *self.state, outcome };
+        let judged = judge(sink.demanded(force, cite));
+        self.outcome = sink.outcome;
+        judged
+    }
+
+    /// Whether something has been reported for the rule.
+    pub(crate) fn has_reported(&self) -> bool {
+        self.outcome > Outcome::Passed
+    }
+
     /// The rule does not hold at the place.
     pub fn fail(&mut self, at: &At<'_>) {
         self.fail_with(at, Params::NONE, Places::NONE);

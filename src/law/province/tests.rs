@@ -1,4 +1,5 @@
 use super::*;
+use crate::value::Value as _;
 
 #[test]
 fn pages_are_in_the_order_of_provinces() {

@@ -6,9 +6,13 @@ use super::super::{
     FilesAs, Image, Left, Mismatch, Name, NameMatch, Natures, Orders, Origin, Page, Person, Phone, Place, Precision,
     Reason, Remark, RemarkKind, Site, Special, SubjectChange, Whose,
 };
+use crate::calendar::day;
 use crate::model::{AttachmentKind, CertificateKind, ContentKind};
 use crate::source::{self, Cite, cite};
+use chrono::NaiveDate;
 
+/// Since when its lists of suffixes hold.
+const LIST_SINCE: NaiveDate = day(2019, 1, 1);
 const PAGE: &[Cite] = &[cite(&source::BEIJING_PAGE, "管局要求")];
 const BUREAU_FAQ: &[Cite] = &[cite(&source::BUREAU_FAQ, "各省管局要求")];
 const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
@@ -76,7 +80,8 @@ pub(super) static DEMANDS: Page = Page {
                 BUREAU_FAQ,
                 &["domain.tld_allow", "domain.tld_allow_chinese", "domain.tld_deny", "other.org_tld_legacy"],
                 Domain::Suffixes { taken: TAKEN, refused: REFUSED, legacy: &["org"] },
-            ),
+            )
+            .since(LIST_SINCE),
             must(
                 PAGE,
                 &["domain.prefix_forbidden", "other.prefix_national_exception"],
@@ -158,7 +163,8 @@ pub(super) static DEMANDS: Page = Page {
                 BUREAU_FAQ,
                 &["domain.tld_allow", "domain.tld_allow_chinese", "domain.tld_deny", "other.org_tld_legacy"],
                 Domain::Suffixes { taken: TAKEN, refused: REFUSED, legacy: &["org"] },
-            ),
+            )
+            .since(LIST_SINCE),
             must(PAGE, &["domain.prefix_forbidden"], Domain::PrefixRefused(&["中国", "国家"])),
         ],
         contents: &[must(PAGE, &["content.blog_category"], Content::Of(ContentKind::Blog, ContentDemand::Refused))],
