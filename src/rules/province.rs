@@ -3,9 +3,9 @@
 //! A rule gives its family to [`each`] and judges each entry; force and citation of what it finds are the entry's. Where
 //! province, nature or kind of the order are missing, what fails is undetermined, and needs them.
 
-use crate::law::province::{Demands, Entry, Family, PAGES, Remaining};
-use crate::model::path::{At, Path};
-use crate::rule::{Context, Needs, Params, Places, Ran, Sink};
+use crate::law::province::{Demands, Entry, Family, Orders, PAGES, Remaining};
+use crate::model::path::At;
+use crate::rule::{Assumed, Context, Needs, Params, Places, Ran, Sink, bits};
 use crate::source::{self, Cite, cite};
 use chrono::NaiveDate;
 
@@ -26,11 +26,8 @@ pub(crate) fn each<T: Family>(
     for entry in family(demands) {
         let judged = match concerns(cx, entry) {
             Some(false) => continue,
-            Some(true) => out.under(entry.force, entry.cite, None, |out| judge(entry, out)),
-            None => {
-                let missing = Places::from_iter([Path::ROOT.member("kind")]);
-                out.under(entry.force, entry.cite, Some(&missing), |out| judge(entry, out))
-            }
+            Some(true) => out.under(entry.force, entry.cite, Assumed::NOTHING, |out| judge(entry, out)),
+            None => out.under(entry.force, entry.cite, KIND, |out| judge(entry, out)),
         };
         if judged == Ran::Checked {
             ran = Ran::Checked;
@@ -38,6 +35,9 @@ pub(crate) fn each<T: Family>(
     }
     ran
 }
+
+/// That the entry is about orders of the kind, which is missing.
+const KIND: Assumed = Assumed::NOTHING.with(bits::KINDS);
 
 /// As [`each`], where province or nature is missing: with the demands that there may be, until one is not met.
 #[cold]
@@ -47,15 +47,12 @@ fn each_possible<T: Family>(
     family: fn(&'static Demands) -> &'static [Entry<T>],
     mut judge: impl FnMut(&'static Entry<T>, &mut Sink<'_>) -> Ran,
 ) -> Ran {
-    let mut missing = Places::NONE;
+    let mut assumed = Assumed::NOTHING;
     if cx.province().is_none() {
-        missing.add(cx.province_path());
+        assumed = assumed.with(bits::PROVINCE);
     }
     if cx.is_individual().is_none() {
-        missing.add(cx.nature_path());
-    }
-    if cx.kind().is_none() {
-        missing.add(Path::ROOT.member("kind"));
+        assumed = assumed.with(bits::WHO);
     }
     let mut ran = Ran::NotApplicable;
     for demands in possible(cx) {
@@ -63,7 +60,9 @@ fn each_possible<T: Family>(
             if concerns(cx, entry) == Some(false) {
                 continue;
             }
-            if out.under(entry.force, entry.cite, Some(&missing), |out| judge(entry, out)) == Ran::Checked {
+            let assumed =
+                if cx.kind().is_none() && entry.orders != Orders::ALL { assumed.with(bits::KINDS) } else { assumed };
+            if out.under(entry.force, entry.cite, assumed, |out| judge(entry, out)) == Ran::Checked {
                 ran = Ran::Checked;
             }
             if out.has_reported() {
@@ -98,6 +97,7 @@ fn concerns<T>(cx: &Context<'_>, entry: &Entry<T>) -> Option<bool> {
     };
     let on = match cx.kind() {
         Some(kind) => Some(entry.orders.has(kind)),
+        None if entry.orders == Orders::ALL => Some(true),
         None => None,
     };
     match (of, on) {

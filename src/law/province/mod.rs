@@ -45,7 +45,7 @@ pub use count::{Count, Metric, Threshold};
 pub use domain::{CertificateOf, Domain, DomainHolder};
 pub use entry::{Entry, Family, Natures, Orders};
 pub use name::{Match, Name, NameMatch, RefusedName, Then};
-pub use page::{Demands, Left, Page, Reason};
+pub use page::{Demanded, Demands, Left, Page, Reason};
 pub use paper::{Cause, Paper, Papers};
 pub use person::{Eligible, ForeignRepresentative, Origin, Person};
 pub use phone::{Holder, Phone};

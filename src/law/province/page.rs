@@ -1,10 +1,12 @@
 //! What one administration's page says.
 
 use super::{
-    Access, Age, Certificate, Change, Content, Count, Domain, Entry, Name, Paper, Person, Phone, Place, Remark, Site,
-    Special,
+    Access, Age, Certificate, Change, Content, Count, Domain, Entry, Family, Name, Paper, Person, Phone, Place, Remark,
+    Site, Special,
 };
-use crate::source::{self, Source};
+use crate::law::Force;
+use crate::source::{self, Cite, Source};
+use crate::value::Noun;
 
 /// What one administration's page says.
 #[derive(Debug)]
@@ -110,4 +112,49 @@ pub enum Reason {
     Duplicate(&'static str),
     /// A later text, or a law, says otherwise.
     Void,
+}
+
+/// One demand of any family, for lists.
+#[derive(Clone, Copy, Debug)]
+pub struct Demanded {
+    /// The family.
+    pub family: &'static str,
+    /// The demand in a few words.
+    pub what: Noun,
+    /// With which force.
+    pub force: Force,
+    /// By which text.
+    pub cite: &'static [Cite],
+    /// The leaves of the catalogue of pages that it carries.
+    pub leaves: &'static [&'static str],
+    /// The codes of the rules that carry it.
+    pub rules: &'static [&'static str],
+}
+
+impl Demands {
+    /// Shows every demand, family by family.
+    pub fn visit(&'static self, see: &mut dyn FnMut(Demanded)) {
+        fn all<T: Family>(entries: &'static [Entry<T>], see: &mut dyn FnMut(Demanded)) {
+            for entry in entries {
+                let Entry { what, force, cite, leaves, .. } = entry;
+                let (force, cite, leaves) = (*force, *cite, *leaves);
+                see(Demanded { family: T::NAME, what: what.say(), force, cite, leaves, rules: what.rules() });
+            }
+        }
+        all(self.ages, see);
+        all(self.persons, see);
+        all(self.phones, see);
+        all(self.places, see);
+        all(self.certificates, see);
+        all(self.domains, see);
+        all(self.names, see);
+        all(self.contents, see);
+        all(self.remarks, see);
+        all(self.papers, see);
+        all(self.counts, see);
+        all(self.sites, see);
+        all(self.changes, see);
+        all(self.accesses, see);
+        all(self.specials, see);
+    }
 }

@@ -9,7 +9,7 @@ use crate::rules::asked::demand;
 use crate::rules::papers::{enclosed, noun_of};
 use crate::rules::province::{PAGES_OF_ALL, asks, each, ends_too_soon};
 use crate::rules::subject::WITH_SUBJECT;
-use crate::value::{ResidentId, Sex, ValidUntil, Value};
+use crate::value::{CertificateNumber, ResidentId, Sex, ValidUntil, same};
 
 /// The kinds of order whose form asks for both persons.
 pub(super) const BOTH_PERSONS: Applies = Applies::to(WITH_SUBJECT);
@@ -83,8 +83,8 @@ fn repeats_subject(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
 
 /// Whether a service's person has the number of the subject's.
 pub(super) fn has_subject_number(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
-    let number = item.person.certificate.number.get();
-    item.role == Role::Service && number.is_some_and(|number| Some(number) == subject_number(cx))
+    let numbers = item.person.certificate.number.number().zip(subject_number(cx));
+    item.role == Role::Service && numbers.is_some_and(|(a, b)| same::numbers(a, b).is_same())
 }
 
 /// Calls `judge` with the number that tells the person's birth, with its place, and with the place of the certificate's kind
@@ -99,16 +99,16 @@ fn with_birth(
     let mut at = certificate.member("number");
     let subject = At::ROOT.member("subject");
     let of_subject = subject.member("certificate");
-    let mut number = item.person.certificate.number.get();
+    let mut number = item.person.certificate.number.number();
     let mut kind = certificate_kind(cx, item);
     if number.is_none() && item.role == Role::Subject && subject_is_person(cx) {
         // An individual gives the number with the subject.
-        (number, at) = (cx.order.subject.certificate.number.get(), of_subject.member("number"));
+        (number, at) = (cx.order.subject.certificate.number.number(), of_subject.member("number"));
     }
     if number.is_none() && item.role == Role::Service && item.person.same_as_subject.get() == Some(true) {
         // What is missing of the subject's person is told there.
         let person = &cx.order.subject.responsible_person.certificate;
-        let (Some(theirs), Some(kept)) = (person.number.get(), person.kind.get()) else {
+        let (Some(theirs), Some(kept)) = (person.number.number(), person.kind.get()) else {
             return Ran::NotApplicable;
         };
         (number, kind, at) = (Some(theirs), Ok(kept), item.at.member("same_as_subject"));
@@ -126,18 +126,18 @@ fn with_birth(
         out.needs(&at, at.path());
         return Ran::Checked;
     };
-    match ResidentId::parse(number) {
-        Ok(id) => judge(&at, &id, kind.err(), out),
-        Err(_) => out.needs(&at, kind.err().unwrap_or_else(|| at.path())),
+    match number.resident_id() {
+        Some(id) => judge(&at, id, kind.err(), out),
+        None => out.needs(&at, kind.err().unwrap_or_else(|| at.path())),
     }
     Ran::Checked
 }
 
 /// The number of the subject's person; an individual's stands with the subject.
-pub(super) fn subject_number<'a>(cx: &Context<'a>) -> Option<&'a str> {
+pub(super) fn subject_number<'a>(cx: &Context<'a>) -> Option<&'a CertificateNumber> {
     let subject = &cx.order.subject;
-    let own = subject.responsible_person.certificate.number.get();
-    own.or_else(|| subject.certificate.number.get().filter(|_| subject_is_person(cx)))
+    let own = subject.responsible_person.certificate.number.number();
+    own.or_else(|| subject.certificate.number.number().filter(|_| subject_is_person(cx)))
 }
 
 /// Whether the number of such a certificate tells the day of birth.
@@ -562,7 +562,7 @@ mod tests {
         let body = number.get(..17).unwrap_or_default();
         let digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "X"];
         let mut numbers = digits.into_iter().map(|digit| format!("{body}{digit}"));
-        numbers.find(|number| ResidentId::parse(number).is_ok()).expect("one digit fits")
+        numbers.find(|number| <ResidentId as crate::value::Value>::parse(number).is_ok()).expect("one digit fits")
     }
 
     #[test]

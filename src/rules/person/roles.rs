@@ -9,7 +9,7 @@ use crate::rules::asked::WITH_FORM;
 use crate::rules::papers::enclosed;
 use crate::rules::province::{PAGES_OF_ALL, asks, each};
 use crate::rules::subject::WITH_SUBJECT;
-use crate::value::{ResidentId, Value as _, same_person as folded};
+use crate::value::{CertificateNumber, same};
 
 /// The subject's person is as a rule the legal representative (主体负责人).
 pub static NOT_THE_REPRESENTATIVE: Rule = Rule {
@@ -57,14 +57,14 @@ fn names_another(cx: &Context<'_>, item: &PersonItem<'_>) -> Option<bool> {
     let rep = cx.order.subject.legal_rep_name.get();
     let names = item.person.name.get().zip(rep).filter(|_| item.role == Role::Subject);
     // One number is one person, whose name is wrong in one of two places.
-    let one = shares_number(item, cx.order.subject.legal_rep_cert_number.get());
-    names.map(|(name, rep)| !one && !same_name(name, rep))
+    let one = shares_number(item, cx.order.subject.legal_rep_cert_number.number());
+    names.map(|(name, rep)| !one && !same::persons(name, rep))
 }
 
 /// Whether the person's certificate has that number.
-fn shares_number(item: &PersonItem<'_>, other: Option<&str>) -> bool {
-    let numbers = item.person.certificate.number.get().zip(other);
-    numbers.is_some_and(|(a, b)| a.trim().eq_ignore_ascii_case(b.trim()))
+fn shares_number(item: &PersonItem<'_>, other: Option<&CertificateNumber>) -> bool {
+    let numbers = item.person.certificate.number.number().zip(other);
+    numbers.is_some_and(|(a, b)| same::numbers(a, b).is_same())
 }
 
 /// One number of a certificate stands for one person, with one name (姓名与证件号码).
@@ -95,12 +95,12 @@ fn number_of_another_name(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sin
         return Ran::NotApplicable;
     };
     let path = Path::ROOT.member("subject");
-    let differs = |number: Option<&str>, other: Option<&str>| {
-        shares_number(item, number) && other.is_some_and(|other| !same_name(name, other))
+    let differs = |number: Option<&CertificateNumber>, other: Option<&str>| {
+        shares_number(item, number) && other.is_some_and(|other| !same::persons(name, other))
     };
-    let related = if differs(subject.legal_rep_cert_number.get(), subject.legal_rep_name.get()) {
+    let related = if differs(subject.legal_rep_cert_number.number(), subject.legal_rep_name.get()) {
         path.member("legal_rep_name")
-    } else if item.role == Role::Service && differs(own.certificate.number.get(), own.name.get()) {
+    } else if item.role == Role::Service && differs(own.certificate.number.number(), own.name.get()) {
         path.member("responsible_person").member("name")
     } else {
         return Ran::Checked;
@@ -116,8 +116,8 @@ fn fail_as_another(item: &PersonItem<'_>, out: &mut Sink<'_>) {
 
 /// Whether the legal representative is from abroad, as far as the number tells. That one may have to name somebody else.
 fn is_foreign(cx: &Context<'_>) -> bool {
-    let number = cx.order.subject.legal_rep_cert_number.get();
-    number.is_some_and(|number| ResidentId::parse(number).is_err())
+    let number = cx.order.subject.legal_rep_cert_number.number();
+    number.is_some_and(|number| number.resident_id().is_none())
 }
 
 /// Whether the province takes nobody but the legal representative.
@@ -222,10 +222,10 @@ fn not_the_individual(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_
         return Ran::NotApplicable;
     };
     let certified = subject.certificate.name.get();
-    let named = same_name(name, own) || certified.is_some_and(|shown| same_name(name, shown));
+    let named = same::persons(name, own) || certified.is_some_and(|shown| same::persons(name, shown));
     // A certificate that is another's tells more than a name.
-    let other =
-        !named || item.service.is_some_and(|service| same_person(cx, service) == Some(false) && same_name(name, own));
+    let other = !named
+        || item.service.is_some_and(|service| same_person(cx, service) == Some(false) && same::persons(name, own));
     if other {
         let related = Path::ROOT.member("subject").member("name");
         out.fail_with(&item.at.member("name"), Params::NONE, Places::from_iter([related]));
@@ -278,8 +278,8 @@ fn letter_for_province(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'
             }
             // The form's box for it stands with the website.
             let there = match enclosed(cx, LETTERS_OF_SERVICE) {
-                Ok(false) if item.service.is_some_and(|service| service.attachments.is_absent()) => {
-                    Err(Path::ROOT.member("services").element(index_of(cx, item)).member("attachments"))
+                Ok(false) if item.service.is_some_and(|service| service.service.attachments.is_absent()) => {
+                    Err(item.service.map_or(Path::ROOT, |service| service.at.path()).member("attachments"))
                 }
                 there => there,
             };
@@ -292,7 +292,7 @@ fn letter_for_province(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'
 fn wants_letter(cx: &Context<'_>, item: &PersonItem<'_>, asked: &Person) -> bool {
     let subject = cx.order.subject.responsible_person.name.get();
     let names = subject.zip(item.person.name.get());
-    let another = || names.is_some_and(|(subject, name)| !same_name(subject, name));
+    let another = || names.is_some_and(|(subject, name)| !same::persons(subject, name));
     *asked == Person::ServiceLetter || *asked == Person::ServiceLetterUnlessSubject && another()
 }
 
@@ -334,10 +334,9 @@ fn letter_on_pc(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> 
     let uploaded = [Some(&cx.order.supplements), Some(&subject.supplements), service];
     let uploaded = uploaded.map(|list| list.and_then(|list| list.has_kind(AttachmentKind::AuthorisationLetter)));
     // The box for it stands with the website.
-    let box_of = |index| Path::ROOT.member("services").element(index).member("attachments");
     let there = match uploaded {
         _ if uploaded.contains(&Some(true)) => Ok(true),
-        [None, None, None] => Err(box_of(index_of(cx, item))),
+        [None, None, None] => Err(item.service.map_or(Path::ROOT, |service| service.at.path()).member("attachments")),
         _ => Ok(false),
     };
     letter(cx, item, there, out)
@@ -387,18 +386,13 @@ fn another_refused(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) 
     )
 }
 
-/// Whether two names are one person's. As a rule they are written the same.
-fn same_name(a: &str, b: &str) -> bool {
-    a == b || folded(a, b)
-}
-
 /// Whether no letter is needed: the form has the box with websites, and for another person than the legal representative.
 fn not_needed(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
     let website = item.service.filter(|service| service.kind.get() == Some(ServiceKind::Website));
     let (Some(_), Some(name)) = (website, item.person.name.get()) else {
         return true;
     };
-    legal_rep(cx).is_some_and(|rep| same_name(name, rep))
+    legal_rep(cx).is_some_and(|rep| same::persons(name, rep))
 }
 
 /// The legal representative: from the order, else from the record.
@@ -407,21 +401,12 @@ fn legal_rep<'a>(cx: &Context<'a>) -> Option<&'a str> {
     subject.legal_rep_name.get().or_else(|| record.legal_rep_name.get())
 }
 
-/// The place of the person's service in the order.
-fn index_of(cx: &Context<'_>, item: &PersonItem<'_>) -> usize {
-    let at =
-        cx.order.services.iter().position(|known| item.service.is_some_and(|service| std::ptr::eq(known, service)));
-    at.unwrap_or_default()
-}
-
 /// The letter must be among the uploads if the service's person is another than the legal representative.
 fn letter(cx: &Context<'_>, item: &PersonItem<'_>, there: Result<bool, Path>, out: &mut Sink<'_>) -> Ran {
-    if there == Ok(true) {
+    let Some(service) = item.service.filter(|_| there != Ok(true)) else {
         return Ran::Checked;
-    }
-    let services = At::ROOT.member("services");
-    let element = services.element(index_of(cx, item));
-    let at = element.member("attachments");
+    };
+    let at = service.at.member("attachments");
     let mut needs = Needs::NONE;
     if legal_rep(cx).is_none() {
         needs = needs.with(Path::ROOT.member("subject").member("legal_rep_name"));
@@ -471,8 +456,8 @@ fn two_persons_refused(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'
     let (Some(of_subject), Some(rep), Some(name)) = (of_subject, rep, item.person.name.get()) else {
         return Ran::NotApplicable;
     };
-    let same = item.person.same_as_subject.get() == Some(true) || same_name(name, of_subject);
-    if item.role != Role::Service || same || same_name(of_subject, rep) {
+    let same = item.person.same_as_subject.get() == Some(true) || same::persons(name, of_subject);
+    if item.role != Role::Service || same || same::persons(of_subject, rep) {
         return Ran::NotApplicable;
     }
     each(
@@ -531,6 +516,10 @@ mod tests {
             })
             // The same number makes it a slip of the pen.
             .silent(|o| o.set(NAME, "李示例"))
+            .silent(|o| {
+                o.set(NAME, "李示例");
+                o.set("/subject/responsible_person/certificate/number", "440305 19850101 0001");
+            })
             .fail_among(NAME, |o| another_in(o, "liaoning"))
             .silent(|o| another_in(o, "zhejiang"))
             .silent(|o| another_in(o, "anhui"))
@@ -562,6 +551,11 @@ mod tests {
             .pass(|_| {})
             .silent(another)
             .fail(NAME, |o| o.set(NAME, "张示列"))
+            // Spaces make no other number, nor another person.
+            .fail(NAME, |o| {
+                o.set(NAME, "李示例");
+                o.set("/subject/responsible_person/certificate/number", " 440305 19850101 0001 ");
+            })
             .fail("/services/0/responsible_person/name", |o| {
                 o.set("/services/0/responsible_person/certificate/number", "440305198501010001");
             })
