@@ -6,6 +6,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 /// A document that says a rule.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Source {
     /// A short stable name.
     pub id: &'static str,
@@ -25,6 +26,7 @@ pub struct Source {
 
 /// What a source is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub enum SourceKind {
     /// A page of a provider's documentation.
     ProviderDocument,
@@ -40,6 +42,7 @@ pub enum SourceKind {
 
 /// Where a document says it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Cite {
     /// The document.
     pub source: &'static Source,
@@ -49,7 +52,7 @@ pub struct Cite {
 
 /// A citation.
 #[must_use]
-pub const fn cite(source: &'static Source, section: &'static str) -> Cite {
+pub(crate) const fn cite(source: &'static Source, section: &'static str) -> Cite {
     Cite { source, section }
 }
 
@@ -84,7 +87,7 @@ pub const PAGES_READ: &str = "2026-11";
 
 macro_rules! sources {
     ($($(#[$meta:meta])* $name:ident = $source:expr;)+) => {
-        $($(#[$meta])* pub static $name: Source = $source;)+
+        $($(#[$meta])* pub(crate) static $name: Source = $source;)+
         /// All sources.
         pub static SOURCES: &[&Source] = &[$(&$name),+];
     };
