@@ -3,6 +3,7 @@
 
 mod changes;
 mod force;
+pub mod province;
 
 pub use changes::{Change, Changes, Difference, Item, Pair, Part};
 pub use force::Force;
