@@ -9,8 +9,9 @@ use crate::model::{
     AttachmentKind, CertificateKind, Channel, ImageFormat, OrderKind, PreApproval, Registrar, ServiceKind,
     SubjectNature,
 };
-use crate::rule::{Lang, Say};
+use crate::rule::Lang;
 use crate::source::{self, Cite, cite};
+use crate::value::Bilingual;
 use crate::value::Province;
 use serde::Serialize;
 
@@ -612,7 +613,7 @@ pub fn licence_number(ask: &NumberQuestion) -> Decision<LicenceNumber> {
 
 /// What the checklist says of the pictures, in one sentence.
 #[must_use]
-pub const fn picture_form() -> Say {
+pub const fn picture_form() -> Bilingual {
     crate::rule::say(
         "彩色扫描件或照片，JPG、JPEG 或 PNG，小于 2 MB，正反面齐全、清晰完整",
         "colour scan or photograph, JPG, JPEG or PNG, below 2 MB, both sides, clear and whole",

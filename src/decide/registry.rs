@@ -2,7 +2,8 @@
 
 use super::{Decision, Input, Outcome, Question};
 use super::{filing, licence, lifecycle, materials, order, record, resource, site, sms};
-use crate::rule::{Say, say};
+use crate::rule::say;
+use crate::value::Bilingual;
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use std::fmt;
@@ -17,7 +18,7 @@ pub struct Function {
     /// Its name, one of its noun's.
     pub name: &'static str,
     /// What it answers.
-    pub asks: Say,
+    pub asks: Bilingual,
     /// Its inputs.
     pub inputs: &'static [Input],
     /// Answers a question in JSON with a decision in JSON.

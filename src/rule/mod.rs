@@ -25,8 +25,8 @@ pub use params::{Param, Params};
 pub use severity::Severity;
 pub(crate) use severity::Stance;
 pub(crate) use sink::{Assumed, Needs, Ran, Sink, State};
-pub(crate) use text::say;
-pub use text::{Lang, Say, Text};
+pub use text::{Lang, Text};
+pub(crate) use text::{Say, say};
 pub use window::Window;
 
 use crate::source::Cite;
