@@ -3,6 +3,7 @@
 
 mod changes;
 mod force;
+pub mod hollow;
 pub mod province;
 
 pub use changes::{Change, Changes, Difference, Item, Pair, Part};
