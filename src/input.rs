@@ -68,19 +68,21 @@ impl Function {
     ///
     /// ```
     /// let question = beian::decide::function("filing", "needed").unwrap();
-    /// let error = question.ask(r#"{"region":"hongkong"}"#).unwrap_err();
+    /// let now = chrono::DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
+    /// let validator = beian::Validator::new(now);
+    /// let error = question.ask(&validator, r#"{"region":"hongkong"}"#).unwrap_err();
     /// assert!(error.to_string().starts_with("/region: expected mainland, hong_kong, "));
     /// ```
-    pub fn ask(&self, text: &str) -> Result<String, InputError> {
+    pub fn ask(&self, validator: &Validator, text: &str) -> Result<String, InputError> {
         if is_too_large(text) {
             return Err(too_large("a question"));
         }
-        (self.run)(text).map_err(|_| self.misasked(text))
+        (self.run)(validator, text).map_err(|_| self.misasked(validator, text))
     }
 
     /// Finds the input by asking with each alone.
     #[cold]
-    fn misasked(&self, text: &str) -> InputError {
+    fn misasked(&self, validator: &Validator, text: &str) -> InputError {
         let members = match json(text) {
             Ok(Json::Record(members)) => members,
             Ok(other) => return whole(other.kind(), "an object"),
@@ -101,7 +103,7 @@ impl Function {
                 return at(name, "the same member again", "each member once".to_owned());
             }
             let alone = serde_json::to_string(&Json::Record(vec![(name.clone(), value.clone())])).unwrap_or_default();
-            if (self.run)(&alone).is_err() {
+            if (self.run)(validator, &alone).is_err() {
                 let words = (input.words)();
                 let takes = if words.is_empty() { input.takes.to_owned() } else { words.join(", ") };
                 return at(name, value.kind(), takes);

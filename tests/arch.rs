@@ -22,7 +22,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("check", &["model", "report", "rule", "rules", "ruleset", "value"]),
     ("input", &["check", "decide", "display", "model", "report", "ruleset"]),
     ("explain", &["rule", "rules"]),
-    ("decide", &["calendar", "data", "form", "law", "model", "provider", "rule", "source", "value"]),
+    ("decide", &["calendar", "data", "form", "law", "model", "provider", "rule", "ruleset", "source", "value"]),
     (
         "capi",
         &["data", "decide", "display", "explain", "input", "model", "provider", "report", "rule", "ruleset", "value"],

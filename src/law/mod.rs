@@ -3,4 +3,12 @@
 
 mod force;
 
+pub mod domain;
+pub mod kind;
+pub mod resource;
+pub mod show;
+pub mod sms;
+pub mod time;
+pub mod upload;
+
 pub use force::Force;
