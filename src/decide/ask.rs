@@ -2,8 +2,8 @@
 
 use crate::model::record::{Vocabulary, Word};
 use crate::rule::Lang;
-use crate::ruleset::Validator;
 use crate::source::Cite;
+use crate::validator::Validator;
 use crate::value::{Moment, Province};
 use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, SerializeStruct, Serializer};

@@ -5,8 +5,8 @@ use super::timer::{Phase, Span, Timer};
 use super::{Decision, Outcome};
 use crate::model::PreApproval;
 use crate::rule::Lang;
-use crate::ruleset::Validator;
 use crate::source::{self, Cite, cite};
+use crate::validator::Validator;
 use crate::value::Moment;
 use serde::Serialize;
 

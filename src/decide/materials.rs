@@ -10,8 +10,8 @@ use crate::model::{
     SubjectNature,
 };
 use crate::rule::Lang;
-use crate::ruleset::Validator;
 use crate::source::{self, Cite, cite};
+use crate::validator::Validator;
 use crate::value::Province;
 use serde::Serialize;
 

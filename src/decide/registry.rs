@@ -2,8 +2,10 @@
 
 use super::{Decision, Input, Outcome, Question};
 use super::{filing, licence, lifecycle, materials, order, record, resource, site, sms};
+use crate::input::{InputError, is_too_large, json, too_large, whole};
+use crate::model::json::Json;
 use crate::rule::{Say, say};
-use crate::ruleset::Validator;
+use crate::validator::Validator;
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use std::fmt;
@@ -58,6 +60,60 @@ impl Serialize for Function {
         function.serialize_field("asks", &self.asks)?;
         function.serialize_field("inputs", &Inputs(self.inputs))?;
         function.end()
+    }
+}
+
+impl Function {
+    /// As [`Function::run`], but says which input is wrong.
+    ///
+    /// # Errors
+    /// [`InputError`] if the text is not JSON, or not an object, or has a member that is no input, or one twice, or one of
+    /// another type or with a word that the input does not take. It never shows a value.
+    ///
+    /// ```
+    /// let question = beian::decide::function("filing", "needed").unwrap();
+    /// let now = chrono::DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
+    /// let validator = beian::Validator::new(now);
+    /// let error = question.ask(&validator, r#"{"region":"hongkong"}"#).unwrap_err();
+    /// assert!(error.to_string().starts_with("/region: expected mainland, hong_kong, "));
+    /// ```
+    pub fn ask(&self, validator: &Validator, text: &str) -> Result<String, InputError> {
+        if is_too_large(text) {
+            return Err(too_large("a question"));
+        }
+        (self.run)(validator, text).map_err(|_| self.misasked(validator, text))
+    }
+
+    /// Finds the input by asking with each alone.
+    #[cold]
+    fn misasked(&self, validator: &Validator, text: &str) -> InputError {
+        let members = match json(text) {
+            Ok(Json::Record(members)) => members,
+            Ok(other) => return whole(other.kind(), "an object"),
+            Err(error) => return error,
+        };
+        let at = |name: &str, found: &str, expected: String| InputError {
+            pointer: format!("/{}", name.replace('~', "~0").replace('/', "~1")),
+            found: found.to_owned(),
+            expected,
+        };
+        for (place, (name, value)) in members.iter().enumerate() {
+            let Some(input) = self.inputs.iter().find(|input| input.name == &**name) else {
+                let names: Vec<&str> = self.inputs.iter().map(|input| input.name).collect();
+                // A name that is none may be anything: it is not shown.
+                return whole("a member that is no input of the question", &format!("only {}", names.join(", ")));
+            };
+            if members.iter().take(place).any(|(earlier, _)| earlier == name) {
+                return at(name, "the same member again", "each member once".to_owned());
+            }
+            let alone = serde_json::to_string(&Json::Record(vec![(name.clone(), value.clone())])).unwrap_or_default();
+            if (self.run)(validator, &alone).is_err() {
+                let words = (input.words)();
+                let takes = if words.is_empty() { input.takes.to_owned() } else { words.join(", ") };
+                return at(name, value.kind(), takes);
+            }
+        }
+        whole("an object", "the inputs of the question")
     }
 }
 

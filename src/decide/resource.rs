@@ -6,8 +6,8 @@ use super::gate::{Conditions, Gate};
 use super::timer::Timer;
 use crate::law::resource::{self as law, NoIssuer};
 use crate::model::{AuthCodeState, BillingMode, Channel, ResourceKind};
-use crate::ruleset::Validator;
 use crate::source::{self, Cite, cite};
+use crate::validator::Validator;
 use crate::value::Moment;
 use chrono::NaiveDate;
 

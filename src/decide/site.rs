@@ -8,8 +8,8 @@ use crate::data::naming;
 use crate::law::show;
 use crate::model::{ContentKind, OrderKind, OrderState, ServiceKind};
 use crate::rule::Lang;
-use crate::ruleset::Validator;
 use crate::source::{self, Cite, cite};
+use crate::validator::Validator;
 use crate::value::{Moment, Province};
 use serde::Serialize;
 

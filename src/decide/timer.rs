@@ -1,7 +1,7 @@
 //! The texts of timers: see [`law::time`](crate::law::time) for how long each takes or lasts.
 
 use super::ask::speaks;
-use crate::ruleset::Validator;
+use crate::validator::Validator;
 use chrono::{DateTime, FixedOffset};
 
 pub use crate::law::time::{Amount, Phase, REMINDER_DAYS, Row, Sense, Span, Timer};
