@@ -272,11 +272,12 @@ pub fn code_usable(by: &Validator, ask: &CodeQuestion) -> Decision<Gate<CodeBar>
             all.check(Some(false), CodeBar::ServerExpired, &[]);
         }
         // The code stands for the server, which must last as one of the account's own.
-        Some(end) => {
+        Some(end) if by.provider.source.is_some() => {
             let months = by.provider.remaining_months;
             let until = law::must_last_until(now(by, ask.now).beijing_day(), months);
             all.check(Some(end.beijing_day() >= until), CodeBar::ServerEndsTooSoon { months }, &[]);
         }
+        Some(_) => {}
         None => all.miss(&["server_expires_at"]),
     }
     all.check(ask.granted_here, CodeBar::OtherAccount, &["granted_here"]);
@@ -457,7 +458,7 @@ mod tests {
     fn using_codes() {
         let base = CodeQuestion {
             state: Some(AuthCodeState::Unused),
-            server_expires_at: Some("2025-11-20T10:00:00+08:00".parse().unwrap()),
+            server_expires_at: Some("2025-12-20T10:00:00+08:00".parse().unwrap()),
             granted_here: Some(true),
             order_given_up: None,
             now: Some("2025-11-20T10:00:00+08:00".parse().unwrap()),
@@ -474,8 +475,12 @@ mod tests {
         };
         assert_eq!(with(|_| {}), Ok(vec![]));
         assert_eq!(
-            with(|a| a.now = Some("2025-11-20T10:00:01+08:00".parse().unwrap())),
+            with(|a| a.now = Some("2025-12-20T10:00:01+08:00".parse().unwrap())),
             Ok(vec![CodeBar::ServerExpired])
+        );
+        assert_eq!(
+            with(|a| a.now = Some("2025-11-21T00:00:00+08:00".parse().unwrap())),
+            Ok(vec![CodeBar::ServerEndsTooSoon { months: 1 }])
         );
         assert_eq!(with(|a| a.state = Some(AuthCodeState::Consumed)), Ok(vec![CodeBar::Consumed]));
         assert_eq!(with(|a| a.state = Some(AuthCodeState::Invalid)), Ok(vec![CodeBar::Invalid]));
