@@ -6,6 +6,7 @@ mod force;
 
 pub mod domain;
 pub mod kind;
+pub mod province;
 pub mod resource;
 pub mod show;
 pub mod sms;
