@@ -15,7 +15,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("law", &["calendar", "data", "model", "provider", "source", "value"]),
     // The shape of a rule and of a finding; no rule lives there.
     ("rule", &["calendar", "law", "model", "provider", "source", "value"]),
-    ("form", &["law", "model", "rule"]),
+    ("form", &["law", "model", "rule", "value"]),
     ("join", &[]),
     ("limits", &[]),
     ("rules", &["calendar", "data", "form", "join", "law", "model", "provider", "rule", "source", "value"]),

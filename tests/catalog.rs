@@ -3,7 +3,8 @@
 use beian::decide::FUNCTIONS;
 use beian::decide::timer::Timer;
 use beian::provider::TENCENT_CLOUD;
-use beian::rule::{Basis, Say};
+use beian::rule::Basis;
+use beian::value::Bilingual;
 use beian::{Rule, catalog, explain, source};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -81,7 +82,7 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 #[test]
 fn texts_are_whole_in_both_languages() {
     for rule in catalog() {
-        let texts: [(&str, Say); 3] =
+        let texts: [(&str, Bilingual); 3] =
             [("message", rule.text.message), ("why", rule.text.why), ("help", rule.text.help)];
         for (what, say) in texts {
             let at = format!("{} {what}", rule.code);

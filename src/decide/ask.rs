@@ -221,7 +221,7 @@ macro_rules! speaks {
         impl $name {
             /// What it means.
             #[must_use]
-            pub const fn say(self) -> $crate::rule::Say {
+            pub const fn say(self) -> $crate::value::Bilingual {
                 match self {
                     $(Self::$value => $crate::rule::say($zh, $en),)+
                 }

@@ -4,8 +4,9 @@ use super::{Decision, Input, Outcome, Question};
 use super::{filing, licence, lifecycle, materials, order, record, resource, site, sms};
 use crate::input::{InputError, is_too_large, json, too_large, whole};
 use crate::model::json::Json;
-use crate::rule::{Say, say};
+use crate::rule::say;
 use crate::validator::Validator;
+use crate::value::Bilingual;
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use std::fmt;
@@ -20,7 +21,7 @@ pub struct Function {
     /// Its name, one of its noun's.
     pub name: &'static str,
     /// What it answers.
-    pub asks: Say,
+    pub asks: Bilingual,
     /// Its inputs.
     pub inputs: &'static [Input],
     /// Answers a question in JSON with a decision in JSON, by the day, the provider and the strictness of a validator.
