@@ -46,8 +46,7 @@ impl Family for Change {
 
     fn rules(&self) -> &'static [&'static str] {
         match self {
-            Self::Subject(SubjectChange::Forbidden) => &["BA-S0702"],
-            Self::Subject(_) => &[],
+            Self::Subject(_) => &["BA-S0702", "BA-S0802", "BA-S0804"],
             Self::RenameLetter => &["BA-S0703"],
             Self::NoServiceOrder => &["BA-O0205"],
         }
