@@ -1,7 +1,7 @@
 //! Changes (变更).
 
-use super::Family;
-use crate::value::Noun;
+use super::{Entry, Family};
+use crate::value::{Noun, Province};
 
 /// A demand about changes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,6 +39,15 @@ pub enum SubjectChange {
     ToOwnEnterprise,
     /// An individual to an enterprise that the domain's certificate names.
     ToEnterpriseWithCertificate,
+}
+
+/// Whether a record of the province may go to another subject, by its page: the entry that says so.
+#[must_use]
+pub fn subject_change(province: Province, individual: bool) -> Option<(&'static Entry<Change>, SubjectChange)> {
+    super::demands(province, individual).changes.iter().find_map(|entry| match entry.what {
+        Change::Subject(change) => Some((entry, change)),
+        _ => None,
+    })
 }
 
 impl Family for Change {

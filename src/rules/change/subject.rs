@@ -1,7 +1,7 @@
 //! The subject of a record: what a change may make of it (变更主体).
 
 use super::{OF_SUBJECT, is_done, tell};
-use crate::law::province::{Change as Demand, Entry, Papers, SubjectChange};
+use crate::law::province::{Change as Demand, Entry, Papers, SubjectChange, subject_change};
 use crate::law::{Change, Difference, Item, Part};
 use crate::model::record::Vocabulary as _;
 use crate::model::{AttachmentKind, CertificateText};
@@ -166,11 +166,7 @@ pub(in crate::rules) enum Lets {
 
 /// What the page says of such a subject as is recorded.
 fn page(cx: &Context<'_>, individual: bool) -> Option<(&'static Entry<Demand>, SubjectChange)> {
-    let demands = crate::law::province::demands(cx.province()?, individual);
-    demands.changes.iter().find_map(|entry| match entry.what {
-        Demand::Subject(change) => Some((entry, change)),
-        _ => None,
-    })
+    subject_change(cx.province()?, individual)
 }
 
 /// Whether another subject of the same nature may take the place.
