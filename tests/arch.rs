@@ -22,10 +22,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("ruleset", &["provider", "rule", "rules"]),
     ("report", &["model", "rule", "rules", "ruleset"]),
     ("check", &["join", "limits", "model", "rule", "rules", "ruleset", "value"]),
-    ("input", &["decide", "display", "limits", "model"]),
+    ("input", &["display", "limits", "model"]),
     ("validator", &["calendar", "check", "input", "model", "provider", "report", "rule", "ruleset", "value"]),
     ("explain", &["rule", "rules"]),
-    ("decide", &["calendar", "data", "form", "law", "model", "provider", "rule", "source", "value"]),
+    ("decide", &["calendar", "data", "form", "input", "law", "model", "rule", "source", "validator", "value"]),
     (
         "capi",
         &["data", "decide", "display", "explain", "input", "model", "provider", "report", "rule", "validator", "value"],

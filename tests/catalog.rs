@@ -1,5 +1,8 @@
 //! What keeps a catalogue honest: codes, texts, citations, cases, coverage.
 
+use beian::decide::FUNCTIONS;
+use beian::decide::timer::Timer;
+use beian::provider::TENCENT_CLOUD;
 use beian::rule::Basis;
 use beian::value::Bilingual;
 use beian::{Rule, catalog, explain, source};
@@ -131,10 +134,16 @@ fn every_rule_is_cited_and_every_source_is_used() {
         page.unit.visit(&mut |demand| used.extend(demand.cite.iter().map(|cite| cite.source.id)));
         page.individual.visit(&mut |demand| used.extend(demand.cite.iter().map(|cite| cite.source.id)));
     }
+    used.extend(Timer::ALL.iter().flat_map(|timer| timer.row(&TENCENT_CLOUD).cite).map(|cite| cite.source.id));
+    // The questions cite what no rule does.
+    let now = chrono::DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
+    let validator = beian::Validator::new(now);
+    let asked: String = FUNCTIONS.iter().map(|function| (function.run)(&validator, "{}").unwrap()).collect();
     let mut ids = BTreeSet::new();
     for source in source::SOURCES {
         assert!(ids.insert(source.id), "source {} comes twice", source.id);
-        assert!(used.contains(source.id), "source {} is cited by no rule and no demand", source.id);
+        let cited = used.contains(source.id) || asked.contains(&format!("\"id\":\"{}\"", source.id));
+        assert!(cited, "source {} is cited by no rule, no demand and no question", source.id);
     }
 }
 

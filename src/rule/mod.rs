@@ -32,6 +32,7 @@ pub use window::Window;
 use crate::source::Cite;
 
 /// What a file of rules is written with.
+#[allow(unused_imports, reason = "what one file does not use, another does")]
 pub(crate) mod prelude {
     pub(crate) use super::{
         Applies, Basis, Check, Context, DomainItem, Layer, Needs, Params, PersonItem, Places, Ran, ResourceItem, Role,
