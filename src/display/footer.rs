@@ -1,9 +1,10 @@
 //! What a site or an app must show after its approval, checked on its pages.
 
 use super::claim::{Claims, folded, names_organisation};
+use super::found::{Found, FoundNumber, Kind, Malformed, Spelling, Standing, Suspicion};
 use super::page::{Place, Walked, unescaped};
-use super::read::without_word;
-use super::scan::{Found, FoundNumber, Kind, Malformed, Spelling, Standing, Suspicion, scan};
+use super::record::without_word;
+use super::scan::scan;
 use crate::model::record::{Field, Flag, Text, Word, record};
 use crate::model::{ServiceKind, SubjectNature};
 use crate::rule::{Diagnostic, Lang, Params, Places, Rule, Say, Severity, say};

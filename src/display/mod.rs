@@ -22,14 +22,22 @@
 //!
 //! Websites and apps owe a number, and only they: no document asks one of a mini-program or a quick app.
 
+mod algorithm;
 mod claim;
+mod fast;
 mod footer;
+mod found;
+mod gather;
+mod issuer;
+mod licence;
 mod near;
 mod page;
-mod plain;
-mod read;
+mod police;
+mod record;
 mod scan;
+mod standing;
 mod style;
 
 pub use footer::{Filing, FooterReport, Page, PageFinding, PageOpen, Screen, Spot, check_footer};
-pub use scan::{Found, FoundNumber, Kind, Malformed, Scan, Spelling, Spellings, Standing, Suspicion, scan, scan_bytes};
+pub use found::{Found, FoundNumber, Kind, Malformed, Spelling, Spellings, Standing, Suspicion};
+pub use scan::{Scan, scan, scan_bytes};

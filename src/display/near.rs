@@ -1,7 +1,7 @@
 //! Stepping through the surroundings of an anchor, symbol by symbol, in both directions: what a reader does not see as part
 //! of a number is stepped over and noted, what is written otherwise is folded.
 
-use super::scan::{Spelling, Spellings};
+use super::found::{Spelling, Spellings};
 use crate::value::narrow;
 use crate::value::{Note, Notes};
 
