@@ -3,8 +3,8 @@
 use crate::calendar::Calendar;
 use crate::provider::{Provider, TENCENT_CLOUD};
 use crate::rule::{
-    Applies, Check, DomainCheck, Layer, OrderCheck, Outcome, Outcomes, PersonCheck, ResourceCheck, Rule, ServiceCheck,
-    Severity, Stance,
+    Applies, Check, DomainCheck, Layer, OrderCheck, Outcome, Outcomes, PageCheck, PersonCheck, ResourceCheck, Rule,
+    ServiceCheck, Severity, Stance,
 };
 use crate::rules::CATALOG;
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -42,6 +42,7 @@ pub(crate) struct Chosen {
     pub(crate) service: Vec<Pick<ServiceCheck>>,
     pub(crate) domain: Vec<Pick<DomainCheck>>,
     pub(crate) resource: Vec<Pick<ResourceCheck>>,
+    pub(crate) page: Vec<Pick<PageCheck>>,
     pub(crate) input: Vec<Pick<()>>,
     /// How an order starts: rules in force look at nothing until they find something to look at.
     pub(crate) start: Outcomes,
@@ -125,7 +126,11 @@ impl Chosen {
                     chosen.start.join(index, Outcome::Passed);
                     pick!(input, ());
                 }
-                Check::Page => {}
+                Check::Page(check) => pick!(page, check),
+                Check::Shown(check, of_order) => {
+                    pick!(page, check);
+                    pick!(domain, of_order);
+                }
             }
         }
         chosen

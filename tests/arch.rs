@@ -27,7 +27,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "capi",
         &["data", "decide", "display", "explain", "input", "model", "provider", "report", "rule", "ruleset", "value"],
     ),
-    ("display", &["calendar", "law", "model", "rule", "rules", "source", "value"]),
+    ("display", &["calendar", "law", "model", "rule", "rules", "ruleset", "source", "value"]),
 ];
 
 #[test]

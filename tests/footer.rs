@@ -111,9 +111,17 @@ fn a_number_without_link_or_with_the_wrong_one() {
     ] {
         says(&check(&facts(), &right().replace(MIIT, wrong)), &["BA-F0202"], &[]);
     }
-    for good in ["http://beian.miit.gov.cn", "//BEIAN.miit.gov.cn/#/Integrated/index", "http://www.beian.miit.gov.cn/"]
-    {
+    for good in ["http://beian.miit.gov.cn", "//BEIAN.miit.gov.cn/#/Integrated/index"] {
         says(&check(&facts(), &right().replace(MIIT, good)), &[], &[]);
+    }
+    // The ministry's name with www in front has never answered.
+    for dead in [
+        "http://www.beian.miit.gov.cn/",
+        "https://www.beian.miit.gov.cn",
+        "//WWW.beian.miit.gov.cn/",
+        "https://www.beian.miit.gov.cn/#/Integrated/index",
+    ] {
+        says(&check(&facts(), &right().replace(MIIT, dead)), &["BA-F0203"], &[]);
     }
 }
 
@@ -485,7 +493,7 @@ fn rendered_by_vue_react_and_wordpress() {
     );
     says(&check(&facts(), &react), &[], &[]);
     let wordpress = format!(
-        "<footer id=\"colophon\" class='site-footer'><div class=\"site-info\"><a href=\"https://wordpress.org/\">自豪地采用WordPress</a> | <a href='http://www.beian.miit.gov.cn' rel='external nofollow' target='_blank'>苏ICP备2024012345号-1</a> &copy;&nbsp;2025 南京示例网络科技有限公司 {POLICE}</div></footer>"
+        "<footer id=\"colophon\" class='site-footer'><div class=\"site-info\"><a href=\"https://wordpress.org/\">自豪地采用WordPress</a> | <a href='http://beian.miit.gov.cn' rel='external nofollow' target='_blank'>苏ICP备2024012345号-1</a> &copy;&nbsp;2025 南京示例网络科技有限公司 {POLICE}</div></footer>"
     );
     says(&check(&facts(), &wordpress), &[], &[]);
 }

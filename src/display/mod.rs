@@ -23,7 +23,6 @@
 //! Websites and apps owe a number, and only they: no document asks one of a mini-program or a quick app.
 
 mod algorithm;
-mod claim;
 mod fast;
 mod footer;
 mod found;
@@ -35,9 +34,12 @@ mod page;
 mod police;
 mod record;
 mod scan;
+mod seen;
 mod standing;
 mod style;
 
-pub use footer::{Filing, FooterReport, Page, PageFinding, PageOpen, Screen, Spot, check_footer};
+pub use crate::model::Filing;
+pub use crate::rule::{PageFinding, PageOpen, Screen, Spot};
+pub use footer::{FooterReport, Page, check_footer};
 pub use found::{Found, FoundNumber, Kind, Malformed, Spelling, Spellings, Standing, Suspicion};
 pub use scan::{Scan, scan, scan_bytes};

@@ -253,7 +253,7 @@ impl Walked {
     }
 
     /// The same with where they begin.
-    fn shown<'t>(&self, html: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
+    pub(super) fn shown<'t>(&self, html: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
         self.pieces(html)
             .filter(|(_, place, _)| matches!(place, Place::Text(_)))
             .map(|(start, _, piece)| (start, piece))
@@ -262,16 +262,6 @@ impl Walked {
     fn pieces<'t>(&self, html: &'t str) -> impl Iterator<Item = (usize, Place, &'t str)> {
         let ends = self.pieces.iter().skip(1).map(|(start, _)| *start).chain([html.len()]);
         self.pieces.iter().zip(ends).filter_map(|((start, place), end)| Some((*start, *place, html.get(*start..end)?)))
-    }
-
-    /// Text, and whether no tag stands between it and the text before.
-    pub(super) fn joined<'t>(&self, html: &'t str) -> impl Iterator<Item = (bool, &'t str)> {
-        let mut end = 0;
-        self.shown(html).map(move |(start, piece)| {
-            let joins = start == end;
-            end = start + piece.len();
-            (joins, piece)
-        })
     }
 
     /// What a reader does not see, and a script, a style sheet or a picture may show.
@@ -523,17 +513,21 @@ fn inked(text: &str) -> usize {
 
 /// Text with its entities decoded.
 pub(super) fn unescaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        let (plain, tail) = rest.split_at(at);
-        out.push_str(plain);
-        let (c, length) = entity(tail.as_bytes()).unwrap_or(('&', 1));
-        out.push(c);
-        rest = tail.get(length..).unwrap_or_default();
-    }
-    out.push_str(rest);
-    out
+    unescaped_chars(text).map(|(c, _)| c).collect()
+}
+
+/// The characters of a text with its entities decoded, and where each stands.
+pub(super) fn unescaped_chars(text: &str) -> impl Iterator<Item = (char, Range<usize>)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let plain = rest.chars().next()?;
+        let decoded = if plain == '&' { entity(rest.as_bytes()) } else { None };
+        let (c, length) = decoded.unwrap_or((plain, plain.len_utf8()));
+        let from = at;
+        at += length;
+        Some((c, from..at))
+    })
 }
 
 /// Where the end tag of raw text begins.

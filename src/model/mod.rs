@@ -9,6 +9,7 @@ pub mod path;
 pub mod record;
 pub mod words;
 
+mod filing;
 mod order;
 mod person;
 mod service;
@@ -18,6 +19,7 @@ pub use facts::{
     Account, AuthCode, CloudResource, DomainRegistration, Facts, OrderProgress, OtherFilings, Record as RecordSnapshot,
     RecordedService, Registry, RegistryEntry, SiteObservation, SmsProgress,
 };
+pub use filing::Filing;
 pub use order::Order;
 pub use person::{Certificate, ResponsiblePerson};
 pub use record::{Count, Field, Flag, List, Nest, Text, Word, WordList};

@@ -4,6 +4,7 @@ mod applies;
 mod context;
 mod finding;
 mod outcome;
+pub(crate) mod page;
 mod params;
 mod sink;
 mod text;
@@ -15,6 +16,7 @@ pub use applies::{Applies, Who};
 pub use context::{Context, DomainItem, PersonItem, ResourceItem, Role, ServiceItem};
 pub use finding::{Diagnostic, Places, Undetermined};
 pub use outcome::{Outcome, Outcomes};
+pub use page::{PageFinding, PageOpen, Screen, Spot};
 pub use params::{Param, Params};
 pub(crate) use sink::State;
 pub use sink::{Needs, Ran, Sink};
@@ -125,6 +127,8 @@ pub type ServiceCheck = fn(&Context<'_>, &ServiceItem<'_>, &mut Sink<'_>) -> Ran
 pub type DomainCheck = fn(&Context<'_>, &DomainItem<'_>, &mut Sink<'_>) -> Ran;
 /// A check of each service's resource.
 pub type ResourceCheck = fn(&Context<'_>, &ResourceItem<'_>, &mut Sink<'_>) -> Ran;
+/// A check of the pages of a service.
+pub type PageCheck = fn(&page::Pages<'_>, &mut Sink<'_>) -> Ran;
 
 /// The part of an order that a rule looks at, and how.
 ///
@@ -143,8 +147,10 @@ pub enum Check {
     Resource(ResourceCheck),
     /// The shape of the input; the engine itself reports it before any other rule.
     Input,
-    /// A page: `display::check_footer` runs it, and an order has nothing for it to look at.
-    Page,
+    /// The pages of a service: `display::check_footer` runs it, and an order has nothing for it to look at.
+    Page(PageCheck),
+    /// What is shown: on pages, and as the facts of an order say of each domain's site.
+    Shown(PageCheck, DomainCheck),
 }
 
 impl fmt::Debug for Check {
@@ -156,7 +162,8 @@ impl fmt::Debug for Check {
             Self::Domain(_) => "Domain",
             Self::Resource(_) => "Resource",
             Self::Input => "Input",
-            Self::Page => "Page",
+            Self::Page(_) => "Page",
+            Self::Shown(..) => "Shown",
         })
     }
 }

@@ -1,10 +1,14 @@
 //! What a website shows once it is recorded (备案号悬挂).
 
+use super::link::Leads;
+use super::shown::Wanted;
+use crate::law::shown::MINISTRY;
 use crate::model::{OrderKind, OrderState, ServiceKind, SiteObservation};
 use crate::rule::prelude::*;
-use crate::value::{Province, RecordNumber};
+use crate::value::RecordNumber;
 
-const WEBSITES: Applies = Applies::to(&[
+/// The orders after which a service is open to the public.
+pub(super) const OPENING: Applies = Applies::to(&[
     OrderKind::FirstFiling,
     OrderKind::AccessFiling,
     OrderKind::AccessService,
@@ -12,8 +16,8 @@ const WEBSITES: Applies = Applies::to(&[
     OrderKind::AddServiceElsewhere,
     OrderKind::ChangeFiling,
     OrderKind::ChangeService,
-])
-.service(ServiceKind::Website);
+]);
+const WEBSITES: Applies = OPENING.service(ServiceKind::Website);
 const DUTY: &[Cite] = &[
     cite(&source::DISPLAY, "网站添加备案号"),
     cite(&source::ORDER_33, "第十三条"),
@@ -78,8 +82,6 @@ pub static NOT_LINKED: Rule = Rule {
     ..Rule::BASE
 };
 
-const HOST: &str = "beian.miit.gov.cn";
-
 fn not_linked(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
     each_site(cx, item, out, |site, at, decided, out| {
         // Without a number there is nothing to link.
@@ -87,29 +89,12 @@ fn not_linked(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ra
             return;
         }
         let place = at.member("footer_link");
-        match site.footer_link.get() {
-            Some(link) if leads_to_ministry(link) => {}
-            Some(_) => decided.fail(&place, Params::NONE.with("host", HOST), out),
-            None => decided.needs(&place, place.path(), out),
+        match site.footer_link.get().map(Leads::to) {
+            Some(Leads::Right | Leads::Former) => {}
+            Some(Leads::Wrong) => decided.fail(&place, Params::NONE.with("host", MINISTRY), out),
+            Some(Leads::Open(_)) | None => decided.needs(&place, place.path(), out),
         }
     })
-}
-
-fn leads_to_ministry(link: &str) -> bool {
-    let link = ["https://", "http://", "//"]
-        .iter()
-        .find_map(|scheme| {
-            let head = link.get(..scheme.len())?;
-            head.eq_ignore_ascii_case(scheme).then(|| link.get(scheme.len()..))?
-        })
-        .unwrap_or(link);
-    let host = link.split(['/', '?', '#', ':']).next().unwrap_or(link);
-    let host = host.strip_suffix('.').unwrap_or(host);
-    let host = match host.get(..4) {
-        Some(head) if head.eq_ignore_ascii_case("www.") => host.get(4..).unwrap_or(host),
-        _ => host,
-    };
-    host.eq_ignore_ascii_case(HOST)
 }
 
 /// The number that is shown must be that of the subject that the site is recorded for (悬挂内容).
@@ -178,28 +163,24 @@ pub static SUBJECT_NUMBER: Rule = Rule {
 
 fn subject_number(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
     each_site(cx, item, out, |site, at, decided, out| {
-        let Some(shown) = site.footer_number.get() else {
-            return;
-        };
-        // A licence holder shows the licence; a licence has no service part.
-        let free = shown.licence().is_some() || shown.province().is_none_or(|province| province == Province::Guangdong);
-        if shown.is_subject() && !free {
+        if let Some(shown) = site.footer_number.get()
+            && shown.is_subject()
+            && !wanted(cx, item).takes_subjects(shown)
+        {
             decided.fail(&at.member("footer_number"), Params::NONE, out);
         }
     })
 }
 
+/// What is known of the service of a domain.
+pub(super) fn wanted<'a>(cx: &Context<'a>, item: &DomainItem<'a>) -> Wanted<'a> {
+    let service = item.service.record_number.get().or_else(|| replies(cx, item).next());
+    Wanted { kind: item.service.kind.get(), service, province: None }
+}
+
 /// The record numbers that are known of the service and its subject.
-fn numbers<'a>(cx: &Context<'a>, item: &DomainItem<'a>) -> impl Iterator<Item = &'a RecordNumber> {
+pub(super) fn numbers<'a>(cx: &Context<'a>, item: &DomainItem<'a>) -> impl Iterator<Item = &'a RecordNumber> {
     let order = cx.order;
-    let domain = item.field.get();
-    let replies = order
-        .facts
-        .registry
-        .services
-        .iter()
-        .filter(move |entry| domain.is_some() && entry.domain.get() == domain)
-        .filter_map(|entry| entry.record_number.get());
     [
         item.service.record_number.get(),
         order.facts.record.record_number.get(),
@@ -208,30 +189,39 @@ fn numbers<'a>(cx: &Context<'a>, item: &DomainItem<'a>) -> impl Iterator<Item = 
     ]
     .into_iter()
     .flatten()
-    .chain(replies)
+    .chain(replies(cx, item))
+}
+
+/// The record numbers that the registry gives for the domain.
+fn replies<'a>(cx: &Context<'a>, item: &DomainItem<'a>) -> impl Iterator<Item = &'a RecordNumber> {
+    let domain = item.field.get();
+    let replies = cx.order.facts.registry.services.iter();
+    replies
+        .filter(move |entry| domain.is_some() && entry.domain.get() == domain)
+        .filter_map(|entry| entry.record_number.get())
 }
 
 /// Whether the order is approved; what fails while that is unknown is undetermined.
-struct Decided {
+pub(super) struct Decided {
     unknown: Option<Path>,
 }
 
 impl Decided {
-    fn fail(&self, at: &At<'_>, params: Params, out: &mut Sink<'_>) {
+    pub(super) fn fail(&self, at: &At<'_>, params: Params, out: &mut Sink<'_>) {
         match self.unknown {
             None => out.fail_with(at, params, Places::NONE),
             Some(state) => out.needs(at, state),
         }
     }
 
-    fn needs(&self, at: &At<'_>, fact: Path, out: &mut Sink<'_>) {
+    pub(super) fn needs(&self, at: &At<'_>, fact: Path, out: &mut Sink<'_>) {
         let needs = Needs::NONE.with(fact);
         out.undetermined(at, self.unknown.into_iter().fold(needs, Needs::with));
     }
 }
 
 /// Looks at each observation of the domain's site after the approval.
-fn each_site(
+pub(super) fn each_site(
     cx: &Context<'_>,
     item: &DomainItem<'_>,
     out: &mut Sink<'_>,

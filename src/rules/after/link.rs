@@ -1,0 +1,148 @@
+//! Where the record number on a page links to (链接至工信部官网).
+
+use super::display::{OPENING, each_site};
+use crate::law::shown::{CITES as SITE, Destination, MINISTRY, NEW_HOST_SINCE};
+use crate::model::ServiceKind;
+use crate::rule::page::{Link, Pages, Reading, ShownNumber};
+use crate::rule::prelude::*;
+
+/// Who owes a number: no document asks one of a mini-program or a quick app.
+const SHOWN: &[ServiceKind] = &[ServiceKind::Website, ServiceKind::App];
+
+pub(super) const CLICK_BY_SCRIPT: Say = say(
+    "点击号码后由脚本打开的网址无法判断",
+    "a script answers the click on the number; where it leads cannot be told",
+);
+pub(super) const BY_WAY_OF: Say = say(
+    "号码的链接经由另一网址跳转，最终网址无法判断",
+    "the number links by way of another address; where that leads cannot be told",
+);
+const NO_LINKS: Say = say("给出的文本不含链接", "the text that was given has no links");
+
+/// The number must link to the ministry's site (链接至工信部官网).
+pub static LINK_MISSING: Rule = Rule {
+    code: "BA-F0202",
+    slug: "page-number-without-link",
+    severity: Severity::Error,
+    cite: SITE,
+    applies: Applies::ALL.services(SHOWN),
+    covers: &["DSP-001", "DSP-007"],
+    text: Text {
+        message: say("备案号没有链接到 {host}", "the record number does not link to {host}"),
+        why: say(
+            "备案号须链接至工信部网站，供公众查询核对",
+            "the number must link to the ministry's site, where the public can check it",
+        ),
+        help: say(
+            "请把备案号链接到 {host}，网址须以 https 开头写完整",
+            "let the number link to {host}, as a whole address that begins with https",
+        ),
+    },
+    check: Check::Page(link_missing),
+    ..Rule::BASE
+};
+
+fn link_missing(cx: &Pages<'_>, out: &mut Sink<'_>) -> Ran {
+    cx.each_own(out, |page, reading, own, out| {
+        let number = page.spot(own.shown.span.clone());
+        let host = Params::NONE.with("host", MINISTRY);
+        match own.shown.link.and_then(|link| reading.text.link(link)) {
+            // A screen of an app is given as text, which has no links.
+            None if cx.kind != ServiceKind::Website && reading.text.links() == 0 => {
+                out.open(Some(page.index), NO_LINKS, &[]);
+            }
+            None => out.show(number, host, Vec::new()),
+            Some(link) => match Leads::of(&link) {
+                Leads::Right | Leads::Former => {}
+                Leads::Open(why) => out.open(Some(page.index), why, &[]),
+                Leads::Wrong => out.show(page.spot(link.span), host, vec![number]),
+            },
+        }
+    })
+}
+
+/// The link still leads to a host that the ministry has left (旧网址).
+pub static LINK_OLD: Rule = Rule {
+    code: "BA-F0203",
+    slug: "page-number-links-to-old-host",
+    severity: Severity::Warning,
+    cite: &[cite(&source::DISPLAY, "网站添加备案号"), cite(&source::DISPLAY, "APP添加备案号")],
+    window: Window::since(NEW_HOST_SINCE),
+    applies: OPENING.services(SHOWN),
+    covers: &["DSP-001", "DSP-007"],
+    text: Text {
+        message: say(
+            "备案号链接的是工信部的旧网址",
+            "the record number links to a former address of the ministry's site",
+        ),
+        why: say(
+            "旧网址曾经正确，现在须链接至 {host}",
+            "the former address was right once; now the link has to lead to {host}",
+        ),
+        help: say("请把链接改为 {host}", "change the link to {host}"),
+    },
+    check: Check::Shown(link_old, link_old_of_order),
+    ..Rule::BASE
+};
+
+fn link_old(cx: &Pages<'_>, out: &mut Sink<'_>) -> Ran {
+    cx.each_own(out, |page, reading, own, out| {
+        let link = own.shown.link.and_then(|link| reading.text.link(link));
+        if let Some(link) = link.filter(|link| Leads::of(link) == Leads::Former) {
+            let host = Params::NONE.with("host", MINISTRY);
+            out.show(page.spot(link.span), host, vec![page.spot(own.shown.span.clone())]);
+        }
+    })
+}
+
+fn link_old_of_order(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    each_site(cx, item, out, |site, at, decided, out| {
+        if site.footer_link.get().is_some_and(|link| Leads::to(link) == Leads::Former) {
+            decided.fail(&at.member("footer_link"), Params::NONE.with("host", MINISTRY), out);
+        }
+    })
+}
+
+/// Whether a link leads where it should.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) enum Leads {
+    Right,
+    /// To a host that the ministry has left, or that never answered.
+    Former,
+    /// That cannot be told.
+    Open(Say),
+    Wrong,
+}
+
+impl Leads {
+    pub(super) fn of(link: &Link) -> Self {
+        if !link.script {
+            return Self::to(&link.address);
+        }
+        let mut named = addresses(&link.address).map(Destination::of);
+        if named.any(|to| to == Destination::Ministry) { Self::Right } else { Self::Open(CLICK_BY_SCRIPT) }
+    }
+
+    pub(super) fn to(address: &str) -> Self {
+        match Destination::of(address) {
+            Destination::Ministry => Self::Right,
+            Destination::FormerMinistry | Destination::DeadMinistry => Self::Former,
+            // …/go?url=https://beian.miit.gov.cn/
+            _ if address.split_once('=').is_some_and(|(_, value)| value.contains(MINISTRY)) => Self::Open(BY_WAY_OF),
+            _ => Self::Wrong,
+        }
+    }
+}
+
+/// The addresses that a script names, in quotes.
+pub(super) fn addresses(script: &str) -> impl Iterator<Item = &str> {
+    script.split(['\'', '"', '`'])
+}
+
+impl Reading<'_> {
+    /// Whether a number leads to the ministry, now or once.
+    pub(super) fn leads_to_ministry(&self, shown: &ShownNumber) -> bool {
+        let link = shown.link.and_then(|link| self.text.link(link));
+        link.is_some_and(|link| Destination::of(&link.address) == Destination::Ministry)
+    }
+}

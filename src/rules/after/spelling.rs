@@ -1,0 +1,73 @@
+//! How the numbers on a page are written (号码写法).
+
+use super::shown::{Shows, shows};
+use crate::model::ServiceKind;
+use crate::rule::page::{Flaw, Pages};
+use crate::rule::prelude::*;
+
+const SITE: &[Cite] = &[cite(&source::DISPLAY, "网站添加备案号"), cite(&source::ORDER_33, "第十三条")];
+const CONTENT: &[Cite] = &[cite(&source::DISPLAY, "悬挂内容")];
+
+/// Who owes a number: no document asks one of a mini-program or a quick app.
+const SHOWN: &[ServiceKind] = &[ServiceKind::Website, ServiceKind::App];
+
+/// What is shown must be a number (号码无效).
+pub static NO_NUMBER: Rule = Rule {
+    code: "BA-F0207",
+    slug: "page-number-malformed",
+    severity: Severity::Error,
+    cite: SITE,
+    applies: Applies::ALL.services(SHOWN),
+    covers: &["DSP-001"],
+    text: Text {
+        message: say(
+            "页面上的号码不是有效的备案号：{reason}",
+            "the number on the page cannot be a record number: {reason}",
+        ),
+        why: say(
+            "占位、戏仿或残缺的号码等于没有标明备案号",
+            "a placeholder, a parody or a number with parts missing counts as none",
+        ),
+        help: say("请改为审核通过时分配的备案号", "show the number that was given on approval"),
+    },
+    check: Check::Page(no_number),
+    ..Rule::BASE
+};
+
+fn no_number(cx: &Pages<'_>, out: &mut Sink<'_>) -> Ran {
+    cx.each(out, |page, reading, out| {
+        let Shows::Broken(numbers) = shows(cx, reading) else {
+            return;
+        };
+        for shown in numbers {
+            if let Flaw::Broken(reason) | Flaw::Placeholder(reason) = shown.flaw {
+                out.show(page.spot(shown.span.clone()), Params::NONE.with("reason", reason), Vec::new());
+            }
+        }
+    })
+}
+
+/// The number must be written as it was given (号码写法).
+pub static MISWRITTEN: Rule = Rule {
+    code: "BA-F0216",
+    slug: "page-number-miswritten",
+    severity: Severity::Warning,
+    cite: CONTENT,
+    applies: Applies::ALL.services(SHOWN),
+    covers: &["DSP-001"],
+    text: Text {
+        message: say("页面上的备案号写法有误：{reason}", "the record number on the page is miswritten: {reason}"),
+        why: say("号码写错，公众就无法在工信部网站核对", "the public cannot look up a number that is written wrong"),
+        help: say("请按审核通过时分配的号码书写", "write the number as it was given on approval"),
+    },
+    check: Check::Page(miswritten),
+    ..Rule::BASE
+};
+
+fn miswritten(cx: &Pages<'_>, out: &mut Sink<'_>) -> Ran {
+    cx.each_own(out, |page, _, own, out| {
+        if let Flaw::Miswritten(reason) = own.shown.flaw {
+            out.show(page.spot(own.shown.span.clone()), Params::NONE.with("reason", reason), Vec::new());
+        }
+    })
+}
