@@ -270,6 +270,8 @@ pub(super) fn each_site(
 
 #[cfg(test)]
 mod tests {
+    use super::super::link::LINK_OLD;
+    use super::super::number::OTHER_SERVICE;
     use super::*;
     use crate::cases::{Draft, cases};
     use serde_json::json;
@@ -341,7 +343,8 @@ mod tests {
                 approved(o);
                 o.set(LINK, "http://beian.miit.gov.cn/#/Integrated/index");
             })
-            .fail(LINK, |o| {
+            // BA-F0203 tells of it.
+            .silent(|o| {
                 approved(o);
                 o.set(LINK, "http://www.miitbeian.gov.cn");
             })
@@ -378,6 +381,24 @@ mod tests {
                 approved(o);
                 o.remove("/facts/registry/services/0/record_number");
             });
+    }
+
+    #[test]
+    fn what_pages_show_is_judged_alike() {
+        for link in ["http://www.miitbeian.gov.cn", "https://www.beian.miit.gov.cn/", "//WWW.beian.miit.gov.cn/#/a"] {
+            cases(&LINK_OLD).fail(LINK, |o| {
+                approved(o);
+                o.set(LINK, link);
+            });
+        }
+        cases(&LINK_OLD).not_applicable(|_| {}).pass(approved);
+        for number in ["粤ICP备2025000123号-2", "粤ICP备2025000123号-1A"] {
+            cases(&OTHER_SERVICE).fail(NUMBER, |o| {
+                approved(o);
+                o.set(NUMBER, number);
+            });
+        }
+        cases(&OTHER_SERVICE).not_applicable(|_| {}).pass(approved);
     }
 
     #[test]
