@@ -16,18 +16,21 @@ const ROOMS: &[(&str, &[&str])] = &[
     // The shape of a rule and of a finding; no rule lives there.
     ("rule", &["calendar", "law", "model", "provider", "source", "value"]),
     ("form", &["law", "model", "rule"]),
-    ("rules", &["calendar", "data", "form", "law", "model", "provider", "rule", "source", "value"]),
-    ("ruleset", &["calendar", "provider", "rule", "rules", "value"]),
+    ("join", &[]),
+    ("limits", &[]),
+    ("rules", &["calendar", "data", "form", "join", "law", "model", "provider", "rule", "source", "value"]),
+    ("ruleset", &["provider", "rule", "rules"]),
     ("report", &["model", "rule", "rules", "ruleset"]),
-    ("check", &["model", "report", "rule", "rules", "ruleset", "value"]),
-    ("input", &["check", "decide", "display", "model", "report", "ruleset"]),
+    ("check", &["join", "limits", "model", "rule", "rules", "ruleset", "value"]),
+    ("input", &["decide", "display", "limits", "model"]),
+    ("validator", &["calendar", "check", "display", "input", "model", "provider", "report", "rule", "ruleset", "value"]),
     ("explain", &["rule", "rules"]),
     ("decide", &["calendar", "data", "form", "law", "model", "provider", "rule", "source", "value"]),
     (
         "capi",
-        &["data", "decide", "display", "explain", "input", "model", "provider", "report", "rule", "ruleset", "value"],
+        &["data", "decide", "display", "explain", "input", "model", "provider", "report", "rule", "validator", "value"],
     ),
-    ("display", &["calendar", "law", "model", "rule", "rules", "ruleset", "source", "value"]),
+    ("display", &["calendar", "law", "model", "provider", "rule", "rules", "ruleset", "source", "value"]),
 ];
 
 #[test]

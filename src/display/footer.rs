@@ -3,9 +3,11 @@
 use super::seen::read;
 use crate::model::{Filing, ServiceKind};
 use crate::rule::page::{PageItem, Pages, Sight};
-use crate::rule::{Lang, PageFinding, PageOpen, Say, Screen, Severity, Sink, State, say};
-use crate::ruleset::Validator;
-use chrono::{DateTime, FixedOffset};
+use crate::provider::TENCENT_CLOUD;
+use crate::rule::{Assumed, Lang, PageFinding, PageOpen, Say, Screen, Severity, Stance, State, say};
+use crate::ruleset::Ruleset;
+use crate::value::Moment;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 /// A page as it was fetched, or a screen of an app.
 #[derive(Clone, Debug)]
@@ -114,7 +116,7 @@ const NOT_UTF8: Say =
 /// Checks what pages show against what was filed, as of an instant. Days are Beijing days.
 ///
 /// See the [module](crate::display) for what it cannot see: what a script may show, a picture, an attribute or a hidden
-/// element holds is undetermined, never guessed. [`Validator::check_pages`] does the same with a validator of one's own.
+/// element holds is undetermined, never guessed. [`Validator::check_pages`](crate::Validator::check_pages) does the same with a validator of one's own.
 ///
 /// ```
 /// use beian::display::{Filing, Page, check_footer};
@@ -127,41 +129,44 @@ const NOT_UTF8: Say =
 /// assert_eq!(report.codes(), ["BA-F0206"]); // the subject's number, and not in Guangdong
 /// ```
 pub fn check_footer(pages: &[Page<'_>], filing: &Filing, now: DateTime<FixedOffset>) -> FooterReport {
-    Validator::new(now).check_pages(pages, filing)
+    let (today, stance) = (Moment::Instant(now).beijing_day(), Stance::default());
+    check_pages(&Ruleset::of(today, &TENCENT_CLOUD, stance), stance, today, pages, filing)
 }
 
-impl Validator {
-    /// Checks what pages show against what was filed.
-    pub fn check_pages(&self, pages: &[Page<'_>], filing: &Filing) -> FooterReport {
-        let known = [&filing.service_number, &filing.subject_number];
-        let kind = filing.kind.get().unwrap_or(ServiceKind::Website);
-        let item = |(index, page)| {
-            let page: &Page<'_> = page;
-            let sight = match page.html {
-                Some(html) => Sight::Read(read(html)),
-                None if page.unreadable => Sight::Unreadable(NOT_UTF8),
-                None => Sight::Closed,
-            };
-            PageItem { index, host: page.host, screen: page.screen, sight }
+/// As [`check_footer`], with the rules of a validator.
+pub(crate) fn check_pages(
+    rules: &Ruleset,
+    stance: Stance,
+    today: NaiveDate,
+    pages: &[Page<'_>],
+    filing: &Filing,
+) -> FooterReport {
+    let known = [&filing.service_number, &filing.subject_number];
+    let kind = filing.kind.get().unwrap_or(ServiceKind::Website);
+    let item = |(index, page)| {
+        let page: &Page<'_> = page;
+        let sight = match page.html {
+            Some(html) => Sight::Read(read(html)),
+            None if page.unreadable => Sight::Unreadable(NOT_UTF8),
+            None => Sight::Closed,
         };
-        let read = Pages {
-            filing,
-            today: self.today,
-            kind,
-            known: known.into_iter().filter_map(|field| field.get().copied()).collect(),
-            pages: pages.iter().enumerate().map(item).collect(),
-        };
-        let mut state = State::new(self.chosen.start, self.stance);
-        for pick in &self.chosen.page {
-            if pick.applies.reaches_service(Some(kind)) != Some(false) {
-                let mut sink = Sink::new(pick.rule, pick.index, pick.severity, None, &mut state);
-                let ran = (pick.check)(&read, &mut sink);
-                sink.end(ran);
-            }
-        }
-        let (mut findings, mut undetermined) = (state.on_pages, state.open_on_pages);
-        findings.sort_by_key(|found| (found.at.page, found.code(), found.at.span.start));
-        undetermined.sort_by_key(|open| (open.page.is_none(), open.page, open.rule.code));
-        FooterReport { findings, undetermined }
+        PageItem { index, host: page.host, screen: page.screen, sight }
+    };
+    let read = Pages {
+        filing,
+        today,
+        kind,
+        known: known.into_iter().filter_map(|field| field.get().copied()).collect(),
+        pages: pages.iter().enumerate().map(item).collect(),
+    };
+    let mut state = State::new(rules.start, stance);
+    for pick in rules.page.iter().filter(|pick| pick.applies.has_service(kind)) {
+        let mut sink = pick.sink(Assumed::NOTHING, &mut state);
+        let ran = (pick.check)(&read, &mut sink);
+        sink.end(ran);
     }
+    let (mut findings, mut undetermined) = (state.on_pages, state.open_on_pages);
+    findings.sort_by_key(|found| (found.at.page, found.code(), found.at.span.start));
+    undetermined.sort_by_key(|open| (open.page.is_none(), open.page, open.rule.code));
+    FooterReport { findings, undetermined }
 }

@@ -40,6 +40,7 @@ mod style;
 
 pub use crate::model::Filing;
 pub use crate::rule::{PageFinding, PageOpen, Screen, Spot};
+pub(crate) use footer::check_pages;
 pub use footer::{FooterReport, Page, check_footer};
 pub use found::{Found, FoundNumber, Kind, Malformed, Spelling, Spellings, Standing, Suspicion};
 pub use scan::{Scan, scan, scan_bytes};
