@@ -27,6 +27,9 @@ const CLASS: Noun = Noun::new("业务种类", "service class");
 const HYPHEN: Noun = Noun::new("连字符", "hyphen");
 const END: Noun = Noun::new("末尾", "ending");
 
+/// Most characters of words in brackets in front of the digits.
+const LONGEST_STRAY: usize = 24;
+
 /// Largest service index.
 const LAST_INDEX_DIGITS: u32 = 5;
 
@@ -263,6 +266,23 @@ impl Reader<'_, '_> {
             match self.s.cur {
                 Some('备') => {
                     self.s.advance();
+                    self.s.eat_more_words();
+                    // A licence's holder writes its number behind the word of a record's.
+                    if let Some('A' | 'B') = self.s.cur {
+                        self.s.forgive(Note::Wording);
+                        return self.telecom(&issuer);
+                    }
+                    self.filing(&issuer)?
+                }
+                Some('许' | '经') if ["经营许可证", "许可证"].iter().any(|word| self.s.eat_extra(word)) => {
+                    self.s.eat_more_words();
+                    if let Some('A' | 'B') = self.s.cur {
+                        return self.telecom(&issuer);
+                    }
+                    self.icp(&issuer)?
+                }
+                Some('-' | '/' | '.' | '_' | '·') if self.eat_sign('备') => {
+                    self.s.advance();
                     self.filing(&issuer)?
                 }
                 Some('证') => {
@@ -368,7 +388,11 @@ impl Reader<'_, '_> {
             return Err(self.error(PROVINCE, Offence::Missing));
         }
         self.s.eat_more_words();
-        let (number, count) = self.digits(&[6, 8, 10])?;
+        self.eat_strays();
+        let (number, count) = match self.year_in_brackets() {
+            Some(found) => found,
+            None => self.digits(&[6, 8, 10])?,
+        };
         let (form, unit) = match count {
             6 => (Form::Filing6, 10_000),
             8 => (Form::Filing8, 1_000_000),
@@ -385,6 +409,73 @@ impl Reader<'_, '_> {
             self.s.notes.add(Note::UnknownPart);
         }
         self.packed(issuer, form, 0, year, number % unit)
+    }
+
+    /// Steps over one sign where none belongs, if a symbol follows it.
+    fn eat_sign(&mut self, behind: char) -> bool {
+        let mut ahead = self.s.clone();
+        ahead.forgive(Note::Separators);
+        ahead.advance();
+        let found = ahead.cur == Some(behind);
+        if found {
+            *self.s = ahead;
+        }
+        found
+    }
+
+    /// Steps over what belongs nowhere between 备 and the digits: one sign (备-2021…), words in brackets.
+    fn eat_strays(&mut self) {
+        match self.s.cur {
+            Some('-' | '/' | '.' | '_' | '·' | ',' | '，' | '=' | '|' | '~' | '+') => {
+                let mut ahead = self.s.clone();
+                ahead.forgive(Note::Separators);
+                ahead.advance();
+                if let Some('0'..='9') = ahead.cur {
+                    *self.s = ahead;
+                }
+            }
+            Some('(' | '[' | '【') => {
+                let mut ahead = self.s.clone();
+                ahead.forgive(Note::Wording);
+                for _ in 0..LONGEST_STRAY {
+                    ahead.advance();
+                    match ahead.cur {
+                        Some(')' | ']' | '】') => {
+                            ahead.advance();
+                            if let Some('0'..='9') = ahead.cur {
+                                *self.s = ahead;
+                            }
+                            return;
+                        }
+                        Some('\u{4e00}'..='\u{9fff}' | 'A'..='Z' | ':' | '-') => {}
+                        _ => return,
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The digits of a number whose year stands in brackets: 备（2021）000123号.
+    fn year_in_brackets(&mut self) -> Option<(u64, u32)> {
+        let mut ahead = self.s.clone();
+        if !matches!(ahead.cur, Some('(' | '[' | '【')) {
+            return None;
+        }
+        ahead.forgive(Note::Wording);
+        ahead.advance();
+        let (year, digits @ (2 | 4)) = ahead.digits() else {
+            return None;
+        };
+        if !matches!(ahead.cur, Some(')' | ']' | '】')) {
+            return None;
+        }
+        ahead.advance();
+        let (serial, 6) = ahead.digits() else {
+            return None;
+        };
+        *self.s = ahead;
+        Some((year * 1_000_000 + serial, digits + 6))
     }
 
     fn icp(&mut self, issuer: &Issuer) -> Result<Packed, ParseError> {
