@@ -559,15 +559,19 @@ fn far_from_the_bottom_is_undetermined() {
 }
 
 #[test]
-fn pages_in_another_encoding_are_undetermined() {
+fn pages_in_another_encoding_are_read() {
     let at = DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
     let check = |page: &[u8]| {
         let pages = [Page::from_bytes("example.cn", page), Page::from_bytes("www.example.cn", page)];
         check_footer(&pages, &filing(&facts()), at)
     };
-    // 苏ICP备2024012345号-1 in GBK.
-    let gbk = b"<html><p>\xcb\xd5ICP\xb1\xb82024012345\xba\xc5-1</p></html>";
-    let report = check(gbk);
+    // 版权所有 南京示例网络科技有限公司 苏ICP备2024012345号-1 in GBK.
+    let gbk = b"<html><meta charset=\"gb2312\"><p>\xb0\xe6\xc8\xa8\xcb\xf9\xd3\xd0 \xc4\xcf\xbe\xa9\xca\xbe\xc0\xfd\xcd\xf8\xc2\xe7\xbf\xc6\xbc\xbc\xd3\xd0\xcf\xde\xb9\xab\xcb\xbe</p><a href=\"https://beian.miit.gov.cn/\">\xcb\xd5ICP\xb1\xb82024012345\xba\xc5-1</a></html>";
+    says(&check(gbk), &["BA-F0209"], &[]);
+    // Without a word of its encoding.
+    let bare: Vec<u8> = gbk.iter().copied().filter(|byte| *byte != b'=').collect();
+    says(&check(&bare), &["BA-F0202", "BA-F0209"], &[]);
+    let report = check(b"\xff\xd8\xff\xe0\0\x10JFIF");
     says(&report, &[], &["BA-F0201", "BA-F0212", "BA-F0201", "BA-F0212", "BA-F0209"]);
     assert!(report.undetermined.iter().all(|open| open.why.zh.contains("UTF-8")));
     // Decoded by somebody who took it for UTF-8.

@@ -146,3 +146,49 @@ impl Reading<'_> {
         link.is_some_and(|link| Destination::of(&link.address) == Destination::Ministry)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::pages::{NUMBER, foot, pages, right};
+    use crate::rule::Screen;
+
+    fn leads(to: &str) -> String {
+        foot(&format!("<a href=\"{to}\">{NUMBER}</a>"))
+    }
+
+    #[test]
+    fn link_missing() {
+        let app = "浙ICP备2024012345号-3A";
+        pages(&LINK_MISSING)
+            .pass(&right())
+            .pass(&leads("//beian.miit.gov.cn"))
+            .fail(NUMBER, &foot(NUMBER))
+            .fail("/about", &leads("/about"))
+            .fail("beian.miit.gov.cn", &leads("beian.miit.gov.cn"))
+            .fail("https://www.beian.gov.cn/", &leads("https://www.beian.gov.cn/"))
+            .open(&[], &leads("/go?url=https://beian.miit.gov.cn/"))
+            .open(&[], &leads("javascript:toIcp()"))
+            .with("kind", "app")
+            .with("subject_number", app)
+            .with("service_number", app)
+            .screen(&[], Screen::About, app);
+    }
+
+    #[test]
+    fn link_old() {
+        let dead = "https://www.beian.miit.gov.cn/#/Integrated/index";
+        let former = leads("http://www.miitbeian.gov.cn/");
+        pages(&LINK_OLD)
+            .pass(&right())
+            .silent(&leads("/about"))
+            .fail("http://www.miitbeian.gov.cn/", &former)
+            .fail(dead, &leads(dead))
+            .on("2025-04-08T00:00:00+08:00")
+            .with("opened_at", "2025-04-01")
+            .with("police_approved_at", "2025-04-01")
+            .fail("http://www.miitbeian.gov.cn/", &former)
+            .on("2025-04-07T23:59:59+08:00")
+            .pass(&former);
+    }
+}
