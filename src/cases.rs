@@ -1,5 +1,7 @@
 //! Cases of rules: orders that pass and orders that fail, through the front door.
 
+pub(crate) mod pages;
+
 use crate::model::Order;
 use crate::rule::{Outcome, Rule};
 use crate::validator::Validator;

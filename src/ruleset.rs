@@ -2,8 +2,8 @@
 
 use crate::provider::Provider;
 use crate::rule::{
-    Applies, Assumed, Check, DomainCheck, Layer, OrderCheck, Outcome, Outcomes, PageCheck, PersonCheck, ResourceCheck, Rule,
-    ServiceCheck, Severity, Sink, Stance, State, Window,
+    Applies, Assumed, Check, DomainCheck, Layer, OrderCheck, Outcome, Outcomes, PageCheck, PersonCheck, ResourceCheck,
+    Rule, ServiceCheck, Severity, Sink, Stance, State, Window,
 };
 use crate::rules::CATALOG;
 use chrono::NaiveDate;

@@ -297,7 +297,7 @@ fn ends_at(text: &[u8], mut at: usize, hao: bool) -> bool {
         at += match first {
             b' ' | b'\n' | b'\r' | b'\t' => 1,
             b'&' if rest.starts_with(b"nbsp;") => 6,
-            b'-' | b'&' | b'\\' => return false,
+            b'-' | b'&' | b'\\' | 0 => return false,
             0xe5 => return !rest.starts_with(&[0x8f, 0xb7]), // 号
             0xe8 => return !rest.starts_with(&[0x99, 0x9f]), // 號
             // Other Han, © and the full-width ，（）：；、。

@@ -1,13 +1,15 @@
 //! What a site or an app must show after its approval, checked on its pages.
 
+use super::encoding::text;
 use super::seen::read;
 use crate::model::{Filing, ServiceKind};
-use crate::rule::page::{PageItem, Pages, Sight};
 use crate::provider::TENCENT_CLOUD;
+use crate::rule::page::{PageItem, Pages, Sight};
 use crate::rule::{Assumed, Lang, PageFinding, PageOpen, Say, Screen, Severity, Stance, State, say};
 use crate::ruleset::Ruleset;
 use crate::value::Moment;
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use std::borrow::Cow;
 
 /// A page as it was fetched, or a screen of an app.
 #[derive(Clone, Debug)]
@@ -15,10 +17,10 @@ pub struct Page<'a> {
     /// The host that it came from; "" for an app.
     pub host: &'a str,
     /// Its HTML or text; `None` if the host cannot be reached.
-    pub html: Option<&'a str>,
+    pub html: Option<Cow<'a, str>>,
     /// For an app: where it stands.
     pub screen: Option<Screen>,
-    /// It was fetched, and is no UTF-8: nothing can be said of what it shows.
+    /// It was fetched, and cannot be read: nothing can be said of what it shows.
     pub unreadable: bool,
 }
 
@@ -26,22 +28,16 @@ impl<'a> Page<'a> {
     /// A page of a website.
     #[must_use]
     pub const fn new(host: &'a str, html: &'a str) -> Self {
-        Self { host, html: Some(html), screen: None, unreadable: false }
+        Self { host, html: Some(Cow::Borrowed(html)), screen: None, unreadable: false }
     }
 
-    /// A page as it came, of which nobody knows yet whether it is UTF-8. One that is cut off inside a character is taken up
-    /// to there; in another encoding (GBK, say) it is undetermined what it shows: decode it first.
+    /// A page as it came: UTF-8, or GBK, GB18030, Big5 and what else it says it is in. One that is cut off inside a
+    /// character is taken up to there; one in no encoding that can be told is undetermined. The places of findings are those
+    /// in the text, [`Page::html`].
     #[must_use]
     pub fn from_bytes(host: &'a str, bytes: &'a [u8]) -> Self {
-        let html = match std::str::from_utf8(bytes) {
-            Ok(html) => Some(html),
-            Err(error) if error.error_len().is_none() => {
-                let whole = bytes.get(..error.valid_up_to());
-                whole.and_then(|whole| std::str::from_utf8(whole).ok())
-            }
-            Err(_) => None,
-        };
-        Self { host, html, screen: None, unreadable: html.is_none() }
+        let html = text(bytes);
+        Self { host, screen: None, unreadable: html.is_none(), html }
     }
 
     /// A host that cannot be reached.
@@ -53,7 +49,7 @@ impl<'a> Page<'a> {
     /// A screen of an app.
     #[must_use]
     pub const fn screen(screen: Screen, text: &'a str) -> Self {
-        Self { host: "", html: Some(text), screen: Some(screen), unreadable: false }
+        Self { host: "", html: Some(Cow::Borrowed(text)), screen: Some(screen), unreadable: false }
     }
 }
 
@@ -110,8 +106,8 @@ impl FooterReport {
     }
 }
 
-const NOT_UTF8: Say =
-    say("页面不是 UTF-8 编码，无法读取，请先转换编码", "the page is not UTF-8 and cannot be read; convert it first");
+const NOT_READ: Say =
+    say("无法识别页面的编码，请先转换为 UTF-8", "the encoding of the page cannot be told; convert it to UTF-8 first");
 
 /// Checks what pages show against what was filed, as of an instant. Days are Beijing days.
 ///
@@ -145,9 +141,9 @@ pub(crate) fn check_pages(
     let kind = filing.kind.get().unwrap_or(ServiceKind::Website);
     let item = |(index, page)| {
         let page: &Page<'_> = page;
-        let sight = match page.html {
+        let sight = match &page.html {
             Some(html) => Sight::Read(read(html)),
-            None if page.unreadable => Sight::Unreadable(NOT_UTF8),
+            None if page.unreadable => Sight::Unreadable(NOT_READ),
             None => Sight::Closed,
         };
         PageItem { index, host: page.host, screen: page.screen, sight }

@@ -177,8 +177,6 @@ pub enum Suspicion {
     /// The year of an 8-digit number is later than 2020, when ten digits came, or looks like a year in full and so like a
     /// ten-digit number cut short.
     Year,
-    /// A serial number far above those that are given out.
-    Serial,
     /// The first public-security number of its unit (`…000001`): it is somebody's, and examples and templates show it.
     First,
     /// 6 digits, as hardly any record number has; probably zeros or digits were lost.
@@ -191,6 +189,10 @@ pub enum Suspicion {
     NoProvince,
     /// The digits of a record number behind the word of a licence (证 for 备); the value is the record number.
     Wording,
+    /// Signs or words stand between 备 and the digits (`粤ICP备-16012345号`); the value is without them.
+    Stray,
+    /// The service part is written wrong (`号-04`, `号-A3`); the value has the right one.
+    Service,
     /// 备 is missing (`粤ICP16012345号`). Only [`check_footer`](super::check_footer) looks for it: a page without its number.
     NoWord,
 }
@@ -245,7 +247,6 @@ impl Standing {
                 Suspicion::Year => {
                     ("年份与位数不符，像是缺位的十位号码", "the year does not fit 8 digits; perhaps cut short")
                 }
-                Suspicion::Serial => ("序号远大于已发放的号码", "the serial is far above those given out"),
                 Suspicion::First => (
                     "是该单位的第一个号码，样例和模板常用它",
                     "the first number of its unit, which examples and templates show",
@@ -255,6 +256,10 @@ impl Standing {
                 Suspicion::Mismatch => ("省份简称与地区代码不符", "the province and the division code do not agree"),
                 Suspicion::NoProvince => ("缺少省份简称", "the province short form is missing"),
                 Suspicion::Wording => ("“备”误写为“证”", "证 is written for 备"),
+                Suspicion::Stray => {
+                    ("“备”字与数字之间有多余的符号或文字", "signs or words stand in front of the digits")
+                }
+                Suspicion::Service => ("服务序号写法有误", "the service part is written wrong"),
                 Suspicion::NoWord => ("缺少“备”字", "备 is missing"),
             },
         };

@@ -5,10 +5,14 @@ use super::near::{Symbol, next};
 use super::standing::{record_standing, run_on};
 use crate::value::{LicenceNumber, Note, Notes, RecordNumber, Value};
 
+/// Most characters of words between 备 and the digits.
+const LONGEST_STRAY: usize = 24;
+
 /// Longest run of digits and stand-ins that is read.
 const LONGEST_BODY: usize = 40;
 
 /// What is gathered of a number.
+#[derive(Clone)]
 pub(super) struct Gathered<'a> {
     pub(super) text: &'a [u8],
     pub(super) start: usize,
@@ -20,6 +24,10 @@ pub(super) struct Gathered<'a> {
     pub(super) spelled: Spelled,
     /// Whether a bracket was opened in front of the digits.
     pub(super) bracketed: bool,
+    /// How it is miswritten, where the canonical spelling is without that.
+    pub(super) miswritten: Option<Suspicion>,
+    /// Ends of lines in it.
+    pub(super) lines: u8,
 }
 
 /// A short text without an allocation. What does not fit is not kept; then no parser takes it for a number.
@@ -79,6 +87,8 @@ impl<'a> Gathered<'a> {
             spellings: word.spellings,
             spelled: Spelled::EMPTY,
             bracketed: false,
+            miswritten: None,
+            lines: 0,
         }
     }
 
@@ -100,6 +110,7 @@ impl<'a> Gathered<'a> {
 
     pub(super) fn take(&mut self, symbol: Symbol) {
         self.noted(symbol);
+        self.lines = self.lines.saturating_add(symbol.lines);
         self.end = symbol.end;
     }
 
@@ -156,6 +167,82 @@ impl<'a> Gathered<'a> {
         }
     }
 
+    /// Steps over what belongs nowhere between the word and the digits: one sign (备-2021…), and behind a province a few words
+    /// or words in brackets, where the digits come to a number that 号 closes.
+    pub(super) fn strays(&mut self, counts: &[usize], named: bool) {
+        let Some(first) = self.peek().filter(|symbol| !symbol.c.is_ascii_digit() && symbol.lines == 0) else {
+            return;
+        };
+        let second = next(self.text, first.end);
+        let is_sign = matches!(first.c, '-' | '/' | '.' | '_' | '·' | ',' | '，' | '=' | '|' | '~' | '+');
+        if is_sign && second.is_some_and(|symbol| symbol.c.is_ascii_digit() && symbol.lines == 0) {
+            // Signs of emphasis stand on both sides of the digits.
+            if first.c == '_' && self.digits_ahead(first.end).1.is_some_and(|behind| behind.c == '_') {
+                return;
+            }
+            self.take(first);
+            self.miswritten = Some(Suspicion::Stray);
+        } else if named {
+            self.stray_words(first, counts);
+        }
+    }
+
+    fn stray_words(&mut self, first: Symbol, counts: &[usize]) {
+        let is_word = |c: char| {
+            matches!(c, '\u{4e00}'..='\u{9fff}' | 'A'..='Z' | '(' | ')' | '[' | ']' | '【' | '】' | ':' | '/' | '-')
+                && c != '备'
+        };
+        let (mut last, mut steps) = (first, 0);
+        loop {
+            if last.lines > 0 || !is_word(last.c) || steps == LONGEST_STRAY {
+                return;
+            }
+            steps += 1;
+            let Some(ahead) = next(self.text, last.end) else { return };
+            if ahead.c.is_ascii_digit() {
+                break;
+            }
+            last = ahead;
+        }
+        let (count, behind) = self.digits_ahead(last.end);
+        if counts.contains(&count) && behind.is_some_and(|behind| behind.c == '号') {
+            self.end = last.end;
+            self.bracketed = false;
+            self.miswritten = Some(Suspicion::Stray);
+        }
+    }
+
+    /// How many digits follow a place, and what stands behind them.
+    fn digits_ahead(&self, from: usize) -> (usize, Option<Symbol>) {
+        let (mut count, mut ahead) = (0, next(self.text, from));
+        while let Some(digit) = ahead.filter(|symbol| symbol.c.is_ascii_digit() && count < LONGEST_BODY) {
+            count += 1;
+            ahead = next(self.text, digit.end);
+        }
+        (count, ahead)
+    }
+
+    /// Whether 号 stands where the digits should, and labels nothing that follows: a template that nobody filled in. Taken.
+    pub(super) fn was_never_filled(&mut self, named: bool) -> bool {
+        let hao = self.peek().filter(|symbol| symbol.c == '号' && symbol.lines == 0 && (named || symbol.gap));
+        let Some(hao) = hao else {
+            return false;
+        };
+        let signs = [':', '=', '(', '[', '【', '$', '{', '%', '#', '@', '*', '"', '\''];
+        let is_code = |symbol: Symbol| matches!(self.text.get(symbol.end), Some(b'%' | b'?' | b'#'));
+        let labels = |symbol: Symbol| {
+            symbol.c.is_ascii_digit()
+                || signs.contains(&symbol.c)
+                || symbol.c == '<' && is_code(symbol)
+                || !symbol.gap && matches!(symbol.c, '\u{4e00}'..='\u{9fff}' | 'A'..='Z')
+        };
+        if next(self.text, hao.end).is_some_and(labels) {
+            return false;
+        }
+        self.take(hao);
+        true
+    }
+
     /// The bracket that closes one that was opened in front of the digits.
     pub(super) fn close_bracket(&mut self) {
         if self.bracketed
@@ -188,6 +275,16 @@ impl<'a> Gathered<'a> {
                     self.take(symbol);
                     self.spelled.push(c);
                     digits += 1;
+                }
+                // 备（2021）000123号: the year in brackets.
+                ')' | ']' | '】' if self.bracketed && matches!(digits, 2 | 4) && stand_ins == 0 => {
+                    let ahead = next(self.text, symbol.end);
+                    if !ahead.is_some_and(|ahead| ahead.c.is_ascii_digit() && ahead.lines == 0) {
+                        break;
+                    }
+                    self.take(symbol);
+                    self.bracketed = false;
+                    self.miswritten = Some(Suspicion::Stray);
                 }
                 '-' if hyphens && (grouped && digits < 14 || !counts.contains(&digits)) => {
                     let ahead = next(self.text, symbol.end);
@@ -361,6 +458,11 @@ impl<'a> Gathered<'a> {
             hyphen.end = second.end;
             ahead = next(self.text, second.end);
         }
+        // -A3 for -3A
+        let letter_first = ahead.filter(|symbol| !symbol.gap && !hyphen.gap && matches!(symbol.c, 'A' | 'X' | 'K'));
+        if let Some(letter) = letter_first {
+            return self.suffix_with_letter_first(hyphen, letter);
+        }
         let Some(first) = ahead.filter(|symbol| symbol.c.is_ascii_digit()) else {
             return false;
         };
@@ -401,8 +503,13 @@ impl<'a> Gathered<'a> {
         if year_behind || (again && index.len() > 2) || date || sentence {
             return false;
         }
+        // -04 for -4
+        let significant = index.as_str().trim_start_matches('0');
+        if significant.len() < index.len() && !significant.is_empty() {
+            self.miswritten = Some(Suspicion::Service);
+        }
         self.spelled.push('-');
-        self.spelled.push_str(index.as_str());
+        self.spelled.push_str(if significant.is_empty() { index.as_str() } else { significant });
         if let Some(letter) = ahead.filter(|s| !s.gap && s.c.is_ascii_uppercase()) {
             let behind = next(self.text, letter.end);
             let word = goes_on(behind, |c| c.is_ascii_alphanumeric());
@@ -418,6 +525,30 @@ impl<'a> Gathered<'a> {
         self.end = end;
         true
     }
+
+    /// Takes a service part whose letter stands in front of its digits.
+    fn suffix_with_letter_first(&mut self, hyphen: Symbol, letter: Symbol) -> bool {
+        let mut index = Spelled::EMPTY;
+        let (mut last, mut ahead) = (letter, next(self.text, letter.end));
+        while let Some(digit) = ahead.filter(|s| s.c.is_ascii_digit() && !s.gap && index.len() < 4) {
+            index.push(digit.c);
+            last = digit;
+            ahead = next(self.text, digit.end);
+        }
+        // A size (A4), a model: something goes on.
+        let goes_on = ahead.is_some_and(|s| !s.gap && (s.c.is_ascii_alphanumeric() || s.c == '-'));
+        if index.is_empty() || index.as_str().starts_with('0') || index.len() > 3 || goes_on {
+            return false;
+        }
+        self.noted(hyphen);
+        self.noted(letter);
+        self.end = last.end;
+        self.miswritten = Some(Suspicion::Service);
+        self.spelled.push('-');
+        self.spelled.push_str(index.as_str());
+        self.spelled.push(letter.c);
+        true
+    }
 }
 
 impl Gathered<'_> {
@@ -425,7 +556,11 @@ impl Gathered<'_> {
     pub(super) fn judged(self, floor: usize, kind: Kind, wrong: Option<Suspicion>) -> Option<Found> {
         match RecordNumber::parse_noted(self.spelled.as_str()) {
             Ok((number, notes)) => {
-                let standing = wrong.map_or_else(|| record_standing(&number, notes), Standing::Suspicious);
+                let standing = match (wrong, record_standing(&number, notes)) {
+                    (Some(why), _) => Standing::Suspicious(why),
+                    (None, Standing::Valid) => self.miswritten.map_or(Standing::Valid, Standing::Suspicious),
+                    (None, standing) => standing,
+                };
                 let value = match number.licence() {
                     Some(licence) if number.is_subject() => FoundNumber::Licence(licence),
                     _ => FoundNumber::Record(number),

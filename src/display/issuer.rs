@@ -1,6 +1,6 @@
 //! The issuer in front of a number: a province's short form or name, a wrong one, a joke.
 
-use super::found::Spelling;
+use super::found::{Spelling, Suspicion};
 use super::gather::Gathered;
 use super::near::{Symbol, back};
 use crate::value::{Note, Province};
@@ -19,7 +19,14 @@ pub(super) enum Issuer {
 /// Steps in front over I, C and P.
 pub(super) fn icp(gathered: &mut Gathered<'_>, floor: usize) -> Option<()> {
     let text = gathered.text;
-    let last = back(text, floor, gathered.start).filter(|s| matches!(s.c, 'P' | 'C'))?;
+    let mut last = back(text, floor, gathered.start)?;
+    // ICP-备
+    if matches!(last.c, '-' | '/' | '.' | '_' | '·') && gathered.miswritten.is_none() {
+        gathered.front(last);
+        gathered.miswritten = Some(Suspicion::Stray);
+        last = back(text, floor, gathered.start)?;
+    }
+    let last = Some(last).filter(|s| matches!(s.c, 'P' | 'C'))?;
     let middle = back(text, floor, last.start).filter(|s| matches!(s.c, 'C' | 'P') && s.c != last.c)?;
     let first = back(text, floor, middle.start).filter(|s| s.c == 'I')?;
     if last.c == 'C' {

@@ -9,6 +9,7 @@ use crate::value::Note;
 /// What stands at 证.
 pub(super) fn icp_licence(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
     let mut gathered = Gathered::new(text, word);
+    permit(&mut gathered, floor);
     icp(&mut gathered, floor)?;
     let issuer = issuer(&mut gathered, floor, false);
     let nobody = matches!(issuer, Issuer::None);
@@ -57,6 +58,23 @@ pub(super) fn icp_licence(text: &[u8], floor: usize, word: Symbol) -> Option<Fou
     }
     let wrong = matches!(issuer, Issuer::Wrong(_)).then_some(Suspicion::Province);
     gathered.judged(floor, Kind::Licence, wrong)
+}
+
+/// Steps in front over the rest of 许可证 and 经营许可证.
+fn permit(gathered: &mut Gathered<'_>, floor: usize) {
+    let text = gathered.text;
+    for word in ["许可", "经营"] {
+        let mut ahead = gathered.clone();
+        let found = word.chars().rev().all(|c| {
+            let symbol = back(text, floor, ahead.start).filter(|s| s.c == c);
+            symbol.map(|symbol| ahead.front(symbol)).is_some()
+        });
+        if !found {
+            return;
+        }
+        *gathered = ahead;
+        gathered.notes.add(Note::Wording);
+    }
 }
 
 /// What stands at a class of licences.
@@ -193,7 +211,7 @@ fn talks_of_licences(text: &[u8], floor: usize, at: usize, end: usize) -> bool {
 }
 
 /// The classes and what follows.
-fn classes(mut gathered: Gathered<'_>, floor: usize, wrong: Option<Suspicion>) -> Option<Found> {
+pub(super) fn classes(mut gathered: Gathered<'_>, floor: usize, wrong: Option<Suspicion>) -> Option<Found> {
     let named = !gathered.spelled.is_empty();
     let mut nth = 0;
     loop {

@@ -8,7 +8,8 @@
 //! It reads bytes, not a rendered page. It sees text, attributes, comments and scripts alike, and joins a number that inline
 //! tags, comments, `<br>`, entities or escapes (`\u5907`, `\xa0`, `<\/b>`, `\u003cb\u003e`) cut in pieces; a tag of more
 //! than a kilobyte cuts it. It does not run scripts, read pictures, know styles (a hidden element is found like any other),
-//! decode percent-encoding (`%E5%A4%87`), or read anything but UTF-8.
+//! decode percent-encoding (`%E5%A4%87`), or read anything but UTF-8; a public-security number of which only the link's query
+//! has the digits is not found. Of pages, [`Page::from_bytes`] reads GBK, GB18030 and Big5 too.
 //!
 //! A licence of the ministry without a province (`B2-20190317`) looks like many other numbers: it is taken for one where
 //! words of telecom licences or of 合字 stand around it, and never for the digits alone.
@@ -23,6 +24,7 @@
 //! Websites and apps owe a number, and only they: no document asks one of a mini-program or a quick app.
 
 mod algorithm;
+mod encoding;
 mod fast;
 mod footer;
 mod found;

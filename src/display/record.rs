@@ -3,14 +3,21 @@
 use super::found::{Found, Kind, Malformed, Spellings, Suspicion};
 use super::gather::{Body, Gathered, Spelled};
 use super::issuer::{Issuer, icp, issuer};
+use super::licence::classes;
 use super::near::{Symbol, back};
 use crate::value::{Note, Notes};
+
+/// How many digits a record number has.
+const COUNTS: [usize; 2] = [8, 10];
 
 const FILING_WORDS: [char; 9] = ['案', '字', '第', '号', ':', '(', '[', '编', '【'];
 
 pub(super) fn record(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
     let mut gathered = Gathered::new(text, word);
     icp(&mut gathered, floor)?;
+    if let Some(found) = licence_behind(&gathered, floor) {
+        return Some(found);
+    }
     // ICP备ICP备
     if let Some(again) = back(text, floor, gathered.start).filter(|s| s.c == '备') {
         gathered.front(again);
@@ -25,10 +32,16 @@ pub(super) fn record(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
         Issuer::None => {}
     }
     gathered.spelled.push_str("ICP备");
-    gathered.words(&FILING_WORDS);
     let parody = matches!(issuer, Issuer::Parody);
     let nobody = matches!(issuer, Issuer::None);
-    let count = match gathered.body(&[8, 10], false) {
+    if !parody && gathered.was_never_filled(!nobody) {
+        return gathered.malformed(floor, Kind::Record, Malformed::Template);
+    }
+    gathered.words(&FILING_WORDS);
+    if !parody {
+        gathered.strays(&COUNTS, !nobody);
+    }
+    let count = match gathered.body(&COUNTS, false) {
         Body::Digits(count) => count,
         Body::StandIns => {
             gathered.spelled.push('0');
@@ -70,6 +83,26 @@ pub(super) fn record(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
     gathered.judged(floor, Kind::Record, wrong)
 }
 
+/// A licence number behind the word of a record number, as the licence's holders often write it: 粤ICP备B2-20090059-5.
+fn licence_behind(gathered: &Gathered<'_>, floor: usize) -> Option<Found> {
+    let mut licence = gathered.clone();
+    licence.words(&FILING_WORDS);
+    licence.peek().filter(|symbol| matches!(symbol.c, 'A' | 'B'))?;
+    let wrong = match issuer(&mut licence, floor, false) {
+        Issuer::Letter(letter) => {
+            licence.spelled.push(letter);
+            None
+        }
+        Issuer::Wrong(province) => {
+            licence.spelled.push(province.licence_letter());
+            Some(Suspicion::Province)
+        }
+        Issuer::Parody | Issuer::None => return None,
+    };
+    licence.notes.add(Note::Wording);
+    classes(licence, floor, wrong)
+}
+
 /// Record numbers whose 备 is missing: `粤ICP16012345号`. Only those with a province in front and 号 behind.
 pub(super) fn without_word(text: &str) -> impl Iterator<Item = Found> {
     let text = text.as_bytes();
@@ -83,6 +116,8 @@ pub(super) fn without_word(text: &str) -> impl Iterator<Item = Found> {
             spellings: Spellings::NONE,
             spelled: Spelled::EMPTY,
             bracketed: false,
+            miswritten: None,
+            lines: 0,
         };
         gathered.peek().filter(|symbol| symbol.c.is_ascii_digit())?;
         icp(&mut gathered, 0)?;
@@ -92,7 +127,7 @@ pub(super) fn without_word(text: &str) -> impl Iterator<Item = Found> {
             Issuer::Parody | Issuer::None => return None,
         }
         gathered.spelled.push_str("ICP备");
-        let whole = matches!(gathered.body(&[8, 10], false), Body::Digits(8 | 10));
+        let whole = matches!(gathered.body(&COUNTS, false), Body::Digits(8 | 10));
         gathered.peek().filter(|symbol| whole && symbol.c == '号')?;
         gathered.service(true);
         gathered.judged(0, Kind::Record, Some(Suspicion::NoWord)).filter(|found| found.value.is_some())

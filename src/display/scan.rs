@@ -94,13 +94,14 @@ impl std::iter::FusedIterator for Scan<'_> {}
 ///
 /// Not more than 32: then packed search looks at 32 bytes at a time and not at 16. It compares the first three bytes, and
 /// puts words into eight sets: one whose three low half-bytes have been seen goes there, others by their column here. Han
-/// stand alone or with Han and columns look alike, so that a set lets little else through.
+/// stand alone or with Han and columns look alike, so that a set lets little else through. The escapes of 证 and 證 (8BC1,
+/// 8B49; 35777, 35657) share one word for both.
 #[rustfmt::skip]
 const WORDS: [&[u8]; 32] = [
     "备".as_bytes(), "備".as_bytes(), "证".as_bytes(), b"B2-", b"B2\xe2", b"B2 -", b"&#22791", b"x5907",
-    b"b2-", "證".as_bytes(), b"b2\xe2", b"A2-", b"B2\xef", b"B2<", b"&#35777", b"u5907",
-    b"b2\xef", b"x8bc1", b"a2-", b"B1-", b"u8bc1", b"B2&", b"&#20633", b"u5099",
-    b"b1-", b"x8BC1", b"u8BC1", b"A1-", b"B1\xe2", b"B-2-4-", "Ｂ２".as_bytes(), b"x5099",
+    b"b2-", "證".as_bytes(), b"b2\xe2", b"A2-", b"B2\xef", b"B2<", b"&#35", b"u5907",
+    b"b2\xef", b"x8b", b"a2-", b"B1-", b"u8b", b"B2&", b"&#20633", b"u5099",
+    b"b1-", b"x8B", b"u8B", b"A1-", b"B1\xe2", b"B-2-4-", "Ｂ２".as_bytes(), b"x5099",
 ];
 
 enum Anchors {
@@ -180,8 +181,8 @@ pub(super) fn stepping(text: &[u8], floor: usize, anchor: Range<usize>) -> Optio
 
 /// Han that stand right in front of 备 in numbers.
 #[rustfmt::skip]
-const IN_FRONT_OF_BEI: [u32; 9] = [
-    han('安'), han('网'), han('網'), han('监'), han('監'), han('局'), han('队'), han('隊'), han('算'),
+const IN_FRONT_OF_BEI: [u32; 11] = [
+    han('安'), han('网'), han('網'), han('监'), han('監'), han('局'), han('队'), han('隊'), han('算'), han('关'), han('關'),
 ];
 
 /// The three bytes of a character in UTF-8 as a number, the first one lowest.
@@ -190,7 +191,7 @@ const fn han(c: char) -> u32 {
     (0xe0 | c >> 12) | (0x80 | c >> 6 & 0x3f) << 8 | (0x80 | c & 0x3f) << 16
 }
 
-/// Whether 备 or 证 stands behind a Han character that no number has there: 设备, 证 in 保证.
+/// Whether 备 or 证 stands behind a Han character that no number has there: 设备, 证 in 保证. In front of 证 only 许可 stands.
 #[inline]
 fn is_word(text: &[u8], anchor: &Range<usize>) -> bool {
     let Some(begin) = anchor.start.checked_sub(3) else {
@@ -200,7 +201,7 @@ fn is_word(text: &[u8], anchor: &Range<usize>) -> bool {
         return false;
     };
     match first {
-        0xe8 => true,
+        0xe8 => u32::from_le_bytes([*lead, *second, *third, 0]) != han('可'),
         0xe5 => !IN_FRONT_OF_BEI.contains(&u32::from_le_bytes([*lead, *second, *third, 0])),
         _ => false,
     }
@@ -210,9 +211,9 @@ fn is_word(text: &[u8], anchor: &Range<usize>) -> bool {
 fn filing(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
     let before = back(text, floor, word.start)?;
     match before.c {
-        'P' | 'C' => record(text, floor, word),
+        'P' | 'C' | '-' | '/' | '.' | '_' | '·' => record(text, floor, word),
         '算' => algorithm(text, floor, word, before),
-        '安' | '网' | '监' | '局' | '队' => police(text, floor, word),
+        '安' | '网' | '监' | '局' | '队' | '关' => police(text, floor, word),
         _ => None,
     }
 }

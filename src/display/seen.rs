@@ -4,6 +4,7 @@ use super::found::{Found, FoundNumber, Kind, Malformed, Spelling, Standing, Susp
 use super::page::{Place, Walked, unescaped, unescaped_chars};
 use super::record::without_word;
 use super::scan::scan;
+use crate::law::shown::{Destination, host_of};
 use crate::rule::page::{
     Before, Flaw, Kept, Link, PageText, Reading, ShownNumber, ShownPolice, Unshown, UnshownNumber,
 };
@@ -115,6 +116,7 @@ impl Walked {
             Place::Faded if self.scripts || self.styles => Some(Kept::Hidden),
             Place::Script => Some(Kept::Script),
             Place::Attribute => Some(Kept::Attribute),
+            Place::Fallback => Some(Kept::Fallback),
             _ => None,
         }
     }
@@ -136,6 +138,13 @@ fn flaw(found: &Found) -> Flaw {
             Flaw::Miswritten(Noun::new("省份简称有误", "the province's short form"))
         }
         Standing::Suspicious(Suspicion::Wording) => Flaw::Miswritten(Noun::new("“备”误写为“证”", "证 for 备")),
+        Standing::Suspicious(Suspicion::Stray) => Flaw::Miswritten(Noun::new(
+            "“备”字与数字之间有多余的符号或文字",
+            "signs or words stand in front of the digits",
+        )),
+        Standing::Suspicious(Suspicion::Service) => {
+            Flaw::Miswritten(Noun::new("服务序号写法有误", "the service part is written wrong"))
+        }
         Standing::Suspicious(Suspicion::NoWord) => Flaw::Miswritten(Noun::new("缺少“备”字", "备 is missing")),
         _ if found.spellings.has(Spelling::Typo) => Flaw::Miswritten(Spelling::Typo.noun()),
         _ => Flaw::None,
@@ -162,6 +171,12 @@ fn not_given(walked: &Walked, html: &str) -> Option<Say> {
     }
 }
 
+/// Whether an address begins with a scheme: javascript:, mailto:, https:.
+fn has_scheme(address: &str) -> bool {
+    let head = address.trim_start().split(['/', '?', '#']).next().unwrap_or_default();
+    head.contains(':')
+}
+
 /// A page, looked at.
 struct Seen<'a> {
     html: &'a str,
@@ -175,7 +190,15 @@ impl PageText for Seen<'_> {
 
     fn link(&self, nth: usize) -> Option<Link> {
         let link = self.walked.links.get(nth)?;
-        let address = unescaped(self.html.get(link.span.clone())?);
+        let mut address = unescaped(self.html.get(link.span.clone())?);
+        if !link.script
+            && !has_scheme(&address)
+            && Destination::of(&address) == Destination::Here
+            && let Some(base) = self.walked.base.clone().and_then(|span| self.html.get(span)).map(unescaped)
+            && !host_of(&base).is_empty()
+        {
+            address = format!("//{}/{}", host_of(&base), address.trim_start().trim_start_matches('/'));
+        }
         Some(Link { span: link.span.clone(), address, script: link.script })
     }
 

@@ -4,9 +4,6 @@ use super::found::{Spelling, Spellings, Standing, Suspicion};
 use super::near::escape_until;
 use crate::value::{Note, Notes, PoliceNumber, RecordNumber};
 
-/// Serials above this have only been seen in invented numbers; the largest real one is a good 280,000.
-const LAST_SERIAL: u32 = 500_000;
-
 #[inline(always)]
 pub(super) fn record_standing(number: &RecordNumber, notes: Notes) -> Standing {
     let filing = || number.licence().is_none();
@@ -16,8 +13,6 @@ pub(super) fn record_standing(number: &RecordNumber, notes: Notes) -> Standing {
         Suspicion::TooShort
     } else if (notes.has(Note::UnknownPart) || is_year_in_full(number)) && filing() {
         Suspicion::Year
-    } else if number.serial() > LAST_SERIAL && filing() {
-        Suspicion::Serial
     } else {
         return Standing::Valid;
     })

@@ -246,4 +246,6 @@ pub(crate) enum Kept {
     Script,
     /// In an attribute.
     Attribute,
+    /// In what an object shows if it cannot be loaded.
+    Fallback,
 }

@@ -165,7 +165,8 @@ impl<'r> Sink<'r> {
     pub(crate) fn show(&mut self, at: Spot, params: Params, related: Vec<Spot>) {
         self.outcome = Outcome::Failed;
         let (rule, severity) = (self.rule, self.severity);
-        let diagnostic = Diagnostic { rule, severity, path: Path::ROOT, params, related: Places::NONE, by: self.by.clone() };
+        let diagnostic =
+            Diagnostic { rule, severity, path: Path::ROOT, params, related: Places::NONE, by: self.by.clone() };
         self.state.on_pages.push(PageFinding { diagnostic, at, related });
     }
 

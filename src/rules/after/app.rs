@@ -37,3 +37,23 @@ fn place(cx: &Pages<'_>, out: &mut Sink<'_>) -> Ran {
         None => out.open(Some(page.index), NO_SCREEN, &[]),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::pages::{MIIT, pages};
+
+    #[test]
+    fn place() {
+        let app = "浙ICP备2024012345号-3A";
+        let text = format!("<a href=\"{MIIT}\">{app}</a> {}", crate::cases::pages::POLICE);
+        pages(&APP_PLACE)
+            .with("kind", "app")
+            .with("subject_number", app)
+            .with("service_number", app)
+            .screen(&[], Screen::Settings, &text)
+            .screen(&[], Screen::About, &text)
+            .screen(&["BA-F0214"], Screen::Other, &text)
+            .open(&[], &text);
+    }
+}

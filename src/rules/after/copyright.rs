@@ -94,3 +94,34 @@ fn line(cx: &Pages<'_>, page: &PageItem<'_>, reading: &Reading<'_>, out: &mut Si
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::pages::{LINE, pages, right};
+    use serde_json::Value as Json;
+
+    #[test]
+    fn copyright_line() {
+        let with = |line: &str| right().replace(LINE, line);
+        pages(&COPYRIGHT_LINE)
+            .pass(&right())
+            .pass(&with("© 2025 <b>南京示例网络科技有限公司</b>"))
+            .fail("", &with(""))
+            .fail("© 2025 苏州某某机械有限公司", &with("© 2025 苏州某某机械有限公司"))
+            .open(&[], &with("<img src=\"/copyright.png\">"))
+            .with("nature", "individual")
+            .pass(&with(""))
+            .with("nature", "enterprise")
+            .with("province", "zhejiang")
+            .pass(&with(""))
+            .with("province", Json::Null)
+            .fail("", &with(""))
+            .with("subject_number", Json::Null)
+            .with("service_number", Json::Null)
+            .open(&["province"], &right())
+            .with("province", "jiangsu")
+            .with("subject_name", Json::Null)
+            .open(&["subject_name"], &right());
+    }
+}

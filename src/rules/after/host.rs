@@ -55,3 +55,24 @@ fn without_www(name: &str) -> &str {
     let registered = DomainName::parse(name).is_ok_and(|name| name.is_registrable());
     if registered { name } else { name.strip_prefix("www.").unwrap_or(name) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::pages::{pages, right};
+    use crate::display::Page;
+
+    #[test]
+    fn host_closed() {
+        let cases = pages(&HOST_CLOSED).pass(&right());
+        let right = right();
+        let closed = cases.report(&[Page::unreachable("example.cn"), Page::new("WWW.example.cn", &right)]);
+        assert_eq!(closed.codes(), ["BA-F0208"]);
+        let one = cases.report(&[Page::new("example.cn", &right)]);
+        assert_eq!(one.undetermined.iter().map(|open| open.rule.code).collect::<Vec<_>>(), ["BA-F0208"]);
+        let www = cases.with("domain", "www.cn");
+        for (hosts, open) in [(["www.cn", "www.www.cn"], 0), (["www.cn", "cn"], 1)] {
+            assert_eq!(www.report(&hosts.map(|host| Page::new(host, &right))).undetermined.len(), open, "{hosts:?}");
+        }
+    }
+}

@@ -1,22 +1,15 @@
 //! Where the record number on a page links to (链接至工信部官网).
 
-use super::display::{OPENING, each_site};
-use crate::law::shown::{CITES as SITE, Destination, MINISTRY, NEW_HOST_SINCE};
+use super::leads::Leads;
+use super::site::{OPENING, each_site};
+use crate::law::shown::{CITES as SITE, MINISTRY, NEW_HOST_SINCE};
 use crate::model::ServiceKind;
-use crate::rule::page::{Link, Pages, Reading, ShownNumber};
+use crate::rule::page::Pages;
 use crate::rule::prelude::*;
 
 /// Who owes a number: no document asks one of a mini-program or a quick app.
 const SHOWN: &[ServiceKind] = &[ServiceKind::Website, ServiceKind::App];
 
-pub(super) const CLICK_BY_SCRIPT: Say = say(
-    "点击号码后由脚本打开的网址无法判断",
-    "a script answers the click on the number; where it leads cannot be told",
-);
-pub(super) const BY_WAY_OF: Say = say(
-    "号码的链接经由另一网址跳转，最终网址无法判断",
-    "the number links by way of another address; where that leads cannot be told",
-);
 const NO_LINKS: Say = say("给出的文本不含链接", "the text that was given has no links");
 
 /// The number must link to the ministry's site (链接至工信部官网).
@@ -103,46 +96,49 @@ fn link_old_of_order(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>
     })
 }
 
-/// Whether a link leads where it should.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub(super) enum Leads {
-    Right,
-    /// To a host that the ministry has left, or that never answered.
-    Former,
-    /// That cannot be told.
-    Open(Say),
-    Wrong,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::pages::{NUMBER, foot, pages, right};
+    use crate::rule::Screen;
 
-impl Leads {
-    pub(super) fn of(link: &Link) -> Self {
-        if !link.script {
-            return Self::to(&link.address);
-        }
-        let mut named = addresses(&link.address).map(Destination::of);
-        if named.any(|to| to == Destination::Ministry) { Self::Right } else { Self::Open(CLICK_BY_SCRIPT) }
+    fn leads(to: &str) -> String {
+        foot(&format!("<a href=\"{to}\">{NUMBER}</a>"))
     }
 
-    pub(super) fn to(address: &str) -> Self {
-        match Destination::of(address) {
-            Destination::Ministry => Self::Right,
-            Destination::FormerMinistry | Destination::DeadMinistry => Self::Former,
-            // …/go?url=https://beian.miit.gov.cn/
-            _ if address.split_once('=').is_some_and(|(_, value)| value.contains(MINISTRY)) => Self::Open(BY_WAY_OF),
-            _ => Self::Wrong,
-        }
+    #[test]
+    fn link_missing() {
+        let app = "浙ICP备2024012345号-3A";
+        pages(&LINK_MISSING)
+            .pass(&right())
+            .pass(&leads("//beian.miit.gov.cn"))
+            .fail(NUMBER, &foot(NUMBER))
+            .fail("/about", &leads("/about"))
+            .fail("beian.miit.gov.cn", &leads("beian.miit.gov.cn"))
+            .fail("https://www.beian.gov.cn/", &leads("https://www.beian.gov.cn/"))
+            .open(&[], &leads("/go?url=https://beian.miit.gov.cn/"))
+            .open(&[], &leads("javascript:toIcp()"))
+            .with("kind", "app")
+            .with("subject_number", app)
+            .with("service_number", app)
+            .with("police_approved_at", "2025-11-10")
+            .screen(&[], Screen::About, app);
     }
-}
 
-/// The addresses that a script names, in quotes.
-pub(super) fn addresses(script: &str) -> impl Iterator<Item = &str> {
-    script.split(['\'', '"', '`'])
-}
-
-impl Reading<'_> {
-    /// Whether a number leads to the ministry, now or once.
-    pub(super) fn leads_to_ministry(&self, shown: &ShownNumber) -> bool {
-        let link = shown.link.and_then(|link| self.text.link(link));
-        link.is_some_and(|link| Destination::of(&link.address) == Destination::Ministry)
+    #[test]
+    fn link_old() {
+        let dead = "https://www.beian.miit.gov.cn/#/Integrated/index";
+        let former = leads("http://www.miitbeian.gov.cn/");
+        pages(&LINK_OLD)
+            .pass(&right())
+            .silent(&leads("/about"))
+            .fail("http://www.miitbeian.gov.cn/", &former)
+            .fail(dead, &leads(dead))
+            .on("2025-04-08T00:00:00+08:00")
+            .with("opened_at", "2025-04-01")
+            .with("police_approved_at", "2025-04-01")
+            .fail("http://www.miitbeian.gov.cn/", &former)
+            .on("2025-04-07T23:59:59+08:00")
+            .pass(&former);
     }
 }

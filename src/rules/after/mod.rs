@@ -5,10 +5,12 @@ mod claim;
 pub mod copyright;
 pub mod display;
 pub mod host;
+mod leads;
 pub mod link;
 pub mod number;
 pub mod police;
 mod shown;
+mod site;
 pub mod spelling;
 
 use crate::rule::Rule;

@@ -1,8 +1,8 @@
 //! Which record number a page shows, read from the page itself (页面底部). [`crate::display::check_footer`] runs these rules.
 
 use super::claim::names_organisation_beside;
-use super::display::{OPENING, each_site, numbers, wanted};
 use super::shown::{FOOT, NOT_GIVEN, Own, Shows, Whose, shows, spots, subjects};
+use super::site::{OPENING, each_site, numbers, wanted};
 use crate::law::shown::{Destination, host_of};
 use crate::model::ServiceKind;
 use crate::rule::page::{PageItem, Pages, Reading, ShownNumber, Sight, Spot, UnshownNumber};
@@ -283,4 +283,96 @@ fn named_as_anothers(cx: &Pages<'_>, reading: &Reading<'_>, shown: &ShownNumber)
     let within = before.unwrap_or(0)..behind.unwrap_or(usize::MAX);
     let line = reading.text.line(&shown.span, &within);
     names_organisation_beside(&line, cx.filing.subject_name.get().unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::pages::{MIIT, NUMBER, foot, pages, right};
+
+    fn shows(number: &str) -> String {
+        foot(&format!("<a href=\"{MIIT}\">{number}</a>"))
+    }
+
+    #[test]
+    fn number_missing() {
+        let long = right().replace("</footer>", &format!("{}</footer>", "正文内容。".repeat(500)));
+        pages(&NUMBER_MISSING)
+            .pass(&right())
+            .pass(&shows("苏 ICP 备 2024012345 号 - 1"))
+            .fail("", &foot(""))
+            .fail("", &foot(&format!("<!-- {NUMBER} -->")))
+            .fail("", &foot(&format!("<p hidden>{NUMBER}</p>")))
+            // A licence alone is the operator's paper.
+            .fail("", &shows("苏B2-20200123"))
+            .silent(&shows("苏B2-20200123-1"))
+            .open(&[], &foot(&format!("<script>show('{NUMBER}')</script>")))
+            .open(&[], &foot(&format!("<img alt=\"{NUMBER}\">")))
+            .open(&[], &foot("Jiangsu ICP No. 2024012345-1"))
+            // Far from the bottom.
+            .open(&[], &long)
+            .with("kind", "mini_program")
+            .silent(&foot(""));
+    }
+
+    #[test]
+    fn anothers_number() {
+        let other = "京ICP备15000123号-1";
+        pages(&ANOTHERS_NUMBER)
+            .pass(&right())
+            .fail(other, &shows(other))
+            .fail("苏B2-20200123-1", &shows("苏B2-20200123-1"))
+            .open(&[], &format!("{}<script>show('{NUMBER}')</script>", shows(other)))
+            // Three and more are a list of sites.
+            .silent(&foot("京ICP备15000123号 浙ICP备19000123号 沪ICP备16000123号"))
+            .with("subject_number", Json::Null)
+            .with("service_number", Json::Null)
+            .open(&["subject_number", "service_number"], &right());
+    }
+
+    #[test]
+    fn other_service() {
+        pages(&OTHER_SERVICE)
+            .pass(&right())
+            .silent(&shows("苏ICP备2024012345号"))
+            .fail("苏ICP备2024012345号-2", &shows("苏ICP备2024012345号-2"))
+            .fail("苏ICP备2024012345号-1A", &shows("苏ICP备2024012345号-1A"))
+            .with("service_number", Json::Null)
+            .open(&["service_number"], &right())
+            // The letter alone tells.
+            .fail("苏ICP备2024012345号-1A", &shows("苏ICP备2024012345号-1A"));
+    }
+
+    #[test]
+    fn subject_number() {
+        let subject = "苏ICP备2024012345号";
+        pages(&SUBJECT_NUMBER)
+            .pass(&right())
+            .fail(subject, &shows(subject))
+            .with("province", "guangdong")
+            .pass(&shows(subject))
+            .with("province", Json::Null)
+            .fail(subject, &shows(subject))
+            // Nothing better is known.
+            .with("service_number", subject)
+            .pass(&shows(subject));
+    }
+
+    #[test]
+    fn another_beside() {
+        let beside = |other: &str| foot(&format!("<a href=\"{MIIT}\">{NUMBER}</a> {other}"));
+        pages(&ANOTHER_BESIDE)
+            .pass(&right())
+            .fail("浙ICP备19000123号", &beside("主题 by 某某 浙ICP备19000123号"))
+            .pass(&beside("苏B2-20200123"))
+            .pass(&beside("苏ICP备12345678号"))
+            .pass(&beside("杭州某某科技有限公司 浙ICP备19000123号"))
+            .pass(&beside("<a href=\"https://www.example.org/\">浙ICP备19000123号</a>"))
+            .pass(&beside("浙ICP备19000123号 京ICP备15000123号 沪ICP备16000123号"))
+            .with("subject_number", Json::Null)
+            .with("service_number", Json::Null)
+            .silent(&beside("浙ICP备19000123号"));
+    }
+
+    use serde_json::Value as Json;
 }

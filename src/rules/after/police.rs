@@ -1,6 +1,6 @@
 //! The public-security number on a page, and the filing behind it (公安备案号).
 
-use super::link::{BY_WAY_OF, CLICK_BY_SCRIPT, addresses};
+use super::leads::{BY_WAY_OF, CLICK_BY_SCRIPT, addresses};
 use super::shown::NOT_GIVEN;
 use crate::law::shown::{Destination, POLICE_DAYS};
 use crate::model::ServiceKind;
@@ -293,4 +293,90 @@ fn no_number(cx: &Pages<'_>, out: &mut Sink<'_>) -> Ran {
             out.show(page.spot(shown.span.clone()), Params::NONE.with("reason", reason), Vec::new());
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::pages::{POLICE as SHOWN, pages, right};
+    use serde_json::Value as Json;
+
+    const NUMBER: &str = "苏公网安备32010202010078号";
+    const CODE: &str = "https://beian.mps.gov.cn/#/query/webSearch?code=32010202010078";
+
+    #[test]
+    fn missing() {
+        let without = right().replace(SHOWN, "");
+        pages(&POLICE_MISSING)
+            .pass(&right())
+            .fail("", &without)
+            .open(&[], &without.replace("</footer>", &format!("<script>'{NUMBER}'</script></footer>")))
+            .on("2025-08-01T00:00:00+08:00")
+            .fail("", &without)
+            .on("2025-07-31T23:00:00+08:00")
+            .pass(&without)
+            .with("police_approved_at", Json::Null)
+            .open(&["police_approved_at"], &without)
+            .with("police_number", Json::Null)
+            .silent(&without)
+            .with("police_applied", true)
+            .open(&["police_approved_at"], &without);
+    }
+
+    #[test]
+    fn late() {
+        let without = right().replace(SHOWN, "");
+        pages(&POLICE_LATE)
+            .silent(&without)
+            .with("police_approved_at", Json::Null)
+            .with("police_number", Json::Null)
+            .with("police_applied", false)
+            .pass(&right())
+            .on("2025-07-02T10:00:00+08:00")
+            .fail("", &without)
+            .on("2025-07-01T10:00:00+08:00")
+            .pass(&without)
+            .on("2025-07-02T10:00:00+08:00")
+            .with("police_applied", Json::Null)
+            .open(&["police_applied"], &without)
+            .with("opened_at", Json::Null)
+            .open(&["opened_at", "police_applied"], &without);
+    }
+
+    #[test]
+    fn link() {
+        let other = CODE.replace("078", "087");
+        let token = "http://www.beian.gov.cn/portal/recordQuery?token=0b9f";
+        pages(&POLICE_LINK)
+            .pass(&right())
+            .pass(&right().replace(CODE, "http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=32010202010078"))
+            .fail(&other, &right().replace(CODE, &other))
+            .fail(NUMBER, &right().replace(SHOWN, NUMBER))
+            .open(&[], &right().replace(CODE, token));
+    }
+
+    #[test]
+    fn other() {
+        let plate = right().replace("苏公网安备", "浙公网安备");
+        pages(&POLICE_OTHER)
+            .pass(&right())
+            .fail("浙公网安备32010202010078号", &plate)
+            .fail(
+                "沪公网安备31010202010079号",
+                &right().replace("32010202010078", "31010202010079").replace("苏公网", "沪公网"),
+            )
+            .with("police_number", Json::Null)
+            .open(&["police_number"], &right())
+            .open(&["police_number"], &plate);
+    }
+
+    #[test]
+    fn no_number() {
+        let shows = |number: &str| right().replace(NUMBER, number);
+        pages(&NO_POLICE_NUMBER)
+            .pass(&right())
+            .fail("苏公网安备 号", &shows("苏公网安备 号"))
+            .fail("苏公网安备3201020201007号", &shows("苏公网安备3201020201007号"))
+            .fail("苏公网安备32000000000000号", &shows("苏公网安备32000000000000号"));
+    }
 }

@@ -25,6 +25,10 @@ const HIDDEN: Say = say(
     "号码位于隐藏的元素中，脚本或样式是否会显示它无法判断",
     "the number stands in a hidden element; whether a script or a style ever shows it cannot be told",
 );
+const IN_FALLBACK: Say = say(
+    "号码是对象加载失败时才显示的替代内容，是否显示无法判断",
+    "the number is what an object shows if it cannot be loaded; whether that happens cannot be told",
+);
 const IN_PICTURE: Say = say(
     "页面有疑似备案信息的图片，文本扫描看不到图片中的文字",
     "a picture may hold the number; a scan of text does not read pictures",
@@ -234,6 +238,7 @@ impl Reading<'_> {
             Kept::Hidden => HIDDEN,
             Kept::Script => IN_SCRIPT,
             Kept::Attribute => IN_ATTRIBUTE,
+            Kept::Fallback => IN_FALLBACK,
         })
     }
 }

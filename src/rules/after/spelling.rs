@@ -71,3 +71,48 @@ fn miswritten(cx: &Pages<'_>, out: &mut Sink<'_>) -> Ran {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::pages::{MIIT, foot, pages, right};
+
+    fn shows(number: &str) -> String {
+        foot(&format!("<a href=\"{MIIT}\">{number}</a>"))
+    }
+
+    #[test]
+    fn no_number() {
+        let mut cases = pages(&NO_NUMBER).pass(&right());
+        for wrong in [
+            "苏ICP备XXXXXXXX号",
+            "萌ICP备20250123号",
+            "苏ICP备12345号-1",
+            "苏ICP备{{ icp }}号",
+            "ICP备 号",
+            "苏ICP备12345678号",
+        ] {
+            cases = cases.fail(wrong, &shows(wrong));
+        }
+        // Unless it was really given.
+        cases
+            .with("service_number", "苏ICP备12345678号")
+            .with("subject_number", "苏ICP备12345678号")
+            .pass(&shows("苏ICP备12345678号"));
+    }
+
+    #[test]
+    fn miswritten() {
+        let mut cases = pages(&MISWRITTEN).pass(&right()).pass(&shows("苏icp备2024012345-1"));
+        for wrong in [
+            "苏IPC备2024012345号-1",
+            "苏ICP证2024012345号-1",
+            "苏ICP2024012345号-1",
+            "苏ICP备-2024012345号-1",
+            "苏ICP备（2024）012345号-1",
+            "苏ICP备2024012345号-01",
+        ] {
+            cases = cases.fail(wrong, &shows(wrong));
+        }
+    }
+}
