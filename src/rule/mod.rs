@@ -1,30 +1,36 @@
 //! The shape of a rule and of a finding. No rule lives here.
 
 mod applies;
+// What checks are written with. Nobody outside can register a rule, so nothing of it is shown.
+#[allow(unreachable_pub)]
 mod context;
 mod finding;
 mod outcome;
 pub(crate) mod page;
 mod params;
+mod severity;
+#[allow(unreachable_pub)]
 mod sink;
 mod text;
 mod window;
 
-pub use crate::calendar::day;
+pub(crate) use crate::calendar::day;
 pub(crate) use applies::bits;
 pub use applies::{Applies, Who};
-pub use context::{Context, DomainItem, PersonItem, ResourceItem, Role, ServiceItem};
+pub(crate) use context::{Context, DomainItem, PersonItem, ResourceItem, Role, ServiceItem};
 pub(crate) use finding::Ground;
 pub use finding::{Diagnostic, Places, Undetermined};
-pub use outcome::{Outcome, Outcomes};
+pub use outcome::Outcome;
+pub(crate) use outcome::Outcomes;
 pub use page::{PageFinding, PageOpen, Screen, Spot};
 pub use params::{Param, Params};
-pub(crate) use sink::{Assumed, State};
-pub use sink::{Needs, Ran, Sink};
-pub use text::{Lang, Say, Text, say};
+pub use severity::Severity;
+pub(crate) use severity::Stance;
+pub(crate) use sink::{Assumed, Needs, Ran, Sink, State};
+pub(crate) use text::say;
+pub use text::{Lang, Say, Text};
 pub use window::Window;
 
-use crate::law::Force;
 use crate::source::Cite;
 
 /// What a file of rules is written with.
@@ -41,58 +47,10 @@ use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 use std::fmt;
 
-/// How much a finding matters.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// A computed hint; nothing is wrong.
-    Info,
-    /// A recommendation or a documented risk.
-    Warning,
-    /// A documented bar to submission or approval.
-    Error,
-}
-
-impl Severity {
-    /// The word for it.
-    #[must_use]
-    pub const fn say(self) -> Say {
-        match self {
-            Self::Error => say("错误", "error"),
-            Self::Warning => say("警告", "warning"),
-            Self::Info => say("提示", "info"),
-        }
-    }
-
-    /// The severity of what is asked with some force.
-    pub(crate) const fn of(force: Force, stance: Stance) -> Self {
-        match force {
-            Force::Must if !stance.pages_advise => Self::Error,
-            Force::MustOf2018 if stance.strict => Self::Error,
-            Force::Must | Force::MustOf2018 | Force::Should | Force::Contradictory => Self::Warning,
-        }
-    }
-
-    const fn lowered(self) -> Self {
-        match self {
-            Self::Error => Self::Warning,
-            Self::Warning | Self::Info => Self::Info,
-        }
-    }
-}
-
-/// How a validator weighs texts.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(crate) struct Stance {
-    /// What only texts of 2018 say counts in full.
-    pub(crate) strict: bool,
-    /// What a province's page says is advice: its musts count one level less.
-    pub(crate) pages_advise: bool,
-}
-
 /// What a rule rests on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Basis {
     /// A document of 2023 to 2025 says it, or the law.
     Current,
@@ -109,6 +67,7 @@ pub enum Basis {
 /// Whose rule it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Layer {
     /// National: law, ministry, or practice that holds everywhere.
     National,
@@ -119,23 +78,23 @@ pub enum Layer {
 }
 
 /// A check of the order as a whole.
-pub type OrderCheck = fn(&Context<'_>, &mut Sink<'_>) -> Ran;
+pub(crate) type OrderCheck = fn(&Context<'_>, &mut Sink<'_>) -> Ran;
 /// A check of each responsible person.
-pub type PersonCheck = fn(&Context<'_>, &PersonItem<'_>, &mut Sink<'_>) -> Ran;
+pub(crate) type PersonCheck = fn(&Context<'_>, &PersonItem<'_>, &mut Sink<'_>) -> Ran;
 /// A check of each service.
-pub type ServiceCheck = fn(&Context<'_>, &ServiceItem<'_>, &mut Sink<'_>) -> Ran;
+pub(crate) type ServiceCheck = fn(&Context<'_>, &ServiceItem<'_>, &mut Sink<'_>) -> Ran;
 /// A check of each domain.
-pub type DomainCheck = fn(&Context<'_>, &DomainItem<'_>, &mut Sink<'_>) -> Ran;
+pub(crate) type DomainCheck = fn(&Context<'_>, &DomainItem<'_>, &mut Sink<'_>) -> Ran;
 /// A check of each service's resource.
-pub type ResourceCheck = fn(&Context<'_>, &ResourceItem<'_>, &mut Sink<'_>) -> Ran;
+pub(crate) type ResourceCheck = fn(&Context<'_>, &ResourceItem<'_>, &mut Sink<'_>) -> Ran;
 /// A check of the pages of a service.
-pub type PageCheck = fn(&page::Pages<'_>, &mut Sink<'_>) -> Ran;
+pub(crate) type PageCheck = fn(&page::Pages<'_>, &mut Sink<'_>) -> Ran;
 
 /// The part of an order that a rule looks at, and how.
 ///
 /// The engine walks an order once and calls each rule with the things of its kind.
 #[derive(Clone, Copy)]
-pub enum Check {
+pub(crate) enum Check {
     /// The order as a whole.
     Order(OrderCheck),
     /// Each responsible person that the order names.
@@ -171,6 +130,7 @@ impl fmt::Debug for Check {
 
 /// A rule: what must hold, who says so, since when, for whom, and how it is told.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Rule {
     /// `BA-`, the letter of the thing looked at, four digits. Never reused, never renumbered.
     pub code: &'static str,
@@ -195,7 +155,7 @@ pub struct Rule {
     /// What it says.
     pub text: Text,
     /// What it looks at, and how.
-    pub check: Check,
+    pub(crate) check: Check,
 }
 
 impl Rule {
@@ -215,16 +175,6 @@ impl Rule {
         text: Text { message: say("", ""), why: say("", ""), help: say("", "") },
         check: Check::Input,
     };
-
-    /// The severity of its findings. What only the FAQ of 2018 or the undated guide says counts one level less, unless
-    /// strict.
-    #[must_use]
-    pub const fn severity(&self, strict: bool) -> Severity {
-        match self.basis {
-            Basis::Only2018 | Basis::Undated if !strict => self.severity.lowered(),
-            _ => self.severity,
-        }
-    }
 }
 
 impl PartialEq for Rule {

@@ -93,7 +93,7 @@ impl Serialize for PageOpen {
 }
 
 /// The pages of a service, read, with what was filed.
-pub struct Pages<'a> {
+pub(crate) struct Pages<'a> {
     pub(crate) filing: &'a Filing,
     pub(crate) today: NaiveDate,
     pub(crate) kind: ServiceKind,

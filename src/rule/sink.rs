@@ -8,10 +8,11 @@ use super::page::{PageFinding, PageOpen, Spot};
 use super::params::Params;
 use super::{Rule, Say, Severity, Stance};
 use crate::law::Force;
+use crate::model::CertificateText;
 use crate::model::path::{At, Path};
 use crate::model::record::{Count, Field, Flag, Text, Vocabulary, Word};
 use crate::source::Cite;
-use crate::value::Value;
+use crate::value::{CertificateNumber, Value};
 
 /// What a check did.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -71,6 +72,8 @@ pub(crate) struct State {
     stance: Stance,
     /// Where the nature would stand.
     nature: Path,
+    /// Where the province would stand.
+    province: Path,
 }
 
 impl State {
@@ -83,19 +86,23 @@ impl State {
             outcomes: start,
             stance,
             nature: Path::ROOT,
+            province: Path::ROOT,
         }
     }
 
-    /// Notes of the order where a missing nature would stand.
+    /// Notes of the order where a missing nature and a missing province would stand.
     pub(crate) fn know(&mut self, cx: &Context<'_>) {
         self.nature = cx.nature_path();
+        self.province = cx.province_path();
     }
 
     /// Adds the places of what is assumed.
     fn add_assumed(&self, assumed: Assumed, needs: &mut Places) {
         const KIND: Path = Path::fixed(&["kind"]);
         const CHANNEL: Path = Path::fixed(&["channel"]);
-        for (set, place) in [(bits::KINDS, KIND), (bits::CHANNELS, CHANNEL), (bits::WHO, self.nature)] {
+        let places =
+            [(bits::KINDS, KIND), (bits::CHANNELS, CHANNEL), (bits::PROVINCE, self.province), (bits::WHO, self.nature)];
+        for (set, place) in places {
             if assumed.sets & set != 0 {
                 needs.add(place);
             }
@@ -131,6 +138,27 @@ impl<'r> Sink<'r> {
         self.severity = Severity::of(force, self.state.stance);
         self.by = Ground::Texts(cite);
         self
+    }
+
+    /// As [`Sink::demanded`], for what `judge` finds alone, and assuming more.
+    pub(crate) fn under<T>(
+        &mut self,
+        force: Force,
+        cite: &'static [Cite],
+        assumed: Assumed,
+        judge: impl FnOnce(&mut Sink<'_>) -> T,
+    ) -> T {
+        let assumed = self.assumed.with(assumed.sets);
+        let (rule, index, severity, outcome) = (self.rule, self.index, self.severity, self.outcome);
+        let mut sink = Sink { rule, index, severity, by: Ground::Rule, assumed, state: &mut *self.state, outcome };
+        let judged = judge(sink.demanded(force, cite));
+        self.outcome = sink.outcome;
+        judged
+    }
+
+    /// Whether something has been reported for the rule.
+    pub(crate) fn has_reported(&self) -> bool {
+        self.outcome > Outcome::Passed
     }
 
     /// The rule does not hold at the place.
@@ -238,6 +266,15 @@ impl Needs {
             self.miss(at);
         }
         text
+    }
+
+    /// The number, or a note that it is missing.
+    pub fn number<'f>(&mut self, number: &'f CertificateText, at: &At<'_>) -> Option<&'f CertificateNumber> {
+        let number = number.number();
+        if number.is_none() {
+            self.miss(at);
+        }
+        number
     }
 
     /// The value of the word, or a note that it is missing. An unknown word is missing too.

@@ -17,13 +17,13 @@ pub(super) const OPENING: Applies = Applies::to(&[
 ]);
 
 /// What is known of the service of a domain.
-pub(super) fn wanted<'a>(cx: &Context<'a>, item: &DomainItem<'a>) -> Wanted<'a> {
+pub(super) fn wanted<'a>(cx: &'a Context<'_>, item: &'a DomainItem<'_>) -> Wanted<'a> {
     let service = item.service.record_number.get().or_else(|| replies(cx, item).next());
     Wanted { kind: item.service.kind.get(), service, province: None }
 }
 
 /// The record numbers that are known of the service and its subject.
-pub(super) fn numbers<'a>(cx: &Context<'a>, item: &DomainItem<'a>) -> impl Iterator<Item = &'a RecordNumber> {
+pub(super) fn numbers<'a>(cx: &'a Context<'_>, item: &'a DomainItem<'_>) -> impl Iterator<Item = &'a RecordNumber> {
     let order = cx.order;
     [
         item.service.record_number.get(),
@@ -37,7 +37,7 @@ pub(super) fn numbers<'a>(cx: &Context<'a>, item: &DomainItem<'a>) -> impl Itera
 }
 
 /// The record numbers that the registry gives for the domain.
-fn replies<'a>(cx: &Context<'a>, item: &DomainItem<'a>) -> impl Iterator<Item = &'a RecordNumber> {
+fn replies<'a>(cx: &'a Context<'_>, item: &'a DomainItem<'_>) -> impl Iterator<Item = &'a RecordNumber> {
     let domain = item.field.get();
     let replies = cx.order.facts.registry.services.iter();
     replies

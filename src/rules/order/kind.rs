@@ -1,11 +1,12 @@
 //! Whether the kind of the order is the right one (备案类型).
 
 use crate::join::Join;
+use crate::law::province::Change;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Channel, Field, OrderKind, OrderState, RecordState, RegistryEntry, Service, ServiceKind};
 use crate::rule::prelude::*;
-use crate::rules::province::{PAGES, asks, tell};
-use crate::value::{DomainName, Noun, same_organisation, same_person};
+use crate::rules::province::{PAGES_OF_ALL, each};
+use crate::value::{DomainName, Noun, same};
 
 /// A service of a subject recorded here is taken over on the PC only (接入网站).
 pub static ONLY_ON_PC: Rule = Rule {
@@ -215,7 +216,7 @@ fn filed(index: &Join<'_, RegistryEntry>, service: &Service, at: usize, needs: &
 }
 
 /// The replies of the public query about a service.
-fn replies<'a>(cx: &Context<'a>, service: &'a Service) -> impl Iterator<Item = (usize, &'a RegistryEntry)> {
+fn replies<'a>(cx: &'a Context<'_>, service: &'a Service) -> impl Iterator<Item = (usize, &'a RegistryEntry)> {
     let entries = cx.order.facts.registry.services.iter().enumerate();
     entries.filter(|(_, entry)| {
         let by_domain =
@@ -232,7 +233,7 @@ fn held_by_another(cx: &Context<'_>, service: &Service) -> bool {
     };
     replies(cx, service).any(|(_, entry)| {
         let holder = entry.holder_name.get().filter(|_| entry.found.get() != Some(false));
-        holder.is_some_and(|holder| !same_organisation(holder, own) && !same_person(holder, own))
+        holder.is_some_and(|holder| !same::subjects(cx.is_individual(), holder, own))
     })
 }
 
@@ -382,7 +383,7 @@ pub static NO_CHANGE_OF_SERVICE: Rule = Rule {
     slug: "order-kind-not-in-province",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: Applies::to(&[OrderKind::ChangeService]),
     covers: &["PRV-001"],
     text: Text {
@@ -395,12 +396,18 @@ pub static NO_CHANGE_OF_SERVICE: Rule = Rule {
 };
 
 fn no_change_of_service(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let asked = asks(cx, |scope| scope.no_change_of_service);
-    if asked == Some(false) {
-        return Ran::NotApplicable;
-    }
-    tell(cx, asked, &At::ROOT.member("kind"), Params::NONE, Places::NONE, out);
-    Ran::Checked
+    each(
+        cx,
+        out,
+        |demands| demands.changes,
+        |entry, out| {
+            if entry.what != Change::NoServiceOrder {
+                return Ran::NotApplicable;
+            }
+            out.fail(&At::ROOT.member("kind"));
+            Ran::Checked
+        },
+    )
 }
 
 #[cfg(test)]
