@@ -15,20 +15,20 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("law", &["calendar", "data", "model", "provider", "source", "value"]),
     // The shape of a rule and of a finding; no rule lives there.
     ("rule", &["calendar", "law", "model", "provider", "source", "value"]),
-    ("form", &["law", "model", "rule"]),
+    ("form", &["law", "model", "rule", "value"]),
     ("join", &[]),
     ("limits", &[]),
     ("rules", &["calendar", "data", "form", "join", "law", "model", "provider", "rule", "source", "value"]),
     ("ruleset", &["provider", "rule", "rules"]),
     ("report", &["model", "rule", "rules", "ruleset"]),
     ("check", &["join", "limits", "model", "rule", "rules", "ruleset", "value"]),
-    ("input", &["decide", "display", "limits", "model"]),
+    ("input", &["display", "limits", "model"]),
     (
         "validator",
         &["calendar", "check", "display", "input", "model", "provider", "report", "rule", "ruleset", "value"],
     ),
     ("explain", &["rule", "rules"]),
-    ("decide", &["calendar", "data", "form", "law", "model", "provider", "rule", "source", "value"]),
+    ("decide", &["calendar", "data", "form", "input", "law", "model", "rule", "source", "validator", "value"]),
     (
         "capi",
         &["data", "decide", "display", "explain", "input", "model", "provider", "report", "rule", "validator", "value"],

@@ -4,7 +4,7 @@ use super::found::{Found, FoundNumber, Kind, Malformed, Spelling, Standing, Susp
 use super::page::{Place, Walked, unescaped, unescaped_chars};
 use super::record::without_word;
 use super::scan::scan;
-use crate::law::shown::{Destination, host_of};
+use crate::law::destination::{Destination, host_of};
 use crate::rule::page::{
     Before, Flaw, Kept, Link, PageText, Reading, ShownNumber, ShownPolice, Unshown, UnshownNumber,
 };

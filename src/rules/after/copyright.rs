@@ -2,7 +2,7 @@
 
 use super::claim::{Claims, folded};
 use super::shown::NOT_GIVEN;
-use crate::law::shown::wants_copyright;
+use crate::law::show::owes_copyright;
 use crate::model::{ServiceKind, SubjectNature};
 use crate::rule::page::{PageItem, Pages, Reading, Sight, Spot};
 use crate::rule::prelude::*;
@@ -63,7 +63,7 @@ fn is_wanted(cx: &Pages<'_>) -> Option<bool> {
     let province = cx.filing.province.get().copied().or(numbers)?;
     // The document speaks of units; an individual's name is not asked for.
     let individual = cx.filing.nature.get().is_some_and(SubjectNature::is_individual);
-    Some(wants_copyright(province) && !individual)
+    Some(owes_copyright(province) && !individual)
 }
 
 fn line(cx: &Pages<'_>, page: &PageItem<'_>, reading: &Reading<'_>, out: &mut Sink<'_>) {

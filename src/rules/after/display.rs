@@ -2,7 +2,7 @@
 
 use super::leads::Leads;
 use super::site::{OPENING, each_site, numbers, wanted};
-use crate::law::shown::MINISTRY;
+use crate::law::show::MINISTRY;
 use crate::model::ServiceKind;
 use crate::rule::prelude::*;
 

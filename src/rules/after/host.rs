@@ -1,11 +1,11 @@
 //! Which hosts of a website can be opened (主域名与 www 域名).
 
-use crate::law::shown::CITES as SITE;
 use crate::model::ServiceKind;
 use crate::rule::page::{Pages, Sight, Spot};
 use crate::rule::prelude::*;
 use crate::value::{DomainName, Value};
 
+const SITE: &[Cite] = &[cite(&source::DISPLAY, "网站添加备案号"), cite(&source::ORDER_33, "第十三条")];
 const WEBSITE: &[ServiceKind] = &[ServiceKind::Website];
 const NO_PAGE: Say =
     say("没有提供主域名或 www 域名的页面", "the page of the domain itself or of its www host was not given");

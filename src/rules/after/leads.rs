@@ -1,6 +1,7 @@
 //! Where the link of a number leads.
 
-use crate::law::shown::{Destination, MINISTRY};
+use crate::law::destination::Destination;
+use crate::law::show::MINISTRY;
 use crate::rule::page::{Link, Reading, ShownNumber};
 use crate::rule::{Say, say};
 

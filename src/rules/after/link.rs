@@ -2,14 +2,12 @@
 
 use super::leads::Leads;
 use super::site::{OPENING, each_site};
-use crate::law::shown::{CITES as SITE, MINISTRY, NEW_HOST_SINCE};
+use crate::law::show::{MINISTRY, NEW_HOST_SINCE, SHOWN_BY as SHOWN};
 use crate::model::ServiceKind;
 use crate::rule::page::Pages;
 use crate::rule::prelude::*;
 
-/// Who owes a number: no document asks one of a mini-program or a quick app.
-const SHOWN: &[ServiceKind] = &[ServiceKind::Website, ServiceKind::App];
-
+const SITE: &[Cite] = &[cite(&source::DISPLAY, "网站添加备案号"), cite(&source::ORDER_33, "第十三条")];
 const NO_LINKS: Say = say("给出的文本不含链接", "the text that was given has no links");
 
 /// The number must link to the ministry's site (链接至工信部官网).

@@ -3,16 +3,13 @@
 use super::claim::names_organisation_beside;
 use super::shown::{FOOT, NOT_GIVEN, Own, Shows, Whose, shows, spots, subjects};
 use super::site::{OPENING, each_site, numbers, wanted};
-use crate::law::shown::{Destination, host_of};
-use crate::model::ServiceKind;
+use crate::law::destination::{Destination, host_of};
+use crate::law::show::SHOWN_BY as SHOWN;
 use crate::rule::page::{PageItem, Pages, Reading, ShownNumber, Sight, Spot, UnshownNumber};
 use crate::rule::prelude::*;
 
 const SITE: &[Cite] = &[cite(&source::DISPLAY, "网站添加备案号"), cite(&source::ORDER_33, "第十三条")];
 const CONTENT: &[Cite] = &[cite(&source::DISPLAY, "悬挂内容")];
-
-/// Who owes a number: no document asks one of a mini-program or a quick app.
-const SHOWN: &[ServiceKind] = &[ServiceKind::Website, ServiceKind::App];
 
 const IN_ENGLISH: Say = say(
     "页面只有备案号的英文写法，是否算作标明无法判断",

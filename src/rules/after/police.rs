@@ -2,14 +2,14 @@
 
 use super::leads::{BY_WAY_OF, CLICK_BY_SCRIPT, addresses};
 use super::shown::NOT_GIVEN;
-use crate::law::shown::{Destination, POLICE_DAYS};
+use crate::law::destination::Destination;
+use crate::law::show::{POLICE, POLICE_DAYS};
 use crate::model::ServiceKind;
 use crate::rule::page::{Flaw, PageItem, Pages, Reading, ShownPolice, Sight, Spot, UnshownNumber};
 use crate::rule::prelude::*;
 use crate::value::{Moment, PoliceNumber};
 use chrono::Days;
 
-const POLICE: &[Cite] = &[cite(&source::DISPLAY, "获取并添加公安备案号"), cite(&source::SCENARIOS, "公安备案")];
 const WEBSITE: &[ServiceKind] = &[ServiceKind::Website];
 
 const CODE_MISMATCH: Say = say(
@@ -50,7 +50,7 @@ fn each_number(
 
 /// The last day on which something is not yet overdue that was due since an event.
 fn last_day(since: &Moment) -> Option<chrono::NaiveDate> {
-    since.beijing_day().checked_add_days(Days::new(POLICE_DAYS))
+    since.beijing_day().checked_add_days(Days::new(u64::from(POLICE_DAYS)))
 }
 
 /// Whether no page shows a number; if so, why one may be shown all the same.

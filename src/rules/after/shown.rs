@@ -1,6 +1,6 @@
 //! Whose numbers a page shows: the judgement that all rules about pages share, and that about `facts.sites` too.
 
-use crate::law::shown::takes_subject_number;
+use crate::law::show::may_show_subject_number;
 use crate::model::ServiceKind;
 use crate::rule::page::{Flaw, Kept, PageItem, Pages, Reading, ShownNumber, Sight, Spot, Unshown, UnshownNumber};
 use crate::rule::{Ran, Say, Sink, say};
@@ -84,7 +84,7 @@ impl Wanted<'_> {
         let province = self.province.or_else(|| number.province());
         let website = self.kind.is_none_or(|kind| kind == ServiceKind::Website);
         number.licence().is_some()
-            || website && province.is_none_or(takes_subject_number)
+            || website && province.is_none_or(may_show_subject_number)
             || self.service.is_some_and(RecordNumber::is_subject)
     }
 }

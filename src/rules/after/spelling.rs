@@ -1,15 +1,12 @@
 //! How the numbers on a page are written (号码写法).
 
 use super::shown::{Shows, shows};
-use crate::model::ServiceKind;
+use crate::law::show::SHOWN_BY as SHOWN;
 use crate::rule::page::{Flaw, Pages};
 use crate::rule::prelude::*;
 
 const SITE: &[Cite] = &[cite(&source::DISPLAY, "网站添加备案号"), cite(&source::ORDER_33, "第十三条")];
 const CONTENT: &[Cite] = &[cite(&source::DISPLAY, "悬挂内容")];
-
-/// Who owes a number: no document asks one of a mini-program or a quick app.
-const SHOWN: &[ServiceKind] = &[ServiceKind::Website, ServiceKind::App];
 
 /// What is shown must be a number (号码无效).
 pub static NO_NUMBER: Rule = Rule {

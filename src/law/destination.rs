@@ -1,41 +1,9 @@
-//! What a service shows once it is recorded, and where that leads (备案号悬挂).
+//! Where the address of a link leads (链接至工信部官网).
 
-use crate::calendar::day;
-use crate::source::{self, Cite, cite};
-use crate::value::Province;
-use chrono::NaiveDate;
+use super::show::{MINISTRY, OLD_HOSTS, POLICE_HOSTS};
 
-/// The documents that ask for it.
-pub const CITES: &[Cite] = &[cite(&source::DISPLAY, "网站添加备案号"), cite(&source::ORDER_33, "第十三条")];
-
-/// The ministry's site, where record numbers link to.
-pub const MINISTRY: &str = "beian.miit.gov.cn";
-/// The host of the same name that never answered; those who wrote `www.` in front of every host link to it.
+/// The ministry's name with `www.` in front, as some write every host. It has never answered.
 const MINISTRY_DEAD: &str = "www.beian.miit.gov.cn";
-/// The ministry's hosts before; they were right until the document of [`NEW_HOST_SINCE`].
-const FORMER: &[&str] = &["miitbeian.gov.cn", "miibeian.gov.cn"];
-/// From this day on the documents name the new host alone.
-pub const NEW_HOST_SINCE: NaiveDate = day(2025, 4, 8);
-/// The query site of public-security numbers, and the host before it, which has gone.
-const POLICE: &[&str] = &["beian.mps.gov.cn", "beian.gov.cn"];
-/// Days from the approval of the public-security filing to the number on the page, and from the opening to that filing.
-pub const POLICE_DAYS: u64 = 30;
-/// Provinces in which a website may show the subject's number or its own.
-const EITHER_NUMBER: &[Province] = &[Province::Guangdong];
-/// Provinces that ask for a copyright line that names the subject.
-const COPYRIGHT: &[Province] = &[Province::Jiangsu];
-
-/// Whether websites of a province may show the subject's number instead of their own.
-#[must_use]
-pub fn takes_subject_number(province: Province) -> bool {
-    EITHER_NUMBER.contains(&province)
-}
-
-/// Whether a province asks websites for a copyright line.
-#[must_use]
-pub fn wants_copyright(province: Province) -> bool {
-    COPYRIGHT.contains(&province)
-}
 
 /// Where an address leads.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,21 +38,12 @@ impl Destination {
             Self::DeadMinistry
         } else if is(MINISTRY) {
             Self::Ministry
-        } else if FORMER.iter().any(|known| is(known)) {
+        } else if OLD_HOSTS.iter().any(|known| is(known)) {
             Self::FormerMinistry
-        } else if POLICE.iter().any(|known| is(known)) {
+        } else if POLICE_HOSTS.iter().any(|known| is(known)) {
             Self::Police
         } else {
             Self::Elsewhere
-        }
-    }
-
-    /// That of a whole address, or of one that was noted down without its scheme.
-    #[must_use]
-    pub fn of_noted(address: &str) -> Self {
-        match Self::of(address) {
-            Self::Here => Self::of(&format!("//{}", address.trim_start())),
-            destination => destination,
         }
     }
 }
@@ -129,7 +88,5 @@ mod tests {
         ] {
             assert_eq!(Destination::of(address), destination, "{address}");
         }
-        assert_eq!(Destination::of_noted("beian.miit.gov.cn"), Destination::Ministry);
-        assert_eq!(Destination::of_noted("www.beian.miit.gov.cn/"), Destination::DeadMinistry);
     }
 }
