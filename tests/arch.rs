@@ -21,7 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("rules", &["calendar", "data", "form", "join", "law", "model", "provider", "rule", "source", "value"]),
     ("ruleset", &["provider", "rule", "rules"]),
     ("report", &["model", "rule", "rules", "ruleset"]),
-    ("check", &["join", "limits", "model", "rule", "rules", "ruleset", "value"]),
+    ("check", &["join", "law", "limits", "model", "rule", "rules", "ruleset", "value"]),
     ("input", &["display", "limits", "model"]),
     (
         "validator",
@@ -83,6 +83,8 @@ fn walk(folder: &Path, look: &mut impl FnMut(&Path, &str)) {
 
 /// Circles inside rooms that are known and not untied yet: one line a circle, its files in order.
 const PENDING: &[&str] = &[
+    "capi/memory.rs capi/status.rs capi/text.rs capi/utf8.rs",
+    "model/person.rs model/service.rs",
     "model/facts.rs model/order.rs model/path.rs model/person.rs model/record.rs model/service.rs model/subject.rs",
     "value/code_text.rs value/credit_code.rs value/organisation.rs value/person_certificate.rs value/resident_id.rs",
     "value/domain/check.rs value/domain/coded.rs value/domain/idn.rs",

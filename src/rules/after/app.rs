@@ -15,6 +15,7 @@ pub static APP_PLACE: Rule = Rule {
     applies: Applies::ALL.services(&[ServiceKind::App]),
     cite: APP,
     covers: &["DSP-007"],
+    predicts: &["PST-06"],
     text: Text {
         message: say(
             "APP 备案号不在设置、介绍等显著位置",

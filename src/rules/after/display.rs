@@ -86,6 +86,11 @@ fn not_linked(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ra
     })
 }
 
+/// Whether an address leads to the ministry's site.
+pub(in crate::rules) fn leads_to_ministry(link: &str) -> bool {
+    Leads::to(link) == Leads::Right
+}
+
 /// The number that is shown must be that of the subject that the site is recorded for (悬挂内容).
 pub static ANOTHER_NUMBER: Rule = Rule {
     code: "BA-F0103",

@@ -32,6 +32,7 @@ pub static NUMBER_MISSING: Rule = Rule {
     cite: SITE,
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-001", "DSP-006", "DSP-007"],
+    predicts: &["PST-06"],
     text: Text {
         message: say("页面上没有备案号", "the page shows no record number"),
         why: say(

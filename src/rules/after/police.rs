@@ -77,6 +77,7 @@ pub static POLICE_MISSING: Rule = Rule {
     severity: Severity::Warning,
     cite: POLICE,
     covers: &["DSP-006", "PSB-003"],
+    predicts: &["PST-05"],
     text: Text {
         message: say(
             "公安备案通过已超过 {days} 天，页面上没有公安备案号",
@@ -225,6 +226,7 @@ pub static POLICE_LATE: Rule = Rule {
     severity: Severity::Warning,
     cite: &[cite(&source::SCENARIOS, "公安备案"), cite(&source::DISPLAY, "获取并添加公安备案号")],
     covers: &["PSB-001"],
+    predicts: &["PST-01"],
     text: Text {
         message: say(
             "服务开通已超过 {days} 天，尚未申请公安备案",
