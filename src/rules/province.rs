@@ -91,10 +91,7 @@ fn concerns<T>(cx: &Context<'_>, entry: &Entry<T>) -> Option<bool> {
     if entry.since.is_some_and(|since| cx.today < since) {
         return Some(false);
     }
-    let of = match cx.nature() {
-        Some(nature) => Some(entry.natures.has(nature)),
-        None => None,
-    };
+    let of = cx.nature().map(|nature| entry.natures.has(nature));
     let on = match cx.kind() {
         Some(kind) => Some(entry.orders.has(kind)),
         None if entry.orders == Orders::ALL => Some(true),

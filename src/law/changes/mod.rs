@@ -117,7 +117,7 @@ impl<'a> Changes<'a> {
     #[must_use]
     pub fn recorded(&self, service: usize) -> Option<(usize, &'a RecordedService)> {
         match self.pairs.of(service) {
-            Pair::Recorded(at) => self.record.services.iter().nth(at).map(|recorded| (at, recorded)),
+            Pair::Recorded(at) => self.record.services.element(at).map(|recorded| (at, recorded)),
             Pair::New | Pair::Unknown => None,
         }
     }
@@ -220,7 +220,7 @@ impl<'a> Changes<'a> {
     }
 
     fn service(&self, at: usize) -> Option<&'a Service> {
-        self.order.services.iter().nth(at)
+        self.order.services.element(at)
     }
 
     /// What becomes of a domain that the order gives, by its place in its service.
@@ -242,7 +242,7 @@ impl<'a> Changes<'a> {
             }
             (Pair::Recorded(own), _) => {
                 let list = recorded_service(own).member("domains");
-                let known = self.record.services.iter().nth(own).is_some_and(|recorded| !recorded.domains.is_absent());
+                let known = self.record.services.element(own).is_some_and(|recorded| !recorded.domains.is_absent());
                 if known {
                     difference(Change::Added, list, None)
                 } else {
@@ -259,7 +259,7 @@ impl<'a> Changes<'a> {
     /// What becomes of a domain that the order gives; none if nothing is written there.
     #[must_use]
     pub fn domain_at(&self, service: usize, at: usize) -> Option<Difference> {
-        self.domain(service, at, self.service(service)?.domains.iter().nth(at)?)
+        self.domain(service, at, self.service(service)?.domains.element(at)?)
     }
 
     /// Everything that the order says, in the order of the parts: subject, its person, each service with its domains and its

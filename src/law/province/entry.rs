@@ -103,7 +103,7 @@ impl Orders {
     /// Cancellations (注销、取消接入).
     pub const CANCEL: Self = Self::these(OrderKind::CANCEL);
     /// Everything but cancellations.
-    pub const LASTING: Self = Self(u16::MAX & !Self::CANCEL.0);
+    pub const LASTING: Self = Self(!Self::CANCEL.0);
     /// Orders of subjects that are recorded elsewhere only (无主体新增网站、无主体新增接入).
     pub const NO_SUBJECT_HERE: Self = Self::these(&[OrderKind::AccessFiling, OrderKind::AddServiceElsewhere]);
     /// Access of subjects that are recorded elsewhere only (无主体新增接入).

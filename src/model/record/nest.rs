@@ -145,6 +145,12 @@ impl<T> List<T> {
         }
     }
 
+    /// The element at a place, counted from 0.
+    #[must_use]
+    pub fn element(&self, at: usize) -> Option<&T> {
+        self.get()?.get(at)
+    }
+
     /// The elements to write to; the list is made if it is not there.
     pub fn make(&mut self) -> &mut Vec<T> {
         if !matches!(self.slot, ListSlot::Is(_)) {

@@ -36,7 +36,7 @@ pub static CLOSED: Rule = Rule {
 };
 
 fn closed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    each_filed(cx, out, "reachable", |site, _| Some(site.reachable.get()? == false))
+    each_filed(cx, out, "reachable", |site, _| site.reachable.get().map(|open| !open))
 }
 
 /// They show a record number (已备案网站须悬挂备案号).
@@ -63,7 +63,7 @@ fn no_number(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     each_filed(cx, out, "footer_shown", |site, _| {
         // What is closed shows nothing.
         let open = site.reachable.get() != Some(false) && site.footer_number.is_absent();
-        Some(open && site.footer_shown.get()? == false)
+        Some(open && !site.footer_shown.get()?)
     })
 }
 
@@ -153,7 +153,7 @@ fn each_filed(
             continue;
         };
         let recorded = cx.changes().service_of_domain(domain);
-        let service = recorded.and_then(|place| record.services.iter().nth(place));
+        let service = recorded.and_then(|place| record.services.element(place));
         let number = service.and_then(|service| service.record_number.get()).or_else(|| record.record_number.get());
         if is_wrong(site, number) != Some(true) || seen.latest(domain) != Some(index) {
             continue;

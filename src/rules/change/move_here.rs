@@ -174,7 +174,7 @@ fn not_reachable(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
                 continue;
             };
             ran = Ran::Checked;
-            if sites.iter().nth(latest).is_some_and(|site| site.reachable.get() == Some(false)) {
+            if sites.element(latest).is_some_and(|site| site.reachable.get() == Some(false)) {
                 let place = Path::ROOT.member("facts").member("sites").element(latest).member("reachable");
                 out.fail_with(&at.element(index), Params::NONE, Places::from_iter([place]));
             }

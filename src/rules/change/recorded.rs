@@ -101,7 +101,7 @@ fn each_domain(
     let own = OwnDomains::new(cx.order);
     for (index, domain) in cx.order.facts.domains.iter().enumerate() {
         let service = domain.domain.get().and_then(|name| cx.changes().service_of_domain(name));
-        let Some(service) = service.and_then(|place| cx.order.facts.record.services.iter().nth(place)) else {
+        let Some(service) = service.and_then(|place| cx.order.facts.record.services.element(place)) else {
             continue;
         };
         // What an order brings here is judged by the rules about new domains.
