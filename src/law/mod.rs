@@ -4,12 +4,15 @@
 mod changes;
 mod force;
 
+pub mod content;
 pub mod domain;
 pub mod kind;
 pub mod province;
+pub mod renewal;
 pub mod resource;
 pub mod show;
 pub mod sms;
+pub mod telephone;
 pub mod time;
 pub mod upload;
 

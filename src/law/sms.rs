@@ -171,3 +171,11 @@ pub static MATRIX: &[Row] = {
 pub fn row(of: Circumstances) -> Option<&'static Row> {
     MATRIX.iter().find(|row| row.fits(of))
 }
+
+/// Whether the subject's and the service's person confirm in any case, whatever else is not known of an order.
+#[must_use]
+pub fn in_any_case(kind: OrderKind, services: Option<Services>) -> (bool, bool) {
+    let rows = || MATRIX.iter().filter(|row| row.kind == kind && services.is_none_or(|known| row.services.fits(known)));
+    let known = rows().next().is_some();
+    (known && rows().all(|row| row.subject_person), known && rows().all(|row| row.service_person))
+}

@@ -105,6 +105,7 @@ fn leads_to_ministry(link: &str) -> bool {
     let host = link.split(['/', '?', '#', ':']).next().unwrap_or(link);
     let host = host.strip_suffix('.').unwrap_or(host);
     let host = match host.get(..4) {
+        // figure: the length of it
         Some(head) if head.eq_ignore_ascii_case("www.") => host.get(4..).unwrap_or(host),
         _ => host,
     };

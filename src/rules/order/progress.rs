@@ -1,6 +1,6 @@
 //! Where the order stands (订单进度), and what else is under way.
 
-use crate::law::sms;
+use crate::law::sms::{self, Services};
 use crate::model::{OrderKind, OrderState, ServiceKind};
 use crate::rule::prelude::*;
 use crate::value::Moment;
@@ -155,20 +155,22 @@ pub static SMS_OPEN: Rule = Rule {
 };
 
 /// Who must confirm in any case; what depends on more than the order tells is left out.
-fn must_confirm(cx: &Context<'_>) -> [bool; 2] {
+fn must_confirm(cx: &Context<'_>) -> (bool, bool) {
     let services = &cx.order.services;
-    let sites = !services.is_empty() && services.iter().all(|service| service.kind.get() == Some(ServiceKind::Website));
     // Nowhere is said how often one person with both roles confirms.
     let two_persons = cx.is_individual() == Some(false)
         && services.iter().all(|service| service.responsible_person.same_as_subject.get() == Some(false));
     let Some(kind) = cx.kind() else {
-        return [true, two_persons];
+        return (true, two_persons);
     };
-    let subject = matches!(
-        kind,
-        OrderKind::FirstFiling | OrderKind::AccessFiling | OrderKind::AddServiceElsewhere | OrderKind::CancelSubject
-    );
-    [subject, sites && kind != OrderKind::CancelSubject && (!subject || two_persons)]
+    let all_are = |kind| !services.is_empty() && services.iter().all(|service| service.kind.get() == Some(kind));
+    let services = if all_are(ServiceKind::Website) {
+        Some(Services::Websites)
+    } else {
+        all_are(ServiceKind::App).then_some(Services::Apps)
+    };
+    let (subject, service) = sms::in_any_case(kind, services);
+    (subject, service && (!subject || two_persons))
 }
 
 fn sms_open(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -181,7 +183,7 @@ fn sms_open(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     };
     let at = At::ROOT.member("facts");
     let at = at.member("sms");
-    let [subject, service] = must_confirm(cx);
+    let (subject, service) = must_confirm(cx);
     let persons = [
         (subject, facts.sms.subject_person_verified, "subject_person_verified"),
         (service, facts.sms.service_person_verified, "service_person_verified"),

@@ -49,6 +49,7 @@ fn is_foreign(raw: &str) -> bool {
     rest.is_some_and(|rest| {
         let digits = rest.chars().filter(char::is_ascii_digit).count();
         let grouped = rest.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')'));
+        // figure: a number of another country, by E.164
         (7..=15).contains(&digits) && grouped && !rest.trim_start().starts_with("86")
     })
 }

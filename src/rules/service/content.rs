@@ -1,5 +1,6 @@
 //! What a website is about, and who may file it (服务内容).
 
+use crate::law::content::{field, is_commercial, is_denied_to_individuals};
 use crate::law::province::{Content, ContentDemand};
 use crate::model::record::Vocabulary as _;
 use crate::model::{ContentKind, OrderKind, PreApproval, ServiceKind, SubjectNature};
@@ -9,24 +10,6 @@ use crate::rules::service::approval::chosen;
 use crate::value::Noun;
 
 const WEBSITES: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::Website);
-
-/// The field of pre-approval that the content belongs to. Education and health care need none any more in most provinces.
-const fn field(content: ContentKind) -> Option<PreApproval> {
-    Some(match content {
-        ContentKind::News => PreApproval::News,
-        ContentKind::Publishing => PreApproval::Publishing,
-        ContentKind::DrugsDevices => PreApproval::DrugsDevices,
-        ContentKind::Culture => PreApproval::Culture,
-        ContentKind::Broadcasting => PreApproval::Broadcasting,
-        ContentKind::OnlineGame => PreApproval::OnlineGame,
-        _ => return None,
-    })
-}
-
-/// Content that the documents deny to individuals: what needs an approval, and forums.
-const fn denied_to_individuals(content: ContentKind) -> bool {
-    field(content).is_some() || matches!(content, ContentKind::Forum | ContentKind::Education | ContentKind::Medical)
-}
 
 /// Content of a field goes with the field's approval (服务内容与前置审批).
 pub static OF_ANOTHER_FIELD: Rule = Rule {
@@ -57,11 +40,6 @@ pub static OF_ANOTHER_FIELD: Rule = Rule {
     check: Check::Service(of_another_field),
     ..Rule::BASE
 };
-
-/// Who seeks a profit: only then online culture (互联网文化活动) needs its licence.
-const fn is_commercial(nature: SubjectNature) -> bool {
-    matches!(nature, SubjectNature::Enterprise | SubjectNature::IndividualBusiness)
-}
 
 fn of_another_field(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let service = item.service;
@@ -114,7 +92,7 @@ fn not_for_individuals(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'
     };
     // A chosen field of approval is the finding then.
     let told = chosen(item.service).next().is_some();
-    if denied_to_individuals(content) && !told {
+    if is_denied_to_individuals(content) && !told {
         let params = Params::NONE.with("content", content.noun());
         out.fail_with(&item.at.member("content_kind"), params, Places::NONE);
     }
