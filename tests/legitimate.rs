@@ -90,9 +90,10 @@ fn a_company_that_moved_to_another_province() {
             set(o, pointer, text);
         }
     });
-    // A change of the subject after the move: the number keeps the letter of the old province.
+    // A change of a subject that has moved: the number keeps the letter of the old province.
     no_finding(include_str!("../examples/orders/clean-change-filing-unit-pc.json"), |o| {
         set(o, "/kind", "change_subject");
+        set(o, "/facts/record/province", "浙江");
         set(o, "/subject/province", "浙江");
         set(o, "/subject/city", "杭州市");
         set(o, "/subject/district", "西湖区");
@@ -209,6 +210,7 @@ fn an_added_service_of_a_subject_whose_data_changed() {
 fn access_to_an_old_site_with_several_domains() {
     let report = report(ACCESS_PC, |o| {
         set(o, "/services/0/domains", json!(["example.cn", "example.com.cn"]));
+        set(o, "/facts/record/services/0/domains", json!(["example.cn", "example.com.cn"]));
         let mut second = o["facts"]["domains"][0].clone();
         set(&mut second, "/domain", "example.com.cn");
         o["facts"]["domains"].as_array_mut().unwrap().push(second);
@@ -333,4 +335,25 @@ fn another_provider_brings_its_own_limits_or_none() {
     assert_eq!(two_months(beian::provider::Provider { purchased_months: 2, ..tencent }), Some(Outcome::Passed));
     // A profile without a citation of its own reports no provider rule.
     assert_eq!(two_months(beian::provider::Provider { source: None, ..tencent }), Some(Outcome::NotInForce));
+}
+
+/// What is recorded and stays is not judged as new: names and suffixes of older days.
+#[test]
+fn a_recorded_name_and_suffix_are_kept() {
+    let old = |o: &mut Value, name: &str| {
+        set(o, "/services/0/name", name);
+        set(o, "/services/0/domains", json!(["example.org"]));
+        set(o, "/facts/domains/0/domain", "example.org");
+        set(o, "/facts/registry/services/0/domain", "example.org");
+        set(o, "/facts/sites/0/domain", "example.org");
+        set(o, "/facts/record/services/0/domains", json!(["example.org"]));
+        set(o, "/facts/record/services/0/name", "中国示例网");
+    };
+    no_finding(ACCESS_PC, |o| old(o, "中国示例网"));
+    let changed = report(ACCESS_PC, |o| {
+        old(o, "中国样例网");
+        set(o, "/facts/record/services/0/domains", json!(["example.cn"]));
+    });
+    let found: Vec<&str> = changed.diagnostics().iter().map(|one| one.code()).collect();
+    assert!(found.contains(&"BA-D0201") && found.iter().any(|code| code.starts_with("BA-V06")), "{changed}");
 }

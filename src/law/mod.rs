@@ -6,6 +6,7 @@ mod force;
 
 pub mod content;
 pub mod domain;
+pub mod hollow;
 pub mod kind;
 pub mod province;
 pub mod renewal;
