@@ -5,6 +5,7 @@ mod changes;
 mod force;
 
 pub mod content;
+pub mod destination;
 pub mod domain;
 pub mod hollow;
 pub mod kind;
