@@ -172,10 +172,21 @@ pub fn row(of: Circumstances) -> Option<&'static Row> {
     MATRIX.iter().find(|row| row.fits(of))
 }
 
-/// Whether the subject's and the service's person confirm in any case, whatever else is not known of an order.
+/// Whether the subject's and the service's person confirm in any case, whatever is not known of an order: which services it
+/// has, and whether subject, services and province change.
 #[must_use]
-pub fn in_any_case(kind: OrderKind, services: Option<Services>) -> (bool, bool) {
-    let rows = || MATRIX.iter().filter(|row| row.kind == kind && services.is_none_or(|known| row.services.fits(known)));
+pub fn in_any_case(kind: OrderKind, services: Option<Services>, changed: [Option<bool>; 3]) -> (bool, bool) {
+    let [subject, service, province] = changed;
+    let can_be = |cell: Cell<bool>, known: Option<bool>| known.is_none_or(|known| cell.fits(known));
+    let rows = || {
+        MATRIX.iter().filter(move |row| {
+            row.kind == kind
+                && services.is_none_or(|known| row.services.fits(known))
+                && can_be(row.subject_changed, subject)
+                && can_be(row.service_changed, service)
+                && can_be(row.province_changed, province)
+        })
+    };
     let known = rows().next().is_some();
     (known && rows().all(|row| row.subject_person), known && rows().all(|row| row.service_person))
 }

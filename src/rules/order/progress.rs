@@ -1,6 +1,7 @@
 //! Where the order stands (订单进度), and what else is under way.
 
 use crate::law::sms::{self, Services};
+use crate::law::{Changes, Item, Part};
 use crate::model::{OrderKind, OrderState, ServiceKind};
 use crate::rule::prelude::*;
 use crate::value::Moment;
@@ -132,6 +133,8 @@ pub static SMS_OPEN: Rule = Rule {
         OrderKind::AccessService,
         OrderKind::AddServiceHere,
         OrderKind::AddServiceElsewhere,
+        OrderKind::ChangeFiling,
+        OrderKind::ChangeSubject,
         OrderKind::ChangeService,
         OrderKind::CancelSubject,
         OrderKind::CancelService,
@@ -170,7 +173,11 @@ fn must_confirm(cx: &Context<'_>) -> (bool, bool) {
     } else {
         all_are(ServiceKind::App).then_some(Services::Apps)
     };
-    let (subject, service) = sms::in_any_case(kind, services);
+    // What a change touches is computed; where that is not known, nobody must in any case.
+    let changes = cx.changes();
+    let province = changes.get(Part::Subject, Item::Province).into_iter();
+    let changed = [Changes::any(changes.of_subject()), Changes::any(changes.of_services()), Changes::any(province)];
+    let (subject, service) = sms::in_any_case(kind, services, changed);
     (subject, service && (!subject || two_persons))
 }
 
@@ -359,8 +366,16 @@ mod tests {
             .from(APP)
             .pass(|o| review(o, true, false))
             .from(CHANGE)
-            .not_applicable(|o| {
+            // The address changes: the subject's person confirms.
+            .undetermined(&["/facts/sms/subject_person_verified"], |o| o.set(STATE, "authority_review"))
+            .fail("/facts/sms/subject_person_verified", |o| {
                 o.set(STATE, "authority_review");
+                o.set("/facts/sms", json!({"subject_person_verified": false}));
+            })
+            // Whether anything of the subject changes is not known without the record.
+            .silent(|o| {
+                o.set(STATE, "authority_review");
+                o.remove("/facts/record");
             })
             .from(ACCESS_SERVICE)
             // Whether the subject was changed is for the provider to tell.
