@@ -54,7 +54,8 @@ pub fn suffix(by: &Validator, ask: &SuffixQuestion) -> Decision<SuffixAnswer> {
         Suffix::NotApproved => SuffixAnswer::NotApproved,
         Suffix::Unknown => SuffixAnswer::Unknown,
         Suffix::Approved => {
-            let mut provinces = ask.province.map_or(Province::ALL.as_slice(), std::slice::from_ref).iter();
+            let provinces = ask.province.as_ref().map_or(Province::ALL.as_slice(), std::slice::from_ref);
+            let mut provinces = provinces.iter();
             let first = provinces.next().map(|province| in_province(*province, domain, today));
             if provinces.any(|province| Some(in_province(*province, domain, today)) != first) {
                 return Decision::missing(vec!["province"], CITE);

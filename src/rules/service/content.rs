@@ -128,7 +128,7 @@ fn unusual_for_individuals(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Si
         return Ran::NotApplicable;
     };
     let usual = matches!(content, ContentKind::Other | ContentKind::Blog);
-    if !usual && !denied_to_individuals(content) {
+    if !usual && !is_denied_to_individuals(content) {
         let params = Params::NONE.with("content", content.noun());
         out.fail_with(&item.at.member("content_kind"), params, Places::NONE);
     }
