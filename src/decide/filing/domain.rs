@@ -54,7 +54,10 @@ pub fn suffix(by: &Validator, ask: &SuffixQuestion) -> Decision<SuffixAnswer> {
         Suffix::NotApproved => SuffixAnswer::NotApproved,
         Suffix::Unknown => SuffixAnswer::Unknown,
         Suffix::Approved => {
-            let provinces = ask.province.as_ref().map_or(Province::ALL.as_slice(), std::slice::from_ref);
+            let provinces: &[Province] = match &ask.province {
+                Some(province) => std::slice::from_ref(province),
+                None => &Province::ALL,
+            };
             let mut provinces = provinces.iter();
             let first = provinces.next().map(|province| in_province(*province, domain, today));
             if provinces.any(|province| Some(in_province(*province, domain, today)) != first) {
