@@ -3,7 +3,7 @@
 use crate::law::content::{field, is_commercial, is_denied_to_individuals};
 use crate::law::province::{Content, ContentDemand};
 use crate::model::record::Vocabulary as _;
-use crate::model::{ContentKind, OrderKind, PreApproval, ServiceKind, SubjectNature};
+use crate::model::{ContentKind, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::province::{PAGES_OF_ALL, each};
 use crate::rules::service::approval::chosen;
