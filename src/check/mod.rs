@@ -84,7 +84,7 @@ impl Walk<'_, '_> {
             for (index, field) in service.domains.iter().enumerate() {
                 let at = list.element(index);
                 let registration = field.get().and_then(|domain| joins.domains.find(domain.as_str()));
-                let domain = DomainItem { at: &at, service: &item, index, field, registration, sites: &facts.sites };
+                let domain = DomainItem { at: &at, service: &item, field, registration, sites: &facts.sites };
                 for pick in &rules.domain {
                     pick.run(traits, Some(&item), &mut self.state, |sink| (pick.check)(cx, &domain, sink));
                 }

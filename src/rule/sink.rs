@@ -9,7 +9,7 @@ use super::{Rule, Severity, Stance};
 use crate::law::Force;
 use crate::model::CertificateText;
 use crate::model::path::{At, Path};
-use crate::model::record::{Count, Field, Flag, Text, Vocabulary, Word};
+use crate::model::record::{Field, Flag, Text, Vocabulary, Word};
 use crate::source::Cite;
 use crate::value::{CertificateNumber, Value};
 
@@ -250,41 +250,5 @@ impl Needs {
             self.miss(at);
         }
         text
-    }
-
-    /// The number, or a note that it is missing.
-    pub fn number<'f>(&mut self, number: &'f CertificateText, at: &At<'_>) -> Option<&'f CertificateNumber> {
-        let number = number.number();
-        if number.is_none() {
-            self.miss(at);
-        }
-        number
-    }
-
-    /// The value of the word, or a note that it is missing. An unknown word is missing too.
-    pub fn word<E: Vocabulary>(&mut self, word: &Word<E>, at: &At<'_>) -> Option<E> {
-        let value = word.get();
-        if value.is_none() {
-            self.miss(at);
-        }
-        value
-    }
-
-    /// What is said, or a note that nothing is.
-    pub fn flag(&mut self, flag: Flag, at: &At<'_>) -> Option<bool> {
-        let said = flag.get();
-        if said.is_none() {
-            self.miss(at);
-        }
-        said
-    }
-
-    /// The number, or a note that it is missing.
-    pub fn count(&mut self, count: Count, at: &At<'_>) -> Option<u64> {
-        let number = count.get();
-        if number.is_none() {
-            self.miss(at);
-        }
-        number
     }
 }
