@@ -191,6 +191,8 @@ pub struct DomainItem<'a> {
     pub at: &'a At<'a>,
     /// The website.
     pub service: &'a ServiceItem<'a>,
+    /// Its index among the domains of the website.
+    pub index: usize,
     /// What is written.
     pub field: &'a Field<DomainName>,
     /// Its registration data, and their place in `facts.domains`.

@@ -4,8 +4,9 @@ use super::applies::bits;
 use super::context::Context;
 use super::finding::{Diagnostic, Ground, Places, Undetermined};
 use super::outcome::{Outcome, Outcomes};
+use super::page::{PageFinding, PageOpen, Spot};
 use super::params::Params;
-use super::{Rule, Severity, Stance};
+use super::{Rule, Say, Severity, Stance};
 use crate::law::Force;
 use crate::model::CertificateText;
 use crate::model::path::{At, Path};
@@ -64,6 +65,9 @@ pub struct Sink<'r> {
 pub(crate) struct State {
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) undetermined: Vec<Undetermined>,
+    /// What was reported of pages, which are no part of an order.
+    pub(crate) on_pages: Vec<PageFinding>,
+    pub(crate) open_on_pages: Vec<PageOpen>,
     pub(crate) outcomes: Outcomes,
     stance: Stance,
     /// Where the nature would stand.
@@ -77,6 +81,8 @@ impl State {
         Self {
             diagnostics: Vec::new(),
             undetermined: Vec::new(),
+            on_pages: Vec::new(),
+            open_on_pages: Vec::new(),
             outcomes: start,
             stance,
             nature: Path::ROOT,
@@ -150,6 +156,16 @@ impl<'r> Sink<'r> {
         judged
     }
 
+    /// What is judged is a hint, and rests on a text.
+    pub(crate) fn hinted<T>(&mut self, cite: &'static [Cite], judge: impl FnOnce(&mut Sink<'_>) -> T) -> T {
+        let (rule, index, assumed, outcome) = (self.rule, self.index, self.assumed, self.outcome);
+        let (severity, by) = (Severity::Info, Ground::Texts(cite));
+        let mut sink = Sink { rule, index, severity, by, assumed, state: &mut *self.state, outcome };
+        let judged = judge(&mut sink);
+        self.outcome = sink.outcome;
+        judged
+    }
+
     /// Whether something has been reported for the rule.
     pub(crate) fn has_reported(&self) -> bool {
         self.outcome > Outcome::Passed
@@ -180,6 +196,21 @@ impl<'r> Sink<'r> {
         }
         let (rule, severity) = (self.rule, self.severity);
         self.state.diagnostics.push(Diagnostic { rule, severity, path, params, related, by: self.by.clone() });
+    }
+
+    /// The rule does not hold at a place of a page.
+    pub(crate) fn show(&mut self, at: Spot, params: Params, related: Vec<Spot>) {
+        self.outcome = Outcome::Failed;
+        let (rule, severity) = (self.rule, self.severity);
+        let diagnostic =
+            Diagnostic { rule, severity, path: Path::ROOT, params, related: Places::NONE, by: self.by.clone() };
+        self.state.on_pages.push(PageFinding { diagnostic, at, related });
+    }
+
+    /// The pages that were given cannot decide the rule.
+    pub(crate) fn open(&mut self, page: Option<usize>, why: Say, needs: &[&'static str]) {
+        self.outcome = self.outcome.max(Outcome::Undetermined);
+        self.state.open_on_pages.push(PageOpen { rule: self.rule, page, why, needs: needs.to_vec() });
     }
 
     /// The rule cannot be decided at the place: the facts could still make it fail.
@@ -250,5 +281,32 @@ impl Needs {
             self.miss(at);
         }
         text
+    }
+
+    /// The number, or a note that it is missing.
+    pub fn number<'f>(&mut self, number: &'f CertificateText, at: &At<'_>) -> Option<&'f CertificateNumber> {
+        let number = number.number();
+        if number.is_none() {
+            self.miss(at);
+        }
+        number
+    }
+
+    /// The value of the word, or a note that it is missing. An unknown word is missing too.
+    pub fn word<E: Vocabulary>(&mut self, word: &Word<E>, at: &At<'_>) -> Option<E> {
+        let value = word.get();
+        if value.is_none() {
+            self.miss(at);
+        }
+        value
+    }
+
+    /// What is said, or a note that nothing is.
+    pub fn flag(&mut self, flag: Flag, at: &At<'_>) -> Option<bool> {
+        let said = flag.get();
+        if said.is_none() {
+            self.miss(at);
+        }
+        said
     }
 }
