@@ -67,6 +67,9 @@ const OLD_FOR_ADDED: Province = Province::Jiangsu;
 /// What the administration takes in an order of a subject recorded elsewhere; `None` where the documents do not say.
 #[must_use]
 pub fn takes(kind: OrderKind, province: Province) -> Option<Takes> {
+    if !OrderKind::ADD.contains(&kind) {
+        return None;
+    }
     if !BY_THE_OLD_NUMBER.contains(&kind) || province == NEWEST {
         return Some(Takes::Newest);
     }

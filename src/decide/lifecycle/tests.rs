@@ -1,4 +1,3 @@
-use super::super::Outcome as _;
 use super::super::ask::{by, check_said, check_text};
 use super::super::timer::Timer;
 use super::*;

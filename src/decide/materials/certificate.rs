@@ -44,6 +44,7 @@ said! {
 pub fn certificate_route(ask: &CertificateQuestion) -> Decision<CertificateRoute> {
     let answer = ask.settle(|full| match renewal::takes(full.kind, full.province) {
         Some(Takes::Newest) => CertificateRoute::Newest,
+        None if !BY_THE_OLD_NUMBER.contains(&full.kind) => CertificateRoute::Ask,
         _ if !full.renewed => CertificateRoute::AsRecorded,
         Some(Takes::OldNumberNewScan) => CertificateRoute::OldNumberNewScan,
         Some(Takes::OldCertificate) if full.old_at_hand => CertificateRoute::OldNumberOldCertificate,

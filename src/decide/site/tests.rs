@@ -231,9 +231,10 @@ fn contents() {
     assert_eq!((outcome(&unit), outcome(&person)), (Some(Content::Yes), Some(Content::Yes)));
     for kind in ContentKind::ALL {
         let of = |ask: &ContentQuestion| outcome(&ContentQuestion { content: Some(*kind), ..ask.clone() });
-        let approval = needs_approval(*kind);
+        let approval = crate::law::content::field(*kind).is_some();
+        let denied = crate::law::content::is_denied_to_individuals(*kind);
         assert_eq!(of(&unit), Some(if approval { Content::ApprovalMissing } else { Content::Yes }));
-        let expected = match (kind, approval) {
+        let expected = match (kind, denied) {
             (ContentKind::Forum, _) => Content::NoForum,
             (_, true) => Content::NoApprovalForIndividuals,
             (_, false) => Content::Yes,
