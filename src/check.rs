@@ -8,14 +8,19 @@ use crate::report::Report;
 use crate::rule::{
     Context, DomainItem, Params, PersonItem, Places, Ran, Reach, ResourceItem, Role, Rule, ServiceItem, Sink, State,
 };
-use crate::rules::input;
+use crate::rules::{doubts, input};
 use crate::ruleset::{Pick, Validator};
-use crate::value::ParseError;
+use crate::value::{Doubt, Noun, ParseError};
 
 /// Most services of one order.
 pub const MOST_SERVICES: usize = 1_000;
 /// Most bytes of text in one order.
 pub const MOST_TEXT: usize = 4 << 20;
+/// Most entries of all lists of one order together, members that the model does not know among them.
+pub const MOST_ENTRIES: usize = 1 << 15;
+/// Most commas in the text of one order: as many members and entries. Without it a text of the shortest entries would take thirty
+/// times its size in memory.
+pub const MOST_COMMAS: usize = 1 << 19;
 /// Most JSON objects in the text of one order: an order of a thousand services has some ten thousand. Without it a text of
 /// empty objects would take a hundred times its size in memory.
 pub const MOST_OBJECTS: usize = 1 << 15;
@@ -27,9 +32,9 @@ impl Validator {
             return self.report_too_large();
         }
         let mut state = State::new(self.chosen.start, self.stance);
-        let mut input = InputCheck { validator: self, state: &mut state, text: 0 };
+        let mut input = InputCheck { validator: self, state: &mut state, text: 0, entries: 0, doubtful: Vec::new() };
         order.walk(&At::ROOT, &mut input);
-        if input.text > MOST_TEXT {
+        if input.text > MOST_TEXT || input.entries > MOST_ENTRIES {
             return self.report_too_large();
         }
         let cx = Context::new(order, self.now, self.today, &self.provider, &self.calendar);
@@ -48,6 +53,7 @@ impl Validator {
         if let Some(pick) = self.input_rule(&input::TOO_LARGE) {
             let mut sink = Sink::new(pick.rule, pick.index, pick.severity, None, &mut state);
             let params = Params::NONE.with("services", MOST_SERVICES).with("bytes", MOST_TEXT);
+            let params = params.with("entries", MOST_ENTRIES);
             sink.fail_with(&At::ROOT, params, Places::NONE);
             sink.end(Ran::Checked);
         }
@@ -153,6 +159,9 @@ struct InputCheck<'v, 's> {
     validator: &'v Validator,
     state: &'s mut State,
     text: usize,
+    entries: usize,
+    /// The doubtful values so far.
+    doubtful: Vec<Box<str>>,
 }
 
 impl InputCheck<'_, '_> {
@@ -169,6 +178,10 @@ impl InputCheck<'_, '_> {
 impl Visit for InputCheck<'_, '_> {
     fn text(&mut self, bytes: usize) {
         self.text = self.text.saturating_add(bytes);
+    }
+
+    fn entries(&mut self, count: usize) {
+        self.entries = self.entries.saturating_add(count);
     }
 
     fn unknown_word(&mut self, at: &At<'_>, text: &str, words: &'static Words) {
@@ -189,7 +202,23 @@ impl Visit for InputCheck<'_, '_> {
             self.report(&input::FACT_MALFORMED, at, Params::NONE.with("reason", reason));
         }
     }
+
+    #[cold]
+    fn doubtful(&mut self, at: &At<'_>, what: Noun, doubt: Doubt, text: &str) {
+        let Ok(rule) = doubts::rule_of(doubt.note) else { return };
+        // What is known from elsewhere nobody can mend on the form.
+        if at.names().last() == Some("facts") || self.doubtful.iter().any(|known| **known == *text) {
+            return;
+        }
+        if self.doubtful.len() < DOUBTS {
+            self.doubtful.push(text.into());
+        }
+        self.report(rule, at, doubts::params(what, doubt));
+    }
 }
+
+/// How many doubtful values are remembered. A value that stands in many places is told of once.
+const DOUBTS: usize = 64;
 
 /// Finds facts by the domain, id or code that an order refers to. Short lists are searched, long ones indexed, so that the
 /// work stays linear.

@@ -1,7 +1,7 @@
 //! JSON text in: an order, a filing, the inputs of a question, or why the text is none. The words are ours: a JSON library
 //! prints values.
 
-use crate::check::{MOST_OBJECTS, MOST_TEXT};
+use crate::check::{MOST_COMMAS, MOST_OBJECTS, MOST_TEXT};
 use crate::decide::Function;
 use crate::display::Filing;
 use crate::model::Order;
@@ -129,6 +129,7 @@ fn is_too_large(text: &str) -> bool {
     // A short text cannot hold that many.
     text.len() > MOST_TEXT
         || text.len() > 2 * MOST_OBJECTS && text.bytes().filter(|byte| *byte == b'{').count() > MOST_OBJECTS
+        || text.len() > MOST_COMMAS && text.bytes().filter(|byte| *byte == b',').count() > MOST_COMMAS
 }
 
 impl Report {

@@ -80,13 +80,13 @@ mod ruleset;
 pub mod source;
 pub mod value;
 
-pub use check::{MOST_OBJECTS, MOST_SERVICES, MOST_TEXT};
+pub use check::{MOST_COMMAS, MOST_ENTRIES, MOST_OBJECTS, MOST_SERVICES, MOST_TEXT};
 pub use explain::{catalog, explain};
 #[cfg(feature = "json")]
 pub use input::InputError;
 pub use model::Order;
 pub use report::{Counts, Rejected, Report, Verdict};
-pub use rule::{Diagnostic, Lang, Outcome, Rule, Severity, Undetermined};
+pub use rule::{Diagnostic, Hidden, Lang, MOST_PLACES, MOST_SHOWN, Outcome, Rule, Severity, Undetermined};
 pub use ruleset::{RulesetId, Validator};
 
 /// Checks one order for Tencent Cloud, not strict, as of an instant. For more than one order, make a [`Validator`].

@@ -6,7 +6,7 @@
 
 use super::json::Json;
 use super::path::At;
-use crate::value::{Noun, ParseError, Value};
+use crate::value::{Doubt, Noun, ParseError, Value};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -102,6 +102,8 @@ pub trait Vocabulary: Copy + Eq + fmt::Debug + 'static {
 pub trait Visit {
     /// A text of so many bytes.
     fn text(&mut self, bytes: usize);
+    /// A list of so many entries, or a record with so many members that the model does not know.
+    fn entries(&mut self, count: usize);
     /// A word that the model does not know.
     fn unknown_word(&mut self, at: &At<'_>, text: &str, words: &'static Words);
     /// A member that the model does not know, of the record at the place.
@@ -110,6 +112,8 @@ pub trait Visit {
     fn bad_count(&mut self, at: &At<'_>);
     /// A text that is no value, with the reason.
     fn malformed(&mut self, at: &At<'_>, reason: ParseError);
+    /// A value in which something is odd: what it is called, what is odd, and its canonical text.
+    fn doubtful(&mut self, at: &At<'_>, what: Noun, doubt: Doubt, text: &str);
 }
 
 /// A member of a record.
@@ -287,6 +291,11 @@ impl<T: Value> Member for Field<T> {
         matches!(self.slot, Slot::Absent)
     }
     fn walk<V: Visit>(&self, at: &At<'_>, visit: &mut V) {
+        if let Some(value) = self.get()
+            && let Some(doubt) = value.doubt()
+        {
+            visit.doubtful(at, T::NOUN, doubt, &value.canonical());
+        }
         match &self.slot {
             Slot::Text(raw, value) => {
                 visit.text(raw.len());
@@ -928,6 +937,7 @@ impl<T: Member> Member for List<T> {
         matches!(self.slot, ListSlot::Absent)
     }
     fn walk<V: Visit>(&self, at: &At<'_>, visit: &mut V) {
+        visit.entries(self.len());
         for (index, element) in self.iter().enumerate() {
             element.walk(&at.element(index), visit);
         }
@@ -1050,6 +1060,7 @@ impl<E: Vocabulary> Member for WordList<E> {
         match &self.slot {
             WordListSlot::One(word) => word.walk(at, visit),
             WordListSlot::Many(words) => {
+                visit.entries(words.len());
                 for (index, word) in words.iter().enumerate() {
                     word.walk(&at.element(index), visit);
                 }
@@ -1074,7 +1085,7 @@ impl Unknown {
     }
 
     /// The members with their values.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Json)> {
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Json)> {
         self.0.iter().map(|(name, value)| (&**name, value))
     }
 }
@@ -1131,6 +1142,7 @@ macro_rules! record {
             }
             fn walk<V: $crate::model::record::Visit>(&self, at: &$crate::model::path::At<'_>, visit: &mut V) {
                 $($crate::model::record::Member::walk(&self.$member, &at.member(stringify!($member)), visit);)+
+                visit.entries(self.unknown.iter().len());
                 for (name, value) in self.unknown.iter() {
                     visit.text(name.len() + value.text_len());
                     visit.unknown_member(at, name, &$name::SCHEMA);

@@ -6,6 +6,7 @@ mod finding;
 mod outcome;
 mod params;
 mod sink;
+mod tally;
 mod text;
 mod window;
 
@@ -13,11 +14,13 @@ pub use crate::calendar::day;
 pub(crate) use applies::Reach;
 pub use applies::{Applies, Who};
 pub use context::{Context, DomainItem, PersonItem, ResourceItem, Role, ServiceItem};
-pub use finding::{Diagnostic, Places, Undetermined};
+pub use finding::{Diagnostic, MOST_PLACES, Places, Undetermined};
 pub use outcome::{Outcome, Outcomes};
 pub use params::{Param, Params};
 pub(crate) use sink::State;
 pub use sink::{Needs, Ran, Sink};
+pub use tally::{Hidden, MOST_SHOWN};
+pub(crate) use tally::{List, Tally};
 pub use text::{Lang, Say, Text, say};
 pub use window::Window;
 

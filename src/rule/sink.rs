@@ -3,6 +3,7 @@
 use super::finding::{Diagnostic, Places, Undetermined};
 use super::outcome::{Outcome, Outcomes};
 use super::params::Params;
+use super::tally::{List, Tally};
 use super::{Rule, Severity, Stance};
 use crate::law::Force;
 use crate::model::CertificateText;
@@ -39,12 +40,13 @@ pub(crate) struct State {
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) undetermined: Vec<Undetermined>,
     pub(crate) outcomes: Outcomes,
+    pub(crate) tally: Tally,
     stance: Stance,
 }
 
 impl State {
     pub(crate) const fn new(start: Outcomes, stance: Stance) -> Self {
-        Self { diagnostics: Vec::new(), undetermined: Vec::new(), outcomes: start, stance }
+        Self { diagnostics: Vec::new(), undetermined: Vec::new(), outcomes: start, tally: Tally::NOTHING, stance }
     }
 }
 
@@ -88,6 +90,10 @@ impl<'r> Sink<'r> {
             return;
         }
         self.outcome = Outcome::Failed;
+        self.state.tally.add(self.severity);
+        if !self.state.tally.shows(List::Findings, self.state.diagnostics.len(), self.rule, self.index) {
+            return;
+        }
         // One allocation for the first findings; a clean order has none.
         if self.state.diagnostics.capacity() == 0 {
             self.state.diagnostics.reserve(16);
@@ -99,11 +105,15 @@ impl<'r> Sink<'r> {
     /// The rule cannot be decided at the place: the facts could still make it fail.
     #[cold]
     pub fn undetermined(&mut self, at: &At<'_>, needs: Needs) {
+        self.outcome = self.outcome.max(Outcome::Undetermined);
+        self.state.tally.open_bar |= self.severity == Severity::Error;
+        if !self.state.tally.shows(List::Undetermined, self.state.undetermined.len(), self.rule, self.index) {
+            return;
+        }
         let mut needs = needs.0;
         for place in self.assumed.iter().flat_map(|places| places.iter()) {
             needs.add(*place);
         }
-        self.outcome = self.outcome.max(Outcome::Undetermined);
         if self.state.undetermined.capacity() == 0 {
             self.state.undetermined.reserve(16);
         }

@@ -5,7 +5,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::code_text::{Folded, Hyphens, Masked, Short, char_at, fold, length, mod_11_2, number};
+use super::code_text::{Folded, Hyphens, Masked, Short, char_at, either_length, fold, length, mod_11_2, number};
 use super::plain::not_canonical;
 use super::resident_id::{birth_date, is_province};
 use super::{CreditCode, Note, Notes, Noun, Offence, ParseError, ResidentId, ResidentIdKind, Sex, Value, value_text};
@@ -257,7 +257,7 @@ fn explain_hk_macao(text: &str) -> ParseError {
         [first, ..] if first.is_ascii_digit() => error(LETTER, Offence::Missing),
         [b'H' | b'M', digits @ ..] => match digits.iter().position(|byte| !byte.is_ascii_digit()) {
             Some(index) => error(NUMBER, char_at(text, Hyphens::Keep, index + 1)),
-            None => error(NUMBER, length(9, if folded.len() > 9 { 11 } else { 9 }, folded.len())),
+            None => error(NUMBER, either_length(9, 11, folded.len())),
         },
         [] => error(NUMBER, Offence::Missing),
         _ => error(LETTER, char_at(text, Hyphens::Keep, 0)),
@@ -356,7 +356,7 @@ fn explain_taiwan(text: &str) -> ParseError {
         }
         bytes => match bytes.iter().position(|byte| !byte.is_ascii_digit()) {
             Some(index) => error(char_at(text, Hyphens::Keep, index)),
-            None => error(length(8, if folded.len() > 8 { 10 } else { 8 }, folded.len())),
+            None => error(either_length(8, 10, folded.len())),
         },
     }
 }
@@ -534,7 +534,7 @@ fn explain_card(text: &str) -> ParseError {
     };
     let bytes = folded.bytes();
     if !matches!(folded.len(), 15 | 18) {
-        return error(NUMBER, length(15, 18, folded.len()));
+        return error(NUMBER, either_length(15, 18, folded.len()));
     }
     match Card::misplaced(bytes) {
         Some(index) => error(NUMBER, char_at(text, Hyphens::Keep, index)),

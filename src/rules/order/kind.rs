@@ -119,7 +119,7 @@ fn wrong_kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let declared = Params::NONE.with("declared", kind.noun());
     if subject_wrong || uniform && known > 0 && filed_any != filed_wanted && states != NONE {
         let filed_one = (known > 0 && uniform).then_some(filed_any);
-        let taken = filed_one == Some(true) && cx.order.services.iter().any(|one| held_by_another(cx, one));
+        let taken = filed_one == Some(true) && cx.order.services.iter().any(|one| held_by_another(cx, &index, one));
         let fitting = if taken { TAKEN } else { computed(states, filed_one) };
         let params = declared.with("computed", fitting);
         out.fail_with(&path, params, subject_facts(cx));
@@ -133,7 +133,7 @@ fn wrong_kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             let here = filed(&index, service, at, &mut told).filter(|here| *here != filed_wanted);
             if let Some(here) = here {
                 wrong_service = true;
-                let taken = here && held_by_another(cx, service);
+                let taken = here && held_by_another(cx, &index, service);
                 let fitting = if taken { TAKEN } else { computed(states, Some(here)) };
                 let params = declared.with("computed", fitting);
                 out.fail_with(&services.element(at), params, Places::from_iter([path.path()]));
@@ -214,22 +214,17 @@ fn filed(index: &Index<'_>, service: &Service, at: usize, needs: &mut Needs) -> 
 }
 
 /// The replies of the public query about a service.
-fn replies<'a>(cx: &Context<'a>, service: &'a Service) -> impl Iterator<Item = (usize, &'a RegistryEntry)> {
-    let entries = cx.order.facts.registry.services.iter().enumerate();
-    entries.filter(|(_, entry)| {
-        let by_domain =
-            entry.domain.get().is_some_and(|domain| service.domains.iter().any(|own| own.get() == Some(domain)));
-        let by_name = entry.app_name.get().is_some_and(|name| service.app_name.get() == Some(name));
-        by_domain || by_name
-    })
+fn replies<'a>(index: &'a Index<'a>, service: &'a Service) -> impl Iterator<Item = (usize, &'a RegistryEntry)> {
+    let domains = service.domains.iter().filter_map(|own| own.get().map(|domain| domain.as_str()));
+    domains.chain(service.app_name.get()).flat_map(|asked| index.all(asked))
 }
 
 /// Whether the service has a record that somebody else holds.
-fn held_by_another(cx: &Context<'_>, service: &Service) -> bool {
+fn held_by_another(cx: &Context<'_>, index: &Index<'_>, service: &Service) -> bool {
     let Some(own) = cx.subject_name() else {
         return false;
     };
-    replies(cx, service).any(|(_, entry)| {
+    replies(index, service).any(|(_, entry)| {
         let holder = entry.holder_name.get().filter(|_| entry.found.get() != Some(false));
         holder.is_some_and(|holder| !same::subjects(cx.is_individual(), holder, own))
     })
@@ -258,6 +253,9 @@ fn subject_facts(cx: &Context<'_>) -> Places {
     places
 }
 
+/// So many replies to one query are looked at. There is one, unless somebody asked again.
+const REPLIES: usize = 8;
+
 /// The replies about services, by what was asked for. Short lists are searched as they are.
 struct Index<'a> {
     list: &'a [RegistryEntry],
@@ -272,6 +270,15 @@ impl<'a> Index<'a> {
             sorted.sort_unstable();
         }
         Self { list, sorted }
+    }
+
+    /// All replies to one query.
+    fn all(&self, asked: &str) -> impl Iterator<Item = (usize, &'a RegistryEntry)> {
+        let first = self.sorted.partition_point(|(key, _)| *key < asked);
+        let known = self.sorted.iter().skip(first).take_while(move |(key, _)| *key == asked).map(|(_, at)| *at);
+        let short = if self.sorted.is_empty() { self.list } else { &[] };
+        let searched = short.iter().enumerate().filter(move |(_, entry)| key(entry) == Some(asked)).map(|(at, _)| at);
+        known.chain(searched).take(REPLIES).filter_map(|at| Some((at, self.list.get(at)?)))
     }
 
     fn found(&self, asked: &str, needs: &mut Needs) -> Option<bool> {
@@ -371,27 +378,30 @@ pub static TWO_RECORDS: Rule = Rule {
             "have the record corrected at the earlier provider, or cancelled and filed anew",
         ),
     },
-    check: Check::Service(two_records),
+    check: Check::Order(two_records),
     ..Rule::BASE
 };
 
-fn two_records(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let subject = &cx.order.facts.registry.subject;
-    // Numbers that the order has are told of by their own rules.
-    let own = subject.record_number.get().filter(|_| item.service.record_number.is_absent());
-    let Some(own) = own else {
+fn two_records(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let registry = &cx.order.facts.registry;
+    let Some(own) = registry.subject.record_number.get() else {
         return Ran::NotApplicable;
     };
+    let (services, index) = (At::ROOT.member("services"), Index::new(&registry.services));
     let list = Path::ROOT.member("facts").member("registry").member("services");
     let mut ran = Ran::NotApplicable;
-    for (index, entry) in replies(cx, item.service) {
-        let Some(found) = entry.record_number.get() else {
-            continue;
-        };
-        ran = Ran::Checked;
-        if !own.same_subject(found) {
-            let related = Places::from_iter([list.element(index).member("record_number")]);
-            out.fail_with(item.at, Params::NONE, related);
+    // Numbers that the order has are told of by their own rules.
+    let unnumbered = cx.order.services.iter().enumerate().filter(|(_, service)| service.record_number.is_absent());
+    for (at, service) in unnumbered {
+        for (reply, entry) in replies(&index, service) {
+            let Some(found) = entry.record_number.get() else {
+                continue;
+            };
+            ran = Ran::Checked;
+            if !own.same_subject(found) {
+                let related = Places::from_iter([list.element(reply).member("record_number")]);
+                out.fail_with(&services.element(at), Params::NONE, related);
+            }
         }
     }
     ran
