@@ -142,6 +142,8 @@ impl Report {
 
 /// Reads a record: `what` with its article.
 fn read<T: Record + DeserializeOwned>(text: &str, what: &str) -> Result<T, InputError> {
+    // A byte order mark in front says nothing (RFC 8259, section 8.1).
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if is_too_large(text) {
         return Err(too_large(what));
     }

@@ -1,8 +1,6 @@
 //! What came out: findings, what could not be decided, and how every rule ended.
 
-use crate::rule::{
-    Diagnostic, Hidden, Lang, MOST_SHOWN, Outcome, Outcomes, Severity, State, Tally, Undetermined,
-};
+use crate::rule::{Diagnostic, Hidden, Lang, MOST_SHOWN, Outcome, Outcomes, Severity, State, Tally, Undetermined};
 use crate::rules::CATALOG;
 use crate::ruleset::{RulesetId, Validator};
 use chrono::{DateTime, FixedOffset};
@@ -226,7 +224,10 @@ impl Report {
             let Hidden { code, findings, undetermined } = hidden;
             match lang {
                 Lang::Zh => writeln!(out, "未逐条列出 {code}：另有 {findings} 处问题，{undetermined} 处无法判断")?,
-                Lang::En => writeln!(out, "not shown of {code}: {findings} more findings, {undetermined} more undecided places")?,
+                Lang::En => writeln!(
+                    out,
+                    "not shown of {code}: {findings} more findings, {undetermined} more undecided places"
+                )?,
             }
         }
         Ok(())

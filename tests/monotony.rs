@@ -158,17 +158,21 @@ fn decided(validator: &Validator, json: &Json) -> Vec<String> {
     let Some(before) = verdict(validator, json).filter(|verdict| *verdict != Verdict::Incomplete) else {
         return Vec::new();
     };
-    let other = |after| matches!((before, after), (Verdict::Accept, Verdict::Reject) | (Verdict::Reject, Verdict::Accept));
+    let other =
+        |after| matches!((before, after), (Verdict::Accept, Verdict::Reject) | (Verdict::Reject, Verdict::Accept));
     let facts = facts(json).into_iter();
-    facts.filter(|fact| verdict(validator, &without(json, fact)).is_some_and(other)).map(|fact| {
-        let report = |json: &Json| validator.validate(&Order::from_json(&json.to_string()).unwrap());
-        let errors = |report: &beian::Report| {
-            let found = report.diagnostics().iter().filter(|found| found.severity == beian::Severity::Error);
-            found.map(|found| format!("{} {}", found.code(), found.path)).collect::<BTreeSet<_>>()
-        };
-        let (one, two) = (errors(&report(json)), errors(&report(&without(json, &fact))));
-        format!("without {fact}: {before:?} turns, {:?}", one.symmetric_difference(&two).collect::<Vec<_>>())
-    }).collect()
+    facts
+        .filter(|fact| verdict(validator, &without(json, fact)).is_some_and(other))
+        .map(|fact| {
+            let report = |json: &Json| validator.validate(&Order::from_json(&json.to_string()).unwrap());
+            let errors = |report: &beian::Report| {
+                let found = report.diagnostics().iter().filter(|found| found.severity == beian::Severity::Error);
+                found.map(|found| format!("{} {}", found.code(), found.path)).collect::<BTreeSet<_>>()
+            };
+            let (one, two) = (errors(&report(json)), errors(&report(&without(json, &fact))));
+            format!("without {fact}: {before:?} turns, {:?}", one.symmetric_difference(&two).collect::<Vec<_>>())
+        })
+        .collect()
 }
 
 fn validator(strict: bool) -> Validator {

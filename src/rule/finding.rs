@@ -32,7 +32,8 @@ impl Places {
         }
         match self.first.iter_mut().find(|slot| slot.is_none()) {
             Some(slot) => *slot = Some(place),
-            None if self.more.len() + self.first.len() < MOST_PLACES => self.more.push(place),
+            // Two stand inline.
+            None if self.more.len() + 2 < MOST_PLACES => self.more.push(place),
             None => self.hidden += 1,
         }
     }

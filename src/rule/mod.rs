@@ -19,8 +19,8 @@ pub use outcome::{Outcome, Outcomes};
 pub use params::{Param, Params};
 pub(crate) use sink::State;
 pub use sink::{Needs, Ran, Sink};
+pub(crate) use tally::Tally;
 pub use tally::{Hidden, MOST_SHOWN};
-pub(crate) use tally::{List, Tally};
 pub use text::{Lang, Say, Text, say};
 pub use window::Window;
 

@@ -38,12 +38,8 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    pub(crate) const NOTHING: Self = Self {
-        counts: [0; 3],
-        open_bar: false,
-        named: [[0; Outcomes::CAPACITY.div_ceil(64)]; 2],
-        hidden: Vec::new(),
-    };
+    pub(crate) const NOTHING: Self =
+        Self { counts: [0; 3], open_bar: false, named: [[0; Outcomes::CAPACITY.div_ceil(64)]; 2], hidden: Vec::new() };
 
     pub(crate) const fn count(&self, severity: Severity) -> usize {
         let [info, warning, error] = self.counts;

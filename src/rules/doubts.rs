@@ -20,7 +20,9 @@ pub(crate) const fn rule_of(note: Note) -> Result<&'static Rule, &'static str> {
         | Note::CountryPrefix
         | Note::Dot
         | Note::Trimmed
-        | Note::Converted => return Err("a spelling: forgiven in an order; what a page shows is judged by the rules of pages"),
+        | Note::Converted => {
+            return Err("a spelling: forgiven in an order; what a page shows is judged by the rules of pages");
+        }
         Note::Outdated => return Err("an older form that still counts; whether the certificate does, its dates tell"),
         Note::Mismatch => return Err("it is of police numbers, which stand on pages and have rules there"),
     })
@@ -51,7 +53,10 @@ pub static UNKNOWN_PART: Rule = Rule {
             "号码的校验码相符，但该部分没有对应的登记机关、类别或地区，多为误填；也可能是数据表尚未收录",
             "the check character fits, but no authority, category or place has that code: most such numbers are mistyped, some are newer than the table",
         ),
-        help: say("请对照证件核对号码；确认无误可不修改", "compare the number with the certificate; if it is right, leave it"),
+        help: say(
+            "请对照证件核对号码；确认无误可不修改",
+            "compare the number with the certificate; if it is right, leave it",
+        ),
     },
     check: Check::Input,
     ..Rule::BASE
@@ -65,7 +70,10 @@ pub static PLACEHOLDER: Rule = Rule {
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "Note")],
     text: Text {
-        message: say("{what}是占位用的号码，不是实际发放的号码", "this {what} is a placeholder, not a number that was given out"),
+        message: say(
+            "{what}是占位用的号码，不是实际发放的号码",
+            "this {what} is a placeholder, not a number that was given out",
+        ),
         why: say(
             "12345678、00000000 之类的号码是模板里的示例，查询不到备案",
             "numbers such as 12345678 and 00000000 stand in templates, and no record is found under them",
@@ -126,7 +134,9 @@ mod tests {
             .fail_among(NUMBER, |o| o.set(NUMBER, "9H440300 MA00000B71"))
             // A county that never was, told once for both persons.
             .fail_among("/subject/legal_rep_cert_number", |o| {
-                for place in ["/subject/legal_rep_cert_number", PERSON, "/services/0/responsible_person/certificate/number"] {
+                for place in
+                    ["/subject/legal_rep_cert_number", PERSON, "/services/0/responsible_person/certificate/number"]
+                {
                     o.set(place, COUNTY);
                 }
             })

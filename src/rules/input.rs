@@ -1,13 +1,12 @@
 //! Shape of the input: size, words and members that the model does not know.
 
-use crate::model::record::{Schema, Words};
 use super::doubts;
+use crate::model::record::{Schema, Words};
 use crate::rule::prelude::*;
 use crate::value::Noun;
 
 /// The rules of this room, by code.
-pub const RULES: &[&Rule] =
-    &[
+pub const RULES: &[&Rule] = &[
     &TOO_LARGE,
     &UNKNOWN_CLOSED_WORD,
     &UNKNOWN_OPEN_WORD,
@@ -49,7 +48,10 @@ pub static UNKNOWN_CLOSED_WORD: Rule = Rule {
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "words")],
     text: Text {
-        message: say("{what}的取值无法识别，最接近的是“{nearest}”", "the list does not have this {what}; the nearest is {nearest}"),
+        message: say(
+            "{what}的取值无法识别，最接近的是“{nearest}”",
+            "the list does not have this {what}; the nearest is {nearest}",
+        ),
         why: say("这里只能取：{known}", "it can only be one of: {known}"),
         help: say("请改用其中一个取值或其官方中文名称", "use one of these words, or its official Chinese name"),
     },

@@ -4,7 +4,7 @@ pub mod account;
 pub mod after;
 mod asked;
 pub mod domain;
-pub(crate) mod doubts;
+pub mod doubts;
 pub mod input;
 pub mod order;
 pub mod person;

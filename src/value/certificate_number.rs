@@ -1,7 +1,9 @@
 //! A certificate number as it was written, read once (证件号码).
 
 use super::code_text::Masked;
-use super::{CreditCode, Doubt, HkMacaoPermit, Noun, OrganisationCode, RegistrationNumber, ResidentId, Value as _, narrow};
+use super::{
+    CreditCode, Doubt, HkMacaoPermit, Noun, OrganisationCode, RegistrationNumber, ResidentId, Value as _, narrow,
+};
 use std::fmt;
 
 /// A certificate number of a person or a unit, whatever the certificate: the text, and which numbers it can be by itself

@@ -5,8 +5,8 @@ use std::fmt;
 use super::code_text::{Hyphens, char_at, fold, lanes, length, load8, non_digits, number, pairs, weighted};
 use super::plain::not_canonical;
 use super::{
-    Doubt, Note, Notes, Noun, Offence, OrganisationCode, ParseError, PermanentResidenceCard, RegistrationNumber, ResidentId,
-    Value, value_text,
+    Doubt, Note, Notes, Noun, Offence, OrganisationCode, ParseError, PermanentResidenceCard, RegistrationNumber,
+    ResidentId, Value, value_text,
 };
 use crate::data::divisions;
 
@@ -661,7 +661,10 @@ mod tests {
     fn zeros_are_no_code() {
         let error = CreditCode::parse("000000000000000000").unwrap_err();
         assert_eq!(error.to_string(), "credit code: code is impossible");
-        assert!(CreditCode::parse_strict("000000000000000000").is_err() && CreditCode::read("0000 0000 0000 0000 00").is_none());
+        assert!(
+            CreditCode::parse_strict("000000000000000000").is_err()
+                && CreditCode::read("0000 0000 0000 0000 00").is_none()
+        );
     }
 
     #[test]

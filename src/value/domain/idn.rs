@@ -1,9 +1,9 @@
 //! From what people write to the canonical form.
 
 use super::coded::{self, Han, Label, ROOM_MASK, Room};
+use super::uts46::{is_dash, is_invisible, is_punctuation, uts46};
 use super::{DomainScratch, MAX_NAME, Note, Notes, check, check_fast};
 use crate::value::narrow;
-use super::uts46::{is_dash, uts46};
 use std::borrow::Cow;
 
 /// Longest input that can be a name: each of 253 characters from at most four, of at most four bytes, and white space around.
