@@ -462,7 +462,8 @@ impl<E: Vocabulary> Word<E> {
         // As provinces are read: space around it and letter case say nothing.
         let trimmed = text.trim();
         let same = |spelling: &str| spelling.eq_ignore_ascii_case(trimmed);
-        let spelled = |entry: &WordEntry| same(entry.word) || same(entry.zh) || entry.also.iter().any(|also| same(also));
+        let spelled =
+            |entry: &WordEntry| same(entry.word) || same(entry.zh) || entry.also.iter().any(|also| same(also));
         let found = entries.filter(|(_, entry)| spelled(entry)).find_map(|(index, _)| E::at(index));
         let slot = match found {
             Some(value) => WordSlot::Spelled(value, text.into()),

@@ -400,7 +400,10 @@ pub static VALIDITY_MALFORMED: Rule = Rule {
     cite: &[cite(&source::MODEL, "Certificate")],
     covers: &["PRV-001"],
     text: Text {
-        message: say("主体证件的有效期无法识别：{reason}", "the validity of the subject's certificate cannot be read: {reason}"),
+        message: say(
+            "主体证件的有效期无法识别：{reason}",
+            "the validity of the subject's certificate cannot be read: {reason}",
+        ),
         why: say(
             "日期无法识别，便不能判断主体证件是否过期",
             "without the day it cannot be told whether the subject's certificate has expired",
