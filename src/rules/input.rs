@@ -1,6 +1,6 @@
 //! Shape of the input: size, words and members that the model does not know.
 
-use super::doubts;
+use super::{contradictions, doubts};
 use crate::model::record::{Schema, Words};
 use crate::rule::prelude::*;
 use crate::value::Noun;
@@ -16,6 +16,7 @@ pub const RULES: &[&Rule] = &[
     &doubts::UNKNOWN_PART,
     &doubts::PLACEHOLDER,
     &doubts::PILOT,
+    &contradictions::FACT_CONTRADICTED,
 ];
 
 /// More services or text than an order can have.

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod after;
 mod asked;
+pub mod contradictions;
 pub mod domain;
 pub mod doubts;
 pub mod input;

@@ -151,8 +151,13 @@ fn wrong_kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 fn subject_states(cx: &Context<'_>) -> (u8, Needs) {
     let facts = &*cx.order.facts;
     let subject = &*facts.registry.subject;
-    let found = subject.found.get().map(|found| found && subject.state.get() != Some(RecordState::Cancelled));
-    let here = facts.registry.subject_here.get().or(facts.record.here.get());
+    // A record that was found may have been cancelled: its state tells.
+    let found = match (subject.found.get(), subject.state.get()) {
+        (Some(true), Some(RecordState::Cancelled)) | (Some(false), _) => Some(false),
+        (Some(true), Some(_)) => Some(true),
+        _ => None,
+    };
+    let here = cx.recorded_here();
     let mut states = NONE | HERE | ELSEWHERE;
     match found {
         Some(true) => states &= HERE | ELSEWHERE,
@@ -170,7 +175,8 @@ fn subject_states(cx: &Context<'_>) -> (u8, Needs) {
     if states.count_ones() > 1 {
         let registry = Path::ROOT.member("facts").member("registry");
         if found.is_none() {
-            needs = needs.with(registry.member("subject").member("found"));
+            let missing = if subject.found.get().is_none() { "found" } else { "state" };
+            needs = needs.with(registry.member("subject").member(missing));
         }
         if here.is_none() {
             needs = needs.with(registry.member("subject_here"));
@@ -267,7 +273,7 @@ fn recorded(replies: &Join<'_, RegistryEntry>, asked: &str, needs: &mut Needs) -
         return None;
     };
     let found = needs.flag(entry.found, &list.element(at).member("found"))?;
-    Some(found && entry.state.get() != Some(RecordState::Cancelled))
+    Some(found && needs.word(&entry.state, &list.element(at).member("state"))? != RecordState::Cancelled)
 }
 
 fn key(entry: &RegistryEntry) -> Option<&str> {
@@ -317,10 +323,10 @@ fn not_recorded_here(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     }
     let here = Path::ROOT.member("facts").member("registry").member("subject_here");
     let at = At::ROOT.member("kind");
-    match (facts.registry.subject_here.get(), facts.record.here.get()) {
-        (Some(true), _) | (_, Some(true)) => {}
-        (None, None) => out.needs(&at, here),
-        _ => out.fail_with(&at, Params::NONE, Places::from_iter([here])),
+    match cx.recorded_here() {
+        Some(true) => {}
+        Some(false) => out.fail_with(&at, Params::NONE, Places::from_iter([here])),
+        None => out.needs(&at, here),
     }
     Ran::Checked
 }
