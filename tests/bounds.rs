@@ -62,7 +62,12 @@ fn a_report_is_bounded_and_counts_all() {
         let people = report.to_text(beian::Lang::Zh);
         assert!(json.len() < (findings + open) * ROOM + 1_000_000, "{name}: {} bytes of JSON", json.len());
         assert!(people.len() < json.len() + 1_000_000, "{name}: {} bytes of text", people.len());
-        println!("{name}: {} bytes in, {findings} + {hidden} findings, {open} undecided, {} bytes of JSON, {} of text", text.len(), json.len(), people.len());
+        println!(
+            "{name}: {} bytes in, {findings} + {hidden} findings, {open} undecided, {} bytes of JSON, {} of text",
+            text.len(),
+            json.len(),
+            people.len()
+        );
     }
 }
 

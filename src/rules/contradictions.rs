@@ -2,22 +2,18 @@
 
 use super::twins::twins;
 use crate::join::Join;
-use crate::model::{AuthCode, CloudResource, DomainRegistration};
 use crate::rule::prelude::*;
 use crate::value::DomainName;
 
 /// One fact, two values: rules that need it cannot be decided.
 pub static FACT_CONTRADICTED: Rule = Rule {
-    code: "BA-J0010",
+    code: "BA-J0009",
     slug: "fact-contradicted",
     severity: Severity::Warning,
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "Facts")],
     text: Text {
-        message: say(
-            "{what}与另一处的资料互相矛盾",
-            "{what} contradicts what is said elsewhere",
-        ),
+        message: say("{what}与另一处的资料互相矛盾", "{what} contradicts what is said elsewhere"),
         why: say(
             "同一事实有两种说法，用到它的要求可能无法判断",
             "of two values of one fact one is wrong, and rules that need it may stay undecided",
@@ -58,23 +54,26 @@ fn contradicted(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         let account = root.member("account");
         tell(&account.member("has_record"), ACCOUNT, account.member("subject_of_record").path());
     }
-    // Two entries about one thing.
-    macro_rules! entries {
-        ($list:ident, $key:expr) => {
-            let (list, at) = (&facts.$list, root.member(stringify!($list)));
-            let keys = list.iter().enumerate().filter_map(|(index, entry)| Some((($key)(entry)?, index)));
-            twins(keys, |later, first| {
-                if list.get(later) != list.get(first) {
-                    tell(&at.element(later), ENTRY, at.element(first).path());
-                }
-            });
-        };
-    }
-    entries!(domains, |entry: &DomainRegistration| entry.domain.get().map(DomainName::as_str));
-    entries!(resources, |entry: &CloudResource| entry.id.get());
-    entries!(auth_codes, |entry: &AuthCode| entry.code.get());
+    entries(&facts.domains, |entry| entry.domain.get().map(DomainName::as_str), &root.member("domains"), &mut tell);
+    entries(&facts.resources, |entry| entry.id.get(), &root.member("resources"), &mut tell);
+    entries(&facts.auth_codes, |entry| entry.code.get(), &root.member("auth_codes"), &mut tell);
     ends(cx, &mut tell);
     Ran::Checked
+}
+
+/// Two entries about one thing.
+fn entries<T: PartialEq>(
+    list: &[T],
+    key: fn(&T) -> Option<&str>,
+    at: &At<'_>,
+    tell: &mut impl FnMut(&At<'_>, Say, Path),
+) {
+    let keys = list.iter().enumerate().filter_map(|(index, entry)| Some((key(entry)?, index)));
+    twins(keys, |later, first| {
+        if list.get(later) != list.get(first) {
+            tell(&at.element(later), ENTRY, at.element(first).path());
+        }
+    });
 }
 
 /// The end of a server stands with the server and with the code that it issued.

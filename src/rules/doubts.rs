@@ -7,7 +7,6 @@ use crate::value::{Doubt, Note, Noun};
 pub(crate) const fn rule_of(note: Note) -> Result<&'static Rule, &'static str> {
     Ok(match note {
         Note::UnknownPart => &UNKNOWN_PART,
-        Note::Placeholder => &PLACEHOLDER,
         Note::Pilot => &PILOT,
         Note::FullWidth
         | Note::Spaces
@@ -23,6 +22,7 @@ pub(crate) const fn rule_of(note: Note) -> Result<&'static Rule, &'static str> {
         | Note::Converted => {
             return Err("a spelling: forgiven in an order; what a page shows is judged by the rules of pages");
         }
+        Note::Placeholder => return Err("of record numbers in an order BA-S0505 tells, of those on a page its rules"),
         Note::Outdated => return Err("an older form that still counts; whether the certificate does, its dates tell"),
         Note::Mismatch => return Err("it is of police numbers, which stand on pages and have rules there"),
     })
@@ -62,31 +62,9 @@ pub static UNKNOWN_PART: Rule = Rule {
     ..Rule::BASE
 };
 
-/// A number that people print where a number should stand.
-pub static PLACEHOLDER: Rule = Rule {
-    code: "BA-J0008",
-    slug: "number-is-placeholder",
-    severity: Severity::Warning,
-    basis: Basis::Input,
-    cite: &[cite(&source::MODEL, "Note")],
-    text: Text {
-        message: say(
-            "{what}是占位用的号码，不是实际发放的号码",
-            "this {what} is a placeholder, not a number that was given out",
-        ),
-        why: say(
-            "12345678、00000000 之类的号码是模板里的示例，查询不到备案",
-            "numbers such as 12345678 and 00000000 stand in templates, and no record is found under them",
-        ),
-        help: say("请填写实际的备案号", "give the number of the record itself"),
-    },
-    check: Check::Input,
-    ..Rule::BASE
-};
-
 /// A lawful credit code of a pilot city, whose check character does not fit.
 pub static PILOT: Rule = Rule {
-    code: "BA-J0009",
+    code: "BA-J0008",
     slug: "credit-code-of-pilot",
     severity: Severity::Info,
     basis: Basis::Input,
@@ -148,10 +126,7 @@ mod tests {
     const COUNTY: &str = "440399198501010001";
 
     #[test]
-    fn placeholders_and_pilots() {
-        const ACCESS: &str = include_str!("../../examples/orders/clean-access-filing-unit-pc.json");
-        const RECORD: &str = "/subject/record_number";
-        cases(&PLACEHOLDER).from(ACCESS).silent(|_| {}).fail_among(RECORD, |o| o.set(RECORD, "粤ICP备12345678号"));
+    fn pilots() {
         const NUMBER: &str = "/subject/certificate/number";
         cases(&PILOT).silent(|_| {}).fail_among(NUMBER, |o| o.set(NUMBER, "91350200M0000ABC6X"));
     }

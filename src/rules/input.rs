@@ -14,7 +14,6 @@ pub const RULES: &[&Rule] = &[
     &NOT_A_COUNT,
     &FACT_MALFORMED,
     &doubts::UNKNOWN_PART,
-    &doubts::PLACEHOLDER,
     &doubts::PILOT,
     &contradictions::FACT_CONTRADICTED,
 ];

@@ -2,7 +2,7 @@
 
 use super::number::{self, Packed};
 use super::number_fast::{Digits, Miss, ServicePart, Word};
-use super::{Doubt, LicenceNumber, Note, Notes, Noun, ParseError, Province, Value, number_fast, value_text};
+use super::{LicenceNumber, Notes, Noun, ParseError, Province, Value, number_fast, value_text};
 use std::fmt;
 use std::num::NonZeroU32;
 
@@ -195,11 +195,6 @@ impl Value for RecordNumber {
             Ok(packed) => Ok((Self(packed), Notes::NONE)),
             Err(_) => noted(text),
         }
-    }
-
-    fn doubt(&self) -> Option<Doubt> {
-        const DIGITS: Noun = Noun::new("数字部分", "digits");
-        self.is_placeholder().then_some(Doubt { note: Note::Placeholder, part: DIGITS, version: "" })
     }
 
     /// Reads a record number in its canonical form.

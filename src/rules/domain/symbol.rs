@@ -21,7 +21,10 @@ pub static SYMBOL_IN_CN: Rule = Rule {
             "该后缀只开放汉字、字母、数字和连字符的注册，这样的域名不存在",
             "only Han characters, letters, digits and hyphens are registered there, so that there is no such domain",
         ),
-        help: say("请删去域名中的符号，填写实际注册的域名", "leave out the symbol, and give the name that was registered"),
+        help: say(
+            "请删去域名中的符号，填写实际注册的域名",
+            "leave out the symbol, and give the name that was registered",
+        ),
     },
     check: Check::Domain(symbol_in_cn),
     ..Rule::BASE

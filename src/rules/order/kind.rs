@@ -181,6 +181,9 @@ fn subject_states(cx: &Context<'_>) -> (u8, Needs) {
         if here.is_none() {
             needs = needs.with(registry.member("subject_here"));
         }
+        if found == Some(false) && here == Some(true) {
+            needs = needs.with(registry.member("subject").member("found")).with(registry.member("subject_here"));
+        }
     }
     (states, needs)
 }

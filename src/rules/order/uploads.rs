@@ -3,7 +3,7 @@
 use crate::model::record::Vocabulary as _;
 use crate::model::{Attachment, AttachmentKind, ImageFormat, List, OrderKind};
 use crate::rule::prelude::*;
-use crate::value::Province;
+use crate::value::{Noun, Province};
 
 /// Uploads are pictures (图片格式).
 pub static NOT_A_PICTURE: Rule = Rule {
@@ -174,7 +174,11 @@ mod tests {
             .pass(|_| {})
             .pass(upload("format", "gif"))
             .fail("/subject/attachments/0/format", upload("format", "pdf"))
-            .fail_with(&["BA-J0003 /subject/attachments/0/format"], "/subject/attachments/0/format", upload("format", "heic"))
+            .fail_with(
+                &["BA-J0003 /subject/attachments/0/format"],
+                "/subject/attachments/0/format",
+                upload("format", "heic"),
+            )
             .fail("/subject/responsible_person/attachments/0/format", |o| {
                 let front = json!([{"kind": "id_front", "format": "bmp"}, "id_back"]);
                 o.set("/subject/responsible_person/attachments", front);

@@ -3,6 +3,7 @@
 use super::FIELDS;
 use super::province::has_subject_number;
 use crate::rule::prelude::*;
+use crate::value::ResidentIdKind;
 
 /// Older than anybody who files.
 const OLDEST: u32 = 110;
@@ -32,7 +33,8 @@ fn born_long_ago(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) ->
         return Ran::NotApplicable;
     };
     let age = id.age_on(cx.today);
-    if age >= OLDEST && !has_subject_number(cx, item) {
+    let mainland = id.kind() == ResidentIdKind::Mainland;
+    if mainland && age >= OLDEST && !has_subject_number(cx, item) {
         let certificate = item.at.member("certificate");
         out.fail_with(&certificate.member("number"), Params::NONE.with("age", age), Places::NONE);
     }

@@ -29,7 +29,7 @@ pub fn foreign_country(text: &str) -> Option<u16> {
             _ => return None,
         }
     }
-    let own = (1..=3).find_map(|length| {
+    let own = (1..=3).take_while(|_| digits.first() != Some(&0)).find_map(|length| {
         let code = digits.iter().take(length).fold(0_u16, |code, digit| code * 10 + u16::from(*digit));
         COUNTRIES.iter().any(|(first, last)| (*first..=*last).contains(&code)).then_some((code, length))
     });
