@@ -303,7 +303,10 @@ mod tests {
             .pass(|o| o.set(DOMAINS, json!(["example.com"])))
             .fail("/services/0/domains/0", |o| o.set(DOMAINS, json!(["example.com", "Example.CN"])));
         const LISTED: &str = "/facts/other_filings/blacklisted";
-        cases(&BLACKLISTED).pass(|_| {}).fail(LISTED, |o| o.set(LISTED, true)).undetermined(&[LISTED], |o| o.remove(LISTED));
+        cases(&BLACKLISTED)
+            .pass(|_| {})
+            .fail(LISTED, |o| o.set(LISTED, true))
+            .undetermined(&[LISTED], |o| o.remove(LISTED));
     }
 
     #[test]
