@@ -14,6 +14,13 @@ const KEYS: &[&str] = &["domain", "app_name", "id", "code", "record_number"];
 /// One mutant in so many is tried, a different set for each sample; all of them with `BEIAN_ALL=1`.
 const ONE_IN: usize = 12;
 
+/// The exceptions, as DESIGN.md states them: of two facts that contradict each other, the one that is believed.
+const BELIEVED: &[(&str, &str)] = &[
+    ("/facts/resources/0/purchased_months", "BA-R0106"),
+    ("/facts/account/subject_of_record", "BA-A0201"),
+    ("/facts/account/has_record", "BA-A0201"),
+];
+
 fn samples() -> Vec<(String, Json)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/orders");
     let mut found: Vec<_> = std::fs::read_dir(folder)
@@ -193,6 +200,10 @@ fn without_a_fact_no_verdict_turns() {
             let strict = tried % 2 == 1;
             tried += 1;
             for turn in decided(&validator(strict), &mutant) {
+                let believed = |(fact, code): &&(&str, &str)| turn.contains(&format!("without {fact}:")) && turn.contains(code);
+                if BELIEVED.iter().any(|exception| believed(&exception)) {
+                    continue;
+                }
                 wrong.entry(turn).or_insert_with(|| format!("{name}, {change}"));
             }
         }

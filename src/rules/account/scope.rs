@@ -192,7 +192,10 @@ mod tests {
     fn another_subject() {
         cases(&ANOTHER_SUBJECT)
             .pass(|_| {})
-            .fail(OF_RECORD, |o| o.set(OF_RECORD, "深圳市另一家科技有限公司"))
+            // A name that is given is believed.
+            .fail_with(&["BA-J0009 /facts/account/has_record"], OF_RECORD, |o| {
+                o.set(OF_RECORD, "深圳市另一家科技有限公司");
+            })
             // Whose record it is must be known.
             .undetermined(&[OF_RECORD], |o| o.remove("/facts/account/has_record"))
             .blocked(&["/facts/account/subject_of_record"], |o| o.remove("/facts/account"))

@@ -446,9 +446,15 @@ mod tests {
             .pass(|_| {})
             .fail("/kind", |o| {
                 o.set(SUBJECT, true);
+                o.set("/facts/registry/subject/state", "normal");
             })
+            // It may have been cancelled.
+            .undetermined(&["/facts/registry/subject/state"], |o| o.set(SUBJECT, true))
             // The service is recorded for somebody else.
-            .fail("/services/0", |o| o.set(SITE, true))
+            .fail("/services/0", |o| {
+                o.set(SITE, true);
+                o.set("/facts/registry/services/0/state", "normal");
+            })
             // A cancelled record is none.
             .pass(|o| {
                 o.set(SITE, true);
@@ -503,7 +509,8 @@ mod tests {
             .not_applicable(|_| {})
             .from(CANCEL)
             .pass(|_| {})
-            .pass(|o| o.set(HERE, false))
+            // Two facts that contradict each other decide nothing.
+            .blocked(&[HERE], |o| o.set(HERE, false))
             .fail("/kind", |o| {
                 o.set(HERE, false);
                 o.set("/facts/record/here", false);

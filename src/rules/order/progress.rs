@@ -339,6 +339,11 @@ mod tests {
                 review(o, false, false);
                 o.set(STATE, "sms_pending");
             })
+            // Who cancels a subject confirms for it alone.
+            .silent(|o| {
+                review(o, true, false);
+                o.set("/kind", "cancel_subject");
+            })
             .undetermined(&[STATE], |o| {
                 review(o, true, false);
                 o.remove(STATE);

@@ -168,29 +168,26 @@ fn too_few_months(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>)
         }
         let min = cx.provider.purchased_months;
         let place = || fact(index, "purchased_months");
-        match (server.purchased_months.get(), lasts(server, min)) {
-            // The dates can tell as well.
-            (Some(months), lasts) if (months >= min.into()) == lasts.unwrap_or(months >= min.into()) => {
-                let billing = Needs::NONE.with(fact(index, "billing_mode"));
-                if months < min.into() && server.billing_mode.get().is_none() {
-                    out.undetermined(item.at, billing);
-                } else if months < min.into() {
-                    let params = Params::NONE.with("months", months).with("min", min);
-                    out.fail_with(item.at, params, Places::from_iter([place()]));
-                }
+        match server.purchased_months.get() {
+            Some(months) if months >= min.into() => {}
+            Some(_) if server.billing_mode.get().is_none() => out.needs(item.at, fact(index, "billing_mode")),
+            Some(months) => {
+                let params = Params::NONE.with("months", months).with("min", min);
+                out.fail_with(item.at, params, Places::from_iter([place()]));
             }
-            (None, Some(true)) => {}
-            // They contradict the number, or tell nothing.
-            _ => out.needs(item.at, place()),
+            // The dates can tell as well.
+            None if lasts(server, min) => {}
+            None => out.needs(item.at, place()),
         }
         Ran::Checked
     })
 }
 
-/// Whether the months lie between its purchase and its end, if both are known. Less says nothing: it may have been renewed.
-fn lasts(server: &CloudResource, months: u32) -> Option<bool> {
-    let (from, to) = (server.purchased_at.get()?, server.expires_at.get()?);
-    (add_months_clamped(from.beijing_day(), signed(months)) <= to.beijing_day()).then_some(true)
+fn lasts(server: &CloudResource, months: u32) -> bool {
+    let (Some(from), Some(to)) = (server.purchased_at.get(), server.expires_at.get()) else {
+        return false;
+    };
+    add_months_clamped(from.beijing_day(), signed(months)) <= to.beijing_day()
 }
 
 fn signed(months: u32) -> i32 {
