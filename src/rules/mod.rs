@@ -8,6 +8,7 @@ pub mod domain;
 pub mod doubts;
 pub mod input;
 pub mod order;
+mod papers;
 pub mod person;
 pub mod province;
 pub mod resource;

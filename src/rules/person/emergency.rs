@@ -1,6 +1,7 @@
 //! Whom an emergency number reaches (应急联系方式).
 
 use super::contact::is_hotline;
+use crate::law::province::Phone as Demanded;
 use crate::rule::prelude::*;
 use crate::rules::province::asks;
 use crate::value::Phone;
@@ -76,11 +77,19 @@ fn own_mobile(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ra
         return Ran::NotApplicable;
     };
     // Where the province speaks of the numbers, that is the finding.
-    let counted = asks(cx, |scope| {
-        scope.numbers_same_person.or(scope.numbers_different_persons).is_some()
-            || scope.emergency_not_own_mobile
-            || scope.emergency_not_any_mobile
-    });
+    let counted = asks(
+        cx,
+        |demands| demands.phones,
+        |asked| {
+            matches!(
+                asked,
+                Demanded::Distinct { .. }
+                    | Demanded::EmergencyNotOwn
+                    | Demanded::EmergencyNotAny
+                    | Demanded::EmergencyMayRepeat
+            )
+        },
+    );
     if counted != Some(false) {
         return Ran::NotApplicable;
     }
