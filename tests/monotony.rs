@@ -200,7 +200,8 @@ fn without_a_fact_no_verdict_turns() {
             let strict = tried % 2 == 1;
             tried += 1;
             for turn in decided(&validator(strict), &mutant) {
-                let believed = |(fact, code): &&(&str, &str)| turn.contains(&format!("without {fact}:")) && turn.contains(code);
+                let believed =
+                    |(fact, code): &&(&str, &str)| turn.contains(&format!("without {fact}:")) && turn.contains(code);
                 if BELIEVED.iter().any(|exception| believed(&exception)) {
                     continue;
                 }

@@ -3,7 +3,15 @@
 
 mod changes;
 mod force;
+
+pub mod domain;
+pub mod kind;
 pub mod province;
+pub mod resource;
+pub mod show;
+pub mod sms;
+pub mod time;
+pub mod upload;
 
 pub use changes::{Change, Changes, Difference, Item, Pair, Part};
 pub use force::Force;

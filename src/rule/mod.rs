@@ -28,13 +28,14 @@ pub(crate) use severity::Stance;
 pub(crate) use sink::{Assumed, Needs, Ran, Sink, State};
 pub(crate) use tally::Tally;
 pub use tally::{Hidden, MOST_SHOWN};
-pub(crate) use text::say;
-pub use text::{Lang, Say, Text};
+pub use text::{Lang, Text};
+pub(crate) use text::{Say, say};
 pub use window::Window;
 
 use crate::source::Cite;
 
 /// What a file of rules is written with.
+#[allow(unused_imports, reason = "what one file does not use, another does")]
 pub(crate) mod prelude {
     pub(crate) use super::{
         Applies, Basis, Check, Context, DomainItem, Layer, Needs, Params, PersonItem, Places, Ran, ResourceItem, Role,
