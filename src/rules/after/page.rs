@@ -23,6 +23,7 @@ pub static NUMBER_MISSING: Rule = Rule {
     cite: SITE,
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-001", "DSP-006", "DSP-007"],
+    predicts: &["PST-06"],
     text: Text {
         message: say("页面上没有备案号", "the page shows no record number"),
         why: say(
@@ -201,6 +202,7 @@ pub static POLICE_MISSING: Rule = Rule {
     severity: Severity::Warning,
     cite: POLICE,
     covers: &["DSP-006", "PSB-003"],
+    predicts: &["PST-05"],
     text: Text {
         message: say(
             "公安备案通过已超过 {days} 天，页面上没有公安备案号",
@@ -298,6 +300,7 @@ pub static POLICE_LATE: Rule = Rule {
     severity: Severity::Warning,
     cite: &[cite(&source::SCENARIOS, "公安备案"), cite(&source::DISPLAY, "获取并添加公安备案号")],
     covers: &["PSB-001"],
+    predicts: &["PST-01"],
     text: Text {
         message: say(
             "服务开通已超过 {days} 天，尚未申请公安备案",
@@ -324,6 +327,7 @@ pub static APP_PLACE: Rule = Rule {
     applies: Applies::ALL.services(&[ServiceKind::App]),
     cite: APP,
     covers: &["DSP-007"],
+    predicts: &["PST-06"],
     text: Text {
         message: say(
             "APP 备案号不在设置、介绍等显著位置",

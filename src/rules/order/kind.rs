@@ -51,6 +51,7 @@ pub static WRONG_KIND: Rule = Rule {
     cite: kind::CITE,
     applies: Applies::to(OrderKind::ADD),
     covers: &["TYP-015", "TYP-017", "DOM-014", "REC-014", "SUB-022"],
+    predicts: &["DOM-15", "DOM-17", "SUB-14", "ORD-03", "ORD-08", "ACS-06", "ACS-11", "ACS-12"],
     text: Text {
         message: say(
             "按已有备案情况，对应的备案类型是“{computed}”，而订单是“{declared}”",
@@ -283,6 +284,7 @@ pub static NOT_RECORDED_HERE: Rule = Rule {
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型"), cite(&source::SCENARIOS, "备案场景")],
     applies: Applies::to(kind::OF_A_RECORD_HERE),
     covers: &["TYP-016"],
+    predicts: &["CHG-08", "CAN-09"],
     text: Text {
         message: say(
             "主体未在本平台备案，不能在此变更、注销或取消接入",
@@ -322,10 +324,10 @@ pub static TWO_RECORDS: Rule = Rule {
     code: "BA-O0204",
     slug: "records-of-two-subjects",
     severity: Severity::Error,
-    basis: Basis::Only2018,
-    cite: &[cite(&source::FAQ_REJECTED, "备案驳回")],
+    cite: &[cite(&source::REJECTED_PAGE, "无法完成接入备案，如何处理？"), cite(&source::FAQ_REJECTED, "备案驳回")],
     applies: Applies::to(&[OrderKind::AccessFiling, OrderKind::AccessService]),
     covers: &["REC-015"],
+    predicts: &["ACS-04"],
     text: Text {
         message: say(
             "按域名或 APP 名称查到的备案号与按主体证件查到的不属于同一主体",
@@ -349,12 +351,14 @@ fn two_records(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let Some(own) = registry.subject.record_number.get() else {
         return Ran::NotApplicable;
     };
+    // A number of the subject that is not the published one has that finding.
+    if cx.order.subject.record_number.get().is_some_and(|typed| !typed.same_subject(own)) {
+        return Ran::NotApplicable;
+    }
     let (services, index) = (At::ROOT.member("services"), Join::new(&registry.services, key));
     let list = Path::ROOT.member("facts").member("registry").member("services");
     let mut ran = Ran::NotApplicable;
-    // Numbers that the order has are told of by their own rules.
-    let unnumbered = cx.order.services.iter().enumerate().filter(|(_, service)| service.record_number.is_absent());
-    for (at, service) in unnumbered {
+    for (at, service) in cx.order.services.iter().enumerate() {
         for (reply, entry) in replies(&index, service) {
             let Some(found) = entry.record_number.get() else {
                 continue;
@@ -378,6 +382,7 @@ pub static NO_CHANGE_OF_SERVICE: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(&[OrderKind::ChangeService]),
     covers: &["PRV-001"],
+    predicts: &["CHG-14"],
     text: Text {
         message: say("该省不提供“变更服务”类型的订单", "the province has no order that changes a service alone"),
         why: say("该省的变更须以“变更备案”提交", "in this province changes are submitted as a change of the filing"),
@@ -467,7 +472,10 @@ mod tests {
             .pass(|_| {})
             .fail("/kind", |o| o.set(SITE, false))
             .fail("/kind", |o| o.set(HERE, true))
-            .undetermined(&[HERE], |o| o.remove(HERE))
+            .undetermined(&[HERE], |o| {
+                o.remove(HERE);
+                o.remove("/facts/record/here");
+            })
             .from(ADD_ELSEWHERE)
             .pass(|_| {})
             .fail("/kind", |o| o.set(SITE, true))
