@@ -26,7 +26,6 @@ pub static FACT_CONTRADICTED: Rule = Rule {
 
 const ENTRY: Say = say("该项资料", "this entry");
 const HERE: Say = say("主体是否在本平台备案", "whether the subject is recorded here");
-const NUMBER: Say = say("主体备案号", "the subject's record number");
 const ACCOUNT: Say = say("账号是否已有备案主体", "whether the account has filed for a subject");
 const END: Say = say("服务器到期时间", "the end of the server");
 
@@ -44,11 +43,6 @@ fn contradicted(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         && queried != recorded
     {
         tell(&record.member("here"), HERE, registry.member("subject_here").path());
-    }
-    let numbers = facts.registry.subject.record_number.get().zip(facts.record.record_number.get());
-    if numbers.is_some_and(|(queried, recorded)| !queried.same_subject(recorded)) {
-        let subject = registry.member("subject");
-        tell(&record.member("record_number"), NUMBER, subject.member("record_number").path());
     }
     if facts.account.has_record.get() == Some(false) && !facts.account.subject_of_record.is_absent() {
         let account = root.member("account");
@@ -118,9 +112,6 @@ mod tests {
             })
             .from(ADD_HERE)
             .pass(|_| {})
-            .fail_among("/facts/record/here", |o| o.set("/facts/record/here", false))
-            .fail_among("/facts/record/record_number", |o| {
-                o.set("/facts/record/record_number", "粤ICP备2021000999号");
-            });
+            .fail_among("/facts/record/here", |o| o.set("/facts/record/here", false));
     }
 }

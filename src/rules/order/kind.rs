@@ -471,7 +471,10 @@ mod tests {
             .from(ACCESS)
             .pass(|_| {})
             .fail("/kind", |o| o.set(SITE, false))
-            .fail("/kind", |o| o.set(HERE, true))
+            .fail("/kind", |o| {
+                o.set(HERE, true);
+                o.set("/facts/record/here", true);
+            })
             .undetermined(&[HERE], |o| {
                 o.remove(HERE);
                 o.remove("/facts/record/here");
