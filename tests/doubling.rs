@@ -131,6 +131,7 @@ fn pass(route: &str, order: &Json) -> Box<dyn FnOnce() -> usize> {
 }
 
 #[test]
+#[ignore = "slow without optimisation; .ci/run runs it"]
 fn twice_the_input_allocates_twice_at_most() {
     const COUNT: usize = 300;
     /// What does not depend on the size: indexes, rooms of a vector that doubles.

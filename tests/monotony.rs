@@ -187,6 +187,7 @@ fn validator(strict: bool) -> Validator {
 }
 
 #[test]
+#[ignore = "takes minutes; .ci/run runs it"]
 fn without_a_fact_no_verdict_turns() {
     let samples = samples();
     let values = values(&samples);

@@ -481,7 +481,10 @@ mod tests {
             })
             .from(ADD_ELSEWHERE)
             .pass(|_| {})
-            .fail("/kind", |o| o.set(SITE, true))
+            .fail("/kind", |o| {
+                o.set(SITE, true);
+                o.set("/facts/registry/services/0/state", "normal");
+            })
             // One of two services is recorded already: they go into separate orders.
             .fail("/services/1", |o| {
                 let service = o.0["services"][0].clone();
@@ -491,11 +494,17 @@ mod tests {
                 let domain = o.0["facts"]["domains"][0].clone();
                 o.set("/facts/domains/-", domain);
                 o.set("/facts/domains/1/domain", "example.net");
-                o.set("/facts/registry/services/-", serde_json::json!({"domain": "example.net", "found": true}));
+                o.set(
+                    "/facts/registry/services/-",
+                    serde_json::json!({"domain": "example.net", "found": true, "state": "normal"}),
+                );
             })
             .from(ADD_HERE)
             .pass(|_| {})
-            .fail("/kind", |o| o.set(SITE, true))
+            .fail("/kind", |o| {
+                o.set(SITE, true);
+                o.set("/facts/registry/services/0/state", "normal");
+            })
             .from(APP)
             .pass(|_| {})
             .undetermined(&["/facts/registry/services"], |o| {
