@@ -9,3 +9,4 @@ pub mod place_names;
 pub mod postal;
 pub mod provinces;
 pub mod suffixes;
+pub mod words;

@@ -93,10 +93,16 @@ static NAMES: &[(&str, u32)] = &[
 /// ```
 #[must_use]
 pub fn at_start(name: &str) -> Option<(&'static str, u32)> {
-    let first = name.get(..name.chars().next()?.len_utf8())?;
+    starting(name).next()
+}
+
+/// All places that a text begins with.
+pub fn starting(text: &str) -> impl Iterator<Item = (&'static str, u32)> {
+    let first = text.chars().next().and_then(|c| text.get(..c.len_utf8())).unwrap_or_default();
     let from = NAMES.partition_point(|(known, _)| *known < first);
-    let same_first = NAMES.get(from..)?.iter().take_while(|(known, _)| known.starts_with(first));
-    same_first.copied().find(|(known, _)| name.starts_with(known))
+    let same_first = NAMES.get(from..).unwrap_or_default().iter();
+    let same_first = same_first.take_while(move |(known, _)| !first.is_empty() && known.starts_with(first));
+    same_first.copied().filter(move |(known, _)| text.starts_with(known))
 }
 
 /// The places that a name has anywhere.
