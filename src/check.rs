@@ -84,7 +84,7 @@ impl Validator {
         let services = At::ROOT.member("services");
         for (index, service) in cx.order.services.iter().enumerate() {
             let at = services.element(index);
-            let item = ServiceItem { at: &at, service, index };
+            let item = ServiceItem::new(&at, service, index);
             for pick in &self.chosen.service {
                 pick.run(cx, Some((service, &at)), state, |sink| (pick.check)(cx, &item, sink));
             }

@@ -45,7 +45,14 @@ LISTS = {
     "Private": "p2p",
     "SiteSuffix": "网 网站 官网 官方网站 官方 官方网 主页 首页 门户 门户网 门户网站 中文网 站",
 }
+# Words of the provinces' own lists that stand in no other.
+PROVINCE = """
+个人 分享 网站 合伙 评论 中心 售后 社团 团购 媒体 股票 彩票 体彩 刮刮乐 利润 商务 官网 电商 工坊 产业 农业 养殖 框架 大众 维修 设计 沙龙 艺术 服务
+转让 排行榜 宣传 报价 管理 传播 咨询 投资 贸易 旗舰 传媒 系统 营销 折扣 定做 定制 导购 淘宝 网淘 阿里 诚信通 旺铺 市场 易购 互联 站长网 技术 信息
+器械 动画 教育 培训 广播电影电视 个人网站
+""".split()
 LISTS.pop("Private")
+LISTS["Province"] = " ".join(word for word in PROVINCE if not any(word in text.split() for text in LISTS.values()))
 
 # Words in which those above mean something else, or name a thing and not a field: they are no claim.
 HARMLESS = """
@@ -60,6 +67,7 @@ HARMLESS = """
 
 # Ordinary words of today that the dictionary lacks.
 MODERN = """
+示例 样例
 家纺 区块链 物联网 海淘 线上 线下 家装 云计算 大数据 人工智能 互联网 短剧 网红 直男 二维码 小程序 公众号 前端 后端 全栈 博文
 文青 装修 开源 穿搭 露营 咖啡 奶茶 拾光 手账 手作 民宿 亲子 绘本 剧本 电竞 数码 极客 芯片 算法 编程 运维 自媒体 元宇宙
 强国 美中 中法 中俄 中日 中美 中医 集中 空中 其中 国道 国风 国潮 国漫 国学 国画 国际 国货 国产 国标 国防 国旗 国庆 国语 华人 华夏 华丽 华语
@@ -91,6 +99,8 @@ def main():
         for word, (count, tag) in words.items()
         if free(word) and (len(word) == 2 and count >= 1000 or count >= 100 and crosses(word) and not tag.startswith(("nr", "ns", "nt")))
         and word not in places
+        # 州市 stands in no word but names of cities.
+        and not (word[-1] in "省市县区" and any(place.endswith(word[0]) for place in places))
     }
     common |= {word for word in MODERN if free(word)} - places
     by = {n: sorted(word for word in common if len(word) == n) for n in (2, 3, 4)}

@@ -2,6 +2,7 @@
 
 use super::applies::{Traits, Who};
 use crate::calendar::Calendar;
+use crate::law::naming::Cut;
 use crate::model::path::{At, Path};
 use crate::model::record::Record as _;
 use crate::model::{
@@ -11,6 +12,7 @@ use crate::model::{
 use crate::provider::Provider;
 use crate::value::{DomainName, Province};
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use std::cell::OnceCell;
 
 /// The order that is checked, and the circumstances.
 #[derive(Debug)]
@@ -156,9 +158,23 @@ pub struct ServiceItem<'a> {
     pub service: &'a Service,
     /// Its place in the order.
     pub index: usize,
+    /// The words of its name, once a rule asks for them.
+    words: OnceCell<Cut>,
 }
 
-impl ServiceItem<'_> {
+impl<'a> ServiceItem<'a> {
+    pub(crate) const fn new(at: &'a At<'a>, service: &'a Service, index: usize) -> Self {
+        Self { at, service, index, words: OnceCell::new() }
+    }
+
+    /// The words that its name has: of a website the name, else that of the app. Read once for all rules.
+    pub(crate) fn words(&self) -> &Cut {
+        self.words.get_or_init(|| {
+            let name = if self.service.name.is_absent() { &self.service.app_name } else { &self.service.name };
+            Cut::of(name.get().unwrap_or_default())
+        })
+    }
+
     /// Whether it is of the kind; `false` while the kind is unknown.
     #[must_use]
     pub fn is(&self, kind: ServiceKind) -> bool {

@@ -58,6 +58,8 @@ pub enum List {
     OrganisationLike,
     /// Pesticides and dangerous chemicals: another provider's page on pre-approval.
     Pesticide,
+    /// Words that some province does not take, or takes with an approval: its own rows say which.
+    Province,
     /// Publishing (出版): naming rules.
     Publishing,
     /// What the page on pre-approval counts to that field.
@@ -103,9 +105,13 @@ pub fn of(list: List) -> impl Iterator<Item = &'static str> {
 /// The lengths in bytes of the ordinary words that a text begins with.
 pub(crate) fn ordinary(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
-    [is_record::<6>(common::PAIRS, bytes), is_record::<9>(common::TRIPLES, bytes), is_record::<12>(common::QUADS, bytes)]
-        .into_iter()
-        .flatten()
+    [
+        is_record::<6>(common::PAIRS, bytes),
+        is_record::<9>(common::TRIPLES, bytes),
+        is_record::<12>(common::QUADS, bytes),
+    ]
+    .into_iter()
+    .flatten()
 }
 
 fn is_record<const N: usize>(records: &'static str, text: &[u8]) -> Option<usize> {

@@ -5,8 +5,8 @@
 //! has it; where as good a way goes without it (重新 闻 花香), it is no word of the name. Known words are those of the lists, the
 //! places, and the ordinary words of [`data::words`](crate::data::words). A run of Latin letters and digits is one word.
 
-use crate::data::words::{self, List};
 use crate::data::place_names;
+use crate::data::words::{self, List};
 use crate::value::narrow;
 
 /// A word that a name has.
@@ -96,7 +96,8 @@ impl Cut {
 fn is_suffix(text: &str) -> bool {
     let mut rest = text.trim_start();
     while !rest.is_empty() {
-        let longest = words::listed(rest).filter(|(_, list)| *list == List::SiteSuffix).map(|(word, _)| word.len()).max();
+        let longest =
+            words::listed(rest).filter(|(_, list)| *list == List::SiteSuffix).map(|(word, _)| word.len()).max();
         match longest.and_then(|length| rest.get(length..)) {
             Some(after) => rest = after.trim_start(),
             None => return false,
@@ -108,7 +109,8 @@ fn is_suffix(text: &str) -> bool {
 /// Whether a word of Latin letters and digits ends where the run of them does.
 fn ends_a_run(rest: &str, length: usize) -> bool {
     let before = rest.as_bytes().get(length.wrapping_sub(1));
-    !(before.is_some_and(u8::is_ascii_alphanumeric) && rest.as_bytes().get(length).is_some_and(u8::is_ascii_alphanumeric))
+    !(before.is_some_and(u8::is_ascii_alphanumeric)
+        && rest.as_bytes().get(length).is_some_and(u8::is_ascii_alphanumeric))
 }
 
 /// A name without differences of width and case, and with one blank for whatever is neither letter nor digit.
@@ -261,9 +263,32 @@ mod tests {
     #[test]
     fn a_word_that_is_cut_out_of_others_is_none() {
         for name in [
-            "爱国家居", "强国家电", "三国家族", "联合国家纺", "重新闻花香", "发展中国际", "美中国际", "超人大战", "线上海淘笔记",
-            "黄河南岸读书", "长安徽章", "文化石", "示例电视柜", "公司法学习笔记", "空间站观测笔记", "大理石示例", "东方示例",
-            "大同的技术分享", "朝阳下的笔记", "长乐未央", "直流交流电", "区块链笔记", "铝基金属", "微羽笔记本", "广学古诗文", "",
+            "爱国家居",
+            "强国家电",
+            "三国家族",
+            "联合国家纺",
+            "重新闻花香",
+            "发展中国际",
+            "美中国际",
+            "超人大战",
+            "线上海淘笔记",
+            "黄河南岸读书",
+            "长安徽章",
+            "文化石",
+            "示例电视柜",
+            "公司法学习笔记",
+            "空间站观测笔记",
+            "大理石示例",
+            "东方示例",
+            "大同的技术分享",
+            "朝阳下的笔记",
+            "长乐未央",
+            "直流交流电",
+            "区块链笔记",
+            "铝基金属",
+            "微羽笔记本",
+            "广学古诗文",
+            "",
         ] {
             assert_eq!(words_of(name), [""; 0], "{name}");
         }

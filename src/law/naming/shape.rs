@@ -71,7 +71,14 @@ mod tests {
         assert!(Shape::of("１２３-4").is_digits() && !Shape::of("一二三").is_digits() && !Shape::of("").is_digits());
         assert!(Shape::of("AI works").is_latin() && !Shape::of("地球online").is_latin());
         assert!(Shape::of("web2").is_ascii() && !Shape::of("web2").is_latin());
-        for (name, symbol) in [("示例@", true), ("示例·", true), ("示例（站）", false), ("示－例", false), ("示 例", false), ("😀示例", true)] {
+        for (name, symbol) in [
+            ("示例@", true),
+            ("示例·", true),
+            ("示例（站）", false),
+            ("示－例", false),
+            ("示 例", false),
+            ("😀示例", true),
+        ] {
             assert_eq!(Shape::of(name).symbol, symbol, "{name}");
         }
     }

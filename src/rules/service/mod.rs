@@ -7,6 +7,11 @@ pub mod content;
 pub mod count;
 pub mod kind;
 pub mod name;
+pub mod name_bars;
+pub mod name_individual;
+pub mod name_place;
+pub mod name_shape;
+mod proposed;
 
 use crate::rule::Rule;
 
@@ -35,16 +40,32 @@ pub const RULES: &[&Rule] = &[
     &count::INDIVIDUAL_NEW,
     &count::INDIVIDUAL_ACCESS,
     &count::PROVINCE_WEBSITES,
-    &name::NATIONAL,
-    &name::LOOKS_LIKE_UNIT,
-    &name::NEEDS_APPROVAL,
-    &name::FINANCE,
-    &name::SHOPPING,
-    &name::TOO_GENERAL,
-    &name::PLACE,
+    &name_bars::NATIONAL,
+    &name_individual::LOOKS_LIKE_UNIT,
+    &name_bars::NEEDS_APPROVAL,
+    &name_bars::FINANCE,
+    &name_bars::SHOPPING,
+    &name_individual::TOO_GENERAL,
+    &name_place::PLACE,
     &name::PROVINCE_WORDS,
     &name::PROVINCE_NAMES,
     &name::PROVINCE_APPROVAL,
+    &name_shape::SYMBOLS,
+    &name_shape::TOO_SHORT,
+    &name_shape::DIGITS,
+    &name_shape::LATIN,
+    &name_shape::DOMAIN,
+    &name_bars::SENSITIVE,
+    &name_bars::NATIONAL_INSIDE,
+    &name_individual::UNIT_WORD_INSIDE,
+    &name_individual::TRADE,
+    &name_individual::FORUM_WORDS,
+    &name_individual::FILLER,
+    &name_individual::OWN_NAME,
+    &name_individual::INDUSTRY,
+    &name_individual::OWN_NAME_INSIDE,
+    &name_bars::FIELD_AS_HOBBY,
+    &name_individual::BLOG,
     &content::OF_ANOTHER_FIELD,
     &content::NOT_FOR_INDIVIDUALS,
     &content::UNUSUAL_FOR_INDIVIDUALS,
