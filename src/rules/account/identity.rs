@@ -156,10 +156,10 @@ fn unit_number(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         out.undetermined(&certificate.member("number"), needs);
         return Ran::Checked;
     };
-    let (number, place) = if Said::name(cx).is(name) {
-        (&subject.certificate.number, certificate.member("number"))
+    let (number, place, own) = if Said::name(cx).is(name) {
+        (&subject.certificate.number, certificate.member("number"), true)
     } else if Said::legal_rep(cx).is(name) {
-        (&subject.legal_rep_cert_number, form.member("legal_rep_cert_number"))
+        (&subject.legal_rep_cert_number, form.member("legal_rep_cert_number"), false)
     } else {
         return Ran::NotApplicable;
     };
@@ -170,7 +170,6 @@ fn unit_number(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     };
     // A mistyped number is the subject's finding; what it should be is not known.
     let sound = CreditCode::parse(here).is_ok() || ResidentId::parse(here).is_ok();
-    let own = std::ptr::eq(number, &subject.certificate.number);
     let mistyped = here.trim().len() == 18 || own && is_malformed(&subject.certificate, here);
     if mistyped && !sound && !same(here, there) {
         out.needs(&place, place.path());

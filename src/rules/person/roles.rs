@@ -347,10 +347,7 @@ fn letter(cx: &Context<'_>, item: &PersonItem<'_>, asked: Option<bool>, out: &mu
     if uploaded.contains(&Some(true)) {
         return Ran::Checked;
     }
-    let services = At::ROOT.member("services");
-    let index = cx.order.services.iter().position(|known| std::ptr::eq(known, service));
-    let element = services.element(index.unwrap_or_default());
-    let at = element.member("attachments");
+    let at = service.at.member("attachments");
     let mut needs = if asked.is_none() { missing(cx, Needs::NONE) } else { Needs::NONE };
     if rep.is_none() {
         needs = needs.with(Path::ROOT.member("subject").member("legal_rep_name"));

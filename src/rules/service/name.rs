@@ -188,9 +188,7 @@ mod tests {
 
     const NAME: &str = "/services/0/name";
     const SUBJECT: &str = "/subject/name";
-    const NATURE: &str = "/subject/nature";
     const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
-    const APP: &str = include_str!("../../../examples/orders/clean-first-filing-app-unit-pc.json");
 
     /// The subject under another name, everywhere.
     fn subject(o: &mut crate::cases::Draft, name: &str) {
