@@ -7,10 +7,11 @@ use super::outcome::{Outcome, Outcomes};
 use super::params::Params;
 use super::{Rule, Severity, Stance};
 use crate::law::Force;
+use crate::model::CertificateText;
 use crate::model::path::{At, Path};
 use crate::model::record::{Count, Field, Flag, Text, Vocabulary, Word};
 use crate::source::Cite;
-use crate::value::Value;
+use crate::value::{CertificateNumber, Value};
 
 /// What a check did.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -211,6 +212,15 @@ impl Needs {
             self.miss(at);
         }
         text
+    }
+
+    /// The number, or a note that it is missing.
+    pub fn number<'f>(&mut self, number: &'f CertificateText, at: &At<'_>) -> Option<&'f CertificateNumber> {
+        let number = number.number();
+        if number.is_none() {
+            self.miss(at);
+        }
+        number
     }
 
     /// The value of the word, or a note that it is missing. An unknown word is missing too.

@@ -3,7 +3,6 @@
 pub mod certificate;
 pub mod count;
 pub mod holder;
-mod names;
 pub mod realname;
 pub mod registration;
 pub mod site;

@@ -5,7 +5,7 @@ use crate::model::record::Vocabulary as _;
 use crate::model::{Channel, Field, OrderKind, OrderState, RecordState, RegistryEntry, Service, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::province::{PAGES, asks, tell};
-use crate::value::{DomainName, Noun, same_organisation, same_person};
+use crate::value::{DomainName, Noun, same};
 
 /// A service of a subject recorded here is taken over on the PC only (接入网站).
 pub static ONLY_ON_PC: Rule = Rule {
@@ -232,7 +232,7 @@ fn held_by_another(cx: &Context<'_>, service: &Service) -> bool {
     };
     replies(cx, service).any(|(_, entry)| {
         let holder = entry.holder_name.get().filter(|_| entry.found.get() != Some(false));
-        holder.is_some_and(|holder| !same_organisation(holder, own) && !same_person(holder, own))
+        holder.is_some_and(|holder| !same::subjects(cx.is_individual(), holder, own))
     })
 }
 
