@@ -372,15 +372,11 @@ fn own_name_inside(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cases::{Cases, cases};
+    use crate::cases::cases;
 
     const NAME: &str = "/services/0/name";
     const NATURE: &str = "/subject/nature";
     const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
-
-    fn of_individuals(rule: &'static Rule) -> Cases {
-        cases(rule).not_applicable(|_| {}).from(INDIVIDUAL).pass(|_| {})
-    }
 
     #[test]
     fn named_like_a_unit() {
@@ -408,44 +404,44 @@ mod tests {
             o.remove(NATURE);
             o.set(NAME, "示例俱乐部");
         });
-        of_individuals(&UNIT_WORD_INSIDE)
+        cases(&UNIT_WORD_INSIDE).not_applicable(|_| {}).from(INDIVIDUAL).pass(|_| {})
             .fail(NAME, |o| o.set(NAME, "论坛主席日记"))
             .pass(|o| o.set(NAME, "公司法学习笔记"));
     }
 
     #[test]
     fn words_of_individuals() {
-        of_individuals(&TOO_GENERAL)
+        cases(&TOO_GENERAL).not_applicable(|_| {}).from(INDIVIDUAL).pass(|_| {})
             .fail_among(NAME, |o| o.set(NAME, "个人博客"))
             .fail(NAME, |o| o.set(NAME, "我的个人空间"))
             .pass(|o| o.set(NAME, "我的摄影小空间"));
-        of_individuals(&TRADE)
+        cases(&TRADE).not_applicable(|_| {}).from(INDIVIDUAL).pass(|_| {})
             .fail(NAME, |o| o.set(NAME, "示例优惠券"))
             .fail(NAME, |o| o.set(NAME, "示例买卖笔记"))
             .fail(NAME, |o| o.set(NAME, "示例商城"));
-        of_individuals(&FORUM_WORDS)
+        cases(&FORUM_WORDS).not_applicable(|_| {}).from(INDIVIDUAL).pass(|_| {})
             .fail(NAME, |o| o.set(NAME, "示例在线"))
             .fail(NAME, |o| o.set(NAME, "读书交流"))
             .pass(|o| o.set(NAME, "交流电笔记"));
-        of_individuals(&BLOG).fail(NAME, |o| o.set(NAME, "示例的博客")).silent(|o| {
+        cases(&BLOG).not_applicable(|_| {}).from(INDIVIDUAL).pass(|_| {}).fail(NAME, |o| o.set(NAME, "示例的博客")).silent(|o| {
             o.set(NAME, "示例的个人博客");
             o.set("/subject/province", "jiangsu");
         });
-        of_individuals(&FILLER)
+        cases(&FILLER).not_applicable(|_| {}).from(INDIVIDUAL).pass(|_| {})
             .fail(NAME, |o| o.set(NAME, "示例资讯"))
             .fail(NAME, |o| o.set(NAME, "示例工作室"))
             .fail(NAME, |o| o.set(NAME, "示例导航网"))
             .pass(|o| o.set(NAME, "神经网络学习笔记"))
             .pass(|o| o.set(NAME, "一个用于学习的简单网站"));
-        of_individuals(&INDUSTRY).fail(NAME, |o| o.set(NAME, "示例行业观察"));
+        cases(&INDUSTRY).not_applicable(|_| {}).from(INDIVIDUAL).pass(|_| {}).fail(NAME, |o| o.set(NAME, "示例行业观察"));
     }
 
     #[test]
     fn the_own_name() {
-        of_individuals(&OWN_NAME)
+        cases(&OWN_NAME).not_applicable(|_| {}).from(INDIVIDUAL).pass(|_| {})
             .fail(NAME, |o| o.set(NAME, "王示例"))
             .fail(NAME, |o| o.set(NAME, "王 示例"))
             .silent(|o| o.set(NAME, "王示例的笔记"));
-        of_individuals(&OWN_NAME_INSIDE).fail(NAME, |o| o.set(NAME, "王示例的笔记")).silent(|o| o.set(NAME, "王示例"));
+        cases(&OWN_NAME_INSIDE).not_applicable(|_| {}).from(INDIVIDUAL).pass(|_| {}).fail(NAME, |o| o.set(NAME, "王示例的笔记")).silent(|o| o.set(NAME, "王示例"));
     }
 }
