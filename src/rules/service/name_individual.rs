@@ -404,44 +404,76 @@ mod tests {
             o.remove(NATURE);
             o.set(NAME, "示例俱乐部");
         });
-        cases(&UNIT_WORD_INSIDE).not_applicable(|_| {}).from(INDIVIDUAL).pass(|_| {})
+        cases(&UNIT_WORD_INSIDE)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
             .fail(NAME, |o| o.set(NAME, "论坛主席日记"))
             .pass(|o| o.set(NAME, "公司法学习笔记"));
     }
 
     #[test]
     fn words_of_individuals() {
-        cases(&TOO_GENERAL).not_applicable(|_| {}).from(INDIVIDUAL).pass(|_| {})
+        cases(&TOO_GENERAL)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
             .fail_among(NAME, |o| o.set(NAME, "个人博客"))
             .fail(NAME, |o| o.set(NAME, "我的个人空间"))
             .pass(|o| o.set(NAME, "我的摄影小空间"));
-        cases(&TRADE).not_applicable(|_| {}).from(INDIVIDUAL).pass(|_| {})
+        cases(&TRADE)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
             .fail(NAME, |o| o.set(NAME, "示例优惠券"))
             .fail(NAME, |o| o.set(NAME, "示例买卖笔记"))
             .fail(NAME, |o| o.set(NAME, "示例商城"));
-        cases(&FORUM_WORDS).not_applicable(|_| {}).from(INDIVIDUAL).pass(|_| {})
+        cases(&FORUM_WORDS)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
             .fail(NAME, |o| o.set(NAME, "示例在线"))
             .fail(NAME, |o| o.set(NAME, "读书交流"))
             .pass(|o| o.set(NAME, "交流电笔记"));
-        cases(&BLOG).not_applicable(|_| {}).from(INDIVIDUAL).pass(|_| {}).fail(NAME, |o| o.set(NAME, "示例的博客")).silent(|o| {
-            o.set(NAME, "示例的个人博客");
-            o.set("/subject/province", "jiangsu");
-        });
-        cases(&FILLER).not_applicable(|_| {}).from(INDIVIDUAL).pass(|_| {})
+        cases(&BLOG)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
+            .fail(NAME, |o| o.set(NAME, "示例的博客"))
+            .silent(|o| {
+                o.set(NAME, "示例的个人博客");
+                o.set("/subject/province", "jiangsu");
+            });
+        cases(&FILLER)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
             .fail(NAME, |o| o.set(NAME, "示例资讯"))
             .fail(NAME, |o| o.set(NAME, "示例工作室"))
             .fail(NAME, |o| o.set(NAME, "示例导航网"))
             .pass(|o| o.set(NAME, "神经网络学习笔记"))
             .pass(|o| o.set(NAME, "一个用于学习的简单网站"));
-        cases(&INDUSTRY).not_applicable(|_| {}).from(INDIVIDUAL).pass(|_| {}).fail(NAME, |o| o.set(NAME, "示例行业观察"));
+        cases(&INDUSTRY)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
+            .fail(NAME, |o| o.set(NAME, "示例行业观察"));
     }
 
     #[test]
     fn the_own_name() {
-        cases(&OWN_NAME).not_applicable(|_| {}).from(INDIVIDUAL).pass(|_| {})
+        cases(&OWN_NAME)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
             .fail(NAME, |o| o.set(NAME, "王示例"))
             .fail(NAME, |o| o.set(NAME, "王 示例"))
             .silent(|o| o.set(NAME, "王示例的笔记"));
-        cases(&OWN_NAME_INSIDE).not_applicable(|_| {}).from(INDIVIDUAL).pass(|_| {}).fail(NAME, |o| o.set(NAME, "王示例的笔记")).silent(|o| o.set(NAME, "王示例"));
+        cases(&OWN_NAME_INSIDE)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
+            .fail(NAME, |o| o.set(NAME, "王示例的笔记"))
+            .silent(|o| o.set(NAME, "王示例"));
     }
 }
