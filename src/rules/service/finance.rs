@@ -141,8 +141,8 @@ fn dangerous_goods(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let approved = services.any(|service| crate::rules::service::approval::chosen(service).next().is_some())
         || has_paper(cx.order, &[AttachmentKind::PreApprovalDocument, AttachmentKind::NoPreapprovalCommitment]);
     if let Some(found) = affirmed(scope, &[List::Pesticide]).filter(|_| !approved) {
-        let at = At::ROOT.member("facts").member("business_scope");
-        out.fail_with(&at, Params::NONE.with("word", found.word), Places::NONE);
+        let params = Params::NONE.with("word", found.word);
+        out.fail_with(&At::ROOT.member("facts").member("business_scope"), params, Places::NONE);
     }
     Ran::Checked
 }

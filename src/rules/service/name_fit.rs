@@ -225,10 +225,10 @@ fn app_name(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran
         return Ran::NotApplicable;
     };
     let own = cx.subject_name().unwrap_or_default();
-    let copies = |known: &&str| name.contains(**known) && !own.contains(**known);
+    let copies = |known: &str| name.contains(known) && !own.contains(known);
     let what = if GENERIC.iter().any(|word| name.eq_ignore_ascii_case(word)) {
         PLACEHOLDER
-    } else if KNOWN.iter().any(|known| copies(&known)) {
+    } else if KNOWN.iter().any(|known| copies(known)) {
         POPULAR
     } else if LOUD.iter().any(|word| name.contains(word)) {
         ADVERTISING

@@ -15,7 +15,7 @@ const CITE: &[Cite] = &[
 const OTHERS: &[Cite] = &[cite(&source::ALIBABA_FORMS, "网站名称"), cite(&source::NAMING, "网站名称基本要求")];
 
 /// What a name consists of, unless it is a domain.
-fn shape<'a>(cx: &Context<'a>, item: &ServiceItem<'a>) -> Option<(Proposed<'a>, Shape)> {
+fn shape<'a>(cx: &Context<'_>, item: &ServiceItem<'a>) -> Option<(Proposed<'a>, Shape)> {
     let proposed = Proposed::of(cx, item)?;
     let shape = Shape::of(proposed.name);
     (!is_domain(proposed.name, item)).then_some((proposed, shape))

@@ -30,7 +30,7 @@ pub(super) struct Proposed<'a> {
 
 impl<'a> Proposed<'a> {
     /// The name of a website; none if there is none, or if the record has it.
-    pub(super) fn of(cx: &Context<'a>, item: &ServiceItem<'a>) -> Option<Self> {
+    pub(super) fn of(cx: &Context<'_>, item: &ServiceItem<'a>) -> Option<Self> {
         let name = item.service.name.get()?;
         let mut unknown = None;
         if !cx.is_kind(OrderKind::NEW) {
