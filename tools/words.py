@@ -45,6 +45,9 @@ LISTS = {
     "Private": "p2p",
     "SiteSuffix": "网 网站 官网 官方网站 官方 官方网 主页 首页 门户 门户网 门户网站 中文网 站",
 }
+# Names that the page of naming rules gives as good examples.
+IDIOMS_ALLOWED = {"时光飞逝", "人生百味", "雕刻时光", "怀念时光"}
+
 # Words of the provinces' own lists that stand in no other.
 PROVINCE = """
 个人 分享 网站 合伙 评论 中心 售后 社团 团购 媒体 股票 彩票 体彩 刮刮乐 利润 商务 官网 电商 工坊 产业 农业 养殖 框架 大众 维修 设计 沙龙 艺术 服务
@@ -113,6 +116,16 @@ def main():
             for at in range(0, len(by[n]), row):
                 out.write("    " + "".join(by[n][at : at + row]) + "\\\n")
             out.write("\";\n")
+        idioms = sorted(
+            word
+            for word, (count, tag) in words.items()
+            if len(word) == 4 and tag == "i" and count >= 50 and word not in IDIOMS_ALLOWED
+        )
+        out.write("\n/// Idioms of four characters, in the order of their bytes.\n#[rustfmt::skip]\n")
+        out.write("pub(super) static IDIOMS: &str = \"\\\n")
+        for at in range(0, len(idioms), 13):
+            out.write("    " + "".join(idioms[at : at + 13]) + "\\\n")
+        out.write("\";\n")
     rows = sorted({(word, name) for name, text in LISTS.items() for word in text.split()} | {(word, "Harmless") for word in HARMLESS}, key=lambda row: (row[0].encode(), row[1]))
     with open("src/data/words/table.rs", "w", encoding="utf-8") as out:
         out.write("//! The words of all lists. Written by `tools/words.py`, which has them list by list.\n\n")

@@ -114,6 +114,11 @@ pub(crate) fn ordinary(text: &str) -> impl Iterator<Item = usize> {
     .flatten()
 }
 
+/// Whether a text is an idiom of four characters (成语), one of the frequent ones.
+pub(crate) fn is_idiom(text: &str) -> bool {
+    text.len() == 12 && is_record::<12>(common::IDIOMS, text.as_bytes()).is_some()
+}
+
 fn is_record<const N: usize>(records: &'static str, text: &[u8]) -> Option<usize> {
     let key = text.first_chunk::<N>()?;
     records.as_bytes().as_chunks::<N>().0.binary_search(key).is_ok().then_some(N)
@@ -129,6 +134,8 @@ mod tests {
         assert!(common::PAIRS.as_bytes().as_chunks::<6>().0.is_sorted_by(|a, b| a < b));
         assert!(common::TRIPLES.as_bytes().as_chunks::<9>().0.is_sorted_by(|a, b| a < b));
         assert!(common::QUADS.as_bytes().as_chunks::<12>().0.is_sorted_by(|a, b| a < b));
+        assert!(common::IDIOMS.as_bytes().as_chunks::<12>().0.is_sorted_by(|a, b| a < b));
+        assert!(is_idiom("画龙点睛") && !is_idiom("时光飞逝") && !is_idiom("画龙点睛笔记"));
         for (word, list) in table::WORDS {
             assert!(listed(word).any(|found| found == (*word, *list)), "{word}");
             assert_eq!(word.to_ascii_lowercase(), *word);

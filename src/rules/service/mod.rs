@@ -5,12 +5,16 @@ pub mod approval;
 pub mod complete;
 pub mod content;
 pub mod count;
+pub mod finance;
 pub mod kind;
 pub mod name;
 pub mod name_bars;
+pub mod name_elsewhere;
+pub mod name_fit;
 pub mod name_individual;
 pub mod name_place;
 pub mod name_shape;
+pub mod offer;
 mod proposed;
 
 use crate::rule::Rule;
@@ -32,6 +36,8 @@ pub const RULES: &[&Rule] = &[
     &approval::NOT_FOR_INDIVIDUALS,
     &approval::EXPIRED,
     &approval::CONTRADICTORY,
+    &approval::DOCUMENT,
+    &approval::NOT_OF_SUBJECT,
     &kind::APP_ACCESS,
     &kind::OTHER_PLATFORM,
     &count::UNIT_WEBSITES,
@@ -62,7 +68,16 @@ pub const RULES: &[&Rule] = &[
     &name_individual::FORUM_WORDS,
     &name_individual::FILLER,
     &name_individual::OWN_NAME,
+    &name_elsewhere::OTHER_PERSON,
+    &name_fit::REBATE,
     &name_individual::INDUSTRY,
+    &name_elsewhere::LISTED,
+    &name_elsewhere::HOME_PAGE,
+    &name_fit::IDIOM,
+    &name_fit::NO_LINK,
+    &name_fit::OUTSIDE_SCOPE,
+    &name_fit::OF_OTHER_CONTENT,
+    &name_fit::APP_NAME,
     &name_individual::OWN_NAME_INSIDE,
     &name_bars::FIELD_AS_HOBBY,
     &name_individual::BLOG,
@@ -70,4 +85,15 @@ pub const RULES: &[&Rule] = &[
     &content::NOT_FOR_INDIVIDUALS,
     &content::UNUSUAL_FOR_INDIVIDUALS,
     &content::PROVINCE_CONTENT,
+    &offer::BUSINESS_OF_INDIVIDUAL,
+    &finance::REMARK_OF_FIELD,
+    &finance::FINANCE_COMPANY,
+    &finance::FOUNDATION,
+    &finance::ADULT_GOODS,
+    &finance::DANGEROUS_GOODS,
+    &finance::RELIGION,
+    &finance::FINANCE_DOMAIN,
+    &offer::SEEN,
+    &offer::OTHER_UNEXPLAINED,
+    &content::RARE_FOR_INDIVIDUALS,
 ];

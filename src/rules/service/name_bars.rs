@@ -471,13 +471,15 @@ mod tests {
             .pass(|o| {
                 o.set(NAME, "示例新闻网");
                 o.set(CHOSEN, "news");
-                o.set("/services/0/approvals", json!([{"kind": "news", "number": "1"}]));
+                o.set("/services/0/approvals", json!([{"kind": "news", "number": "1", "valid_to": "长期"}]));
+                o.set("/services/0/attachments/-", "pre_approval_document");
             })
             // An approval of another field.
             .fail(NAME, |o| {
                 o.set(NAME, "示例新闻网");
                 o.set(CHOSEN, "culture");
-                o.set("/services/0/approvals", json!([{"kind": "culture", "number": "1"}]));
+                o.set("/services/0/approvals", json!([{"kind": "culture", "number": "1", "valid_to": "长期"}]));
+                o.set("/services/0/attachments/-", "pre_approval_document");
             })
             .from(INDIVIDUAL)
             .pass(|o| o.set(NAME, "电影爱好小分享"))
