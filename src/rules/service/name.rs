@@ -3,23 +3,15 @@
 //! A word that the unit's own name has as well is its name, not a claim.
 
 use crate::data::words::List;
-use crate::law::naming::{Found, Shape, What};
+use crate::law::naming::{Shape, What};
+use crate::law::province::{Match, Name, RefusedName, Then};
 use crate::model::{OrderKind, ServiceKind};
 use crate::rule::prelude::*;
-use crate::rules::province::{PAGES, RefusedName, Scope, asks, finding};
+use crate::rules::province::{PAGES_OF_ALL, each};
 use crate::rules::service::approval::chosen;
 use crate::rules::service::name_shape::is_domain;
 
 const WEBSITES: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::Website);
-
-/// The first of the words that a name has and the unit's own name has not.
-fn claimed(cx: &Context<'_>, item: &ServiceItem<'_>, words: &'static [&'static str]) -> Option<&'static str> {
-    let own = cx.subject_name().filter(|_| cx.is_individual() != Some(true));
-    // At the head words of the state are told for all provinces.
-    let told = |found: &Found| found.head && found.what == What::Listed(List::State);
-    let has = |word: &str| item.words().iter().any(|found| found.word.contains(word) && !told(&found));
-    words.iter().copied().find(|word| has(word) && !own.is_some_and(|own| own.contains(word)))
-}
 
 /// Whether the website has an approval for some field: by what was chosen, or by what is attached.
 fn approved(item: &ServiceItem<'_>) -> bool {
@@ -33,7 +25,7 @@ pub static PROVINCE_WORDS: Rule = Rule {
     slug: "website-name-word-refused-by-province",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: WEBSITES,
     covers: &["PRV-001"],
     text: Text {
@@ -49,26 +41,56 @@ pub static PROVINCE_WORDS: Rule = Rule {
 };
 
 fn province_words(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    listed_words(cx, item, |scope| scope.name_words, false, out)
+    listed_words(cx, item, Then::Refused, false, out)
 }
 
-/// Fails with the first of the listed words that the name has and the unit's own name has not.
-fn listed_words(
-    cx: &Context<'_>,
-    item: &ServiceItem<'_>,
-    listed: impl Fn(&Scope) -> &'static [&'static str],
-    excused: bool,
-    out: &mut Sink<'_>,
-) -> Ran {
-    if item.service.name.is_absent() || asks(cx, |scope| !listed(scope).is_empty()) == Some(false) {
+/// Fails with the first word that the province lists for such a consequence.
+fn listed_words(cx: &Context<'_>, item: &ServiceItem<'_>, of: Then, excused: bool, out: &mut Sink<'_>) -> Ran {
+    if item.service.name.is_absent() {
         return Ran::NotApplicable;
     }
-    let at = item.at.member("name");
-    let claims = |scope: &Scope| claimed(cx, item, listed(scope)).filter(|_| !excused);
-    if let Some(word) = finding(cx, &at, out, claims) {
-        out.fail_with(&at, Params::NONE.with("word", word), Places::NONE);
-    }
-    Ran::Checked
+    let mut told = false;
+    each(
+        cx,
+        out,
+        |demands| demands.names,
+        |entry, out| {
+            let Name::Words { words, at, then } = entry.what else {
+                return Ran::NotApplicable;
+            };
+            if then != of {
+                return Ran::NotApplicable;
+            }
+            if let (Some(word), false) = (placed(cx, item, words, at), excused || told) {
+                told = true;
+                out.fail_with(&item.at.member("name"), Params::NONE.with("word", word), Places::NONE);
+            }
+            Ran::Checked
+        },
+    )
+}
+
+/// The first of the words that a name has in that position and the unit's own name has not. At the head words of the state
+/// have a rule of their own.
+fn placed(
+    cx: &Context<'_>,
+    item: &ServiceItem<'_>,
+    words: &'static [&'static str],
+    at: Match,
+) -> Option<&'static str> {
+    let own = cx.subject_name().filter(|_| cx.is_individual() != Some(true));
+    let mut claims = words.iter().copied().filter(|word| !own.is_some_and(|own| own.contains(word)));
+    claims.find(|word| {
+        item.words().iter().any(|found| {
+            let there = match at {
+                Match::Head => found.head,
+                Match::End => found.tail,
+                Match::Anywhere => true,
+            };
+            let told = found.head && found.what == What::Listed(List::State);
+            there && !told && found.word.contains(word)
+        })
+    })
 }
 
 /// Words that the province takes in names with an approval alone (网站名称, 前置审批).
@@ -77,7 +99,7 @@ pub static PROVINCE_APPROVAL: Rule = Rule {
     slug: "website-name-needs-approval-in-province",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: WEBSITES,
     covers: &["PRV-001"],
     text: Text {
@@ -96,7 +118,7 @@ pub static PROVINCE_APPROVAL: Rule = Rule {
 };
 
 fn province_approval(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    listed_words(cx, item, |scope| scope.name_words_with_approval, approved(item), out)
+    listed_words(cx, item, Then::Approval, approved(item), out)
 }
 
 /// Kinds of names that the province does not take (网站名称).
@@ -105,7 +127,7 @@ pub static PROVINCE_NAMES: Rule = Rule {
     slug: "website-name-kind-refused-by-province",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: WEBSITES,
     covers: &["PRV-001"],
     text: Text {
@@ -121,16 +143,25 @@ pub static PROVINCE_NAMES: Rule = Rule {
 };
 
 fn province_names(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let name = item.service.name.get();
-    let Some(name) = name.filter(|_| asks(cx, |scope| !scope.names.is_empty()) != Some(false)) else {
+    let Some(name) = item.service.name.get() else {
         return Ran::NotApplicable;
     };
-    let at = item.at.member("name");
-    let refused = |scope: &Scope| scope.names.iter().copied().find(|kind| is_of(*kind, name, cx, item));
-    if let Some(kind) = finding(cx, &at, out, refused) {
-        out.fail_with(&at, Params::NONE.with("what", kind.noun()), Places::NONE);
-    }
-    Ran::Checked
+    let mut told = false;
+    each(
+        cx,
+        out,
+        |demands| demands.names,
+        |entry, out| {
+            let Name::Kind(kind) = entry.what else {
+                return Ran::NotApplicable;
+            };
+            if !told && is_of(kind, name, cx, item) {
+                told = true;
+                out.fail_with(&item.at.member("name"), Params::NONE.with("what", kind.noun()), Places::NONE);
+            }
+            Ran::Checked
+        },
+    )
 }
 
 fn is_of(kind: RefusedName, name: &str, cx: &Context<'_>, item: &ServiceItem<'_>) -> bool {
@@ -140,7 +171,6 @@ fn is_of(kind: RefusedName, name: &str, cx: &Context<'_>, item: &ServiceItem<'_>
         return false;
     }
     let han = || name.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
-    let latin = || name.contains(|c: char| c.is_ascii_alphabetic());
     match kind {
         RefusedName::Domain => {
             // Without a dot there is none, and nothing to make ready.
@@ -151,8 +181,8 @@ fn is_of(kind: RefusedName, name: &str, cx: &Context<'_>, item: &ServiceItem<'_>
             let mut own = item.service.domains.iter().filter_map(|field| field.get());
             own.any(|domain| lower.contains(domain.as_str()))
         }
-        RefusedName::EnglishAlone => latin() && han() == 0,
-        RefusedName::English => latin(),
+        RefusedName::EnglishAlone => shape.latin > 0 && han() == 0,
+        RefusedName::English => shape.latin > 0,
         RefusedName::Digits => shape.is_digits(),
         RefusedName::FewHan => han() < 3,
         RefusedName::PersonName => names_person(cx, name, item),
@@ -226,7 +256,9 @@ mod tests {
         cases(&PROVINCE_WORDS)
             .from(INDIVIDUAL)
             .fail_among(NAME, named("henan", "王示例的个人主页"))
-            .fail_among(NAME, named("guangdong", "我的中华读书笔记"))
+            // At the head words of the state are told for all provinces.
+            .silent(named("guangdong", "中华读书笔记"))
+            .silent(named("guangdong", "读书中华笔记"))
             .silent(named("tianjin", "读书资讯"));
     }
 
@@ -273,7 +305,8 @@ mod tests {
             })
             .fail_among(NAME, named("sichuan", "示例网约车"))
             .fail_among(NAME, named("sichuan", "示例动漫"))
-            .fail_among(NAME, named("guangdong", "示例中华科技"))
+            .silent(named("guangdong", "中央示例科技"))
+            .silent(named("guangdong", "示例中央科技"))
             .silent(named("guangdong", "示例中央空调"))
             .silent(named("guangdong", "示例科技在线"))
             .blocked(&["/subject/province"], |o| {
