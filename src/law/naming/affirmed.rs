@@ -4,15 +4,36 @@ use super::{Cut, Found};
 use crate::data::words::List;
 
 /// Marks of what is not done. A sentence with one of them says nothing of its words.
-const DENIALS: &[&str] =
-    &["不涉", "不含", "不包", "不得", "不从事", "不提供", "不属", "不是", "不发布", "不经营", "不用于", "未涉", "没有", "除外", "禁止", "并非", "无任何", "无需", "非经营"];
+const DENIALS: &[&str] = &[
+    "不涉",
+    "不含",
+    "不包",
+    "不得",
+    "不从事",
+    "不提供",
+    "不属",
+    "不是",
+    "不发布",
+    "不经营",
+    "不用于",
+    "未涉",
+    "没有",
+    "除外",
+    "禁止",
+    "并非",
+    "无任何",
+    "无需",
+    "非经营",
+];
 
 /// The first word of some lists that the text says of what is done, sentence by sentence: 不涉及金融业务 has none.
 pub fn affirmed(text: &str, lists: &'static [List]) -> Option<Found> {
     let sentences = text.split(['。', '；', ';', '\n', '（', '）', '(', ')', '！']);
     let said = sentences.filter(|sentence| !sentence.trim_start().starts_with('无'));
     let mut said = said.filter(|sentence| !DENIALS.iter().any(|mark| sentence.contains(mark)));
-    said.find_map(|sentence| sentence.split(['，', ',', '、', '：', ':']).find_map(|clause| Cut::of(clause).of_lists(lists).next()))
+    said.find_map(|sentence| {
+        sentence.split(['，', ',', '、', '：', ':']).find_map(|clause| Cut::of(clause).of_lists(lists).next())
+    })
 }
 
 #[cfg(test)]

@@ -26,14 +26,11 @@ pub static APPROVAL_MISSING: Rule = Rule {
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["PRE-001"],
     predicts: &[
-        "PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05", "PRE-06", "PRE-07", "PRE-08", "PRE-09", "PRE-10", "PRE-11", "PRE-12",
-        "PRE-15",
+        "PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05", "PRE-06", "PRE-07", "PRE-08", "PRE-09", "PRE-10", "PRE-11",
+        "PRE-12", "PRE-15",
     ],
     text: Text {
-        message: say(
-            "“{field}”类前置审批{what}",
-            "the approval for the field {field} {what}",
-        ),
+        message: say("“{field}”类前置审批{what}", "the approval for the field {field} {what}"),
         why: say(
             "涉及前置审批行业的内容，备案前须先取得主管单位批复，并填写审批号",
             "content of such a field must be approved by the authority in charge before the filing, and the number filled in",
@@ -121,7 +118,10 @@ pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
     covers: &["PRE-004", "SVC-007"],
     predicts: &["CNT-12"],
     text: Text {
-        message: say("个人备案选择了“{field}”类前置审批", "an individual's order chooses the field of pre-approval {field}"),
+        message: say(
+            "个人备案选择了“{field}”类前置审批",
+            "an individual's order chooses the field of pre-approval {field}",
+        ),
         why: say(
             "前置审批只能由单位办理，个人备案不能涉及此类内容",
             "only units can obtain such approvals; an individual's site must not have content of that field",
@@ -201,11 +201,11 @@ pub static DOCUMENT: Rule = Rule {
     covers: &["PRE-010"],
     predicts: &["PRE-15"],
     text: Text {
-        message: say("没有上传“{field}”类前置审批文件", "the document of the approval for the field {field} is not attached"),
-        why: say(
-            "涉及前置审批的网站，须随订单提交前置审批文件",
-            "the approval document is submitted with the order",
+        message: say(
+            "没有上传“{field}”类前置审批文件",
+            "the document of the approval for the field {field} is not attached",
         ),
+        why: say("涉及前置审批的网站，须随订单提交前置审批文件", "the approval document is submitted with the order"),
         help: say("请在服务的附件中上传前置审批文件", "attach the approval document to the service"),
     },
     check: Check::Service(document),

@@ -156,12 +156,18 @@ pub static FINANCE_DOMAIN: Rule = Rule {
     applies: Applies::to(OrderKind::ADD),
     predicts: &["PRE-20"],
     text: Text {
-        message: say("域名含金融字样“{word}”，而没有金融审批", "the domain contains the word of finance {word}, and there is no approval for finance"),
+        message: say(
+            "域名含金融字样“{word}”，而没有金融审批",
+            "the domain contains the word of finance {word}, and there is no approval for finance",
+        ),
         why: say(
             "域名前缀涉及金融字样的，可能被要求提供金融审批",
             "a domain whose label speaks of finance may call for the approval of finance",
         ),
-        help: say("请备注说明网站内容与金融无关，或更换域名", "say in the remark that the site has nothing to do with finance, or use another domain"),
+        help: say(
+            "请备注说明网站内容与金融无关，或更换域名",
+            "say in the remark that the site has nothing to do with finance, or use another domain",
+        ),
     },
     check: Check::Domain(finance_domain),
     ..Rule::BASE
@@ -212,8 +218,15 @@ pub static REMARK_OF_FIELD: Rule = Rule {
 
 fn remark_of_field(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     use crate::model::record::Vocabulary as _;
-    const READ: &[List] =
-        &[List::Publishing, List::Drugs, List::DrugsLike, List::Finance, List::RideHailingLike, List::TutoringLike, List::GameLike];
+    const READ: &[List] = &[
+        List::Publishing,
+        List::Drugs,
+        List::DrugsLike,
+        List::Finance,
+        List::RideHailingLike,
+        List::TutoringLike,
+        List::GameLike,
+    ];
     let Some(remark) = item.service.remark.get() else {
         return Ran::NotApplicable;
     };
@@ -238,15 +251,15 @@ pub static ADULT_GOODS: Rule = Rule {
     covers: &["PRE-008"],
     predicts: &["CNT-16"],
     text: Text {
-        message: say(
-            "网站涉及成人用品，{what}",
-            "the site offers adult goods, and {what}",
-        ),
+        message: say("网站涉及成人用品，{what}", "the site offers adult goods, and {what}"),
         why: say(
             "成人用品类网站须有工商和卫生许可，经营范围须包含该类业务",
             "a site for adult goods needs the permits of trade and health, and a business scope that names them",
         ),
-        help: say("请先取得许可并变更经营范围；否则去除该内容", "obtain the permits and the scope first, or remove the content"),
+        help: say(
+            "请先取得许可并变更经营范围；否则去除该内容",
+            "obtain the permits and the scope first, or remove the content",
+        ),
     },
     check: Check::Service(adult_goods),
     ..Rule::BASE
@@ -270,7 +283,9 @@ fn adult_goods(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> 
         (false, false) => item.at.member("remark"),
     };
     match cx.order.facts.business_scope.get() {
-        Some(scope) if Cut::of(scope).of_lists(&[List::Adult]).next().is_some() || affirmed(scope, &[List::Adult]).is_some() => {}
+        Some(scope)
+            if Cut::of(scope).of_lists(&[List::Adult]).next().is_some()
+                || affirmed(scope, &[List::Adult]).is_some() => {}
         Some(_) => out.fail_with(&at, Params::NONE.with("what", NOT_IN_SCOPE), Places::NONE),
         None => {
             out.demanded(Force::Should, &ADULT_RISK);
@@ -288,12 +303,18 @@ pub static RELIGION: Rule = Rule {
     applies: Applies::to(OrderKind::ADD).service(crate::model::ServiceKind::App),
     predicts: &["PRE-19"],
     text: Text {
-        message: say("APP 提供宗教信息，而没有审批文件", "the app offers religious information, and there is no approval"),
+        message: say(
+            "APP 提供宗教信息，而没有审批文件",
+            "the app offers religious information, and there is no approval",
+        ),
         why: say(
             "从事互联网宗教信息服务的 APP 须取得主管部门的审批",
             "an app with religious information needs the approval of the authority in charge",
         ),
-        help: say("请先取得互联网宗教信息服务许可，并随订单提交", "obtain the licence for religious information first, and submit it with the order"),
+        help: say(
+            "请先取得互联网宗教信息服务许可，并随订单提交",
+            "obtain the licence for religious information first, and submit it with the order",
+        ),
     },
     check: Check::Service(religion),
     ..Rule::BASE
@@ -305,7 +326,8 @@ fn religion(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran
     if !(by_topic || by_name) {
         return Ran::NotApplicable;
     }
-    let approved = super::proposed::approved_somehow(item) || has_paper(cx.order, &[AttachmentKind::PreApprovalDocument]);
+    let approved =
+        super::proposed::approved_somehow(item) || has_paper(cx.order, &[AttachmentKind::PreApprovalDocument]);
     if !approved {
         if !by_topic {
             out.demanded(Force::Should, RELIGION.cite);
@@ -352,18 +374,26 @@ mod tests {
             })
             .fail(SCOPE, |o| o.set(SCOPE, "软件开发；受托资产管理"))
             .pass(|o| o.set(SCOPE, "软件开发（不含金融、理财业务）"));
-        cases(&FOUNDATION).not_applicable(|_| {}).fail_among("/subject/attachments", |o| subject(o, "深圳市示例公益基金会")).silent(|o| {
-            subject(o, "深圳市示例公益基金会");
-            o.set("/subject/attachments/-", "foundation_papers");
-        });
-        cases(&DANGEROUS_GOODS).not_applicable(|_| {}).pass(|o| o.set(SCOPE, "软件开发")).fail(SCOPE, |o| o.set(SCOPE, "农药生产"));
-        let domain = |name: &'static str| move |o: &mut crate::cases::Draft| {
-            o.set("/services/0/domains/0", name);
-            o.set("/facts/domains/0/domain", name);
-            o.set("/facts/sites/0/domain", name);
-            o.set("/facts/registry/services/0/domain", name);
-            if o.0.pointer(REMARK).is_some() {
-                o.remove(REMARK);
+        cases(&FOUNDATION)
+            .not_applicable(|_| {})
+            .fail_among("/subject/attachments", |o| subject(o, "深圳市示例公益基金会"))
+            .silent(|o| {
+                subject(o, "深圳市示例公益基金会");
+                o.set("/subject/attachments/-", "foundation_papers");
+            });
+        cases(&DANGEROUS_GOODS)
+            .not_applicable(|_| {})
+            .pass(|o| o.set(SCOPE, "软件开发"))
+            .fail(SCOPE, |o| o.set(SCOPE, "农药生产"));
+        let domain = |name: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                o.set("/services/0/domains/0", name);
+                o.set("/facts/domains/0/domain", name);
+                o.set("/facts/sites/0/domain", name);
+                o.set("/facts/registry/services/0/domain", name);
+                if o.0.pointer(REMARK).is_some() {
+                    o.remove(REMARK);
+                }
             }
         };
         cases(&FINANCE_DOMAIN)

@@ -72,12 +72,7 @@ fn listed_words(cx: &Context<'_>, item: &ServiceItem<'_>, of: Then, excused: boo
 
 /// The first of the words that a name has in that position and the unit's own name has not. At the head words of the state
 /// have a rule of their own.
-fn placed(
-    cx: &Context<'_>,
-    item: &ServiceItem<'_>,
-    words: &'static [&'static str],
-    at: Match,
-) -> Option<&'static str> {
+fn placed(cx: &Context<'_>, item: &ServiceItem<'_>, words: &'static [&'static str], at: Match) -> Option<&'static str> {
     let own = cx.subject_name().filter(|_| cx.is_individual() != Some(true));
     let mut claims = words.iter().copied().filter(|word| !own.is_some_and(|own| own.contains(word)));
     claims.find(|word| {

@@ -62,7 +62,15 @@ fn listed(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
         use crate::law::naming::What::Listed;
         matches!(
             found.what,
-            Listed(List::Trade | List::Shop | List::ShopLike | List::Rebate | List::Filler | List::ForumLike | List::FinanceLike)
+            Listed(
+                List::Trade
+                    | List::Shop
+                    | List::ShopLike
+                    | List::Rebate
+                    | List::Filler
+                    | List::ForumLike
+                    | List::FinanceLike
+            )
         ) || found.tail && matches!(found.what, Listed(List::Organisation | List::OrganisationLike | List::Forum))
     };
     let named = item.words().iter().filter(|found| !told(found)).find(|found| words.contains(&found.word));
@@ -83,10 +91,7 @@ pub static HOME_PAGE: Rule = Rule {
     covers: &["PRV-001"],
     predicts: &["NAM-24"],
     text: Text {
-        message: say(
-            "江苏的个人网站名称{what}",
-            "the name of an individual's website in Jiangsu {what}",
-        ),
+        message: say("江苏的个人网站名称{what}", "the name of an individual's website in Jiangsu {what}"),
         why: say(
             "另一接入商 2019 年写明，江苏的个人网站只能以“某某的个人博客”或“某某的个人主页”命名，并在备注中说明内容",
             "another provider printed in 2019 that individuals in Jiangsu name their sites 〈x〉的个人博客 or 〈x〉的个人主页 only, and tell the content in the remark",
@@ -97,7 +102,8 @@ pub static HOME_PAGE: Rule = Rule {
     ..Rule::BASE
 };
 
-const OTHER_FORM: Say = say("不是“某某的个人博客”或“某某的个人主页”", "is not of the form 〈x〉的个人博客 or 〈x〉的个人主页");
+const OTHER_FORM: Say =
+    say("不是“某某的个人博客”或“某某的个人主页”", "is not of the form 〈x〉的个人博客 or 〈x〉的个人主页");
 const NO_REMARK: Say = say("没有备注说明内容", "goes without a remark that tells the content");
 
 fn home_page(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -116,7 +122,8 @@ fn home_page(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ra
 }
 
 /// Surnames that begin few ordinary words.
-const SURNAMES: &str = "王李张刘陈杨赵吴周徐孙朱胡郭罗宋郑韩唐冯董萧袁邓许傅沈彭吕苏卢蒋蔡贾魏薛阎潘戴姜廖邹熊陆郝崔邱秦侯邵孟黎龚";
+const SURNAMES: &str =
+    "王李张刘陈杨赵吴周徐孙朱胡郭罗宋郑韩唐冯董萧袁邓许傅沈彭吕苏卢蒋蔡贾魏薛阎潘戴姜廖邹熊陆郝崔邱秦侯邵孟黎龚";
 
 /// An individual's name has no other person's name (他人姓名).
 pub static OTHER_PERSON: Rule = Rule {
@@ -152,11 +159,14 @@ fn other_person(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) ->
     let like_a_name = |person: &str| {
         let characters = person.chars().count();
         let surname = person.chars().next().is_some_and(|first| SURNAMES.contains(first));
-        surname && (2..=3).contains(&characters) && crate::data::words::ordinary(person).all(|length| length < person.len())
+        surname
+            && (2..=3).contains(&characters)
+            && crate::data::words::ordinary(person).all(|length| length < person.len())
     };
     let others = cx.order.services.iter().filter_map(|service| service.responsible_person.name.get());
     let other = |person: &str| person != own.trim();
-    let of_order = others.map(str::trim).any(|known| other(known) && known.chars().nth(1).is_some() && name.contains(known));
+    let of_order =
+        others.map(str::trim).any(|known| other(known) && known.chars().nth(1).is_some() && name.contains(known));
     if of_order || person.is_some_and(|person| like_a_name(person) && other(person)) {
         proposed.refuse(Params::NONE, out);
     }

@@ -98,7 +98,10 @@ pub static OUTSIDE_SCOPE: Rule = Rule {
             "以与经营范围完全不相关的产品命名，一般较难通过；备注说明可增加通过的可能",
             "a name after a product outside the scope seldom passes; a remark can help",
         ),
-        help: say("请更换名称，或在备注中说明与本单位业务的关系", "change the name, or explain in the remark how it belongs to the unit's business"),
+        help: say(
+            "请更换名称，或在备注中说明与本单位业务的关系",
+            "change the name, or explain in the remark how it belongs to the unit's business",
+        ),
     },
     check: Check::Service(outside_scope),
     ..Rule::BASE
@@ -214,13 +217,46 @@ const ADVERTISING: Say = say("含价格或广告用语", "contains a price or ad
 const EMOJI: Say = say("含表情或特殊符号", "contains emoji or symbols");
 
 fn app_name(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    const GENERIC: &[&str] =
-        &["测试", "test", "demo", "app", "应用", "应用程序", "我的应用", "示例应用", "未命名", "软件", "商城", "购物", "平台", "工具", "管理系统"];
-    const KNOWN: &[&str] = &[
-        "微信", "支付宝", "抖音", "淘宝", "天猫", "京东", "拼多多", "美团", "快手", "小红书", "微博", "钉钉", "高德地图", "百度地图", "滴滴出行", "网易云音乐",
-        "哔哩哔哩", "爱奇艺", "腾讯视频",
+    const GENERIC: &[&str] = &[
+        "测试",
+        "test",
+        "demo",
+        "app",
+        "应用",
+        "应用程序",
+        "我的应用",
+        "示例应用",
+        "未命名",
+        "软件",
+        "商城",
+        "购物",
+        "平台",
+        "工具",
+        "管理系统",
     ];
-    const LOUD: &[&str] = &["免费", "最低价", "特价", "全网第一", "第一名", "包邮", "立减", "送红包", "¥", "￥", "0元", "9.9"];
+    const KNOWN: &[&str] = &[
+        "微信",
+        "支付宝",
+        "抖音",
+        "淘宝",
+        "天猫",
+        "京东",
+        "拼多多",
+        "美团",
+        "快手",
+        "小红书",
+        "微博",
+        "钉钉",
+        "高德地图",
+        "百度地图",
+        "滴滴出行",
+        "网易云音乐",
+        "哔哩哔哩",
+        "爱奇艺",
+        "腾讯视频",
+    ];
+    const LOUD: &[&str] =
+        &["免费", "最低价", "特价", "全网第一", "第一名", "包邮", "立减", "送红包", "¥", "￥", "0元", "9.9"];
     let Some(name) = item.service.app_name.get().map(str::trim) else {
         return Ran::NotApplicable;
     };
@@ -251,7 +287,10 @@ pub static IDIOM: Rule = Rule {
     predicts: &["NAM-17"],
     text: Text {
         message: say("个人网站以成语命名", "an individual's website is named by an idiom"),
-        why: say("个人网站不宜以成语命名，不能体现内容", "an individual's website should not be named by an idiom, which does not tell the content"),
+        why: say(
+            "个人网站不宜以成语命名，不能体现内容",
+            "an individual's website should not be named by an idiom, which does not tell the content",
+        ),
         help: say("请改用能体现网站内容的名称", "choose a name that tells the content"),
     },
     check: Check::Service(idiom),

@@ -58,7 +58,11 @@ fn business_of_individual(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sin
         out.fail_with(&item.at.member("topics"), Params::NONE.with("what", topic.noun()), Places::NONE);
     } else if service.for_profit.get() == Some(true) {
         out.fail_with(&item.at.member("for_profit"), Params::NONE.with("what", BUSINESS), Places::NONE);
-    } else if let Some(found) = service.remark.get().and_then(|remark| affirmed(remark, &[List::Forum, List::Trade, List::Shop, List::ShopLike])) {
+    } else if let Some(found) = service
+        .remark
+        .get()
+        .and_then(|remark| affirmed(remark, &[List::Forum, List::Trade, List::Shop, List::ShopLike]))
+    {
         out.demanded(Force::Should, &REMARKS);
         out.fail_with(&item.at.member("remark"), Params::NONE.with("what", found.word), Places::NONE);
     }
@@ -131,7 +135,10 @@ pub static OTHER_UNEXPLAINED: Rule = Rule {
     applies: Applies::to(OrderKind::ADD).individuals().service(ServiceKind::Website),
     predicts: &["CNT-14"],
     text: Text {
-        message: say("服务内容选择了“其他”，备注没有说明内容", "the content is 其他 (other), and no remark tells what it is"),
+        message: say(
+            "服务内容选择了“其他”，备注没有说明内容",
+            "the content is 其他 (other), and no remark tells what it is",
+        ),
         why: say(
             "个人选择“其他”时，备注应说明网站开办的内容",
             "an individual who chooses 其他 (other) says in the remark what the site will show",
@@ -172,7 +179,11 @@ mod tests {
             .fail(REMARK, |o| o.set(REMARK, "个人论坛，供网友发帖"))
             .fail(REMARK, |o| o.set(REMARK, "网上商城，销售手工作品"))
             .pass(|o| o.set(REMARK, "展示个人作品，不涉及交易和论坛"));
-        cases(&OTHER_UNEXPLAINED).not_applicable(|_| {}).from(INDIVIDUAL).pass(|_| {}).fail_among(REMARK, |o| o.remove(REMARK));
+        cases(&OTHER_UNEXPLAINED)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
+            .fail_among(REMARK, |o| o.remove(REMARK));
     }
 
     #[test]
