@@ -210,10 +210,6 @@ sources! {
     NAMING = page("tencent-naming", "网站命名要求", "Rules for names of websites", None);
     /// Pre-approval: its fields, the authorities and the words of finance. Undated, after 2021-07-24; the guides link to it.
     PRE_APPROVAL = page("tencent-pre-approval", "前置审批相关", "Pre-approval", None);
-    /// Common refusals and their cure. Undated, later than the FAQ of 2018.
-    REFUSALS = page("tencent-refusals", "常见驳回原因及其处理", "Common refusals", None);
-    /// The fields of a website, later than the FAQ of 2018.
-    SITE_FIELDS = page("tencent-site-fields", "网站信息", "Fields of a website", None);
     /// Names of websites, as another provider prints them.
     ALIBABA_FORMS = Source {
         id: "alibaba-forms",

@@ -46,6 +46,7 @@ LISTS = {
     "SiteSuffix": "网 网站 官网 官方网站 官方 官方网 主页 首页 门户 门户网 门户网站 中文网 站",
 }
 # Names that the page of naming rules gives as good examples.
+IDIOMS = {"画龙点睛", "守株待兔", "刻舟求剑"}
 IDIOMS_ALLOWED = {"时光飞逝", "人生百味", "雕刻时光", "怀念时光"}
 
 # Words of the provinces' own lists that stand in no other.
@@ -119,7 +120,7 @@ def main():
         idioms = sorted(
             word
             for word, (count, tag) in words.items()
-            if len(word) == 4 and tag == "i" and count >= 50 and word not in IDIOMS_ALLOWED
+            if len(word) == 4 and (tag == "i" and count >= 10 or word in IDIOMS) and word not in IDIOMS_ALLOWED
         )
         out.write("\n/// Idioms of four characters, in the order of their bytes.\n#[rustfmt::skip]\n")
         out.write("pub(super) static IDIOMS: &str = \"\\\n")

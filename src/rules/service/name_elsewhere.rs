@@ -69,9 +69,11 @@ fn listed(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
                     | List::Rebate
                     | List::Filler
                     | List::ForumLike
+                    | List::Forum
                     | List::FinanceLike
+                    | List::Organisation
             )
-        ) || found.tail && matches!(found.what, Listed(List::Organisation | List::OrganisationLike | List::Forum))
+        ) || found.tail && found.what == Listed(List::OrganisationLike)
     };
     let named = item.words().iter().filter(|found| !told(found)).find(|found| words.contains(&found.word));
     if let Some(found) = named {

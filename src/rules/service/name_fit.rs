@@ -69,12 +69,16 @@ pub static NO_LINK: Rule = Rule {
 };
 
 fn no_link(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let (Some(proposed), Some(own)) = (Proposed::of(cx, item), cx.subject_name()) else {
+    // Many a site is named without a link; only a scope that has none either gives cause.
+    let (Some(proposed), Some(own), Some(scope)) =
+        (Proposed::of(cx, item), cx.subject_name(), cx.order.facts.business_scope.get())
+    else {
         return Ran::NotApplicable;
     };
     let explained = !item.service.remark.is_absent() || has_paper(cx.order, &[AttachmentKind::TrademarkCertificate]);
-    let mut han = proposed.name.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
-    if !explained && !han.any(|c| own.contains(c)) {
+    let suffix = |c: char| matches!(c, '网' | '站' | '官');
+    let mut han = proposed.name.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && !suffix(*c)).peekable();
+    if !explained && han.peek().is_some() && !han.any(|c| own.contains(c) || scope.contains(c)) {
         proposed.refuse(Params::NONE, out);
     }
     Ran::Checked
@@ -326,8 +330,9 @@ mod tests {
             o.set(NAME, "示例商城");
             o.set("/services/0/topics", "rebate");
         });
-        cases(&NO_LINK).pass(|_| {}).fail_among(NAME, |o| {
+        cases(&NO_LINK).not_applicable(|_| {}).silent(|o| o.set(SCOPE, "软件开发")).fail_among(NAME, |o| {
             o.set(NAME, "妖帝网");
+            o.set(SCOPE, "软件开发");
             if o.0.pointer(REMARK).is_some() {
                 o.remove(REMARK);
             }

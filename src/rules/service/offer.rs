@@ -149,8 +149,10 @@ pub static OTHER_UNEXPLAINED: Rule = Rule {
     ..Rule::BASE
 };
 
-fn other_unexplained(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    if item.service.content_kind.get() != Some(ContentKind::Other) {
+fn other_unexplained(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    // Where the province wants a remark, that is the finding.
+    let wanted = cx.demands().is_some_and(|demands| !demands.remarks.is_empty());
+    if wanted || item.service.content_kind.get() != Some(ContentKind::Other) {
         return Ran::NotApplicable;
     }
     if item.service.remark.is_absent() {
@@ -179,11 +181,10 @@ mod tests {
             .fail(REMARK, |o| o.set(REMARK, "个人论坛，供网友发帖"))
             .fail(REMARK, |o| o.set(REMARK, "网上商城，销售手工作品"))
             .pass(|o| o.set(REMARK, "展示个人作品，不涉及交易和论坛"));
-        cases(&OTHER_UNEXPLAINED)
-            .not_applicable(|_| {})
-            .from(INDIVIDUAL)
-            .pass(|_| {})
-            .fail_among(REMARK, |o| o.remove(REMARK));
+        cases(&OTHER_UNEXPLAINED).not_applicable(|_| {}).from(INDIVIDUAL).silent(|_| {}).fail_among(REMARK, |o| {
+            o.set("/subject/province", "hebei");
+            o.remove(REMARK);
+        });
     }
 
     #[test]
