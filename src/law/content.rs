@@ -16,13 +16,13 @@ pub const fn field(content: ContentKind) -> Option<PreApproval> {
     })
 }
 
-/// Content that the documents deny to individuals: what needs an approval, and forums.
+/// Content that the documents deny to individuals: what needs an approval, forums, and shops.
 #[must_use]
 pub const fn is_denied_to_individuals(content: ContentKind) -> bool {
-    field(content).is_some() || matches!(content, ContentKind::Forum | ContentKind::Education | ContentKind::Medical)
+    field(content).is_some() || matches!(content, ContentKind::Forum | ContentKind::Shopping)
 }
 
-/// Who seeks a profit: only then online culture (互联网文化活动) needs its licence.
+/// Who seeks a profit: only then online culture (互联网文化活动) and games need their licence.
 #[must_use]
 pub const fn is_commercial(nature: SubjectNature) -> bool {
     matches!(nature, SubjectNature::Enterprise | SubjectNature::IndividualBusiness)

@@ -9,6 +9,7 @@ pub mod destination;
 pub mod domain;
 pub mod hollow;
 pub mod kind;
+pub mod naming;
 pub mod province;
 pub mod renewal;
 pub mod resource;

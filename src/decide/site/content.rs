@@ -50,6 +50,7 @@ said! {
 pub fn content(ask: &ContentQuestion) -> Decision<Content> {
     let answer = ask.settle(|full| match full {
         ContentGiven { individual: true, content: ContentKind::Forum, .. } => Content::NoForum,
+        ContentGiven { individual: true, content: ContentKind::Shopping, .. } => Content::NoCommerce,
         ContentGiven { individual: true, content, .. } if content::is_denied_to_individuals(content) => {
             Content::NoApprovalForIndividuals
         }

@@ -236,6 +236,7 @@ fn contents() {
         assert_eq!(of(&unit), Some(if approval { Content::ApprovalMissing } else { Content::Yes }));
         let expected = match (kind, denied) {
             (ContentKind::Forum, _) => Content::NoForum,
+            (ContentKind::Shopping, _) => Content::NoCommerce,
             (_, true) => Content::NoApprovalForIndividuals,
             (_, false) => Content::Yes,
         };
