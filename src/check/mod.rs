@@ -5,7 +5,7 @@ mod reach;
 
 use crate::join::Join;
 use crate::law::{Change, Item, Part};
-use crate::limits::{MOST_SERVICES, MOST_TEXT};
+use crate::limits::{MOST_ENTRIES, MOST_SERVICES, MOST_TEXT};
 use crate::model::path::At;
 use crate::model::{AuthCode, CloudResource, DomainRegistration, Facts, Order, OrderKind, ResourceKind};
 use crate::rule::{Context, DomainItem, Params, PersonItem, Ran, ResourceItem, Role, ServiceItem, Sink, Stance, State};
@@ -35,6 +35,7 @@ pub(crate) fn check<'a>(rules: &Ruleset, stance: Stance, order: &'a Order, cx: i
 pub(crate) fn too_large(rules: &Ruleset, stance: Stance) -> State {
     let mut state = State::new(rules.start, stance);
     let params = Params::NONE.with("services", MOST_SERVICES).with("bytes", MOST_TEXT);
+    let params = params.with("entries", MOST_ENTRIES);
     input::report(rules, &TOO_LARGE, &At::ROOT, params, &mut state);
     state
 }
@@ -57,7 +58,7 @@ impl Walk<'_, '_> {
             let element = services.element(index);
             let at = element.member("responsible_person");
             let person = &*service.responsible_person;
-            let service = ServiceItem { at: &element, service, index };
+            let service = ServiceItem::new(&element, service, index);
             self.person(&PersonItem { at: &at, role: Role::Service, person, service: Some(&service) });
         }
     }
@@ -79,7 +80,7 @@ impl Walk<'_, '_> {
         for (index, service) in cx.order.services.iter().enumerate() {
             let at = services.element(index);
             let traits = self.order.with_service(service.kind.get());
-            let item = ServiceItem { at: &at, service, index };
+            let item = ServiceItem::new(&at, service, index);
             let name_stays = keeps && keeps_name(cx, index);
             for pick in &rules.service {
                 if name_stays && pick.rule.judges_new() == Some(Item::ServiceName) {

@@ -1,7 +1,7 @@
 //! Where the order stands (订单进度), and what else is under way.
 
-use crate::law::sms;
-use crate::law::{Change, Changes, Item, Part};
+use crate::law::sms::{self, Services};
+use crate::law::{Changes, Item, Part};
 use crate::model::{OrderKind, OrderState, ServiceKind};
 use crate::rule::prelude::*;
 use crate::value::Moment;
@@ -74,10 +74,6 @@ pub static DRAFT_EXPIRED: Rule = Rule {
 
 fn draft_expired(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let progress = &*cx.order.facts.progress;
-    // An order that is being prepared has no progress yet.
-    if cx.order.facts.progress.is_absent() {
-        return Ran::NotApplicable;
-    }
     let at = At::ROOT.member("facts");
     let at = at.member("progress");
     let limit = cx.provider.draft_days;
@@ -96,9 +92,17 @@ fn draft_expired(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         let last = moment.beijing_day().checked_add_days(Days::new(limit.into()));
         last.is_none_or(|last| cx.today <= last)
     };
-    let touched = [saved, progress.last_action_at.get(), progress.created_at.get()];
-    if touched.into_iter().flatten().any(alive) {
-        return Ran::Checked;
+    // An order was last saved when it was made, or later.
+    let made = progress.created_at.get();
+    match (saved, made) {
+        (Some(saved), _) if alive(saved) => return Ran::Checked,
+        (None, Some(made)) if alive(made) => return Ran::Checked,
+        (Some(_), Some(made)) if alive(made) => {
+            let both = Needs::NONE.with(place.path()).with(at.member("created_at").path());
+            out.undetermined(&place, both);
+            return Ran::Checked;
+        }
+        _ => {}
     }
     match (saved, state) {
         (Some(_), Some(_)) => out.fail_with(&place, params, Places::NONE),
@@ -159,37 +163,29 @@ pub static SMS_OPEN: Rule = Rule {
 };
 
 /// Who must confirm in any case; what depends on more than the order tells is left out.
-fn must_confirm(cx: &Context<'_>) -> [bool; 2] {
+fn must_confirm(cx: &Context<'_>) -> (bool, bool) {
     let services = &cx.order.services;
-    let sites = !services.is_empty() && services.iter().all(|service| service.kind.get() == Some(ServiceKind::Website));
     // Nowhere is said how often one person with both roles confirms.
     let two_persons = cx.is_individual() == Some(false)
         && services.iter().all(|service| service.responsible_person.same_as_subject.get() == Some(false));
     let Some(kind) = cx.kind() else {
-        return [true, two_persons];
+        return (true, two_persons);
+    };
+    let all_are = |kind| !services.is_empty() && services.iter().all(|service| service.kind.get() == Some(kind));
+    let services = if all_are(ServiceKind::Website) {
+        Some(Services::Websites)
+    } else {
+        all_are(ServiceKind::App).then_some(Services::Apps)
     };
     // What a change touches is computed; where that is not known, nobody must in any case.
     let changes = cx.changes();
-    let subject = match kind {
-        OrderKind::FirstFiling
-        | OrderKind::AccessFiling
-        | OrderKind::AddServiceElsewhere
-        | OrderKind::CancelSubject => true,
-        OrderKind::AddServiceHere | OrderKind::AccessService | OrderKind::ChangeFiling => {
-            Changes::any(changes.of_subject()) == Some(true)
-        }
-        OrderKind::ChangeSubject => {
-            let moves = changes.change(Part::Subject, Item::Province).unwrap_or(Change::Same);
-            moves == Change::Same && Changes::any(changes.of_subject()) == Some(true)
-        }
-        _ => false,
-    };
-    let service = match kind {
-        OrderKind::CancelSubject | OrderKind::ChangeSubject => false,
-        OrderKind::ChangeFiling => Changes::any(changes.of_services()) == Some(true),
-        _ => true,
-    };
-    [subject, sites && service && (!subject || two_persons)]
+    let province = changes.get(Part::Subject, Item::Province).into_iter();
+    let changed = [Changes::any(changes.of_subject()), Changes::any(changes.of_services()), Changes::any(province)];
+    let (subject, service) = sms::in_any_case(kind, services, changed);
+    // The matrix asks of a change of the subject only whether the province stays; that something changes is known or not.
+    let [subject_changes, ..] = changed;
+    let subject = subject && (kind != OrderKind::ChangeSubject || subject_changes == Some(true));
+    (subject, service && (!subject || two_persons))
 }
 
 fn sms_open(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -202,7 +198,7 @@ fn sms_open(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     };
     let at = At::ROOT.member("facts");
     let at = at.member("sms");
-    let [subject, service] = must_confirm(cx);
+    let (subject, service) = must_confirm(cx);
     let persons = [
         (subject, facts.sms.subject_person_verified, "subject_person_verified"),
         (service, facts.sms.service_person_verified, "service_person_verified"),
@@ -335,7 +331,9 @@ mod tests {
                 old(o, "2025-10-01");
                 o.remove(STATE);
             })
-            .not_applicable(|o| o.remove("/facts/progress"))
+            // Saved before it was made: one of them is wrong.
+            .undetermined(&[SAVED, "/facts/progress/created_at"], |o| o.set(SAVED, "2025-09-01"))
+            .undetermined(&[SAVED, STATE], |o| o.remove("/facts/progress"))
             .not_applicable(|o| {
                 old(o, "2025-10-01");
                 o.set(STATE, "initial_review");
@@ -357,6 +355,11 @@ mod tests {
             .not_applicable(|o| {
                 review(o, false, false);
                 o.set(STATE, "sms_pending");
+            })
+            // Who cancels a subject confirms for it alone.
+            .silent(|o| {
+                review(o, true, false);
+                o.set("/kind", "cancel_subject");
             })
             .undetermined(&[STATE], |o| {
                 review(o, true, false);

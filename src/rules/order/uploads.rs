@@ -4,7 +4,7 @@ use crate::law::upload;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Attachment, AttachmentKind, List, OrderKind};
 use crate::rule::prelude::*;
-use crate::value::Province;
+use crate::value::{Noun, Province};
 
 /// Uploads are pictures (图片格式).
 pub static NOT_A_PICTURE: Rule = Rule {
@@ -34,13 +34,18 @@ fn not_a_picture(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
     let mut judge = |at: &At<'_>, uploads: &List<Attachment>| {
         for (index, upload) in uploads.iter().enumerate() {
-            let Some(format) = upload.details().format.get() else {
-                continue;
+            const OTHER: Noun = Noun::new("列表之外的格式", "file of a format that is not listed");
+            let format = &upload.details().format;
+            let found = match format.get() {
+                Some(format) if upload::FORMATS.contains(&format) => None,
+                Some(format) => Some(format.noun()),
+                None if format.is_absent() => continue,
+                None => Some(OTHER),
             };
             ran = Ran::Checked;
-            if !upload::FORMATS.contains(&format) {
+            if let Some(found) = found {
                 let element = at.element(index);
-                out.fail_with(&element.member("format"), Params::NONE.with("format", format.noun()), Places::NONE);
+                out.fail_with(&element.member("format"), Params::NONE.with("format", found), Places::NONE);
             }
         }
     };
@@ -138,11 +143,15 @@ fn party_building(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("supplements");
     let lists = [&cx.order.supplements, &cx.order.subject.supplements];
     let found = lists.map(|list| list.has_kind(AttachmentKind::PartyBuilding));
+    // figure: the province of the rule
+    let xinjiang = Province::Xinjiang;
     match cx.province() {
-        Some(Province::Xinjiang) if found.contains(&Some(true)) => {}
+        Some(province) if province == xinjiang && found.contains(&Some(true)) => {}
         // Without a list nothing is known: the proof goes through the provider's staff.
-        Some(Province::Xinjiang) if found == [None; 2] => out.needs(&at, at.path()),
-        Some(Province::Xinjiang) => out.fail_with(&at, Params::NONE, Places::from_iter([cx.province_path()])),
+        Some(province) if province == xinjiang && found == [None; 2] => out.needs(&at, at.path()),
+        Some(province) if province == xinjiang => {
+            out.fail_with(&at, Params::NONE, Places::from_iter([cx.province_path()]))
+        }
         Some(_) => return Ran::NotApplicable,
         None if found.contains(&Some(true)) => {}
         None => out.needs(&at, cx.province_path()),
@@ -170,6 +179,11 @@ mod tests {
             .pass(|_| {})
             .pass(upload("format", "gif"))
             .fail("/subject/attachments/0/format", upload("format", "pdf"))
+            .fail_with(
+                &["BA-J0003 /subject/attachments/0/format"],
+                "/subject/attachments/0/format",
+                upload("format", "heic"),
+            )
             .fail("/subject/responsible_person/attachments/0/format", |o| {
                 let front = json!([{"kind": "id_front", "format": "bmp"}, "id_back"]);
                 o.set("/subject/responsible_person/attachments", front);
