@@ -52,6 +52,7 @@ pub static UNKNOWN_OPEN_WORD: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "words")],
+    predicts: &["RES-15"],
     text: Text {
         message: say(
             "未收录的{what}，最接近的是 {nearest}；已收录（版本 {version}）",

@@ -37,6 +37,7 @@ pub static NUMBER_MISSING: Rule = Rule {
     cite: SITE,
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-001", "DSP-006", "DSP-007"],
+    predicts: &["CNT-04", "PST-06"],
     text: Text {
         message: say("页面上没有备案号", "the page shows no record number"),
         why: say(
@@ -57,6 +58,7 @@ pub static LINK_MISSING: Rule = Rule {
     cite: SITE,
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-001", "DSP-007"],
+    predicts: &["CNT-05"],
     text: Text {
         message: say("备案号没有链接到 {host}", "the record number does not link to {host}"),
         why: say(
@@ -127,6 +129,7 @@ pub static OTHER_SERVICE: Rule = Rule {
     cite: CONTENT,
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-003"],
+    predicts: &["CNT-06"],
     text: Text {
         message: say(
             "页面上是同一主体另一项服务的备案号",
@@ -150,6 +153,7 @@ pub static SUBJECT_NUMBER: Rule = Rule {
     cite: &[cite(&source::DISPLAY, "悬挂内容"), cite(&source::DISPLAY, "APP添加备案号")],
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-003", "DSP-007"],
+    predicts: &["CNT-06"],
     text: Text {
         message: say(
             "页面上是主体备案号，不是服务备案号",
@@ -215,6 +219,7 @@ pub static POLICE_MISSING: Rule = Rule {
     severity: Severity::Warning,
     cite: POLICE,
     covers: &["DSP-006", "PSB-003"],
+    predicts: &["PST-05"],
     text: Text {
         message: say(
             "公安备案通过已超过 {days} 天，页面上没有公安备案号",
@@ -290,6 +295,7 @@ pub static COPYRIGHT_LINE: Rule = Rule {
     cite: &[cite(&source::DISPLAY, "网站添加版权所有")],
     applies: Applies::ALL.services(WEBSITE),
     covers: &["DSP-009"],
+    predicts: &["CNT-18"],
     text: Text {
         message: say("页面上没有写明主体名称的版权所有信息", "the page has no copyright line that names the subject"),
         why: say(
@@ -312,6 +318,7 @@ pub static POLICE_LATE: Rule = Rule {
     severity: Severity::Warning,
     cite: &[cite(&source::SCENARIOS, "公安备案"), cite(&source::DISPLAY, "获取并添加公安备案号")],
     covers: &["PSB-001"],
+    predicts: &["PST-01"],
     text: Text {
         message: say(
             "服务开通已超过 {days} 天，尚未申请公安备案",
@@ -338,6 +345,7 @@ pub static APP_PLACE: Rule = Rule {
     applies: Applies::ALL.services(&[ServiceKind::App]),
     cite: APP,
     covers: &["DSP-007"],
+    predicts: &["PST-06"],
     text: Text {
         message: say(
             "APP 备案号不在设置、介绍等显著位置",

@@ -135,6 +135,7 @@ pub static HOLDER_DIFFERS: Rule = Rule {
     ],
     applies: WEBSITES,
     covers: &["DOM-008", "SUB-035"],
+    predicts: &["DOM-07", "DOM-09", "DOM-10", "DOM-11"],
     text: Text {
         message: say(
             "域名实名信息中的{what}与备案主体不一致",

@@ -37,6 +37,7 @@ pub static SUBJECT_IN_PROCESS: Rule = Rule {
         cite(&source::FAQ_REVIEW, "审核提示备案主办者冲突是什么原因？"),
     ],
     covers: &["SUB-020"],
+    predicts: &["CAN-03", "CAN-08", "ORD-06", "SUB-13"],
     text: Text {
         message: say("该主体另有 {found} 个备案订单在流程中", "the subject has {found} other orders in process"),
         why: say(
@@ -70,6 +71,7 @@ pub static DOMAIN_IN_PROCESS: Rule = Rule {
     ],
     applies: Applies::to(OrderKind::ADD),
     covers: &["DOM-015"],
+    predicts: &["DOM-16"],
     text: Text {
         message: say(
             "该域名正在其他接入商或其他主体名下备案",
@@ -106,6 +108,7 @@ pub static BLACKLISTED: Rule = Rule {
     cite: &[cite(&source::FAQ_NUMBERS, "备案号被注销的原因"), cite(&source::FAQ_ACCESS, "备案号被注销的原因")],
     applies: Applies::to(OrderKind::ADD),
     covers: &["REC-013"],
+    predicts: &["SUB-22"],
     text: Text {
         message: say("该主体的证件号码在黑名单中", "the subject's certificate number is on the blacklist"),
         why: say(
@@ -138,6 +141,7 @@ pub static PERSONS_ELSEWHERE: Rule = Rule {
     cite: &[cite(&source::FAQ_SUBJECT_PERSON, "是否可以同时作为个人备案的负责人和企业备案的网站负责人？")],
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["PER-015"],
+    predicts: &["PER-10"],
     text: Text {
         message: say(
             "负责人已是另外 {found} 个主体的负责人",
@@ -176,6 +180,7 @@ pub static MOBILES_ELSEWHERE: Rule = Rule {
     ],
     applies: Applies::to(OrderKind::ADD),
     covers: &["PER-016"],
+    predicts: &["CON-03"],
     text: Text {
         message: say(
             "负责人的手机号码已用于另外 {found} 个主体",
@@ -212,6 +217,7 @@ pub static MOBILES_ONCE: Rule = Rule {
     cite: PAGES,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PRV-001"],
+    predicts: &["CON-03"],
     text: Text {
         message: say(
             "负责人的手机号码已用于另外 {found} 个主体，该省不接受",

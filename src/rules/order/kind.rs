@@ -53,6 +53,7 @@ pub static WRONG_KIND: Rule = Rule {
     ],
     applies: Applies::to(OrderKind::ADD),
     covers: &["TYP-015", "TYP-017", "DOM-014", "REC-014", "SUB-022"],
+    predicts: &["ACS-06", "ACS-11", "ACS-12", "DOM-15", "DOM-17", "ORD-03", "ORD-08", "SUB-14"],
     text: Text {
         message: say(
             "按已有备案情况，对应的备案类型是“{computed}”，而订单是“{declared}”",
@@ -314,6 +315,7 @@ pub static NOT_RECORDED_HERE: Rule = Rule {
         OrderKind::CancelAccess,
     ]),
     covers: &["TYP-016"],
+    predicts: &["CAN-09", "CHG-08"],
     text: Text {
         message: say(
             "主体未在本平台备案，不能在此变更、注销或取消接入",
@@ -357,6 +359,7 @@ pub static TWO_RECORDS: Rule = Rule {
     cite: &[cite(&source::FAQ_REJECTED, "备案驳回")],
     applies: Applies::to(&[OrderKind::AccessFiling, OrderKind::AccessService]),
     covers: &["REC-015"],
+    predicts: &["ACS-04", "ACS-05"],
     text: Text {
         message: say(
             "按域名或 APP 名称查到的备案号与按主体证件查到的不属于同一主体",
@@ -406,6 +409,7 @@ pub static NO_CHANGE_OF_SERVICE: Rule = Rule {
     cite: PAGES,
     applies: Applies::to(&[OrderKind::ChangeService]),
     covers: &["PRV-001"],
+    predicts: &["CHG-14"],
     text: Text {
         message: say("该省不提供“变更服务”类型的订单", "the province has no order that changes a service alone"),
         why: say("该省的变更须以“变更备案”提交", "in this province changes are submitted as a change of the filing"),

@@ -14,6 +14,7 @@ pub static NOT_A_PICTURE: Rule = Rule {
     layer: Layer::Provider,
     cite: &[cite(&source::FAQ_SHEET, "无法上传图片怎么办？"), cite(&source::FAQ_UPLOADS, "证件材料上传有那些规范？")],
     covers: &["MAT-008"],
+    predicts: &["MAT-05"],
     text: Text {
         message: say(
             "上传的文件格式是 {format}，不是可用的图片格式",
@@ -56,6 +57,7 @@ pub static TOO_LARGE: Rule = Rule {
     layer: Layer::Provider,
     cite: &[cite(&source::FAQ_SHEET, "无法上传图片怎么办？"), cite(&source::MATERIALS, "备案材料")],
     covers: &["MAT-008"],
+    predicts: &["MAT-04"],
     text: Text {
         message: say("上传的图片超过 {limit} MB", "the picture is larger than {limit} MB"),
         why: say(
@@ -118,6 +120,7 @@ pub static PARTY_BUILDING: Rule = Rule {
     cite: &[cite(&source::FAQ_OFFICES, "凡是新疆的备案都必须取得党建的证明吗？")],
     applies: Applies::to(OrderKind::NEW),
     covers: &["PRV-016"],
+    predicts: &["MAT-24"],
     text: Text {
         message: say(
             "新疆的新增备案须有党建证明，补充材料中没有",

@@ -16,6 +16,7 @@ pub static NOT_GRANTED: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: ADD,
     covers: &["RES-027", "RES-015"],
+    predicts: &["AUT-04"],
     text: Text {
         message: say("备案授权码授予的不是本主账号", "the authorisation code was granted to another account"),
         why: say(
@@ -69,6 +70,7 @@ pub static USED_UP: Rule = Rule {
     ],
     applies: ADD,
     covers: &["RES-018", "RES-019"],
+    predicts: &["AUT-03", "AUT-10", "AUT-11"],
     text: Text {
         message: say("该备案授权码{what}", "the authorisation code {what}"),
         why: say(
@@ -113,6 +115,7 @@ pub static TWICE: Rule = Rule {
     cite: &[cite(&source::FAQ_AUTH_CODE, "备案授权码是否可以重复使用？")],
     applies: ADD,
     covers: &["RES-018"],
+    predicts: &["AUT-09"],
     text: Text {
         message: say(
             "同一备案授权码用于订单中的多个服务",
@@ -157,6 +160,7 @@ pub static NO_ISSUER: Rule = Rule {
     ],
     applies: ADD,
     covers: &["RES-011", "RES-017"],
+    predicts: &["AUT-07", "AUT-08"],
     text: Text {
         message: say("备案授权码不可能由{kind}生成", "{kind} cannot have issued an authorisation code"),
         why: say(
@@ -200,6 +204,7 @@ pub static TOO_MANY_ISSUED: Rule = Rule {
     cite: &[cite(&source::FAQ_AUTH_CODE, "一台服务器最多可以生成多少个备案授权码？")],
     applies: ADD,
     covers: &["RES-016"],
+    predicts: &["AUT-02"],
     text: Text {
         message: say(
             "签发该授权码的服务器已签发 {found} 个授权码，最多 {max} 个",

@@ -23,6 +23,10 @@ pub static APPROVAL_MISSING: Rule = Rule {
     ],
     applies: Applies::to(OrderKind::ADD),
     covers: &["PRE-001"],
+    predicts: &[
+        "PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05", "PRE-06", "PRE-07", "PRE-08", "PRE-09", "PRE-10", "PRE-11",
+        "PRE-12", "PRE-15",
+    ],
     text: Text {
         message: say("缺少“{field}”的前置审批文件", "there is no approval for the field {field}"),
         why: say(
@@ -86,6 +90,7 @@ pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
     ],
     applies: Applies::to(OrderKind::ADD).individuals(),
     covers: &["PRE-004", "SVC-007"],
+    predicts: &["CNT-12"],
     text: Text {
         message: say("个人备案选择了“{field}”类前置审批", "an individual's order chooses the field {field}"),
         why: say(
@@ -122,6 +127,7 @@ pub static EXPIRED: Rule = Rule {
     cite: &[cite(&source::FAQ_UPLOADS, "证件材料上传有那些规范？"), cite(&source::LIMITS, "前置审批")],
     applies: Applies::to(OrderKind::ADD),
     covers: &["PRE-001", "MAT-007"],
+    predicts: &["PRE-13"],
     text: Text {
         message: say("“{field}”的前置审批已于 {end} 到期", "the approval for the field {field} ended on {end}"),
         why: say("提交的证件材料须在有效期内", "documents must be valid when they are submitted"),

@@ -39,6 +39,10 @@ pub static OF_ANOTHER_FIELD: Rule = Rule {
     ],
     applies: WEBSITES.units(),
     covers: &["PRE-002", "SVC-007"],
+    predicts: &[
+        "PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05", "PRE-06", "PRE-07", "PRE-08", "PRE-09", "PRE-10", "PRE-11",
+        "PRE-12", "PRE-14",
+    ],
     text: Text {
         message: say(
             "服务内容为“{content}”，前置审批类型却没有选择该项",
@@ -92,6 +96,7 @@ pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
     ],
     applies: WEBSITES.individuals(),
     covers: &["SVC-008", "SVC-009"],
+    predicts: &["CNT-10"],
     text: Text {
         message: say("个人备案的服务内容为“{content}”", "an individual's website is about {content}"),
         why: say(
@@ -129,6 +134,7 @@ pub static UNUSUAL_FOR_INDIVIDUALS: Rule = Rule {
     cite: &[cite(&source::FAQ_NAME, "网站服务内容该怎么选择？")],
     applies: WEBSITES.individuals(),
     covers: &["SVC-010"],
+    predicts: &["CNT-13", "SUB-28"],
     text: Text {
         message: say(
             "个人备案的服务内容一般选择“其他”，这里是“{content}”",
@@ -165,6 +171,7 @@ pub static PROVINCE_CONTENT: Rule = Rule {
     cite: PAGES,
     applies: WEBSITES,
     covers: &["PRV-001"],
+    predicts: &["CNT-14"],
     text: Text {
         message: say(
             "服务内容为“{content}”，该省{demand}",

@@ -50,6 +50,7 @@ pub static NATIONAL: Rule = Rule {
     cite: &[cite(&source::FAQ_NAME, "网站名称该怎么选取？")],
     applies: WEBSITES,
     covers: &["NAM-003"],
+    predicts: &["NAM-01"],
     text: Text {
         message: say(
             "网站名称含“{word}”，主体名称中没有",
@@ -85,6 +86,7 @@ pub static LOOKS_LIKE_UNIT: Rule = Rule {
     ],
     applies: WEBSITES.individuals(),
     covers: &["NAM-004"],
+    predicts: &["NAM-09", "NAM-14", "SUB-28"],
     text: Text {
         message: say(
             "个人网站名称含“{word}”，像单位或团体的网站",
@@ -113,6 +115,7 @@ pub static NEEDS_APPROVAL: Rule = Rule {
     cite: &[cite(&source::FAQ_NAME, "网站名称该怎么选取？")],
     applies: WEBSITES,
     covers: &["NAM-005"],
+    predicts: &["NAM-18", "PRE-14"],
     text: Text {
         message: say(
             "网站名称含“{word}”，而未选择任何前置审批",
@@ -144,6 +147,7 @@ pub static FINANCE: Rule = Rule {
     cite: &[cite(&source::FAQ_NAME, "网站名称该怎么选取？")],
     applies: WEBSITES,
     covers: &["NAM-006"],
+    predicts: &["NAM-19"],
     text: Text {
         message: say("网站名称含金融类字样“{word}”", "the name of the website has a word of finance, {word}"),
         why: say(
@@ -169,6 +173,7 @@ pub static SHOPPING: Rule = Rule {
     cite: &[cite(&source::FAQ_NAME, "网站名称该怎么选取？")],
     applies: WEBSITES,
     covers: &["NAM-007"],
+    predicts: &["NAM-20"],
     text: Text {
         message: say(
             "网站名称含购物类字样“{word}”，且没有备注说明",
@@ -200,6 +205,7 @@ pub static TOO_GENERAL: Rule = Rule {
     cite: &[cite(&source::FAQ_NAME, "网站名称该怎么选取？")],
     applies: WEBSITES.individuals(),
     covers: &["NAM-012"],
+    predicts: &["NAM-14", "NAM-15"],
     text: Text {
         message: say(
             "个人网站名称含“{word}”，过于宽泛",
@@ -228,6 +234,7 @@ pub static PLACE: Rule = Rule {
     cite: &[cite(&source::FAQ_NAME, "网站名称该怎么选取？")],
     applies: WEBSITES,
     covers: &["NAM-010"],
+    predicts: &["NAM-10", "NAM-11"],
     text: Text {
         message: say("网站名称含地名“{place}”，{limit}", "the name of the website has the place {place}, and {limit}"),
         why: say(
@@ -286,6 +293,7 @@ pub static PROVINCE_WORDS: Rule = Rule {
     cite: PAGES,
     applies: WEBSITES,
     covers: &["PRV-001"],
+    predicts: &["NAM-01", "NAM-26"],
     text: Text {
         message: say(
             "网站名称含“{word}”，该省不接受",
@@ -331,6 +339,7 @@ pub static PROVINCE_APPROVAL: Rule = Rule {
     cite: PAGES,
     applies: WEBSITES,
     covers: &["PRV-001"],
+    predicts: &["NAM-01"],
     text: Text {
         message: say(
             "网站名称含“{word}”，该省要求相应的审批，此处没有",
@@ -359,6 +368,7 @@ pub static PROVINCE_NAMES: Rule = Rule {
     cite: PAGES,
     applies: WEBSITES,
     covers: &["PRV-001"],
+    predicts: &["NAM-02", "NAM-03", "NAM-04", "NAM-06", "NAM-08"],
     text: Text {
         message: say(
             "网站名称{what}，该省不接受",

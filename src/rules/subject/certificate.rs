@@ -21,6 +21,7 @@ pub static KIND_MISSING: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-010"],
+    predicts: &["SUB-23"],
     text: Text {
         message: say("未选择主体证件类型", "the kind of the subject's certificate is not chosen"),
         why: say("证件类型决定如何核对主体和证件号码", "the kind decides how the subject and its number are verified"),
@@ -48,6 +49,7 @@ pub static KIND_OF_ANOTHER: Rule = Rule {
     cite: &[cite(&source::MP_FIRST, "三 填写主体信息"), cite(&source::PC_FIRST, "步骤2 主体信息")],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-009", "SUB-010"],
+    predicts: &["SUB-01"],
     text: Text {
         message: say(
             "主办单位性质为{nature}，证件类型却是{kind}",
@@ -95,6 +97,7 @@ pub static KIND_UNUSUAL: Rule = Rule {
     cite: &[cite(&source::MATERIALS, "企事业单位证件"), cite(&source::PC_FIRST, "步骤1 基础信息校验")],
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-010"],
+    predicts: &["SUB-01"],
     text: Text {
         message: say(
             "{nature}通常不以{kind}备案（对照表版本 {version}）",
@@ -149,6 +152,7 @@ pub static NUMBER_MISSING: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-011"],
+    predicts: &["SUB-23"],
     text: Text {
         message: say("未填写主体证件号码", "the number of the subject's certificate is missing"),
         why: say(
@@ -181,6 +185,7 @@ pub static NUMBER_MALFORMED: Rule = Rule {
     ],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-011", "SUB-012"],
+    predicts: &["SUB-04"],
     text: Text {
         message: say("证件号码有误：{reason}", "{reason}"),
         why: say(
@@ -209,6 +214,7 @@ pub static NUMBER_UNUSUAL: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-011"],
+    predicts: &["SUB-05"],
     text: Text {
         message: say("证件号码不像{kind}的号码：{reason}", "it does not look like the number of a {kind}: {reason}"),
         why: say(
@@ -337,6 +343,7 @@ pub static ADDRESS_MISSING: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-013"],
+    predicts: &["SUB-23"],
     text: Text {
         message: say("未填写证件住址", "the address on the subject's certificate is missing"),
         why: say(
@@ -367,6 +374,7 @@ pub static PICTURE_MISSING: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["MAT-005"],
+    predicts: &["MAT-02", "SUB-23"],
     text: Text {
         message: say("未上传主体证件图片", "no picture of the subject's certificate is uploaded"),
         why: say(
@@ -439,6 +447,7 @@ pub static EXPIRED: Rule = Rule {
     cite: &[cite(&source::FAQ_WHETHER, "是否影响备案")],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-018"],
+    predicts: &["MAT-07"],
     text: Text {
         message: say("主体证件已于 {end} 到期", "the subject's certificate expired on {end}"),
         why: say("过期的证件不能通过备案", "no filing succeeds with an expired certificate"),
@@ -479,6 +488,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     cite: PAGES,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PRV-001"],
+    predicts: &["MAT-07"],
     text: Text {
         message: say(
             "主体证件将于 {end} 到期，该省要求剩余有效期{bound} {months} 个月",
@@ -512,6 +522,7 @@ pub static RESIDENTS_ONLY: Rule = Rule {
     cite: PAGES,
     applies: Applies::to(WITH_SUBJECT).individuals(),
     covers: &["PRV-001"],
+    predicts: &["PER-16"],
     text: Text {
         message: say(
             "证件类型为“{kind}”，该省个人备案只接受居民身份证",

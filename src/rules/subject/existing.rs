@@ -21,6 +21,7 @@ pub static CHANGED: Rule = Rule {
     // Where the subject is recorded elsewhere, its data are always reported anew.
     applies: Applies::to(&[OrderKind::AddServiceHere]),
     covers: &["SUB-023"],
+    predicts: &["PER-14", "SUB-16"],
     text: Text {
         message: say(
             "主体信息与已备案信息不一致（{count} 处）",
@@ -111,6 +112,7 @@ pub static OTHER_NATURE: Rule = Rule {
     cite: &[cite(&source::FAQ_CHANGE, "个人与企业备案的互转")],
     applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]),
     covers: &["SUB-031"],
+    predicts: &["CHG-05", "CHG-06"],
     text: Text {
         message: say(
             "已备案主体为{recorded}，变更后为{given}",
@@ -159,6 +161,7 @@ pub static RENAME_LETTER: Rule = Rule {
     cite: PAGES,
     applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]).units(),
     covers: &["PRV-001"],
+    predicts: &["MAT-16"],
     text: Text {
         message: say(
             "主体名称有变更，该省要求提供更名函，材料中没有",

@@ -18,6 +18,7 @@ pub static SUBJECT_MISSING: Rule = Rule {
     cite: &[cite(&source::PC_ACCESS, "步骤2 主体信息")],
     applies: ACCESS_ON_PC,
     covers: &["REC-016"],
+    predicts: &["ACS-07"],
     text: Text {
         message: say("未填写主体备案号", "the record number of the subject is missing"),
         why: say(
@@ -47,6 +48,7 @@ pub static SERVICE_MISSING: Rule = Rule {
     cite: &[cite(&source::PC_ACCESS, "步骤3 互联网信息服务")],
     applies: ACCESS_ON_PC,
     covers: &["REC-016"],
+    predicts: &["ACS-07"],
     text: Text {
         message: say("未填写服务备案号", "the record number of the service is missing"),
         why: say(
@@ -128,6 +130,7 @@ pub static SERVICE_NOT_AS_PUBLISHED: Rule = Rule {
     cite: &[cite(&source::PC_ACCESS, "步骤3 互联网信息服务")],
     applies: ACCESS_ON_PC,
     covers: &["REC-016"],
+    predicts: &["ACS-09"],
     text: Text {
         message: say(
             "服务备案号与工信部公布的不一致",
@@ -202,6 +205,7 @@ pub static NOT_UNDER_SUBJECT: Rule = Rule {
     basis: Basis::Derived,
     cite: &[cite(&source::OVERVIEW, "备案号")],
     covers: &["REC-005"],
+    predicts: &["ACS-04", "ACS-05", "ACS-09"],
     text: Text {
         message: say("服务备案号不在主体备案号之下", "the service's record number does not belong to the subject's"),
         why: say(
