@@ -3,12 +3,13 @@
 //! Facts are joined to the order by `domain` (the domain as in the service) or by `id`/`code`. A fact that is not there is
 //! unknown: rules that need it end undetermined.
 
-use super::record::{Count, Field, Flag, List, Nest, Text, Word, record};
+use super::record::{Count, Field, Flag, List, Nest, Text, Word, WordList, record};
 use super::{
-    AccountKind, AuthCodeState, BillingMode, Certificate, CertificateKind, HolderType, OrderState, RealnameStatus,
-    RecordState, Registrar, ResourceKind, ResponsiblePerson, ServiceKind, SubjectNature,
+    AccountKind, AuthCodeState, BillingMode, Certificate, CertificateKind, CompanyState, ContentKind, FilmedPerson,
+    HolderType, Language, OrderState, PlatformKind, PreApproval, RealnameStatus, RecordState, Registrar,
+    RegistryStatus, ResourceKind, ResponsiblePerson, ServiceKind, SubjectNature, Topic,
 };
-use crate::value::{DomainName, IpAddress, Mobile, Moment, Province, RecordNumber};
+use crate::value::{Date, DomainName, IpAddress, Mobile, Moment, Province, RecordNumber};
 
 record! {
     /// Facts from outside the forms.
@@ -33,6 +34,50 @@ record! {
         sms: Nest<SmsProgress>,
         /// 网站访问: what was seen of the sites, joined by `domain`.
         sites: List<SiteObservation>,
+        /// 经营范围: business scope, as the licence or the company register has it.
+        business_scope: Text,
+        /// 工商登记: what the company register shows of the subject.
+        company_register: Nest<CompanyRegister>,
+        /// 识别出的证件内容: what was read off the picture of the subject's certificate.
+        certificate_read: Nest<CertificateReading>,
+        /// Platforms on which the app of the order is offered. Of [`PlatformKind`].
+        app_platforms: WordList<PlatformKind>,
+        /// 视频核验: what is known of the verification by video.
+        video: Nest<VideoVerification>,
+    }
+}
+
+record! {
+    /// What the company register shows of the subject (国家企业信用信息公示系统). Not the ministry's query, see [`Registry`].
+    CompanyRegister {
+        /// 登记状态. One of [`CompanyState`].
+        state: Word<CompanyState>,
+        /// 名称: registered name.
+        name: Text,
+        /// 法定代表人: registered legal representative. Personal.
+        legal_rep_name: Text,
+    }
+}
+
+record! {
+    /// What was read off the picture of the subject's certificate (证件识别).
+    CertificateReading {
+        /// 名称.
+        name: Text,
+        /// 证件号码. Personal.
+        number: Text,
+        /// 住所.
+        address: Text,
+        /// 法定代表人, 负责人, 经营者: the person that the certificate names. Personal.
+        principal: Text,
+    }
+}
+
+record! {
+    /// What is known of the verification by video (视频核验).
+    VideoVerification {
+        /// Who was filmed. One of [`FilmedPerson`].
+        person_is: Word<FilmedPerson>,
     }
 }
 
@@ -99,6 +144,10 @@ record! {
         dns_target: Field<IpAddress>,
         /// Whether the province's form shows the upload box for the domain certificate (域名证书).
         certificate_box_shown: Flag,
+        /// 域名状态: state at the registry. One of [`RegistryStatus`].
+        registry_status: Word<RegistryStatus>,
+        /// Day of an earlier filing of the domain, by whomever.
+        filed_before: Field<Date>,
     }
 }
 
@@ -137,6 +186,12 @@ record! {
         filed_services: Count,
         /// Authorisation codes it has issued.
         codes_issued: Count,
+        /// 接入商: the access provider that the resource is of.
+        provider: Text,
+        /// 带宽: bandwidth in Mbps.
+        bandwidth_mbps: Count,
+        /// Province of the public address.
+        ip_province: Field<Province>,
     }
 }
 
@@ -157,6 +212,10 @@ record! {
         state: Word<AuthCodeState>,
         /// When the server that issued it expires.
         server_expires_at: Field<Moment>,
+        /// Whose account issued it, by its real-name verification. One of [`HolderType`].
+        issuer_realname_kind: Word<HolderType>,
+        /// Record number of the service that a used code was spent on.
+        used_for_service: Field<RecordNumber>,
     }
 }
 
@@ -221,6 +280,14 @@ record! {
         services: List<RecordedService>,
         /// Whether the subject's record is held here (主体在腾讯云).
         here: Flag,
+        /// 投资者或上级主管单位.
+        superior_unit: Text,
+        /// Whether the recorded licence shows a trade name (有无字号).
+        has_trade_name: Flag,
+        /// When the record was last approved as a whole.
+        filed_at: Field<Moment>,
+        /// When it was last changed.
+        changed_at: Field<Moment>,
     }
 }
 
@@ -241,6 +308,20 @@ record! {
         accessed_here: Flag,
         /// 状态. One of [`RecordState`].
         state: Word<RecordState>,
+        /// 服务负责人.
+        responsible_person: Nest<ResponsiblePerson>,
+        /// 接入商: the access providers that it has, by name.
+        providers: List<Text>,
+        /// 公网 IP.
+        public_ip: Field<IpAddress>,
+        /// 服务内容. One of [`ContentKind`].
+        content_kind: Word<ContentKind>,
+        /// 服务语言. Of [`Language`].
+        languages: WordList<Language>,
+        /// 前置审批类型. Of [`PreApproval`].
+        pre_approval: WordList<PreApproval>,
+        /// When it was approved.
+        filed_at: Field<Moment>,
     }
 }
 
@@ -257,6 +338,10 @@ record! {
         mobiles_elsewhere: Count,
         /// Other subjects for which the persons of this order are already responsible.
         persons_elsewhere: Count,
+        /// Whether one of those is the own filing of the person as an individual.
+        own_individual_filing: Flag,
+        /// Services that the subject has in all, at any provider, those of this order not counted.
+        services_of_subject: Count,
     }
 }
 
@@ -281,6 +366,8 @@ record! {
         last_action_at: Field<Moment>,
         /// When it was approved.
         approved_at: Field<Moment>,
+        /// Whether data were changed after the provider's review was passed.
+        changes_after_review: Flag,
     }
 }
 
@@ -327,5 +414,13 @@ record! {
         copyright: Text,
         /// When the site was opened to the public.
         opened_at: Field<Moment>,
+        /// Whether it shows the name or the content of another organisation.
+        shows_other_organisation: Flag,
+        /// What was seen on it. Of [`Topic`].
+        topics: WordList<Topic>,
+        /// 公安备案日: day of its public-security filing.
+        psb_filed_at: Field<Date>,
+        /// 核查整改期限: last day of a correction that the administration has ordered.
+        last_correction_until: Field<Date>,
     }
 }

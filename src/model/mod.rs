@@ -15,12 +15,13 @@ mod service;
 mod subject;
 
 pub use facts::{
-    Account, AuthCode, CloudResource, DomainRegistration, Facts, OrderProgress, OtherFilings, Record as RecordSnapshot,
-    RecordedService, Registry, RegistryEntry, SiteObservation, SmsProgress,
+    Account, AuthCode, CertificateReading, CloudResource, CompanyRegister, DomainRegistration, Facts, OrderProgress,
+    OtherFilings, Record as RecordSnapshot, RecordedService, Registry, RegistryEntry, SiteObservation, SmsProgress,
+    VideoVerification,
 };
 pub use order::Order;
 pub use person::{Certificate, ResponsiblePerson};
 pub use record::{Count, Field, Flag, List, Nest, Text, Word, WordList};
-pub use service::{Approval, Attachment, ResourceRef, Service};
+pub use service::{AppPlatform, Approval, Attachment, ResourceRef, Service};
 pub use subject::Subject;
 pub use words::*;

@@ -75,7 +75,7 @@ impl<'a> At<'a> {
 }
 
 /// Steps that a path can have; the model is not deeper (a test holds it to that).
-pub const DEPTH: usize = 7;
+pub const DEPTH: usize = 9;
 
 const ROOT_SHAPE: Shape = Shape::Record(&super::Order::SCHEMA);
 

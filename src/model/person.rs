@@ -1,7 +1,7 @@
 //! Responsible persons (负责人) and certificates (证件).
 
-use super::record::{Field, Flag, List, Nest, Text, Word, record};
-use super::{Attachment, CertificateKind};
+use super::record::{Field, Flag, List, Nest, Text, Word, WordList, record};
+use super::{Attachment, CertificateKind, PersonRole, Relation, Sex};
 use crate::value::{Date, Email, Mobile, Phone, Province, ValidUntil};
 
 record! {
@@ -21,6 +21,13 @@ record! {
         valid_from: Field<Date>,
         /// 有效期止: last day of validity, or 长期 (long_term).
         valid_to: Field<ValidUntil>,
+        /// 最新证件: whether it is the newest one issued, where it is known (not a field of the forms).
+        is_latest: Flag,
+        /// 三证合一: whether it is a licence with a unified social credit code, where the number is not given (not a field of the
+        /// forms).
+        three_in_one: Flag,
+        /// Whether the address on it is that of an online shop (网店地址), where it is known (not a field of the forms).
+        online_shop: Flag,
     }
 }
 
@@ -33,12 +40,27 @@ record! {
         name: Text,
         /// 证件: certificate.
         certificate: Nest<Certificate>,
+        /// 出生日期: day of birth, where a certificate other than a resident identity card leaves it open (not a field of the
+        /// forms). Personal.
+        birth_date: Field<Date>,
+        /// 性别: sex, likewise (not a field of the forms). One of [`Sex`]. Personal.
+        sex: Word<Sex>,
+        /// What the person is to the subject, where it is known (not a field of the forms). Of [`PersonRole`].
+        role: WordList<PersonRole>,
         /// 联系方式1: mobile number. Personal.
         mobile: Field<Mobile>,
+        /// 号码归属地: home province of the mobile number, where it is known (not a field of the forms).
+        mobile_province: Field<Province>,
         /// 验证码: that the mobile number was confirmed by the form's code.
         mobile_verified: Flag,
         /// 应急联系方式: emergency number, mobile or landline. Personal.
         emergency_contact: Field<Phone>,
+        /// 应急联系人姓名: name of the holder of the emergency number, where it is known (not a field of the forms). Personal.
+        emergency_holder: Text,
+        /// What that holder is to the person, where it is known (not a field of the forms). One of [`Relation`].
+        emergency_relation: Word<Relation>,
+        /// 接通: whether the person can be reached by the given numbers, where it was tried (not a field of the forms).
+        contact_reachable: Flag,
         /// 电子邮箱: e-mail address. Personal.
         email: Field<Email>,
         /// 视频核身: that the person was verified by video.

@@ -3,10 +3,10 @@
 use super::path::At;
 use super::record::{Count, Field, Flag, List, Member, Nest, Shape, Text, Visit, Vocabulary, Word, WordList, record};
 use super::{
-    AttachmentKind, ContentKind, ImageFormat, Language, PreApproval, ResourceKind, ResponsiblePerson, ScreenshotItem,
-    ServiceKind,
+    AttachmentKind, Capture, ContentKind, ImageFormat, Language, LetterForm, PlanSection, PlatformKind, PreApproval,
+    ResourceKind, ResponsiblePerson, ScreenshotItem, ServiceKind, ServicePurpose, Topic,
 };
-use crate::value::{DomainName, Moment, RecordNumber, ValidUntil};
+use crate::value::{Date, DomainName, Moment, RecordNumber, ValidUntil};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 use std::fmt;
@@ -26,6 +26,16 @@ record! {
         app_display_name: Text,
         /// 域名: domains of the website.
         domains: List<Field<DomainName>>,
+        /// 网站首页: which of the domains shows the home page, where there are several (not a field of the forms).
+        home_page: Field<DomainName>,
+        /// APP 运行平台: the platforms on which the app runs, each with its package and signature.
+        platforms: List<AppPlatform>,
+        /// What the domain or the app is used for, where it is known (not a field of the forms). One of [`ServicePurpose`].
+        purpose: Word<ServicePurpose>,
+        /// Whether visitors pay, or it earns by advertising (经营性), where it is known (not a field of the forms).
+        for_profit: Flag,
+        /// What it offers besides its content kind, where it is known (not a field of the forms). Of [`Topic`].
+        topics: WordList<Topic>,
         /// 服务内容: what the website is about. One of [`ContentKind`].
         content_kind: Word<ContentKind>,
         /// 服务语言: languages of the website, one or a list. Of [`Language`].
@@ -66,6 +76,12 @@ record! {
         kind: Word<PreApproval>,
         /// Its number.
         number: Text,
+        /// When it was issued.
+        issued_at: Field<Date>,
+        /// Who issued it.
+        issuer: Text,
+        /// For whom it was issued.
+        holder: Text,
         /// Last day of its validity.
         valid_to: Field<ValidUntil>,
     }
@@ -80,10 +96,50 @@ record! {
         format: Word<ImageFormat>,
         /// Size in bytes.
         size_bytes: Count,
-        /// When it was issued or signed.
+        /// When it was issued; of a letter without `signed_at`, when it was signed.
         issued_at: Field<Moment>,
+        /// 签署日期: when it was signed.
+        signed_at: Field<Moment>,
+        /// First day of its validity, or of the lease.
+        valid_from: Field<Date>,
+        /// Last day of its validity, or of the lease.
+        valid_to: Field<ValidUntil>,
+        /// 签署人: who signed it. Personal.
+        signer: Text,
+        /// 加盖公章: whether it bears the seal of the unit.
+        sealed: Flag,
+        /// 按手印: whether it bears a thumbprint.
+        thumbprint: Flag,
+        /// Whose form the letter follows. One of [`LetterForm`].
+        form: Word<LetterForm>,
+        /// 职务: position of the person that an authorisation letter names.
+        position: Text,
+        /// Domains that the letter or statement names.
+        domains: List<Field<DomainName>>,
+        /// Parts of a construction plan. Of [`PlanSection`].
+        sections: WordList<PlanSection>,
+        /// How the picture was taken. One of [`Capture`].
+        capture: Word<Capture>,
+        /// 水印文字: text of the watermark.
+        watermark: Text,
         /// What the real-name screenshot of a domain shows. Of [`ScreenshotItem`].
         shows: WordList<ScreenshotItem>,
+    }
+}
+
+record! {
+    /// A platform on which an app runs (APP 运行平台).
+    AppPlatform {
+        /// 平台: which one. One of [`PlatformKind`].
+        kind: Word<PlatformKind>,
+        /// Name of the app on that platform, where it differs from `app_name`.
+        name: Text,
+        /// 软件包名 (Android, HarmonyOS), Bundle ID (iOS).
+        package: Text,
+        /// 公钥: public key of the signing certificate.
+        public_key: Text,
+        /// 证书指纹: fingerprint of the signing certificate, in hexadecimal digits: MD5 (32) for Android, SHA-1 (40) for iOS.
+        fingerprint: Text,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The filing subject (备案主体, 主办单位).
 
-use super::record::{Field, List, Nest, Text, Word, record};
-use super::{Attachment, Certificate, ResponsiblePerson, SubjectNature};
+use super::record::{Field, Flag, List, Nest, Text, Word, WordList, record};
+use super::{Attachment, Certificate, CertificateKind, ResponsiblePerson, SubNature, SubjectNature};
 use crate::value::{Province, RecordNumber};
 
 record! {
@@ -15,6 +15,8 @@ record! {
         district: Text,
         /// 主办单位性质: nature. One of [`SubjectNature`].
         nature: Word<SubjectNature>,
+        /// What the subject is more closely, where it is known (not a field of the forms). Of [`SubNature`].
+        sub_nature: WordList<SubNature>,
         /// 主办单位名称, 主办者名称: name, for an individual the own name.
         name: Text,
         /// 主体备案号: number of the subject's record, or the licence number that stands for it (access filing on the PC).
@@ -23,8 +25,24 @@ record! {
         certificate: Nest<Certificate>,
         /// 法定代表人: name of the legal representative (units).
         legal_rep_name: Text,
+        /// 法定代表人证件类型: kind of the legal representative's certificate, where it is known (not a field of the forms). One of
+        /// [`CertificateKind`].
+        legal_rep_cert_kind: Word<CertificateKind>,
         /// 法定代表人证件号码: number of the legal representative's certificate (units). Personal.
         legal_rep_cert_number: Text,
+        /// 投资者或上级主管单位: investor or superior unit.
+        superior_unit: Text,
+        /// 字号: trade name of an individual business, where it is known (not a field of the forms).
+        trade_name: Text,
+        /// Whether the licence of an individual business shows a trade name (有无字号), where the name itself is not known.
+        has_trade_name: Flag,
+        /// Whether an individual business has a seal (是否有公章), where it is known (not a field of the forms).
+        has_seal: Flag,
+        /// Whether an individual business stands in the public credit system (国家企业信用信息公示系统), where it is known (not a field
+        /// of the forms).
+        in_credit_register: Flag,
+        /// Whether the enterprise has foreign investors (外商投资企业), where it is known (not a field of the forms).
+        foreign_invested: Flag,
         /// 通信地址: correspondence address, down to the door or room.
         address: Text,
         /// 备注: remark.

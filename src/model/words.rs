@@ -438,7 +438,7 @@ words! {
         /// Verification sheet (核验单).
         VerificationSheet = "verification_sheet" "核验单" ["真实性核验单"],
         /// Residence permit (居住证).
-        ResidencePermit = "residence_permit" "居住证" ["暂住证"],
+        ResidencePermit = "residence_permit" "居住证",
         /// Website construction plan (网站建设书).
         ConstructionPlan = "construction_plan" "网站建设书" ["网站建设方案书"],
         /// Proof of employment or income (工作证明, 收入证明).
@@ -449,6 +449,108 @@ words! {
         PartyBuilding = "party_building" "党建证明",
         /// Statement of cancellation (注销申请).
         CancelStatement = "cancel_statement" "注销申请表",
+        /// Letter that names the responsible person of the subject (主体负责人授权书).
+        SubjectResponsibilityLetter = "subject_responsibility_letter" "主体负责人授权书",
+        /// Letter of the legal representative for one person in both roles (法定代表人授权书).
+        LegalRepLetter = "legal_rep_letter" "法定代表人授权书",
+        /// Statement of a guardian (监护人说明).
+        GuardianStatement = "guardian_statement" "监护人说明",
+        /// Identity card of a guardian (监护人身份证).
+        GuardianId = "guardian_id" "监护人身份证",
+        /// Household register (户口簿).
+        HouseholdRegister = "household_register" "户口簿",
+        /// Proof of studies (在读证明).
+        StudyProof = "study_proof" "在读证明",
+        /// Student's identity card (学生证).
+        StudentId = "student_id" "学生证",
+        /// Proof of social security (社保证明).
+        SocialSecurity = "social_security" "社保证明",
+        /// Lease of a dwelling (租房合同).
+        HouseLease = "house_lease" "租房合同",
+        /// Purchase or deed of a dwelling (购房合同).
+        HousePurchase = "house_purchase" "购房合同",
+        /// Temporary residence permit (暂住证).
+        TemporaryPermit = "temporary_permit" "暂住证",
+        /// Proof of the state of a residence permit (居住证状态证明).
+        PermitStatus = "permit_status" "居住证状态证明",
+        /// Police certificate of residence (公安机关居住证明).
+        PoliceResidenceCertificate = "police_residence_certificate" "公安机关居住证明",
+        /// Commitment of a unit by the province's form (单位承诺书).
+        UnitCommitment = "unit_commitment" "单位承诺书",
+        /// Commitment of an individual by the province's form (个人承诺书).
+        IndividualCommitment = "individual_commitment" "个人承诺书",
+        /// Notice on the truth of the data (真实性告知书).
+        TruthfulnessNotice = "truthfulness_notice" "真实性告知书",
+        /// Commitment to the truth of the data (真实性承诺书).
+        TruthfulnessCommitment = "truthfulness_commitment" "真实性承诺书",
+        /// Video of a commitment (承诺视频).
+        CommitmentVideo = "commitment_video" "承诺视频",
+        /// Commitment to offer no tutoring outside school (不涉及校外培训承诺书).
+        NoTrainingCommitment = "no_training_commitment" "不涉及校外培训承诺书",
+        /// Commitment to offer nothing that needs approval first (不涉及前置审批承诺书).
+        NoPreapprovalCommitment = "no_preapproval_commitment" "不涉及前置审批承诺书",
+        /// Commitment about finance (金融承诺书).
+        FinanceCommitment = "finance_commitment" "金融承诺书",
+        /// Commitment about culture (文化承诺书).
+        CultureCommitment = "culture_commitment" "文化承诺书",
+        /// Statement whether the service is for profit (经营性说明书).
+        BusinessStatement = "business_statement" "经营性说明书",
+        /// Sealed statement of the holder of a domain (域名所有权声明).
+        SealedDomainStatement = "sealed_domain_statement" "域名所有权声明",
+        /// Authorisation by the holder of a domain (域名使用授权书).
+        DomainHolderAuthorisation = "domain_holder_authorisation" "域名使用授权书",
+        /// Proof about the registrant of a filed domain (域名注册人证明).
+        RegistrantProof = "registrant_proof" "域名注册人证明",
+        /// Contract with the access provider (接入合同).
+        AccessContract = "access_contract" "接入合同",
+        /// Statement what many domains are used for (使用说明).
+        DetailedUseStatement = "detailed_use_statement" "使用说明",
+        /// Statement what many cloud resources are used for (云资源使用说明).
+        CloudUsageStatement = "cloud_usage_statement" "云资源使用说明",
+        /// Review form of the establishment office for a public body's site (编办网站开办审核表).
+        EstablishmentOfficeForm = "establishment_office_form" "编办网站开办审核表",
+        /// Review form for the name of a site (网站名称审核表).
+        SiteNameReviewForm = "site_name_review_form" "网站名称审核表",
+        /// Review form for the domain of a government site (政府网站域名审核表).
+        GovernmentDomainForm = "government_domain_form" "政府网站域名审核表",
+        /// Papers of a hospital (医院材料).
+        HospitalPapers = "hospital_papers" "医院材料",
+        /// Practice licence of a medical institution (医疗机构执业许可证).
+        MedicalLicence = "medical_licence" "医疗机构执业许可证",
+        /// Filing certificate of a clinic of Chinese medicine (中医诊所备案证).
+        TcmClinicFiling = "tcm_clinic_filing" "中医诊所备案证",
+        /// Licence of a travel agency (旅行社业务经营许可证).
+        TravelAgencyLicence = "travel_agency_licence" "旅行社业务经营许可证",
+        /// Inner pages of a law firm's licence (律师事务所执业许可证内页).
+        LawFirmPages = "law_firm_pages" "律师事务所执业许可证内页",
+        /// Practice certificate of a lawyer (律师执业证).
+        LawyerQualification = "lawyer_qualification" "律师执业证",
+        /// Papers of a foreign parent company (境外母公司材料).
+        ForeignParentPapers = "foreign_parent_papers" "境外母公司材料",
+        /// Proof of a shareholder (股东证明).
+        ShareholderProof = "shareholder_proof" "股东证明",
+        /// Entrustment by the unit (单位委托书).
+        UnitEntrustment = "unit_entrustment" "单位委托书",
+        /// Photograph of the legal representative (法定代表人照片).
+        LegalRepPhoto = "legal_rep_photo" "法定代表人照片",
+        /// Publication number of a game (游戏版号).
+        GamePublicationNumber = "game_publication_number" "游戏版号",
+        /// Papers of a foundation (基金会材料).
+        FoundationPapers = "foundation_papers" "基金会材料",
+        /// Letter of guarantee (保证书).
+        GuaranteeLetter = "guarantee_letter" "保证书",
+        /// Certificate of a trademark (商标注册证).
+        TrademarkCertificate = "trademark_certificate" "商标注册证",
+        /// Approval of the financial supervision (金融监管批准文件).
+        FinanceApproval = "finance_approval" "金融监管批准文件",
+        /// Copy of an identity card with a thumbprint (按手印的证件复印件).
+        IdCopyWithThumbprint = "id_copy_with_thumbprint" "按手印的证件复印件",
+        /// Copy of a unit's certificate with its seal (盖章的证件复印件).
+        UnitCertificateCopyWithSeal = "unit_certificate_copy_with_seal" "盖章的证件复印件",
+        /// Licence of an individual business (个体工商户营业执照).
+        IndividualBusinessLicence = "individual_business_licence" "个体工商户营业执照",
+        /// Icon of an app (APP 图标).
+        AppIcon = "app_icon" "APP 图标" ["APP图标"],
         /// Something else (其他补充材料).
         Other = "other" "其他补充材料" ["其他"],
     }
@@ -483,6 +585,244 @@ words! {
         HolderCertificateNumber = "holder_certificate_number" "所有者证件号码",
         /// The day on which the domain expires (域名过期时间).
         ExpiresAt = "expires_at" "域名过期时间",
+    }
+}
+
+words! {
+    /// What a domain or an app is used for (用途).
+    open ServicePurpose ("用途", "purpose") {
+        /// A website (网站).
+        Website = "website" "网站",
+        /// Mini-programs alone (仅用于小程序).
+        MiniProgramOnly = "mini_program_only" "仅用于小程序" ["仅小程序"],
+        /// An official account alone (仅用于公众号).
+        OfficialAccountOnly = "official_account_only" "仅用于公众号" ["仅公众号"],
+        /// Mail alone (仅用于邮箱).
+        MailOnly = "mail_only" "仅用于邮箱" ["仅邮箱"],
+        /// The servers behind an app (APP后台).
+        AppBackend = "app_backend" "APP后台" ["APP 后台"],
+        /// Nothing yet (未使用).
+        NotUsedYet = "not_used_yet" "未使用" ["暂未使用"],
+    }
+}
+
+words! {
+    /// What a service offers besides its content kind (服务主题).
+    open Topic ("服务主题", "topic") {
+        /// A forum (论坛).
+        Forum = "forum" "论坛" ["社区"],
+        /// A directory of links (导航).
+        Navigation = "navigation" "导航",
+        /// A portal of a place (地方门户).
+        LocalPortal = "local_portal" "地方门户",
+        /// Legal services (法律).
+        Legal = "legal" "法律",
+        /// Religion (宗教).
+        Religion = "religion" "宗教",
+        /// Live streams (直播).
+        LiveStream = "live_stream" "直播",
+        /// Diagnosis and treatment online (互联网诊疗).
+        OnlineDiagnosis = "online_diagnosis" "互联网诊疗",
+        /// Private funds (私募).
+        PrivateFund = "private_fund" "私募",
+        /// Cash-back (返利).
+        Rebate = "rebate" "返利",
+        /// Adult goods (成人用品).
+        Adult = "adult" "成人用品",
+        /// Payment (支付).
+        Payment = "payment" "支付",
+        /// A shop (网店).
+        Shop = "shop" "网店" ["商城"],
+    }
+}
+
+words! {
+    /// A platform for apps (APP 运行平台).
+    open PlatformKind ("APP 运行平台", "app platform") {
+        /// Android (安卓).
+        Android = "android" "安卓" ["Android", "安卓平台"],
+        /// iOS (iOS).
+        Ios = "ios" "iOS" ["苹果", "IOS"],
+        /// HarmonyOS (鸿蒙).
+        Harmony = "harmony" "鸿蒙" ["HarmonyOS", "harmony_os"],
+        /// Windows (Windows).
+        Windows = "windows" "Windows",
+        /// macOS (macOS).
+        Mac = "mac" "macOS" ["Mac"],
+        /// Linux (Linux).
+        Linux = "linux" "Linux",
+        /// Television sets (电视).
+        Tv = "tv" "电视" ["智能电视"],
+        /// Wearables (穿戴设备).
+        Wearable = "wearable" "穿戴设备" ["智能穿戴"],
+        /// Something else (其他).
+        Other = "other" "其他",
+    }
+}
+
+words! {
+    /// What a subject is more closely (主体细类).
+    open SubNature ("主体细类", "kind of subject") {
+        /// A hospital (医院).
+        Hospital = "hospital" "医院",
+        /// A clinic of Chinese medicine (中医诊所).
+        TcmClinic = "tcm_clinic" "中医诊所",
+        /// A travel agency (旅行社).
+        TravelAgency = "travel_agency" "旅行社",
+        /// A law firm (律师事务所).
+        LawFirm = "law_firm" "律师事务所",
+        /// A branch (分公司).
+        Branch = "branch" "分公司" ["分支机构"],
+        /// A resident office of a foreign enterprise (代表机构).
+        ForeignOffice = "foreign_office" "代表机构" ["外国企业常驻代表机构"],
+        /// A school (学校).
+        School = "school" "学校",
+        /// A charity (慈善组织).
+        Charity = "charity" "慈善组织",
+        /// A manager of private funds (私募基金管理人).
+        PrivateFundMember = "private_fund_member" "私募基金管理人",
+        /// A body of the party or a mass organisation (党群机关).
+        PartyBody = "party_body" "党群机关" ["党群"],
+    }
+}
+
+words! {
+    /// What a person is to the subject (人员身份).
+    open PersonRole ("人员身份", "role of the person") {
+        /// Legal representative (法定代表人).
+        LegalRepresentative = "legal_representative" "法定代表人" ["法人"],
+        /// Shareholder (股东).
+        Shareholder = "shareholder" "股东",
+        /// Executive (高管).
+        Executive = "executive" "高管" ["高级管理人员"],
+        /// Employee (员工).
+        Employee = "employee" "员工" ["在职员工"],
+        /// Somebody who builds the site for the subject (建站方).
+        SiteBuilder = "site_builder" "建站方",
+        /// Guardian (监护人).
+        Guardian = "guardian" "监护人",
+        /// Student (学生).
+        Student = "student" "学生",
+    }
+}
+
+words! {
+    /// Sex of a person (性别).
+    closed Sex ("性别", "sex") {
+        /// Male (男).
+        Male = "male" "男" ["m"],
+        /// Female (女).
+        Female = "female" "女" ["f"],
+    }
+}
+
+words! {
+    /// What the holder of an emergency number is to the person (与负责人的关系).
+    open Relation ("与负责人的关系", "relation") {
+        /// The person (本人).
+        Oneself = "self" "本人",
+        /// A direct relative (直系亲属).
+        DirectRelative = "direct_relative" "直系亲属",
+        /// A relative of the same surname (同姓亲属).
+        SameSurnameRelative = "same_surname_relative" "同姓亲属",
+        /// A colleague (同事).
+        Colleague = "colleague" "同事",
+        /// A third member of the staff (第三名工作人员).
+        ThirdStaff = "third_staff" "第三名工作人员",
+        /// A guardian (监护人).
+        Guardian = "guardian" "监护人",
+        /// A friend (朋友).
+        Friend = "friend" "朋友",
+        /// Somebody else (其他).
+        Other = "other" "其他",
+    }
+}
+
+words! {
+    /// State of a company in the register (登记状态).
+    open CompanyState ("登记状态", "company state") {
+        /// In business (在营).
+        Normal = "normal" "在营" ["存续", "开业", "在业"],
+        /// On the list of irregular operations (经营异常).
+        Abnormal = "abnormal" "经营异常",
+        /// Licence revoked (吊销).
+        Revoked = "revoked" "吊销" ["已吊销"],
+        /// Deregistered (注销).
+        Cancelled = "cancelled" "注销" ["已注销", "canceled"],
+    }
+}
+
+words! {
+    /// State of a domain at its registry (域名状态).
+    open RegistryStatus ("域名状态", "registry status") {
+        /// In order (正常).
+        Ok = "ok" "正常",
+        /// On hold: it does not resolve (暂停解析).
+        Hold = "hold" "暂停解析" ["client_hold", "server_hold", "clientHold", "serverHold"],
+        /// Locked: it cannot be transferred or changed (锁定).
+        Locked = "locked" "锁定",
+        /// Not registered (未注册).
+        NotRegistered = "not_registered" "未注册",
+    }
+}
+
+words! {
+    /// Whose form a letter follows (授权书模板).
+    open LetterForm ("授权书模板", "letter form") {
+        /// A general one (通用模板).
+        General = "general" "通用模板",
+        /// The province's (本省模板).
+        Province = "province" "本省模板",
+        /// The access provider's (接入商模板).
+        Provider = "provider" "接入商模板" ["腾讯云模板"],
+    }
+}
+
+words! {
+    /// Part of a construction plan (建设方案章节).
+    open PlanSection ("建设方案章节", "plan section") {
+        /// Content and columns (内容栏目).
+        Content = "content" "内容栏目",
+        /// Staff and funds (人员资金).
+        Staff = "staff" "人员资金",
+        /// Management of content (内容管理).
+        ContentManagement = "content_management" "内容管理",
+        /// Structure of the network (网络结构).
+        Network = "network" "网络结构",
+        /// Security measures (安全措施).
+        Security = "security" "安全措施",
+        /// Plan for emergencies (应急预案).
+        Emergency = "emergency" "应急预案",
+    }
+}
+
+words! {
+    /// How a picture was taken (图片来源).
+    open Capture ("图片来源", "capture") {
+        /// The original in colour (原件彩色).
+        OriginalColour = "original_colour" "原件彩色" ["original_color"],
+        /// A copy (复印件).
+        Copy = "copy" "复印件",
+        /// Black and white (黑白).
+        BlackAndWhite = "black_and_white" "黑白",
+        /// A photograph of a screen or a picture (翻拍).
+        ScreenPhoto = "screen_photo" "翻拍",
+        /// An electronic certificate (电子证照).
+        Electronic = "electronic" "电子证照",
+    }
+}
+
+words! {
+    /// Who was filmed for the verification (视频核验对象).
+    open FilmedPerson ("视频核验对象", "filmed person") {
+        /// The person of the subject (主体负责人).
+        SubjectPerson = "subject_person" "主体负责人",
+        /// The person of the service (服务负责人).
+        ServicePerson = "service_person" "服务负责人",
+        /// Somebody else (其他人).
+        SomebodyElse = "somebody_else" "其他人",
+        /// Nobody knows (未知).
+        Unknown = "unknown" "未知",
     }
 }
 
