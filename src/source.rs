@@ -164,6 +164,46 @@ sources! {
     MATERIALS = page("tencent-materials", "备案材料清单", "List of materials", None);
     /// Requirements of the provincial administrations.
     PROVINCES = page("tencent-provinces", "各省管局要求", "Requirements of the provincial administrations", None);
+    /// Common refusals and what to do.
+    REFUSALS = page("tencent-refusals", "常见驳回原因及其处理", "Common refusals", None);
+    /// Fields of a website.
+    SITE_FIELDS = page("tencent-site-fields", "网站信息", "Fields of a website", None);
+    /// FAQ on the administrations' requirements, with lists dated 2019-01-01.
+    BUREAU_FAQ = page("tencent-bureau-faq", "常见问题：省管局要求相关", "FAQ: requirements of the administrations (later)", None);
+    /// Later FAQ: record numbers.
+    NUMBERS_PAGE = page("tencent-numbers", "常见问题：备案号", "FAQ: record numbers (later)", None);
+    /// Later FAQ: process of the review.
+    REVIEW_PAGE = page("tencent-review", "常见问题：备案审核", "FAQ: process of the review (later)", None);
+    /// Later FAQ: refusals.
+    REJECTED_PAGE = page("tencent-rejected", "常见问题：备案驳回", "FAQ: refusals (later)", None);
+    /// Later FAQ: subject data.
+    SUBJECT_PAGE = page("tencent-subject", "常见问题：主体信息", "FAQ: subject data (later)", None);
+    /// Upload of materials.
+    UPLOADS_PAGE = page("tencent-uploads", "备案材料上传", "Upload of materials", None);
+    /// Later FAQ: how to file.
+    HOW_PAGE = page("tencent-how", "常见问题：如何进行备案（较新版本）", "FAQ: how to file (later)", None);
+    /// Later FAQ: authorisation codes.
+    CODE_PAGE = page("tencent-auth-code", "常见问题：备案授权码", "FAQ: authorisation codes (later)", None);
+    /// Cloud resources for filing.
+    CLOUD_PAGE = page("tencent-cloud-resources", "备案云服务", "Cloud resources for filing", None);
+    /// Huawei Cloud's knowledge base on apps.
+    HUAWEI_APPS = Source {
+        id: "huawei-apps",
+        kind: SourceKind::ProviderDocument,
+        title_zh: "App 备案咨询（华为云 ICP 备案）",
+        title_en: "Filing of apps (Huawei Cloud ICP filing)",
+        date: Some(day(2025, 12, 31)),
+        url: None,
+    };
+    /// Huawei Cloud's knowledge base on refusals.
+    HUAWEI_REFUSALS = Source {
+        id: "huawei-refusals",
+        kind: SourceKind::ProviderDocument,
+        title_zh: "备案驳回咨询（华为云 ICP 备案）",
+        title_en: "Refusals (Huawei Cloud ICP filing)",
+        date: Some(day(2025, 12, 31)),
+        url: None,
+    };
     /// Limits of filing, as another provider dates them.
     ALIBABA_LIMITS = Source {
         id: "alibaba-limits",

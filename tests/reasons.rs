@@ -37,7 +37,10 @@ fn rows() -> Vec<(String, Value)> {
                 let row: Value = serde_json::from_str(line).unwrap_or_else(|error| panic!("{place}: {error}"));
                 for member in row.as_object().unwrap().keys() {
                     let known = ["id", "base", "at", "set", "remove", "code", "path", "severity", "strict", "also"];
-                    assert!(known.contains(&member.as_str()) || member == "twin" || member == "mend", "{place} {member}");
+                    assert!(
+                        known.contains(&member.as_str()) || member == "twin" || member == "mend",
+                        "{place} {member}"
+                    );
                 }
                 rows.push((place, row));
             }
@@ -103,7 +106,8 @@ fn judge(row: &Value) -> Result<(), String> {
     change(&mut broken, row);
     for (strict, wanted) in [(false, severity), (true, text(row, "strict").unwrap_or(severity))] {
         let report = report(&broken, at, strict);
-        let also: Vec<&str> = row.get("also").and_then(Value::as_array).into_iter().flatten().flat_map(Value::as_str).collect();
+        let also: Vec<&str> =
+            row.get("also").and_then(Value::as_array).into_iter().flatten().flat_map(Value::as_str).collect();
         let mut seen = false;
         for found in report.diagnostics() {
             if found.code() == code && found.path.to_string() == path {
@@ -149,6 +153,9 @@ fn a_defect_is_found_and_its_lawful_twin_is_silent() {
 fn every_row_is_of_a_documented_reason() {
     for (place, row) in rows() {
         let id = text(&row, "id").unwrap();
-        assert!(REASONS.lines().any(|line| line.starts_with(&format!("{id}\t"))), "{place}: {id} is no documented reason");
+        assert!(
+            REASONS.lines().any(|line| line.starts_with(&format!("{id}\t"))),
+            "{place}: {id} is no documented reason"
+        );
     }
 }

@@ -92,7 +92,9 @@ fn rejections() -> String {
                 }
                 let heaviest = rules.iter().map(|rule| weight(rule.severity(false))).min().unwrap_or_default();
                 because.extend(remark("weight").map(str::to_owned));
-                if because.is_empty() && heaviest != documented && rules.iter().all(|rule| rule.layer != Layer::Province)
+                if because.is_empty()
+                    && heaviest != documented
+                    && rules.iter().all(|rule| rule.layer != Layer::Province)
                 {
                     because.push("weighs otherwise".to_owned());
                 }
@@ -109,9 +111,17 @@ fn rejections() -> String {
                 }
             },
         };
-        if by == "no" { counts.unseen += 1 } else { counts.decidable += 1 }
-        writeln!(lines, "| {id} | {title} | {area} | {stage} | {documented} | {by} | {basis} | {predicted} | {} | {because} |", if tried { "yes" } else { "" })
-            .unwrap();
+        if by == "no" {
+            counts.unseen += 1
+        } else {
+            counts.decidable += 1
+        }
+        writeln!(
+            lines,
+            "| {id} | {title} | {area} | {stage} | {documented} | {by} | {basis} | {predicted} | {} | {because} |",
+            if tried { "yes" } else { "" }
+        )
+        .unwrap();
     }
     for id in rules.keys().chain(remarks.keys()) {
         assert!(known.contains(id), "{id} is no documented reason");

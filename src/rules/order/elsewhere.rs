@@ -31,8 +31,8 @@ pub static SUBJECT_IN_PROCESS: Rule = Rule {
     code: "BA-O0401",
     slug: "subject-in-another-order",
     severity: Severity::Error,
-    basis: Basis::Only2018,
     cite: &[
+        cite(&source::REVIEW_PAGE, "主体冲突"),
         cite(&source::FAQ_CHECK, "备案主办者冲突（或域名冲突）是什么意思？"),
         cite(&source::FAQ_REVIEW, "审核提示备案主办者冲突是什么原因？"),
     ],
@@ -64,8 +64,8 @@ pub static DOMAIN_IN_PROCESS: Rule = Rule {
     code: "BA-O0402",
     slug: "domain-in-another-order",
     severity: Severity::Error,
-    basis: Basis::Only2018,
     cite: &[
+        cite(&source::REVIEW_PAGE, "域名冲突"),
         cite(&source::FAQ_CHECK, "备案主办者冲突（或域名冲突）是什么意思？"),
         cite(&source::FAQ_REVIEW, "审核提示备案域名冲突是什么原因？"),
     ],
@@ -104,8 +104,11 @@ pub static BLACKLISTED: Rule = Rule {
     code: "BA-O0403",
     slug: "subject-blacklisted",
     severity: Severity::Error,
-    basis: Basis::Only2018,
-    cite: &[cite(&source::FAQ_NUMBERS, "备案号被注销的原因"), cite(&source::FAQ_ACCESS, "备案号被注销的原因")],
+    cite: &[
+        cite(&source::NUMBERS_PAGE, "备案黑名单"),
+        cite(&source::FAQ_NUMBERS, "备案号被注销的原因"),
+        cite(&source::FAQ_ACCESS, "备案号被注销的原因"),
+    ],
     applies: Applies::to(OrderKind::ADD),
     covers: &["REC-013"],
     predicts: &["SUB-22"],
@@ -136,9 +139,11 @@ fn blacklisted(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static PERSONS_ELSEWHERE: Rule = Rule {
     code: "BA-O0404",
     slug: "persons-of-other-subjects",
-    severity: Severity::Error,
-    basis: Basis::Only2018,
-    cite: &[cite(&source::FAQ_SUBJECT_PERSON, "是否可以同时作为个人备案的负责人和企业备案的网站负责人？")],
+    severity: Severity::Warning,
+    cite: &[
+        cite(&source::SUBJECT_PAGE, "主体负责人"),
+        cite(&source::FAQ_SUBJECT_PERSON, "是否可以同时作为个人备案的负责人和企业备案的网站负责人？"),
+    ],
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["PER-015"],
     predicts: &["PER-10"],
@@ -173,8 +178,8 @@ pub static MOBILES_ELSEWHERE: Rule = Rule {
     code: "BA-O0405",
     slug: "mobiles-of-other-subjects",
     severity: Severity::Warning,
-    basis: Basis::Only2018,
     cite: &[
+        cite(&source::REFUSALS, "手机号码"),
         cite(&source::FAQ_SERVICE_PERSON, "备案的网站负责人手机号码能重复使用吗？"),
         cite(&source::FAQ_SUBJECT_PERSON, "一个手机号/固定电话能否备案多个主体？"),
     ],

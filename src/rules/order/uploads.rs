@@ -10,9 +10,12 @@ pub static NOT_A_PICTURE: Rule = Rule {
     code: "BA-O0501",
     slug: "upload-not-a-picture",
     severity: Severity::Error,
-    basis: Basis::Only2018,
     layer: Layer::Provider,
-    cite: &[cite(&source::FAQ_SHEET, "无法上传图片怎么办？"), cite(&source::FAQ_UPLOADS, "证件材料上传有那些规范？")],
+    cite: &[
+        cite(&source::UPLOADS_PAGE, "图片格式和大小"),
+        cite(&source::FAQ_SHEET, "无法上传图片怎么办？"),
+        cite(&source::FAQ_UPLOADS, "证件材料上传有那些规范？"),
+    ],
     covers: &["MAT-008"],
     predicts: &["MAT-05"],
     text: Text {
@@ -52,10 +55,13 @@ fn not_a_picture(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static TOO_LARGE: Rule = Rule {
     code: "BA-O0502",
     slug: "upload-too-large",
-    severity: Severity::Warning,
-    basis: Basis::Derived,
+    severity: Severity::Error,
     layer: Layer::Provider,
-    cite: &[cite(&source::FAQ_SHEET, "无法上传图片怎么办？"), cite(&source::MATERIALS, "备案材料")],
+    cite: &[
+        cite(&source::UPLOADS_PAGE, "图片格式和大小"),
+        cite(&source::FAQ_SHEET, "无法上传图片怎么办？"),
+        cite(&source::MATERIALS, "备案材料"),
+    ],
     covers: &["MAT-008"],
     predicts: &["MAT-04"],
     text: Text {
@@ -115,9 +121,8 @@ pub static PARTY_BUILDING: Rule = Rule {
     code: "BA-O0503",
     slug: "party-building-proof-missing",
     severity: Severity::Error,
-    basis: Basis::Only2018,
     layer: Layer::Province,
-    cite: &[cite(&source::FAQ_OFFICES, "凡是新疆的备案都必须取得党建的证明吗？")],
+    cite: &[cite(&source::BUREAU_FAQ, "新疆"), cite(&source::FAQ_OFFICES, "凡是新疆的备案都必须取得党建的证明吗？")],
     applies: Applies::to(OrderKind::NEW),
     covers: &["PRV-016"],
     predicts: &["MAT-24"],

@@ -352,9 +352,9 @@ pub static OF_ANOTHER_ACCOUNT: Rule = Rule {
     code: "BA-R0109",
     slug: "resource-of-another-account",
     severity: Severity::Error,
-    basis: Basis::Only2018,
     layer: Layer::Provider,
     cite: &[
+        cite(&source::CODE_PAGE, "授权码的使用和失效"),
         cite(&source::FAQ_CHECK, "验证备案信息过程提示“暂无可用资源”如何解决？"),
         cite(&source::FAQ_WHETHER, "不在腾讯云注册的域名，能否在腾讯云进行备案？"),
     ],
@@ -400,9 +400,9 @@ pub static ENDS_DURING_REVIEW: Rule = Rule {
     code: "BA-R0110",
     slug: "server-ends-during-review",
     severity: Severity::Warning,
-    basis: Basis::Only2018,
     layer: Layer::Provider,
     cite: &[
+        cite(&source::REVIEW_PAGE, "服务器有效期"),
         cite(&source::FAQ_REVIEW, "备案审批中云服务器到期未续费，是否会影响备案审批？"),
         cite(&source::PROCESS, "备案流程"),
     ],

@@ -83,8 +83,8 @@ pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
     code: "BA-V0302",
     slug: "pre-approval-of-individual",
     severity: Severity::Error,
-    basis: Basis::Only2018,
     cite: &[
+        cite(&source::SITE_FIELDS, "前置审批"),
         cite(&source::FAQ_APPROVAL, "如何办理前置审批？"),
         cite(&source::FAQ_NAME, "什么是内容信息与主体性质相符？"),
     ],
@@ -123,8 +123,11 @@ pub static EXPIRED: Rule = Rule {
     code: "BA-V0303",
     slug: "pre-approval-expired",
     severity: Severity::Error,
-    basis: Basis::Only2018,
-    cite: &[cite(&source::FAQ_UPLOADS, "证件材料上传有那些规范？"), cite(&source::LIMITS, "前置审批")],
+    cite: &[
+        cite(&source::UPLOADS_PAGE, "证件有效期"),
+        cite(&source::FAQ_UPLOADS, "证件材料上传有那些规范？"),
+        cite(&source::LIMITS, "前置审批"),
+    ],
     applies: Applies::to(OrderKind::ADD),
     covers: &["PRE-001", "MAT-007"],
     predicts: &["PRE-13"],
