@@ -2,5 +2,6 @@
 //! window. `rules`, `decide` and `display` read it; none of them has a figure of its own.
 
 mod force;
+pub(crate) mod papers;
 
 pub use force::Force;

@@ -22,6 +22,6 @@ pub use facts::{
 pub use order::Order;
 pub use person::{Certificate, ResponsiblePerson};
 pub use record::{Count, Field, Flag, List, Nest, Text, Word, WordList};
-pub use service::{AppPlatform, Approval, Attachment, ResourceRef, Service};
+pub use service::{AppPlatform, Approval, Attachment, AttachmentDetails, ResourceRef, Service};
 pub use subject::Subject;
 pub use words::*;

@@ -3,6 +3,7 @@
 pub mod elsewhere;
 pub mod form;
 pub mod kind;
+pub mod papers;
 pub mod progress;
 pub mod uploads;
 
@@ -33,4 +34,13 @@ pub const RULES: &[&Rule] = &[
     &uploads::NOT_A_PICTURE,
     &uploads::TOO_LARGE,
     &uploads::PARTY_BUILDING,
+    &papers::TOO_SMALL,
+    &papers::ICON_TOO_LARGE,
+    &papers::TOO_OLD,
+    &papers::OF_THE_FUTURE,
+    &papers::NOT_THE_ORIGINAL,
+    &papers::WATERMARK,
+    &papers::NOT_SEALED,
+    &papers::WRONG_SIGNER,
+    &papers::PLAN_INCOMPLETE,
 ];

@@ -37,7 +37,7 @@ fn not_a_picture(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
     let mut judge = |at: &At<'_>, uploads: &List<Attachment>| {
         for (index, upload) in uploads.iter().enumerate() {
-            let Some(format) = upload.details().format.get() else {
+            let Some(format) = upload.details().format.get().filter(|_| is_picture(upload)) else {
                 continue;
             };
             ran = Ran::Checked;
@@ -49,6 +49,22 @@ fn not_a_picture(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     };
     each_list(cx, &mut judge);
     ran
+}
+
+/// Whether it is uploaded as a picture: a certificate or a screenshot. A letter may well be a document.
+fn is_picture(upload: &Attachment) -> bool {
+    use AttachmentKind as K;
+    matches!(
+        upload.kind(),
+        Some(
+            K::SubjectCertificate
+                | K::IdFront
+                | K::IdBack
+                | K::DomainCertificate
+                | K::DomainRealnameScreenshot
+                | K::AppIcon
+        )
+    )
 }
 
 /// Pictures have a limit (图片大小).
@@ -83,7 +99,8 @@ fn too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
     let mut judge = |at: &At<'_>, uploads: &List<Attachment>| {
         for (index, upload) in uploads.iter().enumerate() {
-            let Some(size) = upload.details().size_bytes.get() else {
+            let film = upload.kind() == Some(AttachmentKind::CommitmentVideo);
+            let Some(size) = upload.details().size_bytes.get().filter(|_| !film) else {
                 continue;
             };
             ran = Ran::Checked;
@@ -100,7 +117,7 @@ fn too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 }
 
 /// Shows each list of uploads with its place.
-fn each_list(cx: &Context<'_>, judge: &mut impl FnMut(&At<'_>, &List<Attachment>)) {
+pub(super) fn each_list(cx: &Context<'_>, judge: &mut impl FnMut(&At<'_>, &List<Attachment>)) {
     let order = cx.order;
     let (subject, services) = (At::ROOT.member("subject"), At::ROOT.member("services"));
     judge(&subject.member("attachments"), &order.subject.attachments);
@@ -177,6 +194,7 @@ mod tests {
             .pass(|_| {})
             .pass(upload("format", "gif"))
             .fail("/subject/attachments/0/format", upload("format", "pdf"))
+            .pass(|o| o.set("/services/0/attachments/1", json!({"kind": "authorisation_letter", "format": "pdf"})))
             .fail("/subject/responsible_person/attachments/0/format", |o| {
                 let front = json!([{"kind": "id_front", "format": "bmp"}, "id_back"]);
                 o.set("/subject/responsible_person/attachments", front);
