@@ -71,6 +71,8 @@ said! {
         PackageTooSmall = "资源包须有 5000 万次调用和 40 万 GBs", "the package must have 50 million invocations and 400,000 GBs";
         /// The package carries two services already.
         PackageFull = "该资源包已备案两个网站", "the package carries two services already";
+        /// The product carries no filing.
+        CarriesNone = "该产品不能用于备案", "this product carries no filing";
         /// It belongs to another account.
         OtherAccount = "资源属于其他账号，请使用备案授权码", "it belongs to another account: use an authorisation code";
         /// Function packages issue none.
@@ -123,6 +125,9 @@ pub fn eligible(ask: &ResourceQuestion, provider: &Provider) -> Decision<Gate<Re
         }
         ResourceKind::CloudRun => lasts(ask, 3, &mut all),
         ResourceKind::AuthCode => {}
+        ResourceKind::ElasticIp | ResourceKind::ObjectStorage | ResourceKind::Cdn => {
+            all.check(Some(false), ResourceBar::CarriesNone, &[]);
+        }
     }
     all.finish(ELIGIBLE)
 }
@@ -178,7 +183,11 @@ pub fn can_issue_code(ask: &ResourceQuestion) -> Decision<Gate<ResourceBar>> {
     match kind {
         ResourceKind::Scf => all.check(Some(false), ResourceBar::FunctionPackage, &[]),
         ResourceKind::Clb => all.check(Some(false), ResourceBar::LoadBalancer, &[]),
-        ResourceKind::CloudRun | ResourceKind::AuthCode => all.check(Some(false), ResourceBar::NotAServer, &[]),
+        ResourceKind::CloudRun
+        | ResourceKind::AuthCode
+        | ResourceKind::ElasticIp
+        | ResourceKind::ObjectStorage
+        | ResourceKind::Cdn => all.check(Some(false), ResourceBar::NotAServer, &[]),
         ResourceKind::Cvm | ResourceKind::Lighthouse => {
             if kind == ResourceKind::Lighthouse {
                 all.check(ask.channel.map(|channel| channel != Channel::Pc), ResourceBar::NotOnPc, &["channel"]);

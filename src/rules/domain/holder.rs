@@ -1,7 +1,7 @@
 //! Whose the domain is (域名所有者).
 
 use super::names::same;
-use crate::model::{HolderType, OrderKind};
+use crate::model::{HolderType, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::domain::{WEBSITES, fact, unreadable};
 use crate::rules::province::{DomainHolder, asks, missing};
@@ -133,9 +133,9 @@ pub static HOLDER_DIFFERS: Rule = Rule {
         cite(&source::MP_FIRST, "备案准备"),
         cite(&source::FAQ_DOMAIN, "个人注册的域名可以用于单位备案吗？"),
     ],
-    applies: WEBSITES,
+    applies: Applies::to(OrderKind::ADD).services(&[ServiceKind::Website, ServiceKind::App]),
     covers: &["DOM-008", "SUB-035"],
-    predicts: &["DOM-07", "DOM-09", "DOM-10", "DOM-11"],
+    predicts: &["APP-04", "DOM-07", "DOM-09", "DOM-10", "DOM-11"],
     text: Text {
         message: say(
             "域名实名信息中的{what}与备案主体不一致",

@@ -5,6 +5,7 @@ pub mod form;
 pub mod kind;
 pub mod papers;
 pub mod progress;
+pub mod session;
 pub mod uploads;
 
 use crate::rule::Rule;
@@ -43,4 +44,7 @@ pub const RULES: &[&Rule] = &[
     &papers::NOT_SEALED,
     &papers::WRONG_SIGNER,
     &papers::PLAN_INCOMPLETE,
+    &session::EXPIRED,
+    &session::TOO_MANY_ATTEMPTS,
+    &session::TOO_MANY_RESENDS,
 ];

@@ -4,6 +4,7 @@ pub mod certificate;
 pub mod contact;
 pub mod field;
 pub mod numbers;
+pub mod paired;
 pub mod province;
 pub mod roles;
 pub mod verification;
@@ -64,6 +65,12 @@ pub const RULES: &[&Rule] = &[
     &roles::TWO_PERSONS_REFUSED,
     &roles::LETTER_OF_SUBJECT_PERSON,
     &roles::NUMBER_OF_ANOTHER_NAME,
+    &paired::ENDS_WITHIN_MONTHS,
+    &paired::EMAIL_SHARED,
+    &paired::MOBILE_SHARED,
+    &paired::EMERGENCY_IS_MOBILE,
+    &paired::VIRTUAL_OPERATOR,
+    &paired::FILMED_ANOTHER,
 ];
 
 /// The tables of fields of both persons; those of the other guides say the same.

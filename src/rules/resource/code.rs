@@ -3,7 +3,7 @@
 use super::carrier::{by_code, fact, list};
 use super::server::ADD;
 use crate::model::record::Vocabulary as _;
-use crate::model::{AuthCodeState, ResourceKind};
+use crate::model::{AuthCodeState, Channel, ResourceKind};
 use crate::rule::prelude::*;
 use crate::rules::twins::twins;
 
@@ -158,16 +158,18 @@ pub static NO_ISSUER: Rule = Rule {
     cite: &[
         cite(&source::PC_FIRST, "备案准备"),
         cite(&source::MP_FIRST, "备案准备"),
+        cite(&source::CODE_PAGE, "授权码的申请条件"),
+        cite(&source::OLD_CONSOLE, "备案准备"),
         cite(&source::FAQ_AUTH_CODE, "购买云服务器之后，为什么无法申请备案授权码？"),
     ],
     applies: ADD,
     covers: &["RES-011", "RES-017"],
-    predicts: &["AUT-07", "AUT-08"],
+    predicts: &["AUT-06", "AUT-07", "AUT-08"],
     text: Text {
         message: say("备案授权码不可能由{kind}生成", "{kind} cannot have issued an authorisation code"),
         why: say(
-            "授权码代表一台服务器的 IP，云函数资源包和负载均衡不能生成",
-            "a code stands for the address of a server; a function package or a load balancer issues none",
+            "授权码代表一台云服务器的 IP，云函数资源包、云托管和负载均衡不能生成，轻量应用服务器在 PC 端不能生成",
+            "a code stands for the address of a cloud server; function packages, cloud hosting and load balancers issue none, Lighthouse instances none on the PC",
         ),
         help: say(
             "请核对授权码的来源，改用云服务器生成的授权码",
@@ -178,14 +180,19 @@ pub static NO_ISSUER: Rule = Rule {
     ..Rule::BASE
 };
 
-fn no_issuer(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
+fn no_issuer(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let Some((index, code)) = item.code.filter(|_| by_code(item)) else {
         return Ran::NotApplicable;
     };
     let said = code.issuer_kind.get().map(|kind| (kind, list("auth_codes").element(index).member("issuer_kind")));
     let known = item.server.and_then(|(index, server)| Some((server.kind.get()?, fact(index, "kind"))));
     match said.or(known) {
-        Some((kind @ (ResourceKind::Scf | ResourceKind::Clb), place)) => {
+        // A Lighthouse instance issues none on the PC.
+        Some((kind @ ResourceKind::Lighthouse, place)) if cx.channel() == Some(Channel::Pc) => {
+            let params = Params::NONE.with("kind", kind.noun());
+            out.fail_with(&item.at.member("auth_code"), params, Places::from_iter([place]));
+        }
+        Some((kind @ (ResourceKind::Scf | ResourceKind::Clb | ResourceKind::CloudRun), place)) => {
             let params = Params::NONE.with("kind", kind.noun());
             out.fail_with(&item.at.member("auth_code"), params, Places::from_iter([place]));
         }
@@ -293,7 +300,9 @@ mod tests {
             .not_applicable(|_| {})
             .pass(with(ISSUER, "cvm"))
             .fail(CODE, with(ISSUER, "scf"))
-            .fail(CODE, with(ISSUER, "clb"));
+            .fail(CODE, with(ISSUER, "clb"))
+            .fail(CODE, with(ISSUER, "cloud_run"))
+            .fail(CODE, with(ISSUER, "lighthouse"));
         cases(&TWICE).not_applicable(|_| {}).pass(code).fail_among("/services/1/resource/auth_code", |o| {
             code(o);
             let mut copy = o.0["services"][0].clone();

@@ -7,6 +7,7 @@ pub mod content;
 pub mod count;
 pub mod kind;
 pub mod name;
+pub mod platform;
 
 use crate::rule::Rule;
 
@@ -49,4 +50,9 @@ pub const RULES: &[&Rule] = &[
     &content::NOT_FOR_INDIVIDUALS,
     &content::UNUSUAL_FOR_INDIVIDUALS,
     &content::PROVINCE_CONTENT,
+    &platform::FEATURE_MISSING,
+    &platform::FINGERPRINT_MALFORMED,
+    &platform::NAME_DIFFERS,
+    &platform::PLATFORM_UNLISTED,
+    &platform::OF_ANOTHER_SUBJECT,
 ];

@@ -8,6 +8,7 @@ pub mod kinds;
 pub mod published;
 pub mod record;
 pub mod region;
+pub mod validity;
 
 use crate::model::OrderKind;
 use crate::rule::Rule;
@@ -66,4 +67,5 @@ pub const RULES: &[&Rule] = &[
     &existing::CHANGED,
     &existing::OTHER_NATURE,
     &existing::RENAME_LETTER,
+    &validity::ENDS_WITHIN_MONTHS,
 ];
