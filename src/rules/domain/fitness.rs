@@ -1,10 +1,11 @@
 //! Whether a domain is one for this subject: its state at the registry, its certificate, its suffix (域名与主体).
 
 use super::{WEBSITES, unreadable};
+use crate::law::Force;
 use crate::model::record::Vocabulary as _;
 use crate::model::{ContentKind, OrderState, RealnameStatus, RegistryStatus, SubNature, SubjectNature};
 use crate::rule::prelude::*;
-use crate::value::DomainName;
+use crate::value::{DomainName, Province};
 
 /// Before this day the verification of a domain was not reported to the ministry.
 const REPORTED_SINCE: chrono::NaiveDate = day(2018, 1, 1);
@@ -199,12 +200,15 @@ const GOVERNMENT_AFFAIRS: &str = "xn--zfr164b";
 /// 公益.
 const PUBLIC_INTEREST: &str = "xn--55qw42g";
 
+const GOVERNMENT_SITES: &[Cite] =
+    &[cite(&source::HUAWEI_REFUSALS, "政府网站域名"), cite(&source::ALIBABA_LIMITS, "政府网站域名备案")];
+
 /// A government's portal stands under .gov.cn or .政务 (党政机关域名).
 pub static GOVERNMENT_SUFFIX: Rule = Rule {
     code: "BA-D1006",
     slug: "government-suffix-expected",
-    severity: Severity::Warning,
-    cite: &[cite(&source::HUAWEI_REFUSALS, "政府网站域名"), cite(&source::ALIBABA_LIMITS, "政府网站域名备案")],
+    severity: Severity::Info,
+    cite: GOVERNMENT_SITES,
     applies: WEBSITES.units(),
     predicts: &["DOM-21"],
     text: Text {
@@ -232,6 +236,11 @@ fn government_suffix(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>
         return unreadable(item, out).unwrap_or(Ran::NotApplicable);
     };
     if !is_below(name, &["gov.cn", GOVERNMENT_AFFAIRS]) {
+        // Only some administrations are known to refuse other names under .cn.
+        let refused = matches!(cx.province(), Some(Province::Jiangsu | Province::Hubei | Province::InnerMongolia));
+        if refused || name.tld() != "cn" {
+            out.demanded(Force::Should, GOVERNMENT_SITES);
+        }
         out.fail(item.at);
     }
     Ran::Checked

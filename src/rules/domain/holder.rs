@@ -1,7 +1,7 @@
 //! Whose the domain is (域名所有者).
 
 use super::names::same;
-use crate::model::{HolderType, OrderKind, ServiceKind};
+use crate::model::{AttachmentKind, HolderType, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::domain::{WEBSITES, fact, unreadable};
 use crate::rules::province::{DomainHolder, asks, missing};
@@ -146,8 +146,8 @@ pub static HOLDER_DIFFERS: Rule = Rule {
             "the subject must be the holder that was verified: the person itself, or as a rule the unit",
         ),
         help: say(
-            "请将域名过户给备案主体并重新实名认证，或改用其名下的域名",
-            "transfer the domain to the subject and verify it again, or use a domain that the subject holds",
+            "请将域名过户给备案主体并重新实名认证，或改用其名下的域名；所有者为单位的股东或高级管理人员时，部分省份接受《有关网站备案域名注册人的证明》",
+            "transfer the domain to the subject and verify it again, or use a domain that the subject holds; of a unit's shareholder or senior manager some provinces take the proof about the registrant",
         ),
     },
     check: Check::Domain(holder_differs),
@@ -159,6 +159,8 @@ fn holder_differs(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -
         return ran;
     }
     match holder(cx, item) {
+        // A shareholder or senior manager with the ministry's proof may hold it.
+        Ok(Holder::Other(_)) if cx.is_individual() == Some(false) && is_proved(cx, item) => {}
         Ok(Holder::Other(what)) => {
             let related = Places::from_iter([item.fact("registrant_name")]);
             out.fail_with(item.at, Params::NONE.with("what", what), related);
@@ -167,6 +169,13 @@ fn holder_differs(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -
         Err(needs) => out.undetermined(item.at, *needs),
     }
     Ran::Checked
+}
+
+/// Whether the proof about the registrant of the domain is among the uploads (有关网站备案域名注册人的证明).
+fn is_proved(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
+    let order = cx.order;
+    let lists = [&order.supplements, &order.subject.supplements, &order.subject.attachments, &item.service.attachments];
+    lists.iter().any(|list| list.has_kind(AttachmentKind::RegistrantProof) == Some(true))
 }
 
 /// A unit's domain that its legal representative holds is taken in practice, but not everywhere.

@@ -350,7 +350,7 @@ mod tests {
         const NATURE: &str = "/subject/nature";
         cases(&BELOW_GOV_CN)
             .not_applicable(|_| {})
-            .not_applicable(|o| rename(o, "example.gov.cn"))
+            .silent(|o| rename(o, "example.gov.cn"))
             .fail(DOMAIN, |o| rename(o, "bureau.example.gov.cn"))
             .blocked(&[NATURE], |o| {
                 rename(o, "bureau.example.gov.cn");

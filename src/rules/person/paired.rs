@@ -171,8 +171,11 @@ fn emergency_is_mobile(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'
     let repeats = item.role == Role::Service
         && item.person.emergency_contact == subject.emergency_contact
         && item.person.mobile == subject.mobile;
-    let paged =
-        |scope: &crate::rules::province::Scope| scope.emergency_not_own_mobile || scope.emergency_not_any_mobile;
+    let paged = |scope: &crate::rules::province::Scope| {
+        // Where the page counts the numbers, or names this one, that is told.
+        let counts = scope.numbers_same_person.or(scope.numbers_different_persons).is_some();
+        counts || scope.emergency_not_own_mobile || scope.emergency_not_any_mobile
+    };
     if !repeats && *emergency == Phone::Mobile(*mobile) && asks(cx, paged) == Some(false) {
         let at = item.at.member("emergency_contact");
         out.fail_with(&at, Params::NONE, Places::from_iter([item.at.path().member("mobile")]));

@@ -132,8 +132,8 @@ pub static SERVER_FULL: Rule = Rule {
     predicts: &["RES-06"],
     text: Text {
         message: say(
-            "这是该服务器上的第 {place} 个服务，最多 {max} 个",
-            "this is service {place} on the server, which carries {max}",
+            "该服务器上已备案 {filed} 个服务，最多 {max} 个",
+            "{filed} services are filed with the server already, which carries {max}",
         ),
         why: say(
             "一台服务器最多直接备案 {max} 个服务，注销后名额恢复，授权码另计",
@@ -153,15 +153,13 @@ fn server_full(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) ->
     let (Some((index, server)), Some(ResourceKind::Cvm | ResourceKind::Lighthouse)) = (server, kind(item)) else {
         return Ran::NotApplicable;
     };
-    let (Some(filed), Some(id)) = (server.filed_services.get(), item.service.resource.id.get()) else {
+    let Some(filed) = server.filed_services.get() else {
         return Ran::NotApplicable;
     };
-    let before = cx.order.services.iter().take_while(|service| !std::ptr::eq(*service, item.service));
-    let before = before.filter(|service| service.resource.id.get() == Some(id)).count();
-    let place = filed.saturating_add(u64::try_from(before).unwrap_or(u64::MAX)).saturating_add(1);
+    // Whether those of one order count together is nowhere said.
     let max = cx.provider.services_per_server;
-    if place > max.into() {
-        let params = Params::NONE.with("place", place).with("max", max);
+    if filed >= max.into() {
+        let params = Params::NONE.with("filed", filed).with("max", max);
         out.fail_with(item.at, params, Places::from_iter([fact(index, "filed_services")]));
     }
     Ran::Checked
@@ -383,8 +381,9 @@ mod tests {
             .fail(CODE, issued("individual"));
         let used = |number: &'static str| {
             move |o: &mut Draft| {
-                o.set("/services/0/record_number", "粤ICP备2021000001号-1");
-                o.set("/services/0/resource", json!({"kind": "auth_code", "auth_code": "code1"}));
+                let service = json!({"record_number": "粤ICP备2021000001号-1", "kind": "website",
+                                     "resource": {"kind": "auth_code", "auth_code": "code1"}});
+                o.set("/services", json!([service]));
                 o.set("/facts/auth_codes", json!([{"code": "code1", "used_for_service": number}]));
             }
         };
