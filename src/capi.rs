@@ -10,6 +10,7 @@
 )]
 #![deny(clippy::undocumented_unsafe_blocks)]
 
+use crate::Validator;
 use crate::data::{phones, suffixes::Suffix};
 use crate::decide;
 use crate::display::{self, Filing, Found, Malformed, Page, Screen, Spelling, Standing, Suspicion};
@@ -18,7 +19,6 @@ use crate::model::path::Path;
 use crate::provider::TENCENT_CLOUD;
 use crate::report::{Report, Verdict};
 use crate::rule::{Lang, Outcome, Places, Rule, Severity};
-use crate::ruleset::Validator;
 use crate::value::{
     Address, AlgorithmNumber, CreditCode, DomainName, DomainRef, DomainScratch, Email, HkMacaoPermit, IpAddress,
     Landline, LicenceNumber, Mobile, Note, Notes, Noun, OrganisationCode, OrganisationName, Passport, PersonName,

@@ -2,7 +2,7 @@
 
 use crate::model::Order;
 use crate::rule::{Outcome, Rule};
-use crate::ruleset::Validator;
+use crate::validator::Validator;
 use chrono::DateTime;
 use serde_json::Value as Json;
 

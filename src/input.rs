@@ -1,14 +1,12 @@
 //! JSON text in: an order, a filing, the inputs of a question, or why the text is none. The words are ours: a JSON library
 //! prints values.
 
-use crate::check::{MOST_OBJECTS, MOST_TEXT};
 use crate::decide::Function;
 use crate::display::Filing;
+use crate::limits::{MOST_OBJECTS, MOST_TEXT};
 use crate::model::Order;
 use crate::model::json::Json;
 use crate::model::record::{Record, Schema, Shape};
-use crate::report::Report;
-use crate::ruleset::Validator;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -111,32 +109,11 @@ impl Function {
     }
 }
 
-impl Validator {
-    /// Reads and checks an order.
-    ///
-    /// # Errors
-    /// As [`Order::from_json`], but a text that is too large is not refused: its report says so.
-    pub fn validate_json(&self, text: &str) -> Result<Report, InputError> {
-        if is_too_large(text) {
-            return Ok(self.report_too_large());
-        }
-        Order::from_json(text).map(|order| self.validate(&order))
-    }
-}
-
 /// Whether a text is too large to be read as an order. Braces inside strings count too: nobody writes thousands of them.
-fn is_too_large(text: &str) -> bool {
+pub(crate) fn is_too_large(text: &str) -> bool {
     // A short text cannot hold that many.
     text.len() > MOST_TEXT
         || text.len() > 2 * MOST_OBJECTS && text.bytes().filter(|byte| *byte == b'{').count() > MOST_OBJECTS
-}
-
-impl Report {
-    /// The report as compact JSON.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
-    }
 }
 
 /// Reads a record: `what` with its article.

@@ -70,7 +70,9 @@ mod explain;
 pub mod form;
 #[cfg(feature = "json")]
 mod input;
+mod join;
 pub mod law;
+mod limits;
 pub mod model;
 pub mod provider;
 mod report;
@@ -78,16 +80,18 @@ pub mod rule;
 pub mod rules;
 mod ruleset;
 pub mod source;
+mod validator;
 pub mod value;
 
-pub use check::{MOST_OBJECTS, MOST_SERVICES, MOST_TEXT};
 pub use explain::{catalog, explain};
 #[cfg(feature = "json")]
 pub use input::InputError;
+pub use limits::{MOST_OBJECTS, MOST_SERVICES, MOST_TEXT};
 pub use model::Order;
 pub use report::{Counts, Rejected, Report, Verdict};
 pub use rule::{Diagnostic, Lang, Outcome, Rule, Severity, Undetermined};
-pub use ruleset::{RulesetId, Validator};
+pub use ruleset::RulesetId;
+pub use validator::Validator;
 
 /// Checks one order for Tencent Cloud, not strict, as of an instant. For more than one order, make a [`Validator`].
 ///

@@ -2,7 +2,7 @@
 
 use crate::rule::{Diagnostic, Lang, Outcome, Outcomes, Severity, State, Undetermined};
 use crate::rules::CATALOG;
-use crate::ruleset::{RulesetId, Validator};
+use crate::ruleset::RulesetId;
 use chrono::{DateTime, FixedOffset};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::fmt::{self, Write};
@@ -44,7 +44,7 @@ pub struct Report {
 }
 
 impl Report {
-    pub(crate) fn new(validator: &Validator, state: State) -> Self {
+    pub(crate) fn new(ruleset: RulesetId, checked_at: DateTime<FixedOffset>, state: State) -> Self {
         let State { mut diagnostics, mut undetermined, outcomes, .. } = state;
         // Document order, then code. Nothing allocates for a clean order.
         if diagnostics.len() > 1 {
@@ -56,7 +56,7 @@ impl Report {
         for entry in &mut undetermined {
             entry.needs.sort();
         }
-        Self { ruleset: validator.ruleset(), checked_at: validator.now, diagnostics, undetermined, outcomes }
+        Self { ruleset, checked_at, diagnostics, undetermined, outcomes }
     }
 
     /// What becomes of the order. Warnings never change it.
@@ -143,6 +143,14 @@ impl Report {
         // Writing to a String cannot fail.
         let _ = self.write_text(lang, &mut out);
         out
+    }
+
+    /// The report as compact JSON.
+    #[cfg(feature = "json")]
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // Writing to a String fails only for keys that are not strings; a report has none.
+        serde_json::to_string(self).unwrap_or_default()
     }
 
     fn write_text(&self, lang: Lang, out: &mut String) -> fmt::Result {

@@ -1,28 +1,14 @@
 //! Choosing rules: by day, provider and strictness. Provinces come with each order.
 
-use crate::calendar::Calendar;
-use crate::provider::{Provider, TENCENT_CLOUD};
+use crate::provider::Provider;
 use crate::rule::{
-    Applies, Check, DomainCheck, Layer, OrderCheck, Outcome, Outcomes, PersonCheck, ResourceCheck, Rule, ServiceCheck,
-    Severity, Stance,
+    Applies, Assumed, Check, DomainCheck, Layer, OrderCheck, Outcome, Outcomes, PersonCheck, ResourceCheck, Rule,
+    ServiceCheck, Severity, Sink, Stance, State, Window,
 };
 use crate::rules::CATALOG;
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 use std::fmt;
-
-/// Checks orders as of one instant, for one provider, strict or not. Made once, used for millions; it holds every province.
-///
-/// It is `Send + Sync`; a check changes nothing in it.
-#[derive(Clone, Debug)]
-pub struct Validator {
-    pub(crate) now: DateTime<FixedOffset>,
-    pub(crate) today: NaiveDate,
-    pub(crate) provider: Provider,
-    pub(crate) calendar: Calendar,
-    pub(crate) stance: Stance,
-    pub(crate) chosen: Chosen,
-}
 
 /// A rule in force, with the place of its outcome and the severity it has for this validator.
 #[derive(Clone, Copy, Debug)]
@@ -34,9 +20,17 @@ pub(crate) struct Pick<F> {
     pub(crate) check: F,
 }
 
+impl<F> Pick<F> {
+    /// Where the rule reports.
+    #[inline]
+    pub(crate) fn sink<'s>(&self, assumed: Assumed, state: &'s mut State) -> Sink<'s> {
+        Sink::new(self.rule, self.index, self.severity, assumed, state)
+    }
+}
+
 /// The rules in force, by what they look at.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Chosen {
+pub(crate) struct Ruleset {
     pub(crate) order: Vec<Pick<OrderCheck>>,
     pub(crate) person: Vec<Pick<PersonCheck>>,
     pub(crate) service: Vec<Pick<ServiceCheck>>,
@@ -45,70 +39,20 @@ pub(crate) struct Chosen {
     pub(crate) input: Vec<Pick<()>>,
     /// How an order starts: rules in force look at nothing until they find something to look at.
     pub(crate) start: Outcomes,
+    /// The days on which the same rules are in force.
+    days: Window,
 }
 
-impl Validator {
-    /// A validator for Tencent Cloud, not strict, as of an instant. Days are Beijing days (UTC+8).
-    #[must_use]
-    pub fn new(now: DateTime<FixedOffset>) -> Self {
-        Self::build(now, TENCENT_CLOUD, Calendar::official(), Stance::default())
-    }
-
-    /// As of another instant.
-    #[must_use]
-    pub fn at(self, now: DateTime<FixedOffset>) -> Self {
-        Self::build(now, self.provider, self.calendar, self.stance)
-    }
-
-    /// For another access provider.
-    #[must_use]
-    pub fn provider(self, provider: Provider) -> Self {
-        Self::build(self.now, provider, self.calendar, self.stance)
-    }
-
-    /// With another calendar of working days.
-    #[must_use]
-    pub fn calendar(mut self, calendar: Calendar) -> Self {
-        self.calendar = calendar;
-        self
-    }
-
-    /// Whether what only the FAQ of 2018 or the undated guide says keeps the severity of its text. Otherwise it counts one
-    /// level less.
-    #[must_use]
-    pub fn strict(self, strict: bool) -> Self {
-        let stance = Stance { strict, ..self.stance };
-        Self::build(self.now, self.provider, self.calendar, stance)
-    }
-
-    /// Whether what the page of a province demands counts as advice: one level less. Otherwise its must is an error.
-    #[must_use]
-    pub fn pages_as_advice(mut self, advice: bool) -> Self {
-        self.stance.pages_advise = advice;
-        self
-    }
-
-    fn build(now: DateTime<FixedOffset>, provider: Provider, calendar: Calendar, stance: Stance) -> Self {
-        let today = crate::value::Moment::Instant(now).beijing_day();
-        let chosen = Chosen::of(today, &provider, stance.strict);
-        Self { now, today, provider, calendar, stance, chosen }
-    }
-
-    /// Which rules these are.
-    #[must_use]
-    pub const fn ruleset(&self) -> RulesetId {
-        RulesetId { provider: self.provider.id, stance: self.stance, day: self.today }
-    }
-}
-
-impl Chosen {
-    fn of(today: NaiveDate, provider: &Provider, strict: bool) -> Self {
+impl Ruleset {
+    /// The rules in force on a day. A profile of a provider without a citation of its own has no rules of the provider.
+    pub(crate) fn of(today: NaiveDate, provider: &Provider, stance: Stance) -> Self {
         let mut chosen = Self::default();
         for (index, rule) in CATALOG.iter().copied().enumerate() {
+            chosen.days = chosen.days.meet(rule.window.around(today));
             if !rule.window.holds(today) || rule.layer == Layer::Provider && provider.source.is_none() {
                 continue;
             }
-            let severity = rule.severity(strict);
+            let severity = rule.severity(stance.strict);
             chosen.start.join(index, Outcome::NotApplicable);
             macro_rules! pick {
                 ($list:ident, $check:expr) => {
@@ -130,6 +74,11 @@ impl Chosen {
         }
         chosen
     }
+
+    /// Whether the same rules are in force on another day.
+    pub(crate) fn holds_on(&self, day: NaiveDate) -> bool {
+        self.days.holds(day)
+    }
 }
 
 /// Names the rules that a report was made with: version of the library, provider, strictness, whether pages are advice, day.
@@ -137,9 +86,9 @@ impl Chosen {
 /// When a test breaks, it tells whether the rules changed or the filing.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct RulesetId {
-    provider: &'static str,
-    stance: Stance,
-    day: NaiveDate,
+    pub(crate) provider: &'static str,
+    pub(crate) stance: Stance,
+    pub(crate) day: NaiveDate,
 }
 
 impl fmt::Display for RulesetId {

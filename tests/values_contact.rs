@@ -3,7 +3,7 @@
 
 use beian::value::{
     Address, Date, Email, Landline, Mobile, Moment, Note, OrganisationName, PersonName, Phone, Postcode, ValidUntil,
-    Value, same_organisation, same_person,
+    Value, same,
 };
 use proptest::prelude::*;
 use std::fmt::Debug;
@@ -133,11 +133,11 @@ proptest! {
 
     #[test]
     fn names_are_like_themselves(name in "[张三某司A-Za-z·（）()]{1,10}", other in "[张三某司A-Za-z·（）() ]{0,10}") {
-        prop_assert!(same_organisation(&name, &name) && same_person(&name, &name));
+        prop_assert!(same::organisations(&name, &name) && same::persons(&name, &name));
         let spaced: String = name.chars().flat_map(|c| [c, '\u{3000}']).collect();
-        prop_assert!(same_organisation(&name, &spaced) && same_person(&spaced, &name));
-        prop_assert_eq!(same_organisation(&name, &other), same_organisation(&other, &name));
-        prop_assert_eq!(same_person(&name, &other), same_person(&other, &name));
+        prop_assert!(same::organisations(&name, &spaced) && same::persons(&spaced, &name));
+        prop_assert_eq!(same::organisations(&name, &other), same::organisations(&other, &name));
+        prop_assert_eq!(same::persons(&name, &other), same::persons(&other, &name));
     }
 }
 
@@ -156,7 +156,7 @@ fn long_texts_end() {
         read::<Address>(&text);
         read::<Moment>(&text);
         read::<ValidUntil>(&text);
-        assert_eq!(same_organisation(&text, &format!("{text} ")), unit != " ");
+        assert_eq!(same::organisations(&text, &format!("{text} ")), unit != " ");
     }
 }
 

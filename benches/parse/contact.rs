@@ -1,7 +1,7 @@
 //! Mobile numbers, mail addresses and names of organisations: beside regular expressions and the `email_address` crate.
 //! `cargo bench -p beian-bench --bench parse -- [--quick] [--gate] [GROUP…]`
 
-use beian::value::{Email, Mobile, Value, same_organisation};
+use beian::value::{Email, Mobile, Value, same};
 use beian_bench::{Group, Rng};
 use regex::Regex;
 use std::hint::black_box;
@@ -112,7 +112,7 @@ pub fn run() {
 
     let pairs = corpus(14, names);
     Group::new("organisation names compared", &pairs)
-        .base("beian same_organisation", |(a, b): &(String, String)| u64::from(same_organisation(a, b)))
+        .base("beian same_organisation", |(a, b): &(String, String)| u64::from(same::organisations(a, b)))
         .peer("fold into two Strings, compare", |(a, b)| u64::from(folded(a) == folded(b)))
         .at_least(6.0)
         .run();

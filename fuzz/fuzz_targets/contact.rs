@@ -8,7 +8,7 @@ mod shim;
 use beian::calendar::{Calendar, add_months_clamped};
 use beian::value::{
     Address, Date, Email, Landline, Mobile, Moment, OrganisationName, PersonName, Phone, Postcode, ValidUntil, Value,
-    same_organisation, same_person,
+    same,
 };
 
 fn check(text: &str) {
@@ -37,14 +37,14 @@ fn check(text: &str) {
         assert_eq!(Email::parse_list(&email.canonical()).is_ok(), email.canonical().len() <= 128);
     }
     if let Ok(name) = PersonName::parse(text) {
-        assert!(same_person(name.as_str(), text));
+        assert!(same::persons(name.as_str(), text));
     }
     if let Ok(name) = OrganisationName::parse(text) {
-        assert!(same_organisation(name.as_str(), text));
+        assert!(same::organisations(name.as_str(), text));
     }
     if let Some((a, b)) = text.split_once('|') {
-        assert_eq!(same_organisation(a, b), same_organisation(b, a));
-        assert_eq!(same_person(a, b), same_person(b, a));
+        assert_eq!(same::organisations(a, b), same::organisations(b, a));
+        assert_eq!(same::persons(a, b), same::persons(b, a));
     }
     if let Ok(address) = Address::parse(text) {
         let _ = (address.precision(), address.symbol());

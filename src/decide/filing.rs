@@ -11,7 +11,7 @@ use crate::model::{AccountKind, HolderType, OrderKind, RealnameStatus, Registrar
 use crate::provider::{Provider, TENCENT_CLOUD};
 use crate::rule::Lang;
 use crate::source::{self, Cite, cite};
-use crate::value::{DomainName, Moment, Province, same_organisation, same_person};
+use crate::value::{DomainName, Moment, Province, same};
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
@@ -357,10 +357,10 @@ pub fn account_may_file(ask: &AccountQuestion) -> Decision<Gate<AccountBar>> {
     all.check(verified, AccountBar::NotVerified, &["realname_status"]);
     let name = ask.account_name.as_deref();
     let (names, needs) = match (ask.individual, name, ask.subject_name.as_deref(), ask.legal_rep_name.as_deref()) {
-        (Some(true), Some(name), Some(subject), _) => (Some(same_person(name, subject)), &[][..]),
+        (Some(true), Some(name), Some(subject), _) => (Some(same::persons(name, subject)), &[][..]),
         (Some(true), ..) => (None, &["account_name", "subject_name"][..]),
-        (Some(false), Some(name), Some(subject), _) if same_organisation(name, subject) => (Some(true), &[][..]),
-        (Some(false), Some(name), _, Some(person)) if same_person(name, person) => (Some(true), &[][..]),
+        (Some(false), Some(name), Some(subject), _) if same::organisations(name, subject) => (Some(true), &[][..]),
+        (Some(false), Some(name), _, Some(person)) if same::persons(name, person) => (Some(true), &[][..]),
         (Some(false), Some(_), Some(_), Some(_)) => (Some(false), &[][..]),
         (Some(false), ..) => (None, &["account_name", "subject_name", "legal_rep_name"][..]),
         (None, ..) => (None, &["individual", "account_name", "subject_name"][..]),

@@ -212,7 +212,7 @@ impl FooterReport {
     }
 
     fn fail(&mut self, cx: &Cx<'_>, rule: &'static Rule, at: Spot, params: Params, related: Vec<Spot>) {
-        if !rule.window.holds(cx.today) || !rule.applies.reaches_service(Some(cx.kind)).unwrap_or(true) {
+        if !rule.window.holds(cx.today) || !rule.applies.has_service(cx.kind) {
             return;
         }
         let diagnostic = Diagnostic {
@@ -221,13 +221,13 @@ impl FooterReport {
             path: crate::model::path::Path::ROOT,
             params,
             related: Places::NONE,
-            by: None,
+            by: crate::rule::Ground::Rule,
         };
         self.findings.push(PageFinding { diagnostic, at, related });
     }
 
     fn open(&mut self, cx: &Cx<'_>, rule: &'static Rule, page: Option<usize>, why: Say, needs: &[&'static str]) {
-        if rule.window.holds(cx.today) && rule.applies.reaches_service(Some(cx.kind)).unwrap_or(true) {
+        if rule.window.holds(cx.today) && rule.applies.has_service(cx.kind) {
             self.undetermined.push(PageOpen { rule, page, why, needs: needs.to_vec() });
         }
     }

@@ -5,8 +5,8 @@
 
 use super::record::{Count, Field, Flag, List, Nest, Text, Word, WordList, record};
 use super::{
-    AccountKind, AuthCodeState, BillingMode, Certificate, CertificateKind, CompanyState, ContentKind, FilmedPerson,
-    HolderType, Language, OrderState, PlatformKind, PreApproval, RealnameStatus, RecordState, Registrar,
+    AccountKind, AuthCodeState, BillingMode, Certificate, CertificateKind, CertificateText, CompanyState, ContentKind,
+    FilmedPerson, HolderType, Language, OrderState, PlatformKind, PreApproval, RealnameStatus, RecordState, Registrar,
     RegistryStatus, ResourceKind, ResponsiblePerson, ServiceKind, SubjectNature, Topic,
 };
 use crate::value::{Date, DomainName, IpAddress, Mobile, Moment, Province, RecordNumber};
@@ -65,7 +65,7 @@ record! {
         /// 名称.
         name: Text,
         /// 证件号码. Personal.
-        number: Text,
+        number: CertificateText,
         /// 住所.
         address: Text,
         /// 法定代表人, 负责人, 经营者: the person that the certificate names. Personal.
@@ -97,7 +97,7 @@ record! {
         /// Kind of the certificate used for the verification. One of [`CertificateKind`].
         realname_cert_kind: Word<CertificateKind>,
         /// Number of the certificate used for the verification. Personal.
-        realname_cert_number: Text,
+        realname_cert_number: CertificateText,
         /// When the verification was completed.
         realname_at: Field<Moment>,
         /// 绑定手机: mobile number bound to the main account. Personal.
@@ -135,7 +135,7 @@ record! {
         /// 所有者证件类型. One of [`CertificateKind`].
         registrant_cert_kind: Word<CertificateKind>,
         /// 所有者证件号码. Personal.
-        registrant_cert_number: Text,
+        registrant_cert_number: CertificateText,
         /// 隐私保护: whether the holder is hidden in WHOIS.
         privacy_protection: Flag,
         /// Whether the name resolves.

@@ -9,11 +9,13 @@ pub mod path;
 pub mod record;
 pub mod words;
 
+mod certificate_text;
 mod order;
 mod person;
 mod service;
 mod subject;
 
+pub use certificate_text::CertificateText;
 pub use facts::{
     Account, AuthCode, CertificateReading, CloudResource, CompanyRegister, DomainRegistration, Facts, OrderProgress,
     OtherFilings, Record as RecordSnapshot, RecordedService, Registry, RegistryEntry, SiteObservation, SmsProgress,

@@ -95,6 +95,23 @@ impl Path {
     /// The order itself.
     pub const ROOT: Self = Self { steps: [0; DEPTH], astray: false };
 
+    /// The place of a member of the order, by the names on the way: a constant that costs nothing where it is used. Every name
+    /// must be the model's, or it does not compile.
+    #[must_use]
+    pub(crate) const fn fixed(names: &[&str]) -> Self {
+        let (mut path, mut shape, mut rest, mut depth) = (Self::ROOT, ROOT_SHAPE, names, 0);
+        while let [name, tail @ ..] = rest {
+            let (place, inner) = place_of(shape, name);
+            assert!(place > 0 && depth < DEPTH, "the model has no such place");
+            let (_, slots) = path.steps.split_at_mut(depth);
+            if let [slot, ..] = slots {
+                *slot = place;
+            }
+            (shape, rest, depth) = (inner, tail, depth + 1);
+        }
+        path
+    }
+
     /// Adds a step below a place that takes `above`; tells what the new place takes.
     fn push(&mut self, step: Step, above: Shape) -> Shape {
         let (place, shape) = match (step, above) {
@@ -183,6 +200,32 @@ impl Path {
     }
 }
 
+/// Where a member stands among its siblings, from 1, and what it takes; 0 if there is none. For constants.
+const fn place_of(shape: Shape, name: &str) -> (u32, Shape) {
+    if let Shape::Record(schema) = shape {
+        let (mut members, mut place) = (schema.members, 1);
+        while let [(known, inner), others @ ..] = members {
+            if same(known, name) {
+                return (place, *inner);
+            }
+            (members, place) = (others, place + 1);
+        }
+    }
+    (0, Shape::Any)
+}
+
+/// Whether two texts are the same, for constants.
+const fn same(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    while let ([x, a_rest @ ..], [y, b_rest @ ..]) = (a, b) {
+        if *x != *y {
+            return false;
+        }
+        (a, b) = (a_rest, b_rest);
+    }
+    a.is_empty() && b.is_empty()
+}
+
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Names of the model hold no '/' and no '~', so nothing needs escaping.
@@ -227,6 +270,8 @@ mod tests {
         assert!(name < services.element(10).member("kind").path());
         assert!(At::ROOT.member("subject").path() < second.path());
         assert!(second.path() < name);
+        const NATURE: Path = Path::fixed(&["facts", "record", "nature"]);
+        assert_eq!(NATURE, Path::ROOT.member("facts").member("record").member("nature"));
         assert!(Path::ROOT.is_root() && Path::ROOT < name);
         assert!(name.is_in_model());
         assert!(!Path::ROOT.member("subjekt").is_in_model());

@@ -1,7 +1,7 @@
 //! Responsible persons (负责人) and certificates (证件).
 
 use super::record::{Field, Flag, List, Nest, Text, Word, WordList, record};
-use super::{Attachment, CertificateKind, PersonRole, Relation, Sex};
+use super::{Attachment, CertificateKind, CertificateText, PersonRole, Relation, Sex};
 use crate::value::{Date, Email, Mobile, Phone, Province, ValidUntil};
 
 record! {
@@ -10,7 +10,7 @@ record! {
         /// 证件类型: kind. One of [`CertificateKind`].
         kind: Word<CertificateKind>,
         /// 证件号码: number. Read according to `kind`. Personal.
-        number: Text,
+        number: CertificateText,
         /// 证件上的名称: the name that the certificate shows, where it is known (not a field of the forms).
         name: Text,
         /// 证件所属省份: the province that the certificate shows, where it is known (not a field of the forms).

@@ -211,7 +211,7 @@ impl<T: Value> Field<T> {
 }
 
 /// Space alone says nothing.
-fn is_blank(text: &str) -> bool {
+pub(super) fn is_blank(text: &str) -> bool {
     trimmed(text).is_empty()
 }
 

@@ -1,7 +1,7 @@
 //! The filing subject (备案主体, 主办单位).
 
 use super::record::{Field, Flag, List, Nest, Text, Word, WordList, record};
-use super::{Attachment, Certificate, CertificateKind, ResponsiblePerson, SubNature, SubjectNature};
+use super::{Attachment, Certificate, CertificateKind, CertificateText, ResponsiblePerson, SubNature, SubjectNature};
 use crate::value::{Province, RecordNumber};
 
 record! {
@@ -29,7 +29,7 @@ record! {
         /// [`CertificateKind`].
         legal_rep_cert_kind: Word<CertificateKind>,
         /// 法定代表人证件号码: number of the legal representative's certificate (units). Personal.
-        legal_rep_cert_number: Text,
+        legal_rep_cert_number: CertificateText,
         /// 投资者或上级主管单位: investor or superior unit.
         superior_unit: Text,
         /// 字号: trade name of an individual business, where it is known (not a field of the forms).

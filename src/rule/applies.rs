@@ -1,8 +1,5 @@
 //! Which orders a rule looks at, as data: the engine asks it before the check, and `explain` shows it.
 
-use super::context::Context;
-use super::finding::Places;
-use crate::model::path::Path;
 use crate::model::record::Vocabulary;
 use crate::model::{Channel, OrderKind, ServiceKind};
 use serde::Serialize;
@@ -21,78 +18,90 @@ pub enum Who {
     Any = 3,
 }
 
-/// The orders and services that a rule looks at.
+/// The orders and services that a rule looks at: a set of kinds, of channels, of whose orders, and of kinds of service.
+///
+/// All four are bits of one number, so that the engine asks about all of them at once.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Applies {
-    kinds: u16,
-    channels: u8,
-    services: u8,
-    who: Who,
-}
+pub struct Applies(u32);
 
-/// Kind, channel and nature of an order, one bit each.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Traits {
-    pub(crate) kind: u16,
-    pub(crate) channel: u8,
-    pub(crate) who: u8,
-}
+/// Where each set stands among the bits.
+pub(crate) mod bits {
+    const KINDS_AT: u32 = 0;
+    const CHANNELS_AT: u32 = 16;
+    const WHO_AT: u32 = 20;
+    const SERVICES_AT: u32 = 22;
+    /// Kinds of order.
+    pub(crate) const KINDS: u32 = 0xffff << KINDS_AT;
+    /// Channels.
+    pub(crate) const CHANNELS: u32 = 0xf << CHANNELS_AT;
+    /// Whose orders.
+    pub(crate) const WHO: u32 = 0x3 << WHO_AT;
+    /// Kinds of service.
+    pub(crate) const SERVICES: u32 = 0xff << SERVICES_AT;
 
-/// Whether a rule looks at an order.
-pub(crate) enum Reach {
-    /// It does not.
-    No,
-    /// It does.
-    Yes,
-    /// That depends on facts that are missing.
-    Maybe(Places),
+    use crate::model::{Channel, OrderKind, ServiceKind};
+
+    const _: () = assert!(OrderKind::ALL.len() <= 16 && Channel::ALL.len() <= 4 && ServiceKind::ALL.len() <= 8);
+
+    pub(crate) const fn kind(kind: OrderKind) -> u32 {
+        1 << (KINDS_AT + kind as u32)
+    }
+
+    pub(crate) const fn channel(channel: Channel) -> u32 {
+        1 << (CHANNELS_AT + channel as u32)
+    }
+
+    pub(crate) const fn who(who: super::Who) -> u32 {
+        (who as u32) << WHO_AT
+    }
+
+    pub(crate) const fn service(kind: ServiceKind) -> u32 {
+        1 << (SERVICES_AT + kind as u32)
+    }
 }
 
 impl Applies {
     /// Every order.
-    pub const ALL: Self = Self { kinds: u16::MAX, channels: u8::MAX, services: u8::MAX, who: Who::Any };
+    pub const ALL: Self = Self(bits::KINDS | bits::CHANNELS | bits::WHO | bits::SERVICES);
 
     /// Orders of the kinds.
     #[must_use]
     pub const fn to(kinds: &[OrderKind]) -> Self {
-        Self { kinds: Self::kind_set(kinds), ..Self::ALL }
-    }
-
-    const fn kind_set(kinds: &[OrderKind]) -> u16 {
         let (mut set, mut rest) = (0, kinds);
         while let [kind, tail @ ..] = rest {
-            set |= 1 << *kind as u16;
+            set |= bits::kind(*kind);
             rest = tail;
         }
-        set
+        Self::ALL.only(bits::KINDS, set)
+    }
+
+    /// With one of the sets replaced.
+    const fn only(self, which: u32, set: u32) -> Self {
+        Self(self.0 & !which | set)
     }
 
     /// Not orders of the kind.
     #[must_use]
-    pub const fn except(mut self, kind: OrderKind) -> Self {
-        self.kinds &= !(1 << kind as u16);
-        self
+    pub const fn except(self, kind: OrderKind) -> Self {
+        Self(self.0 & !bits::kind(kind))
     }
 
     /// Orders of units only.
     #[must_use]
-    pub const fn units(mut self) -> Self {
-        self.who = Who::Unit;
-        self
+    pub const fn units(self) -> Self {
+        self.only(bits::WHO, bits::who(Who::Unit))
     }
 
     /// Orders of individuals only.
     #[must_use]
-    pub const fn individuals(mut self) -> Self {
-        self.who = Who::Individual;
-        self
+    pub const fn individuals(self) -> Self {
+        self.only(bits::WHO, bits::who(Who::Individual))
     }
 
     /// Orders of one channel only.
     #[must_use]
-    pub const fn channel(mut self, channel: Channel) -> Self {
-        self.channels = 1 << channel as u8;
-        self
+    pub const fn channel(self, channel: Channel) -> Self {
+        self.only(bits::CHANNELS, bits::channel(channel))
     }
 
     /// Services of one kind only.
@@ -103,87 +112,54 @@ impl Applies {
 
     /// Services of the kinds only.
     #[must_use]
-    pub const fn services(mut self, kinds: &[ServiceKind]) -> Self {
-        self.services = 0;
-        let mut rest = kinds;
+    pub const fn services(self, kinds: &[ServiceKind]) -> Self {
+        let (mut set, mut rest) = (0, kinds);
         while let [kind, tail @ ..] = rest {
-            self.services |= 1 << *kind as u8;
+            set |= bits::service(*kind);
             rest = tail;
         }
-        self
+        self.only(bits::SERVICES, set)
     }
 
     /// Whether orders of the kind are looked at.
     #[must_use]
-    pub const fn has_kind(&self, kind: OrderKind) -> bool {
-        self.kinds & 1 << kind as u16 != 0
+    pub const fn has_kind(self, kind: OrderKind) -> bool {
+        self.0 & bits::kind(kind) != 0
+    }
+
+    /// Whether services of the kind are looked at.
+    #[must_use]
+    pub const fn has_service(self, kind: ServiceKind) -> bool {
+        self.0 & bits::service(kind) != 0
     }
 
     /// Whose orders.
     #[must_use]
-    pub const fn who(&self) -> Who {
-        self.who
-    }
-
-    /// Whether it looks at the order, as far as that does not depend on the service.
-    #[inline]
-    pub(crate) fn reach(&self, cx: &Context<'_>) -> Reach {
-        match cx.traits() {
-            Some(order)
-                if self.kinds & order.kind != 0
-                    && self.channels & order.channel != 0
-                    && self.who as u8 & order.who != 0 =>
-            {
-                Reach::Yes
-            }
-            Some(_) => Reach::No,
-            None => self.reach_partly(cx),
+    pub const fn who(self) -> Who {
+        match (self.0 & bits::who(Who::Unit) != 0, self.0 & bits::who(Who::Individual) != 0) {
+            (true, false) => Who::Unit,
+            (false, true) => Who::Individual,
+            _ => Who::Any,
         }
     }
 
-    /// As [`Applies::reach`], when kind, channel or nature of the order is missing.
-    #[cold]
-    fn reach_partly(&self, cx: &Context<'_>) -> Reach {
-        let mut missing = None::<Places>;
-        let mut miss = |path: Path| missing.get_or_insert(Places::NONE).add(path);
-        match cx.kind() {
-            Some(kind) if !self.has_kind(kind) => return Reach::No,
-            None if self.kinds != u16::MAX => miss(Path::ROOT.member("kind")),
-            _ => {}
-        }
-        match cx.channel() {
-            Some(channel) if self.channels & 1 << channel as u8 == 0 => return Reach::No,
-            None if self.channels != u8::MAX => miss(Path::ROOT.member("channel")),
-            _ => {}
-        }
-        match (self.who, cx.is_individual()) {
-            (Who::Unit, Some(true)) | (Who::Individual, Some(false)) => return Reach::No,
-            (Who::Unit | Who::Individual, None) => miss(cx.nature_path()),
-            _ => {}
-        }
-        missing.map_or(Reach::Yes, Reach::Maybe)
-    }
-
-    /// Whether it looks at a service of the kind; unknown while the kind is.
-    pub(crate) const fn reaches_service(&self, kind: Option<ServiceKind>) -> Option<bool> {
-        match kind {
-            _ if self.services == u8::MAX => Some(true),
-            Some(kind) => Some(self.services & 1 << kind as u8 != 0),
-            None => None,
-        }
+    /// The sets as bits, see [`bits`].
+    pub(crate) const fn bits(self) -> u32 {
+        self.0
     }
 }
 
 impl Serialize for Applies {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        fn picked<E: Vocabulary>(all: &[E], set: u32) -> Vec<&'static str> {
-            all.iter().filter(|value| set & 1 << value.index() != 0).map(|value| value.word()).collect()
+        fn picked<E: Vocabulary>(all: &[E], has: impl Fn(E) -> bool) -> Vec<&'static str> {
+            all.iter().filter(|value| has(**value)).map(|value| value.word()).collect()
         }
+        let set = self.0;
         let mut applies = to.serialize_struct("Applies", 4)?;
-        applies.serialize_field("order_kinds", &picked(OrderKind::ALL, self.kinds.into()))?;
-        applies.serialize_field("channels", &picked(Channel::ALL, self.channels.into()))?;
-        applies.serialize_field("service_kinds", &picked(ServiceKind::ALL, self.services.into()))?;
-        applies.serialize_field("who", &self.who)?;
+        applies.serialize_field("order_kinds", &picked(OrderKind::ALL, |kind| set & bits::kind(kind) != 0))?;
+        applies.serialize_field("channels", &picked(Channel::ALL, |channel| set & bits::channel(channel) != 0))?;
+        applies.serialize_field("service_kinds", &picked(ServiceKind::ALL, |kind| set & bits::service(kind) != 0))?;
+        applies.serialize_field("who", &self.who())?;
         applies.end()
     }
 }

@@ -1,6 +1,5 @@
 //! What a check can see: the order, the day, the provider, and the facts joined to what it looks at.
 
-use super::applies::{Traits, Who};
 use crate::calendar::Calendar;
 use crate::model::path::{At, Path};
 use crate::model::record::Record as _;
@@ -11,6 +10,7 @@ use crate::model::{
 use crate::provider::Provider;
 use crate::value::{DomainName, Province};
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use std::ops::Deref;
 
 /// The order that is checked, and the circumstances.
 #[derive(Debug)]
@@ -29,7 +29,6 @@ pub struct Context<'a> {
     channel: Option<Channel>,
     nature: Option<SubjectNature>,
     province: Option<Province>,
-    traits: Option<Traits>,
 }
 
 impl<'a> Context<'a> {
@@ -45,17 +44,7 @@ impl<'a> Context<'a> {
         let nature = if order.subject.nature.is_absent() { &record.nature } else { &order.subject.nature }.get();
         let province =
             if order.subject.province.is_absent() { &record.province } else { &order.subject.province }.get();
-        let traits = kind.zip(channel).zip(nature).map(|((kind, channel), nature)| Traits {
-            kind: 1 << kind as u16,
-            channel: 1 << channel as u8,
-            who: if nature.is_individual() { Who::Individual } else { Who::Unit } as u8,
-        });
-        Self { order, now, today, provider, calendar, kind, channel, nature, province: province.copied(), traits }
-    }
-
-    /// Kind, channel and nature, if all are known.
-    pub(super) const fn traits(&self) -> Option<Traits> {
-        self.traits
+        Self { order, now, today, provider, calendar, kind, channel, nature, province: province.copied() }
     }
 
     /// The kind of the order, if it is known.
@@ -104,26 +93,28 @@ impl<'a> Context<'a> {
     /// Where the nature would stand: in the order, or in the record where the form does not ask for it.
     #[must_use]
     pub fn nature_path(&self) -> Path {
-        self.subject_or_record("nature", self.order.subject.nature.is_absent())
+        if self.stands_in_record(self.order.subject.nature.is_absent()) { RECORD_NATURE } else { NATURE }
     }
 
     /// Where the province would stand.
     #[must_use]
     pub fn province_path(&self) -> Path {
-        self.subject_or_record("province", self.order.subject.province.is_absent())
+        if self.stands_in_record(self.order.subject.province.is_absent()) { RECORD_PROVINCE } else { PROVINCE }
     }
 
-    fn subject_or_record(&self, member: &'static str, absent: bool) -> Path {
-        let asked = self.kind.is_none_or(|kind| {
-            matches!(kind, OrderKind::FirstFiling | OrderKind::AccessFiling | OrderKind::AddServiceElsewhere)
-        });
-        if asked || !absent {
-            Path::ROOT.member("subject").member(member)
-        } else {
-            Path::ROOT.member("facts").member("record").member(member)
-        }
+    /// Whether what the order leaves out stands in the record: where the form does not ask for it.
+    fn stands_in_record(&self, absent: bool) -> bool {
+        absent
+            && self.kind.is_some_and(|kind| {
+                !matches!(kind, OrderKind::FirstFiling | OrderKind::AccessFiling | OrderKind::AddServiceElsewhere)
+            })
     }
 }
+
+const NATURE: Path = Path::fixed(&["subject", "nature"]);
+const PROVINCE: Path = Path::fixed(&["subject", "province"]);
+const RECORD_NATURE: Path = Path::fixed(&["facts", "record", "nature"]);
+const RECORD_PROVINCE: Path = Path::fixed(&["facts", "record", "province"]);
 
 /// Whose responsible person.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -139,23 +130,30 @@ pub enum Role {
 pub struct PersonItem<'a> {
     /// Where.
     pub at: &'a At<'a>,
-    /// Whose.
+    /// The person's role.
     pub role: Role,
     /// The person.
     pub person: &'a ResponsiblePerson,
     /// The service, for a service's person.
-    pub service: Option<&'a Service>,
+    pub service: Option<&'a ServiceItem<'a>>,
 }
 
-/// A service of the order.
+/// A service of the order. It reads like the service itself.
 #[derive(Debug)]
 pub struct ServiceItem<'a> {
     /// Where.
     pub at: &'a At<'a>,
     /// The service.
     pub service: &'a Service,
-    /// Its place in the order.
+    /// Its index among the services of the order.
     pub index: usize,
+}
+
+impl Deref for ServiceItem<'_> {
+    type Target = Service;
+    fn deref(&self) -> &Service {
+        self.service
+    }
 }
 
 impl ServiceItem<'_> {
@@ -172,7 +170,9 @@ pub struct DomainItem<'a> {
     /// Where.
     pub at: &'a At<'a>,
     /// The website.
-    pub service: &'a Service,
+    pub service: &'a ServiceItem<'a>,
+    /// Its index among the domains of the website.
+    pub index: usize,
     /// What is written.
     pub field: &'a Field<DomainName>,
     /// Its registration data, and their place in `facts.domains`.
@@ -208,7 +208,7 @@ pub struct ResourceItem<'a> {
     /// Where the service refers to it.
     pub at: &'a At<'a>,
     /// The service.
-    pub service: &'a Service,
+    pub service: &'a ServiceItem<'a>,
     /// Its properties, and their place in `facts.resources`.
     pub resource: Option<(usize, &'a CloudResource)>,
     /// The authorisation code, and its place in `facts.auth_codes`.

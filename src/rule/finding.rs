@@ -93,17 +93,27 @@ pub struct Diagnostic {
     pub params: Params,
     /// Other places that matter.
     pub related: Places,
-    /// The text of the one demand that was found wanting, where a rule reads many.
-    pub(crate) by: Option<&'static [Cite]>,
+    /// What it rests on.
+    pub(crate) by: Ground,
+}
+
+/// The texts that a finding rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub(crate) enum Ground {
+    /// Those of the rule.
+    Rule,
+    /// Those of the one demand that was found wanting, where a rule reads many.
+    Texts(&'static [Cite]),
 }
 
 impl Diagnostic {
     /// Where the documents say it; the strongest first.
     #[must_use]
-    pub const fn cite(&self) -> &'static [Cite] {
+    pub const fn cite(&self) -> &[Cite] {
         match self.by {
-            Some(cite) => cite,
-            None => self.rule.cite,
+            Ground::Texts(cite) => cite,
+            Ground::Rule => self.rule.cite,
         }
     }
 

@@ -10,13 +10,14 @@ mod text;
 mod window;
 
 pub use crate::calendar::day;
-pub(crate) use applies::Reach;
+pub(crate) use applies::bits;
 pub use applies::{Applies, Who};
 pub use context::{Context, DomainItem, PersonItem, ResourceItem, Role, ServiceItem};
+pub(crate) use finding::Ground;
 pub use finding::{Diagnostic, Places, Undetermined};
 pub use outcome::{Outcome, Outcomes};
 pub use params::{Param, Params};
-pub(crate) use sink::State;
+pub(crate) use sink::{Assumed, State};
 pub use sink::{Needs, Ran, Sink};
 pub use text::{Lang, Say, Text, say};
 pub use window::Window;

@@ -1,14 +1,17 @@
 //! Where checks report.
 
-use super::finding::{Diagnostic, Places, Undetermined};
+use super::applies::bits;
+use super::context::Context;
+use super::finding::{Diagnostic, Ground, Places, Undetermined};
 use super::outcome::{Outcome, Outcomes};
 use super::params::Params;
 use super::{Rule, Severity, Stance};
 use crate::law::Force;
+use crate::model::CertificateText;
 use crate::model::path::{At, Path};
 use crate::model::record::{Count, Field, Flag, Text, Vocabulary, Word};
 use crate::source::Cite;
-use crate::value::Value;
+use crate::value::{CertificateNumber, Value};
 
 /// What a check did.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,15 +23,39 @@ pub enum Ran {
     Checked,
 }
 
+/// What is assumed of missing facts, on which it depends whether the rule applies at all.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Assumed {
+    /// The sets of [`bits`] that the assumption is about.
+    sets: u32,
+    /// The index of the service whose kind is missing.
+    service: usize,
+}
+
+impl Assumed {
+    /// Nothing: what matters is known.
+    pub(crate) const NOTHING: Self = Self { sets: 0, service: 0 };
+
+    /// With one of the sets of [`bits`] more.
+    pub(crate) const fn with(self, set: u32) -> Self {
+        Self { sets: self.sets | set, ..self }
+    }
+
+    /// Where the kind of the service would stand, if that is missing.
+    pub(crate) fn of_service(self, index: Option<usize>) -> Self {
+        Self { service: index.unwrap_or(0), ..self }
+    }
+}
+
 /// Takes the findings of the rule that is running. A check cannot choose code, severity or language.
 pub struct Sink<'r> {
     rule: &'static Rule,
     index: usize,
     severity: Severity,
     /// The text that the next findings rest on, where it is not the rule's own.
-    by: Option<&'static [Cite]>,
-    /// Missing facts on which it depends whether the rule applies at all. What fails then is undetermined.
-    assumed: Option<&'r Places>,
+    by: Ground,
+    /// What fails under an assumption is undetermined.
+    assumed: Assumed,
     state: &'r mut State,
     outcome: Outcome,
 }
@@ -39,11 +66,32 @@ pub(crate) struct State {
     pub(crate) undetermined: Vec<Undetermined>,
     pub(crate) outcomes: Outcomes,
     stance: Stance,
+    /// Where the nature would stand.
+    nature: Path,
 }
 
 impl State {
     pub(crate) const fn new(start: Outcomes, stance: Stance) -> Self {
-        Self { diagnostics: Vec::new(), undetermined: Vec::new(), outcomes: start, stance }
+        Self { diagnostics: Vec::new(), undetermined: Vec::new(), outcomes: start, stance, nature: Path::ROOT }
+    }
+
+    /// Notes of the order where a missing nature would stand.
+    pub(crate) fn know(&mut self, cx: &Context<'_>) {
+        self.nature = cx.nature_path();
+    }
+
+    /// Adds the places of what is assumed.
+    fn add_assumed(&self, assumed: Assumed, needs: &mut Places) {
+        const KIND: Path = Path::fixed(&["kind"]);
+        const CHANNEL: Path = Path::fixed(&["channel"]);
+        for (set, place) in [(bits::KINDS, KIND), (bits::CHANNELS, CHANNEL), (bits::WHO, self.nature)] {
+            if assumed.sets & set != 0 {
+                needs.add(place);
+            }
+        }
+        if assumed.sets & bits::SERVICES != 0 {
+            needs.add(Path::ROOT.member("services").element(assumed.service).member("kind"));
+        }
     }
 }
 
@@ -52,10 +100,10 @@ impl<'r> Sink<'r> {
         rule: &'static Rule,
         index: usize,
         severity: Severity,
-        assumed: Option<&'r Places>,
+        assumed: Assumed,
         state: &'r mut State,
     ) -> Self {
-        Self { rule, index, severity, by: None, assumed, state, outcome: Outcome::Passed }
+        Self { rule, index, severity, by: Ground::Rule, assumed, state, outcome: Outcome::Passed }
     }
 
     /// Records how the rule ended.
@@ -70,7 +118,7 @@ impl<'r> Sink<'r> {
     /// What follows rests on one demand: its force sets the severity, its text is cited.
     pub(crate) fn demanded(&mut self, force: Force, cite: &'static [Cite]) -> &mut Self {
         self.severity = Severity::of(force, self.state.stance);
-        self.by = Some(cite);
+        self.by = Ground::Texts(cite);
         self
     }
 
@@ -82,7 +130,7 @@ impl<'r> Sink<'r> {
     /// The rule does not hold at the place, with values for its texts and other places that matter.
     #[cold]
     pub fn fail_with(&mut self, at: &At<'_>, params: Params, related: Places) {
-        if self.assumed.is_some() {
+        if self.assumed.sets != 0 {
             self.undetermined(at, Needs::NONE);
             return;
         }
@@ -92,16 +140,21 @@ impl<'r> Sink<'r> {
             self.state.diagnostics.reserve(16);
         }
         let (rule, severity) = (self.rule, self.severity);
-        self.state.diagnostics.push(Diagnostic { rule, severity, path: at.path(), params, related, by: self.by });
+        self.state.diagnostics.push(Diagnostic {
+            rule,
+            severity,
+            path: at.path(),
+            params,
+            related,
+            by: self.by.clone(),
+        });
     }
 
     /// The rule cannot be decided at the place: the facts could still make it fail.
     #[cold]
     pub fn undetermined(&mut self, at: &At<'_>, needs: Needs) {
         let mut needs = needs.0;
-        for place in self.assumed.iter().flat_map(|places| places.iter()) {
-            needs.add(*place);
-        }
+        self.state.add_assumed(self.assumed, &mut needs);
         self.outcome = self.outcome.max(Outcome::Undetermined);
         if self.state.undetermined.capacity() == 0 {
             self.state.undetermined.reserve(16);
@@ -159,6 +212,15 @@ impl Needs {
             self.miss(at);
         }
         text
+    }
+
+    /// The number, or a note that it is missing.
+    pub fn number<'f>(&mut self, number: &'f CertificateText, at: &At<'_>) -> Option<&'f CertificateNumber> {
+        let number = number.number();
+        if number.is_none() {
+            self.miss(at);
+        }
+        number
     }
 
     /// The value of the word, or a note that it is missing. An unknown word is missing too.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 ///
 /// It opens only where a text states a start, and closes only by a cited successor: the date of a page is when it was last
 /// edited, never when a rule began.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Window {
     /// First day on which it holds.
     pub since: Option<NaiveDate>,
@@ -30,6 +30,19 @@ impl Window {
         Self { since: None, until: Some(end) }
     }
 
+    /// The days around one on which it holds, or does not hold, as on that day.
+    pub(crate) fn around(self, day: NaiveDate) -> Self {
+        let bounds = [self.since, self.until].into_iter().flatten();
+        let (past, coming): (Vec<_>, Vec<_>) = bounds.partition(|bound| *bound <= day);
+        Self { since: past.into_iter().max(), until: coming.into_iter().min() }
+    }
+
+    /// The days of both.
+    pub(crate) fn meet(self, other: Self) -> Self {
+        let until = [self.until, other.until].into_iter().flatten().min();
+        Self { since: self.since.max(other.since), until }
+    }
+
     /// Whether the day is in it.
     #[must_use]
     pub fn holds(&self, day: NaiveDate) -> bool {
@@ -49,5 +62,16 @@ mod tests {
         assert!(window.holds(day(2019, 4, 22)));
         assert!(window.holds(day(2019, 12, 31)));
         assert!(!window.holds(day(2020, 1, 1)));
+    }
+
+    #[test]
+    fn days_around_one_are_those_up_to_the_next_change() {
+        let window = Window { since: Some(day(2019, 4, 22)), until: Some(day(2020, 1, 1)) };
+        assert_eq!(window.around(day(2019, 4, 21)), Window::until(day(2019, 4, 22)));
+        assert_eq!(window.around(day(2019, 4, 22)), window);
+        assert_eq!(window.around(day(2020, 1, 1)), Window::since(day(2020, 1, 1)));
+        assert_eq!(Window::ALWAYS.around(day(2020, 1, 1)), Window::ALWAYS);
+        let after = Window::since(day(2019, 12, 1));
+        assert_eq!(window.meet(after), Window { since: after.since, until: window.until });
     }
 }

@@ -11,6 +11,7 @@
 
 mod address;
 mod algorithm;
+mod certificate_number;
 mod code_text;
 mod credit_code;
 mod date;
@@ -32,6 +33,7 @@ mod postcode;
 mod province;
 mod record;
 mod resident_id;
+pub mod same;
 mod symbols;
 #[cfg(test)]
 mod tests_common;
@@ -39,6 +41,7 @@ mod width;
 
 pub use address::{Address, Precision};
 pub use algorithm::AlgorithmNumber;
+pub use certificate_number::CertificateNumber;
 pub use credit_code::CreditCode;
 pub use date::{Date, Moment, ValidUntil};
 pub use domain::{DomainName, DomainParts, DomainRef, DomainScratch};
@@ -46,7 +49,7 @@ pub use email::Email;
 pub use error::{Noun, Offence, ParseError};
 pub use ip::{IpAddress, Reach};
 pub use licence::{LicenceClass, LicenceIssuer, LicenceNumber};
-pub use name::{Likeness, OrganisationName, PersonName, same_organisation, same_person};
+pub use name::{OrganisationName, PersonName};
 pub use notes::{Note, Notes};
 pub use organisation::{OrganisationCertificateNumber, OrganisationCode, RegistrationNumber};
 pub use person_certificate::{
@@ -59,6 +62,7 @@ pub use postcode::Postcode;
 pub use province::Province;
 pub use record::{RecordNumber, ServiceIndex, ServiceLetter};
 pub use resident_id::{ResidentId, ResidentIdKind, Sex};
+pub use same::Likeness;
 
 pub(crate) use number_fast::{B2, Digits, HAO, MASK_24, ServicePart, Word, word_of};
 use std::fmt;

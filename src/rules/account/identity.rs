@@ -4,7 +4,7 @@ use crate::model::{Channel, OrderKind, RealnameStatus, Text as Words};
 use crate::rule::prelude::*;
 use crate::rules::subject::WITH_SUBJECT;
 use crate::rules::subject::certificate::is_malformed;
-use crate::value::{CreditCode, Moment, ResidentId, Value as _, narrow};
+use crate::value::{CertificateNumber, Moment, same};
 use chrono::TimeDelta;
 
 const ADD: Applies = Applies::to(OrderKind::ADD);
@@ -152,42 +152,42 @@ fn unit_number(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let fact = at.member("realname_cert_number");
     let mut needs = Needs::NONE;
     let name = needs.text(&account.realname_name, &at.member("realname_name"));
-    let there = needs.text(&account.realname_cert_number, &fact);
+    let there = needs.number(&account.realname_cert_number, &fact);
     // Only where the names agree; where they do not, that is the finding.
     let Some(name) = name else {
         out.undetermined(&certificate.member("number"), needs);
         return Ran::Checked;
     };
-    let (number, place) = if Said::name(cx).is(name) {
-        (&subject.certificate.number, certificate.member("number"))
+    let (number, place, own) = if Said::name(cx).is(name) {
+        (&subject.certificate.number, certificate.member("number"), true)
     } else if Said::legal_rep(cx).is(name) {
-        (&subject.legal_rep_cert_number, form.member("legal_rep_cert_number"))
+        (&subject.legal_rep_cert_number, form.member("legal_rep_cert_number"), false)
     } else {
         return Ran::NotApplicable;
     };
-    let here = needs.text(number, &place);
+    let here = needs.number(number, &place);
     let (Some(here), Some(there)) = (here, there) else {
         out.undetermined(&place, needs);
         return Ran::Checked;
     };
     // A mistyped number is the subject's finding; what it should be is not known.
-    let sound = CreditCode::parse(here).is_ok() || ResidentId::parse(here).is_ok();
-    let own = std::ptr::eq(number, &subject.certificate.number);
-    let mistyped = here.trim().len() == 18 || own && is_malformed(&subject.certificate, here);
-    if mistyped && !sound && !same(here, there) {
+    let sound = here.credit_code().is_some() || here.resident_id().is_some();
+    let mistyped = here.length() == 18 || own && is_malformed(&subject.certificate, here.as_str());
+    let same = same::numbers(here, there).is_same();
+    if mistyped && !sound && !same {
         out.needs(&place, place.path());
         return Ran::Checked;
     }
     // Where the record is elsewhere, the number from before the renewal of the licence is entered.
     let renewed = !cx.is_kind(&[OrderKind::FirstFiling]) && !is_credit_code(here) && is_credit_code(there);
-    if !same(here, there) && !renewed {
+    if !same && !renewed {
         out.fail_with(&place, Params::NONE, Places::from_iter([fact.path()]));
     }
     Ran::Checked
 }
 
-fn is_credit_code(number: &str) -> bool {
-    CreditCode::parse(number).is_ok() || number.trim().len() == 18
+fn is_credit_code(number: &CertificateNumber) -> bool {
+    number.length() == 18
 }
 
 /// An individual files from an account in the own name (个人备案).
@@ -331,6 +331,8 @@ pub(super) struct Said<'a> {
     /// Whether it would stand in the record, not on the form.
     in_record: bool,
     member: &'static str,
+    /// Whether it is a person's, if that is known.
+    is_person: Option<bool>,
 }
 
 impl<'a> Said<'a> {
@@ -352,7 +354,7 @@ impl<'a> Said<'a> {
     fn legal_rep(cx: &Context<'a>) -> Self {
         let order = cx.order;
         let texts = [&order.subject.legal_rep_name, &order.facts.record.legal_rep_name];
-        Self::of(cx, "legal_rep_name", texts)
+        Self { is_person: Some(true), ..Self::of(cx, "legal_rep_name", texts) }
     }
 
     fn of(cx: &Context<'a>, member: &'static str, [form, record]: [&'a Words; 2]) -> Self {
@@ -360,7 +362,7 @@ impl<'a> Said<'a> {
         let recorded = cx.is_kind(&[OrderKind::AddServiceHere, OrderKind::AccessService]);
         let in_record = recorded && form.is_absent();
         let record = if recorded { record } else { form };
-        Self { texts: [form, record], in_record, member }
+        Self { texts: [form, record], in_record, member, is_person: cx.is_individual() }
     }
 
     /// Where it would stand.
@@ -371,23 +373,8 @@ impl<'a> Said<'a> {
     }
 
     pub(super) fn is(&self, name: &str) -> bool {
-        self.texts.iter().filter_map(|text| text.get()).any(|known| same(known, name))
+        self.texts.iter().filter_map(|text| text.get()).any(|known| same::subjects(self.is_person, known, name))
     }
-}
-
-/// Whether two texts are the same but for spaces, width and case.
-pub(super) fn same(a: &str, b: &str) -> bool {
-    a == b || meant(a).eq(meant(b))
-}
-
-fn meant(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|c| !c.is_whitespace()).map(|c| {
-        let c = match c {
-            '•' | '・' | '･' | '‧' | '∙' | '⋅' => '·',
-            _ => narrow(c),
-        };
-        c.to_ascii_uppercase()
-    })
 }
 
 #[cfg(test)]

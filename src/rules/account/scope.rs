@@ -1,8 +1,9 @@
 //! Who may file what from which account (备案主体与账号).
 
-use super::identity::{Said, same};
+use super::identity::Said;
 use crate::model::{AccountKind, OrderKind};
 use crate::rule::prelude::*;
+use crate::value::same;
 
 /// One main account files for one subject (一个主账号一个备案主体).
 pub static ANOTHER_SUBJECT: Rule = Rule {
@@ -97,7 +98,7 @@ fn another_account(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let own = list.member("account");
     let own = own.member("id");
     match (registry.subject_account.get(), facts.account.id.get()) {
-        (Some(holder), Some(account)) if same(holder, account) => {}
+        (Some(holder), Some(account)) if same::subjects(None, holder, account) => {}
         (Some(_), Some(_)) => out.fail_with(&at, Params::NONE, Places::from_iter([own.path()])),
         (holder, account) => {
             let mut needs = Needs::NONE;

@@ -8,15 +8,6 @@ use crate::rules::domain::unreadable;
 
 const FORMS: Applies = Applies::to(WITH_FORM).service(ServiceKind::Website);
 
-/// Runs something with the place of the uploads of the domain's website.
-fn at_uploads(cx: &Context<'_>, item: &DomainItem<'_>, run: impl FnOnce(&At<'_>)) {
-    let services = cx.order.services.iter();
-    let index = services.enumerate().find(|(_, service)| std::ptr::eq(*service, item.service));
-    let services = At::ROOT.member("services");
-    let service = services.element(index.map_or(0, |(index, _)| index));
-    run(&service.member("attachments"));
-}
-
 /// Where the form shows the upload box, a domain that is registered elsewhere needs its certificate (域名证书).
 pub static CERTIFICATE_MISSING: Rule = Rule {
     code: "BA-D0501",
@@ -44,7 +35,7 @@ pub static CERTIFICATE_MISSING: Rule = Rule {
     ..Rule::BASE
 };
 
-fn certificate_missing(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+fn certificate_missing(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
     if let Some(ran) = unreadable(item, out) {
         return ran;
     }
@@ -64,7 +55,7 @@ fn certificate_missing(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'
     if registrar.is_none() {
         needs = needs.with(item.fact("registrar"));
     }
-    missing(cx, item, uploaded.is_none(), needs, out)
+    missing(item, uploaded.is_none(), needs, out)
 }
 
 /// Whether no proof of the domain is asked for: it is registered here, or it must be transferred first, which is told already.
@@ -73,17 +64,16 @@ const fn no_proof(registrar: Option<Registrar>) -> bool {
 }
 
 /// An upload is not in the list; if there is no list, nothing is known.
-fn missing(cx: &Context<'_>, item: &DomainItem<'_>, no_list: bool, mut needs: Needs, out: &mut Sink<'_>) -> Ran {
-    at_uploads(cx, item, |at| {
-        if no_list {
-            needs.miss(at);
-        }
-        if needs.is_empty() {
-            out.fail_with(at, Params::NONE, Places::from_iter([item.at.path()]));
-        } else {
-            out.undetermined(at, needs);
-        }
-    });
+fn missing(item: &DomainItem<'_>, no_list: bool, mut needs: Needs, out: &mut Sink<'_>) -> Ran {
+    let at = &item.service.at.member("attachments");
+    if no_list {
+        needs.miss(at);
+    }
+    if needs.is_empty() {
+        out.fail_with(at, Params::NONE, Places::from_iter([item.at.path()]));
+    } else {
+        out.undetermined(at, needs);
+    }
     Ran::Checked
 }
 
@@ -116,7 +106,7 @@ pub static SCREENSHOT_MISSING: Rule = Rule {
     ..Rule::BASE
 };
 
-fn screenshot_missing(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+fn screenshot_missing(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
     if let Some(ran) = unreadable(item, out) {
         return ran;
     }
@@ -132,7 +122,7 @@ fn screenshot_missing(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_
         Some(_) => Needs::NONE,
         None => Needs::NONE.with(item.fact("registrar")),
     };
-    missing(cx, item, uploaded.is_none(), needs, out)
+    missing(item, uploaded.is_none(), needs, out)
 }
 
 /// The screenshot must show five items (截图要素).
@@ -157,7 +147,7 @@ pub static SCREENSHOT_INCOMPLETE: Rule = Rule {
     ..Rule::BASE
 };
 
-fn screenshot_incomplete(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+fn screenshot_incomplete(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
     if let Some(ran) = unreadable(item, out) {
         return ran;
     }
@@ -177,29 +167,29 @@ fn screenshot_incomplete(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink
     if screenshots.clone().any(|(_, shot)| lacks(shot) == 0) {
         return Ran::Checked;
     }
-    at_uploads(cx, item, |at| {
-        let mut needs = Needs::NONE;
-        for (index, shot) in screenshots.clone() {
-            let shows = &shot.details().shows;
-            if shows.is_absent() || shows.words().iter().any(|word| word.get().is_none()) {
-                needs.miss(&at.element(index).member("shows"));
-            }
-        }
-        if registrar.is_none() {
-            needs = needs.with(item.fact("registrar"));
-        }
-        let at = at.element(first);
-        let Some((_, shot)) = screenshots.next().filter(|_| needs.is_empty()) else {
-            return out.undetermined(&at, needs);
-        };
+    let at = &item.service.at.member("attachments");
+    let mut needs = Needs::NONE;
+    for (index, shot) in screenshots.clone() {
         let shows = &shot.details().shows;
-        let lacking = ScreenshotItem::ALL.iter().copied().find(|wanted| !shows.has(*wanted));
-        let params = Params::NONE
-            .with("count", lacks(shot))
-            .with("item", lacking.unwrap_or(ScreenshotItem::Domain).noun())
-            .with("items", ScreenshotItem::words());
-        out.fail_with(&at, params, Places::from_iter([item.at.path()]));
-    });
+        if shows.is_absent() || shows.words().iter().any(|word| word.get().is_none()) {
+            needs.miss(&at.element(index).member("shows"));
+        }
+    }
+    if registrar.is_none() {
+        needs = needs.with(item.fact("registrar"));
+    }
+    let at = at.element(first);
+    let Some((_, shot)) = screenshots.next().filter(|_| needs.is_empty()) else {
+        out.undetermined(&at, needs);
+        return Ran::Checked;
+    };
+    let shows = &shot.details().shows;
+    let lacking = ScreenshotItem::ALL.iter().copied().find(|wanted| !shows.has(*wanted));
+    let params = Params::NONE
+        .with("count", lacks(shot))
+        .with("item", lacking.unwrap_or(ScreenshotItem::Domain).noun())
+        .with("items", ScreenshotItem::words());
+    out.fail_with(&at, params, Places::from_iter([item.at.path()]));
     Ran::Checked
 }
 

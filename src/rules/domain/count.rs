@@ -162,7 +162,7 @@ mod tests {
         domains(&mut draft, more);
         let order = crate::model::Order::from_json(&draft.0.to_string()).unwrap();
         let now = chrono::DateTime::parse_from_rfc3339(now).unwrap();
-        let report = crate::ruleset::Validator::new(now).validate(&order);
+        let report = crate::Validator::new(now).validate(&order);
         let found = report.diagnostics().iter();
         found.filter(|found| found.rule == &SEVERAL_NEW).count()
     }

@@ -1,12 +1,11 @@
 //! Whose the domain is (域名所有者).
 
-use super::names::same;
 use crate::model::{AttachmentKind, HolderType, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::domain::{WEBSITES, fact, unreadable};
 use crate::rules::province::{DomainHolder, asks, missing};
 use crate::rules::subject::certificate::is_malformed;
-use crate::value::{CreditCode, Value as _};
+use crate::value::{CertificateNumber, same};
 
 /// Who holds a domain, seen from the subject.
 enum Holder {
@@ -32,7 +31,8 @@ fn holder(cx: &Context<'_>, item: &DomainItem<'_>) -> Result<Holder, Box<Needs>>
     if let (Some(holder), Some(name)) = (facts.registrant_name.get(), name) {
         // That a unit's name is not the one on its certificate is told as that.
         let certified = subject.certificate.name.get().filter(|_| individual == Some(false));
-        if same(holder, name) || certified.is_some_and(|certified| same(holder, certified)) {
+        let names = |name: &str| same::subjects(individual, holder, name);
+        if names(name) || certified.is_some_and(names) {
             let other = match individual {
                 Some(true) => has_other_number(cx, item),
                 Some(false) => has_other_code(cx, item),
@@ -46,8 +46,8 @@ fn holder(cx: &Context<'_>, item: &DomainItem<'_>) -> Result<Holder, Box<Needs>>
         }
         match (individual, rep) {
             (Some(true), _) => return Ok(Holder::Other(NAME)),
-            (Some(false), Some(rep)) if same(holder, rep) => return Ok(Holder::LegalRep),
-            (None, Some(rep)) if same(holder, rep) => {}
+            (Some(false), Some(rep)) if same::persons(holder, rep) => return Ok(Holder::LegalRep),
+            (None, Some(rep)) if same::persons(holder, rep) => {}
             (_, Some(_)) => return Ok(Holder::Other(NAME)),
             (_, None) => needs = needs.with(of_subject(cx, "legal_rep_name")),
         }
@@ -70,47 +70,42 @@ fn holder(cx: &Context<'_>, item: &DomainItem<'_>) -> Result<Holder, Box<Needs>>
 
 /// Whether the domain was verified with the number of the subject's certificate.
 fn has_own_number(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
-    let theirs = item.facts().registrant_cert_number.get();
-    matches!((own_number(cx), theirs), (Some(own), Some(theirs)) if same(own, theirs))
+    let numbers = own_number(cx).zip(item.facts().registrant_cert_number.number());
+    numbers.is_some_and(|(own, theirs)| same::numbers(own, theirs).is_same())
 }
 
 /// The number of the subject's certificate: from the order, else from the record.
-fn own_number<'a>(cx: &Context<'a>) -> Option<&'a str> {
+fn own_number<'a>(cx: &Context<'a>) -> Option<&'a CertificateNumber> {
     let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
-    let written = subject.certificate.number.get();
-    written.or_else(|| record.certificate.number.get()).map(AsRef::as_ref)
+    subject.certificate.number.number().or_else(|| record.certificate.number.number())
 }
 
-/// Two certificates of the same kind with numbers of the same length that differ: another person of the same name.
+/// Two certificates of the same kind with two numbers of one form: another person of the same name.
 fn has_other_number(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
     let facts = item.facts();
     let subject = &cx.order.subject.certificate;
     let certificate = if subject.number.is_absent() { &cx.order.facts.record.certificate } else { subject };
     let kinds = (certificate.kind.get(), facts.registrant_cert_kind.get());
-    let numbers = (certificate.number.get(), facts.registrant_cert_number.get());
+    let numbers = certificate.number.number().zip(facts.registrant_cert_number.number());
     matches!(kinds, (Some(one), Some(other)) if one == other)
-        && matches!(numbers, (Some(one), Some(other)) if one.len() == other.len()
-            && !same(one, other)
+        && numbers.is_some_and(|(one, other)| {
             // A mistyped number is told as that.
-            && !is_malformed(certificate, one))
+            same::numbers(one, other).is_different() && !is_malformed(certificate, one.as_str())
+        })
 }
 
 /// Two credit codes that differ: another unit of the same name. Older numbers of one unit differ from its code.
 fn has_other_code(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
-    let Some(theirs) = item.facts().registrant_cert_number.get() else {
+    let Some((own, theirs)) = own_number(cx).zip(item.facts().registrant_cert_number.number()) else {
         return false;
     };
-    let Some(own) = own_number(cx) else {
-        return false;
-    };
-    if own == theirs {
+    let codes = own.credit_code().is_some() && theirs.credit_code().is_some();
+    if !codes || same::numbers(own, theirs).is_same() {
         return false;
     }
     // An account with the same number tells that the subject's is the wrong one.
-    let account = cx.order.facts.account.realname_cert_number.get();
-    let typed = !same(own, theirs) && account.is_some_and(|account| same(account, theirs));
-    let codes = (CreditCode::parse(own), CreditCode::parse(theirs));
-    !typed && matches!(codes, (Ok(own), Ok(theirs)) if own != theirs)
+    let account = cx.order.facts.account.realname_cert_number.number();
+    !account.is_some_and(|account| same::numbers(account, theirs).is_same())
 }
 
 /// Where something would be written of the subject: in the order, or in its record where the form does not ask.

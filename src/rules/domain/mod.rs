@@ -4,7 +4,6 @@ pub mod certificate;
 pub mod count;
 pub mod fitness;
 pub mod holder;
-mod names;
 pub mod realname;
 pub mod registration;
 pub mod site;

@@ -1,10 +1,11 @@
 //! Whether the kind of the order is the right one (备案类型).
 
+use crate::join::Join;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Channel, Field, OrderKind, OrderState, RecordState, RegistryEntry, Service, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::province::{PAGES, asks, tell};
-use crate::value::{DomainName, Noun, same_organisation, same_person};
+use crate::value::{DomainName, Noun, same};
 
 /// A service of a subject recorded here is taken over on the PC only (接入网站).
 pub static ONLY_ON_PC: Rule = Rule {
@@ -103,7 +104,7 @@ fn wrong_kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     };
     let (states, mut needs) = subject_states(cx);
     let subject_wrong = states & wanted == 0;
-    let index = Index::new(&registry.services);
+    let index = Join::new(&registry.services, key);
     // What the services that are known say: whether one is filed, one is not, one is as the kind wants it.
     let (mut known, mut filed_all, mut filed_any) = (0_usize, true, false);
     for (at, service) in cx.order.services.iter().enumerate() {
@@ -180,7 +181,7 @@ fn subject_states(cx: &Context<'_>) -> (u8, Needs) {
 }
 
 /// Whether the service has a record; what is missing to tell.
-fn filed(index: &Index<'_>, service: &Service, at: usize, needs: &mut Needs) -> Option<bool> {
+fn filed(index: &Join<'_, RegistryEntry>, service: &Service, at: usize, needs: &mut Needs) -> Option<bool> {
     let path = At::ROOT.member("services");
     let path = path.element(at);
     match service.kind.get() {
@@ -192,7 +193,7 @@ fn filed(index: &Index<'_>, service: &Service, at: usize, needs: &mut Needs) -> 
             let (mut any, mut all) = (false, !service.domains.is_empty());
             for (at, domain) in service.domains.iter().enumerate() {
                 let found = match needs.field(domain, &list.element(at)) {
-                    Some(domain) => index.found(domain.as_str(), needs),
+                    Some(domain) => recorded(index, domain.as_str(), needs),
                     None => None,
                 };
                 any |= found == Some(true);
@@ -203,7 +204,7 @@ fn filed(index: &Index<'_>, service: &Service, at: usize, needs: &mut Needs) -> 
         }
         Some(ServiceKind::App) => {
             let name = needs.text(&service.app_name, &path.member("app_name"))?;
-            index.found(name, needs)
+            recorded(index, name, needs)
         }
         // Mini-programs and quick apps are filed on the platform that carries them.
         Some(_) => None,
@@ -232,7 +233,7 @@ fn held_by_another(cx: &Context<'_>, service: &Service) -> bool {
     };
     replies(cx, service).any(|(_, entry)| {
         let holder = entry.holder_name.get().filter(|_| entry.found.get() != Some(false));
-        holder.is_some_and(|holder| !same_organisation(holder, own) && !same_person(holder, own))
+        holder.is_some_and(|holder| !same::subjects(cx.is_individual(), holder, own))
     })
 }
 
@@ -259,39 +260,17 @@ fn subject_facts(cx: &Context<'_>) -> Places {
     places
 }
 
-/// The replies about services, by what was asked for. Short lists are searched as they are.
-struct Index<'a> {
-    list: &'a [RegistryEntry],
-    sorted: Vec<(&'a str, usize)>,
-}
-
-impl<'a> Index<'a> {
-    fn new(list: &'a [RegistryEntry]) -> Self {
-        let mut sorted = Vec::new();
-        if list.len() > 8 {
-            sorted.extend(list.iter().enumerate().filter_map(|(at, entry)| Some((key(entry)?, at))));
-            sorted.sort_unstable();
-        }
-        Self { list, sorted }
-    }
-
-    fn found(&self, asked: &str, needs: &mut Needs) -> Option<bool> {
-        let list = At::ROOT.member("facts");
-        let list = list.member("registry");
-        let list = list.member("services");
-        let at = if self.sorted.is_empty() {
-            self.list.iter().position(|entry| key(entry) == Some(asked))
-        } else {
-            let first = self.sorted.partition_point(|(key, _)| *key < asked);
-            self.sorted.get(first).filter(|(key, _)| *key == asked).map(|(_, at)| *at)
-        };
-        let Some((at, entry)) = at.and_then(|at| Some((at, self.list.get(at)?))) else {
-            needs.miss(&list);
-            return None;
-        };
-        let found = needs.flag(entry.found, &list.element(at).member("found"))?;
-        Some(found && entry.state.get() != Some(RecordState::Cancelled))
-    }
+/// What the registry replied about a domain or an app. A record that was cancelled is none.
+fn recorded(replies: &Join<'_, RegistryEntry>, asked: &str, needs: &mut Needs) -> Option<bool> {
+    let list = At::ROOT.member("facts");
+    let list = list.member("registry");
+    let list = list.member("services");
+    let Some((at, entry)) = replies.find(asked) else {
+        needs.miss(&list);
+        return None;
+    };
+    let found = needs.flag(entry.found, &list.element(at).member("found"))?;
+    Some(found && entry.state.get() != Some(RecordState::Cancelled))
 }
 
 fn key(entry: &RegistryEntry) -> Option<&str> {

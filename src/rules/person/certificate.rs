@@ -6,7 +6,7 @@ use crate::model::record::Vocabulary as _;
 use crate::model::{Certificate, CertificateKind, Field, OrderKind};
 use crate::rule::prelude::*;
 use crate::rules::subject::WITH_SUBJECT;
-use crate::value::{ParseError, PersonCertificate, PersonCertificateNumber, ResidentId, ValidUntil, Value};
+use crate::value::{CertificateNumber, ParseError, PersonCertificate, PersonCertificateNumber, ValidUntil, same};
 
 const SMS: &[Cite] = &[cite(&source::SMS_CHECK, "验证步骤")];
 /// Characters of a certificate number that the check by short message asks for.
@@ -52,13 +52,14 @@ pub static RESIDENT_NUMBER: Rule = Rule {
 };
 
 /// One number is wrong once: what is wrong with the number of the subject, or of its person, is told there.
-fn repeats_subject(cx: &Context<'_>, item: &PersonItem<'_>, number: &str) -> bool {
+fn repeats_subject(cx: &Context<'_>, item: &PersonItem<'_>, number: &CertificateNumber) -> bool {
     let Ok(kind) = certificate_kind(cx, item) else {
         return false;
     };
     let subject = &cx.order.subject;
     let same = |certificate: &Certificate| {
-        certificate.kind.get() == Some(kind) && certificate.number.get().is_some_and(|theirs| theirs == number)
+        let theirs = certificate.number.number().filter(|_| certificate.kind.get() == Some(kind));
+        theirs.is_some_and(|theirs| same::numbers(theirs, number).is_same())
     };
     item.role == Role::Service && same(&subject.responsible_person.certificate)
         || cx.is_individual() == Some(true) && cx.is_kind(WITH_SUBJECT) && same(&subject.certificate)
@@ -67,7 +68,7 @@ fn repeats_subject(cx: &Context<'_>, item: &PersonItem<'_>, number: &str) -> boo
 fn resident_number(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     let at = item.at.member("certificate");
     let at = at.member("number");
-    let Some(number) = item.person.certificate.number.get() else {
+    let Some(number) = item.person.certificate.number.number() else {
         return Ran::NotApplicable;
     };
     if repeats_subject(cx, item, number) {
@@ -75,12 +76,12 @@ fn resident_number(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) 
     }
     match certificate_kind(cx, item) {
         Ok(CertificateKind::ResidentId) => {
-            if let Err(error) = PersonCertificateNumber::parse_as(PersonCertificate::ResidentId, number) {
+            if let Err(error) = PersonCertificateNumber::parse_as(PersonCertificate::ResidentId, number.as_str()) {
                 out.fail_with(&at, Params::NONE.with("reason", error), Places::NONE);
             }
         }
         Ok(_) => return Ran::NotApplicable,
-        Err(_) if ResidentId::parse(number).is_ok() => {}
+        Err(_) if number.resident_id().is_some() => {}
         Err(kind) => out.needs(&at, kind),
     }
     Ran::Checked
@@ -115,14 +116,14 @@ pub static OTHER_NUMBER: Rule = Rule {
 fn other_number(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     let at = item.at.member("certificate");
     let at = at.member("number");
-    let Some(number) = item.person.certificate.number.get() else {
+    let Some(number) = item.person.certificate.number.number() else {
         return Ran::NotApplicable;
     };
     if repeats_subject(cx, item, number) {
         return Ran::NotApplicable;
     }
     match certificate_kind(cx, item) {
-        Ok(kind) if kind != CertificateKind::ResidentId => match shape(kind, number) {
+        Ok(kind) if kind != CertificateKind::ResidentId => match shape(kind, number.as_str()) {
             None => return Ran::NotApplicable,
             Some(Ok(())) => {}
             Some(Err(error)) => out.fail_with(&at, Params::NONE.with("reason", error), Places::NONE),

@@ -7,7 +7,7 @@ use crate::model::{ResponsiblePerson, Service};
 use crate::rule::prelude::*;
 use crate::rules::asked::demand;
 use crate::rules::province::{PAGES, Scope, asks, missing, scope};
-use crate::value::{Phone, ResidentId, Value};
+use crate::value::{CertificateNumber, Phone, same};
 
 /// A telephone number that a person gives, as far as it is known.
 enum Number {
@@ -61,11 +61,11 @@ pub(super) fn same_person(cx: &Context<'_>, service: &Service) -> Option<bool> {
     let (subject, own) = (&cx.order.subject, &cx.order.subject.responsible_person);
     let borrowed = || subject.name.get().filter(|_| subject_is_person(cx));
     let name = own.name.get().or_else(borrowed);
-    let apart = name.zip(person.name.get()).is_some_and(|(a, b)| a.trim() != b.trim());
-    match (subject_number(cx), person.certificate.number.get()) {
-        (Some(a), Some(b)) if a.trim().eq_ignore_ascii_case(b.trim()) => Some(true),
+    let apart = name.zip(person.name.get()).is_some_and(|(a, b)| !same::persons(a, b));
+    match (subject_number(cx), person.certificate.number.number()) {
+        (Some(a), Some(b)) if same::numbers(a, b).is_same() => Some(true),
         // With one name, only two sound identity numbers make two persons: others may be mistyped, or of one person.
-        (Some(a), Some(b)) => (apart || is_identity(a) && is_identity(b)).then_some(false),
+        (Some(a), Some(b)) => (apart || a.resident_id().is_some() && b.resident_id().is_some()).then_some(false),
         _ => apart.then_some(false),
     }
 }
@@ -73,7 +73,7 @@ pub(super) fn same_person(cx: &Context<'_>, service: &Service) -> Option<bool> {
 /// Adds the numbers of the certificates that would tell whether it is the same person.
 #[cold]
 fn identity(cx: &Context<'_>, service: &Service, person_at: &At<'_>, mut needs: Needs) -> Needs {
-    let tells = |number: Option<&str>| number.is_some_and(is_identity);
+    let tells = |number: Option<&CertificateNumber>| number.is_some_and(|number| number.resident_id().is_some());
     let own = &cx.order.subject.responsible_person;
     if !tells(subject_number(cx)) {
         let path = Path::ROOT.member("subject");
@@ -81,15 +81,10 @@ fn identity(cx: &Context<'_>, service: &Service, person_at: &At<'_>, mut needs: 
         let path = if borrowed { path } else { path.member("responsible_person") };
         needs = needs.with(path.member("certificate").member("number"));
     }
-    if !tells(service.responsible_person.certificate.number.get()) {
+    if !tells(service.responsible_person.certificate.number.number()) {
         needs = needs.with(person_at.path().member("certificate").member("number"));
     }
     needs
-}
-
-/// Whether a number is a resident ID.
-fn is_identity(number: &str) -> bool {
-    ResidentId::parse(number).is_ok()
 }
 
 /// The persons must give as many different numbers as the province wants (不同的联系电话).

@@ -7,7 +7,7 @@ use crate::rule::prelude::*;
 use crate::rules::asked::demand;
 use crate::rules::province::{PAGES, Scope, asks, ends_too_soon, missing, scope, tell};
 use crate::rules::subject::WITH_SUBJECT;
-use crate::value::{Noun, ResidentId, Sex, ValidUntil, Value};
+use crate::value::{CertificateNumber, Noun, ResidentId, Sex, ValidUntil, same};
 
 /// The kinds of order whose form asks for both persons.
 pub(super) const BOTH_PERSONS: Applies = Applies::to(WITH_SUBJECT);
@@ -67,8 +67,8 @@ fn repeats_subject(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
 
 /// Whether a service's person has the number of the subject's.
 pub(super) fn has_subject_number(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
-    let number = item.person.certificate.number.get();
-    item.role == Role::Service && number.is_some_and(|number| Some(number) == subject_number(cx))
+    let numbers = item.person.certificate.number.number().zip(subject_number(cx));
+    item.role == Role::Service && numbers.is_some_and(|(a, b)| same::numbers(a, b).is_same())
 }
 
 /// Calls `tell` with the place of the number for a person whose age the province minds. Without a number, `minds` tells
@@ -87,16 +87,16 @@ fn with_age(
     let mut at = certificate.member("number");
     let subject = At::ROOT.member("subject");
     let of_subject = subject.member("certificate");
-    let mut number = item.person.certificate.number.get();
+    let mut number = item.person.certificate.number.number();
     let mut kind = certificate_kind(cx, item);
     if number.is_none() && item.role == Role::Subject && subject_is_person(cx) {
         // An individual gives the number with the subject.
-        (number, at) = (cx.order.subject.certificate.number.get(), of_subject.member("number"));
+        (number, at) = (cx.order.subject.certificate.number.number(), of_subject.member("number"));
     }
     if number.is_none() && item.role == Role::Service && item.person.same_as_subject.get() == Some(true) {
         // What is missing of the subject's person is told there.
         let person = &cx.order.subject.responsible_person.certificate;
-        let (Some(theirs), Some(kept)) = (person.number.get(), person.kind.get()) else {
+        let (Some(theirs), Some(kept)) = (person.number.number(), person.kind.get()) else {
             return Ran::NotApplicable;
         };
         (number, kind, at) = (Some(theirs), Ok(kept), item.at.member("same_as_subject"));
@@ -114,12 +114,12 @@ fn with_age(
         out.undetermined(&at, missing(cx, Needs::NONE.with(at.path())));
         return Ran::Checked;
     };
-    let Ok(id) = ResidentId::parse(number) else {
+    let Some(id) = number.resident_id() else {
         let needs = Needs::NONE.with(kind.err().unwrap_or_else(|| at.path()));
         out.undetermined(&at, missing(cx, needs));
         return Ran::Checked;
     };
-    match (asks(cx, |scope| minds(scope, Some(&id))), kind) {
+    match (asks(cx, |scope| minds(scope, Some(id))), kind) {
         (Some(false), _) => {}
         (Some(true), Ok(_)) => tell(&at, id.age_on(cx.today), out),
         (_, Ok(_)) => out.undetermined(&at, missing(cx, Needs::NONE)),
@@ -129,10 +129,10 @@ fn with_age(
 }
 
 /// The number of the subject's person; an individual's stands with the subject.
-pub(super) fn subject_number<'a>(cx: &Context<'a>) -> Option<&'a str> {
+pub(super) fn subject_number<'a>(cx: &Context<'a>) -> Option<&'a CertificateNumber> {
     let subject = &cx.order.subject;
-    let own = subject.responsible_person.certificate.number.get();
-    own.or_else(|| subject.certificate.number.get().filter(|_| subject_is_person(cx)))
+    let own = subject.responsible_person.certificate.number.number();
+    own.or_else(|| subject.certificate.number.number().filter(|_| subject_is_person(cx)))
 }
 
 /// Whether the number of such a certificate tells the day of birth.
@@ -520,7 +520,7 @@ mod tests {
         let body = number.get(..17).unwrap_or_default();
         let digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "X"];
         let mut numbers = digits.into_iter().map(|digit| format!("{body}{digit}"));
-        numbers.find(|number| ResidentId::parse(number).is_ok()).expect("one digit fits")
+        numbers.find(|number| <ResidentId as crate::value::Value>::parse(number).is_ok()).expect("one digit fits")
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, encloses};
 use crate::rules::province::{PAGES, Scope, SubjectPerson, asks, missing, tell};
 use crate::rules::subject::WITH_SUBJECT;
-use crate::value::{ResidentId, Value as _, same_person as folded};
+use crate::value::{CertificateNumber, same};
 
 /// The subject's person is as a rule the legal representative (主体负责人).
 pub static NOT_THE_REPRESENTATIVE: Rule = Rule {
@@ -55,14 +55,14 @@ fn names_another(cx: &Context<'_>, item: &PersonItem<'_>) -> Option<bool> {
     let rep = cx.order.subject.legal_rep_name.get();
     let names = item.person.name.get().zip(rep).filter(|_| item.role == Role::Subject);
     // One number is one person, whose name is wrong in one of two places.
-    let one = shares_number(item, cx.order.subject.legal_rep_cert_number.get());
-    names.map(|(name, rep)| !one && !same_name(name, rep))
+    let one = shares_number(item, cx.order.subject.legal_rep_cert_number.number());
+    names.map(|(name, rep)| !one && !same::persons(name, rep))
 }
 
 /// Whether the person's certificate has that number.
-fn shares_number(item: &PersonItem<'_>, other: Option<&str>) -> bool {
-    let numbers = item.person.certificate.number.get().zip(other);
-    numbers.is_some_and(|(a, b)| a.trim().eq_ignore_ascii_case(b.trim()))
+fn shares_number(item: &PersonItem<'_>, other: Option<&CertificateNumber>) -> bool {
+    let numbers = item.person.certificate.number.number().zip(other);
+    numbers.is_some_and(|(a, b)| same::numbers(a, b).is_same())
 }
 
 /// One number of a certificate stands for one person, with one name (姓名与证件号码).
@@ -93,12 +93,12 @@ fn number_of_another_name(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sin
         return Ran::NotApplicable;
     };
     let path = Path::ROOT.member("subject");
-    let differs = |number: Option<&str>, other: Option<&str>| {
-        shares_number(item, number) && other.is_some_and(|other| !same_name(name, other))
+    let differs = |number: Option<&CertificateNumber>, other: Option<&str>| {
+        shares_number(item, number) && other.is_some_and(|other| !same::persons(name, other))
     };
-    let related = if differs(subject.legal_rep_cert_number.get(), subject.legal_rep_name.get()) {
+    let related = if differs(subject.legal_rep_cert_number.number(), subject.legal_rep_name.get()) {
         path.member("legal_rep_name")
-    } else if item.role == Role::Service && differs(own.certificate.number.get(), own.name.get()) {
+    } else if item.role == Role::Service && differs(own.certificate.number.number(), own.name.get()) {
         path.member("responsible_person").member("name")
     } else {
         return Ran::Checked;
@@ -114,8 +114,8 @@ fn fail_as_another(item: &PersonItem<'_>, out: &mut Sink<'_>) {
 
 /// Whether the province takes nobody but the legal representative. One from abroad may have to name somebody else.
 fn refuses_others(cx: &Context<'_>) -> Option<bool> {
-    let number = cx.order.subject.legal_rep_cert_number.get();
-    if number.is_some_and(|number| ResidentId::parse(number).is_err()) {
+    let number = cx.order.subject.legal_rep_cert_number.number();
+    if number.is_some_and(|number| number.resident_id().is_none()) {
         return Some(false);
     }
     asks(cx, |scope| scope.subject_person == Some(SubjectPerson::LegalRep))
@@ -203,10 +203,10 @@ fn not_the_individual(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_
         return Ran::NotApplicable;
     };
     let certified = subject.certificate.name.get();
-    let named = same_name(name, own) || certified.is_some_and(|shown| same_name(name, shown));
+    let named = same::persons(name, own) || certified.is_some_and(|shown| same::persons(name, shown));
     // A certificate that is another's tells more than a name.
-    let other =
-        !named || item.service.is_some_and(|service| same_person(cx, service) == Some(false) && same_name(name, own));
+    let other = !named
+        || item.service.is_some_and(|service| same_person(cx, service) == Some(false) && same::persons(name, own));
     if other {
         let related = Path::ROOT.member("subject").member("name");
         out.fail_with(&item.at.member("name"), Params::NONE, Places::from_iter([related]));
@@ -254,7 +254,7 @@ fn letter_for_province(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'
 fn wants_letter(cx: &Context<'_>, item: &PersonItem<'_>, scope: &Scope) -> bool {
     let subject = cx.order.subject.responsible_person.name.get();
     let names = subject.zip(item.person.name.get());
-    let another = names.is_some_and(|(subject, name)| !same_name(subject, name));
+    let another = names.is_some_and(|(subject, name)| !same::persons(subject, name));
     scope.letter_of_service_person || scope.letter_unless_subject_person && another
 }
 
@@ -329,11 +329,6 @@ fn another_refused(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) 
     Ran::Checked
 }
 
-/// Whether two names are one person's. As a rule they are written the same.
-fn same_name(a: &str, b: &str) -> bool {
-    a == b || folded(a, b)
-}
-
 /// The letter must be among the uploads if the service's person is another than the legal representative.
 fn letter(cx: &Context<'_>, item: &PersonItem<'_>, asked: Option<bool>, out: &mut Sink<'_>) -> Ran {
     let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
@@ -343,7 +338,7 @@ fn letter(cx: &Context<'_>, item: &PersonItem<'_>, asked: Option<bool>, out: &mu
         return Ran::NotApplicable;
     };
     let rep = subject.legal_rep_name.get().or_else(|| record.legal_rep_name.get());
-    if asked == Some(false) || rep.is_some_and(|rep| same_name(name, rep)) {
+    if asked == Some(false) || rep.is_some_and(|rep| same::persons(name, rep)) {
         return Ran::NotApplicable;
     }
     let uploaded = [&service.attachments, &cx.order.supplements, &subject.supplements];
@@ -351,10 +346,7 @@ fn letter(cx: &Context<'_>, item: &PersonItem<'_>, asked: Option<bool>, out: &mu
     if uploaded.contains(&Some(true)) {
         return Ran::Checked;
     }
-    let services = At::ROOT.member("services");
-    let index = cx.order.services.iter().position(|known| std::ptr::eq(known, service));
-    let element = services.element(index.unwrap_or_default());
-    let at = element.member("attachments");
+    let at = service.at.member("attachments");
     let mut needs = if asked.is_none() { missing(cx, Needs::NONE) } else { Needs::NONE };
     if rep.is_none() {
         needs = needs.with(Path::ROOT.member("subject").member("legal_rep_name"));
@@ -406,8 +398,8 @@ fn two_persons_refused(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'
     let (Some(of_subject), Some(rep), Some(name)) = (of_subject, rep, item.person.name.get()) else {
         return Ran::NotApplicable;
     };
-    let same = item.person.same_as_subject.get() == Some(true) || same_name(name, of_subject);
-    if item.role != Role::Service || refuses == Some(false) || same || same_name(of_subject, rep) {
+    let same = item.person.same_as_subject.get() == Some(true) || same::persons(name, of_subject);
+    if item.role != Role::Service || refuses == Some(false) || same || same::persons(of_subject, rep) {
         return Ran::NotApplicable;
     }
     let at = item.at.member("name");
@@ -451,6 +443,10 @@ mod tests {
             .fail(NAME, another)
             // The same number makes it a slip of the pen.
             .silent(|o| o.set(NAME, "李示例"))
+            .silent(|o| {
+                o.set(NAME, "李示例");
+                o.set("/subject/responsible_person/certificate/number", "440305 19850101 0001");
+            })
             .fail_among(NAME, |o| another_in(o, "liaoning"))
             .silent(|o| another_in(o, "zhejiang"))
             .silent(|o| another_in(o, "anhui"))
@@ -481,6 +477,11 @@ mod tests {
             .pass(|_| {})
             .silent(another)
             .fail(NAME, |o| o.set(NAME, "张示列"))
+            // Spaces make no other number, nor another person.
+            .fail(NAME, |o| {
+                o.set(NAME, "李示例");
+                o.set("/subject/responsible_person/certificate/number", " 440305 19850101 0001 ");
+            })
             .fail("/services/0/responsible_person/name", |o| {
                 o.set("/services/0/responsible_person/certificate/number", "440305198501010001");
             })

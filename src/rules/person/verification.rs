@@ -5,6 +5,7 @@ use crate::form::{self, Demand};
 use crate::model::{AttachmentKind, CertificateKind, Channel, OrderKind};
 use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, demand, require_act, require_upload};
+use crate::value::same;
 
 const SERVICE_FIELDS: &[Cite] = &[
     cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
@@ -168,12 +169,13 @@ fn video_unverified(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>)
 
 /// Whether the same person was verified with another service of the order.
 fn verified_elsewhere(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
-    let number = item.person.certificate.number.get();
+    let number = item.person.certificate.number.number();
     let number = number.filter(|_| cx.order.services.len() > 1);
     number.is_some_and(|number| {
         cx.order.services.iter().any(|service| {
             let other = &service.responsible_person;
-            other.video_verified.get() == Some(true) && other.certificate.number.get() == Some(number)
+            let theirs = other.certificate.number.number().filter(|_| other.video_verified.get() == Some(true));
+            theirs.is_some_and(|theirs| same::numbers(theirs, number).is_same())
         })
     })
 }

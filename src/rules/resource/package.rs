@@ -78,10 +78,7 @@ fn package_full(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -
         return Ran::Checked;
     };
     let mut place = 1_u64;
-    for service in cx.order.services.iter() {
-        if std::ptr::eq(service, item.service) {
-            break;
-        }
+    for service in cx.order.services.iter().take(item.service.index) {
         if service.kind.get() == Some(ServiceKind::Website) && service.resource.id.get() == Some(id) {
             place += 1;
         }

@@ -5,7 +5,7 @@ use crate::model::{AttachmentKind, OrderKind};
 use crate::rule::prelude::*;
 use crate::rules::asked::encloses;
 use crate::rules::province::{PAGES, asks, missing};
-use crate::value::{same_organisation, same_person};
+use crate::value::{CertificateNumber, same};
 
 /// A service is added to a record that is true and current (先变更备案).
 pub static CHANGED: Rule = Rule {
@@ -40,17 +40,22 @@ pub static CHANGED: Rule = Rule {
 fn changed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let (order, record) = (&*cx.order.subject, &*cx.order.facts.record);
     let (person, recorded_person) = (&*order.responsible_person, &*record.responsible_person);
-    let same = |same: fn(&str, &str) -> bool, given: Option<&str>, recorded: Option<&str>| {
+    let one = |same: fn(&str, &str) -> bool, given: Option<&str>, recorded: Option<&str>| {
         given.map(|given| recorded.map(|recorded| same(given, recorded)))
     };
+    let (given_number, recorded_number) = (order.certificate.number.number(), record.certificate.number.number());
+    let name = if cx.is_individual() == Some(true) { same::persons } else { same::organisations };
     // For each: nothing given, given but not recorded, or whether both are the same.
     let compared: [(&[&'static str], Option<Option<bool>>); 7] = [
         (&["province"], order.province.get().map(|given| record.province.get().map(|recorded| given == recorded))),
         (&["nature"], order.nature.get().map(|given| record.nature.get().map(|recorded| given == recorded))),
-        (&["name"], same(same_organisation, order.name.get(), record.name.get())),
-        (&["certificate", "number"], same(same_code, order.certificate.number.get(), record.certificate.number.get())),
-        (&["legal_rep_name"], same(same_person, order.legal_rep_name.get(), record.legal_rep_name.get())),
-        (&["address"], same(same_address, order.address.get(), record.address.get())),
+        (&["name"], one(name, order.name.get(), record.name.get())),
+        (
+            &["certificate", "number"],
+            given_number.map(|given| recorded_number.map(|recorded| is_recorded(given, recorded))),
+        ),
+        (&["legal_rep_name"], one(same::persons, order.legal_rep_name.get(), record.legal_rep_name.get())),
+        (&["address"], one(same::addresses, order.address.get(), record.address.get())),
         (
             &["responsible_person", "mobile"],
             person.mobile.get().map(|given| recorded_person.mobile.get().map(|recorded| given == recorded)),
@@ -83,23 +88,10 @@ fn changed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     Ran::Checked
 }
 
-/// Letters and digits alone count.
-fn same_code(a: &str, b: &str) -> bool {
-    let code = |text| str::chars(text).filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_uppercase());
-    code(a).eq(code(b))
-}
-
-/// Space does not count, and one of them may leave out the province and the city.
-fn same_address(a: &str, b: &str) -> bool {
-    let text = |text| str::chars(text).rev().filter(|c| !c.is_whitespace());
-    let (mut a, mut b) = (text(a), text(b));
-    loop {
-        match (a.next(), b.next()) {
-            (Some(x), Some(y)) if x == y => {}
-            (Some(_), Some(_)) => return false,
-            _ => return true,
-        }
-    }
+/// Whether a number is the recorded one. The older number of a unit that has a credit code by now may stand in the record.
+fn is_recorded(given: &CertificateNumber, recorded: &CertificateNumber) -> bool {
+    let renewed = given.credit_code().is_some() && recorded.registration_number().is_some();
+    renewed || same::numbers(given, recorded).is_same()
 }
 
 /// An individual's record does not become a unit's, nor the reverse (个人与单位备案不能互转).
@@ -184,9 +176,9 @@ fn rename_letter(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::NotApplicable;
     };
     // Another number is another subject, not another name.
-    let numbers = order.certificate.number.get().zip(record.certificate.number.get());
-    let other = numbers.is_some_and(|(given, recorded)| !same_code(given, recorded));
-    if wants == Some(false) || other || same_organisation(name, recorded) {
+    let numbers = order.certificate.number.number().zip(record.certificate.number.number());
+    let other = numbers.is_some_and(|(given, recorded)| !is_recorded(given, recorded));
+    if wants == Some(false) || other || same::organisations(name, recorded) {
         return Ran::NotApplicable;
     }
     if encloses(cx, AttachmentKind::RenameLetter) {

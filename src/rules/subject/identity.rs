@@ -6,7 +6,7 @@ use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, require};
 use crate::rules::province::{PAGES, asks, tell};
 use crate::rules::subject::WITH_SUBJECT;
-use crate::value::{PersonCertificate, PersonCertificateNumber, same_organisation, same_person};
+use crate::value::{PersonCertificate, PersonCertificateNumber, same};
 
 /// The nature of the subject must be chosen (主办单位性质).
 pub static NATURE_MISSING: Rule = Rule {
@@ -103,7 +103,7 @@ fn name_not_as_certified(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         // The licence of an individual business may have no name: "***", "无".
         (_, Some(shown)) if nameless(shown) => return Ran::NotApplicable,
         (Some(name), Some(shown)) => {
-            if !same_organisation(name, shown) {
+            if !same::organisations(name, shown) {
                 out.fail_with(&name_at, Params::NONE, Places::from_iter([shown_at.path()]));
             }
         }
@@ -230,17 +230,18 @@ pub static LEGAL_REP_NUMBER_MALFORMED: Rule = Rule {
 
 fn legal_rep_number_malformed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let subject = &cx.order.subject;
-    let Some(number) = subject.legal_rep_cert_number.get() else {
+    let Some(written) = subject.legal_rep_cert_number.number() else {
         return Ran::NotApplicable;
     };
+    let number = written.as_str();
     // Which certificate it is of is not said; only these numbers tell.
     let digits = number.chars().filter(char::is_ascii_digit).count();
-    let length = number.chars().filter(|c| c.is_alphanumeric()).count();
-    if length != 18 || digits < 17 {
+    if written.length() != 18 || digits < 17 {
         return Ran::NotApplicable;
     }
     // The same slip in the person's number is told there.
-    let told = subject.responsible_person.certificate.number.get() == Some(number);
+    let theirs = subject.responsible_person.certificate.number.number();
+    let told = theirs.is_some_and(|theirs| same::numbers(theirs, written).is_same());
     let read = PersonCertificateNumber::parse_as(PersonCertificate::ResidentId, number);
     let residence = [PersonCertificate::HkMacaoResidencePermit, PersonCertificate::TaiwanResidencePermit];
     let residence = residence
@@ -324,7 +325,7 @@ fn trade_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let (Some(name), Some(rep)) = (subject.name.get(), subject.legal_rep_name.get()) else {
         return Ran::NotApplicable;
     };
-    if !business || wants == Some(false) || !same_person(name, rep) {
+    if !business || wants == Some(false) || !same::persons(name, rep) {
         return Ran::NotApplicable;
     }
     let at = At::ROOT.member("subject");

@@ -1,7 +1,8 @@
 //! Names of organisations (单位名称).
 
-use super::{Joined, Likeness, likeness};
+use super::Joined;
 use crate::value::plain::{count, is_invisible, is_middle_dot, not_canonical, plain, trimmed};
+use crate::value::same::{Likeness, likeness};
 use crate::value::{Note, Notes, Noun, Offence, ParseError, Value, value_text};
 use std::fmt;
 
@@ -35,10 +36,10 @@ const BRACKETS: Noun = Noun::new("括号", "brackets");
 pub struct OrganisationName(Box<str>);
 
 impl OrganisationName {
-    /// How alike two names are; see [`same_organisation`](super::same_organisation).
+    /// How alike two names are; see [`same::organisations`](crate::value::same::organisations).
     #[must_use]
     pub fn same_as(&self, other: &Self) -> Likeness {
-        likeness(&self.0, &other.0, false)
+        likeness(&self.0, &other.0)
     }
 
     /// The name.

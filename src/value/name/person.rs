@@ -1,7 +1,8 @@
 //! Names of persons (姓名).
 
-use super::{Joined, Likeness, likeness};
+use super::Joined;
 use crate::value::plain::{count, is_han, is_middle_dot, not_canonical, plain, trimmed};
+use crate::value::same::{Likeness, likeness};
 use crate::value::{Note, Notes, Noun, Offence, ParseError, Value, value_text};
 use std::fmt;
 
@@ -39,10 +40,10 @@ const GIVEN: Noun = Noun::new("姓名", "name");
 pub struct PersonName(Box<str>);
 
 impl PersonName {
-    /// How alike two names are; see [`same_person`](super::same_person).
+    /// How alike two names are; character by character. [`same::persons`](crate::value::same::persons) takes Latin names in any order of their words.
     #[must_use]
     pub fn same_as(&self, other: &Self) -> Likeness {
-        likeness(&self.0, &other.0, true)
+        likeness(&self.0, &other.0)
     }
 
     /// The name. It is personal.

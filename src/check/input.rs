@@ -1,0 +1,70 @@
+//! What the shape of an order tells while it is walked: unknown words and members, numbers that count nothing, facts that are no
+//! values, and how much text there is.
+
+use crate::limits::{MOST_SERVICES, MOST_TEXT};
+use crate::model::Order;
+use crate::model::path::At;
+use crate::model::record::{Member as _, Schema, Visit, Words};
+use crate::rule::{Assumed, Params, Places, Ran, Rule, State};
+use crate::rules::input;
+use crate::ruleset::Ruleset;
+use crate::value::ParseError;
+
+/// Reports the shape of the order. `false` if it is too large for anything else to run.
+pub(super) fn walk(rules: &Ruleset, order: &Order, state: &mut State) -> bool {
+    if order.services.len() > MOST_SERVICES {
+        return false;
+    }
+    let mut input = InputCheck { rules, state, text: 0 };
+    order.walk(&At::ROOT, &mut input);
+    input.text <= MOST_TEXT
+}
+
+/// Reports what a rule about the input finds.
+#[cold]
+pub(super) fn report(rules: &Ruleset, rule: &'static Rule, at: &At<'_>, params: Params, state: &mut State) {
+    if let Some(pick) = rules.input.iter().find(|pick| pick.rule == rule) {
+        let mut sink = pick.sink(Assumed::NOTHING, state);
+        sink.fail_with(at, params, Places::NONE);
+        sink.end(Ran::Checked);
+    }
+}
+
+/// Reports what the model does not know, and adds up the text.
+struct InputCheck<'v, 's> {
+    rules: &'v Ruleset,
+    state: &'s mut State,
+    text: usize,
+}
+
+impl InputCheck<'_, '_> {
+    #[cold]
+    fn report(&mut self, rule: &'static Rule, at: &At<'_>, params: Params) {
+        report(self.rules, rule, at, params, self.state);
+    }
+}
+
+impl Visit for InputCheck<'_, '_> {
+    fn text(&mut self, bytes: usize) {
+        self.text = self.text.saturating_add(bytes);
+    }
+
+    fn unknown_word(&mut self, at: &At<'_>, text: &str, words: &'static Words) {
+        let (rule, params) = input::unknown_word(text, words);
+        self.report(rule, at, params);
+    }
+
+    fn unknown_member(&mut self, at: &At<'_>, name: &str, schema: &'static Schema) {
+        self.report(&input::UNKNOWN_MEMBER, at, input::unknown_member(name, schema));
+    }
+
+    fn bad_count(&mut self, at: &At<'_>) {
+        self.report(&input::NOT_A_COUNT, at, Params::NONE);
+    }
+
+    fn malformed(&mut self, at: &At<'_>, reason: ParseError) {
+        if input::is_told_here(at) {
+            self.report(&input::FACT_MALFORMED, at, Params::NONE.with("reason", reason));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! The walk: rules over an order, each with the things of its kind and the facts joined to them.
+
+mod input;
+mod reach;
+
+use crate::join::Join;
+use crate::limits::{MOST_SERVICES, MOST_TEXT};
+use crate::model::path::At;
+use crate::model::{AuthCode, CloudResource, DomainRegistration, Facts, Order, ResourceKind};
+use crate::rule::{Context, DomainItem, Params, PersonItem, Ran, ResourceItem, Role, ServiceItem, Sink, Stance, State};
+use crate::rules::input::TOO_LARGE;
+use crate::ruleset::{Pick, Ruleset};
+use reach::{Reach, Traits};
+
+/// Runs the rules over an order.
+pub(crate) fn check<'a>(rules: &Ruleset, stance: Stance, order: &'a Order, cx: impl FnOnce() -> Context<'a>) -> State {
+    let mut state = State::new(rules.start, stance);
+    if !input::walk(rules, order, &mut state) {
+        return too_large(rules, stance);
+    }
+    let cx = cx();
+    state.know(&cx);
+    let mut walk = Walk { rules, cx: &cx, order: Traits::of_order(&cx), state };
+    for pick in &rules.order {
+        pick.run(walk.order, None, &mut walk.state, |sink| (pick.check)(&cx, sink));
+    }
+    walk.persons();
+    walk.services();
+    walk.state
+}
+
+/// What becomes of an order that is too large to be looked at.
+#[cold]
+pub(crate) fn too_large(rules: &Ruleset, stance: Stance) -> State {
+    let mut state = State::new(rules.start, stance);
+    let params = Params::NONE.with("services", MOST_SERVICES).with("bytes", MOST_TEXT);
+    input::report(rules, &TOO_LARGE, &At::ROOT, params, &mut state);
+    state
+}
+
+struct Walk<'w, 'a> {
+    rules: &'w Ruleset,
+    cx: &'w Context<'a>,
+    order: Traits,
+    state: State,
+}
+
+impl Walk<'_, '_> {
+    fn persons(&mut self) {
+        let order = self.cx.order;
+        let (subject, services) = (At::ROOT.member("subject"), At::ROOT.member("services"));
+        let at = subject.member("responsible_person");
+        let person = &*order.subject.responsible_person;
+        self.person(&PersonItem { at: &at, role: Role::Subject, person, service: None });
+        for (index, service) in order.services.iter().enumerate() {
+            let element = services.element(index);
+            let at = element.member("responsible_person");
+            let person = &*service.responsible_person;
+            let service = ServiceItem { at: &element, service, index };
+            self.person(&PersonItem { at: &at, role: Role::Service, person, service: Some(&service) });
+        }
+    }
+
+    fn person(&mut self, item: &PersonItem<'_>) {
+        let traits = item.service.map_or(self.order, |service| self.order.with_service(service.kind.get()));
+        for pick in &self.rules.person {
+            pick.run(traits, item.service, &mut self.state, |sink| (pick.check)(self.cx, item, sink));
+        }
+    }
+
+    fn services(&mut self) {
+        let (cx, rules) = (self.cx, self.rules);
+        let facts = &*cx.order.facts;
+        let joins = Joins::new(facts);
+        let services = At::ROOT.member("services");
+        for (index, service) in cx.order.services.iter().enumerate() {
+            let at = services.element(index);
+            let traits = self.order.with_service(service.kind.get());
+            let item = ServiceItem { at: &at, service, index };
+            for pick in &rules.service {
+                pick.run(traits, Some(&item), &mut self.state, |sink| (pick.check)(cx, &item, sink));
+            }
+            let list = at.member("domains");
+            for (index, field) in service.domains.iter().enumerate() {
+                let at = list.element(index);
+                let registration = field.get().and_then(|domain| joins.domains.find(domain.as_str()));
+                let domain = DomainItem { at: &at, service: &item, index, field, registration, sites: &facts.sites };
+                for pick in &rules.domain {
+                    pick.run(traits, Some(&item), &mut self.state, |sink| (pick.check)(cx, &domain, sink));
+                }
+            }
+            let at = at.member("resource");
+            let resource = joins.resource_of(&item, &at);
+            for pick in &rules.resource {
+                pick.run(traits, Some(&item), &mut self.state, |sink| (pick.check)(cx, &resource, sink));
+            }
+        }
+    }
+}
+
+impl<F> Pick<F> {
+    /// Runs the rule where it applies; where that depends on missing facts, under that assumption.
+    #[inline]
+    fn run(
+        &self,
+        traits: Traits,
+        service: Option<&ServiceItem<'_>>,
+        state: &mut State,
+        check: impl FnOnce(&mut Sink<'_>) -> Ran,
+    ) {
+        let Reach::Yes(assumed) = traits.reached_by(self.applies) else { return };
+        let mut sink = self.sink(assumed.of_service(service.map(|service| service.index)), state);
+        let ran = check(&mut sink);
+        sink.end(ran);
+    }
+}
+
+/// The facts that services and domains refer to.
+struct Joins<'a> {
+    domains: Join<'a, DomainRegistration>,
+    resources: Join<'a, CloudResource>,
+    codes: Join<'a, AuthCode>,
+}
+
+impl<'a> Joins<'a> {
+    fn new(facts: &'a Facts) -> Self {
+        Self {
+            domains: Join::new(&facts.domains, |entry| entry.domain.get().map(|domain| domain.as_str())),
+            resources: Join::new(&facts.resources, |entry| entry.id.get()),
+            codes: Join::new(&facts.auth_codes, |entry| entry.code.get()),
+        }
+    }
+
+    /// The resource of a service, the code it refers to, and the server behind them.
+    fn resource_of<'i>(&self, service: &'i ServiceItem<'i>, at: &'i At<'i>) -> ResourceItem<'i>
+    where
+        'a: 'i,
+    {
+        let reference = &service.resource;
+        let resource = reference.id.get().and_then(|id| self.resources.find(id));
+        let code = reference.auth_code.get().and_then(|code| self.codes.find(code));
+        let by_code = reference.id.is_absent() || reference.kind.get() == Some(ResourceKind::AuthCode);
+        let server = match (resource, code) {
+            (_, Some((_, code))) if by_code => code.issuing_server.get(),
+            (Some((_, resource)), _) => resource.bound_to.get(),
+            _ => None,
+        };
+        ResourceItem { at, service, resource, code, server: server.and_then(|id| self.resources.find(id)) }
+    }
+}
