@@ -82,7 +82,7 @@ pub static FINGERPRINT_MALFORMED: Rule = Rule {
         ),
         why: say(
             "安卓填写 MD5 指纹（32 位），iOS 填写 SHA-1 指纹（40 位）",
-            "Android takes the MD5 fingerprint (32 digits), iOS the SHA-1 fingerprint (40 digits)",
+            "the form takes the MD5 fingerprint (32 digits) for Android and the SHA-1 fingerprint (40 digits) for iOS",
         ),
         help: say(
             "请核对指纹的算法，只填十六进制数字",
