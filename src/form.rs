@@ -45,14 +45,38 @@ pub enum Condition {
 
 /// One field of the forms.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Row {
     /// Its place in the model, `[]` for each element: `services[].name`.
     pub member: &'static str,
     /// Its label, in both languages.
     pub label: Say,
-    /// What each form does with it, by column: see [`Row::cell`].
-    cells: [Cell; 9],
+    /// The kind of service whose form has the field, if it is not every kind. What the forms ask of an app beyond its name,
+    /// its resource and its persons is nowhere said.
+    pub service_kind: Option<ServiceKind>,
+    /// The cells as the guides have them.
+    cells: [Cell; COLUMNS],
+    part: Part,
     condition: Option<Condition>,
+    /// What each form does with it, for a unit and for an individual.
+    demands: [[Demand; 2]; COLUMNS],
+}
+
+/// The forms of the current guides: four kinds of order on the PC, then in the mini-program; and the older console's.
+const COLUMNS: usize = 9;
+
+/// The first column of the mini-program.
+const MINI_PROGRAM: usize = 4;
+
+/// The part of the forms that a field is in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Part {
+    /// The order, its subject or its services.
+    Order,
+    /// The subject's person.
+    SubjectPerson,
+    /// A service's person.
+    ServicePerson,
 }
 
 /// A cell of the table, as the guides have it.
@@ -74,7 +98,7 @@ enum Cell {
 
 /// A row from its picture: columns FF AF NT NO on the PC, FF AF NT NO in the mini-program, the older console.
 const fn row(member: &'static str, zh: &'static str, en: &'static str, picture: &str) -> Row {
-    let mut cells = [Cell::NotListed; 9];
+    let mut cells = [Cell::NotListed; COLUMNS];
     let (mut rest, mut at) = (picture.as_bytes(), 0);
     while let [byte, tail @ ..] = rest {
         if *byte != b' ' {
@@ -93,93 +117,126 @@ const fn row(member: &'static str, zh: &'static str, en: &'static str, picture: 
         }
         rest = tail;
     }
-    assert!(at == 9, "a row has nine cells");
-    Row { member, label: say(zh, en), cells, condition: None }
+    assert!(at == COLUMNS, "a row has nine cells");
+    let demands = [[Demand::NotAsked; 2]; COLUMNS];
+    let row =
+        Row { member, label: say(zh, en), service_kind: None, cells, part: Part::Order, condition: None, demands };
+    row.resolved()
+}
+
+/// A row of the subject's person.
+const fn subject_person(member: &'static str, zh: &'static str, en: &'static str, picture: &str) -> Row {
+    Row { part: Part::SubjectPerson, ..row(member, zh, en, picture) }.resolved()
+}
+
+/// A row of a service's person.
+const fn service_person(member: &'static str, zh: &'static str, en: &'static str, picture: &str) -> Row {
+    Row { part: Part::ServicePerson, ..row(member, zh, en, picture) }.resolved()
+}
+
+/// A row that only the form of a website has.
+const fn website(member: &'static str, zh: &'static str, en: &'static str, picture: &str) -> Row {
+    Row { service_kind: Some(ServiceKind::Website), ..row(member, zh, en, picture) }
+}
+
+/// A row that only the form of an app has.
+const fn app(member: &'static str, zh: &'static str, en: &'static str, picture: &str) -> Row {
+    Row { service_kind: Some(ServiceKind::App), ..row(member, zh, en, picture) }
 }
 
 impl Row {
     const fn when(mut self, condition: Condition) -> Self {
         self.condition = Some(condition);
+        self.resolved()
+    }
+
+    /// With what each form does, worked out from the cells.
+    const fn resolved(mut self) -> Self {
+        let (mut rest, mut column) = (self.cells.as_slice(), 0);
+        while let [cell, tail @ ..] = rest {
+            let both = [self.resolve(*cell, column, false), self.resolve(*cell, column, true)];
+            let (_, slots) = self.demands.split_at_mut(column);
+            if let [slot, ..] = slots {
+                *slot = both;
+            }
+            (rest, column) = (tail, column + 1);
+        }
         self
     }
 
-    /// What the form of an order does with the field.
-    #[must_use]
-    pub fn demand(&self, kind: OrderKind, channel: Channel, individual: bool) -> Demand {
+    const fn resolve(&self, cell: Cell, column: usize, individual: bool) -> Demand {
+        // The guides for the PC describe units only; what they ask of an individual's persons is nowhere said.
+        if individual && column < MINI_PROGRAM && !matches!(self.part, Part::Order) {
+            return Demand::NoForm;
+        }
+        match (cell, self.condition) {
+            (Cell::Required, _) => Demand::Required,
+            (Cell::Units, _) if individual => Demand::NotAsked,
+            (Cell::Units, _) => Demand::Required,
+            // Where the person as a whole is skipped for individuals, so is what hangs on a condition.
+            (Cell::Conditional, _)
+                if individual && matches!(self.part, Part::ServicePerson) && column > MINI_PROGRAM =>
+            {
+                Demand::NotAsked
+            }
+            (Cell::Conditional, Some(condition)) => Demand::Conditional(condition),
+            (Cell::Conditional, None) | (Cell::Optional, _) => Demand::Optional,
+            (Cell::Shown, _) => Demand::Shown,
+            (Cell::NotListed, _) => Demand::NotAsked,
+        }
+    }
+
+    /// What the form of a kind of order does with the field in a channel: for a unit, for an individual.
+    #[inline]
+    fn column(&self, kind: OrderKind, channel: Channel) -> Option<&[Demand; 2]> {
         let column = match kind {
             OrderKind::FirstFiling => 0,
             OrderKind::AccessFiling => 1,
             OrderKind::AddServiceHere => 2,
             OrderKind::AddServiceElsewhere => 3,
-            _ => return Demand::NoForm,
+            _ => return None,
         };
-        // The guides for the PC describe units only; what they ask of an individual's persons is nowhere said.
-        if individual && channel == Channel::Pc && self.member.contains("responsible_person") {
-            return Demand::NoForm;
-        }
-        let column = if channel == Channel::Pc { column } else { column + 4 };
-        match self.cells.get(column) {
-            Some(Cell::Required) => Demand::Required,
-            Some(Cell::Units) if individual => Demand::NotAsked,
-            Some(Cell::Units) => Demand::Required,
-            // Where the person as a whole is skipped for individuals, so is what hangs on a condition.
-            Some(Cell::Conditional) if individual && self.is_service_person() && column > 4 => Demand::NotAsked,
-            Some(Cell::Conditional) => self.condition.map_or(Demand::Optional, Demand::Conditional),
-            Some(Cell::Optional) => Demand::Optional,
-            Some(Cell::Shown) => Demand::Shown,
-            Some(Cell::NotListed) | None => Demand::NotAsked,
+        self.demands.get(if channel == Channel::Pc { column } else { column + MINI_PROGRAM })
+    }
+
+    /// What the form of an order does with the field.
+    #[must_use]
+    #[inline]
+    pub fn demand(&self, kind: OrderKind, channel: Channel, individual: bool) -> Demand {
+        match self.column(kind, channel) {
+            Some([_, demand]) if individual => *demand,
+            Some([demand, _]) => *demand,
+            None => Demand::NoForm,
         }
     }
 
     /// What the form does with the field, when nature or channel may be unknown: `None` if it depends on what is unknown.
     #[must_use]
+    #[inline]
     pub fn demand_if_known(
         &self,
         kind: OrderKind,
         channel: Option<Channel>,
         individual: Option<bool>,
     ) -> Option<Demand> {
-        if let (Some(channel), Some(individual)) = (channel, individual) {
-            return Some(self.demand(kind, channel, individual));
-        }
-        let channels: &[Channel] = match channel {
-            Some(Channel::Pc) => &[Channel::Pc],
-            Some(Channel::MiniProgram) => &[Channel::MiniProgram],
-            None => Channel::ALL,
+        let Some(channel) = channel else {
+            let pc = self.demand_if_known(kind, Some(Channel::Pc), individual)?;
+            return Some(pc)
+                .filter(|pc| self.demand_if_known(kind, Some(Channel::MiniProgram), individual).as_ref() == Some(pc));
         };
-        let natures = match individual {
-            Some(true) => &[true][..],
-            Some(false) => &[false],
-            None => &[true, false],
-        };
-        let mut demands =
-            channels.iter().flat_map(|channel| natures.iter().map(|nature| self.demand(kind, *channel, *nature)));
-        let first = demands.next()?;
-        demands.all(|demand| demand == first).then_some(first)
-    }
-
-    fn is_service_person(&self) -> bool {
-        self.member.starts_with("services[].responsible_person")
-    }
-
-    /// The kind of service whose form has the field, if it is not every kind. What the forms ask of an app beyond its name,
-    /// its resource and its persons is nowhere said.
-    #[must_use]
-    pub fn service_kind(&self) -> Option<ServiceKind> {
-        match self.member {
-            "services[].name" | "services[].domains" | "services[].content_kind" | "services[].languages" => {
-                Some(ServiceKind::Website)
-            }
-            "services[].app_name" => Some(ServiceKind::App),
-            member if member.starts_with("services[].attachments") => Some(ServiceKind::Website),
-            _ => None,
+        match individual {
+            Some(individual) => Some(self.demand(kind, channel, individual)),
+            None => match self.column(kind, channel) {
+                Some([unit, individual]) => (unit == individual).then_some(*unit),
+                None => Some(Demand::NoForm),
+            },
         }
     }
 }
 
 macro_rules! table {
     ($($(#[$meta:meta])* $name:ident = $row:expr;)+) => {
-        $($(#[$meta])* pub static $name: Row = $row;)+
+        $($(#[$meta])* pub(crate) static $name: Row = $row;)+
         /// All rows, in the order of the forms.
         pub static ROWS: &[&Row] = &[$(&$name),+];
     };
@@ -223,27 +280,27 @@ table! {
 
     // Responsible person of the subject (主体负责人)
     /// 证件类型.
-    SUBJECT_PERSON_KIND = row("subject.responsible_person.certificate.kind", "主体负责人证件类型", "certificate kind of the subject's person", "RR-R UU-U R");
+    SUBJECT_PERSON_KIND = subject_person("subject.responsible_person.certificate.kind", "主体负责人证件类型", "certificate kind of the subject's person", "RR-R UU-U R");
     /// 证件照人像面.
-    SUBJECT_PERSON_FRONT = row("subject.responsible_person.attachments[id_front]", "主体负责人证件照人像面", "portrait side of the subject's person's certificate", "RR-R RR-R C");
+    SUBJECT_PERSON_FRONT = subject_person("subject.responsible_person.attachments[id_front]", "主体负责人证件照人像面", "portrait side of the subject's person's certificate", "RR-R RR-R C");
     /// 证件照国徽面.
-    SUBJECT_PERSON_BACK = row("subject.responsible_person.attachments[id_back]", "主体负责人证件照国徽面", "emblem side of the subject's person's certificate", "RR-R RR-R C");
+    SUBJECT_PERSON_BACK = subject_person("subject.responsible_person.attachments[id_back]", "主体负责人证件照国徽面", "emblem side of the subject's person's certificate", "RR-R RR-R C");
     /// 负责人姓名.
-    SUBJECT_PERSON_NAME = row("subject.responsible_person.name", "主体负责人姓名", "name of the subject's person", "RR-R UU-U R");
+    SUBJECT_PERSON_NAME = subject_person("subject.responsible_person.name", "主体负责人姓名", "name of the subject's person", "RR-R UU-U R");
     /// 证件号码.
-    SUBJECT_PERSON_NUMBER = row("subject.responsible_person.certificate.number", "主体负责人证件号码", "certificate number of the subject's person", "RR-R UU-U R");
+    SUBJECT_PERSON_NUMBER = subject_person("subject.responsible_person.certificate.number", "主体负责人证件号码", "certificate number of the subject's person", "RR-R UU-U R");
     /// 证件有效期.
-    SUBJECT_PERSON_VALIDITY = row("subject.responsible_person.certificate.valid_to", "主体负责人证件有效期", "validity of the subject's person's certificate", "CC-C CC-C -").when(Condition::ResidentId);
+    SUBJECT_PERSON_VALIDITY = subject_person("subject.responsible_person.certificate.valid_to", "主体负责人证件有效期", "validity of the subject's person's certificate", "CC-C CC-C -").when(Condition::ResidentId);
     /// 联系方式1.
-    SUBJECT_PERSON_MOBILE = row("subject.responsible_person.mobile", "主体负责人联系方式1", "mobile number of the subject's person", "RR-R RR-R R");
+    SUBJECT_PERSON_MOBILE = subject_person("subject.responsible_person.mobile", "主体负责人联系方式1", "mobile number of the subject's person", "RR-R RR-R R");
     /// 验证码.
-    SUBJECT_PERSON_MOBILE_VERIFIED = row("subject.responsible_person.mobile_verified", "主体负责人手机验证码", "confirmation of the subject's person's mobile number", "RR-R RR-R R");
+    SUBJECT_PERSON_MOBILE_VERIFIED = subject_person("subject.responsible_person.mobile_verified", "主体负责人手机验证码", "confirmation of the subject's person's mobile number", "RR-R RR-R R");
     /// 应急联系方式.
-    SUBJECT_PERSON_EMERGENCY = row("subject.responsible_person.emergency_contact", "主体负责人应急联系方式", "emergency number of the subject's person", "RR-R CC-C -").when(Condition::Province);
+    SUBJECT_PERSON_EMERGENCY = subject_person("subject.responsible_person.emergency_contact", "主体负责人应急联系方式", "emergency number of the subject's person", "RR-R CC-C -").when(Condition::Province);
     /// 电子邮箱.
-    SUBJECT_PERSON_EMAIL = row("subject.responsible_person.email", "主体负责人电子邮箱", "e-mail address of the subject's person", "RR-R RR-R R");
+    SUBJECT_PERSON_EMAIL = subject_person("subject.responsible_person.email", "主体负责人电子邮箱", "e-mail address of the subject's person", "RR-R RR-R R");
     /// 视频核身.
-    SUBJECT_PERSON_VIDEO = row("subject.responsible_person.video_verified", "主体负责人视频核身", "video verification of the subject's person", "---- ---- R");
+    SUBJECT_PERSON_VIDEO = subject_person("subject.responsible_person.video_verified", "主体负责人视频核身", "video verification of the subject's person", "---- ---- R");
 
     // Service (互联网信息服务)
     /// 服务备案号.
@@ -251,15 +308,15 @@ table! {
     /// 应用服务类型.
     SERVICE_KIND = row("services[].kind", "应用服务类型", "kind of the service", "RRRR RRRR -");
     /// 服务名称.
-    SERVICE_NAME = row("services[].name", "服务名称（网站）", "name of the website", "RRRR RRRR R");
+    SERVICE_NAME = website("services[].name", "服务名称（网站）", "name of the website", "RRRR RRRR R");
     /// APP 名称.
-    APP_NAME = row("services[].app_name", "APP 名称", "name of the app", "RRRR RRRR -");
+    APP_NAME = app("services[].app_name", "APP 名称", "name of the app", "RRRR RRRR -");
     /// 域名.
-    DOMAIN = row("services[].domains", "网站域名", "domain of the website", "RRRR RRRR R");
+    DOMAIN = website("services[].domains", "网站域名", "domain of the website", "RRRR RRRR R");
     /// 服务内容.
-    CONTENT_KIND = row("services[].content_kind", "服务内容（网站）", "content of the website", "RRRR RRRR R");
+    CONTENT_KIND = website("services[].content_kind", "服务内容（网站）", "content of the website", "RRRR RRRR R");
     /// 服务语言.
-    LANGUAGES = row("services[].languages", "服务语言（网站）", "languages of the website", "RRRR RRRR -");
+    LANGUAGES = website("services[].languages", "服务语言（网站）", "languages of the website", "RRRR RRRR -");
     /// 云资源.
     RESOURCE = row("services[].resource", "云资源", "cloud resource", "RRRR RRRR R");
     /// 备案授权码.
@@ -271,37 +328,37 @@ table! {
 
     // Responsible person of the service (服务负责人)
     /// 证件类型.
-    SERVICE_PERSON_KIND = row("services[].responsible_person.certificate.kind", "服务负责人证件类型", "certificate kind of the service's person", "RRRR RUUU R");
+    SERVICE_PERSON_KIND = service_person("services[].responsible_person.certificate.kind", "服务负责人证件类型", "certificate kind of the service's person", "RRRR RUUU R");
     /// 证件照人像面.
-    SERVICE_PERSON_FRONT = row("services[].responsible_person.attachments[id_front]", "服务负责人证件照人像面", "portrait side of the service's person's certificate", "RRRR RUUU C");
+    SERVICE_PERSON_FRONT = service_person("services[].responsible_person.attachments[id_front]", "服务负责人证件照人像面", "portrait side of the service's person's certificate", "RRRR RUUU C");
     /// 证件照国徽面.
-    SERVICE_PERSON_BACK = row("services[].responsible_person.attachments[id_back]", "服务负责人证件照国徽面", "emblem side of the service's person's certificate", "RRRR RUUU C");
+    SERVICE_PERSON_BACK = service_person("services[].responsible_person.attachments[id_back]", "服务负责人证件照国徽面", "emblem side of the service's person's certificate", "RRRR RUUU C");
     /// 视频核身.
-    SERVICE_PERSON_VIDEO = row("services[].responsible_person.video_verified", "服务负责人视频核身", "video verification of the service's person", "RRRR RUUU R");
+    SERVICE_PERSON_VIDEO = service_person("services[].responsible_person.video_verified", "服务负责人视频核身", "video verification of the service's person", "RRRR RUUU R");
     /// 负责人姓名.
-    SERVICE_PERSON_NAME = row("services[].responsible_person.name", "服务负责人姓名", "name of the service's person", "RRRR RUUU R");
+    SERVICE_PERSON_NAME = service_person("services[].responsible_person.name", "服务负责人姓名", "name of the service's person", "RRRR RUUU R");
     /// 证件号码.
-    SERVICE_PERSON_NUMBER = row("services[].responsible_person.certificate.number", "服务负责人证件号码", "certificate number of the service's person", "RRRR RUUU R");
+    SERVICE_PERSON_NUMBER = service_person("services[].responsible_person.certificate.number", "服务负责人证件号码", "certificate number of the service's person", "RRRR RUUU R");
     /// 证件有效期.
-    SERVICE_PERSON_VALIDITY = row("services[].responsible_person.certificate.valid_to", "服务负责人证件有效期", "validity of the service's person's certificate", "CCCC CCCC -").when(Condition::ResidentId);
+    SERVICE_PERSON_VALIDITY = service_person("services[].responsible_person.certificate.valid_to", "服务负责人证件有效期", "validity of the service's person's certificate", "CCCC CCCC -").when(Condition::ResidentId);
     /// 联系方式1.
-    SERVICE_PERSON_MOBILE = row("services[].responsible_person.mobile", "服务负责人联系方式1", "mobile number of the service's person", "RRRR RUUU R");
+    SERVICE_PERSON_MOBILE = service_person("services[].responsible_person.mobile", "服务负责人联系方式1", "mobile number of the service's person", "RRRR RUUU R");
     /// 验证码.
-    SERVICE_PERSON_MOBILE_VERIFIED = row("services[].responsible_person.mobile_verified", "服务负责人手机验证码", "confirmation of the service's person's mobile number", "RRRR RUUU R");
+    SERVICE_PERSON_MOBILE_VERIFIED = service_person("services[].responsible_person.mobile_verified", "服务负责人手机验证码", "confirmation of the service's person's mobile number", "RRRR RUUU R");
     /// 应急联系方式.
-    SERVICE_PERSON_EMERGENCY = row("services[].responsible_person.emergency_contact", "服务负责人应急联系方式", "emergency number of the service's person", "RRRR CUUU -").when(Condition::Province);
+    SERVICE_PERSON_EMERGENCY = service_person("services[].responsible_person.emergency_contact", "服务负责人应急联系方式", "emergency number of the service's person", "RRRR CUUU -").when(Condition::Province);
     /// 电子邮箱.
-    SERVICE_PERSON_EMAIL = row("services[].responsible_person.email", "服务负责人电子邮箱", "e-mail address of the service's person", "RRRR RUUU R");
+    SERVICE_PERSON_EMAIL = service_person("services[].responsible_person.email", "服务负责人电子邮箱", "e-mail address of the service's person", "RRRR RUUU R");
     /// 服务负责人模板.
-    SERVICE_PERSON_TEMPLATE = row("services[].responsible_person.template_ref", "服务负责人模板", "template of the service's person", "oooo ---- -");
+    SERVICE_PERSON_TEMPLATE = service_person("services[].responsible_person.template_ref", "服务负责人模板", "template of the service's person", "oooo ---- -");
 
     // Supplements and submission (补充材料, 提交)
     /// 域名证书.
-    DOMAIN_CERTIFICATE = row("services[].attachments[domain_certificate]", "域名证书", "domain certificate", "CCCC ---- R").when(Condition::BoxShownAndRegisteredElsewhere);
+    DOMAIN_CERTIFICATE = website("services[].attachments[domain_certificate]", "域名证书", "domain certificate", "CCCC ---- R").when(Condition::BoxShownAndRegisteredElsewhere);
     /// 网站法定代表人授权书.
-    AUTHORISATION_LETTER = row("services[].attachments[authorisation_letter]", "网站法定代表人授权书", "authorisation letter", "CCCC ---- R").when(Condition::NotLegalRepresentative);
+    AUTHORISATION_LETTER = website("services[].attachments[authorisation_letter]", "网站法定代表人授权书", "authorisation letter", "CCCC ---- R").when(Condition::NotLegalRepresentative);
     /// 域名实名认证截图. Required by every form; newer lists exempt domains registered at the provider.
-    REALNAME_SCREENSHOT = row("services[].attachments[domain_realname_screenshot]", "域名实名认证截图", "screenshot of the domain's real-name data", "CCCC CCCC R").when(Condition::RegisteredElsewhere);
+    REALNAME_SCREENSHOT = website("services[].attachments[domain_realname_screenshot]", "域名实名认证截图", "screenshot of the domain's real-name data", "CCCC CCCC R").when(Condition::RegisteredElsewhere);
     /// 其他备案材料.
     SUPPLEMENTS = row("supplements", "其他备案材料", "other documents", "oooo oooo -");
     /// 已阅读并同意.
@@ -339,7 +396,7 @@ pub fn fields(
     service: ServiceKind,
 ) -> impl Iterator<Item = FormField> {
     ROWS.iter()
-        .filter(move |row| row.service_kind().is_none_or(|only| only == service))
+        .filter(move |row| row.service_kind.is_none_or(|only| only == service))
         .map(move |row| FormField { row, demand: row.demand(kind, channel, nature.is_individual()) })
 }
 

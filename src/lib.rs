@@ -21,11 +21,17 @@
 //!
 //! # Where to look
 //!
-//! - [`model`]: what an order is made of; the page of each type is enough to write one by hand. [`form`]: which form asks for
-//!   which field.
-//! - [`validate`], [`Validator`], [`Report`]: the front door. [`explain`], [`catalog`]: the rule book.
-//! - [`value`]: one number, one type: record numbers, domains, identity numbers, credit codes, phones and more.
-//! - [`calendar`]: working days. [`provider`]: the access provider's own limits. [`source`]: what is cited.
+//! | to | room |
+//! | --- | --- |
+//! | check an order | [`Validator`], [`validate`] for a single one; what comes out is a [`Report`] of [`Diagnostic`]s |
+//! | write an order | [`model`]: the page of each type is enough to write one by hand; [`form`]: which form asks for which field |
+//! | read the rule book | [`catalog`], [`explain`]; [`rule`] has what a rule and a finding consist of, [`source`] what is cited |
+//! | ask a question | [`decide`]: which kind of order, which materials, which dates, may the site be open |
+//! | find or check numbers in pages | [`display`]: record, licence and police numbers in text and HTML, footers against the filing |
+//! | parse one number | [`value`]: record numbers, domains, identity numbers, credit codes, phones and more, one type each |
+//! | look something up | [`data`]: suffixes, divisions, segments, each table with its version; [`calendar`]: working days |
+//! | set the provider's limits | [`provider`] |
+//! | link it from C | the feature `capi` and `include/beian.h` |
 //!
 //! # Scope
 //!
@@ -34,7 +40,7 @@
 //!
 //! # Features
 //!
-//! `json` (default): JSON text in and out, with errors that name the place. No feature changes a verdict.
+//! `json` (default): JSON text in and out, with errors that name the place. `capi`: the C ABI. No feature changes a verdict.
 
 // The C ABI cannot do without; everything else must.
 #![cfg_attr(not(feature = "capi"), forbid(unsafe_code))]
@@ -77,7 +83,9 @@ pub mod model;
 pub mod provider;
 mod report;
 pub mod rule;
-pub mod rules;
+// Rules are written `pub static`; what a caller sees of them is in `catalog`.
+#[allow(unreachable_pub)]
+mod rules;
 mod ruleset;
 pub mod source;
 mod validator;

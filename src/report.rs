@@ -10,6 +10,7 @@ use std::fmt::{self, Write};
 /// What becomes of the order.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Verdict {
     /// No rule that bars it fails, and none is undecided.
     Accept,
@@ -19,8 +20,20 @@ pub enum Verdict {
     Reject,
 }
 
+/// Its word in JSON.
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Accept => "accept",
+            Self::Incomplete => "incomplete",
+            Self::Reject => "reject",
+        })
+    }
+}
+
 /// How many findings of each severity, and how many undecided rules.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, serde::Serialize)]
+#[non_exhaustive]
 pub struct Counts {
     /// Errors.
     pub error: usize,

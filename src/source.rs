@@ -6,6 +6,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 /// A document that says a rule.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Source {
     /// A short stable name.
     pub id: &'static str,
@@ -23,6 +24,7 @@ pub struct Source {
 
 /// What a source is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub enum SourceKind {
     /// A page of a provider's documentation.
     ProviderDocument,
@@ -38,6 +40,7 @@ pub enum SourceKind {
 
 /// Where a document says it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Cite {
     /// The document.
     pub source: &'static Source,
@@ -47,7 +50,7 @@ pub struct Cite {
 
 /// A citation.
 #[must_use]
-pub const fn cite(source: &'static Source, section: &'static str) -> Cite {
+pub(crate) const fn cite(source: &'static Source, section: &'static str) -> Cite {
     Cite { source, section }
 }
 
@@ -71,7 +74,7 @@ const fn page(id: &'static str, title_zh: &'static str, title_en: &'static str, 
 
 macro_rules! sources {
     ($($(#[$meta:meta])* $name:ident = $source:expr;)+) => {
-        $($(#[$meta])* pub static $name: Source = $source;)+
+        $($(#[$meta])* pub(crate) static $name: Source = $source;)+
         /// All sources.
         pub static SOURCES: &[&Source] = &[$(&$name),+];
     };

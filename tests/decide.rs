@@ -4,7 +4,7 @@ use beian::decide::filing::{Kind, KindQuestion, ServiceRecord, SubjectRecord, or
 use beian::decide::lifecycle::{Action, ActionsQuestion, actions_allowed};
 use beian::decide::site::{Open, OpenQuestion, Situation, may_be_open};
 use beian::decide::{FUNCTIONS, function};
-use beian::model::record::Vocabulary as _;
+use beian::model::Vocabulary as _;
 use beian::model::{OrderKind, OrderState};
 use beian::{Outcome, Validator};
 use chrono::DateTime;

@@ -1,6 +1,6 @@
 //! Any JSON of the model's shape, any bytes: no panic, the same report each time, and no personal number anywhere.
 
-use beian::model::record::{Schema, Shape};
+use beian::model::{Schema, Shape};
 use beian::{Lang, Order, Validator};
 use chrono::DateTime;
 use proptest::collection::vec;

@@ -191,7 +191,7 @@ pub fn checklist(ask: &ChecklistQuestion) -> Decision<Checklist> {
     let form_known = form::fields(kind, channel, nature, service).any(|field| field.demand != Demand::NoForm);
     let mut materials = Vec::new();
     for (row, upload, whom, valid) in UPLOADS {
-        if row.service_kind().is_some_and(|only| only != service) {
+        if row.service_kind.is_some_and(|only| only != service) {
             continue;
         }
         let (holds, why) = match row.demand(kind, channel, individual) {

@@ -1,7 +1,9 @@
 //! The law (规定): figures, tables, lists and conditions that more than one room speaks of, each once, with its citation and its
 //! window. `rules`, `decide` and `display` read it; none of them has a figure of its own.
 
+mod changes;
 mod force;
 pub(crate) mod papers;
 
+pub use changes::{Change, Changes, Difference, Item, Pair, Part};
 pub use force::Force;

@@ -3,11 +3,15 @@
 //! Plain data with serde; no checks. Members are named as in JSON; every type page lists what each member takes and its
 //! Chinese name on the forms, so that an order can be written by hand.
 
-pub mod facts;
-pub mod json;
-pub mod path;
-pub mod record;
-pub mod words;
+mod facts;
+// How members are read, written and walked: a caller has the types below, and need not know how they work.
+#[allow(unreachable_pub)]
+pub(crate) mod json;
+#[allow(unreachable_pub)]
+pub(crate) mod path;
+#[allow(unreachable_pub)]
+pub(crate) mod record;
+pub(crate) mod words;
 
 mod certificate_text;
 mod order;
@@ -21,9 +25,13 @@ pub use facts::{
     OtherFilings, Record as RecordSnapshot, RecordedService, Registry, RegistryEntry, SiteObservation, SmsProgress,
     VideoVerification,
 };
+pub use json::Json;
 pub use order::Order;
+pub use path::Path;
 pub use person::{Certificate, ResponsiblePerson};
-pub use record::{Count, Field, Flag, List, Nest, Text, Word, WordList};
+pub use record::{
+    Count, Field, Flag, List, Nest, Schema, Shape, Text, Unknown, Vocabulary, Word, WordEntry, WordList, Words,
+};
 pub use service::{AppPlatform, Approval, Attachment, AttachmentDetails, ResourceRef, Service};
 pub use subject::Subject;
 pub use words::*;

@@ -76,8 +76,11 @@ pub struct WordEntry {
     pub also: &'static [&'static str],
 }
 
+/// What only the library can be.
+pub trait Sealed {}
+
 /// An enumeration of the model.
-pub trait Vocabulary: Copy + Eq + fmt::Debug + 'static {
+pub trait Vocabulary: Sealed + Copy + Eq + fmt::Debug + 'static {
     /// The words, in the order of the values.
     const WORDS: Words;
     /// The words as a static.
@@ -1224,6 +1227,8 @@ macro_rules! words {
             /// All values, in the order of the list.
             pub const ALL: &'static [Self] = &[$(Self::$value),+];
         }
+
+        impl $crate::model::record::Sealed for $name {}
 
         impl $crate::model::record::Vocabulary for $name {
             const WORDS: $crate::model::record::Words = $crate::model::record::Words {

@@ -1,6 +1,7 @@
 //! What a check can see: the order, the day, the provider, and the facts joined to what it looks at.
 
 use crate::calendar::Calendar;
+use crate::law::Changes;
 use crate::model::path::{At, Path};
 use crate::model::record::Record as _;
 use crate::model::{
@@ -10,6 +11,7 @@ use crate::model::{
 use crate::provider::Provider;
 use crate::value::{DomainName, Province};
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use std::cell::OnceCell;
 use std::ops::Deref;
 
 /// The order that is checked, and the circumstances.
@@ -29,6 +31,7 @@ pub struct Context<'a> {
     channel: Option<Channel>,
     nature: Option<SubjectNature>,
     province: Option<Province>,
+    changes: OnceCell<Changes<'a>>,
 }
 
 impl<'a> Context<'a> {
@@ -44,7 +47,14 @@ impl<'a> Context<'a> {
         let nature = if order.subject.nature.is_absent() { &record.nature } else { &order.subject.nature }.get();
         let province =
             if order.subject.province.is_absent() { &record.province } else { &order.subject.province }.get();
-        Self { order, now, today, provider, calendar, kind, channel, nature, province: province.copied() }
+        let (province, changes) = (province.copied(), OnceCell::new());
+        Self { order, now, today, provider, calendar, kind, channel, nature, province, changes }
+    }
+
+    /// What the order changes of the record; computed when it is first asked for.
+    #[must_use]
+    pub fn changes(&self) -> &Changes<'a> {
+        self.changes.get_or_init(|| Changes::of(self.order))
     }
 
     /// The kind of the order, if it is known.

@@ -82,6 +82,7 @@ impl Serialize for Places {
 
 /// A finding: a rule that does not hold, where, with what it needs to say so.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Diagnostic {
     /// The rule.
     pub rule: &'static Rule,
@@ -180,6 +181,7 @@ impl Serialize for Diagnostic {
 
 /// A rule that could not be decided at a place, and every fact that matters.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Undetermined {
     /// The rule.
     pub rule: &'static Rule,

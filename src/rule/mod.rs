@@ -1,25 +1,29 @@
 //! The shape of a rule and of a finding. No rule lives here.
 
 mod applies;
+// What checks are written with. Nobody outside can register a rule, so nothing of it is shown.
+#[allow(unreachable_pub)]
 mod context;
 mod finding;
 mod outcome;
 mod params;
+#[allow(unreachable_pub)]
 mod sink;
 mod text;
 mod window;
 
-pub use crate::calendar::day;
+pub(crate) use crate::calendar::day;
 pub(crate) use applies::bits;
 pub use applies::{Applies, Who};
-pub use context::{Context, DomainItem, PersonItem, ResourceItem, Role, ServiceItem};
+pub(crate) use context::{Context, DomainItem, PersonItem, ResourceItem, Role, ServiceItem};
 pub(crate) use finding::Ground;
 pub use finding::{Diagnostic, Places, Undetermined};
-pub use outcome::{Outcome, Outcomes};
+pub use outcome::Outcome;
+pub(crate) use outcome::Outcomes;
 pub use params::{Param, Params};
-pub(crate) use sink::{Assumed, State};
-pub use sink::{Needs, Ran, Sink};
-pub use text::{Lang, Say, Text, say};
+pub(crate) use sink::{Assumed, Needs, Ran, Sink, State};
+pub(crate) use text::say;
+pub use text::{Lang, Say, Text};
 pub use window::Window;
 
 use crate::law::Force;
@@ -42,6 +46,7 @@ use std::fmt;
 /// How much a finding matters.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Severity {
     /// A computed hint; nothing is wrong.
     Info,
@@ -79,6 +84,13 @@ impl Severity {
     }
 }
 
+/// Its word in JSON.
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.say().en)
+    }
+}
+
 /// How a validator weighs texts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(crate) struct Stance {
@@ -91,6 +103,7 @@ pub(crate) struct Stance {
 /// What a rule rests on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Basis {
     /// A document of 2023 to 2025 says it, or the law.
     Current,
@@ -107,6 +120,7 @@ pub enum Basis {
 /// Whose rule it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Layer {
     /// National: law, ministry, or practice that holds everywhere.
     National,
@@ -117,21 +131,21 @@ pub enum Layer {
 }
 
 /// A check of the order as a whole.
-pub type OrderCheck = fn(&Context<'_>, &mut Sink<'_>) -> Ran;
+pub(crate) type OrderCheck = fn(&Context<'_>, &mut Sink<'_>) -> Ran;
 /// A check of each responsible person.
-pub type PersonCheck = fn(&Context<'_>, &PersonItem<'_>, &mut Sink<'_>) -> Ran;
+pub(crate) type PersonCheck = fn(&Context<'_>, &PersonItem<'_>, &mut Sink<'_>) -> Ran;
 /// A check of each service.
-pub type ServiceCheck = fn(&Context<'_>, &ServiceItem<'_>, &mut Sink<'_>) -> Ran;
+pub(crate) type ServiceCheck = fn(&Context<'_>, &ServiceItem<'_>, &mut Sink<'_>) -> Ran;
 /// A check of each domain.
-pub type DomainCheck = fn(&Context<'_>, &DomainItem<'_>, &mut Sink<'_>) -> Ran;
+pub(crate) type DomainCheck = fn(&Context<'_>, &DomainItem<'_>, &mut Sink<'_>) -> Ran;
 /// A check of each service's resource.
-pub type ResourceCheck = fn(&Context<'_>, &ResourceItem<'_>, &mut Sink<'_>) -> Ran;
+pub(crate) type ResourceCheck = fn(&Context<'_>, &ResourceItem<'_>, &mut Sink<'_>) -> Ran;
 
 /// The part of an order that a rule looks at, and how.
 ///
 /// The engine walks an order once and calls each rule with the things of its kind.
 #[derive(Clone, Copy)]
-pub enum Check {
+pub(crate) enum Check {
     /// The order as a whole.
     Order(OrderCheck),
     /// Each responsible person that the order names.
@@ -164,6 +178,7 @@ impl fmt::Debug for Check {
 
 /// A rule: what must hold, who says so, since when, for whom, and how it is told.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Rule {
     /// `BA-`, the letter of the thing looked at, four digits. Never reused, never renumbered.
     pub code: &'static str,
@@ -188,7 +203,7 @@ pub struct Rule {
     /// What it says.
     pub text: Text,
     /// What it looks at, and how.
-    pub check: Check,
+    pub(crate) check: Check,
 }
 
 impl Rule {

@@ -7,6 +7,7 @@ use std::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[repr(u8)]
+#[non_exhaustive]
 pub enum Outcome {
     /// It does not hold on that day, or not for that provider.
     NotInForce,
@@ -34,11 +35,11 @@ impl Default for Outcomes {
 
 /// The outcome of every rule, by its place in the catalogue. Inline: no allocation.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Outcomes([Outcome; Self::CAPACITY]);
+pub(crate) struct Outcomes([Outcome; Self::CAPACITY]);
 
 impl Outcomes {
     /// Rules that the catalogue can have. Raising it costs a byte a rule in each report.
-    pub const CAPACITY: usize = 512;
+    pub(crate) const CAPACITY: usize = 512;
 
     /// Nothing in force.
     #[must_use]
@@ -48,7 +49,7 @@ impl Outcomes {
 
     /// The outcome of the rule at a place in the catalogue.
     #[must_use]
-    pub fn get(&self, index: usize) -> Outcome {
+    pub(crate) fn get(&self, index: usize) -> Outcome {
         self.0.get(index).copied().unwrap_or(Outcome::NotInForce)
     }
 

@@ -12,8 +12,19 @@ pub enum Lang {
     En,
 }
 
+/// Its ISO 639 code.
+impl std::fmt::Display for Lang {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        })
+    }
+}
+
 /// A text in both languages. One of them alone cannot be written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Say {
     /// Chinese.
     pub zh: &'static str,
@@ -34,12 +45,13 @@ impl Say {
 
 /// A text in both languages.
 #[must_use]
-pub const fn say(zh: &'static str, en: &'static str) -> Say {
+pub(crate) const fn say(zh: &'static str, en: &'static str) -> Say {
     Say { zh, en }
 }
 
 /// What a rule says. Placeholders (`{min}`) are filled from the finding's parameters.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Text {
     /// What is wrong here.
     pub message: Say,

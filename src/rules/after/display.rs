@@ -193,7 +193,7 @@ fn subject_number(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -
 }
 
 /// The record numbers that are known of the service and its subject.
-fn numbers<'a>(cx: &Context<'a>, item: &DomainItem<'a>) -> impl Iterator<Item = &'a RecordNumber> {
+fn numbers<'a>(cx: &'a Context<'_>, item: &'a DomainItem<'_>) -> impl Iterator<Item = &'a RecordNumber> {
     let order = cx.order;
     let domain = item.field.get();
     let replies = order

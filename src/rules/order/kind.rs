@@ -216,7 +216,7 @@ fn filed(index: &Join<'_, RegistryEntry>, service: &Service, at: usize, needs: &
 }
 
 /// The replies of the public query about a service.
-fn replies<'a>(cx: &Context<'a>, service: &'a Service) -> impl Iterator<Item = (usize, &'a RegistryEntry)> {
+fn replies<'a>(cx: &'a Context<'_>, service: &'a Service) -> impl Iterator<Item = (usize, &'a RegistryEntry)> {
     let entries = cx.order.facts.registry.services.iter().enumerate();
     entries.filter(|(_, entry)| {
         let by_domain =

@@ -9,14 +9,6 @@ use crate::model::{CertificateKind as Kind, SubjectNature as Nature};
 pub const VERSION: &str = "2026-11";
 
 /// The kinds of certificate that a nature files with; one of them is enough.
-///
-/// ```
-/// use beian::rules::subject::kinds::kinds_of;
-/// use beian::model::{CertificateKind, SubjectNature};
-/// assert!(kinds_of(SubjectNature::Enterprise).contains(&CertificateKind::BusinessLicence));
-/// // An individual business files as an enterprise.
-/// assert_eq!(kinds_of(SubjectNature::IndividualBusiness), kinds_of(SubjectNature::Enterprise));
-/// ```
 #[must_use]
 pub const fn kinds_of(nature: Nature) -> &'static [Kind] {
     match nature {
@@ -74,5 +66,11 @@ mod tests {
         for kind in Kind::ALL {
             assert!(Nature::ALL.iter().any(|nature| kinds_of(*nature).contains(kind)), "{}", kind.word());
         }
+    }
+
+    #[test]
+    fn an_individual_business_files_as_an_enterprise() {
+        assert!(kinds_of(Nature::Enterprise).contains(&Kind::BusinessLicence));
+        assert_eq!(kinds_of(Nature::IndividualBusiness), kinds_of(Nature::Enterprise));
     }
 }
