@@ -1,6 +1,6 @@
 /* beian: the rules of Chinese ICP filing (ICP备案) as a pure library.
  *
- * Generated from src/capi.rs by cbindgen. This header is the manual.
+ * Generated from src/capi/ by cbindgen. This header is the manual.
  *
  *     beian_validator *validator;
  *     beian_report *report;
@@ -90,39 +90,57 @@ typedef enum beian_status {
     BEIAN_PANIC = 255,
 } beian_status;
 
-/// What becomes of an order.
-typedef enum beian_verdict {
-    /// No rule that bars it fails, and none is undecided.
-    BEIAN_VERDICT_ACCEPT = 0,
-    /// No rule that bars it fails, but some could not be decided.
-    BEIAN_VERDICT_INCOMPLETE = 1,
-    /// A rule that bars it fails.
-    BEIAN_VERDICT_REJECT = 2,
-} beian_verdict;
+/// What the table of approved suffixes says of the suffix of a domain.
+typedef enum beian_suffix {
+    /// The library knows no such suffix; its table may be older.
+    BEIAN_SUFFIX_UNKNOWN = 0,
+    /// On the list: a name under it can be filed.
+    BEIAN_SUFFIX_APPROVED = 1,
+    /// A suffix of the internet that is not on the list.
+    BEIAN_SUFFIX_NOT_APPROVED = 2,
+} beian_suffix;
 
-/// How much a finding matters.
-typedef enum beian_severity {
-    /// A computed hint; nothing is wrong.
-    BEIAN_SEVERITY_INFO = 0,
-    /// A recommendation or a documented risk.
-    BEIAN_SEVERITY_WARNING = 1,
-    /// A documented bar to submission or approval.
-    BEIAN_SEVERITY_ERROR = 2,
-} beian_severity;
+/// Whose number a resident ID is.
+typedef enum beian_resident {
+    /// A mainland resident's.
+    BEIAN_RESIDENT_MAINLAND = 1,
+    /// On a residence permit for Hong Kong and Macao residents.
+    BEIAN_RESIDENT_HK_MACAO = 2,
+    /// On a residence permit for Taiwan residents.
+    BEIAN_RESIDENT_TAIWAN = 3,
+} beian_resident;
 
-/// How a rule ended for an order.
-typedef enum beian_outcome {
-    /// It does not hold on that day, or not for that provider.
-    BEIAN_OUTCOME_NOT_IN_FORCE = 0,
-    /// It does not look at such an order.
-    BEIAN_OUTCOME_NOT_APPLICABLE = 1,
-    /// It holds.
-    BEIAN_OUTCOME_PASSED = 2,
-    /// It could not be decided: facts are missing that could make it fail.
-    BEIAN_OUTCOME_UNDETERMINED = 3,
-    /// It does not hold.
-    BEIAN_OUTCOME_FAILED = 4,
-} beian_outcome;
+/// To whom a segment of mobile numbers was given.
+typedef enum beian_operator {
+    /// The library's table does not know the segment; it may be older than the number.
+    BEIAN_OPERATOR_UNKNOWN = 0,
+    /// 中国电信.
+    BEIAN_OPERATOR_TELECOM = 1,
+    /// 中国移动.
+    BEIAN_OPERATOR_MOBILE = 2,
+    /// 中国联通.
+    BEIAN_OPERATOR_UNICOM = 3,
+    /// 中国广电.
+    BEIAN_OPERATOR_BROADNET = 4,
+    /// 中国星网 and other satellite services.
+    BEIAN_OPERATOR_SATELLITE = 5,
+} beian_operator;
+
+/// What a segment of mobile numbers is for.
+typedef enum beian_segment {
+    /// The library's table does not know the segment.
+    BEIAN_SEGMENT_UNKNOWN = 0,
+    /// Ordinary subscribers.
+    BEIAN_SEGMENT_ORDINARY = 1,
+    /// Opened for data cards.
+    BEIAN_SEGMENT_DATA_CARD = 2,
+    /// Resold by virtual operators (虚拟运营商).
+    BEIAN_SEGMENT_RESALE = 3,
+    /// Satellite telephones.
+    BEIAN_SEGMENT_SATELLITE = 4,
+    /// Machines (物联网): no one answers such a number.
+    BEIAN_SEGMENT_MACHINES = 5,
+} beian_segment;
 
 /// A kind of value. Functions take it as `uint32_t`.
 typedef enum beian_kind {
@@ -214,57 +232,39 @@ typedef enum beian_doubt {
     BEIAN_DOUBT_PARODY = 19,
 } beian_doubt;
 
-/// What the table of approved suffixes says of the suffix of a domain.
-typedef enum beian_suffix {
-    /// The library knows no such suffix; its table may be older.
-    BEIAN_SUFFIX_UNKNOWN = 0,
-    /// On the list: a name under it can be filed.
-    BEIAN_SUFFIX_APPROVED = 1,
-    /// A suffix of the internet that is not on the list.
-    BEIAN_SUFFIX_NOT_APPROVED = 2,
-} beian_suffix;
+/// What becomes of an order.
+typedef enum beian_verdict {
+    /// No rule that bars it fails, and none is undecided.
+    BEIAN_VERDICT_ACCEPT = 0,
+    /// No rule that bars it fails, but some could not be decided.
+    BEIAN_VERDICT_INCOMPLETE = 1,
+    /// A rule that bars it fails.
+    BEIAN_VERDICT_REJECT = 2,
+} beian_verdict;
 
-/// Whose number a resident ID is.
-typedef enum beian_resident {
-    /// A mainland resident's.
-    BEIAN_RESIDENT_MAINLAND = 1,
-    /// On a residence permit for Hong Kong and Macao residents.
-    BEIAN_RESIDENT_HK_MACAO = 2,
-    /// On a residence permit for Taiwan residents.
-    BEIAN_RESIDENT_TAIWAN = 3,
-} beian_resident;
+/// How much a finding matters.
+typedef enum beian_severity {
+    /// A computed hint; nothing is wrong.
+    BEIAN_SEVERITY_INFO = 0,
+    /// A recommendation or a documented risk.
+    BEIAN_SEVERITY_WARNING = 1,
+    /// A documented bar to submission or approval.
+    BEIAN_SEVERITY_ERROR = 2,
+} beian_severity;
 
-/// To whom a segment of mobile numbers was given.
-typedef enum beian_operator {
-    /// The library's table does not know the segment; it may be older than the number.
-    BEIAN_OPERATOR_UNKNOWN = 0,
-    /// 中国电信.
-    BEIAN_OPERATOR_TELECOM = 1,
-    /// 中国移动.
-    BEIAN_OPERATOR_MOBILE = 2,
-    /// 中国联通.
-    BEIAN_OPERATOR_UNICOM = 3,
-    /// 中国广电.
-    BEIAN_OPERATOR_BROADNET = 4,
-    /// 中国星网 and other satellite services.
-    BEIAN_OPERATOR_SATELLITE = 5,
-} beian_operator;
-
-/// What a segment of mobile numbers is for.
-typedef enum beian_segment {
-    /// The library's table does not know the segment.
-    BEIAN_SEGMENT_UNKNOWN = 0,
-    /// Ordinary subscribers.
-    BEIAN_SEGMENT_ORDINARY = 1,
-    /// Opened for data cards.
-    BEIAN_SEGMENT_DATA_CARD = 2,
-    /// Resold by virtual operators (虚拟运营商).
-    BEIAN_SEGMENT_RESALE = 3,
-    /// Satellite telephones.
-    BEIAN_SEGMENT_SATELLITE = 4,
-    /// Machines (物联网): no one answers such a number.
-    BEIAN_SEGMENT_MACHINES = 5,
-} beian_segment;
+/// How a rule ended for an order.
+typedef enum beian_outcome {
+    /// It does not hold on that day, or not for that provider.
+    BEIAN_OUTCOME_NOT_IN_FORCE = 0,
+    /// It does not look at such an order.
+    BEIAN_OUTCOME_NOT_APPLICABLE = 1,
+    /// It holds.
+    BEIAN_OUTCOME_PASSED = 2,
+    /// It could not be decided: facts are missing that could make it fail.
+    BEIAN_OUTCOME_UNDETERMINED = 3,
+    /// It does not hold.
+    BEIAN_OUTCOME_FAILED = 4,
+} beian_outcome;
 
 /// A language of texts. Functions take it as `uint32_t`.
 typedef enum beian_language {
@@ -366,99 +366,6 @@ typedef struct beian_str {
     size_t len;
 } beian_str;
 
-/// How many findings there are of each severity, and how much is undecided.
-typedef struct beian_counts {
-    /// Errors.
-    size_t errors;
-    /// Warnings.
-    size_t warnings;
-    /// Hints.
-    size_t infos;
-    /// Rules undecided at some place.
-    size_t undetermined_rules;
-    /// All findings: of a report one more than the last index of `beian_report_finding`.
-    size_t findings;
-    /// Undecided rules with their places: of a report one more than the last index of `beian_report_undetermined`.
-    size_t undetermined;
-} beian_counts;
-
-/// A finding, in the language of the validator. Its texts belong to the report and live as long.
-typedef struct beian_finding {
-    /// The severity.
-    enum beian_severity severity;
-    /// Code of the rule: `BA-S0101`.
-    struct beian_str code;
-    /// Name of the rule for people.
-    struct beian_str slug;
-    /// What to change, or where the missing thing would stand: a JSON pointer (RFC 6901) into the order.
-    struct beian_str path;
-    /// What is wrong.
-    struct beian_str message;
-    /// Why it matters.
-    struct beian_str why;
-    /// What to do.
-    struct beian_str help;
-    /// JSON pointers to other places that matter.
-    const struct beian_str *related;
-    /// How many.
-    size_t related_len;
-} beian_finding;
-
-/// A rule that could not be decided at a place. Its texts belong to the report and live as long.
-typedef struct beian_undetermined {
-    /// The severity that a finding would have.
-    enum beian_severity severity;
-    /// Code of the rule.
-    struct beian_str code;
-    /// What it looked at: a JSON pointer into the order.
-    struct beian_str path;
-    /// JSON pointers to every missing fact that could still make it fail.
-    const struct beian_str *needs;
-    /// How many.
-    size_t needs_len;
-} beian_undetermined;
-
-/// A number in a page. Its texts live until the callback returns.
-typedef struct beian_found {
-    /// Where it begins, in bytes.
-    size_t start;
-    /// Where it ends: the byte behind it.
-    size_t end;
-    /// What it is, or would be: `BEIAN_KIND_RECORD_NUMBER`, `BEIAN_KIND_LICENCE` (with or without a service part; both are
-    /// read by `beian_record_number_parse`), `BEIAN_KIND_POLICE_NUMBER` or `BEIAN_KIND_ALGORITHM_NUMBER`; perhaps others in
-    /// later versions.
-    enum beian_kind kind;
-    /// Whether it can be one.
-    enum beian_standing standing;
-    /// Why not, or why hardly.
-    enum beian_doubt doubt;
-    /// What was forgiven, and what is odd about the number itself: bits of `beian_note`.
-    uint32_t notes;
-    /// What was forgiven about the way it stands in the page: bits of `beian_spelling`.
-    uint32_t spellings;
-    /// The canonical text; empty if it is malformed.
-    struct beian_str canonical;
-    /// The doubt in Chinese; empty if there is none.
-    struct beian_str reason_zh;
-    /// The doubt in English; empty if there is none.
-    struct beian_str reason_en;
-} beian_found;
-
-/// What `beian_scan` calls for each number, with its last argument. It gives 0 to go on and anything else to stop.
-///
-/// It must return: no C++ exception, `longjmp` or Rust panic may leave it. It may call every function of the library.
-typedef int32_t (*beian_found_callback)(const struct beian_found *found, void *user_data);
-
-/// A page as it was fetched, or a screen of an app.
-typedef struct beian_page {
-    /// The host that it came from; empty for an app.
-    struct beian_str host;
-    /// Its HTML or text, as bytes that need not be UTF-8.
-    struct beian_str html;
-    /// What it is: one of `beian_page_kind`.
-    uint32_t kind;
-} beian_page;
-
 /// An ICP record number. Only the form is judged: nobody is asked whether it was issued.
 typedef struct beian_record_number {
     /// What was forgiven: bits of `beian_note`.
@@ -545,6 +452,99 @@ typedef struct beian_mobile {
     enum beian_segment segment;
 } beian_mobile;
 
+/// A number in a page. Its texts live until the callback returns.
+typedef struct beian_found {
+    /// Where it begins, in bytes.
+    size_t start;
+    /// Where it ends: the byte behind it.
+    size_t end;
+    /// What it is, or would be: `BEIAN_KIND_RECORD_NUMBER`, `BEIAN_KIND_LICENCE` (with or without a service part; both are
+    /// read by `beian_record_number_parse`), `BEIAN_KIND_POLICE_NUMBER` or `BEIAN_KIND_ALGORITHM_NUMBER`; perhaps others in
+    /// later versions.
+    enum beian_kind kind;
+    /// Whether it can be one.
+    enum beian_standing standing;
+    /// Why not, or why hardly.
+    enum beian_doubt doubt;
+    /// What was forgiven, and what is odd about the number itself: bits of `beian_note`.
+    uint32_t notes;
+    /// What was forgiven about the way it stands in the page: bits of `beian_spelling`.
+    uint32_t spellings;
+    /// The canonical text; empty if it is malformed.
+    struct beian_str canonical;
+    /// The doubt in Chinese; empty if there is none.
+    struct beian_str reason_zh;
+    /// The doubt in English; empty if there is none.
+    struct beian_str reason_en;
+} beian_found;
+
+/// What `beian_scan` calls for each number, with its last argument. It gives 0 to go on and anything else to stop.
+///
+/// It must return: no C++ exception, `longjmp` or Rust panic may leave it. It may call every function of the library.
+typedef int32_t (*beian_found_callback)(const struct beian_found *found, void *user_data);
+
+/// A page as it was fetched, or a screen of an app.
+typedef struct beian_page {
+    /// The host that it came from; empty for an app.
+    struct beian_str host;
+    /// Its HTML or text, as bytes that need not be UTF-8.
+    struct beian_str html;
+    /// What it is: one of `beian_page_kind`.
+    uint32_t kind;
+} beian_page;
+
+/// How many findings there are of each severity, and how much is undecided.
+typedef struct beian_counts {
+    /// Errors.
+    size_t errors;
+    /// Warnings.
+    size_t warnings;
+    /// Hints.
+    size_t infos;
+    /// Rules undecided at some place.
+    size_t undetermined_rules;
+    /// All findings: of a report one more than the last index of `beian_report_finding`.
+    size_t findings;
+    /// Undecided rules with their places: of a report one more than the last index of `beian_report_undetermined`.
+    size_t undetermined;
+} beian_counts;
+
+/// A finding, in the language of the validator. Its texts belong to the report and live as long.
+typedef struct beian_finding {
+    /// The severity.
+    enum beian_severity severity;
+    /// Code of the rule: `BA-S0101`.
+    struct beian_str code;
+    /// Name of the rule for people.
+    struct beian_str slug;
+    /// What to change, or where the missing thing would stand: a JSON pointer (RFC 6901) into the order.
+    struct beian_str path;
+    /// What is wrong.
+    struct beian_str message;
+    /// Why it matters.
+    struct beian_str why;
+    /// What to do.
+    struct beian_str help;
+    /// JSON pointers to other places that matter.
+    const struct beian_str *related;
+    /// How many.
+    size_t related_len;
+} beian_finding;
+
+/// A rule that could not be decided at a place. Its texts belong to the report and live as long.
+typedef struct beian_undetermined {
+    /// The severity that a finding would have.
+    enum beian_severity severity;
+    /// Code of the rule.
+    struct beian_str code;
+    /// What it looked at: a JSON pointer into the order.
+    struct beian_str path;
+    /// JSON pointers to every missing fact that could still make it fail.
+    const struct beian_str *needs;
+    /// How many.
+    size_t needs_len;
+} beian_undetermined;
+
 #ifdef __cplusplus
 extern "C" {
 #endif // __cplusplus
@@ -555,53 +555,98 @@ const char *beian_version(void);
 /// The `BEIAN_ABI_VERSION` that the library was built with. Compare it with that of the header.
 uint32_t beian_abi_version(void);
 
-/// What a status means, in a language (in English, if it is none). Static, with a NUL at the end; never NULL, whatever the
-/// numbers.
-const char *beian_status_text(int32_t status,
-                              uint32_t language);
+/// What bits of `beian_note` mean, in a language (in English, if it is none): of the lowest that is set. Static; empty if no
+/// such bit is set.
+struct beian_str beian_note_text(uint32_t notes,
+                                 uint32_t language);
 
-/// The bytes of a text, and how many; a NUL follows them. They live as long as the text. Empty for NULL.
-struct beian_str beian_text_view(const struct beian_text *text);
+/// What bits of `beian_spelling` mean, in a language (in English, if it is none): of the lowest that is set. Static; empty if
+/// no such bit is set.
+struct beian_str beian_spelling_text(uint32_t spellings,
+                                     uint32_t language);
 
-/// Frees a text. NULL is ignored.
-void beian_text_free(struct beian_text *text);
-
-/// Makes a validator.
+/// Reads an ICP record number as people write it.
 ///
-/// `at`: the instant as of which orders are checked, as RFC 3339 has it: `2025-11-20T10:00:00+08:00`. Days are Beijing days.
-/// `provider`: the access provider whose limits hold; `tencent`, or NULL with length 0 for the same. `strict`: if not 0, what
-/// only the FAQ of 2018 or the undated guide says keeps the severity of its text. `language`: of the texts of findings, one
-/// of `beian_language`. `out`: the validator, which the caller frees with `beian_validator_free`.
-///
-/// `BEIAN_BAD_INSTANT`, `BEIAN_UNKNOWN_PROVIDER`, `BEIAN_UNKNOWN_LANGUAGE`.
-enum beian_status beian_validator_new(const char *at,
-                                      size_t at_len,
-                                      const char *provider,
-                                      size_t provider_len,
-                                      uint32_t strict,
-                                      uint32_t language,
-                                      struct beian_validator **out);
+/// `BEIAN_NOT_A_VALUE`: `beian_value_explain` says why.
+enum beian_status beian_record_number_parse(const char *text, size_t len, struct beian_record_number *out);
 
-/// Names the rules that a validator checks: version of the library, provider, strictness, day. The caller frees the text.
-enum beian_status beian_validator_ruleset(const struct beian_validator *validator,
-                                          struct beian_text **out);
-
-/// Frees a validator. NULL is ignored. Its reports live on.
-void beian_validator_free(struct beian_validator *validator);
-
-/// Reads an order from JSON and checks it. The text is not kept.
+/// Reads a public-security filing number as people write it.
 ///
-/// `out`: the report, which the caller frees with `beian_report_free`. `error`: NULL, or where to put why the text is not an
-/// order, as JSON with `pointer`, `found` and `expected`; the caller frees it with `beian_text_free`. It is written for
-/// `BEIAN_NOT_AN_ORDER` and `BEIAN_NOT_UTF8` only, and never shows a value of the order. An order that is too large is not
-/// refused: its report says so.
+/// `BEIAN_NOT_A_VALUE`: `beian_value_explain` says why.
+enum beian_status beian_police_number_parse(const char *text, size_t len, struct beian_police_number *out);
+
+/// Reads a domain name as people write it, and writes its canonical text (lower case, A-labels), with a NUL behind it, into
+/// a buffer of the caller's. 254 bytes hold every name.
 ///
-/// `BEIAN_NOT_AN_ORDER`, `BEIAN_NOT_UTF8`.
-enum beian_status beian_validate_json(const struct beian_validator *validator,
-                                      const char *json,
-                                      size_t json_len,
-                                      struct beian_report **out,
-                                      struct beian_text **error);
+/// `BEIAN_NOT_A_VALUE`: `beian_value_explain` says why. `BEIAN_BUFFER_TOO_SMALL`.
+enum beian_status beian_domain_parse(const char *text,
+                                     size_t len,
+                                     char *buffer,
+                                     size_t capacity,
+                                     struct beian_domain *out);
+
+/// Reads a unified social credit code as people write it.
+///
+/// `BEIAN_NOT_A_VALUE`: `beian_value_explain` says why.
+enum beian_status beian_credit_code_parse(const char *text, size_t len, struct beian_credit_code *out);
+
+/// Reads a resident ID as people write it. The struct does not hold the number.
+///
+/// `BEIAN_NOT_A_VALUE`: `beian_value_explain` says why.
+enum beian_status beian_resident_id_parse(const char *text, size_t len, struct beian_resident_id *out);
+
+/// Reads a mobile number as people write it. The struct does not hold the number.
+///
+/// `BEIAN_NOT_A_VALUE`: `beian_value_explain` says why.
+enum beian_status beian_mobile_parse(const char *text, size_t len, struct beian_mobile *out);
+
+/// Finds record, licence, public-security and algorithm numbers in text or raw HTML as people write them, in order. The text
+/// need not be UTF-8; no copy of it is made.
+///
+/// `callback`: called for each number, from this thread, before the function returns. `user_data`: handed to it as it is. That
+/// the callback stopped the search is no failure.
+enum beian_status beian_scan(const char *text,
+                             size_t len,
+                             beian_found_callback callback,
+                             void *user_data);
+
+/// Checks what the pages of a site, or the screens of an app, show against what was filed.
+///
+/// `pages`, `pages_len`: an array; NULL with length 0 is none. Their hosts must be UTF-8; what a page shows that is not, is
+/// undetermined. `filing`: as JSON, with the members of `display::Filing`, all of them optional. `at`: the instant as of which
+/// it is checked, as RFC 3339 has it. `out`: the report as JSON in both languages; the caller frees it with `beian_text_free`.
+/// `counts`: NULL, or where to put how many findings there are. `error`: NULL, or where to put why `filing` is none, as JSON
+/// with `pointer`, `found` and `expected`; the caller frees it. It is written for `BEIAN_NOT_A_FILING`, and for
+/// `BEIAN_NOT_UTF8` if it is the filing that is not.
+///
+/// `BEIAN_NOT_A_FILING`, `BEIAN_NOT_UTF8`, `BEIAN_BAD_INSTANT`, `BEIAN_UNKNOWN_KIND`.
+enum beian_status beian_footer_check(const struct beian_page *pages,
+                                     size_t pages_len,
+                                     const char *filing,
+                                     size_t filing_len,
+                                     const char *at,
+                                     size_t at_len,
+                                     struct beian_text **out,
+                                     struct beian_counts *counts,
+                                     struct beian_text **error);
+
+/// Answers a question that people who file ask.
+///
+/// `question`: its noun and its name with a blank between them: `filing needed`. `json`: its inputs as a JSON object, all of
+/// them optional. `out`: the answer as JSON, with citations, in both languages; the caller frees it with `beian_text_free`.
+/// `error`: NULL, or where to put why the text is not that, as JSON with `pointer`, `found` and `expected`; the caller frees it.
+/// It is written for `BEIAN_NOT_AN_INPUT`, and for `BEIAN_NOT_UTF8` if it is the JSON that is not, and never shows a value.
+///
+/// `BEIAN_NO_SUCH_QUESTION`: `beian_questions_json` has them. `BEIAN_NOT_AN_INPUT`, `BEIAN_NOT_UTF8`.
+enum beian_status beian_decide(const char *question,
+                               size_t question_len,
+                               const char *json,
+                               size_t json_len,
+                               struct beian_text **out,
+                               struct beian_text **error);
+
+/// All questions as a JSON array, with their inputs and the words that those take, in both languages. The caller frees it.
+enum beian_status beian_questions_json(struct beian_text **out);
 
 /// Frees a report and all texts of its findings. NULL is ignored.
 void beian_report_free(struct beian_report *report);
@@ -651,98 +696,53 @@ enum beian_status beian_explain_json(const char *code, size_t code_len, struct b
 /// `BEIAN_NO_SUCH_RULE`, `BEIAN_UNKNOWN_LANGUAGE`.
 enum beian_status beian_explain_text(const char *code, size_t code_len, uint32_t language, struct beian_text **out);
 
-/// Finds record, licence, public-security and algorithm numbers in text or raw HTML as people write them, in order. The text
-/// need not be UTF-8; no copy of it is made.
-///
-/// `callback`: called for each number, from this thread, before the function returns. `user_data`: handed to it as it is. That
-/// the callback stopped the search is no failure.
-enum beian_status beian_scan(const char *text,
-                             size_t len,
-                             beian_found_callback callback,
-                             void *user_data);
+/// What a status means, in a language (in English, if it is none). Static, with a NUL at the end; never NULL, whatever the
+/// numbers.
+const char *beian_status_text(int32_t status,
+                              uint32_t language);
 
-/// What bits of `beian_note` mean, in a language (in English, if it is none): of the lowest that is set. Static; empty if no
-/// such bit is set.
-struct beian_str beian_note_text(uint32_t notes,
-                                 uint32_t language);
+/// The bytes of a text, and how many; a NUL follows them. They live as long as the text. Empty for NULL.
+struct beian_str beian_text_view(const struct beian_text *text);
 
-/// What bits of `beian_spelling` mean, in a language (in English, if it is none): of the lowest that is set. Static; empty if
-/// no such bit is set.
-struct beian_str beian_spelling_text(uint32_t spellings,
-                                     uint32_t language);
+/// Frees a text. NULL is ignored.
+void beian_text_free(struct beian_text *text);
 
-/// Checks what the pages of a site, or the screens of an app, show against what was filed.
+/// Makes a validator.
 ///
-/// `pages`, `pages_len`: an array; NULL with length 0 is none. Their hosts must be UTF-8; what a page shows that is not, is
-/// undetermined. `filing`: as JSON, with the members of `display::Filing`, all of them optional. `at`: the instant as of which
-/// it is checked, as RFC 3339 has it. `out`: the report as JSON in both languages; the caller frees it with `beian_text_free`.
-/// `counts`: NULL, or where to put how many findings there are. `error`: NULL, or where to put why `filing` is none, as JSON
-/// with `pointer`, `found` and `expected`; the caller frees it. It is written for `BEIAN_NOT_A_FILING`, and for
-/// `BEIAN_NOT_UTF8` if it is the filing that is not.
+/// `at`: the instant as of which orders are checked, as RFC 3339 has it: `2025-11-20T10:00:00+08:00`. Days are Beijing days.
+/// `provider`: the access provider whose limits hold; `tencent`, or NULL with length 0 for the same. `strict`: if not 0, what
+/// only the FAQ of 2018 or the undated guide says keeps the severity of its text. `language`: of the texts of findings, one
+/// of `beian_language`. `out`: the validator, which the caller frees with `beian_validator_free`.
 ///
-/// `BEIAN_NOT_A_FILING`, `BEIAN_NOT_UTF8`, `BEIAN_BAD_INSTANT`, `BEIAN_UNKNOWN_KIND`.
-enum beian_status beian_footer_check(const struct beian_page *pages,
-                                     size_t pages_len,
-                                     const char *filing,
-                                     size_t filing_len,
-                                     const char *at,
-                                     size_t at_len,
-                                     struct beian_text **out,
-                                     struct beian_counts *counts,
-                                     struct beian_text **error);
+/// `BEIAN_BAD_INSTANT`, `BEIAN_UNKNOWN_PROVIDER`, `BEIAN_UNKNOWN_LANGUAGE`.
+enum beian_status beian_validator_new(const char *at,
+                                      size_t at_len,
+                                      const char *provider,
+                                      size_t provider_len,
+                                      uint32_t strict,
+                                      uint32_t language,
+                                      struct beian_validator **out);
 
-/// Answers a question that people who file ask.
-///
-/// `question`: its noun and its name with a blank between them: `filing needed`. `json`: its inputs as a JSON object, all of
-/// them optional. `out`: the answer as JSON, with citations, in both languages; the caller frees it with `beian_text_free`.
-/// `error`: NULL, or where to put why the text is not that, as JSON with `pointer`, `found` and `expected`; the caller frees it.
-/// It is written for `BEIAN_NOT_AN_INPUT`, and for `BEIAN_NOT_UTF8` if it is the JSON that is not, and never shows a value.
-///
-/// `BEIAN_NO_SUCH_QUESTION`: `beian_questions_json` has them. `BEIAN_NOT_AN_INPUT`, `BEIAN_NOT_UTF8`.
-enum beian_status beian_decide(const char *question,
-                               size_t question_len,
-                               const char *json,
-                               size_t json_len,
-                               struct beian_text **out,
-                               struct beian_text **error);
+/// Names the rules that a validator checks: version of the library, provider, strictness, day. The caller frees the text.
+enum beian_status beian_validator_ruleset(const struct beian_validator *validator,
+                                          struct beian_text **out);
 
-/// All questions as a JSON array, with their inputs and the words that those take, in both languages. The caller frees it.
-enum beian_status beian_questions_json(struct beian_text **out);
+/// Frees a validator. NULL is ignored. Its reports live on.
+void beian_validator_free(struct beian_validator *validator);
 
-/// Reads an ICP record number as people write it.
+/// Reads an order from JSON and checks it. The text is not kept.
 ///
-/// `BEIAN_NOT_A_VALUE`: `beian_value_explain` says why.
-enum beian_status beian_record_number_parse(const char *text, size_t len, struct beian_record_number *out);
-
-/// Reads a public-security filing number as people write it.
+/// `out`: the report, which the caller frees with `beian_report_free`. `error`: NULL, or where to put why the text is not an
+/// order, as JSON with `pointer`, `found` and `expected`; the caller frees it with `beian_text_free`. It is written for
+/// `BEIAN_NOT_AN_ORDER` and `BEIAN_NOT_UTF8` only, and never shows a value of the order. An order that is too large is not
+/// refused: its report says so.
 ///
-/// `BEIAN_NOT_A_VALUE`: `beian_value_explain` says why.
-enum beian_status beian_police_number_parse(const char *text, size_t len, struct beian_police_number *out);
-
-/// Reads a domain name as people write it, and writes its canonical text (lower case, A-labels), with a NUL behind it, into
-/// a buffer of the caller's. 254 bytes hold every name.
-///
-/// `BEIAN_NOT_A_VALUE`: `beian_value_explain` says why. `BEIAN_BUFFER_TOO_SMALL`.
-enum beian_status beian_domain_parse(const char *text,
-                                     size_t len,
-                                     char *buffer,
-                                     size_t capacity,
-                                     struct beian_domain *out);
-
-/// Reads a unified social credit code as people write it.
-///
-/// `BEIAN_NOT_A_VALUE`: `beian_value_explain` says why.
-enum beian_status beian_credit_code_parse(const char *text, size_t len, struct beian_credit_code *out);
-
-/// Reads a resident ID as people write it. The struct does not hold the number.
-///
-/// `BEIAN_NOT_A_VALUE`: `beian_value_explain` says why.
-enum beian_status beian_resident_id_parse(const char *text, size_t len, struct beian_resident_id *out);
-
-/// Reads a mobile number as people write it. The struct does not hold the number.
-///
-/// `BEIAN_NOT_A_VALUE`: `beian_value_explain` says why.
-enum beian_status beian_mobile_parse(const char *text, size_t len, struct beian_mobile *out);
+/// `BEIAN_NOT_AN_ORDER`, `BEIAN_NOT_UTF8`.
+enum beian_status beian_validate_json(const struct beian_validator *validator,
+                                      const char *json,
+                                      size_t json_len,
+                                      struct beian_report **out,
+                                      struct beian_text **error);
 
 /// Whether a text is a value of a kind (`beian_kind`), as people write it, or in canonical form only if `strict` is not 0.
 ///

@@ -20,6 +20,8 @@ pub struct Source {
     pub date: Option<NaiveDate>,
     /// Where it can be read.
     pub url: Option<&'static str>,
+    /// When it was read last, for pages that bear no date: year and month.
+    pub read: Option<&'static str>,
 }
 
 /// What a source is.
@@ -56,12 +58,15 @@ pub(crate) const fn cite(source: &'static Source, section: &'static str) -> Cite
 
 impl Serialize for Cite {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut cite = to.serialize_struct("Cite", 5)?;
+        let mut cite = to.serialize_struct("Cite", 5 + usize::from(self.source.read.is_some()))?;
         cite.serialize_field("id", self.source.id)?;
         cite.serialize_field("title", self.source.title_zh)?;
         cite.serialize_field("section", self.section)?;
         cite.serialize_field("date", &self.source.date)?;
         cite.serialize_field("url", &self.source.url)?;
+        if let Some(read) = self.source.read {
+            cite.serialize_field("read", read)?;
+        }
         cite.end()
     }
 }
@@ -69,8 +74,16 @@ impl Serialize for Cite {
 const TENCENT: Option<&str> = Some("https://cloud.tencent.com/document/product/243");
 
 const fn page(id: &'static str, title_zh: &'static str, title_en: &'static str, date: Option<NaiveDate>) -> Source {
-    Source { id, kind: SourceKind::ProviderDocument, title_zh, title_en, date, url: TENCENT }
+    Source { id, kind: SourceKind::ProviderDocument, title_zh, title_en, date, url: TENCENT, read: None }
 }
+
+/// The page of a province as the provider prints it. It bears no date.
+const fn province(id: &'static str, title_zh: &'static str, title_en: &'static str) -> Source {
+    Source { read: Some(PAGES_READ), ..page(id, title_zh, title_en, None) }
+}
+
+/// When the pages of the provinces were read last.
+pub const PAGES_READ: &str = "2026-11";
 
 macro_rules! sources {
     ($($(#[$meta:meta])* $name:ident = $source:expr;)+) => {
@@ -171,8 +184,6 @@ sources! {
     REFUSALS = page("tencent-refusals", "常见驳回原因及其处理", "Common refusals", None);
     /// Fields of a website.
     SITE_FIELDS = page("tencent-site-fields", "网站信息", "Fields of a website", None);
-    /// FAQ on the administrations' requirements, with lists dated 2019-01-01.
-    BUREAU_FAQ = page("tencent-bureau-faq", "常见问题：省管局要求相关", "FAQ: requirements of the administrations (later)", None);
     /// Later FAQ: record numbers.
     NUMBERS_PAGE = page("tencent-numbers", "常见问题：备案号", "FAQ: record numbers (later)", None);
     /// Later FAQ: process of the review.
@@ -197,6 +208,7 @@ sources! {
         title_en: "Filing of apps (Huawei Cloud ICP filing)",
         date: Some(day(2025, 12, 31)),
         url: None,
+        read: None,
     };
     /// Huawei Cloud's knowledge base on refusals.
     HUAWEI_REFUSALS = Source {
@@ -206,7 +218,80 @@ sources! {
         title_en: "Refusals (Huawei Cloud ICP filing)",
         date: Some(day(2025, 12, 31)),
         url: None,
+        read: None,
     };
+    // Pages of the provincial administrations
+    /// Requirements of Beijing (北京).
+    BEIJING_PAGE = province("province-beijing", "北京管局要求", "Requirements of the administration of Beijing");
+    /// Requirements of Tianjin (天津).
+    TIANJIN_PAGE = province("province-tianjin", "天津管局要求", "Requirements of the administration of Tianjin");
+    /// Requirements of Hebei (河北).
+    HEBEI_PAGE = province("province-hebei", "河北管局要求", "Requirements of the administration of Hebei");
+    /// Requirements of Shanxi (山西).
+    SHANXI_PAGE = province("province-shanxi", "山西管局要求", "Requirements of the administration of Shanxi");
+    /// Requirements of Inner Mongolia (内蒙古).
+    INNER_MONGOLIA_PAGE = province("province-inner-mongolia", "内蒙古管局要求", "Requirements of the administration of Inner Mongolia");
+    /// Requirements of Liaoning (辽宁).
+    LIAONING_PAGE = province("province-liaoning", "辽宁管局要求", "Requirements of the administration of Liaoning");
+    /// Requirements of Jilin (吉林).
+    JILIN_PAGE = province("province-jilin", "吉林管局要求", "Requirements of the administration of Jilin");
+    /// Requirements of Heilongjiang (黑龙江).
+    HEILONGJIANG_PAGE = province("province-heilongjiang", "黑龙江管局要求", "Requirements of the administration of Heilongjiang");
+    /// Requirements of Shanghai (上海).
+    SHANGHAI_PAGE = province("province-shanghai", "上海管局要求", "Requirements of the administration of Shanghai");
+    /// Requirements of Jiangsu (江苏).
+    JIANGSU_PAGE = province("province-jiangsu", "江苏管局要求", "Requirements of the administration of Jiangsu");
+    /// Requirements of Zhejiang (浙江).
+    ZHEJIANG_PAGE = province("province-zhejiang", "浙江管局要求", "Requirements of the administration of Zhejiang");
+    /// Requirements of Anhui (安徽).
+    ANHUI_PAGE = province("province-anhui", "安徽管局要求", "Requirements of the administration of Anhui");
+    /// Requirements of Fujian (福建).
+    FUJIAN_PAGE = province("province-fujian", "福建管局要求", "Requirements of the administration of Fujian");
+    /// Requirements of Jiangxi (江西).
+    JIANGXI_PAGE = province("province-jiangxi", "江西管局要求", "Requirements of the administration of Jiangxi");
+    /// Requirements of Shandong (山东).
+    SHANDONG_PAGE = province("province-shandong", "山东管局要求", "Requirements of the administration of Shandong");
+    /// Requirements of Henan (河南).
+    HENAN_PAGE = province("province-henan", "河南管局要求", "Requirements of the administration of Henan");
+    /// Requirements of Hubei (湖北).
+    HUBEI_PAGE = province("province-hubei", "湖北管局要求", "Requirements of the administration of Hubei");
+    /// Requirements of Hunan (湖南).
+    HUNAN_PAGE = province("province-hunan", "湖南管局要求", "Requirements of the administration of Hunan");
+    /// Requirements of Guangdong (广东).
+    GUANGDONG_PAGE = province("province-guangdong", "广东管局要求", "Requirements of the administration of Guangdong");
+    /// Requirements of Guangxi (广西).
+    GUANGXI_PAGE = province("province-guangxi", "广西管局要求", "Requirements of the administration of Guangxi");
+    /// Requirements of Hainan (海南).
+    HAINAN_PAGE = province("province-hainan", "海南管局要求", "Requirements of the administration of Hainan");
+    /// Requirements of Chongqing (重庆).
+    CHONGQING_PAGE = province("province-chongqing", "重庆管局要求", "Requirements of the administration of Chongqing");
+    /// Requirements of Sichuan (四川).
+    SICHUAN_PAGE = province("province-sichuan", "四川管局要求", "Requirements of the administration of Sichuan");
+    /// Requirements of Guizhou (贵州).
+    GUIZHOU_PAGE = province("province-guizhou", "贵州管局要求", "Requirements of the administration of Guizhou");
+    /// Requirements of Yunnan (云南).
+    YUNNAN_PAGE = province("province-yunnan", "云南管局要求", "Requirements of the administration of Yunnan");
+    /// Requirements of Tibet (西藏).
+    TIBET_PAGE = province("province-tibet", "西藏管局要求", "Requirements of the administration of Tibet");
+    /// Requirements of Shaanxi (陕西).
+    SHAANXI_PAGE = province("province-shaanxi", "陕西管局要求", "Requirements of the administration of Shaanxi");
+    /// Requirements of Gansu (甘肃).
+    GANSU_PAGE = province("province-gansu", "甘肃管局要求", "Requirements of the administration of Gansu");
+    /// Requirements of Qinghai (青海).
+    QINGHAI_PAGE = province("province-qinghai", "青海管局要求", "Requirements of the administration of Qinghai");
+    /// Requirements of Ningxia (宁夏).
+    NINGXIA_PAGE = province("province-ningxia", "宁夏管局要求", "Requirements of the administration of Ningxia");
+    /// Requirements of Xinjiang (新疆).
+    XINJIANG_PAGE = province("province-xinjiang", "新疆管局要求", "Requirements of the administration of Xinjiang");
+    /// FAQ: requirements of the administrations, as linked.
+    BUREAU_FAQ = page("tencent-bureau-faq", "常见问题：省管局要求相关", "FAQ: requirements of the administrations (later)", None);
+    /// FAQ: changes, as linked.
+    CHANGE_FAQ = page("tencent-change-faq", "常见问题：变更信息", "FAQ: changes (later)", None);
+    /// Fields with pre-approval.
+    PRE_APPROVAL = page("tencent-pre-approval", "前置审批相关", "Fields with pre-approval", None);
+    /// Templates of commitments on education.
+    TEMPLATES = page("tencent-templates", "教育类承诺书模板下载", "Templates of commitments on education", None);
+
     /// Limits of filing, as another provider dates them.
     ALIBABA_LIMITS = Source {
         id: "alibaba-limits",
@@ -215,6 +300,7 @@ sources! {
         title_en: "Limits (Alibaba Cloud ICP filing)",
         date: Some(day(2019, 9, 20)),
         url: None,
+        read: None,
     };
 
     // Laws
@@ -226,6 +312,7 @@ sources! {
         title_en: "Measures for the administration of internet information services (State Council order 292)",
         date: Some(day(2000, 9, 25)),
         url: None,
+        read: None,
     };
     /// Measures for the filing of non-commercial services.
     ORDER_33 = Source {
@@ -235,6 +322,7 @@ sources! {
         title_en: "Measures for the filing of non-commercial internet information services (MII order 33)",
         date: Some(day(2005, 3, 20)),
         url: None,
+        read: None,
     };
 
     // The library itself
@@ -246,5 +334,6 @@ sources! {
         title_en: "the order model of beian",
         date: None,
         url: None,
+        read: None,
     };
 }

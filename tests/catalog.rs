@@ -128,10 +128,15 @@ fn every_rule_is_cited_and_every_source_is_used() {
             );
         }
     }
+    for page in beian::law::province::PAGES {
+        used.insert(page.source.id);
+        page.unit.visit(&mut |demand| used.extend(demand.cite.iter().map(|cite| cite.source.id)));
+        page.individual.visit(&mut |demand| used.extend(demand.cite.iter().map(|cite| cite.source.id)));
+    }
     let mut ids = BTreeSet::new();
     for source in source::SOURCES {
         assert!(ids.insert(source.id), "source {} comes twice", source.id);
-        assert!(used.contains(source.id), "source {} is cited by no rule", source.id);
+        assert!(used.contains(source.id), "source {} is cited by no rule and no demand", source.id);
     }
 }
 

@@ -1,8 +1,12 @@
 //! Orders that are right and come close to a rule, and orders that are wrong in a way that is easily missed.
 
+#[path = "common/draft.rs"]
+mod draft;
+
 use beian::rule::Severity;
 use beian::{Outcome, Report, Validator, Verdict};
 use chrono::DateTime;
+use draft::set;
 use serde_json::{Value, json};
 
 const UNIT_PC: &str = include_str!("../examples/orders/clean-first-filing-unit-pc.json");
@@ -12,15 +16,6 @@ const ACCESS_SERVICE: &str = include_str!("../examples/orders/clean-access-servi
 const PERSON_MP: &str = include_str!("../examples/orders/clean-first-filing-individual-mp.json");
 const ADD_HERE: &str = include_str!("../examples/orders/clean-add-here-unit-pc.json");
 const APP: &str = include_str!("../examples/orders/clean-first-filing-app-unit-pc.json");
-
-fn set(order: &mut Value, pointer: &str, value: impl Into<Value>) {
-    let (above, name) = pointer.rsplit_once('/').unwrap();
-    match order.pointer_mut(above).unwrap_or_else(|| panic!("nothing at {above}")) {
-        Value::Object(members) => drop(members.insert(name.to_owned(), value.into())),
-        Value::Array(elements) => elements[name.parse::<usize>().unwrap()] = value.into(),
-        _ => panic!("nothing to set at {pointer}"),
-    }
-}
 
 fn report_at(base: &str, at: &str, change: impl FnOnce(&mut Value)) -> Report {
     let mut order: Value = serde_json::from_str(base).unwrap();

@@ -12,6 +12,7 @@ const fn chapter(id: &'static str, title_zh: &'static str, title_en: &'static st
         title_en,
         date: Some(date),
         url: Some("https://cloud.tencent.com/document/product/243"),
+        read: None,
     }
 }
 

@@ -4,6 +4,7 @@
 mod changes;
 mod force;
 pub(crate) mod papers;
+pub mod province;
 
 pub use changes::{Change, Changes, Difference, Item, Pair, Part};
 pub use force::Force;

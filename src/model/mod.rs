@@ -11,11 +11,14 @@ pub(crate) mod json;
 pub(crate) mod path;
 #[allow(unreachable_pub)]
 pub(crate) mod record;
+#[allow(unreachable_pub)]
+pub(crate) mod shape;
 pub(crate) mod words;
 
 mod certificate_text;
 mod order;
 mod person;
+mod place;
 mod service;
 mod subject;
 
@@ -29,9 +32,8 @@ pub use json::Json;
 pub use order::Order;
 pub use path::Path;
 pub use person::{Certificate, ResponsiblePerson};
-pub use record::{
-    Count, Field, Flag, List, Nest, Schema, Shape, Text, Unknown, Vocabulary, Word, WordEntry, WordList, Words,
-};
+pub use record::{Count, Field, Flag, List, Nest, Text, Unknown, Vocabulary, Word, WordList};
 pub use service::{AppPlatform, Approval, Attachment, AttachmentDetails, ResourceRef, Service};
+pub use shape::{Schema, Shape, WordEntry, Words};
 pub use subject::Subject;
 pub use words::*;

@@ -38,6 +38,8 @@ pub(crate) mod bits {
     pub(crate) const WHO: u32 = 0x3 << WHO_AT;
     /// Kinds of service.
     pub(crate) const SERVICES: u32 = 0xff << SERVICES_AT;
+    /// The province. No rule is of one; demands are.
+    pub(crate) const PROVINCE: u32 = 1 << 30;
 
     use crate::model::{Channel, OrderKind, ServiceKind};
 

@@ -2,6 +2,7 @@
 
 use crate::calendar::Calendar;
 use crate::law::Changes;
+use crate::law::province::{self, Demands};
 use crate::model::path::{At, Path};
 use crate::model::record::Record as _;
 use crate::model::{
@@ -31,6 +32,7 @@ pub struct Context<'a> {
     channel: Option<Channel>,
     nature: Option<SubjectNature>,
     province: Option<Province>,
+    demands: Option<&'static Demands>,
     changes: OnceCell<Changes<'a>>,
 }
 
@@ -48,7 +50,9 @@ impl<'a> Context<'a> {
         let province =
             if order.subject.province.is_absent() { &record.province } else { &order.subject.province }.get();
         let (province, changes) = (province.copied(), OnceCell::new());
-        Self { order, now, today, provider, calendar, kind, channel, nature, province, changes }
+        let demands =
+            province.zip(nature).map(|(province, nature)| province::demands(province, nature.is_individual()));
+        Self { order, now, today, provider, calendar, kind, channel, nature, province, demands, changes }
     }
 
     /// What the order changes of the record; computed when it is first asked for.
@@ -98,6 +102,12 @@ impl<'a> Context<'a> {
     #[must_use]
     pub const fn province(&self) -> Option<Province> {
         self.province
+    }
+
+    /// What the province demands of such a subject, if province and nature are known.
+    #[must_use]
+    pub const fn demands(&self) -> Option<&'static Demands> {
+        self.demands
     }
 
     /// Where the nature would stand: in the order, or in the record where the form does not ask for it.

@@ -68,23 +68,35 @@ pub(crate) struct State {
     stance: Stance,
     /// Where the nature would stand.
     nature: Path,
+    /// Where the province would stand.
+    province: Path,
 }
 
 impl State {
     pub(crate) const fn new(start: Outcomes, stance: Stance) -> Self {
-        Self { diagnostics: Vec::new(), undetermined: Vec::new(), outcomes: start, stance, nature: Path::ROOT }
+        Self {
+            diagnostics: Vec::new(),
+            undetermined: Vec::new(),
+            outcomes: start,
+            stance,
+            nature: Path::ROOT,
+            province: Path::ROOT,
+        }
     }
 
-    /// Notes of the order where a missing nature would stand.
+    /// Notes of the order where a missing nature and a missing province would stand.
     pub(crate) fn know(&mut self, cx: &Context<'_>) {
         self.nature = cx.nature_path();
+        self.province = cx.province_path();
     }
 
     /// Adds the places of what is assumed.
     fn add_assumed(&self, assumed: Assumed, needs: &mut Places) {
         const KIND: Path = Path::fixed(&["kind"]);
         const CHANNEL: Path = Path::fixed(&["channel"]);
-        for (set, place) in [(bits::KINDS, KIND), (bits::CHANNELS, CHANNEL), (bits::WHO, self.nature)] {
+        let places =
+            [(bits::KINDS, KIND), (bits::CHANNELS, CHANNEL), (bits::PROVINCE, self.province), (bits::WHO, self.nature)];
+        for (set, place) in places {
             if assumed.sets & set != 0 {
                 needs.add(place);
             }
@@ -120,6 +132,27 @@ impl<'r> Sink<'r> {
         self.severity = Severity::of(force, self.state.stance);
         self.by = Ground::Texts(cite);
         self
+    }
+
+    /// As [`Sink::demanded`], for what `judge` finds alone, and assuming more.
+    pub(crate) fn under<T>(
+        &mut self,
+        force: Force,
+        cite: &'static [Cite],
+        assumed: Assumed,
+        judge: impl FnOnce(&mut Sink<'_>) -> T,
+    ) -> T {
+        let assumed = self.assumed.with(assumed.sets);
+        let (rule, index, severity, outcome) = (self.rule, self.index, self.severity, self.outcome);
+        let mut sink = Sink { rule, index, severity, by: Ground::Rule, assumed, state: &mut *self.state, outcome };
+        let judged = judge(sink.demanded(force, cite));
+        self.outcome = sink.outcome;
+        judged
+    }
+
+    /// Whether something has been reported for the rule.
+    pub(crate) fn has_reported(&self) -> bool {
+        self.outcome > Outcome::Passed
     }
 
     /// The rule does not hold at the place.

@@ -58,13 +58,6 @@ pub(crate) fn require(cx: &Context<'_>, row: &Row, at: &At<'_>, absent: bool, ou
     }
 }
 
-/// Whether a paper is known to be among those of the order or of its subject.
-pub(crate) fn encloses(cx: &Context<'_>, kind: AttachmentKind) -> bool {
-    let subject = &cx.order.subject;
-    let lists = [&cx.order.supplements, &subject.supplements, &subject.attachments];
-    lists.iter().any(|list| list.has_kind(kind) == Some(true))
-}
-
 /// An upload that the form requires must be in the list of uploads. Without a list nothing is known.
 pub(crate) fn require_upload(
     cx: &Context<'_>,

@@ -6,6 +6,7 @@ mod asked;
 pub mod domain;
 pub mod input;
 pub mod order;
+mod papers;
 pub mod person;
 pub mod province;
 pub mod resource;

@@ -80,7 +80,7 @@ pub static NOT_LINKED: Rule = Rule {
     ..Rule::BASE
 };
 
-pub(super) const HOST: &str = "beian.miit.gov.cn";
+const HOST: &str = "beian.miit.gov.cn";
 
 fn not_linked(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
     each_site(cx, item, out, |site, at, decided, out| {
@@ -97,7 +97,7 @@ fn not_linked(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ra
     })
 }
 
-pub(super) fn leads_to_ministry(link: &str) -> bool {
+fn leads_to_ministry(link: &str) -> bool {
     let link = ["https://", "http://", "//"]
         .iter()
         .find_map(|scheme| {

@@ -1,7 +1,6 @@
 //! Rules about what comes after the approval (备案后).
 
 pub mod display;
-pub mod filed;
 pub mod page;
 
 use crate::rule::Rule;
@@ -29,11 +28,4 @@ pub const RULES: &[&Rule] = &[
     &page::ANOTHER_BESIDE,
     &page::MISWRITTEN,
     &page::NO_POLICE_NUMBER,
-    &filed::DOMAIN_EXPIRED,
-    &filed::DOMAIN_UNRESOLVED,
-    &filed::RESOLVES_ELSEWHERE,
-    &filed::SITE_CLOSED,
-    &filed::NUMBER_NOT_SHOWN,
-    &filed::OTHER_NUMBER,
-    &filed::NUMBER_NOT_LINKED,
 ];

@@ -1,9 +1,10 @@
 //! Whose the domain is (域名所有者).
 
+use crate::law::province::{Domain, DomainHolder};
 use crate::model::{AttachmentKind, HolderType, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::domain::{WEBSITES, fact, unreadable};
-use crate::rules::province::{DomainHolder, asks, missing};
+use crate::rules::province::{asks, each, missing};
 use crate::rules::subject::certificate::is_malformed;
 use crate::value::{CertificateNumber, same};
 
@@ -206,7 +207,12 @@ pub static HOLDER_IS_LEGAL_REP: Rule = Rule {
 
 fn holder_is_legal_rep(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
     // A province that speaks of it allows it, or has the next rule.
-    legal_rep_holds(cx, item, asks(cx, |scope| scope.domain_holder.is_none()), out)
+    let spoken = asks(cx, |demands| demands.domains, |asked| matches!(asked, Domain::Holder(_)));
+    match spoken {
+        Some(true) => Ran::NotApplicable,
+        Some(false) => legal_rep_holds(cx, item, Needs::NONE, out),
+        None => legal_rep_holds(cx, item, missing(cx, Needs::NONE), out),
+    }
 }
 
 /// A unit's domain that its legal representative holds, where the province wants the unit itself.
@@ -234,26 +240,30 @@ pub static LEGAL_REP_REFUSED: Rule = Rule {
 };
 
 fn legal_rep_refused(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let refused = asks(cx, |scope| scope.domain_holder == Some(DomainHolder::Subject));
-    legal_rep_holds(cx, item, refused, out)
+    each(
+        cx,
+        out,
+        |demands| demands.domains,
+        |entry, out| match entry.what {
+            Domain::Holder(DomainHolder::Subject) => legal_rep_holds(cx, item, Needs::NONE, out),
+            _ => Ran::NotApplicable,
+        },
+    )
 }
 
-/// Fails if the legal representative holds the domain and the province minds, as far as both are known.
-fn legal_rep_holds(cx: &Context<'_>, item: &DomainItem<'_>, minds: Option<bool>, out: &mut Sink<'_>) -> Ran {
-    if minds == Some(false) {
-        return Ran::NotApplicable;
-    }
+/// Fails if the legal representative holds the domain, as far as that is known and nothing else is needed.
+fn legal_rep_holds(cx: &Context<'_>, item: &DomainItem<'_>, needs: Needs, out: &mut Sink<'_>) -> Ran {
     if let Some(ran) = unreadable(item, out) {
         return ran;
     }
-    match (holder(cx, item), minds) {
-        (Ok(Holder::LegalRep), Some(_)) => {
+    match holder(cx, item) {
+        Ok(Holder::LegalRep) if needs.is_empty() => {
             out.fail_with(item.at, Params::NONE, Places::from_iter([item.fact("registrant_name")]));
         }
-        (Ok(Holder::LegalRep), None) => out.undetermined(item.at, missing(cx, Needs::NONE)),
-        (Ok(Holder::Subject | Holder::Other(_)), _) => {}
-        (Err(needs), Some(_)) => out.undetermined(item.at, *needs),
-        (Err(needs), None) => out.undetermined(item.at, missing(cx, *needs)),
+        Ok(Holder::LegalRep) => out.undetermined(item.at, needs),
+        Ok(Holder::Subject | Holder::Other(_)) => {}
+        Err(more) if needs.is_empty() => out.undetermined(item.at, *more),
+        Err(more) => out.undetermined(item.at, missing(cx, *more)),
     }
     Ran::Checked
 }

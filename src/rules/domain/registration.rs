@@ -1,10 +1,11 @@
 //! Where and how long a domain is registered (域名注册).
 
 use crate::data::suffixes::{self, Suffix};
+use crate::law::province::Domain;
 use crate::model::Registrar;
 use crate::rule::prelude::*;
 use crate::rules::domain::{WEBSITES, unreadable};
-use crate::rules::province::{PAGES, asks, ends_too_soon, missing};
+use crate::rules::province::{PAGES_OF_ALL, each, ends_too_soon};
 
 /// The suffix must be approved by the state (可备案域名后缀).
 ///
@@ -203,18 +204,23 @@ fn privacy_on(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ra
     if let Some(ran) = unreadable(item, out) {
         return ran;
     }
-    let wants = asks(cx, |scope| scope.privacy_off);
-    if wants == Some(false) || item.facts().privacy_protection.get() == Some(false) {
-        return Ran::NotApplicable;
-    }
-    let place = item.fact("privacy_protection");
-    match (wants, item.facts().privacy_protection.get()) {
-        (Some(_), Some(_)) => out.fail_with(item.at, Params::NONE, Places::from_iter([place])),
-        (Some(_), None) => out.needs(item.at, place),
-        (None, Some(_)) => out.undetermined(item.at, missing(cx, Needs::NONE)),
-        (None, None) => out.undetermined(item.at, missing(cx, Needs::NONE.with(place))),
-    }
-    Ran::Checked
+    each(
+        cx,
+        out,
+        |demands| demands.domains,
+        |entry, out| {
+            let protected = item.facts().privacy_protection.get();
+            if entry.what != Domain::Shown || protected == Some(false) {
+                return Ran::NotApplicable;
+            }
+            let place = item.fact("privacy_protection");
+            match protected {
+                Some(_) => out.fail_with(item.at, Params::NONE, Places::from_iter([place])),
+                None => out.needs(item.at, place),
+            }
+            Ran::Checked
+        },
+    )
 }
 
 /// The domain must be registered long enough where the province says so (域名剩余有效期).
@@ -223,7 +229,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     slug: "domain-ends-too-soon",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: WEBSITES,
     covers: &["PRV-001"],
     predicts: &["DOM-04"],
@@ -244,9 +250,18 @@ fn too_soon(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran 
     let (Some(_), Some(ends)) = (item.field.get(), item.facts().expires_at.get()) else {
         return Ran::NotApplicable;
     };
-    let related = Places::from_iter([item.fact("expires_at")]);
-    ends_too_soon(cx, ends.beijing_day(), |scope| scope.domain, item.at, related, out);
-    Ran::Checked
+    each(
+        cx,
+        out,
+        |demands| demands.domains,
+        |entry, out| match entry.what {
+            Domain::Left(left) => {
+                let related = Places::from_iter([item.fact("expires_at")]);
+                ends_too_soon(cx, ends.beijing_day(), left, item.at, related, out)
+            }
+            _ => Ran::NotApplicable,
+        },
+    )
 }
 
 #[cfg(test)]

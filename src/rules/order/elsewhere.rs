@@ -1,8 +1,9 @@
 //! Other filings of the subject, its persons and its domains (同时进行的其他备案).
 
+use crate::law::province::{Person, Phone, Whose};
 use crate::model::OrderKind;
 use crate::rule::prelude::*;
-use crate::rules::province::{PAGES, asks, scope};
+use crate::rules::province::{PAGES_OF_ALL, asks, each};
 
 /// `/facts/other_filings` with a member.
 fn fact(member: &'static str) -> Path {
@@ -206,7 +207,7 @@ pub static MOBILES_ELSEWHERE: Rule = Rule {
 
 fn mobiles_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     // Where the province refuses it, that is the finding.
-    if asks(cx, |scope| scope.mobiles_once) == Some(true) {
+    if asks(cx, |demands| demands.phones, |asked| *asked == ONE_SUBJECT) == Some(true) {
         return Ran::NotApplicable;
     }
     let found = cx.order.facts.other_filings.mobiles_elsewhere.get();
@@ -219,7 +220,7 @@ pub static MOBILES_ONCE: Rule = Rule {
     slug: "mobiles-of-other-subjects-refused-by-province",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PRV-001"],
     predicts: &["CON-03"],
@@ -236,12 +237,25 @@ pub static MOBILES_ONCE: Rule = Rule {
 };
 
 fn mobiles_once(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    if asks(cx, |scope| scope.mobiles_once) != Some(true) {
+    if cx.demands().is_none() {
         return Ran::NotApplicable;
     }
-    let found = cx.order.facts.other_filings.mobiles_elsewhere.get();
-    none_of(cx, "mobiles_elsewhere", found, 0, out)
+    each(
+        cx,
+        out,
+        |demands| demands.phones,
+        |entry, out| {
+            if entry.what != ONE_SUBJECT {
+                return Ran::NotApplicable;
+            }
+            let found = cx.order.facts.other_filings.mobiles_elsewhere.get();
+            none_of(cx, "mobiles_elsewhere", found, 0, out)
+        },
+    )
 }
+
+/// A number is for one subject, whosever it is.
+const ONE_SUBJECT: Phone = Phone::Once { of: Whose::Any };
 
 /// In some provinces nobody is the responsible person of several subjects (负责人重复).
 pub static PERSONS_ONCE: Rule = Rule {
@@ -249,7 +263,7 @@ pub static PERSONS_ONCE: Rule = Rule {
     slug: "persons-of-other-subjects-refused-by-province",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PRV-001"],
     text: Text {
@@ -268,16 +282,23 @@ pub static PERSONS_ONCE: Rule = Rule {
 };
 
 fn persons_once(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let (Some(province), Some(individual)) = (cx.province(), cx.is_individual()) else {
+    let Some(individual) = cx.is_individual().filter(|_| cx.demands().is_some()) else {
         return Ran::NotApplicable;
     };
     let found = cx.order.facts.other_filings.persons_elsewhere.get();
     // More are refused to units everywhere.
     let told = !individual && found.is_some_and(|found| found > OWN_FILING);
-    match scope(province, individual).persons_elsewhere {
-        Some(most) if !told => none_of(cx, "persons_elsewhere", found, most, out),
-        _ => Ran::NotApplicable,
-    }
+    each(
+        cx,
+        out,
+        |demands| demands.persons,
+        |entry, out| match entry.what {
+            Person::Once { of: Whose::Any, own_filing_aside } if !told => {
+                none_of(cx, "persons_elsewhere", found, if own_filing_aside { OWN_FILING } else { 0 }, out)
+            }
+            _ => Ran::NotApplicable,
+        },
+    )
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! Whether the kind of the order is the right one (备案类型).
 
 use crate::join::Join;
+use crate::law::province::Change;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Channel, Field, OrderKind, OrderState, RecordState, RegistryEntry, Service, ServiceKind};
 use crate::rule::prelude::*;
-use crate::rules::province::{PAGES, asks, tell};
+use crate::rules::province::{PAGES_OF_ALL, each};
 use crate::value::{DomainName, Noun, same};
 
 /// A service of a subject recorded here is taken over on the PC only (接入网站).
@@ -384,7 +385,7 @@ pub static NO_CHANGE_OF_SERVICE: Rule = Rule {
     slug: "order-kind-not-in-province",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: Applies::to(&[OrderKind::ChangeService]),
     covers: &["PRV-001"],
     predicts: &["CHG-14"],
@@ -398,12 +399,18 @@ pub static NO_CHANGE_OF_SERVICE: Rule = Rule {
 };
 
 fn no_change_of_service(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let asked = asks(cx, |scope| scope.no_change_of_service);
-    if asked == Some(false) {
-        return Ran::NotApplicable;
-    }
-    tell(cx, asked, &At::ROOT.member("kind"), Params::NONE, Places::NONE, out);
-    Ran::Checked
+    each(
+        cx,
+        out,
+        |demands| demands.changes,
+        |entry, out| {
+            if entry.what != Change::NoServiceOrder {
+                return Ran::NotApplicable;
+            }
+            out.fail(&At::ROOT.member("kind"));
+            Ran::Checked
+        },
+    )
 }
 
 #[cfg(test)]

@@ -3,10 +3,11 @@
 use super::province::{BOTH_PERSONS, subject_number};
 use super::subject_is_person;
 use crate::form::{self, Demand};
+use crate::law::province::Phone as Demanded;
 use crate::model::{ResponsiblePerson, Service};
 use crate::rule::prelude::*;
 use crate::rules::asked::demand;
-use crate::rules::province::{PAGES, Scope, asks, missing, scope};
+use crate::rules::province::{PAGES_OF_ALL, asks, each};
 use crate::value::{CertificateNumber, Phone, same};
 
 /// A telephone number that a person gives, as far as it is known.
@@ -93,7 +94,7 @@ pub static FEW_NUMBERS: Rule = Rule {
     slug: "person-numbers-too-few",
     severity: Severity::Error,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: BOTH_PERSONS,
     predicts: &["CON-04"],
     text: Text {
@@ -115,10 +116,21 @@ pub static FEW_NUMBERS: Rule = Rule {
 };
 
 fn few_numbers(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let wants = asks(cx, |scope| scope.numbers_same_person.or(scope.numbers_different_persons).is_some());
-    if wants == Some(false) || cx.order.services.is_empty() {
+    if cx.order.services.is_empty() {
         return Ran::NotApplicable;
     }
+    each(
+        cx,
+        out,
+        |demands| demands.phones,
+        |entry, out| match entry.what {
+            Demanded::Distinct { same, different } => distinct(cx, same, different, out),
+            _ => Ran::NotApplicable,
+        },
+    )
+}
+
+fn distinct(cx: &Context<'_>, if_same: Option<u32>, if_different: Option<u32>, out: &mut Sink<'_>) -> Ran {
     let (subject, services) = (At::ROOT.member("subject"), At::ROOT.member("services"));
     let subject = subject.member("responsible_person");
     let mut told = false;
@@ -133,36 +145,28 @@ fn few_numbers(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         }
         let at = if one { subject } else { person };
         let pair = Pair::new(cx, service);
-        let few = |scope: &Scope, same: bool, found: u32| {
-            let min = if same { scope.numbers_same_person } else { scope.numbers_different_persons };
+        let under = |same: bool, found: u32| {
+            let min = if same { if_same } else { if_different };
             // Numbers that are the same where they must not be are reported as that.
-            min.is_some_and(|min| found < min) && !pair.clashes(scope, same)
+            min.is_some_and(|min| found < min) && !pair.clashes(cx, same)
         };
         let (low, high) = (pair.found(), pair.found() + pair.unknown());
-        let under = |same: bool, found: u32| asks(cx, |scope| few(scope, same, found));
-        let [surely, possibly] = match same {
-            Some(same) => [under(same, high), under(same, low)],
-            None => {
-                let both = [under(true, high), under(false, high)];
-                let either = [under(true, low), under(false, low)];
-                [(both == [Some(true); 2]).then_some(true), if either == [Some(false); 2] { Some(false) } else { None }]
-            }
+        let (surely, possibly) = match same {
+            Some(same) => (under(same, high), under(same, low)),
+            None => (under(true, high) && under(false, high), under(true, low) || under(false, low)),
         };
         let at = at.member("emergency_contact");
-        if surely == Some(true) {
-            let min = cx.province().zip(cx.is_individual()).and_then(|(province, individual)| {
-                let scope = scope(province, individual);
-                if one { scope.numbers_same_person } else { scope.numbers_different_persons }
-            });
+        if surely {
+            let min = if one { if_same } else { if_different };
             let min = min.unwrap_or(low + 1);
             out.fail_with(&at, Params::NONE.with("found", low).with("min", min), Places::NONE);
             told |= one;
-        } else if possibly != Some(false) {
+        } else if possibly {
             let mut needs = pair.needs(&subject, &person);
             if same.is_none() {
                 needs = identity(cx, service, &person, needs);
             }
-            out.undetermined(&at, missing(cx, needs));
+            out.undetermined(&at, needs);
             told |= one;
         }
     }
@@ -200,14 +204,15 @@ impl Pair {
     }
 
     /// Whether another rule reports that two of them are the same.
-    fn clashes(&self, scope: &Scope, same: bool) -> bool {
+    fn clashes(&self, cx: &Context<'_>, same: bool) -> bool {
         let equal = |a: &Number, b: &Number| matches!((a, b), (Number::Known(a), Number::Known(b)) if a == b);
+        let demanded = |what| asks(cx, |demands| demands.phones, |asked| *asked == what) == Some(true);
         let [mobile, emergency, other_mobile, other_emergency] = &self.0;
         let own = equal(mobile, emergency) || equal(other_mobile, other_emergency);
         let crossed = equal(mobile, other_emergency) || equal(other_mobile, emergency);
-        scope.own_mobiles && !same && equal(mobile, other_mobile)
-            || scope.emergency_not_own_mobile && own
-            || scope.emergency_not_any_mobile && crossed
+        !same && equal(mobile, other_mobile) && demanded(Demanded::OwnMobiles)
+            || own && demanded(Demanded::EmergencyNotOwn)
+            || crossed && demanded(Demanded::EmergencyNotAny)
     }
 
     fn needs(&self, subject: &At<'_>, service: &At<'_>) -> Needs {
@@ -229,7 +234,7 @@ pub static SHARED_MOBILE: Rule = Rule {
     slug: "person-mobile-shared",
     severity: Severity::Error,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: BOTH_PERSONS,
     predicts: &["CON-05"],
     text: Text {
@@ -251,15 +256,26 @@ fn shared_mobile(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) ->
     let Some(service) = item.service else {
         return Ran::NotApplicable;
     };
+    each(
+        cx,
+        out,
+        |demands| demands.phones,
+        |entry, out| match entry.what {
+            Demanded::OwnMobiles => own_mobiles(cx, item, service, out),
+            _ => Ran::NotApplicable,
+        },
+    )
+}
+
+fn own_mobiles(cx: &Context<'_>, item: &PersonItem<'_>, service: &Service, out: &mut Sink<'_>) -> Ran {
     let same = same_person(cx, service);
-    let wants = asks(cx, |scope| scope.own_mobiles);
-    if wants == Some(false) || same == Some(true) {
+    if same == Some(true) {
         return Ran::NotApplicable;
     }
     let subject = At::ROOT.member("subject");
     let subject = subject.member("responsible_person");
     let (at, other_at) = (item.at.member("mobile"), subject.member("mobile"));
-    let mut needs = missing(cx, Needs::NONE);
+    let mut needs = Needs::NONE;
     if same.is_none() {
         needs = identity(cx, service, item.at, needs);
     }
@@ -311,62 +327,87 @@ pub static EMERGENCY_CLASH: Rule = Rule {
 };
 
 fn emergency_clash(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let wants = asks(cx, |scope| scope.emergency_not_own_mobile || scope.emergency_not_any_mobile);
-    if wants == Some(false) || item.person.emergency_contact.is_absent() {
+    if item.person.emergency_contact.is_absent() {
         return Ran::NotApplicable;
     }
-    let at = item.at.member("emergency_contact");
-    let Some(emergency) = item.person.emergency_contact.get() else {
-        out.undetermined(&at, missing(cx, Needs::NONE.with(at.path())));
+    each(
+        cx,
+        out,
+        |demands| demands.phones,
+        |entry, out| match entry.what {
+            Demanded::EmergencyNotOwn => emergency_not_own(cx, item, out),
+            Demanded::EmergencyNotAny => emergency_not_any(cx, item, out),
+            _ => Ran::NotApplicable,
+        },
+    )
+}
+
+/// The emergency number of an item, or what is undetermined without it.
+fn emergency_of(item: &PersonItem<'_>, out: &mut Sink<'_>) -> Option<Phone> {
+    let known = item.person.emergency_contact.get().copied();
+    if known.is_none() {
+        let at = item.at.member("emergency_contact");
+        out.needs(&at, at.path());
+    }
+    known
+}
+
+fn emergency_not_own(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(emergency) = emergency_of(item, out) else {
         return Ran::Checked;
     };
-    let mut needs = Needs::NONE;
-    let is = |number: &Number| matches!(number, Number::Known(phone) if phone == emergency);
+    let (at, own_at) = (item.at.member("emergency_contact"), item.at.member("mobile"));
     let [own, _] = numbers(cx, item.role, item.person);
-    let own_at = item.at.member("mobile");
-    if is(&own) {
-        return clash(cx, &at, &own_at, |scope| scope.emergency_not_own_mobile, out);
+    match own {
+        Number::Known(own) if own == emergency => {
+            out.fail_with(&at, Params::NONE, Places::from_iter([own_at.path()]));
+        }
+        Number::Unknown => out.needs(&at, own_at.path()),
+        Number::Known(_) | Number::None => {}
     }
-    if matches!(own, Number::Unknown) {
-        needs.miss(&own_at);
+    Ran::Checked
+}
+
+fn emergency_not_any(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    // A number that is missing is reported with the person's own.
+    let Some(emergency) = item.person.emergency_contact.get() else {
+        return Ran::Checked;
+    };
+    let at = item.at.member("emergency_contact");
+    let mut needs = Needs::NONE;
+    let [own, _] = numbers(cx, item.role, item.person);
+    if matches!(own, Number::Known(own) if own == *emergency) {
+        return Ran::Checked;
     }
-    let mut other = |cx, role, person, other_at: &At<'_>, out: &mut Sink<'_>| {
+    let mut clashes = |role, person, other_at: &At<'_>, out: &mut Sink<'_>| {
         let [mobile, _] = numbers(cx, role, person);
         if matches!(mobile, Number::Unknown) {
             needs.miss(other_at);
         }
-        is(&mobile).then(|| clash(cx, &at, other_at, |scope| scope.emergency_not_any_mobile, out))
+        let clash = matches!(mobile, Number::Known(mobile) if mobile == *emergency);
+        if clash {
+            out.fail_with(&at, Params::NONE, Places::from_iter([other_at.path()]));
+        }
+        clash
     };
     if item.role == Role::Service {
         let subject = At::ROOT.member("subject");
         let subject = subject.member("responsible_person");
-        let person = &cx.order.subject.responsible_person;
-        if let Some(ran) = other(cx, Role::Subject, person, &subject.member("mobile"), out) {
-            return ran;
+        if clashes(Role::Subject, &cx.order.subject.responsible_person, &subject.member("mobile"), out) {
+            return Ran::Checked;
         }
     } else {
         let services = At::ROOT.member("services");
         for (index, service) in cx.order.services.iter().enumerate() {
             let service_at = services.element(index);
             let person_at = service_at.member("responsible_person");
-            let person = &service.responsible_person;
-            if let Some(ran) = other(cx, Role::Service, person, &person_at.member("mobile"), out) {
-                return ran;
+            if clashes(Role::Service, &service.responsible_person, &person_at.member("mobile"), out) {
+                return Ran::Checked;
             }
         }
     }
     if !needs.is_empty() {
-        out.undetermined(&at, missing(cx, needs));
-    }
-    Ran::Checked
-}
-
-/// Two numbers are the same: whether they may be.
-fn clash(cx: &Context<'_>, at: &At<'_>, other: &At<'_>, forbids: impl Fn(&Scope) -> bool, out: &mut Sink<'_>) -> Ran {
-    match asks(cx, forbids) {
-        Some(true) => out.fail_with(at, Params::NONE, Places::from_iter([other.path()])),
-        Some(false) => {}
-        None => out.undetermined(at, missing(cx, Needs::NONE)),
+        out.undetermined(&at, needs);
     }
     Ran::Checked
 }

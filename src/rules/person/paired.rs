@@ -3,9 +3,10 @@
 use super::numbers::same_person;
 use super::province::{BOTH_PERSONS, has_subject_number};
 use crate::calendar::add_months_clamped;
+use crate::law::province::{Certificate, Phone as Asked};
 use crate::model::OrderKind;
 use crate::rule::prelude::*;
-use crate::rules::province::asks;
+use crate::rules::province::{asks, missing};
 use crate::value::{Phone, ValidUntil};
 
 const REFUSALS: &[Cite] = &[cite(&source::HUAWEI_REFUSALS, "负责人联系方式"), cite(&source::REFUSALS, "联系方式")];
@@ -50,13 +51,13 @@ fn ends_within_months(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_
     if end < cx.today || end >= last_day(cx) {
         return Ran::Checked;
     }
-    match asks(cx, |scope| scope.persons_certificate.is_some()) {
+    match asks(cx, |demands| demands.certificates, |asked| matches!(asked, Certificate::PersonLeft(_))) {
         Some(true) => {}
         Some(false) => {
             let params = Params::NONE.with("end", end).with("months", cx.provider.certificate_months);
             out.fail_with(&at, params, Places::NONE);
         }
-        None => out.undetermined(&at, crate::rules::province::missing(cx, Needs::NONE)),
+        None => out.undetermined(&at, missing(cx, Needs::NONE)),
     }
     Ran::Checked
 }
@@ -137,7 +138,10 @@ fn mobile_shared(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) ->
         return Ran::NotApplicable;
     };
     // Where the page of the province asks for it, that is told instead.
-    if own == other && same_person(cx, service) == Some(false) && asks(cx, |scope| scope.own_mobiles) == Some(false) {
+    if own == other
+        && same_person(cx, service) == Some(false)
+        && asks(cx, |demands| demands.phones, |asked| *asked == Asked::OwnMobiles) == Some(false)
+    {
         out.fail_with(&item.at.member("mobile"), Params::NONE, Places::from_iter([of_subject("mobile")]));
     }
     Ran::Checked
@@ -171,12 +175,14 @@ fn emergency_is_mobile(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'
     let repeats = item.role == Role::Service
         && item.person.emergency_contact == subject.emergency_contact
         && item.person.mobile == subject.mobile;
-    let paged = |scope: &crate::rules::province::Scope| {
-        // Where the page counts the numbers, or names this one, that is told.
-        let counts = scope.numbers_same_person.or(scope.numbers_different_persons).is_some();
-        counts || scope.emergency_not_own_mobile || scope.emergency_not_any_mobile
+    // Where the page counts the numbers, or names this one, that is told.
+    let paged = |asked: &Asked| {
+        matches!(
+            asked,
+            Asked::Distinct { .. } | Asked::EmergencyNotOwn | Asked::EmergencyNotAny | Asked::EmergencyMayRepeat
+        )
     };
-    if !repeats && *emergency == Phone::Mobile(*mobile) && asks(cx, paged) == Some(false) {
+    if !repeats && *emergency == Phone::Mobile(*mobile) && asks(cx, |demands| demands.phones, paged) == Some(false) {
         let at = item.at.member("emergency_contact");
         out.fail_with(&at, Params::NONE, Places::from_iter([item.at.path().member("mobile")]));
     }

@@ -2,10 +2,12 @@
 
 use super::FIELDS;
 use super::numbers::same_person;
+use crate::law::province::{Eligible, Papers, Person};
 use crate::model::{AttachmentKind, Channel, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
-use crate::rules::asked::{WITH_FORM, encloses};
-use crate::rules::province::{PAGES, Scope, SubjectPerson, asks, missing, tell};
+use crate::rules::asked::WITH_FORM;
+use crate::rules::papers::enclosed;
+use crate::rules::province::{PAGES_OF_ALL, asks, each};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{CertificateNumber, same};
 
@@ -38,7 +40,7 @@ pub static NOT_THE_REPRESENTATIVE: Rule = Rule {
 
 fn not_the_representative(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     // Where the province refuses others or wants a letter, that is the finding.
-    if refuses_others(cx) == Some(true) || wants_subjects_letter(cx) == Some(true) {
+    if refuses_others(cx) || wants_subjects_letter(cx) {
         return Ran::NotApplicable;
     }
     let Some(named) = names_another(cx, item) else {
@@ -112,18 +114,22 @@ fn fail_as_another(item: &PersonItem<'_>, out: &mut Sink<'_>) {
     out.fail_with(&item.at.member("name"), Params::NONE, Places::from_iter([related]));
 }
 
-/// Whether the province takes nobody but the legal representative. One from abroad may have to name somebody else.
-fn refuses_others(cx: &Context<'_>) -> Option<bool> {
+/// Whether the legal representative is from abroad, as far as the number tells. That one may have to name somebody else.
+fn is_foreign(cx: &Context<'_>) -> bool {
     let number = cx.order.subject.legal_rep_cert_number.number();
-    if number.is_some_and(|number| number.resident_id().is_none()) {
-        return Some(false);
-    }
-    asks(cx, |scope| scope.subject_person == Some(SubjectPerson::LegalRep))
+    number.is_some_and(|number| number.resident_id().is_none())
+}
+
+/// Whether the province takes nobody but the legal representative.
+fn refuses_others(cx: &Context<'_>) -> bool {
+    let refuses = |asked: &Person| *asked == Person::Subject(Eligible::LegalRep);
+    !is_foreign(cx) && asks(cx, |demands| demands.persons, refuses) == Some(true)
 }
 
 /// Whether the province takes another person with a letter.
-fn wants_subjects_letter(cx: &Context<'_>) -> Option<bool> {
-    asks(cx, |scope| scope.subject_person == Some(SubjectPerson::OrWithLetter))
+fn wants_subjects_letter(cx: &Context<'_>) -> bool {
+    let wants = |asked: &Person| *asked == Person::Subject(Eligible::WithLetter);
+    asks(cx, |demands| demands.persons, wants) == Some(true)
 }
 
 /// Another person than the legal representative brings its letter where the province says so (主体负责人授权书).
@@ -132,7 +138,7 @@ pub static LETTER_OF_SUBJECT_PERSON: Rule = Rule {
     slug: "letter-of-subject-person-missing",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PER-001", "PRV-001"],
     predicts: &["PER-02"],
@@ -152,21 +158,36 @@ pub static LETTER_OF_SUBJECT_PERSON: Rule = Rule {
 };
 
 fn letter_of_subject_person(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    if wants_subjects_letter(cx) != Some(true) || names_another(cx, item) != Some(true) {
+    if names_another(cx, item) != Some(true) || cx.demands().is_none() {
         return Ran::NotApplicable;
     }
-    // That of a service is its own.
-    if encloses(cx, AttachmentKind::AuthorisationLetter) {
-        return Ran::Checked;
-    }
-    let lists = [&cx.order.supplements, &cx.order.subject.supplements];
-    if lists.iter().all(|list| list.has_kind(AttachmentKind::AuthorisationLetter).is_none()) {
-        out.needs(&item.at.member("name"), Path::ROOT.member("supplements"));
-    } else {
-        fail_as_another(item, out);
-    }
-    Ran::Checked
+    each(
+        cx,
+        out,
+        |demands| demands.persons,
+        |entry, out| {
+            if entry.what != Person::Subject(Eligible::WithLetter) {
+                return Ran::NotApplicable;
+            }
+            // That of a service is its own.
+            let lists = [&cx.order.supplements, &cx.order.subject.supplements, &cx.order.subject.attachments];
+            if lists.iter().any(|list| list.has_kind(AttachmentKind::AuthorisationLetter) == Some(true)) {
+                return Ran::Checked;
+            }
+            match enclosed(cx, LETTERS_OF_SUBJECT) {
+                Ok(true) => {}
+                Ok(false) => fail_as_another(item, out),
+                Err(list) => out.needs(&item.at.member("name"), list),
+            }
+            Ran::Checked
+        },
+    )
 }
+
+/// Letters for the subject's person: of that person alone, or one for both.
+const LETTERS_OF_SUBJECT: Papers = &[&[AttachmentKind::SubjectResponsibilityLetter], &[AttachmentKind::LegalRepLetter]];
+/// Letters for a service's person.
+const LETTERS_OF_SERVICE: Papers = &[&[AttachmentKind::AuthorisationLetter], &[AttachmentKind::LegalRepLetter]];
 
 /// An individual is the own responsible person (个人备案的负责人).
 pub static NOT_THE_INDIVIDUAL: Rule = Rule {
@@ -247,15 +268,35 @@ pub static LETTER_FOR_PROVINCE: Rule = Rule {
 };
 
 fn letter_for_province(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    letter(cx, item, asks(cx, |scope| wants_letter(cx, item, scope)), out)
+    if not_needed(cx, item) {
+        return Ran::NotApplicable;
+    }
+    each(
+        cx,
+        out,
+        |demands| demands.persons,
+        |entry, out| {
+            if !wants_letter(cx, item, &entry.what) {
+                return Ran::NotApplicable;
+            }
+            // The form's box for it stands with the website.
+            let there = match enclosed(cx, LETTERS_OF_SERVICE) {
+                Ok(false) if item.service.is_some_and(|service| service.service.attachments.is_absent()) => {
+                    Err(item.service.map_or(Path::ROOT, |service| service.at.path()).member("attachments"))
+                }
+                there => there,
+            };
+            letter(cx, item, there, out)
+        },
+    )
 }
 
-/// Whether a letter is wanted for a service's person who is not the legal representative.
-fn wants_letter(cx: &Context<'_>, item: &PersonItem<'_>, scope: &Scope) -> bool {
+/// Whether a demand wants a letter for a service's person who is not the legal representative.
+fn wants_letter(cx: &Context<'_>, item: &PersonItem<'_>, asked: &Person) -> bool {
     let subject = cx.order.subject.responsible_person.name.get();
     let names = subject.zip(item.person.name.get());
-    let another = names.is_some_and(|(subject, name)| !same::persons(subject, name));
-    scope.letter_of_service_person || scope.letter_unless_subject_person && another
+    let another = || names.is_some_and(|(subject, name)| !same::persons(subject, name));
+    *asked == Person::ServiceLetter || *asked == Person::ServiceLetterUnlessSubject && another()
 }
 
 /// The form on the PC takes a letter for another person (网站法定代表人授权书).
@@ -287,8 +328,21 @@ pub static LETTER: Rule = Rule {
 
 fn letter_on_pc(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     // Where the province wants it, that is the finding.
-    let free = asks(cx, |scope| wants_letter(cx, item, scope)).map(|wants| !wants);
-    letter(cx, item, free, out)
+    let asked = asks(cx, |demands| demands.persons, |asked| wants_letter(cx, item, asked));
+    if asked != Some(false) || not_needed(cx, item) {
+        return Ran::NotApplicable;
+    }
+    let subject = &cx.order.subject;
+    let service = item.service.map(|service| &service.attachments);
+    let uploaded = [Some(&cx.order.supplements), Some(&subject.supplements), service];
+    let uploaded = uploaded.map(|list| list.and_then(|list| list.has_kind(AttachmentKind::AuthorisationLetter)));
+    // The box for it stands with the website.
+    let there = match uploaded {
+        _ if uploaded.contains(&Some(true)) => Ok(true),
+        [None, None, None] => Err(item.service.map_or(Path::ROOT, |service| service.at.path()).member("attachments")),
+        _ => Ok(false),
+    };
+    letter(cx, item, there, out)
 }
 
 /// The subject's person must be the legal representative where the province says so (主体负责人).
@@ -317,42 +371,52 @@ pub static ANOTHER_REFUSED: Rule = Rule {
 };
 
 fn another_refused(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let refuses = refuses_others(cx);
-    let (Some(named), true) = (names_another(cx, item), refuses != Some(false)) else {
+    let Some(named) = names_another(cx, item).filter(|_| !is_foreign(cx)) else {
         return Ran::NotApplicable;
     };
-    match (named, refuses) {
-        (false, _) => {}
-        (true, Some(_)) => fail_as_another(item, out),
-        (true, None) => out.undetermined(&item.at.member("name"), missing(cx, Needs::NONE)),
-    }
-    Ran::Checked
+    each(
+        cx,
+        out,
+        |demands| demands.persons,
+        |entry, out| {
+            if entry.what != Person::Subject(Eligible::LegalRep) {
+                return Ran::NotApplicable;
+            }
+            if named {
+                fail_as_another(item, out);
+            }
+            Ran::Checked
+        },
+    )
+}
+
+/// Whether no letter is needed: the form has the box with websites, and for another person than the legal representative.
+fn not_needed(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
+    let website = item.service.filter(|service| service.kind.get() == Some(ServiceKind::Website));
+    let (Some(_), Some(name)) = (website, item.person.name.get()) else {
+        return true;
+    };
+    legal_rep(cx).is_some_and(|rep| same::persons(name, rep))
+}
+
+/// The legal representative: from the order, else from the record.
+fn legal_rep<'a>(cx: &Context<'a>) -> Option<&'a str> {
+    let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
+    subject.legal_rep_name.get().or_else(|| record.legal_rep_name.get())
 }
 
 /// The letter must be among the uploads if the service's person is another than the legal representative.
-fn letter(cx: &Context<'_>, item: &PersonItem<'_>, asked: Option<bool>, out: &mut Sink<'_>) -> Ran {
-    let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
-    // The form has the box with websites.
-    let website = item.service.filter(|service| service.kind.get() == Some(ServiceKind::Website));
-    let (Some(service), Some(name)) = (website, item.person.name.get()) else {
-        return Ran::NotApplicable;
-    };
-    let rep = subject.legal_rep_name.get().or_else(|| record.legal_rep_name.get());
-    if asked == Some(false) || rep.is_some_and(|rep| same::persons(name, rep)) {
-        return Ran::NotApplicable;
-    }
-    let uploaded = [&service.attachments, &cx.order.supplements, &subject.supplements];
-    let uploaded = uploaded.map(|list| list.has_kind(AttachmentKind::AuthorisationLetter));
-    if uploaded.contains(&Some(true)) {
+fn letter(cx: &Context<'_>, item: &PersonItem<'_>, there: Result<bool, Path>, out: &mut Sink<'_>) -> Ran {
+    let Some(service) = item.service.filter(|_| there != Ok(true)) else {
         return Ran::Checked;
-    }
+    };
     let at = service.at.member("attachments");
-    let mut needs = if asked.is_none() { missing(cx, Needs::NONE) } else { Needs::NONE };
-    if rep.is_none() {
+    let mut needs = Needs::NONE;
+    if legal_rep(cx).is_none() {
         needs = needs.with(Path::ROOT.member("subject").member("legal_rep_name"));
     }
-    if uploaded == [None; 3] {
-        needs.miss(&at);
+    if let Err(list) = there {
+        needs = needs.with(list);
     }
     if needs.is_empty() {
         out.fail_with(&at, Params::NONE, Places::from_iter([item.at.member("name").path()]));
@@ -369,7 +433,7 @@ pub static TWO_PERSONS_REFUSED: Rule = Rule {
     slug: "service-person-not-subject-person",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PRV-001"],
     predicts: &["PER-15"],
@@ -392,20 +456,28 @@ pub static TWO_PERSONS_REFUSED: Rule = Rule {
 };
 
 fn two_persons_refused(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let refuses = asks(cx, |scope| scope.one_person_unless_legal_rep);
     let subject = &*cx.order.subject;
     let (of_subject, rep) = (subject.responsible_person.name.get(), subject.legal_rep_name.get());
     let (Some(of_subject), Some(rep), Some(name)) = (of_subject, rep, item.person.name.get()) else {
         return Ran::NotApplicable;
     };
     let same = item.person.same_as_subject.get() == Some(true) || same::persons(name, of_subject);
-    if item.role != Role::Service || refuses == Some(false) || same || same::persons(of_subject, rep) {
+    if item.role != Role::Service || same || same::persons(of_subject, rep) {
         return Ran::NotApplicable;
     }
-    let at = item.at.member("name");
-    let related = Path::ROOT.member("subject").member("responsible_person").member("name");
-    tell(cx, refuses, &at, Params::NONE, Places::from_iter([related]), out);
-    Ran::Checked
+    each(
+        cx,
+        out,
+        |demands| demands.persons,
+        |entry, out| {
+            if entry.what != Person::SameUnlessLegalRep {
+                return Ran::NotApplicable;
+            }
+            let related = Path::ROOT.member("subject").member("responsible_person").member("name");
+            out.fail_with(&item.at.member("name"), Params::NONE, Places::from_iter([related]));
+            Ran::Checked
+        },
+    )
 }
 
 #[cfg(test)]
@@ -423,6 +495,7 @@ mod tests {
     fn hubei(o: &mut Draft) {
         o.set(PROVINCE, "hubei");
         o.set(UPLOADS, json!(["domain_realname_screenshot"]));
+        o.set("/supplements", json!([]));
     }
 
     fn another(o: &mut Draft) {
@@ -438,9 +511,14 @@ mod tests {
     #[test]
     fn who_they_are() {
         cases(&NOT_THE_REPRESENTATIVE)
-            .pass(|_| {})
-            .pass(|o| o.set(NAME, "张 示例"))
-            .fail(NAME, another)
+            // Guangdong wants the representative.
+            .not_applicable(|_| {})
+            .silent(another)
+            .silent(|o| o.set(PROVINCE, "liaoning"))
+            .silent(|o| {
+                o.set(PROVINCE, "liaoning");
+                o.set(NAME, "张 示例");
+            })
             // The same number makes it a slip of the pen.
             .silent(|o| o.set(NAME, "李示例"))
             .silent(|o| {
@@ -453,7 +531,8 @@ mod tests {
             .from(INDIVIDUAL)
             .not_applicable(|_| {});
         cases(&ANOTHER_REFUSED)
-            .not_applicable(|_| {})
+            .pass(|_| {})
+            .fail(NAME, another)
             .silent(|o| o.set(PROVINCE, "zhejiang"))
             .silent(|o| another_in(o, "liaoning"))
             .silent(|o| another_in(o, "anhui"))
@@ -497,6 +576,15 @@ mod tests {
             .silent(|o| {
                 another_in(o, "anhui");
                 o.set("/supplements", json!(["授权书"]));
+            })
+            .silent(|o| {
+                another_in(o, "anhui");
+                o.set("/supplements", json!(["法定代表人授权书"]));
+            })
+            // It may be any paper.
+            .blocked(&["/supplements"], |o| {
+                another_in(o, "anhui");
+                o.set("/supplements", json!(["other"]));
             })
             .blocked(&["/supplements"], |o| another_in(o, "anhui"));
         cases(&NOT_THE_INDIVIDUAL)

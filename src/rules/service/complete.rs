@@ -1,10 +1,11 @@
 //! What the forms ask of every service.
 
 use crate::form;
+use crate::law::province::{Cause, Where};
 use crate::model::{Field, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, require, require_act};
-use crate::rules::province::{PAGES, asks, finding};
+use crate::rules::province::{PAGES_OF_ALL, each};
 
 /// The kind of a service must be chosen (应用服务类型).
 pub static KIND_MISSING: Rule = Rule {
@@ -221,7 +222,7 @@ pub static REMARK_WANTED: Rule = Rule {
     slug: "website-remark-wanted-by-province",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: Applies::to(OrderKind::ADD).service(ServiceKind::Website),
     covers: &["PRV-001"],
     predicts: &["CNT-14"],
@@ -243,14 +244,25 @@ pub static REMARK_WANTED: Rule = Rule {
 fn remark_wanted(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let remark = item.service.remark.get().unwrap_or_default();
     let found = u32::try_from(remark.trim().chars().count()).unwrap_or(u32::MAX);
-    let at = item.at.member("remark");
-    if asks(cx, |scope| scope.website_remark.is_some()) == Some(false) {
-        return Ran::NotApplicable;
-    }
-    if let Some(min) = finding(cx, &at, out, |scope| scope.website_remark.filter(|min| found < *min)) {
-        out.fail_with(&at, Params::NONE.with("found", found).with("min", min), Places::NONE);
-    }
-    Ran::Checked
+    let mut told = false;
+    each(
+        cx,
+        out,
+        |demands| demands.remarks,
+        |entry, out| {
+            let asked = entry.what;
+            if asked.when != Cause::Always || asked.at != Where::Service {
+                return Ran::NotApplicable;
+            }
+            // One empty remark is one finding.
+            if found < asked.min && !told {
+                told = true;
+                let params = Params::NONE.with("found", found).with("min", asked.min);
+                out.fail_with(&item.at.member("remark"), params, Places::NONE);
+            }
+            Ran::Checked
+        },
+    )
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! What a website is about, and who may file it (服务内容).
 
+use crate::law::province::{Content, ContentDemand};
 use crate::model::record::Vocabulary as _;
 use crate::model::{ContentKind, OrderKind, PreApproval, ServiceKind, SubjectNature};
 use crate::rule::prelude::*;
-use crate::rules::province::{ContentDemand, PAGES, Scope, finding};
+use crate::rules::province::{PAGES_OF_ALL, each};
 use crate::rules::service::approval::chosen;
 use crate::value::Noun;
 
@@ -168,7 +169,7 @@ pub static PROVINCE_CONTENT: Rule = Rule {
     slug: "content-refused-by-province",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: WEBSITES,
     covers: &["PRV-001"],
     predicts: &["CNT-14"],
@@ -197,21 +198,29 @@ fn province_content(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>
         return Ran::NotApplicable;
     };
     let approved = chosen(item.service).next().is_some();
-    let demand = |scope: &Scope| {
-        let of = scope.contents.iter().find(|(of, _)| *of == content);
-        let of = of.or(scope.other_contents.as_ref().filter(|(but, _)| *but != content));
-        match of?.1 {
-            ContentDemand::Refused => Some(REFUSED),
-            ContentDemand::Approval => (!approved).then_some(WANTS_APPROVAL),
-            ContentDemand::Remark => item.service.remark.is_absent().then_some(WANTS_REMARK),
-        }
-    };
-    let at = item.at.member("content_kind");
-    if let Some(demand) = finding(cx, &at, out, demand) {
-        let params = Params::NONE.with("content", content.noun()).with("demand", demand);
-        out.fail_with(&at, params, Places::NONE);
-    }
-    Ran::Checked
+    each(
+        cx,
+        out,
+        |demands| demands.contents,
+        |entry, out| {
+            let asked = match entry.what {
+                Content::Of(of, asked) if of == content => asked,
+                Content::AllBut(but, asked) if but != content => asked,
+                Content::Of(..) | Content::AllBut(..) => return Ran::Checked,
+                _ => return Ran::NotApplicable,
+            };
+            let unmet = match asked {
+                ContentDemand::Refused => Some(REFUSED),
+                ContentDemand::Approval => (!approved).then_some(WANTS_APPROVAL),
+                ContentDemand::Remark => item.service.remark.is_absent().then_some(WANTS_REMARK),
+            };
+            if let Some(demand) = unmet {
+                let params = Params::NONE.with("content", content.noun()).with("demand", demand);
+                out.fail_with(&item.at.member("content_kind"), params, Places::NONE);
+            }
+            Ran::Checked
+        },
+    )
 }
 
 #[cfg(test)]
@@ -299,11 +308,6 @@ mod tests {
             });
         cases(&PROVINCE_CONTENT)
             .fail_among(CONTENT, about("heilongjiang", "other"))
-            // Of units and of individuals alike, so the nature need not be known.
-            .fail_among(CONTENT, |o| {
-                about("chongqing", "other")(o);
-                o.remove("/subject/nature");
-            })
             .blocked(&["/subject/nature"], |o| {
                 about("heilongjiang", "other")(o);
                 o.remove("/subject/nature");

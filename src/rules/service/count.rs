@@ -1,10 +1,12 @@
 //! How many services one order may add (服务数量).
 
+use crate::law::province::Count;
 use crate::model::{OrderKind, ServiceKind};
 use crate::rule::prelude::*;
-use crate::rules::province::{PAGES, asks, missing, scope};
+use crate::rules::province::{PAGES_OF_ALL, each};
 
 const WEBSITES: Say = say("网站", "websites");
+const DOMAINS: Say = say("域名", "domains");
 const APPS: Say = say("APP", "apps");
 const HELP: Say = say("请拆分为多个订单依次提交", "split it into several orders and submit them in turn");
 
@@ -240,7 +242,7 @@ pub static PROVINCE_WEBSITES: Rule = Rule {
     slug: "too-many-websites-for-province",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: Applies::to(&[OrderKind::FirstFiling, OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere]).units(),
     covers: &["PRV-001"],
     predicts: &["ORD-12", "ORD-13"],
@@ -258,21 +260,24 @@ pub static PROVINCE_WEBSITES: Rule = Rule {
 
 fn province_websites(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let tally = Tally::of(cx);
-    let too_many = |most: Option<u32>| most.is_some_and(|most| tally.websites > most.try_into().unwrap_or(usize::MAX));
-    if let (Some(province), Some(individual)) = (cx.province(), cx.is_individual()) {
-        let Some(limit) = scope(province, individual).websites else {
-            return Ran::NotApplicable;
-        };
-        // More than the provider takes is told as that.
-        if tally.websites > cx.provider.unit_websites.try_into().unwrap_or(usize::MAX) {
-            return Ran::NotApplicable;
-        }
-        return tally.judge(cx, WEBSITES, tally.websites, limit, out);
+    // More than the provider takes is reported as that.
+    if tally.websites > cx.provider.unit_websites.try_into().unwrap_or(usize::MAX) {
+        return Ran::NotApplicable;
     }
-    if asks(cx, |scope| too_many(scope.websites)).is_none() {
-        out.undetermined(&At::ROOT.member("services"), missing(cx, Needs::NONE));
-    }
-    Ran::Checked
+    each(
+        cx,
+        out,
+        |demands| demands.counts,
+        |entry, out| match entry.what {
+            Count::SitesPerOrder(most) => tally.judge(cx, WEBSITES, tally.websites, most, out),
+            Count::DomainsPerOrder(most) => {
+                let websites = cx.order.services.iter().filter(|one| one.kind.get() == Some(ServiceKind::Website));
+                let domains = websites.map(|website| website.domains.iter().count()).sum();
+                tally.judge(cx, DOMAINS, domains, most, out)
+            }
+            _ => Ran::NotApplicable,
+        },
+    )
 }
 
 #[cfg(test)]

@@ -4,9 +4,10 @@
 
 use crate::data::suffixes::Suffix;
 use crate::data::{naming, place_names};
+use crate::law::province::{Match, Name, RefusedName, Then};
 use crate::model::{OrderKind, ServiceKind, SubjectNature};
 use crate::rule::prelude::*;
-use crate::rules::province::{PAGES, RefusedName, Scope, asks, finding};
+use crate::rules::province::{PAGES_OF_ALL, each};
 use crate::rules::service::approval::chosen;
 use crate::value::{DomainName, Noun, Value as _};
 
@@ -290,7 +291,7 @@ pub static PROVINCE_WORDS: Rule = Rule {
     slug: "website-name-word-refused-by-province",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: WEBSITES,
     covers: &["PRV-001"],
     predicts: &["NAM-01", "NAM-26"],
@@ -307,27 +308,45 @@ pub static PROVINCE_WORDS: Rule = Rule {
 };
 
 fn province_words(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    listed_words(cx, item, |scope| scope.name_words, false, out)
+    listed_words(cx, item, Then::Refused, false, out)
 }
 
-/// As [`words`], with those that the province lists.
-fn listed_words(
-    cx: &Context<'_>,
-    item: &ServiceItem<'_>,
-    listed: impl Fn(&Scope) -> &'static [&'static str],
-    excused: bool,
-    out: &mut Sink<'_>,
-) -> Ran {
-    let name = item.service.name.get();
-    let Some(name) = name.filter(|_| asks(cx, |scope| !listed(scope).is_empty()) != Some(false)) else {
+/// As [`words`], with those that the province lists for such a consequence.
+fn listed_words(cx: &Context<'_>, item: &ServiceItem<'_>, of: Then, excused: bool, out: &mut Sink<'_>) -> Ran {
+    let Some(name) = item.service.name.get() else {
         return Ran::NotApplicable;
     };
-    let at = item.at.member("name");
-    let claims = |scope: &Scope| claimed(cx, listed(scope), name).filter(|_| !excused);
-    if let Some(word) = finding(cx, &at, out, claims) {
-        out.fail_with(&at, Params::NONE.with("word", word), Places::NONE);
+    let mut told = false;
+    each(
+        cx,
+        out,
+        |demands| demands.names,
+        |entry, out| {
+            let Name::Words { words, at, then } = entry.what else {
+                return Ran::NotApplicable;
+            };
+            if then != of {
+                return Ran::NotApplicable;
+            }
+            if let (Some(word), false) = (placed(cx, words, at, name), excused || told) {
+                told = true;
+                out.fail_with(&item.at.member("name"), Params::NONE.with("word", word), Places::NONE);
+            }
+            Ran::Checked
+        },
+    )
+}
+
+/// The first of the words that a name has in that position and the unit's own name has not. Words of the state have a rule
+/// of their own.
+fn placed(cx: &Context<'_>, words: &'static [&'static str], at: Match, name: &str) -> Option<&'static str> {
+    let own = cx.subject_name().filter(|_| cx.is_individual() != Some(true));
+    let claims = |word: &&'static str| !own.is_some_and(|own| own.contains(word)) && !naming::NATIONAL.contains(word);
+    match at {
+        Match::Head => words.iter().copied().filter(claims).find(|word| name.starts_with(word)),
+        Match::End => words.iter().copied().filter(claims).find(|word| name.ends_with(word)),
+        Match::Anywhere => naming::found(words, name).find(claims),
     }
-    Ran::Checked
 }
 
 /// Words that the province takes in names with an approval alone (网站名称, 前置审批).
@@ -336,7 +355,7 @@ pub static PROVINCE_APPROVAL: Rule = Rule {
     slug: "website-name-needs-approval-in-province",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: WEBSITES,
     covers: &["PRV-001"],
     predicts: &["NAM-01"],
@@ -356,7 +375,7 @@ pub static PROVINCE_APPROVAL: Rule = Rule {
 };
 
 fn province_approval(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    listed_words(cx, item, |scope| scope.name_words_with_approval, approved(item), out)
+    listed_words(cx, item, Then::Approval, approved(item), out)
 }
 
 /// Kinds of names that the province does not take (网站名称).
@@ -365,7 +384,7 @@ pub static PROVINCE_NAMES: Rule = Rule {
     slug: "website-name-kind-refused-by-province",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: WEBSITES,
     covers: &["PRV-001"],
     predicts: &["NAM-02", "NAM-03", "NAM-04", "NAM-06", "NAM-08"],
@@ -382,16 +401,25 @@ pub static PROVINCE_NAMES: Rule = Rule {
 };
 
 fn province_names(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let name = item.service.name.get();
-    let Some(name) = name.filter(|_| asks(cx, |scope| !scope.names.is_empty()) != Some(false)) else {
+    let Some(name) = item.service.name.get() else {
         return Ran::NotApplicable;
     };
-    let at = item.at.member("name");
-    let refused = |scope: &Scope| scope.names.iter().copied().find(|kind| is_of(*kind, name, cx, item));
-    if let Some(kind) = finding(cx, &at, out, refused) {
-        out.fail_with(&at, Params::NONE.with("what", kind.noun()), Places::NONE);
-    }
-    Ran::Checked
+    let mut told = false;
+    each(
+        cx,
+        out,
+        |demands| demands.names,
+        |entry, out| {
+            let Name::Kind(kind) = entry.what else {
+                return Ran::NotApplicable;
+            };
+            if !told && is_of(kind, name, cx, item) {
+                told = true;
+                out.fail_with(&item.at.member("name"), Params::NONE.with("what", kind.noun()), Places::NONE);
+            }
+            Ran::Checked
+        },
+    )
 }
 
 fn is_of(kind: RefusedName, name: &str, cx: &Context<'_>, item: &ServiceItem<'_>) -> bool {
@@ -575,6 +603,7 @@ mod tests {
             .from(INDIVIDUAL)
             .fail_among(NAME, named("henan", "王示例的个人主页"))
             .fail_among(NAME, named("guangdong", "中华读书笔记"))
+            .silent(named("guangdong", "读书中华笔记"))
             .silent(named("tianjin", "读书资讯"));
     }
 
@@ -592,7 +621,7 @@ mod tests {
             .silent(named("shandong", "示例Tech官方"))
             .silent(named("shandong", "Node.js中文社"))
             .fail(NAME, |o| o.set(NAME, "Example Tech"))
-            .fail_among(NAME, |o| {
+            .blocked(&["/subject/nature"], |o| {
                 o.set(NAME, "Example Tech");
                 o.remove("/subject/nature");
             })
@@ -629,7 +658,9 @@ mod tests {
             })
             .fail_among(NAME, named("sichuan", "示例网约车"))
             .fail_among(NAME, named("sichuan", "示例动漫"))
-            .fail_among(NAME, named("guangdong", "中华示例科技"))
+            // At the head of a name.
+            .fail_among(NAME, named("guangdong", "中央示例科技"))
+            .silent(named("guangdong", "示例中央科技"))
             .silent(named("guangdong", "示例中央空调"))
             .silent(named("guangdong", "示例科技在线"))
             .blocked(&["/subject/province"], |o| {

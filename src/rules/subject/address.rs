@@ -1,9 +1,10 @@
 //! The correspondence address of the subject (通信地址).
 
 use crate::form;
+use crate::law::province::{Cause, Place, Where};
 use crate::rule::prelude::*;
 use crate::rules::asked::require;
-use crate::rules::province::{PAGES, asks, tell};
+use crate::rules::province::{PAGES_OF_ALL, each};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{Address, Precision, Value};
 
@@ -96,7 +97,7 @@ pub static FILLER: Rule = Rule {
     slug: "address-with-filler-division",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["PRV-001"],
     text: Text {
@@ -112,16 +113,24 @@ pub static FILLER: Rule = Rule {
 };
 
 fn filler(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let refuses = asks(cx, |scope| scope.no_filler_in_address);
     let (district, address) = (cx.order.subject.district.get(), cx.order.subject.address.get());
     let has = |text: Option<&str>| text.is_some_and(|text| text.contains("市辖区"));
-    if refuses == Some(false) || !(has(district) || has(address)) {
+    if !(has(district) || has(address)) {
         return Ran::NotApplicable;
     }
-    let at = At::ROOT.member("subject");
-    let at = at.member(if has(district) { "district" } else { "address" });
-    tell(cx, refuses, &at, Params::NONE, Places::NONE, out);
-    Ran::Checked
+    each(
+        cx,
+        out,
+        |demands| demands.places,
+        |entry, out| {
+            if entry.what != Place::NoFiller {
+                return Ran::NotApplicable;
+            }
+            let at = At::ROOT.member("subject");
+            out.fail(&at.member(if has(district) { "district" } else { "address" }));
+            Ran::Checked
+        },
+    )
 }
 
 /// Some provinces want something said in the remark of the subject, whoever it is (主体备注).
@@ -130,7 +139,7 @@ pub static REMARK_WANTED: Rule = Rule {
     slug: "subject-remark-wanted-by-province",
     severity: Severity::Info,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: Applies::to(WITH_SUBJECT),
     covers: &["PRV-001"],
     text: Text {
@@ -152,17 +161,22 @@ pub static REMARK_WANTED: Rule = Rule {
 };
 
 fn remark_wanted(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let wants = asks(cx, |scope| scope.subject_remark);
     let remark = cx.order.subject.remark.get().unwrap_or_default();
-    if wants == Some(false) {
-        return Ran::NotApplicable;
-    }
-    if remark.trim().is_empty() {
-        let at = At::ROOT.member("subject");
-        let at = at.member("remark");
-        tell(cx, wants, &at, Params::NONE, Places::NONE, out);
-    }
-    Ran::Checked
+    each(
+        cx,
+        out,
+        |demands| demands.remarks,
+        |entry, out| {
+            if entry.what.when != Cause::Always || entry.what.at != Where::Subject {
+                return Ran::NotApplicable;
+            }
+            if remark.trim().is_empty() {
+                let at = At::ROOT.member("subject");
+                out.fail(&at.member("remark"));
+            }
+            Ran::Checked
+        },
+    )
 }
 
 #[cfg(test)]

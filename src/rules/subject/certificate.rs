@@ -1,11 +1,12 @@
 //! The certificate of the subject (主体证件): kind, number, address, picture, validity.
 
 use crate::form;
+use crate::law::province::{Certificate as Demanded, Person};
 use crate::model::record::Vocabulary as _;
 use crate::model::{AttachmentKind, Certificate, CertificateKind, OrderKind, SubjectNature};
 use crate::rule::prelude::*;
 use crate::rules::asked::{require, require_upload};
-use crate::rules::province::{PAGES, asks, ends_too_soon, scope, tell};
+use crate::rules::province::{PAGES_OF_ALL, asks, each, ends_too_soon};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::rules::subject::kinds;
 use crate::value::{
@@ -129,9 +130,9 @@ fn kind_unusual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         // A person's certificate is the other rule's.
         (Some(kind), _) if kind.is_personal() => return Ran::NotApplicable,
         (Some(kind), Some(nature)) => {
-            let takes = |province| scope(province, false).medical_certificates.contains(&kind);
-            let of_province = nature == SubjectNature::Medical && cx.province().is_some_and(takes);
-            if !of_province && !kinds::kinds_of(nature).contains(&kind) {
+            let takes = |what: &Demanded| matches!(what, Demanded::Medical(kinds) if kinds.contains(&kind));
+            let of_province = || asks(cx, |demands| demands.certificates, takes) == Some(true);
+            if !kinds::kinds_of(nature).contains(&kind) && !of_province() {
                 let params = Params::NONE
                     .with("nature", nature.noun())
                     .with("kind", kind.noun())
@@ -484,7 +485,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     slug: "subject-certificate-ends-too-soon",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PRV-001"],
     predicts: &["MAT-07"],
@@ -508,8 +509,15 @@ fn too_soon(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("subject");
     let at = at.member("certificate");
     let at = at.member("valid_to");
-    ends_too_soon(cx, end, |scope| scope.subjects_certificate, &at, Places::NONE, out);
-    Ran::Checked
+    each(
+        cx,
+        out,
+        |demands| demands.certificates,
+        |entry, out| match entry.what {
+            Demanded::SubjectLeft(left) => ends_too_soon(cx, end, left, &at, Places::NONE, out),
+            _ => Ran::NotApplicable,
+        },
+    )
 }
 
 /// Some provinces take individuals with a resident identity card alone (个人证件类型).
@@ -518,7 +526,7 @@ pub static RESIDENTS_ONLY: Rule = Rule {
     slug: "subject-certificate-not-resident-id",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: Applies::to(WITH_SUBJECT).individuals(),
     covers: &["PRV-001"],
     predicts: &["PER-16"],
@@ -538,16 +546,24 @@ pub static RESIDENTS_ONLY: Rule = Rule {
 };
 
 fn residents_only(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let only = asks(cx, |scope| scope.resident_id_only);
     let kind = cx.order.subject.certificate.kind.get();
-    let Some(kind) = kind.filter(|kind| *kind != CertificateKind::ResidentId && only != Some(false)) else {
+    let Some(kind) = kind.filter(|kind| *kind != CertificateKind::ResidentId) else {
         return Ran::NotApplicable;
     };
-    let at = At::ROOT.member("subject");
-    let at = at.member("certificate");
-    let at = at.member("kind");
-    tell(cx, only, &at, Params::NONE.with("kind", kind.noun()), Places::NONE, out);
-    Ran::Checked
+    each(
+        cx,
+        out,
+        |demands| demands.persons,
+        |entry, out| {
+            if entry.what != Person::ResidentIdOnly {
+                return Ran::NotApplicable;
+            }
+            let at = At::ROOT.member("subject");
+            let at = at.member("certificate");
+            out.fail_with(&at.member("kind"), Params::NONE.with("kind", kind.noun()), Places::NONE);
+            Ran::Checked
+        },
+    )
 }
 
 /// A credit code tells which authority registered what kind of organisation (登记管理部门和机构类别).

@@ -1,10 +1,11 @@
 //! The subject as it is recorded already (已备案主体信息).
 
+use crate::law::province::{Change, Papers};
 use crate::model::record::Vocabulary as _;
 use crate::model::{AttachmentKind, OrderKind};
 use crate::rule::prelude::*;
-use crate::rules::asked::encloses;
-use crate::rules::province::{PAGES, asks, missing};
+use crate::rules::papers::enclosed;
+use crate::rules::province::{PAGES_OF_ALL, each};
 use crate::value::{CertificateNumber, same};
 
 /// A service is added to a record that is true and current (先变更备案).
@@ -150,7 +151,7 @@ pub static RENAME_LETTER: Rule = Rule {
     slug: "rename-letter-missing",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]).units(),
     covers: &["PRV-001"],
     predicts: &["MAT-16"],
@@ -171,34 +172,38 @@ pub static RENAME_LETTER: Rule = Rule {
 
 fn rename_letter(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let (order, record) = (&*cx.order.subject, &*cx.order.facts.record);
-    let wants = asks(cx, |scope| scope.rename_letter);
     let (Some(name), Some(recorded)) = (order.name.get(), record.name.get()) else {
         return Ran::NotApplicable;
     };
     // Another number is another subject, not another name.
     let numbers = order.certificate.number.number().zip(record.certificate.number.number());
     let other = numbers.is_some_and(|(given, recorded)| !is_recorded(given, recorded));
-    if wants == Some(false) || other || same::organisations(name, recorded) {
+    if other || same::organisations(name, recorded) {
         return Ran::NotApplicable;
     }
-    if encloses(cx, AttachmentKind::RenameLetter) {
-        return Ran::Checked;
-    }
-    let at = At::ROOT.member("supplements");
-    let lists = [&cx.order.supplements, &order.supplements];
-    let unknown = lists.iter().all(|list| list.has_kind(AttachmentKind::RenameLetter).is_none());
-    let mut needs = if wants.is_none() { missing(cx, Needs::NONE) } else { Needs::NONE };
-    if unknown {
-        needs = needs.with(at.path());
-    }
-    if needs.is_empty() {
-        let subject = Path::ROOT.member("subject");
-        out.fail_with(&at, Params::NONE, Places::from_iter([subject.member("name")]));
-    } else {
-        out.undetermined(&at, needs);
-    }
-    Ran::Checked
+    each(
+        cx,
+        out,
+        |demands| demands.changes,
+        |entry, out| {
+            if entry.what != Change::RenameLetter {
+                return Ran::NotApplicable;
+            }
+            let at = At::ROOT.member("supplements");
+            match enclosed(cx, LETTER) {
+                Ok(true) => {}
+                Ok(false) => {
+                    let subject = Path::ROOT.member("subject");
+                    out.fail_with(&at, Params::NONE, Places::from_iter([subject.member("name")]));
+                }
+                Err(list) => out.needs(&at, list),
+            }
+            Ran::Checked
+        },
+    )
 }
+
+const LETTER: Papers = &[&[AttachmentKind::RenameLetter]];
 
 #[cfg(test)]
 mod tests {

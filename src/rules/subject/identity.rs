@@ -1,10 +1,11 @@
 //! Who the subject is: nature, name, legal representative.
 
 use crate::form;
+use crate::law::province::Certificate;
 use crate::model::SubjectNature;
 use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, require};
-use crate::rules::province::{PAGES, asks, tell};
+use crate::rules::province::{PAGES_OF_ALL, each};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{PersonCertificate, PersonCertificateNumber, same};
 
@@ -300,7 +301,7 @@ pub static TRADE_NAME: Rule = Rule {
     slug: "trade-name-wanted-by-province",
     severity: Severity::Warning,
     layer: Layer::Province,
-    cite: PAGES,
+    cite: PAGES_OF_ALL,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PRV-001"],
     text: Text {
@@ -319,19 +320,28 @@ pub static TRADE_NAME: Rule = Rule {
 };
 
 fn trade_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let wants = asks(cx, |scope| scope.trade_name);
     let subject = &*cx.order.subject;
     let business = subject.nature.get() == Some(SubjectNature::IndividualBusiness);
     let (Some(name), Some(rep)) = (subject.name.get(), subject.legal_rep_name.get()) else {
         return Ran::NotApplicable;
     };
-    if !business || wants == Some(false) || !same::persons(name, rep) {
+    if !business || !same::persons(name, rep) {
         return Ran::NotApplicable;
     }
-    let at = At::ROOT.member("subject");
-    let related = Places::from_iter([at.member("legal_rep_name").path()]);
-    tell(cx, wants, &at.member("name"), Params::NONE, related, out);
-    Ran::Checked
+    each(
+        cx,
+        out,
+        |demands| demands.certificates,
+        |entry, out| {
+            if entry.what != Certificate::TradeName {
+                return Ran::NotApplicable;
+            }
+            let at = At::ROOT.member("subject");
+            let related = Places::from_iter([at.member("legal_rep_name").path()]);
+            out.fail_with(&at.member("name"), Params::NONE, related);
+            Ran::Checked
+        },
+    )
 }
 
 #[cfg(test)]

@@ -2,10 +2,12 @@
 
 use crate::data::divisions::{self, Division};
 use crate::form;
-use crate::model::{Attachment, AttachmentKind, List};
+use crate::law::province::{Elsewhere, Papers, Place};
+use crate::model::AttachmentKind;
 use crate::rule::prelude::*;
-use crate::rules::asked::{encloses, require};
-use crate::rules::province::{Elsewhere, scope};
+use crate::rules::asked::require;
+use crate::rules::papers::enclosed;
+use crate::rules::province::each;
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{Noun, Province};
 
@@ -462,32 +464,41 @@ fn individual_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if shown == filed {
         return Ran::Checked;
     }
-    let asks = scope(filed, true).elsewhere;
-    // Where no paper helps, that is the finding; where none is asked, there is none.
-    if matches!(asks, Some(Elsewhere::Refused | Elsewhere::WithLocalNumber)) {
-        return Ran::NotApplicable;
+    let mut spoken = false;
+    let mut ran = each(
+        cx,
+        out,
+        |demands| demands.places,
+        |entry, out| {
+            let Place::CardElsewhere(elsewhere) = entry.what else {
+                return Ran::NotApplicable;
+            };
+            spoken = true;
+            // Where no paper helps, that is the finding; where none is asked, there is none.
+            let Elsewhere::WithPapers { papers, .. } = elsewhere else {
+                return Ran::NotApplicable;
+            };
+            proofs(cx, papers, filed, shown, out);
+            Ran::Checked
+        },
+    );
+    // A page that is silent leaves what the nation says.
+    if !spoken {
+        proofs(cx, &[&[AttachmentKind::ResidencePermit]], filed, shown, out);
+        ran = Ran::Checked;
     }
-    let subject = &*cx.order.subject;
-    if encloses(cx, AttachmentKind::ResidencePermit)
-        || asks == Some(Elsewhere::WithEmploymentProof) && encloses(cx, AttachmentKind::EmploymentProof)
-    {
-        return Ran::Checked;
+    ran
+}
+
+fn proofs(cx: &Context<'_>, papers: Papers, filed: Province, shown: Province, out: &mut Sink<'_>) {
+    match enclosed(cx, papers) {
+        Ok(true) => {}
+        Ok(false) => fail_elsewhere(filed, shown, out),
+        Err(list) => {
+            let at = At::ROOT.member("subject");
+            out.needs(&at.member("province"), list);
+        }
     }
-    let at = At::ROOT.member("subject");
-    // The proof goes with the supplements; while they are not listed, or a word in them is unknown, nothing is known.
-    let supplements = [&cx.order.supplements, &subject.supplements];
-    let unknown =
-        |list: &&List<Attachment>| !list.is_absent() && list.has_kind(AttachmentKind::ResidencePermit).is_none();
-    let takes_more = matches!(asks, Some(Elsewhere::WithEmploymentProof | Elsewhere::WithOtherProof));
-    if supplements.iter().all(|list| list.is_absent())
-        || supplements.iter().any(unknown)
-        || takes_more && encloses(cx, AttachmentKind::Other)
-    {
-        out.needs(&at.member("province"), Path::ROOT.member("supplements"));
-        return Ran::Checked;
-    }
-    fail_elsewhere(filed, shown, out);
-    Ran::Checked
 }
 
 /// The province of the filing, and that of the person's certificate.
@@ -536,13 +547,20 @@ fn individual_refused(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let Some((filed, shown)) = filed_and_shown(cx) else {
         return Ran::NotApplicable;
     };
-    if scope(filed, true).elsewhere != Some(Elsewhere::Refused) {
-        return Ran::NotApplicable;
-    }
-    if shown != filed {
-        fail_elsewhere(filed, shown, out);
-    }
-    Ran::Checked
+    each(
+        cx,
+        out,
+        |demands| demands.places,
+        |entry, out| {
+            if entry.what != Place::CardElsewhere(Elsewhere::Refused) {
+                return Ran::NotApplicable;
+            }
+            if shown != filed {
+                fail_elsewhere(filed, shown, out);
+            }
+            Ran::Checked
+        },
+    )
 }
 
 #[cfg(test)]
@@ -724,6 +742,7 @@ mod tests {
         let moved = |o: &mut crate::cases::Draft, list: &[&str]| {
             o.set(SHOWN, "hunan");
             o.set(SUPPLEMENTS, list.to_vec());
+            o.set("/subject/supplements", serde_json::json!([]));
         };
         cases(&INDIVIDUAL_ELSEWHERE)
             .not_applicable(|_| {})
@@ -735,9 +754,22 @@ mod tests {
             // A lease or a deed has no word.
             .undetermined(&[SUPPLEMENTS], |o| moved(o, &["other"]))
             .blocked(&[SUPPLEMENTS], |o| moved(o, &["居住地派出所证明"]))
-            .fail_among(PROVINCE, |o| {
+            .blocked(&[SUPPLEMENTS], |o| {
                 moved(o, &["other"]);
                 o.set(PROVINCE, "zhejiang");
+            })
+            .fail_among(PROVINCE, |o| {
+                moved(o, &[]);
+                o.set(PROVINCE, "zhejiang");
+            })
+            // Shanghai wants both the permit and the proof of its status.
+            .fail_among(PROVINCE, |o| {
+                moved(o, &["居住证"]);
+                o.set(PROVINCE, "shanghai");
+            })
+            .silent(|o| {
+                moved(o, &["居住证", "居住证状态证明"]);
+                o.set(PROVINCE, "shanghai");
             })
             .fail(PROVINCE, |o| moved(o, &["employment_proof"]))
             .silent(|o| {

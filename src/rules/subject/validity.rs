@@ -2,6 +2,7 @@
 
 use super::WITH_SUBJECT;
 use crate::calendar::add_months_clamped;
+use crate::law::province::Certificate;
 use crate::rule::prelude::*;
 use crate::rules::province::{asks, missing};
 use crate::value::ValidUntil;
@@ -44,7 +45,7 @@ fn ends_within_months(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("subject");
     let at = at.member("certificate");
     let at = at.member("valid_to");
-    match asks(cx, |scope| scope.subjects_certificate.is_some()) {
+    match asks(cx, |demands| demands.certificates, |asked| matches!(asked, Certificate::SubjectLeft(_))) {
         Some(true) => {}
         Some(false) => {
             let params = Params::NONE.with("end", end).with("months", months);

@@ -1,0 +1,174 @@
+//! Certificates of subjects and persons (证件).
+
+use super::Family;
+use crate::model::CertificateKind;
+use crate::value::Noun;
+use chrono::{Months, NaiveDate};
+
+/// A demand about certificates.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum Certificate {
+    /// The newest certificate, with a unified code (三证合一).
+    Newest {
+        /// Only where the register shows a newer one.
+        where_issued: bool,
+    },
+    /// How long the certificate of the subject must be valid yet (证件剩余有效期).
+    SubjectLeft(Remaining),
+    /// How long the certificates of responsible persons must be valid yet.
+    PersonLeft(Remaining),
+    /// How the certificate is pictured.
+    Image(Image),
+    /// As what an individual business files (个体工商户).
+    IndividualBusiness(FilesAs),
+    /// An individual business has a trade name (字号).
+    TradeName,
+    /// The page takes individual businesses without a trade name.
+    NoTradeName,
+    /// An individual business has an official seal (公章).
+    Seal,
+    /// Enterprises file with a business licence, not with an organisation code certificate.
+    LicenceOnly,
+    /// Units without a business licence file with an organisation code certificate, which is no longer issued.
+    OrganisationCode,
+    /// What stands in the field of the superior unit (投资者或上级主管单位).
+    Superior(Superior),
+    /// Certificates that medical institutions file with, instead of their practice licence.
+    Medical(&'static [CertificateKind]),
+    /// A law firm files with its practice licence, or with one of these.
+    LawFirm(&'static [CertificateKind]),
+    /// An enterprise in the list of abnormal operations is not taken (经营异常).
+    NotAbnormal,
+    /// An enterprise whose licence is revoked is not taken (吊销).
+    NotRevoked,
+    /// One subject has one record number.
+    OneRecord,
+    /// The offices of foreign enterprises file with one of these.
+    ForeignOffice(&'static [CertificateKind]),
+    /// The subject's name has the brackets of the licence, in their width.
+    NameAsLicence,
+}
+
+/// How long something must be valid yet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Remaining {
+    /// Months from the day of the check.
+    pub months: u32,
+    /// Whether it must be longer than that.
+    pub longer: bool,
+}
+
+impl Remaining {
+    pub(super) const fn at_least(months: u32) -> Self {
+        Self { months, longer: false }
+    }
+
+    pub(super) const fn more_than(months: u32) -> Self {
+        Self { months, longer: true }
+    }
+
+    /// Which end of the months counts, in both languages.
+    #[must_use]
+    pub const fn bound(self) -> Noun {
+        if self.longer { Noun::new("超过", "more than") } else { Noun::new("不少于", "at least") }
+    }
+
+    /// Whether so much is left on a day of what ends on another.
+    #[must_use]
+    pub fn is_left(self, today: NaiveDate, end: NaiveDate) -> bool {
+        let due = today.checked_add_months(Months::new(self.months));
+        due.is_some_and(|due| end > due || (end == due && !self.longer))
+    }
+}
+
+/// How a certificate is pictured.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum Image {
+    /// The original in colour (原件彩色).
+    OriginalInColour,
+    /// The original.
+    Original,
+    /// Clearly.
+    Clear,
+    /// A copy with the seal will do.
+    CopyWithSeal,
+    /// A copy with a thumbprint.
+    CopyWithThumbprint,
+    /// A watermark only says that it is for filing (水印).
+    MarkedForFilingOnly,
+}
+
+/// As what an individual business files.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum FilesAs {
+    /// As an enterprise.
+    Enterprise,
+    /// As an enterprise with a trade name, else as an individual.
+    ByTradeName,
+    /// As an enterprise if the credit register shows it, else as an individual.
+    ByRegister,
+    /// As an individual without a trade name.
+    IndividualWithoutTradeName,
+}
+
+/// What stands in the field of the superior unit.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum Superior {
+    /// An enterprise writes its own full name, others that of the superior unit.
+    OwnNameOrSuperior,
+    /// An enterprise writes its legal representative, others the superior unit.
+    RepresentativeOrSuperior,
+    /// A public body writes the full name of the superior unit.
+    SuperiorOfPublicBody,
+    /// A public body writes its own name or that of the superior unit.
+    OwnOrSuperiorOfPublicBody,
+    /// A public body writes neither a person nor itself.
+    NeitherPersonNorSelf,
+}
+
+impl Family for Certificate {
+    const NAME: &'static str = "certificates";
+
+    fn rules(&self) -> &'static [&'static str] {
+        match self {
+            Self::SubjectLeft(_) => &["BA-S0211"],
+            Self::PersonLeft(_) => &["BA-P0308"],
+            Self::TradeName => &["BA-S0109"],
+            Self::Medical(_) => &["BA-S0206"],
+            _ => &[],
+        }
+    }
+
+    fn say(&self) -> Noun {
+        match self {
+            Self::Newest { .. } => Noun::new("须为最新的证件", "the newest certificate"),
+            Self::SubjectLeft(_) => {
+                Noun::new("主体证件的剩余有效期", "validity that the subject's certificate has left")
+            }
+            Self::PersonLeft(_) => Noun::new("负责人证件的剩余有效期", "validity that persons' certificates have left"),
+            Self::Image(_) => Noun::new("证件图片的要求", "how the certificate is pictured"),
+            Self::IndividualBusiness(_) => Noun::new("个体工商户的备案性质", "as what an individual business files"),
+            Self::TradeName => Noun::new("个体工商户须有字号", "a trade name of individual businesses"),
+            Self::NoTradeName => Noun::new("个体工商户可以没有字号", "individual businesses without a trade name"),
+            Self::Seal => Noun::new("个体工商户须有公章", "a seal of individual businesses"),
+            Self::LicenceOnly => Noun::new("企业使用营业执照", "enterprises file with a business licence"),
+            Self::OrganisationCode => {
+                Noun::new("非企业单位使用组织机构代码证", "an organisation code certificate of other units")
+            }
+            Self::Superior(_) => Noun::new("上级主管单位的填写", "the field of the superior unit"),
+            Self::Medical(_) => Noun::new("医疗机构的证件类型", "certificates of medical institutions"),
+            Self::LawFirm(_) => Noun::new("律师事务所的证件类型", "certificates of law firms"),
+            Self::NotAbnormal => Noun::new("企业不得处于经营异常", "enterprises that are not listed as abnormal"),
+            Self::NotRevoked => Noun::new("营业执照不得被吊销", "a licence that is not revoked"),
+            Self::OneRecord => Noun::new("一个主体一个备案号", "one record number of one subject"),
+            Self::ForeignOffice(_) => {
+                Noun::new("外国企业代表机构的证件类型", "certificates of foreign enterprises' offices")
+            }
+            Self::NameAsLicence => Noun::new("主体名称的括号与执照一致", "brackets of the name as on the licence"),
+        }
+    }
+}

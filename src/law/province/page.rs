@@ -1,0 +1,160 @@
+//! What one administration's page says.
+
+use super::{
+    Access, Age, Certificate, Change, Content, Count, Domain, Entry, Family, Name, Paper, Person, Phone, Place, Remark,
+    Site, Special,
+};
+use crate::law::Force;
+use crate::source::{self, Cite, Source};
+use crate::value::Noun;
+
+/// What one administration's page says.
+#[derive(Debug)]
+pub struct Page {
+    /// The page.
+    pub source: &'static Source,
+    /// What it demands of units (单位).
+    pub unit: Demands,
+    /// What it demands of individuals (个人).
+    pub individual: Demands,
+    /// What it says that no demand carries, and why not.
+    pub left: &'static [Left],
+}
+
+impl Page {
+    /// A page that says nothing.
+    pub const SILENT: Self =
+        Self { source: &source::PROVINCES, unit: Demands::SILENT, individual: Demands::SILENT, left: &[] };
+
+    /// What it demands of individuals, or of units.
+    #[must_use]
+    pub const fn of(&self, individual: bool) -> &Demands {
+        if individual { &self.individual } else { &self.unit }
+    }
+}
+
+/// What a page demands of units, or of individuals, by family.
+#[derive(Debug)]
+pub struct Demands {
+    /// Ages of responsible persons and the papers of the young.
+    pub ages: &'static [Entry<Age>],
+    /// Who may be responsible, and with which letter.
+    pub persons: &'static [Entry<Person>],
+    /// Telephone numbers.
+    pub phones: &'static [Entry<Phone>],
+    /// Where subjects live, and their addresses.
+    pub places: &'static [Entry<Place>],
+    /// Certificates of subjects and persons.
+    pub certificates: &'static [Entry<Certificate>],
+    /// Domains.
+    pub domains: &'static [Entry<Domain>],
+    /// Names of websites.
+    pub names: &'static [Entry<Name>],
+    /// Contents of websites.
+    pub contents: &'static [Entry<Content>],
+    /// Remarks.
+    pub remarks: &'static [Entry<Remark>],
+    /// Papers.
+    pub papers: &'static [Entry<Paper>],
+    /// Limits and thresholds.
+    pub counts: &'static [Entry<Count>],
+    /// The state of sites.
+    pub sites: &'static [Entry<Site>],
+    /// Changes.
+    pub changes: &'static [Entry<Change>],
+    /// Access of what is recorded elsewhere.
+    pub accesses: &'static [Entry<Access>],
+    /// Fields that the province looks at more closely.
+    pub specials: &'static [Entry<Special>],
+}
+
+impl Demands {
+    /// No demand.
+    pub const SILENT: Self = Self {
+        ages: &[],
+        persons: &[],
+        phones: &[],
+        places: &[],
+        certificates: &[],
+        domains: &[],
+        names: &[],
+        contents: &[],
+        remarks: &[],
+        papers: &[],
+        counts: &[],
+        sites: &[],
+        changes: &[],
+        accesses: &[],
+        specials: &[],
+    };
+}
+
+/// What a page says that no demand carries.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Left {
+    /// Its place in the catalogue of pages, within the province: `unit.certificate.image`.
+    pub leaf: &'static str,
+    /// Why no demand carries it.
+    pub reason: Reason,
+}
+
+/// Why no demand carries what a page says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum Reason {
+    /// A person has to look at a picture, a page or a paper.
+    NeedsEyes,
+    /// Somebody has to be called or asked.
+    Call,
+    /// It explains how to do something and refuses nothing.
+    Advice,
+    /// It says once more what another leaf says.
+    Duplicate(&'static str),
+    /// A later text, or a law, says otherwise.
+    Void,
+}
+
+/// One demand of any family, for lists.
+#[derive(Clone, Copy, Debug)]
+pub struct Demanded {
+    /// The family.
+    pub family: &'static str,
+    /// The demand in a few words.
+    pub what: Noun,
+    /// With which force.
+    pub force: Force,
+    /// By which text.
+    pub cite: &'static [Cite],
+    /// The leaves of the catalogue of pages that it carries.
+    pub leaves: &'static [&'static str],
+    /// The codes of the rules that carry it.
+    pub rules: &'static [&'static str],
+}
+
+impl Demands {
+    /// Shows every demand, family by family.
+    pub fn visit(&'static self, see: &mut dyn FnMut(Demanded)) {
+        fn all<T: Family>(entries: &'static [Entry<T>], see: &mut dyn FnMut(Demanded)) {
+            for entry in entries {
+                let Entry { what, force, cite, leaves, .. } = entry;
+                let (force, cite, leaves) = (*force, *cite, *leaves);
+                see(Demanded { family: T::NAME, what: what.say(), force, cite, leaves, rules: what.rules() });
+            }
+        }
+        all(self.ages, see);
+        all(self.persons, see);
+        all(self.phones, see);
+        all(self.places, see);
+        all(self.certificates, see);
+        all(self.domains, see);
+        all(self.names, see);
+        all(self.contents, see);
+        all(self.remarks, see);
+        all(self.papers, see);
+        all(self.counts, see);
+        all(self.sites, see);
+        all(self.changes, see);
+        all(self.accesses, see);
+        all(self.specials, see);
+    }
+}

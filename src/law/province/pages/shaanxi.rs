@@ -1,0 +1,100 @@
+//! 陕西: what its page demands.
+
+use super::super::entry::{must, of_2018, should};
+use super::super::{
+    Access, Action, Age, Certificate, Change, Content, ContentDemand, Count, Demands, Domain, DomainHolder, Eligible,
+    Field, FilesAs, Mismatch, Name, Natures, Open, Orders, Page, Person, Phone, Site, Special, SubjectChange, Whose,
+};
+use crate::model::{AttachmentKind, ContentKind};
+use crate::source::{self, Cite, cite};
+
+const PAGE: &[Cite] = &[cite(&source::SHAANXI_PAGE, "管局要求")];
+const OF_2018: &[Cite] = &[cite(&source::FAQ_PROCESS, "办理备案期间网站是否需要关闭域名保护？")];
+const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
+
+/// The page.
+pub(super) static DEMANDS: Page = Page {
+    source: &source::SHAANXI_PAGE,
+    unit: Demands {
+        ages: &[must(
+            PAGE,
+            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
+            Age::Refused { of: Whose::Any, below: 18 },
+        )],
+        persons: &[
+            must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::LegalRep)),
+            must(
+                PAGE,
+                &[
+                    "responsible.service_resp_letter",
+                    "materials.legal_rep_authorization_letter|service_resp_not_subject_resp",
+                ],
+                Person::ServiceLetterUnlessSubject,
+            ),
+        ],
+        certificates: &[
+            must(PAGE, &["certificate.individual_business_as"], Certificate::IndividualBusiness(FilesAs::Enterprise)),
+            must(PAGE, &["certificate.trade_name_required"], Certificate::TradeName).of(Natures::INDIVIDUAL_BUSINESS),
+        ],
+        domains: &[
+            must(PAGE, &["domain.owner"], Domain::Holder(DomainHolder::OrLegalRep)),
+            of_2018(OF_2018, &["domain.privacy_off"], Domain::Shown),
+        ],
+        names: &[must(PAGE, &["other.duplicate_site_name"], Name::Distinct)],
+        contents: &[must(
+            PAGE,
+            &["content.no_site_purpose", "remarks.no_site_purpose|no_site_purpose"],
+            Content::WithoutSite { with_remark: true },
+        )],
+        counts: &[must(PAGE, &["counts.total_sites_cap"], Count::SitesInAll(30))],
+        sites: &[
+            must(PAGE, &["site_state.filed_site_open", "other.unfinished_site"], Site::Filed(Open::Optional)),
+            must(PAGE, &["site_state.filed_content_must_match"], Site::ContentMatches),
+            must(PAGE, &["site_state.footer_number"], Site::FooterNumber),
+            must(PAGE, &["site_state.footer_link_miit"], Site::FooterLink),
+        ],
+        changes: &[
+            must(PAGE, &["change.subject_change"], Change::Subject(SubjectChange::RenameOnly))
+                .on(Orders::CHANGE_SUBJECT),
+            must(PAGE, &["change.rename_letter", "materials.rename_letter|subject_name_changed"], Change::RenameLetter)
+                .on(Orders::CHANGE_SUBJECT),
+        ],
+        accesses: &[
+            must(PAGE, &["access.access_mismatch"], Access::Mismatch(Mismatch::Afterwards)).on(Orders::ACCESS),
+            must(PAGE, &["access.add_site_mismatch"], Access::Mismatch(Mismatch::First)).on(Orders::ADDED),
+        ],
+        specials: &[should(
+            TEMPLATES,
+            &["special.no_training_statement"],
+            Special {
+                words: &["校外培训", "课外辅导", "中小学", "学科培训"],
+                fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                then: Action::Papers(&[
+                    &[AttachmentKind::NoTrainingCommitment],
+                    &[AttachmentKind::PreApprovalDocument],
+                ]),
+            },
+        )],
+        ..Demands::SILENT
+    },
+    individual: Demands {
+        phones: &[must(PAGE, &["contacts.phone_local"], Phone::Home { from_elsewhere_only: false })],
+        domains: &[of_2018(OF_2018, &["domain.privacy_off"], Domain::Shown)],
+        names: &[must(PAGE, &["other.duplicate_site_name"], Name::Distinct)],
+        contents: &[
+            must(
+                PAGE,
+                &["content.blog_category", "special.items.0"],
+                Content::Of(ContentKind::Blog, ContentDemand::Approval),
+            ),
+            must(
+                PAGE,
+                &["content.no_site_purpose", "remarks.no_site_purpose|no_site_purpose"],
+                Content::WithoutSite { with_remark: true },
+            ),
+        ],
+        counts: &[must(PAGE, &["counts.total_sites_cap"], Count::SitesInAll(5))],
+        ..Demands::SILENT
+    },
+    left: &[],
+};

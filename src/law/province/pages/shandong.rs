@@ -1,0 +1,226 @@
+//! 山东: what its page demands.
+
+use super::super::entry::{contradictory, must, should};
+use super::super::{
+    Action, Age, Cause, Certificate, Change, Content, Demands, Eligible, Elsewhere, Field, ForeignRepresentative,
+    Match, Name, NameMatch, Natures, Orders, Page, Person, Phone, Place, RefusedName, Remark, RemarkKind, Site,
+    Special, SubjectChange, Superior, Then, Whose,
+};
+use super::PATTERN_WORDS;
+use crate::model::{AttachmentKind, CertificateKind};
+use crate::source::{self, Cite, cite};
+
+const PAGE: &[Cite] = &[cite(&source::SHANDONG_PAGE, "管局要求")];
+const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
+
+/// The page.
+pub(super) static DEMANDS: Page = Page {
+    source: &source::SHANDONG_PAGE,
+    unit: Demands {
+        persons: &[
+            must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::LegalRep)),
+            must(
+                PAGE,
+                &["responsible.resp_id_reuse", "responsible.own_personal_filing_exempt"],
+                Person::Once { of: Whose::Any, own_filing_aside: true },
+            ),
+            must(
+                PAGE,
+                &["foreign.foreign_legal_rep", "materials.subject_resp_authorization_letter|foreign_legal_rep"],
+                Person::Foreign(ForeignRepresentative::AuthorisesCitizen),
+            ),
+        ],
+        phones: &[
+            must(PAGE, &["contacts.phone_reuse"], Phone::Once { of: Whose::Any }),
+            must(PAGE, &["contacts.phone_local"], Phone::AnyHome),
+            must(PAGE, &["other.own_phone_clash"], Phone::Once { of: Whose::Service }),
+        ],
+        certificates: &[
+            must(PAGE, &["certificate.trade_name_required"], Certificate::TradeName).of(Natures::INDIVIDUAL_BUSINESS),
+            must(PAGE, &["certificate.seal_required"], Certificate::Seal).of(Natures::INDIVIDUAL_BUSINESS),
+            must(PAGE, &["certificate.enterprise_cert"], Certificate::LicenceOnly).of(Natures::ENTERPRISES),
+            should(PAGE, &["certificate.other_unit_cert"], Certificate::OrganisationCode).of(Natures::WITHOUT_LICENCE),
+            should(PAGE, &["certificate.superior_field"], Certificate::Superior(Superior::SuperiorOfPublicBody))
+                .of(Natures::PUBLIC_BODIES),
+            must(
+                PAGE,
+                &["other.law_firm"],
+                Certificate::LawFirm(&[CertificateKind::OrganisationCode, CertificateKind::CreditCodeCertificate]),
+            )
+            .of(Natures::LAW_FIRMS),
+        ],
+        names: &[
+            must(PAGE, &["naming.forbidden_kinds"], Name::Kind(RefusedName::Domain)),
+            must(PAGE, &["naming.english", "naming.forbidden_kinds"], Name::Kind(RefusedName::EnglishAlone)),
+            must(PAGE, &["naming.forbidden_kinds"], Name::Kind(RefusedName::PersonName)),
+            must(
+                PAGE,
+                &["naming.forbidden_tokens"],
+                Name::Words { words: PATTERN_WORDS, at: Match::End, then: Then::Refused },
+            ),
+            contradictory(
+                PAGE,
+                &["naming.forbidden_tokens", "naming.approval_tokens"],
+                Name::Words { words: &["论坛", "社区"], at: Match::End, then: Then::Refused },
+            ),
+            must(
+                PAGE,
+                &["naming.approval_tokens"],
+                Name::Words { words: &["博客", "在线", "交流"], at: Match::Anywhere, then: Then::Approval },
+            ),
+            must(PAGE, &["naming.match"], Name::Fits(NameMatch::Nature)),
+        ],
+        contents: &[must(PAGE, &["content.single_homepage_url", "other.homepage_url"], Content::OneHomePage)],
+        remarks: &[
+            must(
+                PAGE,
+                &["remarks.site_content|site_name_does_not_show_content"],
+                Remark::of_service(RemarkKind::SiteContent, Cause::NameUnclear),
+            ),
+            must(
+                PAGE,
+                &["remarks.domains_point_same_site|site_has_multiple_domains"],
+                Remark::of_service(RemarkKind::OneSite, Cause::SeveralDomains),
+            ),
+            must(
+                PAGE,
+                &["remarks.site_content_outline|always"],
+                Remark::of_subject(RemarkKind::ContentOutline, Cause::Always),
+            ),
+        ],
+        sites: &[
+            must(PAGE, &["site_state.unfiled_must_be_closed"], Site::UnfiledClosed).on(Orders::NEW),
+            must(PAGE, &["site_state.filed_content_must_match"], Site::ContentMatches),
+        ],
+        changes: &[must(PAGE, &["change.subject_change"], Change::Subject(SubjectChange::SameLegalRep))
+            .on(Orders::CHANGE_SUBJECT)],
+        specials: &[
+            should(
+                TEMPLATES,
+                &["special.no_training_statement"],
+                Special {
+                    words: &["校外培训", "课外辅导", "中小学", "学科培训"],
+                    fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                    then: Action::Papers(&[
+                        &[AttachmentKind::NoTrainingCommitment],
+                        &[AttachmentKind::PreApprovalDocument],
+                    ]),
+                },
+            ),
+            must(
+                PAGE,
+                &["materials.finance_commitment|scope_has_own_fund_investment", "special.items.0"],
+                Special {
+                    words: &["以自有资金对外投资"],
+                    fields: &[Field::Scope],
+                    then: Action::Papers(&[&[AttachmentKind::FinanceCommitment]]),
+                },
+            ),
+            should(
+                PAGE,
+                &["special.items.1"],
+                Special {
+                    words: &["制作"],
+                    fields: &[Field::Content, Field::Scope, Field::SubjectName],
+                    then: Action::ChangeScope,
+                },
+            ),
+            must(
+                PAGE,
+                &["special.items.1"],
+                Special { words: &["发行", "推广"], fields: &[Field::Content], then: Action::Approval },
+            ),
+            must(
+                PAGE,
+                &["special.items.2"],
+                Special {
+                    words: &["图书", "期刊", "音像制品"], fields: &[Field::Scope], then: Action::Approval
+                },
+            ),
+            must(
+                PAGE,
+                &["special.items.3"],
+                Special { words: &["期刊", "杂志"], fields: &[Field::Content], then: Action::Approval },
+            ),
+            must(
+                PAGE,
+                &["special.items.4"],
+                Special {
+                    words: &["药品", "中草药", "医疗器械"], fields: &[Field::Scope], then: Action::Approval
+                },
+            ),
+            must(
+                PAGE,
+                &["special.items.5"],
+                Special {
+                    words: &["互联网游戏服务"],
+                    fields: &[Field::Scope],
+                    then: Action::Papers(&[&[AttachmentKind::GamePublicationNumber]]),
+                },
+            ),
+        ],
+        ..Demands::SILENT
+    },
+    individual: Demands {
+        ages: &[must(
+            PAGE,
+            &[
+                "age.applies_to",
+                "age.min_age_free",
+                "age.below_free_proofs",
+                "materials.age_proof|age_below_min_age_free",
+            ],
+            Age::Proof { of: Whose::Any, below: 18, papers: &[&[AttachmentKind::GuardianId]] },
+        )],
+        places: &[must(
+            PAGE,
+            &["locality.out_of_province_id", "locality.proofs", "materials.local_presence_proof|out_of_province_id"],
+            Place::CardElsewhere(Elsewhere::WithPapers {
+                papers: &[
+                    &[AttachmentKind::ResidencePermit],
+                    &[AttachmentKind::TemporaryPermit],
+                    &[AttachmentKind::SocialSecurity],
+                    &[AttachmentKind::HousePurchase],
+                ],
+                months: None,
+                lease_months: None,
+            }),
+        )],
+        remarks: &[
+            must(PAGE, &["remarks.site_content|always"], Remark::of_service(RemarkKind::SiteContent, Cause::Always)),
+            must(
+                PAGE,
+                &["remarks.domains_point_same_site|site_has_multiple_domains"],
+                Remark::of_service(RemarkKind::OneSite, Cause::SeveralDomains),
+            ),
+            must(
+                PAGE,
+                &["remarks.non_enterprise_declaration|always"],
+                Remark::of_service(RemarkKind::NotEnterprise, Cause::Always),
+            ),
+            must(
+                PAGE,
+                &["remarks.guardian_relation|minor"],
+                Remark::anywhere(RemarkKind::GuardianRelation, Cause::Minor),
+            ),
+            must(
+                PAGE,
+                &["remarks.change_reason|change_to_enterprise_not_own", "other.personal_change_exception"],
+                Remark::anywhere(RemarkKind::ChangeReason, Cause::ToUnitNotOwn),
+            )
+            .on(Orders::CHANGE_SUBJECT),
+        ],
+        sites: &[
+            must(PAGE, &["site_state.unfiled_must_be_closed"], Site::UnfiledClosed).on(Orders::NEW),
+            must(PAGE, &["site_state.filed_content_must_match"], Site::ContentMatches),
+        ],
+        changes: &[must(
+            PAGE,
+            &["change.subject_change", "other.personal_change_exception"],
+            Change::Subject(SubjectChange::ToOwnEnterprise),
+        )
+        .on(Orders::CHANGE_SUBJECT)],
+        ..Demands::SILENT
+    },
+    left: &[],
+};

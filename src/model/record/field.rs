@@ -1,0 +1,153 @@
+//! Text that is read as a value.
+
+use super::{Member, Visit, is_blank, refuse_all_but};
+use crate::model::path::At;
+use crate::model::shape::Shape;
+use crate::value::{ParseError, Value};
+use serde::de::{self, Deserialize, Deserializer, Visitor};
+use serde::ser::{Serialize, Serializer};
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+/// Text that is read as a value: what was written, and what it parsed to, once.
+#[derive(Clone, PartialEq)]
+pub struct Field<T> {
+    slot: Slot<T>,
+}
+
+#[derive(Clone, PartialEq)]
+enum Slot<T> {
+    Absent,
+    Null,
+    /// A value that was written in its canonical form: the text need not be kept.
+    Canonical(T),
+    /// What was written and, if it is one, the value. Why it is none is found out when asked: a reason is larger than most
+    /// values.
+    Text(Box<str>, Option<T>),
+}
+
+impl<T: Value> Field<T> {
+    /// What was written, if anything was.
+    #[must_use]
+    pub fn raw(&self) -> Option<Cow<'_, str>> {
+        match &self.slot {
+            Slot::Canonical(value) => Some(value.canonical().into()),
+            Slot::Text(raw, _) if !is_blank(raw) => Some(Cow::Borrowed(raw)),
+            _ => None,
+        }
+    }
+
+    /// The value, if something is written and it is one.
+    #[must_use]
+    pub fn get(&self) -> Option<&T> {
+        match &self.slot {
+            Slot::Canonical(value) => Some(value),
+            Slot::Text(_, value) => value.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Why what is written is no value.
+    #[must_use]
+    pub fn error(&self) -> Option<ParseError> {
+        match &self.slot {
+            Slot::Text(raw, None) if !is_blank(raw) => T::parse(raw).err(),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing is written: the member is missing, `null` or blank.
+    #[must_use]
+    pub fn is_absent(&self) -> bool {
+        match &self.slot {
+            Slot::Canonical(_) => false,
+            Slot::Text(raw, _) => is_blank(raw),
+            Slot::Absent | Slot::Null => true,
+        }
+    }
+
+    /// Reads the text.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let slot = match T::parse_strict(text) {
+            Ok(value) => Slot::Canonical(value),
+            Err(_) => Slot::Text(text.into(), T::parse(text).ok()),
+        };
+        Self { slot }
+    }
+}
+
+impl<T: Value> Default for Field<T> {
+    fn default() -> Self {
+        Self::ABSENT
+    }
+}
+
+impl<T: Value> From<&str> for Field<T> {
+    fn from(text: &str) -> Self {
+        Self::of(text)
+    }
+}
+
+impl<T: Value> fmt::Debug for Field<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.slot {
+            Slot::Absent => f.write_str("absent"),
+            Slot::Null => f.write_str("null"),
+            Slot::Canonical(_) => write!(f, "{}(ok)", T::NOUN.en),
+            // Never the raw text: it can be anybody's number in the wrong place.
+            Slot::Text(raw, parsed) => {
+                let state = if parsed.is_some() { "ok" } else { "malformed" };
+                write!(f, "{}({} bytes, {state})", T::NOUN.en, raw.len())
+            }
+        }
+    }
+}
+
+impl<T: Value> Serialize for Field<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match &self.slot {
+            Slot::Absent | Slot::Null => to.serialize_unit(),
+            Slot::Canonical(value) => to.serialize_str(&value.canonical()),
+            Slot::Text(raw, _) => to.serialize_str(raw),
+        }
+    }
+}
+
+impl<'de, T: Value> Deserialize<'de> for Field<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct V<T>(PhantomData<T>);
+        impl<T: Value> Visitor<'_> for V<T> {
+            type Value = Field<T>;
+            refuse_all_but!("text");
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Field<T>, E> {
+                Ok(Field::of(text))
+            }
+            fn visit_unit<E: de::Error>(self) -> Result<Field<T>, E> {
+                Ok(Field { slot: Slot::Null })
+            }
+        }
+        from.deserialize_any(V(PhantomData))
+    }
+}
+
+impl<T: Value> Member for Field<T> {
+    const ABSENT: Self = Self { slot: Slot::Absent };
+    const SHAPE: Shape = Shape::Text(T::NOUN);
+    fn is_unwritten(&self) -> bool {
+        matches!(self.slot, Slot::Absent)
+    }
+    fn walk<V: Visit>(&self, at: &At<'_>, visit: &mut V) {
+        match &self.slot {
+            Slot::Text(raw, value) => {
+                visit.text(raw.len());
+                if let (None, Some(reason)) = (value, self.error()) {
+                    visit.malformed(at, reason);
+                }
+            }
+            Slot::Canonical(_) => visit.text(size_of::<T>()),
+            Slot::Absent | Slot::Null => {}
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Free text.
+
+use super::{Member, Visit, refuse_all_but, trimmed};
+use crate::model::path::At;
+use crate::model::shape::Shape;
+use crate::value::Noun;
+use serde::de::{self, Deserialize, Deserializer, Visitor};
+use serde::ser::{Serialize, Serializer};
+use std::fmt;
+
+/// Free text.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Text {
+    slot: TextSlot,
+}
+
+#[derive(Clone, PartialEq, Eq, Default)]
+enum TextSlot {
+    #[default]
+    Absent,
+    Null,
+    Text(Box<str>),
+}
+
+impl Text {
+    /// The text without the space around it, if it says anything.
+    #[must_use]
+    pub fn get(&self) -> Option<&str> {
+        match &self.slot {
+            TextSlot::Text(text) => Some(trimmed(text)).filter(|text| !text.is_empty()),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing is written.
+    #[must_use]
+    pub fn is_absent(&self) -> bool {
+        self.get().is_none()
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self { slot: TextSlot::Text(text.into()) }
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.slot {
+            TextSlot::Absent => f.write_str("absent"),
+            TextSlot::Null => f.write_str("null"),
+            TextSlot::Text(text) => write!(f, "text({} bytes)", text.len()),
+        }
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match &self.slot {
+            TextSlot::Absent | TextSlot::Null => to.serialize_unit(),
+            TextSlot::Text(text) => to.serialize_str(text),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct V;
+        impl Visitor<'_> for V {
+            type Value = Text;
+            refuse_all_but!("text");
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {
+                Ok(text.into())
+            }
+            fn visit_unit<E: de::Error>(self) -> Result<Text, E> {
+                Ok(Text { slot: TextSlot::Null })
+            }
+        }
+        from.deserialize_any(V)
+    }
+}
+
+impl Member for Text {
+    const ABSENT: Self = Self { slot: TextSlot::Absent };
+    const SHAPE: Shape = Shape::Text(Noun::new("文本", "text"));
+    fn is_unwritten(&self) -> bool {
+        matches!(self.slot, TextSlot::Absent)
+    }
+    fn walk<V: Visit>(&self, _: &At<'_>, visit: &mut V) {
+        if let TextSlot::Text(text) = &self.slot {
+            visit.text(text.len());
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Whether papers are among those of an order (材料). A paper counts in any list.
+
+use super::asked::demand;
+use crate::form::{self, Demand};
+use crate::law::province::Papers;
+use crate::model::path::Path;
+use crate::model::record::Vocabulary as _;
+use crate::model::{Attachment, AttachmentKind, List};
+use crate::rule::Context;
+use crate::value::Noun;
+
+/// Whether one of the sets of papers is there. They are missing only if every list that may hold them is given and none has
+/// a paper that might be one of them; else the list that would tell.
+pub(crate) fn enclosed(cx: &Context<'_>, papers: Papers) -> Result<bool, Path> {
+    let has = |kind: &AttachmentKind| lists(cx).any(|(list, _)| list.has_kind(*kind) == Some(true));
+    if papers.iter().any(|set| set.iter().all(has)) {
+        return Ok(true);
+    }
+    let commitment = papers.iter().any(|set| set.iter().copied().any(is_commitment));
+    if let Some(place) = lists(cx).find_map(|(list, place)| may_be_any(list, commitment).then_some(place)) {
+        return Err(place.path());
+    }
+    if cx.order.supplements.is_absent() {
+        return Err(Path::ROOT.member("supplements"));
+    }
+    let asked = demand(cx, &form::SUBJECT_SUPPLEMENTS);
+    if cx.order.subject.supplements.is_absent() && !matches!(asked, Ok(Demand::NotAsked | Demand::NoForm)) {
+        return Err(Path::ROOT.member("subject").member("supplements"));
+    }
+    Ok(false)
+}
+
+/// Whether a list has something that may be any paper: another one, an unknown word, a commitment of no kind.
+fn may_be_any(list: &List<Attachment>, commitment: bool) -> bool {
+    list.iter().any(|upload| match upload.kind() {
+        Some(AttachmentKind::Other) => true,
+        Some(AttachmentKind::CommitmentLetter) => commitment,
+        Some(_) => false,
+        None => upload.details().kind.unknown().is_some(),
+    })
+}
+
+/// The first of the papers, as a name for all.
+pub(crate) fn noun_of(papers: Papers) -> Noun {
+    let first = papers.iter().flat_map(|set| set.iter()).next();
+    first.map_or(Noun::new("证明材料", "a paper"), |kind| kind.noun())
+}
+
+const fn is_commitment(kind: AttachmentKind) -> bool {
+    matches!(
+        kind,
+        AttachmentKind::UnitCommitment
+            | AttachmentKind::IndividualCommitment
+            | AttachmentKind::TruthfulnessCommitment
+            | AttachmentKind::NoTrainingCommitment
+            | AttachmentKind::NoPreapprovalCommitment
+            | AttachmentKind::FinanceCommitment
+            | AttachmentKind::CultureCommitment
+    )
+}
+
+/// Where a list of papers stands.
+#[derive(Clone, Copy)]
+enum Place {
+    Order,
+    Subject(&'static str),
+    SubjectPerson,
+    Service(usize),
+    ServicePerson(usize),
+}
+
+impl Place {
+    fn path(self) -> Path {
+        let (order, subject) = (Path::ROOT, Path::ROOT.member("subject"));
+        let service = |index| order.member("services").element(index);
+        match self {
+            Self::Order => order.member("supplements"),
+            Self::Subject(member) => subject.member(member),
+            Self::SubjectPerson => subject.member("responsible_person").member("attachments"),
+            Self::Service(index) => service(index).member("attachments"),
+            Self::ServicePerson(index) => service(index).member("responsible_person").member("attachments"),
+        }
+    }
+}
+
+/// All lists of papers.
+fn lists<'a>(cx: &Context<'a>) -> impl Iterator<Item = (&'a List<Attachment>, Place)> {
+    let (order, subject) = (cx.order, &cx.order.subject);
+    let fixed = [
+        (&order.supplements, Place::Order),
+        (&subject.supplements, Place::Subject("supplements")),
+        (&subject.attachments, Place::Subject("attachments")),
+        (&subject.responsible_person.attachments, Place::SubjectPerson),
+    ];
+    let services = order.services.iter().enumerate().flat_map(|(index, service)| {
+        [
+            (&service.attachments, Place::Service(index)),
+            (&service.responsible_person.attachments, Place::ServicePerson(index)),
+        ]
+    });
+    fixed.into_iter().chain(services)
+}

@@ -1,0 +1,160 @@
+//! How rules read what provinces demand (`law::province`).
+//!
+//! A rule gives its family to [`each`] and judges each entry; force and citation of what it finds are the entry's. Where
+//! province, nature or kind of the order are missing, what fails is undetermined, and needs them.
+
+use crate::law::province::{Demands, Entry, Family, Orders, PAGES, Remaining};
+use crate::model::path::At;
+use crate::rule::{Assumed, Context, Needs, Params, Places, Ran, Sink, bits};
+use crate::source::{self, Cite, cite};
+use chrono::NaiveDate;
+
+/// Where the rules that rest on these pages alone find them. A finding cites the page of its province.
+pub(crate) const PAGES_OF_ALL: &[Cite] = &[cite(&source::PROVINCES, "各省份页面")];
+
+/// Judges each demand of a family that the order's province makes of such a subject on such orders.
+pub(crate) fn each<T: Family>(
+    cx: &Context<'_>,
+    out: &mut Sink<'_>,
+    family: fn(&'static Demands) -> &'static [Entry<T>],
+    mut judge: impl FnMut(&'static Entry<T>, &mut Sink<'_>) -> Ran,
+) -> Ran {
+    let Some(demands) = cx.demands() else {
+        return each_possible(cx, out, family, judge);
+    };
+    let mut ran = Ran::NotApplicable;
+    for entry in family(demands) {
+        let judged = match concerns(cx, entry) {
+            Some(false) => continue,
+            Some(true) => out.under(entry.force, entry.cite, Assumed::NOTHING, |out| judge(entry, out)),
+            None => out.under(entry.force, entry.cite, KIND, |out| judge(entry, out)),
+        };
+        if judged == Ran::Checked {
+            ran = Ran::Checked;
+        }
+    }
+    ran
+}
+
+/// That the entry is about orders of the kind, which is missing.
+const KIND: Assumed = Assumed::NOTHING.with(bits::KINDS);
+
+/// As [`each`], where province or nature is missing: with the demands that there may be, until one is not met.
+#[cold]
+fn each_possible<T: Family>(
+    cx: &Context<'_>,
+    out: &mut Sink<'_>,
+    family: fn(&'static Demands) -> &'static [Entry<T>],
+    mut judge: impl FnMut(&'static Entry<T>, &mut Sink<'_>) -> Ran,
+) -> Ran {
+    let mut assumed = Assumed::NOTHING;
+    if cx.province().is_none() {
+        assumed = assumed.with(bits::PROVINCE);
+    }
+    if cx.is_individual().is_none() {
+        assumed = assumed.with(bits::WHO);
+    }
+    let mut ran = Ran::NotApplicable;
+    for demands in possible(cx) {
+        for entry in family(demands) {
+            if concerns(cx, entry) == Some(false) {
+                continue;
+            }
+            let assumed =
+                if cx.kind().is_none() && entry.orders != Orders::ALL { assumed.with(bits::KINDS) } else { assumed };
+            if out.under(entry.force, entry.cite, assumed, |out| judge(entry, out)) == Ran::Checked {
+                ran = Ran::Checked;
+            }
+            if out.has_reported() {
+                return ran;
+            }
+        }
+    }
+    ran
+}
+
+/// What the province may demand, as far as province and nature are known.
+fn possible(cx: &Context<'_>) -> impl Iterator<Item = &'static Demands> {
+    let (province, individual) = (cx.province(), cx.is_individual());
+    let one = province.map(crate::law::province::page);
+    let all = if one.is_none() { PAGES } else { &[] };
+    let pages = one.into_iter().chain(all.iter().copied());
+    pages.flat_map(move |page| {
+        let unit = individual.is_none_or(|known| !known).then_some(&page.unit);
+        let person = individual.is_none_or(|known| known).then_some(&page.individual);
+        unit.into_iter().chain(person)
+    })
+}
+
+/// Whether the entry speaks of such a subject and such an order on the day; `None` while nature or kind is missing.
+fn concerns<T>(cx: &Context<'_>, entry: &Entry<T>) -> Option<bool> {
+    if entry.since.is_some_and(|since| cx.today < since) {
+        return Some(false);
+    }
+    let of = match cx.nature() {
+        Some(nature) => Some(entry.natures.has(nature)),
+        None => None,
+    };
+    let on = match cx.kind() {
+        Some(kind) => Some(entry.orders.has(kind)),
+        None if entry.orders == Orders::ALL => Some(true),
+        None => None,
+    };
+    match (of, on) {
+        (Some(false), _) | (_, Some(false)) => Some(false),
+        (Some(true), Some(true)) => Some(true),
+        _ => None,
+    }
+}
+
+/// Whether the order's province makes such a demand of its subject; `None` if that depends on what is missing.
+pub(crate) fn asks<T: Family>(
+    cx: &Context<'_>,
+    family: fn(&'static Demands) -> &'static [Entry<T>],
+    what: impl Fn(&T) -> bool,
+) -> Option<bool> {
+    let of = |demands: &'static Demands| {
+        let mut asked = Some(false);
+        for entry in family(demands).iter().filter(|entry| what(&entry.what)) {
+            match concerns(cx, entry) {
+                Some(true) => return Some(true),
+                Some(false) => {}
+                None => asked = None,
+            }
+        }
+        asked
+    };
+    if let Some(demands) = cx.demands() {
+        return of(demands);
+    }
+    let mut answers = possible(cx).map(of);
+    let first = answers.next()?;
+    answers.all(|answer| answer == first).then_some(first).flatten()
+}
+
+/// Adds what is missing to know what the province asks.
+pub(crate) fn missing(cx: &Context<'_>, mut needs: Needs) -> Needs {
+    if cx.province().is_none() {
+        needs = needs.with(cx.province_path());
+    }
+    if cx.is_individual().is_none() {
+        needs = needs.with(cx.nature_path());
+    }
+    needs
+}
+
+/// Fails if less is left than is demanded of what ends on a day. What has ended is reported elsewhere.
+pub(crate) fn ends_too_soon(
+    cx: &Context<'_>,
+    end: NaiveDate,
+    demanded: Remaining,
+    at: &At<'_>,
+    related: Places,
+    out: &mut Sink<'_>,
+) -> Ran {
+    if end >= cx.today && !demanded.is_left(cx.today, end) {
+        let params = Params::NONE.with("end", end).with("bound", demanded.bound()).with("months", demanded.months);
+        out.fail_with(at, params, related);
+    }
+    Ran::Checked
+}
