@@ -2,6 +2,7 @@
 
 pub mod display;
 pub mod page;
+pub mod seen;
 
 use crate::rule::Rule;
 
@@ -28,4 +29,5 @@ pub const RULES: &[&Rule] = &[
     &page::ANOTHER_BESIDE,
     &page::MISWRITTEN,
     &page::NO_POLICE_NUMBER,
+    &seen::ANOTHER_ORGANISATION,
 ];

@@ -53,6 +53,15 @@ fn is_foreign(raw: &str) -> bool {
     })
 }
 
+/// Whether a text is a number of a service: 400 or 800 with seven digits, or five or six digits. No form gives a format that
+/// leaves them out.
+fn is_service_number(raw: &str) -> bool {
+    let digits: String = raw.chars().filter(char::is_ascii_digit).collect();
+    let only = raw.trim().chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-'));
+    let (free, short) = (digits.starts_with("400") || digits.starts_with("800"), digits.starts_with(['1', '9']));
+    only && (free && digits.len() == 10 || short && matches!(digits.len(), 5 | 6))
+}
+
 /// What stands for the mobile number must be a telephone number (联系方式1).
 pub static MOBILE_MALFORMED: Rule = Rule {
     code: "BA-P0401",
@@ -122,7 +131,7 @@ pub static UNKNOWN_SEGMENT: Rule = Rule {
     slug: "person-mobile-segment-unknown",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    cite: &[cite(&source::FAQ_SUBJECT, "主体负责人")],
+    cite: &[cite(&source::SUBJECT_PAGE, "手机号段"), cite(&source::FAQ_SUBJECT, "主体负责人")],
     covers: &["PER-017"],
     predicts: &["CON-10"],
     text: Text {
@@ -157,7 +166,7 @@ pub static FOR_MACHINES: Rule = Rule {
     slug: "person-mobile-for-machines",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    cite: &[cite(&source::FAQ_SUBJECT, "主体负责人")],
+    cite: &[cite(&source::SUBJECT_PAGE, "手机号段"), cite(&source::FAQ_SUBJECT, "主体负责人")],
     covers: &["PER-017"],
     predicts: &["CON-10"],
     text: Text {
@@ -237,7 +246,8 @@ fn emergency_malformed(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'
     if emergency.is_absent() || is_repeated(cx, item, |person| &person.emergency_contact) {
         return Ran::NotApplicable;
     }
-    if let Some(error) = emergency.error().filter(|_| !emergency.raw().is_some_and(|raw| is_foreign(&raw))) {
+    let other = |raw: &str| is_foreign(raw) || is_service_number(raw);
+    if let Some(error) = emergency.error().filter(|_| !emergency.raw().is_some_and(|raw| other(&raw))) {
         let at = item.at.member("emergency_contact");
         out.fail_with(&at, Params::NONE.with("reason", error), Places::NONE);
     }
@@ -387,6 +397,8 @@ mod tests {
     fn emergency_malformed() {
         cases(&EMERGENCY_MALFORMED)
             .pass(|o| o.set(EMERGENCY, "0755-82345678"))
+            .silent(|o| o.set(EMERGENCY, "400-860-8608"))
+            .silent(|o| o.set(EMERGENCY, "95716"))
             .fail(EMERGENCY, |o| o.set(EMERGENCY, "82345678"));
         cases(&EMERGENCY_FOREIGN).pass(|_| {}).fail(EMERGENCY, |o| o.set(EMERGENCY, "+852 9123 4567"));
         cases(&EMERGENCY_FOREIGN).from(CANCEL).not_applicable(|_| {});

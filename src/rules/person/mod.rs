@@ -71,6 +71,7 @@ pub const RULES: &[&Rule] = &[
     &paired::EMERGENCY_IS_MOBILE,
     &paired::VIRTUAL_OPERATOR,
     &paired::FILMED_ANOTHER,
+    &paired::PERMIT_IN_ZHEJIANG,
 ];
 
 /// The tables of fields of both persons; those of the other guides say the same.

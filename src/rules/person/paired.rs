@@ -4,10 +4,10 @@ use super::numbers::same_person;
 use super::province::{BOTH_PERSONS, has_subject_number};
 use crate::calendar::add_months_clamped;
 use crate::law::province::{Certificate, Phone as Asked};
-use crate::model::OrderKind;
+use crate::model::{CertificateKind, OrderKind};
 use crate::rule::prelude::*;
 use crate::rules::province::{asks, missing};
-use crate::value::{Phone, ValidUntil};
+use crate::value::{Phone, Province, ValidUntil};
 
 const REFUSALS: &[Cite] = &[cite(&source::HUAWEI_REFUSALS, "负责人联系方式"), cite(&source::REFUSALS, "联系方式")];
 
@@ -260,6 +260,41 @@ fn filmed_another(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -
     Ran::Checked
 }
 
+/// In Zhejiang the number of a travel permit is that on its back (通行证号码后六位).
+pub static PERMIT_IN_ZHEJIANG: Rule = Rule {
+    code: "BA-P1007",
+    slug: "permit-number-for-short-message",
+    severity: Severity::Info,
+    cite: &[cite(&source::SMS_CHECK, "相关说明"), cite(&source::ALIBABA_LIMITS, "短信核验")],
+    applies: BOTH_PERSONS,
+    covers: &["PER-026"],
+    predicts: &["SMS-06"],
+    text: Text {
+        message: say(
+            "短信核验时须填写通行证背面证件号码的后六位",
+            "the check by short message asks for the last six characters of the number on the permit's back",
+        ),
+        why: say(
+            "浙江持港澳居民来往内地通行证的负责人，以背面的港澳证件号码核验",
+            "in Zhejiang holders of a Hong Kong or Macao travel permit confirm with the number of the local identity card on its back",
+        ),
+        help: say("核验时请填写背面号码的后六位", "enter the last six characters of the number on the back"),
+    },
+    check: Check::Person(permit_in_zhejiang),
+    ..Rule::BASE
+};
+
+fn permit_in_zhejiang(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if item.person.certificate.kind.get() != Some(CertificateKind::HkMacaoPermit) {
+        return Ran::NotApplicable;
+    }
+    if cx.province() == Some(Province::Zhejiang) {
+        let at = item.at.member("certificate");
+        out.fail(&at.member("number"));
+    }
+    Ran::Checked
+}
+
 fn of_subject(member: &'static str) -> Path {
     Path::ROOT.member("subject").member("responsible_person").member(member)
 }
@@ -316,5 +351,21 @@ mod tests {
                 person("subject_person")(o);
                 o.set(SERVICE, serde_json::json!({"same_as_subject": true}));
             });
+    }
+
+    #[test]
+    fn permits() {
+        let permit = |province: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                o.set(&format!("{SERVICE}/certificate/kind"), "hk_macao_permit");
+                o.set(&format!("{SERVICE}/certificate/number"), "H12345678");
+                o.set("/subject/province", province);
+            }
+        };
+        let at = &format!("{SERVICE}/certificate/number");
+        cases(&PERMIT_IN_ZHEJIANG)
+            .not_applicable(|_| {})
+            .silent(permit("guangdong"))
+            .fail_among(at, permit("zhejiang"));
     }
 }
