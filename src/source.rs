@@ -166,12 +166,30 @@ sources! {
     FAQ_PROCESS = page("tencent-faq-process", "常见问题：流程其他问题", "FAQ: other questions of the process", Some(day(2018, 9, 7)));
     /// FAQ: requirements of the administrations.
     FAQ_OFFICES = page("tencent-faq-offices", "常见问题：省管局要求类", "FAQ: requirements of the administrations", Some(day(2018, 9, 17)));
+    /// FAQ: whether a filing is needed.
+    FAQ_NEED = page("tencent-faq-need", "常见问题：是否需要备案", "FAQ: is filing needed", Some(day(2018, 9, 7)));
+    /// FAQ: other questions.
+    FAQ_OTHER = page("tencent-faq-other", "常见问题：其他咨询", "FAQ: other questions", Some(day(2018, 9, 7)));
+    /// FAQ: after the filing.
+    FAQ_AFTERWARDS = page("tencent-faq-afterwards", "常见问题：备案后咨询类", "FAQ: after filing", Some(day(2018, 9, 17)));
+    /// FAQ: cancellation.
+    FAQ_CANCEL = page("tencent-faq-cancel", "常见问题：注销备案类", "FAQ: cancellation", Some(day(2018, 9, 28)));
+    /// FAQ: the filing password.
+    FAQ_PASSWORD = page("tencent-faq-password", "常见问题：备案密码类", "FAQ: filing password", Some(day(2018, 9, 17)));
+    /// FAQ: public-security filing.
+    FAQ_POLICE = page("tencent-faq-police", "常见问题：公安备案类", "FAQ: public-security filing", Some(day(2018, 9, 17)));
+    /// FAQ: commercial services.
+    FAQ_COMMERCIAL = page("tencent-faq-commercial", "常见问题：经营性备案类", "FAQ: commercial services", Some(day(2018, 9, 17)));
+    /// FAQ: the culture licence.
+    FAQ_CULTURE = page("tencent-faq-culture", "常见问题：经营许可证类", "FAQ: culture licence", Some(day(2018, 9, 17)));
 
     // After filing
     /// Check by the ministry's short message.
     SMS_CHECK = page("tencent-sms", "备案工信部短信核验说明", "Check by the ministry's short message", Some(day(2025, 6, 5)));
     /// Display of the record number.
     DISPLAY = page("tencent-display", "备案号悬挂说明", "Display of the record number", Some(day(2025, 4, 8)));
+    /// Notices of the ministry.
+    NOTICE = page("tencent-notice", "工信部备案通知说明", "Notices of the ministry", Some(day(2024, 9, 26)));
 
     // Documents that the guides link to
     /// Domains that can be filed, with the list of approved suffixes.

@@ -25,13 +25,14 @@ pub use params::{Param, Params};
 pub use severity::Severity;
 pub(crate) use severity::Stance;
 pub(crate) use sink::{Assumed, Needs, Ran, Sink, State};
-pub(crate) use text::say;
-pub use text::{Lang, Say, Text};
+pub use text::{Lang, Text};
+pub(crate) use text::{Say, say};
 pub use window::Window;
 
 use crate::source::Cite;
 
 /// What a file of rules is written with.
+#[allow(unused_imports, reason = "what one file does not use, another does")]
 pub(crate) mod prelude {
     pub(crate) use super::{
         Applies, Basis, Check, Context, DomainItem, Layer, Needs, Params, PersonItem, Places, Ran, ResourceItem, Role,

@@ -1,8 +1,9 @@
 //! How much a finding matters, by what its text says and how the validator weighs texts.
 
-use super::text::{Say, say};
+use super::text::say;
 use super::{Basis, Rule};
 use crate::law::Force;
+use crate::value::Bilingual;
 use serde::Serialize;
 use std::fmt;
 
@@ -22,7 +23,7 @@ pub enum Severity {
 impl Severity {
     /// The word for it.
     #[must_use]
-    pub const fn say(self) -> Say {
+    pub const fn say(self) -> Bilingual {
         match self {
             Self::Error => say("错误", "error"),
             Self::Warning => say("警告", "warning"),

@@ -1,6 +1,7 @@
 //! Whether the kind of the order is the right one (备案类型).
 
 use crate::join::Join;
+use crate::law::kind::{self, Standing, presupposed};
 use crate::law::province::Change;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Channel, Field, OrderKind, OrderState, RecordState, RegistryEntry, Service, ServiceKind};
@@ -15,7 +16,7 @@ pub static ONLY_ON_PC: Rule = Rule {
     severity: Severity::Error,
     layer: Layer::Provider,
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型")],
-    applies: Applies::to(&[OrderKind::AccessService]),
+    applies: Applies::to(kind::ON_PC_ONLY),
     covers: &["ORD-029"],
     text: Text {
         message: say(
@@ -47,12 +48,7 @@ pub static WRONG_KIND: Rule = Rule {
     code: "BA-O0202",
     slug: "order-kind-mismatch",
     severity: Severity::Error,
-    cite: &[
-        cite(&source::PROCESS, "验证备案域名/APP 名称"),
-        cite(&source::OVERVIEW, "腾讯云可备案类型"),
-        cite(&source::SCENARIOS, "备案场景"),
-        cite(&source::FAQ_CHECK, "备案主办者冲突（或域名冲突）是什么意思？"),
-    ],
+    cite: kind::CITE,
     applies: Applies::to(OrderKind::ADD),
     covers: &["TYP-015", "TYP-017", "DOM-014", "REC-014", "SUB-022"],
     predicts: &["ACS-06", "ACS-11", "ACS-12", "DOM-15", "DOM-17", "ORD-03", "ORD-08", "SUB-14"],
@@ -74,18 +70,10 @@ pub static WRONG_KIND: Rule = Rule {
     ..Rule::BASE
 };
 
-/// What the kinds that add something presuppose: the state of the subject's record, and whether the service has one.
-const TABLE: [(OrderKind, u8, bool); 5] = [
-    (OrderKind::FirstFiling, NONE, false),
-    (OrderKind::AddServiceHere, HERE, false),
-    (OrderKind::AddServiceElsewhere, ELSEWHERE, false),
-    (OrderKind::AccessFiling, ELSEWHERE, true),
-    (OrderKind::AccessService, HERE, true),
-];
-/// States of the subject's record, as a set.
-const NONE: u8 = 1;
-const HERE: u8 = 2;
-const ELSEWHERE: u8 = 4;
+/// Standings of the subject, as a set.
+const NONE: u8 = Standing::Unrecorded.bit();
+const HERE: u8 = Standing::Here.bit();
+const ELSEWHERE: u8 = Standing::Elsewhere.bit();
 const ANOTHER_KIND: Noun = Noun::new("其他备案类型", "another kind");
 const TAKEN: Noun = Noun::new("无（域名或 APP 已由他人备案）", "none (the service is recorded for somebody else)");
 
@@ -100,9 +88,10 @@ fn wrong_kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         out.undetermined(&At::ROOT.member("kind"), Needs::NONE);
         return Ran::Checked;
     };
-    let Some((_, wanted, filed_wanted)) = TABLE.iter().find(|(known, _, _)| *known == kind).copied() else {
+    let Some(presupposed) = presupposed(kind) else {
         return Ran::NotApplicable;
     };
+    let (wanted, filed_wanted) = (presupposed.subject.bit(), presupposed.service_recorded);
     let (states, mut needs) = subject_states(cx);
     let subject_wrong = states & wanted == 0;
     let index = Join::new(&registry.services, key);
@@ -240,10 +229,11 @@ fn held_by_another(cx: &Context<'_>, service: &Service) -> bool {
 
 /// The kind that fits, or what else it is.
 fn computed(states: u8, filed: Option<bool>) -> Noun {
-    let mut fitting =
-        TABLE.iter().filter(|(_, state, with)| states & state != 0 && filed.is_none_or(|filed| filed == *with));
+    let fits =
+        |row: &&kind::Adds| states & row.subject.bit() != 0 && filed.is_none_or(|filed| filed == row.service_recorded);
+    let mut fitting = kind::ADDS.iter().filter(fits);
     match (fitting.next(), fitting.next()) {
-        (Some((kind, _, _)), None) => kind.noun(),
+        (Some(row), None) => row.kind.noun(),
         (None, _) => TAKEN,
         _ => ANOTHER_KIND,
     }
@@ -285,15 +275,7 @@ pub static NOT_RECORDED_HERE: Rule = Rule {
     slug: "nothing-recorded-here-to-change",
     severity: Severity::Error,
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型"), cite(&source::SCENARIOS, "备案场景")],
-    applies: Applies::to(&[
-        OrderKind::ChangeFiling,
-        OrderKind::ChangeSubject,
-        OrderKind::ChangeService,
-        OrderKind::CancelSubject,
-        OrderKind::CancelService,
-        OrderKind::ProviderCancelService,
-        OrderKind::CancelAccess,
-    ]),
+    applies: Applies::to(kind::OF_A_RECORD_HERE),
     covers: &["TYP-016"],
     predicts: &["CAN-09", "CHG-08"],
     text: Text {

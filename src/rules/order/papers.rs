@@ -2,6 +2,7 @@
 
 use super::uploads::each_list;
 use crate::law::papers::{PAPER_AGES, is_authorisation, paper_age};
+use crate::law::upload::least_bytes;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Attachment, AttachmentDetails, AttachmentKind, Capture, List, PlanSection};
 use crate::rule::prelude::*;
@@ -58,8 +59,7 @@ fn too_small(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             return;
         };
         ran = Ran::Checked;
-        // A kilobyte of 1,000 bytes is the smaller reading.
-        if size < u64::from(limit) * 1_000 {
+        if size < least_bytes(cx.provider) {
             out.fail_with(&at.member("size_bytes"), Params::NONE.with("limit", limit), Places::NONE);
         }
     });

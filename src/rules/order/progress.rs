@@ -1,5 +1,6 @@
 //! Where the order stands (订单进度), and what else is under way.
 
+use crate::law::sms;
 use crate::model::{OrderKind, OrderState, ServiceKind};
 use crate::rule::prelude::*;
 use crate::value::Moment;
@@ -125,7 +126,7 @@ pub static SMS_OPEN: Rule = Rule {
         cite(&source::SMS_CHECK, "验证类型"),
         cite(&source::PROCESS, "短信核验"),
     ],
-    window: Window::since(day(2020, 8, 17)),
+    window: Window::since(sms::SINCE),
     applies: Applies::to(&[
         OrderKind::FirstFiling,
         OrderKind::AccessFiling,

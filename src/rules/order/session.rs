@@ -1,18 +1,12 @@
 //! The check by short message while it runs (短信核验).
 
+use crate::law::sms::{HOURS, MOST_ATTEMPTS, MOST_RESENDS, SINCE};
 use crate::model::OrderState;
 use crate::rule::prelude::*;
 use chrono::TimeDelta;
 
 const SMS: &[Cite] = &[cite(&source::SMS_CHECK, "相关说明"), cite(&source::SMS_CHECK, "短信重发")];
-/// Since when every administration checks by short message.
-const WINDOW: Window = Window::since(day(2020, 8, 17));
-/// Hours for which a code is valid.
-const HOURS: u32 = 24;
-/// Wrong entries after which the next one returns the order.
-const ATTEMPTS: u32 = 5;
-/// Resends that may be asked for while the code is valid.
-const RESENDS: u32 = 3;
+const WINDOW: Window = Window::since(SINCE);
 
 /// Whether the check is under way: nobody looks at what an order that is done once needed.
 fn runs(cx: &Context<'_>) -> bool {
@@ -107,10 +101,10 @@ fn too_many_attempts(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let Some(attempts) = cx.order.facts.sms.attempts.get().filter(|_| runs(cx)) else {
         return Ran::NotApplicable;
     };
-    if attempts >= ATTEMPTS.into() {
+    if attempts >= MOST_ATTEMPTS.into() {
         let at = At::ROOT.member("facts");
         let at = at.member("sms");
-        let params = Params::NONE.with("attempts", attempts).with("max", ATTEMPTS);
+        let params = Params::NONE.with("attempts", attempts).with("max", MOST_ATTEMPTS);
         out.fail_with(&at.member("attempts"), params, Places::NONE);
     }
     Ran::Checked
@@ -138,10 +132,10 @@ fn too_many_resends(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let Some(resends) = cx.order.facts.sms.resends.get().filter(|_| runs(cx)) else {
         return Ran::NotApplicable;
     };
-    if resends > RESENDS.into() {
+    if resends > MOST_RESENDS.into() {
         let at = At::ROOT.member("facts");
         let at = at.member("sms");
-        let params = Params::NONE.with("resends", resends).with("max", RESENDS).with("hours", HOURS);
+        let params = Params::NONE.with("resends", resends).with("max", MOST_RESENDS).with("hours", HOURS);
         out.fail_with(&at.member("resends"), params, Places::NONE);
     }
     Ran::Checked

@@ -1,7 +1,8 @@
 //! Uploads of the whole order: pictures, and what a province wants with it (材料).
 
+use crate::law::upload;
 use crate::model::record::Vocabulary as _;
-use crate::model::{Attachment, AttachmentKind, ImageFormat, List, OrderKind};
+use crate::model::{Attachment, AttachmentKind, List, OrderKind};
 use crate::rule::prelude::*;
 use crate::value::Province;
 
@@ -41,7 +42,7 @@ fn not_a_picture(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
                 continue;
             };
             ran = Ran::Checked;
-            if !matches!(format, ImageFormat::Jpg | ImageFormat::Png | ImageFormat::Gif) {
+            if !upload::FORMATS.contains(&format) {
                 let element = at.element(index);
                 out.fail_with(&element.member("format"), Params::NONE.with("format", format.noun()), Places::NONE);
             }
@@ -73,11 +74,7 @@ pub static TOO_LARGE: Rule = Rule {
     slug: "upload-too-large",
     severity: Severity::Error,
     layer: Layer::Provider,
-    cite: &[
-        cite(&source::UPLOADS_PAGE, "图片格式和大小"),
-        cite(&source::FAQ_SHEET, "无法上传图片怎么办？"),
-        cite(&source::MATERIALS, "备案材料"),
-    ],
+    cite: upload::CITE,
     covers: &["MAT-008"],
     predicts: &["MAT-04"],
     text: Text {
@@ -105,7 +102,7 @@ fn too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             };
             ran = Ran::Checked;
             let limit = cx.provider.upload_megabytes;
-            if size > u64::from(limit) << 20 {
+            if size > upload::most_bytes(cx.provider) {
                 let element = at.element(index);
                 let params = Params::NONE.with("limit", limit);
                 out.fail_with(&element.member("size_bytes"), params, Places::NONE);

@@ -2,8 +2,9 @@
 
 use super::carrier::{by_code, fact, list};
 use super::server::ADD;
+use crate::law::resource::{issues_in, no_issuer as not_an_issuer};
 use crate::model::record::Vocabulary as _;
-use crate::model::{AuthCodeState, Channel, ResourceKind};
+use crate::model::{AuthCodeState, Channel};
 use crate::rule::prelude::*;
 use crate::rules::twins::twins;
 
@@ -188,11 +189,9 @@ fn no_issuer(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> R
     let known = item.server.and_then(|(index, server)| Some((server.kind.get()?, fact(index, "kind"))));
     match said.or(known) {
         // A Lighthouse instance issues none on the PC.
-        Some((kind @ ResourceKind::Lighthouse, place)) if cx.channel() == Some(Channel::Pc) => {
-            let params = Params::NONE.with("kind", kind.noun());
-            out.fail_with(&item.at.member("auth_code"), params, Places::from_iter([place]));
-        }
-        Some((kind @ (ResourceKind::Scf | ResourceKind::Clb | ResourceKind::CloudRun), place)) => {
+        Some((kind, place))
+            if not_an_issuer(kind).is_some() || !issues_in(kind, cx.channel().unwrap_or(Channel::MiniProgram)) =>
+        {
             let params = Params::NONE.with("kind", kind.noun());
             out.fail_with(&item.at.member("auth_code"), params, Places::from_iter([place]));
         }

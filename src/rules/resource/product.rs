@@ -2,6 +2,7 @@
 
 use super::carrier::{by_code, fact, kind};
 use super::server::{ADD, on_server};
+use crate::law::resource::{CLOUD_RUN_CLOSED, carries_none};
 use crate::model::record::Vocabulary as _;
 use crate::model::{OrderKind, ResourceKind};
 use crate::rule::prelude::*;
@@ -61,7 +62,7 @@ pub static HOSTING_CLOSED: Rule = Rule {
     severity: Severity::Error,
     layer: Layer::Provider,
     cite: &[cite(&source::CLOUD_PAGE, "云托管")],
-    window: Window::since(day(2021, 8, 5)),
+    window: Window::since(CLOUD_RUN_CLOSED),
     applies: Applies::to(OrderKind::NEW),
     predicts: &["RES-10"],
     text: Text {
@@ -115,7 +116,7 @@ fn cannot_carry(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) ->
     let Some(kind) = kind(item) else {
         return Ran::NotApplicable;
     };
-    if matches!(kind, ResourceKind::ElasticIp | ResourceKind::ObjectStorage | ResourceKind::Cdn) {
+    if carries_none(kind) {
         out.fail_with(item.at, Params::NONE.with("kind", kind.noun()), Places::NONE);
     }
     Ran::Checked
