@@ -77,6 +77,16 @@ const fn page(id: &'static str, title_zh: &'static str, title_en: &'static str, 
     Source { id, kind: SourceKind::ProviderDocument, title_zh, title_en, date, url: TENCENT, read: None }
 }
 
+/// A document of another provider.
+const fn of_another(
+    id: &'static str,
+    title_zh: &'static str,
+    title_en: &'static str,
+    date: Option<NaiveDate>,
+) -> Source {
+    Source { url: None, ..page(id, title_zh, title_en, date) }
+}
+
 /// The page of a province as the provider prints it. It bears no date.
 const fn province(id: &'static str, title_zh: &'static str, title_en: &'static str) -> Source {
     Source { read: Some(PAGES_READ), ..page(id, title_zh, title_en, None) }
@@ -198,20 +208,8 @@ sources! {
     MATERIALS = page("tencent-materials", "备案材料清单", "List of materials", None);
     /// Requirements of the provincial administrations.
     PROVINCES = page("tencent-provinces", "各省管局要求", "Requirements of the provincial administrations", None);
-    /// Common refusals and what to do.
-    REFUSALS = page("tencent-refusals", "常见驳回原因及其处理", "Common refusals", None);
-    /// Fields of a website.
-    SITE_FIELDS = page("tencent-site-fields", "网站信息", "Fields of a website", None);
-    /// Later FAQ: record numbers.
-    NUMBERS_PAGE = page("tencent-numbers", "常见问题：备案号", "FAQ: record numbers (later)", None);
-    /// Later FAQ: process of the review.
-    REVIEW_PAGE = page("tencent-review", "常见问题：备案审核", "FAQ: process of the review (later)", None);
-    /// Later FAQ: refusals.
-    REJECTED_PAGE = page("tencent-rejected", "常见问题：备案驳回", "FAQ: refusals (later)", None);
     /// Later FAQ: subject data.
     SUBJECT_PAGE = page("tencent-subject", "常见问题：主体信息", "FAQ: subject data (later)", None);
-    /// Upload of materials.
-    UPLOADS_PAGE = page("tencent-uploads", "备案材料上传", "Upload of materials", None);
     /// Later FAQ: how to file.
     HOW_PAGE = page("tencent-how", "常见问题：如何进行备案（较新版本）", "FAQ: how to file (later)", None);
     /// Later FAQ: authorisation codes.
@@ -219,25 +217,7 @@ sources! {
     /// Cloud resources for filing.
     CLOUD_PAGE = page("tencent-cloud-resources", "备案云服务", "Cloud resources for filing", None);
     /// Huawei Cloud's knowledge base on apps.
-    HUAWEI_APPS = Source {
-        id: "huawei-apps",
-        kind: SourceKind::ProviderDocument,
-        title_zh: "App 备案咨询（华为云 ICP 备案）",
-        title_en: "Filing of apps (Huawei Cloud ICP filing)",
-        date: Some(day(2025, 12, 31)),
-        url: None,
-        read: None,
-    };
-    /// Huawei Cloud's knowledge base on refusals.
-    HUAWEI_REFUSALS = Source {
-        id: "huawei-refusals",
-        kind: SourceKind::ProviderDocument,
-        title_zh: "备案驳回咨询（华为云 ICP 备案）",
-        title_en: "Refusals (Huawei Cloud ICP filing)",
-        date: Some(day(2025, 12, 31)),
-        url: None,
-        read: None,
-    };
+    HUAWEI_APPS = of_another("huawei-apps", "App 备案咨询（华为云 ICP 备案）", "Filing of apps (Huawei Cloud ICP filing)", Some(day(2025, 12, 31)));
     // Pages of the provincial administrations
     /// Requirements of Beijing (北京).
     BEIJING_PAGE = province("province-beijing", "北京管局要求", "Requirements of the administration of Beijing");
@@ -320,6 +300,53 @@ sources! {
         url: None,
         read: None,
     };
+
+    /// Later FAQ: changes.
+    CHANGE_PAGE = page("tencent-change", "常见问题：变更信息", "FAQ: changes (later)", None);
+    /// Later FAQ: access filing.
+    ACCESS_PAGE = page("tencent-access", "常见问题：接入备案类", "FAQ: access filing (later)", None);
+    /// Later FAQ: cancellation.
+    CANCEL_PAGE = page("tencent-cancel", "常见问题：注销备案", "FAQ: cancellation (later)", None);
+    /// Later FAQ: added websites.
+    ADD_PAGE = page("tencent-add-site", "常见问题：新增网站", "FAQ: added websites (later)", None);
+    /// Later FAQ: check by short message.
+    SMS_PAGE = page("tencent-sms-faq", "常见问题：短信核验类", "FAQ: check by short message (later)", None);
+    /// Changes, in a guide that was withdrawn.
+    LEGACY_CHANGE = page("tencent-change-legacy", "变更备案信息（旧版指引）", "Changes (withdrawn guide)", None);
+    /// Common refusals and what to do.
+    REFUSALS = page("tencent-refusals", "常见驳回原因及其处理", "Common refusals", None);
+    /// Fields of a website.
+    SITE_FIELDS = page("tencent-site-fields", "网站信息", "Fields of a website", None);
+    /// Later FAQ: record numbers.
+    NUMBERS_PAGE = page("tencent-numbers", "常见问题：备案号", "FAQ: record numbers (later)", None);
+    /// Later FAQ: process of the review.
+    REVIEW_PAGE = page("tencent-review", "常见问题：备案审核", "FAQ: process of the review (later)", None);
+    /// Later FAQ: refusals.
+    REJECTED_PAGE = page("tencent-rejected", "常见问题：备案驳回", "FAQ: refusals (later)", None);
+    /// Upload of materials.
+    UPLOADS_PAGE = page("tencent-uploads", "备案材料上传", "Upload of materials", None);
+    /// Changes, as another provider prints them.
+    ALIBABA_CHANGE = of_another("alibaba-change", "变更备案（阿里云 ICP 备案）", "Changes (Alibaba Cloud ICP filing)", Some(day(2019, 9, 20)));
+    /// Cancellation, as another provider prints it.
+    ALIBABA_CANCEL = of_another("alibaba-cancel", "注销备案（阿里云 ICP 备案）", "Cancellation (Alibaba Cloud ICP filing)", Some(day(2019, 9, 20)));
+    /// Proof of a change, as another provider prints it.
+    ALIBABA_PROOF = of_another("alibaba-proof", "变更证明（阿里云 ICP 备案）", "Proof of a change (Alibaba Cloud ICP filing)", Some(day(2019, 9, 20)));
+    /// Inspection of records, as another provider prints it.
+    ALIBABA_INSPECTION = of_another("alibaba-inspection", "备案信息专项核查（阿里云 ICP 备案）", "Inspection of records (Alibaba Cloud ICP filing)", Some(day(2019, 9, 20)));
+    /// Inspection of hollow sites, as another provider prints it.
+    ALIBABA_HOLLOW = of_another("alibaba-hollow", "空壳网站核查（阿里云 ICP 备案）", "Inspection of hollow sites (Alibaba Cloud ICP filing)", Some(day(2019, 9, 20)));
+    /// Changes, in a third provider's knowledge base.
+    HUAWEI_CHANGE = of_another("huawei-change", "备案变更咨询（华为云 ICP 备案）", "Changes (Huawei Cloud ICP filing)", Some(day(2026, 5, 27)));
+    /// Cancellation, in a third provider's knowledge base.
+    HUAWEI_CANCEL = of_another("huawei-cancel", "备案注销咨询（华为云 ICP 备案）", "Cancellation (Huawei Cloud ICP filing)", Some(day(2025, 12, 31)));
+    /// Messages of the review, in a third provider's knowledge base.
+    HUAWEI_ERRORS = of_another("huawei-errors", "错误提示 FAQ（华为云 ICP 备案）", "Messages of the review (Huawei Cloud ICP filing)", Some(day(2026, 5, 19)));
+    /// After the approval, in a third provider's knowledge base.
+    HUAWEI_AFTER = of_another("huawei-after", "备案成功后咨询（华为云 ICP 备案）", "After the approval (Huawei Cloud ICP filing)", Some(day(2025, 12, 31)));
+    /// Refusals, in a third provider's knowledge base.
+    HUAWEI_REFUSALS = of_another("huawei-refusals", "备案驳回咨询（华为云 ICP 备案）", "Refusals (Huawei Cloud ICP filing)", Some(day(2025, 12, 31)));
+    /// Fields of a website, as a fourth provider prints them.
+    BAIDU_SITE = of_another("baidu-site", "填写网站信息（百度智能云 ICP 备案）", "Fields of a website (Baidu AI Cloud ICP filing)", None);
 
     // Laws
     /// Measures for internet information services.

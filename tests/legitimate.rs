@@ -91,9 +91,10 @@ fn a_company_that_moved_to_another_province() {
             set(o, pointer, text);
         }
     });
-    // A change of the subject after the move: the number keeps the letter of the old province.
+    // A change of a subject that has moved: the number keeps the letter of the old province.
     no_finding(include_str!("../examples/orders/clean-change-filing-unit-pc.json"), |o| {
         set(o, "/kind", "change_subject");
+        set(o, "/facts/record/province", "浙江");
         set(o, "/subject/province", "浙江");
         set(o, "/subject/city", "杭州市");
         set(o, "/subject/district", "西湖区");
@@ -210,6 +211,7 @@ fn an_added_service_of_a_subject_whose_data_changed() {
 fn access_to_an_old_site_with_several_domains() {
     let report = report(ACCESS_PC, |o| {
         set(o, "/services/0/domains", json!(["example.cn", "example.com.cn"]));
+        set(o, "/facts/record/services/0/domains", json!(["example.cn", "example.com.cn"]));
         let mut second = o["facts"]["domains"][0].clone();
         set(&mut second, "/domain", "example.com.cn");
         o["facts"]["domains"].as_array_mut().unwrap().push(second);

@@ -5,6 +5,7 @@ mod changes;
 mod force;
 
 pub mod domain;
+pub mod hollow;
 pub mod kind;
 pub(crate) mod papers;
 pub mod province;

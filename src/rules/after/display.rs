@@ -96,7 +96,7 @@ fn not_linked(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ra
     })
 }
 
-fn leads_to_ministry(link: &str) -> bool {
+pub(in crate::rules) fn leads_to_ministry(link: &str) -> bool {
     let link = ["https://", "http://", "//"]
         .iter()
         .find_map(|scheme| {

@@ -33,7 +33,8 @@ pub static SUBJECT_IN_PROCESS: Rule = Rule {
     slug: "subject-in-another-order",
     severity: Severity::Error,
     cite: &[
-        cite(&source::REVIEW_PAGE, "主体冲突"),
+        cite(&source::HUAWEI_REFUSALS, "主体冲突"),
+        cite(&source::REVIEW_PAGE, "备案主办者冲突"),
         cite(&source::FAQ_CHECK, "备案主办者冲突（或域名冲突）是什么意思？"),
         cite(&source::FAQ_REVIEW, "审核提示备案主办者冲突是什么原因？"),
     ],

@@ -317,10 +317,10 @@ pub static TWO_RECORDS: Rule = Rule {
     code: "BA-O0204",
     slug: "records-of-two-subjects",
     severity: Severity::Error,
-    cite: &[cite(&source::REJECTED_PAGE, "无法完成接入备案"), cite(&source::FAQ_REJECTED, "备案驳回")],
+    cite: &[cite(&source::REJECTED_PAGE, "无法完成接入备案，如何处理？"), cite(&source::FAQ_REJECTED, "备案驳回")],
     applies: Applies::to(&[OrderKind::AccessFiling, OrderKind::AccessService]),
     covers: &["REC-015"],
-    predicts: &["ACS-04", "ACS-05"],
+    predicts: &["ACS-04"],
     text: Text {
         message: say(
             "按域名或 APP 名称查到的备案号与按主体证件查到的不属于同一主体",
@@ -341,11 +341,13 @@ pub static TWO_RECORDS: Rule = Rule {
 
 fn two_records(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let subject = &cx.order.facts.registry.subject;
-    // Numbers that the order has are told of by their own rules.
-    let own = subject.record_number.get().filter(|_| item.service.record_number.is_absent());
-    let Some(own) = own else {
+    let Some(own) = subject.record_number.get() else {
         return Ran::NotApplicable;
     };
+    // A number of the subject that is not the published one has that finding.
+    if cx.order.subject.record_number.get().is_some_and(|typed| !typed.same_subject(own)) {
+        return Ran::NotApplicable;
+    }
     let list = Path::ROOT.member("facts").member("registry").member("services");
     let mut ran = Ran::NotApplicable;
     for (index, entry) in replies(cx, item.service) {
@@ -454,7 +456,10 @@ mod tests {
             .pass(|_| {})
             .fail("/kind", |o| o.set(SITE, false))
             .fail("/kind", |o| o.set(HERE, true))
-            .undetermined(&[HERE], |o| o.remove(HERE))
+            .undetermined(&[HERE], |o| {
+                o.remove(HERE);
+                o.remove("/facts/record/here");
+            })
             .from(ADD_ELSEWHERE)
             .pass(|_| {})
             .fail("/kind", |o| o.set(SITE, true))

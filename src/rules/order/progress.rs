@@ -251,9 +251,12 @@ fn lapsed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
                 | OrderState::RejectedSecond
                 | OrderState::RejectedAuthority
                 | OrderState::ReturnedSms
+                // Passed by the provider, and not handed on for want of the user.
+                | OrderState::InitialPassed
         )
     );
-    let last = [&progress.last_action_at, &progress.rejected_at, &progress.updated_at];
+    let last =
+        [&progress.last_action_at, &progress.rejected_at, &progress.updated_at, &progress.initial_review_passed_at];
     let last = last.into_iter().filter_map(|moment| moment.get()).map(Moment::beijing_day).max();
     let Some(last) = last.filter(|_| waits) else {
         return Ran::NotApplicable;
@@ -362,7 +365,7 @@ mod tests {
             })
             .from(ACCESS_SERVICE)
             // Whether the subject was changed is for the provider to tell.
-            .pass(|o| review(o, false, true))
+            .silent(|o| review(o, false, true))
             .on("2020-08-16T10:00:00+08:00")
             .not_in_force(|_| {});
     }
@@ -377,6 +380,10 @@ mod tests {
         cases(&LAPSED)
             .not_applicable(|_| {})
             .pass(refused("2025-10-06"))
+            // Passed by the provider, and left since.
+            .fail(STATE, |o| {
+                o.set("/facts/progress", json!({"state": "initial_passed", "initial_review_passed_at": "2025-10-05"}));
+            })
             .fail(STATE, refused("2025-10-05"))
             .not_applicable(|o| o.set("/facts/progress", json!({"state": "rejected_initial"})));
     }

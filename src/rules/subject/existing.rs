@@ -105,7 +105,7 @@ pub static OTHER_NATURE: Rule = Rule {
     cite: &[cite(&source::FAQ_CHANGE, "个人与企业备案的互转")],
     applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]),
     covers: &["SUB-031"],
-    predicts: &["CHG-05", "CHG-06"],
+    predicts: &["CHG-05"],
     text: Text {
         message: say(
             "已备案主体为{recorded}，变更后为{given}",
@@ -138,7 +138,8 @@ fn other_nature(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         out.undetermined(&at, Needs::NONE.with(recorded_at.path()));
         return Ran::Checked;
     };
-    if given.is_individual() != recorded.is_individual() {
+    // Whether an individual's becomes a unit's is for the province.
+    if given.is_individual() && !recorded.is_individual() {
         let params = Params::NONE.with("recorded", recorded.noun()).with("given", given.noun());
         out.fail_with(&at, params, Places::from_iter([recorded_at.path()]));
     }
@@ -222,8 +223,12 @@ mod tests {
             .from(CHANGE)
             .pass(|_| {})
             .pass(|o| o.set("/facts/record/nature", "public_institution"))
-            .fail("/subject/nature", |o| o.set("/facts/record/nature", "individual"))
-            .undetermined(&["/facts/record/nature"], |o| o.remove("/facts/record/nature"));
+            .silent(|o| o.set("/facts/record/nature", "individual"))
+            .fail_among("/subject/nature", |o| o.set("/subject/nature", "individual"))
+            .undetermined(&["/facts/record/nature"], |o| {
+                o.set("/subject", json!({"nature": "individual"}));
+                o.remove("/facts/record/nature");
+            });
     }
 
     #[test]
