@@ -21,7 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("rules", &["calendar", "data", "form", "join", "law", "model", "provider", "rule", "source", "value"]),
     ("ruleset", &["provider", "rule", "rules"]),
     ("report", &["model", "rule", "rules", "ruleset"]),
-    ("check", &["join", "limits", "model", "rule", "rules", "ruleset", "value"]),
+    ("check", &["join", "law", "limits", "model", "rule", "rules", "ruleset", "value"]),
     ("input", &["display", "limits", "model"]),
     ("validator", &["calendar", "check", "input", "model", "provider", "report", "rule", "ruleset", "value"]),
     ("explain", &["rule", "rules"]),

@@ -7,6 +7,7 @@ use super::{Advice, Decision, Gate, Outcome};
 use crate::data::suffixes::Suffix;
 use crate::law;
 use crate::law::kind::Standing;
+use crate::law::province::{SubjectChange, subject_change};
 use crate::model::{AccountKind, HolderType, OrderKind, RealnameStatus, Registrar, ServiceKind};
 use crate::rule::Lang;
 use crate::source::{self, Cite, cite};
@@ -758,6 +759,10 @@ finite! {
         province_changes: bool,
         /// Whether another subject takes the place of the recorded one.
         subject_replaced: bool,
+        /// Whether the same person stands behind both: as legal representative, or as the individual.
+        same_person_behind: bool,
+        /// The province of the record.
+        province: Province,
     }
 }
 
@@ -768,6 +773,8 @@ said! {
         Yes = "可以，办理变更备案", "yes, by a change filing";
         /// Not between individual and unit.
         NotBetweenNatures = "个人与单位之间不能变更，须先注销再以新主体备案，或另用域名", "not between individual and unit: cancel and file anew, or use another domain";
+        /// Whether an individual's record becomes a unit's is for the province.
+        AskProvince = "个人变更为单位须依所在省管局要求，请先咨询管局", "whether an individual's record becomes a unit's is for the province: ask its administration first";
         /// Most provinces do not replace the subject.
         RarelyReplaced = "多数省份不支持更换备案主体，请先咨询管局，否则注销后重新备案", "most provinces do not replace the subject: ask first, else cancel and file anew";
         /// Across provinces: refused in 2018, a kind of its own in 2025.
@@ -775,13 +782,33 @@ said! {
     }
 }
 
-/// DF-26: can a record be changed so.
+/// DF-26: can a record be changed so. The pages of the provinces decide where they speak.
 pub fn change_possible(ask: &ChangeQuestion) -> Decision<Change> {
-    let answer = ask.settle(|full| match full {
-        full if full.old_individual != full.new_individual => Change::NotBetweenNatures,
-        ChangeGiven { subject_replaced: true, .. } => Change::RarelyReplaced,
-        ChangeGiven { province_changes: true, .. } => Change::AskAcrossProvinces,
-        _ => Change::Yes,
+    let answer = ask.settle(|full| {
+        let page = subject_change(full.province, full.old_individual).map(|(_, change)| change);
+        let yes_if = |lets: bool, else_: Change| if lets { Change::Yes } else { else_ };
+        match (full.old_individual, full.new_individual) {
+            (true, false) => match page {
+                None => Change::AskProvince,
+                Some(SubjectChange::ToOwnEnterprise) => yes_if(full.same_person_behind, Change::NotBetweenNatures),
+                Some(SubjectChange::Free | SubjectChange::ToEnterpriseWithCertificate) => Change::Yes,
+                Some(_) => Change::NotBetweenNatures,
+            },
+            (false, true) => match page {
+                Some(SubjectChange::BusinessToOwner) => yes_if(full.same_person_behind, Change::NotBetweenNatures),
+                Some(SubjectChange::Free) => Change::Yes,
+                _ => Change::NotBetweenNatures,
+            },
+            _ if full.subject_replaced => match page {
+                Some(SubjectChange::SameLegalRep) => yes_if(full.same_person_behind, Change::RarelyReplaced),
+                Some(SubjectChange::Free | SubjectChange::NotToIndividual | SubjectChange::EnterpriseWithProof) => {
+                    Change::Yes
+                }
+                _ => Change::RarelyReplaced,
+            },
+            _ if full.province_changes => Change::AskAcrossProvinces,
+            _ => Change::Yes,
+        }
     });
     Decision::new(
         answer,

@@ -29,6 +29,7 @@ pub use text::{Lang, Text};
 pub(crate) use text::{Say, say};
 pub use window::Window;
 
+use crate::law::Item;
 use crate::source::Cite;
 
 /// What a file of rules is written with.
@@ -169,6 +170,18 @@ impl Rule {
         text: Text { message: say("", ""), why: say("", ""), help: say("", "") },
         check: Check::Input,
     };
+}
+
+impl Rule {
+    /// What the rule judges as something new: a name, or a suffix. What is recorded and stays is not judged as new in orders
+    /// that change or take over. Codes are stable, and a hundred is a topic.
+    pub(crate) fn judges_new(&self) -> Option<Item> {
+        match self.code.get(3..6)? {
+            "V06" | "V10" => Some(Item::ServiceName),
+            "D02" if matches!(self.code, "BA-D0201" | "BA-D0202") => Some(Item::Domain),
+            _ => None,
+        }
+    }
 }
 
 impl PartialEq for Rule {

@@ -150,6 +150,16 @@ impl<'r> Sink<'r> {
         judged
     }
 
+    /// What is judged is a hint, and rests on a text.
+    pub(crate) fn hinted<T>(&mut self, cite: &'static [Cite], judge: impl FnOnce(&mut Sink<'_>) -> T) -> T {
+        let (rule, index, assumed, outcome) = (self.rule, self.index, self.assumed, self.outcome);
+        let (severity, by) = (Severity::Info, Ground::Texts(cite));
+        let mut sink = Sink { rule, index, severity, by, assumed, state: &mut *self.state, outcome };
+        let judged = judge(&mut sink);
+        self.outcome = sink.outcome;
+        judged
+    }
+
     /// Whether something has been reported for the rule.
     pub(crate) fn has_reported(&self) -> bool {
         self.outcome > Outcome::Passed

@@ -71,10 +71,17 @@ use std::fmt;
 use std::str::FromStr;
 pub(crate) use width::narrow;
 
+/// What only the library can be: what every value must keep (nothing shown, nothing allocated) is held by its own tests.
+#[allow(unreachable_pub)]
+mod sealed {
+    pub trait Sealed {}
+}
+pub(crate) use sealed::Sealed;
+
 /// What every value type offers.
 ///
 /// Types also implement `TryFrom<&str>`, `Serialize` and `Deserialize` (as a string), `Debug`, `Hash` and `Ord`.
-pub trait Value: Sized + Clone + Eq + Ord + fmt::Display + FromStr<Err = ParseError> {
+pub trait Value: Sealed + Sized + Clone + Eq + Ord + fmt::Display + FromStr<Err = ParseError> {
     /// What a value of this type is called.
     const NOUN: Noun;
 
@@ -152,6 +159,8 @@ pub fn read_each<'t, T: Value>(texts: impl IntoIterator<Item = &'t str>) -> impl
 /// `FromStr`, `TryFrom<&str>`, `Serialize` and `Deserialize` from the [`Value`] contract.
 macro_rules! value_text {
     ($($type:ty),+ $(,)?) => {$(
+        impl $crate::value::Sealed for $type {}
+
         impl std::str::FromStr for $type {
             type Err = $crate::value::ParseError;
             fn from_str(text: &str) -> Result<Self, Self::Err> {

@@ -315,24 +315,47 @@ fn suffixes_and_privacy() {
 
 #[test]
 fn changes() {
-    let ask = |old, new, province, replaced| {
+    let (yes, no) = (Some(true), Some(false));
+    let natures = |old, new, province, own| {
         change_possible(&ChangeQuestion {
             old_individual: old,
             new_individual: new,
-            province_changes: province,
-            subject_replaced: replaced,
+            province_changes: no,
+            subject_replaced: no,
+            same_person_behind: own,
+            province: Some(province),
         })
     };
+    // Guangdong lets it, Beijing does not, Zhejiang lets it to the own enterprise.
+    assert_eq!(natures(yes, no, Province::Guangdong, no).outcome(), Some(&Change::Yes));
+    assert_eq!(natures(yes, no, Province::Beijing, yes).outcome(), Some(&Change::NotBetweenNatures));
+    assert_eq!(natures(yes, no, Province::Zhejiang, yes).outcome(), Some(&Change::Yes));
+    assert_eq!(natures(yes, no, Province::Zhejiang, no).outcome(), Some(&Change::NotBetweenNatures));
+    assert_eq!(natures(yes, no, Province::Zhejiang, None).needs(), ["same_person_behind"]);
+    assert_eq!(natures(no, yes, Province::Hainan, no).outcome(), Some(&Change::NotBetweenNatures));
+    assert_eq!(natures(no, yes, Province::Guangdong, no).outcome(), Some(&Change::Yes));
+    assert_eq!(natures(None, no, Province::Beijing, yes).needs(), ["old_individual"]);
+    let of_unit = |moves, replaced, province| {
+        change_possible(&ChangeQuestion {
+            old_individual: no,
+            new_individual: no,
+            province_changes: moves,
+            subject_replaced: replaced,
+            same_person_behind: no,
+            province,
+        })
+    };
+    assert_eq!(of_unit(no, yes, Some(Province::Fujian)).outcome(), Some(&Change::RarelyReplaced));
+    assert_eq!(of_unit(no, yes, Some(Province::Guangdong)).outcome(), Some(&Change::Yes));
+    assert_eq!(of_unit(no, yes, None).needs(), ["province"]);
+    assert_eq!(of_unit(yes, no, None).outcome(), Some(&Change::AskAcrossProvinces));
+    assert_eq!(of_unit(no, no, None).outcome(), Some(&Change::Yes));
+    assert_eq!(of_unit(None, no, None).needs(), ["province_changes"]);
+}
+
+#[test]
+fn places_of_changes() {
     let (yes, no) = (Some(true), Some(false));
-    assert_eq!(ask(yes, no, None, None).outcome(), Some(&Change::NotBetweenNatures));
-    assert_eq!(ask(no, yes, None, None).outcome(), Some(&Change::NotBetweenNatures));
-    assert_eq!(ask(no, no, None, yes).outcome(), Some(&Change::RarelyReplaced));
-    assert_eq!(ask(no, no, yes, no).outcome(), Some(&Change::AskAcrossProvinces));
-    assert_eq!(ask(yes, yes, no, no).outcome(), Some(&Change::Yes));
-    assert_eq!(ask(None, no, no, no).needs(), ["old_individual"]);
-    assert_eq!(ask(no, None, no, no).needs(), ["new_individual"]);
-    assert_eq!(ask(no, no, None, no).needs(), ["province_changes"]);
-    assert_eq!(ask(no, no, no, None).needs(), ["subject_replaced"]);
     let place = |what, here| where_to_change(&WhereQuestion { what, subject_here: here });
     assert_eq!(place(Some(Changed::Record), yes).outcome(), Some(&Where::Here));
     assert_eq!(place(Some(Changed::Record), no).outcome(), Some(&Where::OldProvider));

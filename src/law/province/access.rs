@@ -56,7 +56,11 @@ impl Family for Access {
     const NAME: &'static str = "accesses";
 
     fn rules(&self) -> &'static [&'static str] {
-        &[]
+        match self {
+            Self::Mismatch(_) | Self::NameMatches => &["BA-S0701", "BA-S0805", "BA-P0803", "BA-V0802"],
+            Self::OldCertificate(_) => &["BA-S0806"],
+            Self::ChangeWithin(_) => &["BA-O0808"],
+        }
     }
 
     fn say(&self) -> Noun {

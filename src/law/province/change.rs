@@ -1,7 +1,7 @@
 //! Changes (变更).
 
-use super::Family;
-use crate::value::Noun;
+use super::{Entry, Family};
+use crate::value::{Noun, Province};
 
 /// A demand about changes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,13 +41,21 @@ pub enum SubjectChange {
     ToEnterpriseWithCertificate,
 }
 
+/// Whether a record of the province may go to another subject, by its page: the entry that says so.
+#[must_use]
+pub fn subject_change(province: Province, individual: bool) -> Option<(&'static Entry<Change>, SubjectChange)> {
+    super::demands(province, individual).changes.iter().find_map(|entry| match entry.what {
+        Change::Subject(change) => Some((entry, change)),
+        _ => None,
+    })
+}
+
 impl Family for Change {
     const NAME: &'static str = "changes";
 
     fn rules(&self) -> &'static [&'static str] {
         match self {
-            Self::Subject(SubjectChange::Forbidden) => &["BA-S0702"],
-            Self::Subject(_) => &[],
+            Self::Subject(_) => &["BA-S0702", "BA-S0802", "BA-S0804"],
             Self::RenameLetter => &["BA-S0703"],
             Self::NoServiceOrder => &["BA-O0205"],
         }

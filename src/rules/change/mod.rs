@@ -12,6 +12,7 @@ pub mod move_here;
 pub mod person;
 pub mod recorded;
 pub mod review;
+pub(in crate::rules) mod route;
 pub mod subject;
 
 use crate::law::{Change, Difference};
@@ -38,6 +39,7 @@ pub const RULES: &[&Rule] = &[
     &access::NUMBER_DIFFERS,
     &access::PERSON_DIFFERS,
     &access::SERVICE_DIFFERS,
+    &access::CHANGE_FOLLOWS,
     &move_here::DOMAINS_LEFT_OUT,
     &move_here::ANOTHERS_DOMAIN,
     &move_here::NOT_REACHABLE,

@@ -40,10 +40,13 @@ fn domains_left_out(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>
     if is_done(cx) || item.service.domains.is_empty() || changes.recorded(item.index).is_none() {
         return Ran::NotApplicable;
     }
+    let removes = changes.domains(item.index).any(|difference| difference.change == Change::Removed);
     let mut left_out = Places::NONE;
     for difference in changes.domains(item.index) {
         match difference.change {
             Change::Removed => left_out.add(difference.recorded),
+            // Another domain in the place of one that is left out is one finding.
+            Change::Added if removes => {}
             _ => tell(&difference, Params::NONE, out),
         }
     }
