@@ -6,6 +6,7 @@ mod applies;
 mod context;
 mod finding;
 mod outcome;
+pub(crate) mod page;
 mod params;
 mod severity;
 #[allow(unreachable_pub)]
@@ -21,6 +22,7 @@ pub(crate) use finding::Ground;
 pub use finding::{Diagnostic, Places, Undetermined};
 pub use outcome::Outcome;
 pub(crate) use outcome::Outcomes;
+pub use page::{PageFinding, PageOpen, Screen, Spot};
 pub use params::{Param, Params};
 pub use severity::Severity;
 pub(crate) use severity::Stance;
@@ -87,6 +89,8 @@ pub(crate) type ServiceCheck = fn(&Context<'_>, &ServiceItem<'_>, &mut Sink<'_>)
 pub(crate) type DomainCheck = fn(&Context<'_>, &DomainItem<'_>, &mut Sink<'_>) -> Ran;
 /// A check of each service's resource.
 pub(crate) type ResourceCheck = fn(&Context<'_>, &ResourceItem<'_>, &mut Sink<'_>) -> Ran;
+/// A check of the pages of a service.
+pub(crate) type PageCheck = fn(&page::Pages<'_>, &mut Sink<'_>) -> Ran;
 
 /// The part of an order that a rule looks at, and how.
 ///
@@ -105,8 +109,10 @@ pub(crate) enum Check {
     Resource(ResourceCheck),
     /// The shape of the input; the engine itself reports it before any other rule.
     Input,
-    /// A page: `display::check_footer` runs it, and an order has nothing for it to look at.
-    Page,
+    /// The pages of a service: `display::check_footer` runs it, and an order has nothing for it to look at.
+    Page(PageCheck),
+    /// What is shown: on pages, and as the facts of an order say of each domain's site.
+    Shown(PageCheck, DomainCheck),
 }
 
 impl fmt::Debug for Check {
@@ -118,7 +124,8 @@ impl fmt::Debug for Check {
             Self::Domain(_) => "Domain",
             Self::Resource(_) => "Resource",
             Self::Input => "Input",
-            Self::Page => "Page",
+            Self::Page(_) => "Page",
+            Self::Shown(..) => "Shown",
         })
     }
 }
