@@ -286,6 +286,15 @@ fn a_change_of_the_subject_is_judged_as_it_is_answered() {
     }
 }
 
+/// The question of an order is asked with the order, and says what it is for want of the record.
+#[test]
+fn who_confirms_an_order_is_asked_with_the_order() {
+    let mut order = sample("clean-change-filing-unit-pc");
+    assert_eq!(ask("sms", "of-order", &json!({"order": order}))["outcome"], "subject");
+    order["facts"].as_object_mut().unwrap().remove("record");
+    assert_eq!(ask("sms", "of-order", &json!({"order": order}))["needs"], json!(["order"]));
+}
+
 /// One thing that a change order can change: where it stands in the order, and what the record has instead.
 const CHANGES: [(&str, &str); 7] = [
     ("/subject/name", "深圳市旧名科技有限公司"),
@@ -417,7 +426,9 @@ fn a_wrong_input_is_named_and_not_shown() {
     // Each question says of each input what it takes.
     for function in FUNCTIONS {
         for input in function.inputs {
-            let error = function.ask(&validator(), &json!({input.name: {"x": 1}}).to_string()).unwrap_err();
+            // An order keeps the members that it does not know.
+            let wrong = if input.takes == "Order" { json!(7) } else { json!({"x": 1}) };
+            let error = function.ask(&validator(), &json!({input.name: wrong}).to_string()).unwrap_err();
             assert_eq!(error.pointer, format!("/{}", input.name), "{function:?}");
             assert!(!error.expected.is_empty());
         }

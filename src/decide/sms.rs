@@ -107,6 +107,23 @@ pub fn persons_of(order: &Order) -> Decision<Persons> {
     })
 }
 
+question! {
+    /// DX-07: who has to confirm an order, with its record among its facts.
+    pub struct OrderQuestion {
+        /// The order, as it would be validated.
+        order: Order,
+    }
+}
+
+/// DX-07: who has to confirm an order. Where the order or its record does not tell, the order is what is missing.
+pub fn persons_of_question(ask: &OrderQuestion) -> Decision<Persons> {
+    let answer = ask.order.as_ref().map(|order| persons_of(order).answer);
+    match answer {
+        Some(Answer::Decided(persons)) => Decision::decided(persons, law::CITE),
+        _ => Decision::missing(vec!["order"], law::CITE),
+    }
+}
+
 /// The same by rules: what the matrix comes down to.
 pub fn persons_by_rules(ask: &PersonsQuestion) -> Decision<Persons> {
     use OrderKind as K;
