@@ -88,9 +88,9 @@ fn not_linked(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ra
     })
 }
 
-/// Whether an address leads to the ministry's site.
+/// Whether an address leads to the ministry's site, now or once: of a former host BA-F0203 warns.
 pub(in crate::rules) fn leads_to_ministry(link: &str) -> bool {
-    Leads::to(link) == Leads::Right
+    matches!(Leads::to(link), Leads::Right | Leads::Former)
 }
 
 /// The number that is shown must be that of the subject that the site is recorded for (悬挂内容).
