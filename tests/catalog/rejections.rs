@@ -12,11 +12,11 @@ const REASONS: &str = include_str!("../data/rejections.tsv");
 const REMARKS: &str = include_str!("../data/rejections_reasons.tsv");
 
 /// What a finding of a weight is called.
-const fn weight(severity: Severity) -> &'static str {
+fn weight(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "block",
         Severity::Warning => "warn",
-        Severity::Info => "info",
+        _ => "info",
     }
 }
 
