@@ -1,7 +1,9 @@
 //! A certificate number as it was written, read once (证件号码).
 
 use super::code_text::Masked;
-use super::{CreditCode, HkMacaoPermit, OrganisationCode, RegistrationNumber, ResidentId, Value as _, narrow};
+use super::{
+    CreditCode, Doubt, HkMacaoPermit, Noun, OrganisationCode, RegistrationNumber, ResidentId, Value as _, narrow,
+};
 use std::fmt;
 
 /// A certificate number of a person or a unit, whatever the certificate: the text, and which numbers it can be by itself
@@ -18,6 +20,8 @@ use std::fmt;
 #[derive(Clone, PartialEq, Eq)]
 pub struct CertificateNumber {
     text: Box<str>,
+    /// Letters and digits: counted once, because numbers are compared many times.
+    length: usize,
     reading: Reading,
 }
 
@@ -37,7 +41,8 @@ impl CertificateNumber {
     /// Reads the text.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self { reading: reading(text), text: text.into() }
+        let length = key(text).count();
+        Self { text: text.into(), length, reading: reading(text, length) }
     }
 
     /// The text without the space around it. It is personal.
@@ -110,10 +115,31 @@ impl CertificateNumber {
         key(&self.text)
     }
 
+    /// What is odd in the number itself, if anything is.
+    #[must_use]
+    pub fn doubt(&self) -> Option<Doubt> {
+        match &self.reading {
+            Reading::ResidentId(id) => id.doubt(),
+            Reading::CreditCode(code) => code.doubt(),
+            Reading::Fifteen(None, Some(number)) => number.doubt(),
+            _ => None,
+        }
+    }
+
+    /// What it is called, where its form tells.
+    pub(crate) const fn noun(&self) -> Noun {
+        match &self.reading {
+            Reading::ResidentId(_) => ResidentId::NOUN,
+            Reading::CreditCode(_) => CreditCode::NOUN,
+            Reading::Fifteen(None, Some(_)) => RegistrationNumber::NOUN,
+            _ => Noun::new("证件号码", "certificate number"),
+        }
+    }
+
     /// How many letters and digits it has (字符数).
     #[must_use]
-    pub fn length(&self) -> usize {
-        self.key().count()
+    pub const fn length(&self) -> usize {
+        self.length
     }
 }
 
@@ -128,8 +154,8 @@ fn key(text: &str) -> impl Iterator<Item = char> {
     text.chars().map(folded).filter(counts)
 }
 
-fn reading(text: &str) -> Reading {
-    match key(text).count() {
+fn reading(text: &str, length: usize) -> Reading {
+    match length {
         18 => ResidentId::read(text)
             .map(|(id, _)| Reading::ResidentId(id))
             .or_else(|| CreditCode::read(text).map(|(code, _)| Reading::CreditCode(code))),

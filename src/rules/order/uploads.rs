@@ -4,7 +4,7 @@ use crate::law::upload;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Attachment, AttachmentKind, List, OrderKind};
 use crate::rule::prelude::*;
-use crate::value::Province;
+use crate::value::{Noun, Province};
 
 /// Uploads are pictures (图片格式).
 pub static NOT_A_PICTURE: Rule = Rule {
@@ -38,13 +38,21 @@ fn not_a_picture(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
     let mut judge = |at: &At<'_>, uploads: &List<Attachment>| {
         for (index, upload) in uploads.iter().enumerate() {
-            let Some(format) = upload.details().format.get().filter(|_| is_picture(upload)) else {
+            const OTHER: Noun = Noun::new("列表之外的格式", "file of a format that is not listed");
+            if !is_picture(upload) {
                 continue;
+            }
+            let format = &upload.details().format;
+            let found = match format.get() {
+                Some(format) if upload::FORMATS.contains(&format) => None,
+                Some(format) => Some(format.noun()),
+                None if format.is_absent() => continue,
+                None => Some(OTHER),
             };
             ran = Ran::Checked;
-            if !upload::FORMATS.contains(&format) {
+            if let Some(found) = found {
                 let element = at.element(index);
-                out.fail_with(&element.member("format"), Params::NONE.with("format", format.noun()), Places::NONE);
+                out.fail_with(&element.member("format"), Params::NONE.with("format", found), Places::NONE);
             }
         }
     };
@@ -192,6 +200,11 @@ mod tests {
             .pass(upload("format", "gif"))
             .fail("/subject/attachments/0/format", upload("format", "pdf"))
             .pass(|o| o.set("/services/0/attachments/1", json!({"kind": "authorisation_letter", "format": "pdf"})))
+            .fail_with(
+                &["BA-J0003 /subject/attachments/0/format"],
+                "/subject/attachments/0/format",
+                upload("format", "heic"),
+            )
             .fail("/subject/responsible_person/attachments/0/format", |o| {
                 let front = json!([{"kind": "id_front", "format": "bmp"}, "id_back"]);
                 o.set("/subject/responsible_person/attachments", front);
