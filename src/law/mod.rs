@@ -8,6 +8,7 @@ pub mod destination;
 pub mod domain;
 pub mod hollow;
 pub mod kind;
+pub mod naming;
 pub(crate) mod papers;
 pub mod province;
 pub mod resource;
