@@ -9,7 +9,6 @@ mod leads;
 pub mod link;
 pub mod number;
 pub mod police;
-pub mod seen;
 mod shown;
 mod site;
 pub mod spelling;
@@ -39,5 +38,4 @@ pub const RULES: &[&Rule] = &[
     &number::ANOTHER_BESIDE,
     &spelling::MISWRITTEN,
     &police::NO_POLICE_NUMBER,
-    &seen::ANOTHER_ORGANISATION,
 ];

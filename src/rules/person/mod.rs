@@ -74,7 +74,6 @@ pub const RULES: &[&Rule] = &[
     &paired::ENDS_WITHIN_MONTHS,
     &paired::EMAIL_SHARED,
     &paired::MOBILE_SHARED,
-    &paired::EMERGENCY_IS_MOBILE,
     &paired::VIRTUAL_OPERATOR,
     &paired::FILMED_ANOTHER,
     &paired::PERMIT_IN_ZHEJIANG,

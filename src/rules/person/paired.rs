@@ -7,7 +7,7 @@ use crate::law::province::{Certificate, Phone as Asked};
 use crate::model::{CertificateKind, OrderKind};
 use crate::rule::prelude::*;
 use crate::rules::province::{asks, missing};
-use crate::value::{Phone, Province, ValidUntil};
+use crate::value::{Province, ValidUntil};
 
 const REFUSALS: &[Cite] = &[cite(&source::HUAWEI_REFUSALS, "负责人联系方式"), cite(&source::REFUSALS, "联系方式")];
 
@@ -143,48 +143,6 @@ fn mobile_shared(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) ->
         && asks(cx, |demands| demands.phones, |asked| *asked == Asked::OwnMobiles) == Some(false)
     {
         out.fail_with(&item.at.member("mobile"), Params::NONE, Places::from_iter([of_subject("mobile")]));
-    }
-    Ran::Checked
-}
-
-/// The emergency number is another than the person's mobile number (应急联系方式).
-pub static EMERGENCY_IS_MOBILE: Rule = Rule {
-    code: "BA-P1004",
-    slug: "emergency-contact-is-own-mobile",
-    severity: Severity::Warning,
-    layer: Layer::Provider,
-    cite: REFUSALS,
-    predicts: &["CON-04"],
-    text: Text {
-        message: say("应急联系方式与本人的手机号码相同", "the emergency number is the person's own mobile number"),
-        why: say(
-            "应急联系方式用于本人手机无法接通时，应是另一个号码",
-            "the emergency number is for when the mobile number is not answered, so it should be another one",
-        ),
-        help: say("请改填另一个可联系到负责人的电话", "enter another number at which the person can be reached"),
-    },
-    check: Check::Person(emergency_is_mobile),
-    ..Rule::BASE
-};
-
-fn emergency_is_mobile(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let (Some(emergency), Some(mobile)) = (item.person.emergency_contact.get(), item.person.mobile.get()) else {
-        return Ran::NotApplicable;
-    };
-    let subject = &cx.order.subject.responsible_person;
-    let repeats = item.role == Role::Service
-        && item.person.emergency_contact == subject.emergency_contact
-        && item.person.mobile == subject.mobile;
-    // Where the page counts the numbers, or names this one, that is told.
-    let paged = |asked: &Asked| {
-        matches!(
-            asked,
-            Asked::Distinct { .. } | Asked::EmergencyNotOwn | Asked::EmergencyNotAny | Asked::EmergencyMayRepeat
-        )
-    };
-    if !repeats && *emergency == Phone::Mobile(*mobile) && asks(cx, |demands| demands.phones, paged) == Some(false) {
-        let at = item.at.member("emergency_contact");
-        out.fail_with(&at, Params::NONE, Places::from_iter([item.at.path().member("mobile")]));
     }
     Ran::Checked
 }
@@ -328,10 +286,6 @@ mod tests {
                 o.set("/subject/province", "sichuan");
             },
         );
-        cases(&EMERGENCY_IS_MOBILE).pass(|_| {}).fail_among(&at("emergency_contact"), |o| {
-            o.set(&at("emergency_contact"), "13700137000");
-            o.set("/subject/province", "sichuan");
-        });
         cases(&VIRTUAL_OPERATOR).pass(|_| {}).fail(&at("mobile"), |o| o.set(&at("mobile"), "17100137000"));
     }
 
