@@ -4,6 +4,7 @@
 mod changes;
 mod force;
 
+pub mod content;
 pub mod destination;
 pub mod domain;
 pub mod hollow;
@@ -11,9 +12,11 @@ pub mod kind;
 pub mod naming;
 pub(crate) mod papers;
 pub mod province;
+pub mod renewal;
 pub mod resource;
 pub mod show;
 pub mod sms;
+pub mod telephone;
 pub mod time;
 pub mod upload;
 

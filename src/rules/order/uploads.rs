@@ -167,11 +167,15 @@ fn party_building(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("supplements");
     let lists = [&cx.order.supplements, &cx.order.subject.supplements];
     let found = lists.map(|list| list.has_kind(AttachmentKind::PartyBuilding));
+    // figure: the province of the rule
+    let xinjiang = Province::Xinjiang;
     match cx.province() {
-        Some(Province::Xinjiang) if found.contains(&Some(true)) => {}
+        Some(province) if province == xinjiang && found.contains(&Some(true)) => {}
         // Without a list nothing is known: the proof goes through the provider's staff.
-        Some(Province::Xinjiang) if found == [None; 2] => out.needs(&at, at.path()),
-        Some(Province::Xinjiang) => out.fail_with(&at, Params::NONE, Places::from_iter([cx.province_path()])),
+        Some(province) if province == xinjiang && found == [None; 2] => out.needs(&at, at.path()),
+        Some(province) if province == xinjiang => {
+            out.fail_with(&at, Params::NONE, Places::from_iter([cx.province_path()]))
+        }
         Some(_) => return Ran::NotApplicable,
         None if found.contains(&Some(true)) => {}
         None => out.needs(&at, cx.province_path()),
