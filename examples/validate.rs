@@ -205,7 +205,7 @@ impl Printer<'_> {
                         .map(|severity| match severity {
                             Severity::Error => "\x1b[31m",
                             Severity::Warning => "\x1b[33m",
-                            Severity::Info => "\x1b[36m",
+                            _ => "\x1b[36m",
                         });
                     match shade {
                         Some(shade) if colour => writeln!(self.out, "{shade}{line}\x1b[0m")?,

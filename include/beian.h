@@ -46,7 +46,7 @@
 
 /// Version of this interface. It grows when a function, a struct or a number changes its meaning or goes; what is only
 /// added does not count.
-#define BEIAN_ABI_VERSION 1
+#define BEIAN_ABI_VERSION 2
 
 /// A buffer of this many bytes holds the canonical text of every kind of value but names, addresses and mail addresses,
 /// with the NUL behind it.
@@ -630,7 +630,7 @@ enum beian_status beian_footer_check(const struct beian_page *pages,
                                      struct beian_counts *counts,
                                      struct beian_text **error);
 
-/// Answers a question that people who file ask.
+/// Answers a question that people who file ask, by the day, the provider and the strictness of a validator.
 ///
 /// `question`: its noun and its name with a blank between them: `filing needed`. `json`: its inputs as a JSON object, all of
 /// them optional. `out`: the answer as JSON, with citations, in both languages; the caller frees it with `beian_text_free`.
@@ -638,7 +638,8 @@ enum beian_status beian_footer_check(const struct beian_page *pages,
 /// It is written for `BEIAN_NOT_AN_INPUT`, and for `BEIAN_NOT_UTF8` if it is the JSON that is not, and never shows a value.
 ///
 /// `BEIAN_NO_SUCH_QUESTION`: `beian_questions_json` has them. `BEIAN_NOT_AN_INPUT`, `BEIAN_NOT_UTF8`.
-enum beian_status beian_decide(const char *question,
+enum beian_status beian_decide(const struct beian_validator *validator,
+                               const char *question,
                                size_t question_len,
                                const char *json,
                                size_t json_len,

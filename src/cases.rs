@@ -1,5 +1,9 @@
 //! Cases of rules: orders that pass and orders that fail, through the front door.
 
+#[allow(unreachable_pub)]
+#[path = "../tests/common/draft.rs"]
+mod draft;
+
 use crate::model::Order;
 use crate::rule::{Outcome, Rule};
 use crate::validator::Validator;
@@ -16,30 +20,13 @@ impl Draft {
     /// Sets the member at the pointer; the object or array above it must be there, `-` adds an element.
     #[track_caller]
     pub(crate) fn set(&mut self, pointer: &str, value: impl Into<Json>) {
-        let (above, name) = pointer.rsplit_once('/').expect("a pointer");
-        match self.0.pointer_mut(above).unwrap_or_else(|| panic!("nothing at {above}")) {
-            Json::Object(members) => {
-                members.insert(name.to_owned(), value.into());
-            }
-            Json::Array(elements) if name == "-" => elements.push(value.into()),
-            Json::Array(elements) => elements[name.parse::<usize>().expect("an index")] = value.into(),
-            _ => panic!("neither object nor array at {above}"),
-        }
+        draft::set(&mut self.0, pointer, value);
     }
 
     /// Removes what is at the pointer.
     #[track_caller]
     pub(crate) fn remove(&mut self, pointer: &str) {
-        let (above, name) = pointer.rsplit_once('/').expect("a pointer");
-        match self.0.pointer_mut(above).unwrap_or_else(|| panic!("nothing at {above}")) {
-            Json::Object(members) => {
-                members.remove(name).unwrap_or_else(|| panic!("nothing at {pointer}"));
-            }
-            Json::Array(elements) => {
-                elements.remove(name.parse().expect("an index"));
-            }
-            _ => panic!("neither object nor array at {above}"),
-        }
+        draft::remove(&mut self.0, pointer);
     }
 }
 

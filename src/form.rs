@@ -7,7 +7,8 @@
 //! undated guide to the older console.
 
 use crate::model::{Channel, OrderKind, ServiceKind, SubjectNature};
-use crate::rule::{Say, say};
+use crate::rule::say;
+use crate::value::Bilingual;
 
 /// What a form does with a field.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -50,7 +51,7 @@ pub struct Row {
     /// Its place in the model, `[]` for each element: `services[].name`.
     pub member: &'static str,
     /// Its label, in both languages.
-    pub label: Say,
+    pub label: Bilingual,
     /// The kind of service whose form has the field, if it is not every kind. What the forms ask of an app beyond its name,
     /// its resource and its persons is nowhere said.
     pub service_kind: Option<ServiceKind>,

@@ -1,7 +1,6 @@
 //! JSON text in: an order, a filing, the inputs of a question, or why the text is none. The words are ours: a JSON library
 //! prints values.
 
-use crate::decide::Function;
 use crate::display::Filing;
 use crate::limits::{MOST_OBJECTS, MOST_TEXT};
 use crate::model::Order;
@@ -57,58 +56,6 @@ impl Filing {
     }
 }
 
-impl Function {
-    /// As [`Function::run`], but says which input is wrong.
-    ///
-    /// # Errors
-    /// [`InputError`] if the text is not JSON, or not an object, or has a member that is no input, or one twice, or one of
-    /// another type or with a word that the input does not take. It never shows a value.
-    ///
-    /// ```
-    /// let question = beian::decide::function("filing", "needed").unwrap();
-    /// let error = question.ask(r#"{"region":"hongkong"}"#).unwrap_err();
-    /// assert!(error.to_string().starts_with("/region: expected mainland, hong_kong, "));
-    /// ```
-    pub fn ask(&self, text: &str) -> Result<String, InputError> {
-        if is_too_large(text) {
-            return Err(too_large("a question"));
-        }
-        (self.run)(text).map_err(|_| self.misasked(text))
-    }
-
-    /// Finds the input by asking with each alone.
-    #[cold]
-    fn misasked(&self, text: &str) -> InputError {
-        let members = match json(text) {
-            Ok(Json::Record(members)) => members,
-            Ok(other) => return whole(other.kind(), "an object"),
-            Err(error) => return error,
-        };
-        let at = |name: &str, found: &str, expected: String| InputError {
-            pointer: format!("/{}", name.replace('~', "~0").replace('/', "~1")),
-            found: found.to_owned(),
-            expected,
-        };
-        for (place, (name, value)) in members.iter().enumerate() {
-            let Some(input) = self.inputs.iter().find(|input| input.name == &**name) else {
-                let names: Vec<&str> = self.inputs.iter().map(|input| input.name).collect();
-                // A name that is none may be anything: it is not shown.
-                return whole("a member that is no input of the question", &format!("only {}", names.join(", ")));
-            };
-            if members.iter().take(place).any(|(earlier, _)| earlier == name) {
-                return at(name, "the same member again", "each member once".to_owned());
-            }
-            let alone = serde_json::to_string(&Json::Record(vec![(name.clone(), value.clone())])).unwrap_or_default();
-            if (self.run)(&alone).is_err() {
-                let words = (input.words)();
-                let takes = if words.is_empty() { input.takes.to_owned() } else { words.join(", ") };
-                return at(name, value.kind(), takes);
-            }
-        }
-        whole("an object", "the inputs of the question")
-    }
-}
-
 /// Whether a text is too large to be read as an order. Braces inside strings count too: nobody writes thousands of them.
 pub(crate) fn is_too_large(text: &str) -> bool {
     // A short text cannot hold that many.
@@ -125,11 +72,11 @@ fn read<T: Record + DeserializeOwned>(text: &str, what: &str) -> Result<T, Input
 }
 
 /// What is wrong with the text as a whole.
-fn whole(found: &str, expected: &str) -> InputError {
+pub(crate) fn whole(found: &str, expected: &str) -> InputError {
     InputError { pointer: String::new(), found: found.to_owned(), expected: expected.to_owned() }
 }
 
-fn too_large(what: &str) -> InputError {
+pub(crate) fn too_large(what: &str) -> InputError {
     whole(
         &format!("more text or more objects than {what} can have"),
         &format!("at most {MOST_TEXT} bytes and {MOST_OBJECTS} objects"),
@@ -137,7 +84,7 @@ fn too_large(what: &str) -> InputError {
 }
 
 /// JSON without types.
-fn json(text: &str) -> Result<Json, InputError> {
+pub(crate) fn json(text: &str) -> Result<Json, InputError> {
     serde_json::from_str(text).map_err(|error| {
         let (line, column) = (error.line(), error.column());
         if error.is_eof() {

@@ -77,6 +77,16 @@ const fn page(id: &'static str, title_zh: &'static str, title_en: &'static str, 
     Source { id, kind: SourceKind::ProviderDocument, title_zh, title_en, date, url: TENCENT, read: None }
 }
 
+/// A document of another provider.
+const fn of_another(
+    id: &'static str,
+    title_zh: &'static str,
+    title_en: &'static str,
+    date: Option<NaiveDate>,
+) -> Source {
+    Source { url: None, ..page(id, title_zh, title_en, date) }
+}
+
 /// The page of a province as the provider prints it. It bears no date.
 const fn province(id: &'static str, title_zh: &'static str, title_en: &'static str) -> Source {
     Source { read: Some(PAGES_READ), ..page(id, title_zh, title_en, None) }
@@ -166,12 +176,30 @@ sources! {
     FAQ_PROCESS = page("tencent-faq-process", "常见问题：流程其他问题", "FAQ: other questions of the process", Some(day(2018, 9, 7)));
     /// FAQ: requirements of the administrations.
     FAQ_OFFICES = page("tencent-faq-offices", "常见问题：省管局要求类", "FAQ: requirements of the administrations", Some(day(2018, 9, 17)));
+    /// FAQ: whether a filing is needed.
+    FAQ_NEED = page("tencent-faq-need", "常见问题：是否需要备案", "FAQ: is filing needed", Some(day(2018, 9, 7)));
+    /// FAQ: other questions.
+    FAQ_OTHER = page("tencent-faq-other", "常见问题：其他咨询", "FAQ: other questions", Some(day(2018, 9, 7)));
+    /// FAQ: after the filing.
+    FAQ_AFTERWARDS = page("tencent-faq-afterwards", "常见问题：备案后咨询类", "FAQ: after filing", Some(day(2018, 9, 17)));
+    /// FAQ: cancellation.
+    FAQ_CANCEL = page("tencent-faq-cancel", "常见问题：注销备案类", "FAQ: cancellation", Some(day(2018, 9, 28)));
+    /// FAQ: the filing password.
+    FAQ_PASSWORD = page("tencent-faq-password", "常见问题：备案密码类", "FAQ: filing password", Some(day(2018, 9, 17)));
+    /// FAQ: public-security filing.
+    FAQ_POLICE = page("tencent-faq-police", "常见问题：公安备案类", "FAQ: public-security filing", Some(day(2018, 9, 17)));
+    /// FAQ: commercial services.
+    FAQ_COMMERCIAL = page("tencent-faq-commercial", "常见问题：经营性备案类", "FAQ: commercial services", Some(day(2018, 9, 17)));
+    /// FAQ: the culture licence.
+    FAQ_CULTURE = page("tencent-faq-culture", "常见问题：经营许可证类", "FAQ: culture licence", Some(day(2018, 9, 17)));
 
     // After filing
     /// Check by the ministry's short message.
     SMS_CHECK = page("tencent-sms", "备案工信部短信核验说明", "Check by the ministry's short message", Some(day(2025, 6, 5)));
     /// Display of the record number.
     DISPLAY = page("tencent-display", "备案号悬挂说明", "Display of the record number", Some(day(2025, 4, 8)));
+    /// Notices of the ministry.
+    NOTICE = page("tencent-notice", "工信部备案通知说明", "Notices of the ministry", Some(day(2024, 9, 26)));
 
     // Documents that the guides link to
     /// Domains that can be filed, with the list of approved suffixes.
@@ -262,6 +290,53 @@ sources! {
         url: None,
         read: None,
     };
+
+    /// Later FAQ: changes.
+    CHANGE_PAGE = page("tencent-change", "常见问题：变更信息", "FAQ: changes (later)", None);
+    /// Later FAQ: access filing.
+    ACCESS_PAGE = page("tencent-access", "常见问题：接入备案类", "FAQ: access filing (later)", None);
+    /// Later FAQ: cancellation.
+    CANCEL_PAGE = page("tencent-cancel", "常见问题：注销备案", "FAQ: cancellation (later)", None);
+    /// Later FAQ: added websites.
+    ADD_PAGE = page("tencent-add-site", "常见问题：新增网站", "FAQ: added websites (later)", None);
+    /// Later FAQ: check by short message.
+    SMS_PAGE = page("tencent-sms-faq", "常见问题：短信核验类", "FAQ: check by short message (later)", None);
+    /// Changes, in a guide that was withdrawn.
+    LEGACY_CHANGE = page("tencent-change-legacy", "变更备案信息（旧版指引）", "Changes (withdrawn guide)", None);
+    /// Common refusals and what to do.
+    REFUSALS = page("tencent-refusals", "常见驳回原因及其处理", "Common refusals", None);
+    /// Fields of a website.
+    SITE_FIELDS = page("tencent-site-fields", "网站信息", "Fields of a website", None);
+    /// Later FAQ: record numbers.
+    NUMBERS_PAGE = page("tencent-numbers", "常见问题：备案号", "FAQ: record numbers (later)", None);
+    /// Later FAQ: process of the review.
+    REVIEW_PAGE = page("tencent-review", "常见问题：备案审核", "FAQ: process of the review (later)", None);
+    /// Later FAQ: refusals.
+    REJECTED_PAGE = page("tencent-rejected", "常见问题：备案驳回", "FAQ: refusals (later)", None);
+    /// Upload of materials.
+    UPLOADS_PAGE = page("tencent-uploads", "备案材料上传", "Upload of materials", None);
+    /// Changes, as another provider prints them.
+    ALIBABA_CHANGE = of_another("alibaba-change", "变更备案（阿里云 ICP 备案）", "Changes (Alibaba Cloud ICP filing)", Some(day(2019, 9, 20)));
+    /// Cancellation, as another provider prints it.
+    ALIBABA_CANCEL = of_another("alibaba-cancel", "注销备案（阿里云 ICP 备案）", "Cancellation (Alibaba Cloud ICP filing)", Some(day(2019, 9, 20)));
+    /// Proof of a change, as another provider prints it.
+    ALIBABA_PROOF = of_another("alibaba-proof", "变更证明（阿里云 ICP 备案）", "Proof of a change (Alibaba Cloud ICP filing)", Some(day(2019, 9, 20)));
+    /// Inspection of records, as another provider prints it.
+    ALIBABA_INSPECTION = of_another("alibaba-inspection", "备案信息专项核查（阿里云 ICP 备案）", "Inspection of records (Alibaba Cloud ICP filing)", Some(day(2019, 9, 20)));
+    /// Inspection of hollow sites, as another provider prints it.
+    ALIBABA_HOLLOW = of_another("alibaba-hollow", "空壳网站核查（阿里云 ICP 备案）", "Inspection of hollow sites (Alibaba Cloud ICP filing)", Some(day(2019, 9, 20)));
+    /// Changes, in a third provider's knowledge base.
+    HUAWEI_CHANGE = of_another("huawei-change", "备案变更咨询（华为云 ICP 备案）", "Changes (Huawei Cloud ICP filing)", Some(day(2026, 5, 27)));
+    /// Cancellation, in a third provider's knowledge base.
+    HUAWEI_CANCEL = of_another("huawei-cancel", "备案注销咨询（华为云 ICP 备案）", "Cancellation (Huawei Cloud ICP filing)", Some(day(2025, 12, 31)));
+    /// Messages of the review, in a third provider's knowledge base.
+    HUAWEI_ERRORS = of_another("huawei-errors", "错误提示 FAQ（华为云 ICP 备案）", "Messages of the review (Huawei Cloud ICP filing)", Some(day(2026, 5, 19)));
+    /// After the approval, in a third provider's knowledge base.
+    HUAWEI_AFTER = of_another("huawei-after", "备案成功后咨询（华为云 ICP 备案）", "After the approval (Huawei Cloud ICP filing)", Some(day(2025, 12, 31)));
+    /// Refusals, in a third provider's knowledge base.
+    HUAWEI_REFUSALS = of_another("huawei-refusals", "备案驳回咨询（华为云 ICP 备案）", "Refusals (Huawei Cloud ICP filing)", Some(day(2025, 12, 31)));
+    /// Fields of a website, as a fourth provider prints them.
+    BAIDU_SITE = of_another("baidu-site", "填写网站信息（百度智能云 ICP 备案）", "Fields of a website (Baidu AI Cloud ICP filing)", None);
 
     // Laws
     /// Measures for internet information services.

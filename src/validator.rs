@@ -1,4 +1,4 @@
-//! The front door: a validator, made for a day, a provider and a strictness, that checks orders.
+//! The front door: a validator, made for a day, a provider and a strictness, that checks orders and is asked questions.
 
 use crate::calendar::Calendar;
 use crate::check::{check, too_large};
@@ -19,10 +19,10 @@ use std::sync::Arc;
 /// instant stays what it was made with; a service that runs for days re-dates it with [`Validator::at`].
 #[derive(Clone, Debug)]
 pub struct Validator {
-    now: DateTime<FixedOffset>,
+    pub(crate) now: DateTime<FixedOffset>,
     today: NaiveDate,
-    provider: Provider,
-    calendar: Calendar,
+    pub(crate) provider: Provider,
+    pub(crate) calendar: Calendar,
     stance: Stance,
     rules: Arc<Ruleset>,
 }

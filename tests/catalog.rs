@@ -1,6 +1,10 @@
 //! What keeps a catalogue honest: codes, texts, citations, cases, coverage.
 
-use beian::rule::{Basis, Say};
+use beian::decide::FUNCTIONS;
+use beian::decide::timer::Timer;
+use beian::provider::TENCENT_CLOUD;
+use beian::rule::Basis;
+use beian::value::Bilingual;
 use beian::{Rule, catalog, explain, source};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -78,7 +82,7 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 #[test]
 fn texts_are_whole_in_both_languages() {
     for rule in catalog() {
-        let texts: [(&str, Say); 3] =
+        let texts: [(&str, Bilingual); 3] =
             [("message", rule.text.message), ("why", rule.text.why), ("help", rule.text.help)];
         for (what, say) in texts {
             let at = format!("{} {what}", rule.code);
@@ -130,10 +134,16 @@ fn every_rule_is_cited_and_every_source_is_used() {
         page.unit.visit(&mut |demand| used.extend(demand.cite.iter().map(|cite| cite.source.id)));
         page.individual.visit(&mut |demand| used.extend(demand.cite.iter().map(|cite| cite.source.id)));
     }
+    used.extend(Timer::ALL.iter().flat_map(|timer| timer.row(&TENCENT_CLOUD).cite).map(|cite| cite.source.id));
+    // The questions cite what no rule does.
+    let now = chrono::DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
+    let validator = beian::Validator::new(now);
+    let asked: String = FUNCTIONS.iter().map(|function| (function.run)(&validator, "{}").unwrap()).collect();
     let mut ids = BTreeSet::new();
     for source in source::SOURCES {
         assert!(ids.insert(source.id), "source {} comes twice", source.id);
-        assert!(used.contains(source.id), "source {} is cited by no rule and no demand", source.id);
+        let cited = used.contains(source.id) || asked.contains(&format!("\"id\":\"{}\"", source.id));
+        assert!(cited, "source {} is cited by no rule, no demand and no question", source.id);
     }
 }
 

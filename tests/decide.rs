@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 fn ask(noun: &str, name: &str, question: &Value) -> Value {
     let function = function(noun, name).unwrap_or_else(|| panic!("{noun} {name}"));
-    serde_json::from_str(&(function.run)(&question.to_string()).unwrap()).unwrap()
+    serde_json::from_str(&(function.run)(&validator(), &question.to_string()).unwrap()).unwrap()
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn every_word_of_the_list_is_taken() {
             for word in (input.words)() {
                 words += 1;
                 let question = json!({input.name: word});
-                assert!((function.run)(&question.to_string()).is_ok(), "{function:?} {question}");
+                assert!((function.run)(&validator(), &question.to_string()).is_ok(), "{function:?} {question}");
             }
         }
     }
@@ -76,12 +76,12 @@ fn every_word_of_the_list_is_taken() {
 fn what_is_no_question_is_refused_without_showing_it() {
     for function in FUNCTIONS {
         for text in ["", "[", "[]x", r#"{"nobody":"13800138000"}"#, r#"{"nobody":1}"#] {
-            let error = (function.run)(text).unwrap_err();
+            let error = (function.run)(&validator(), text).unwrap_err();
             assert!(!error.to_string().contains("13800138000") && !error.to_string().contains("nobody"));
         }
     }
     let unknown = r#"{"kind":"13800138000"}"#;
-    let error = (function("sms", "persons").unwrap().run)(unknown).unwrap_err();
+    let error = (function("sms", "persons").unwrap().run)(&validator(), unknown).unwrap_err();
     assert!(!error.to_string().contains("138"));
 }
 
@@ -281,7 +281,7 @@ fn value() -> impl Strategy<Value = Value> {
 #[test]
 fn a_wrong_input_is_named_and_not_shown() {
     let needed = function("filing", "needed").unwrap();
-    assert!(needed.ask(r#"{"region":"hong_kong"}"#).unwrap().contains("not_outside"));
+    assert!(needed.ask(&validator(), r#"{"region":"hong_kong"}"#).unwrap().contains("not_outside"));
     for (text, pointer, found) in [
         (r#"{"region":"hongkong"}"#, "/region", "text"),
         (r#"{"region":["13800138000"]}"#, "/region", "an array"),
@@ -292,17 +292,17 @@ fn a_wrong_input_is_named_and_not_shown() {
         ("", "", "the end of the text at line 1"),
         ("{}{}", "", "bad JSON at line 1, column 3"),
     ] {
-        let error = needed.ask(text).unwrap_err();
+        let error = needed.ask(&validator(), text).unwrap_err();
         assert_eq!((error.pointer.as_str(), error.found.as_str()), (pointer, found), "{text}");
         assert!(!error.to_string().contains("13800138000"));
-        assert!((needed.run)(text).is_err());
+        assert!((needed.run)(&validator(), text).is_err());
     }
-    let error = needed.ask(r#"{"region":"hongkong"}"#).unwrap_err();
+    let error = needed.ask(&validator(), r#"{"region":"hongkong"}"#).unwrap_err();
     assert!(error.expected.starts_with("mainland, hong_kong, "), "{error}");
     // Each question says of each input what it takes.
     for function in FUNCTIONS {
         for input in function.inputs {
-            let error = function.ask(&json!({input.name: {"x": 1}}).to_string()).unwrap_err();
+            let error = function.ask(&validator(), &json!({input.name: {"x": 1}}).to_string()).unwrap_err();
             assert_eq!(error.pointer, format!("/{}", input.name), "{function:?}");
             assert!(!error.expected.is_empty());
         }
@@ -321,13 +321,13 @@ proptest! {
             // Only what can stand there; anything else is refused as a whole.
             if let Some(value) = value {
                 let alone = json!({input.name: value}).to_string();
-                if (function.run)(&alone).is_ok() {
+                if (function.run)(&validator(), &alone).is_ok() {
                     question.insert(input.name.to_owned(), value);
                 }
             }
         }
         let text = Value::Object(question).to_string();
-        let (once, again) = ((function.run)(&text).unwrap(), (function.run)(&text).unwrap());
+        let (once, again) = ((function.run)(&validator(), &text).unwrap(), (function.run)(&validator(), &text).unwrap());
         prop_assert_eq!(&once, &again);
         prop_assert!(!once.contains("13800138000"));
         let decision: Value = serde_json::from_str(&once).unwrap();

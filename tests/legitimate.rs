@@ -1,7 +1,11 @@
 //! Orders that are right and come close to a rule, and orders that are wrong in a way that is easily missed.
 
+#[path = "common/draft.rs"]
+mod draft;
+
 use beian::{Outcome, Report, Validator, Verdict};
 use chrono::DateTime;
+use draft::set;
 use serde_json::{Value, json};
 
 const UNIT_PC: &str = include_str!("../examples/orders/clean-first-filing-unit-pc.json");
@@ -11,15 +15,6 @@ const ACCESS_SERVICE: &str = include_str!("../examples/orders/clean-access-servi
 const PERSON_MP: &str = include_str!("../examples/orders/clean-first-filing-individual-mp.json");
 const ADD_HERE: &str = include_str!("../examples/orders/clean-add-here-unit-pc.json");
 const APP: &str = include_str!("../examples/orders/clean-first-filing-app-unit-pc.json");
-
-fn set(order: &mut Value, pointer: &str, value: impl Into<Value>) {
-    let (above, name) = pointer.rsplit_once('/').unwrap();
-    match order.pointer_mut(above).unwrap_or_else(|| panic!("nothing at {above}")) {
-        Value::Object(members) => drop(members.insert(name.to_owned(), value.into())),
-        Value::Array(elements) => elements[name.parse::<usize>().unwrap()] = value.into(),
-        _ => panic!("nothing to set at {pointer}"),
-    }
-}
 
 fn report_at(base: &str, at: &str, change: impl FnOnce(&mut Value)) -> Report {
     let mut order: Value = serde_json::from_str(base).unwrap();
@@ -95,9 +90,10 @@ fn a_company_that_moved_to_another_province() {
             set(o, pointer, text);
         }
     });
-    // A change of the subject after the move: the number keeps the letter of the old province.
+    // A change of a subject that has moved: the number keeps the letter of the old province.
     no_finding(include_str!("../examples/orders/clean-change-filing-unit-pc.json"), |o| {
         set(o, "/kind", "change_subject");
+        set(o, "/facts/record/province", "浙江");
         set(o, "/subject/province", "浙江");
         set(o, "/subject/city", "杭州市");
         set(o, "/subject/district", "西湖区");
@@ -214,6 +210,7 @@ fn an_added_service_of_a_subject_whose_data_changed() {
 fn access_to_an_old_site_with_several_domains() {
     let report = report(ACCESS_PC, |o| {
         set(o, "/services/0/domains", json!(["example.cn", "example.com.cn"]));
+        set(o, "/facts/record/services/0/domains", json!(["example.cn", "example.com.cn"]));
         let mut second = o["facts"]["domains"][0].clone();
         set(&mut second, "/domain", "example.com.cn");
         o["facts"]["domains"].as_array_mut().unwrap().push(second);

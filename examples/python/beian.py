@@ -12,7 +12,7 @@ import pathlib
 from ctypes import CFUNCTYPE, POINTER, byref, c_bool, c_char, c_char_p, c_int, c_int32, c_size_t, c_uint8, c_uint16
 from ctypes import c_uint32, c_void_p
 
-ABI_VERSION = 1
+ABI_VERSION = 2
 ZH, EN = 0, 1
 VERDICTS = ("accept", "incomplete", "reject")
 SEVERITIES = ("info", "warning", "error")
@@ -112,7 +112,7 @@ def _load():
         ("note_text", Str, c_uint32, c_uint32),
         ("spelling_text", Str, c_uint32, c_uint32),
         ("footer_check", c_int, POINTER(Page), c_size_t, *text, *text, out, POINTER(Counts), out),
-        ("decide", c_int, *text, *text, out, out),
+        ("decide", c_int, c_void_p, *text, *text, out, out),
         ("questions_json", c_int, out),
         ("record_number_parse", c_int, *text, POINTER(RecordNumber)),
         ("value_check", c_int, c_uint32, c_uint32, *text, POINTER(c_uint32)),
@@ -238,6 +238,15 @@ class Validator:
         _lib.beian_text_free(error)
         raise Error(status, why)
 
+    def decide(self, question, inputs="{}"):
+        """The answer (JSON) to a question such as "filing needed", with its inputs as JSON. Error with `.input` if not."""
+        question, inputs = _bytes(question), _bytes(inputs)
+        return _read(
+            lambda out, error: _lib.beian_decide(
+                self._handle, question, len(question), inputs, len(inputs), out, error
+            )
+        )
+
 
 def explain(code):
     """A rule of the catalogue."""
@@ -332,12 +341,6 @@ def check_footer(pages, filing, at):
         )
     )
     return report, counts
-
-
-def decide(question, inputs="{}"):
-    """The answer (JSON) to a question such as "filing needed", with its inputs as JSON. Error with `.input` if they are not."""
-    question, inputs = _bytes(question), _bytes(inputs)
-    return _read(lambda out, error: _lib.beian_decide(question, len(question), inputs, len(inputs), out, error))
 
 
 def questions():

@@ -134,13 +134,14 @@ fn decide(bytes: &[u8]) {
         function(noun, name)
     });
     // What names no question is asked of one of them.
+    let (rust, handle) = validators();
     let function = asked.unwrap_or(&FUNCTIONS[bytes.len() % FUNCTIONS.len()]);
     let question = format!("{} {}", function.noun, function.name);
     let ((question, question_len), (json, len)) = (data(question.as_bytes()), data(inputs));
     let (mut out, mut error) = (null_mut(), null_mut());
-    // SAFETY: the texts live, and the rest are places that can be written to.
-    let status = unsafe { beian_decide(question, question_len, json, len, &mut out, &mut error) };
-    let told = std::str::from_utf8(inputs).ok().map(|json| function.ask(json));
+    // SAFETY: the handle and the texts live, and the rest are places that can be written to.
+    let status = unsafe { beian_decide(*handle as *const beian_validator, question, question_len, json, len, &mut out, &mut error) };
+    let told = std::str::from_utf8(inputs).ok().map(|json| function.ask(rust, json));
     agree((status, out, error), BEIAN_NOT_AN_INPUT, told);
 }
 

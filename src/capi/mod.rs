@@ -40,7 +40,7 @@ use std::ffi::{CStr, c_char};
 
 /// Version of this interface. It grows when a function, a struct or a number changes its meaning or goes; what is only
 /// added does not count.
-pub const BEIAN_ABI_VERSION: u32 = 1;
+pub const BEIAN_ABI_VERSION: u32 = 2;
 
 /// Version of the library, such as `0.1.0`. Static, with a NUL at the end.
 #[unsafe(no_mangle)]

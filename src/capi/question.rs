@@ -1,13 +1,14 @@
 //! Questions.
 
-use super::memory::{Out, bytes, guard, read};
+use super::memory::{Out, borrow, bytes, guard, read};
 use super::status::beian_status::{self, BEIAN_NO_SUCH_QUESTION, BEIAN_NOT_AN_INPUT};
 use super::text::beian_text;
 use super::utf8::utf8;
+use super::validator::beian_validator;
 use crate::decide;
 use std::ffi::c_char;
 
-/// Answers a question that people who file ask.
+/// Answers a question that people who file ask, by the day, the provider and the strictness of a validator.
 ///
 /// `question`: its noun and its name with a blank between them: `filing needed`. `json`: its inputs as a JSON object, all of
 /// them optional. `out`: the answer as JSON, with citations, in both languages; the caller frees it with `beian_text_free`.
@@ -17,6 +18,7 @@ use std::ffi::c_char;
 /// `BEIAN_NO_SUCH_QUESTION`: `beian_questions_json` has them. `BEIAN_NOT_AN_INPUT`, `BEIAN_NOT_UTF8`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn beian_decide(
+    validator: *const beian_validator,
     question: *const c_char,
     question_len: usize,
     json: *const c_char,
@@ -25,13 +27,14 @@ pub unsafe extern "C" fn beian_decide(
     error: *mut *mut beian_text,
 ) -> beian_status {
     guard(|| {
-        // SAFETY: the caller's promise of texts and out-parameters.
-        let (question, json) = unsafe { (utf8(question, question_len)?, bytes(json, json_len)?) };
+        // SAFETY: the caller's promise of handles, texts and out-parameters.
+        let (validator, question, json) =
+            unsafe { (borrow(validator)?, utf8(question, question_len)?, bytes(json, json_len)?) };
         // SAFETY: likewise.
         let (out, error) = unsafe { (Out::new(out)?, Out::maybe(error)?) };
         let named = question.split_once(' ').and_then(|(noun, name)| decide::function(noun, name));
         let function = named.ok_or(BEIAN_NO_SUCH_QUESTION)?;
-        out.give_text(read(json, BEIAN_NOT_AN_INPUT, error, |json| function.ask(json))?)
+        out.give_text(read(json, BEIAN_NOT_AN_INPUT, error, |json| function.ask(&validator.validator, json))?)
     })
 }
 

@@ -3,7 +3,8 @@
 use crate::model::record::{Vocabulary, Word};
 use crate::rule::Lang;
 use crate::source::Cite;
-use crate::value::Province;
+use crate::validator::Validator;
+use crate::value::{Moment, Province};
 use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
@@ -214,24 +215,13 @@ pub(super) fn settle<T: PartialEq>(
     }
 }
 
-/// Defines an enumeration whose values speak both languages.
-macro_rules! said {
-    ($(#[$meta:meta])* pub enum $name:ident {
-        $($(#[$value_meta:meta])* $value:ident = $zh:literal, $en:literal;)+
-    }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize, serde::Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        #[non_exhaustive]
-        pub enum $name { $($(#[$value_meta])* $value,)+ }
-
+/// Lets the values of an enumeration speak both languages, and be tried one by one.
+macro_rules! speaks {
+    ($name:ident { $($value:ident = $zh:literal, $en:literal;)+ }) => {
         impl $name {
-            /// All values.
-            pub const ALL: &'static [Self] = &[$(Self::$value),+];
-
             /// What it means.
             #[must_use]
-            pub const fn say(self) -> $crate::rule::Say {
+            pub const fn say(self) -> $crate::value::Bilingual {
                 match self {
                     $(Self::$value => $crate::rule::say($zh, $en),)+
                 }
@@ -247,21 +237,95 @@ macro_rules! said {
         impl $crate::decide::Words for $name {
             fn words() -> Vec<String> {
                 let name = |value: &Self| $crate::decide::ask::snake_case(&format!("{value:?}"));
-                Self::ALL.iter().map(name).collect()
+                <Self as $crate::decide::ask::Said>::VALUES.iter().map(name).collect()
             }
         }
 
-        impl $crate::decide::ask::Finite for $name {
-            const COUNT: usize = Self::ALL.len();
-            #[allow(clippy::indexing_slicing, reason = "the list is never empty; evaluated at compile time")]
-            fn nth(index: usize) -> Self {
-                const FIRST: $name = $name::ALL[0];
-                Self::ALL.get(index).copied().unwrap_or(FIRST)
+        impl $crate::decide::ask::Said for $name {
+            const VALUES: &'static [Self] = &[$(Self::$value),+];
+        }
+    };
+}
+pub(super) use speaks;
+
+/// An enumeration that [`speaks!`].
+pub(super) trait Said: Copy + 'static {
+    /// All values.
+    const VALUES: &'static [Self];
+}
+
+impl<T: Said> Finite for T {
+    const COUNT: usize = T::VALUES.len();
+    #[allow(clippy::indexing_slicing, reason = "the list is never empty; evaluated at compile time")]
+    fn nth(index: usize) -> Self {
+        Self::VALUES.get(index).copied().unwrap_or(const { T::VALUES[0] })
+    }
+}
+
+/// Defines an enumeration whose values speak both languages.
+macro_rules! said {
+    ($(#[$meta:meta])* pub enum $name:ident {
+        $($(#[$value_meta:meta])* $value:ident = $zh:literal, $en:literal;)+
+    }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[non_exhaustive]
+        pub enum $name { $($(#[$value_meta])* $value,)+ }
+
+        impl $name {
+            /// All values.
+            pub const ALL: &'static [Self] = &[$(Self::$value),+];
+        }
+
+        $crate::decide::ask::speaks! { $name { $($value = $zh, $en;)+ } }
+    };
+}
+pub(super) use said;
+
+/// Defines what can stand against something. A text that names a figure takes it from the value; JSON has the word alone.
+macro_rules! bars {
+    ($(#[$meta:meta])* pub enum $name:ident {
+        $($(#[$value_meta:meta])* $value:ident $({ $($figure:ident: $type:ty),+ })? = $zh:literal, $en:literal;)+
+    }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$value_meta])* $value $({ $(#[doc = "The figure that it falls short of."] $figure: $type),+ })?,)+
+        }
+
+        impl $name {
+            /// The word for it.
+            #[must_use]
+            pub fn word(self) -> String {
+                let name = match self {
+                    $(Self::$value $({ $($figure: _),+ })? => stringify!($value),)+
+                };
+                $crate::decide::ask::snake_case(name)
+            }
+
+            #[cfg(test)]
+            pub(crate) const TEXTS: &'static [(&'static str, &'static str)] = &[$(($zh, $en)),+];
+        }
+
+        impl $crate::decide::Outcome for $name {
+            fn tell(&self, lang: $crate::rule::Lang) -> String {
+                match (*self, lang) {
+                    $((Self::$value $({ $($figure),+ })?, $crate::rule::Lang::Zh) => format!($zh),
+                    (Self::$value $({ $($figure),+ })?, $crate::rule::Lang::En) => format!($en),)+
+                }
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(&self.word())
             }
         }
     };
 }
-pub(super) use said;
+pub(super) use bars;
 
 /// Defines a question: a struct of optional inputs. Its `Debug` shows no value, as some are personal.
 macro_rules! question {
@@ -378,6 +442,11 @@ words_as_text!(
     SubjectNature,
 );
 
+/// The instant of a question: its own, else the validator's.
+pub(super) fn now(by: &Validator, asked: Option<Moment>) -> Moment {
+    asked.unwrap_or(Moment::Instant(by.now))
+}
+
 /// Joins texts as the language does.
 pub(super) fn listed(lang: Lang, parts: impl IntoIterator<Item = String>) -> String {
     let parts: Vec<String> = parts.into_iter().collect();
@@ -403,7 +472,7 @@ pub(super) fn check_text(zh: &str, en: &str) {
 macro_rules! check_said {
     ($($name:ident),+ $(,)?) => {$(
         let mut seen = std::collections::BTreeSet::new();
-        for value in $name::ALL {
+        for value in <$name as $crate::decide::ask::Said>::VALUES {
             let say = value.say();
             $crate::decide::ask::check_text(say.zh, say.en);
             assert!(seen.insert(say.zh) && seen.insert(say.en), "{value:?}");
@@ -412,6 +481,23 @@ macro_rules! check_said {
 }
 #[cfg(test)]
 pub(super) use check_said;
+
+/// The same of what can stand against something.
+#[cfg(test)]
+#[track_caller]
+pub(super) fn check_texts(texts: &[(&str, &str)]) {
+    let mut seen = std::collections::BTreeSet::new();
+    for (zh, en) in texts {
+        check_text(zh, en);
+        assert!(seen.insert(zh) && seen.insert(en), "{en}");
+    }
+}
+
+/// The validator that tests ask.
+#[cfg(test)]
+pub(super) fn by() -> Validator {
+    Validator::new("2025-11-20T10:00:00+08:00".parse().unwrap())
+}
 
 #[cfg(test)]
 mod tests {

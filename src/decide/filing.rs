@@ -1,16 +1,16 @@
 //! Filing: whether it is needed and where, of which kind, by whom, and from when on.
 
-use super::ask::{absent, finite, listed, question, said};
+use super::ask::{absent, finite, listed, now, question, said};
 use super::gate::{Conditions, at};
-use super::source as faq;
 use super::timer::Timer;
 use super::{Advice, Decision, Gate, Outcome};
-use crate::calendar::Calendar;
 use crate::data::suffixes::Suffix;
+use crate::law;
+use crate::law::kind::Standing;
 use crate::model::{AccountKind, HolderType, OrderKind, RealnameStatus, Registrar, ServiceKind};
-use crate::provider::{Provider, TENCENT_CLOUD};
 use crate::rule::Lang;
 use crate::source::{self, Cite, cite};
+use crate::validator::Validator;
 use crate::value::{DomainName, Moment, Province, same};
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
@@ -82,7 +82,7 @@ said! {
 const NEED: &[Cite] = &[
     cite(&source::OVERVIEW, "什么是备案"),
     cite(&source::SCENARIOS, "IP 访问的网站 ICP 备案"),
-    cite(&faq::NEED, "域名必须要备案吗"),
+    cite(&source::FAQ_NEED, "域名必须要备案吗"),
     cite(&source::FAQ_ACCESS, "不支持备案的新顶级域名"),
 ];
 
@@ -180,34 +180,37 @@ impl Kind {
             _ => return None,
         })
     }
+
+    /// The order of the kind, if it adds something.
+    fn of(kind: OrderKind) -> Option<Self> {
+        Self::ALL.iter().copied().find(|one| one.order_kind() == Some(kind))
+    }
 }
 
-const KIND: &[Cite] = &[
-    cite(&source::OVERVIEW, "腾讯云可备案类型"),
-    cite(&source::SCENARIOS, "备案场景"),
-    cite(&source::PROCESS, "验证备案域名/APP 名称"),
-    cite(&source::FAQ_CHECK, "备案主办者冲突（或域名冲突）"),
-];
-
-const fn kind_of(full: KindGiven) -> Kind {
-    match (full.subject, full.service) {
-        (SubjectRecord::OtherAccount, _) => Kind::UseOtherAccount,
-        (_, ServiceRecord::OtherSubject) => Kind::RecordedForOther,
-        (SubjectRecord::None, ServiceRecord::SameSubject) => Kind::Contradictory,
-        _ if full.in_process => Kind::InProcess,
-        (SubjectRecord::None, ServiceRecord::None) => Kind::FirstFiling,
-        (SubjectRecord::Elsewhere, ServiceRecord::None) => Kind::AddServiceElsewhere,
-        (SubjectRecord::Elsewhere, ServiceRecord::SameSubject) if full.accessed_here => Kind::Contradictory,
-        (SubjectRecord::Elsewhere, ServiceRecord::SameSubject) => Kind::AccessFiling,
-        (SubjectRecord::Here, ServiceRecord::None) => Kind::AddServiceHere,
-        (SubjectRecord::Here, ServiceRecord::SameSubject) if full.accessed_here => Kind::NothingToAdd,
-        (SubjectRecord::Here, ServiceRecord::SameSubject) => Kind::AccessService,
+fn kind_of(full: KindGiven) -> Kind {
+    let subject = match full.subject {
+        SubjectRecord::OtherAccount => return Kind::UseOtherAccount,
+        SubjectRecord::None => Standing::Unrecorded,
+        SubjectRecord::Here => Standing::Here,
+        SubjectRecord::Elsewhere => Standing::Elsewhere,
+    };
+    let recorded = match full.service {
+        ServiceRecord::OtherSubject => return Kind::RecordedForOther,
+        ServiceRecord::SameSubject => true,
+        ServiceRecord::None => false,
+    };
+    match law::kind::that_adds(subject, recorded).and_then(Kind::of) {
+        None => Kind::Contradictory,
+        Some(_) if full.in_process => Kind::InProcess,
+        Some(Kind::AccessFiling) if full.accessed_here => Kind::Contradictory,
+        Some(Kind::AccessService) if full.accessed_here => Kind::NothingToAdd,
+        Some(kind) => kind,
     }
 }
 
 /// DF-02: which kind of order it is; the first row of the table that fits.
 pub fn order_kind(ask: &KindQuestion) -> Decision<Kind> {
-    Decision::new(ask.settle(kind_of), KIND)
+    Decision::new(ask.settle(kind_of), law::kind::CITE)
 }
 
 said! {
@@ -249,7 +252,10 @@ pub fn subdomain(ask: &SubdomainQuestion) -> Decision<Subdomain> {
         ApexRecord::Elsewhere => Subdomain::AccessFiling,
         ApexRecord::None => Subdomain::Filing,
     });
-    Decision::new(answer, const { &[cite(&faq::NEED, "二级域名"), cite(&source::FAQ_ACCESS, "在别的地方备案过")] })
+    Decision::new(
+        answer,
+        const { &[cite(&source::FAQ_NEED, "二级域名"), cite(&source::FAQ_ACCESS, "在别的地方备案过")] },
+    )
 }
 
 finite! {
@@ -291,7 +297,7 @@ pub fn ip_change(ask: &IpChangeQuestion) -> Decision<IpChange> {
     });
     Decision::new(
         answer,
-        const { &[cite(&faq::NEED, "IP 地址改动"), cite(&source::FAQ_AFFECTS, "更换服务器影响备案吗")] },
+        const { &[cite(&source::FAQ_NEED, "IP 地址改动"), cite(&source::FAQ_AFFECTS, "更换服务器影响备案吗")] },
     )
 }
 
@@ -314,7 +320,7 @@ question! {
         realname_status: RealnameStatus,
         /// When it was completed.
         realname_at: Moment,
-        /// The instant of the question.
+        /// The instant of the question, where it is not the validator's.
         now: Moment,
         /// Whether the subject is an individual.
         individual: bool,
@@ -350,7 +356,7 @@ said! {
 }
 
 /// DF-10: may the account file for the subject.
-pub fn account_may_file(ask: &AccountQuestion) -> Decision<Gate<AccountBar>> {
+pub fn account_may_file(by: &Validator, ask: &AccountQuestion) -> Decision<Gate<AccountBar>> {
     const CITE: &[Cite] = &[cite(&source::LIMITS, "账户"), cite(&source::FAQ_WHETHER, "账号与主体")];
     let mut all = Conditions::new();
     let verified = ask.realname_status.map(|status| status == RealnameStatus::Verified);
@@ -373,15 +379,15 @@ pub fn account_may_file(ask: &AccountQuestion) -> Decision<Gate<AccountBar>> {
     ];
     let needs: Vec<_> = needs.iter().copied().filter(|need| given.contains(&(*need, false))).collect();
     all.check(names, AccountBar::OtherName, &needs);
-    match (ask.individual, ask.realname_at, ask.now) {
-        (Some(false), ..) => {}
+    match (ask.individual, ask.realname_at) {
+        (Some(false), _) => {}
         // A day alone can mean its first second: a bar only where no reading allows it.
-        (Some(true), Some(since), Some(now)) => {
-            let span = Timer::AccountRealname.start(since.earliest(), &Calendar::official());
-            all.wait(span.from, now.latest(), AccountBar::TooYoung);
+        (Some(true), Some(since)) => {
+            let span = Timer::AccountRealname.started(by, since.earliest());
+            all.wait(span.from, now(by, ask.now).latest(), AccountBar::TooYoung);
         }
-        (Some(true), since, now) => all.miss(&absent([("realname_at", since.is_some()), ("now", now.is_some())])),
-        (None, ..) => all.miss(&["individual"]),
+        (Some(true), None) => all.miss(&["realname_at"]),
+        (None, _) => all.miss(&["individual"]),
     }
     let free = ask.account_record.map(|record| record != AccountRecord::OtherSubject);
     all.check(free, AccountBar::OtherSubject, &["account_record"]);
@@ -448,9 +454,9 @@ pub fn may_start_order(ask: &StartQuestion) -> Decision<Start> {
         const {
             &[
                 cite(&source::LIMITS, "服务（网站）数量"),
-                cite(&faq::HOW, "流程中有未完成的备案"),
+                cite(&source::FAQ_HOW, "流程中有未完成的备案"),
                 cite(&source::FAQ_CHECK, "备案主办者冲突（或域名冲突）"),
-                cite(&faq::REVIEW, "主办者冲突，域名冲突"),
+                cite(&source::FAQ_REVIEW, "主办者冲突，域名冲突"),
             ]
         },
     )
@@ -540,13 +546,14 @@ impl Outcome for Plan {
 /// services than an order takes.
 ///
 /// After the first order the subject's record is here, so that what follows is of the kinds of a subject recorded here.
-pub fn split_orders(ask: &SplitQuestion, provider: &Provider) -> Decision<Plan> {
+pub fn split_orders(by: &Validator, ask: &SplitQuestion) -> Decision<Plan> {
     const CITE: &[Cite] = &[
         cite(&source::LIMITS, "服务（网站）数量"),
         cite(&source::LIMITS, "服务（APP）数量"),
         cite(&source::FAQ_WHETHER, "接入备案能否和新增备案一起操作"),
-        cite(&faq::HOW, "如何一次性进行多个网站的备案"),
+        cite(&source::FAQ_HOW, "如何一次性进行多个网站的备案"),
     ];
+    let provider = &by.provider;
     let Some(wishes) = &ask.wishes else {
         return Decision::missing(vec!["wishes"], CITE);
     };
@@ -672,22 +679,22 @@ said! {
     }
 }
 
-/// Suffixes that Beijing named as not usable in 2018.
-const BEIJING_NOT: [&str; 9] = ["hk", "tw", "asia", "jp", "co", "so", "me", "info", "org"];
-
 /// DF-17: can a name under this suffix be filed. By the list that the library holds; a caller with a newer one uses
 /// [`SuffixTable`](crate::data::suffixes::SuffixTable).
 pub fn suffix(ask: &SuffixQuestion) -> Decision<SuffixAnswer> {
-    const CITE: &[Cite] =
-        &[cite(&source::DOMAINS, "备案域名后缀"), cite(&faq::OFFICES, "北京"), cite(&source::FAQ_CHECK, "域名后缀")];
+    const CITE: &[Cite] = &[
+        cite(&source::DOMAINS, "备案域名后缀"),
+        cite(&source::FAQ_OFFICES, "北京"),
+        cite(&source::FAQ_CHECK, "域名后缀"),
+    ];
     let Some(domain) = &ask.domain else {
         return Decision::missing(vec!["domain"], CITE);
     };
     let answer = match domain.suffix_class() {
         Suffix::NotApproved => SuffixAnswer::NotApproved,
         Suffix::Unknown => SuffixAnswer::Unknown,
-        Suffix::Approved if BEIJING_NOT.contains(&domain.tld()) => match ask.province {
-            Some(Province::Beijing) => SuffixAnswer::AskBeijing,
+        Suffix::Approved if law::domain::is_refused_somewhere(domain.tld()) => match ask.province {
+            Some(province) if law::domain::is_refused_suffix(province, domain.tld()) => SuffixAnswer::AskBeijing,
             Some(_) => SuffixAnswer::Fileable,
             None => return Decision::missing(vec!["province"], CITE),
         },
@@ -737,7 +744,7 @@ const HOLDER_SHOWN: [Province; 15] = [
 pub fn privacy_protection(ask: &PrivacyQuestion) -> Decision<Privacy> {
     let answer =
         ask.settle(|full| if HOLDER_SHOWN.contains(&full.province) { Privacy::MustBeOff } else { Privacy::NotAsked });
-    Decision::new(answer, const { &[cite(&faq::PROCESS, "域名隐私保护")] })
+    Decision::new(answer, const { &[cite(&source::FAQ_PROCESS, "域名隐私保护")] })
 }
 
 finite! {
@@ -781,7 +788,7 @@ pub fn change_possible(ask: &ChangeQuestion) -> Decision<Change> {
         const {
             &[
                 cite(&source::SMS_CHECK, "验证类型"),
-                cite(&faq::CHANGE, "个人与企业、跨省变更"),
+                cite(&source::FAQ_CHANGE, "个人与企业、跨省变更"),
                 cite(&source::FAQ_REJECTED, "无法完成接入备案"),
             ]
         },
@@ -827,7 +834,10 @@ pub fn where_to_change(ask: &WhereQuestion) -> Decision<Where> {
         (Changed::Record, true) => Where::Here,
         (Changed::Record, false) => Where::OldProvider,
     });
-    Decision::new(answer, const { &[cite(&source::SCENARIOS, "备案场景"), cite(&faq::CHANGE, "变更信息，域名所有者")] })
+    Decision::new(
+        answer,
+        const { &[cite(&source::SCENARIOS, "备案场景"), cite(&source::FAQ_CHANGE, "变更信息，域名所有者")] },
+    )
 }
 
 said! {
@@ -889,9 +899,9 @@ pub fn person_reuse(ask: &ReuseQuestion) -> Decision<Reuse> {
         answer,
         const {
             &[
-                cite(&faq::SERVICE_PERSON, "网站负责人"),
-                cite(&faq::SUBJECT_PERSON, "个人与企业备案的负责人"),
-                cite(&faq::OTHER, "网站负责人"),
+                cite(&source::FAQ_SERVICE_PERSON, "网站负责人"),
+                cite(&source::FAQ_SUBJECT_PERSON, "个人与企业备案的负责人"),
+                cite(&source::FAQ_OTHER, "网站负责人"),
             ]
         },
     )
@@ -1019,7 +1029,7 @@ pub fn where_individual_files(ask: &IndividualQuestion) -> Decision<IndividualPl
         const {
             &[
                 cite(&source::LIMITS, "备案地域"),
-                cite(&faq::HOW, "异地个人备案"),
+                cite(&source::FAQ_HOW, "异地个人备案"),
                 cite(&source::FAQ_CHECK, "地域怎么选择"),
             ]
         },
@@ -1074,7 +1084,7 @@ impl Outcome for Earliest {
 }
 
 /// DF-41: from when on can the order be submitted.
-pub fn earliest_submission(ask: &SubmissionQuestion, calendar: &Calendar) -> Decision<Earliest> {
+pub fn earliest_submission(by: &Validator, ask: &SubmissionQuestion) -> Decision<Earliest> {
     const CITE: &[Cite] = &[cite(&source::LIMITS, "域名实名认证"), cite(&source::LIMITS, "账户实名认证")];
     let mut needs = absent([
         ("domain_verified_at", ask.domain_verified_at.is_some()),
@@ -1089,11 +1099,11 @@ pub fn earliest_submission(ask: &SubmissionQuestion, calendar: &Calendar) -> Dec
         return Decision::missing(needs, CITE);
     };
     let timer = if registrar == Registrar::Provider { Timer::DomainHere } else { Timer::DomainElsewhere };
-    let wait = timer.start(domain.earliest(), calendar);
+    let wait = timer.started(by, domain.earliest());
     let domain = Earliest { from: wait.from, set_by: SetBy::Domain, assumed: wait.assumed };
     let account = match (individual, ask.account_verified_at) {
         (false, _) => None,
-        (true, Some(since)) => Some(Timer::AccountRealname.start(since.earliest(), calendar).from),
+        (true, Some(since)) => Some(Timer::AccountRealname.started(by, since.earliest()).from),
         (true, None) => return Decision::missing(needs, CITE),
     };
     let earliest = match account {
@@ -1183,17 +1193,7 @@ pub fn foreign_company(ask: &ForeignQuestion) -> Decision<Foreign> {
         (true, true) => Foreign::AsBranch,
         (true, false) => Foreign::BranchOrHongKong,
     });
-    Decision::new(answer, const { &[cite(&faq::HOW, "境外企业如何备案")] })
-}
-
-/// DF-12 with the limits of the provider that ships.
-pub fn split_orders_here(ask: &SplitQuestion) -> Decision<Plan> {
-    split_orders(ask, &TENCENT_CLOUD)
-}
-
-/// DF-41 with the official calendar.
-pub fn earliest_submission_here(ask: &SubmissionQuestion) -> Decision<Earliest> {
-    earliest_submission(ask, &Calendar::official())
+    Decision::new(answer, const { &[cite(&source::FAQ_HOW, "境外企业如何备案")] })
 }
 
 #[cfg(test)]

@@ -1,13 +1,12 @@
 //! Licences and approvals: which one a site needs, from whom, and how long it holds.
 
-use super::ask::{absent, finite, question, said};
-use super::source as faq;
+use super::ask::{finite, now, question, said};
 use super::timer::{Phase, Span, Timer};
 use super::{Decision, Outcome};
-use crate::calendar::Calendar;
 use crate::model::PreApproval;
 use crate::rule::Lang;
 use crate::source::{self, Cite, cite};
+use crate::validator::Validator;
 use crate::value::Moment;
 use serde::Serialize;
 
@@ -56,7 +55,11 @@ pub fn pre_approval(ask: &ApprovalQuestion) -> Decision<Office> {
     Decision::new(
         answer,
         const {
-            &[cite(&source::LIMITS, "前置审批"), cite(&faq::APPROVAL, "前置审批"), cite(&faq::HOW, "论坛如何备案")]
+            &[
+                cite(&source::LIMITS, "前置审批"),
+                cite(&source::FAQ_APPROVAL, "前置审批"),
+                cite(&source::FAQ_HOW, "论坛如何备案"),
+            ]
         },
     )
 }
@@ -130,9 +133,9 @@ pub fn culture_licence(ask: &CultureQuestion) -> Decision<Culture> {
         answer,
         const {
             &[
-                cite(&faq::CULTURE, "哪些内容需要办理"),
-                cite(&faq::CULTURE, "只要涉及游戏就必须办理吗"),
-                cite(&faq::CULTURE, "个人能否申请"),
+                cite(&source::FAQ_CULTURE, "哪些内容需要办理"),
+                cite(&source::FAQ_CULTURE, "只要涉及游戏就必须办理吗"),
+                cite(&source::FAQ_CULTURE, "个人能否申请"),
             ]
         },
     )
@@ -143,7 +146,7 @@ question! {
     pub struct CultureDatesQuestion {
         /// The day on which it begins.
         valid_from: Moment,
-        /// The instant of the question.
+        /// The instant of the question, where it is not the validator's.
         now: Moment,
     }
 }
@@ -182,25 +185,19 @@ impl Outcome for CultureDates {
 }
 
 /// How long a culture licence holds, and when to renew it: within the last sixty working days.
-pub fn culture_dates(ask: &CultureDatesQuestion, calendar: &Calendar) -> Decision<CultureDates> {
-    const CITE: &[Cite] = &[cite(&faq::CULTURE, "使用年限"), cite(&faq::CULTURE, "过了有效期")];
-    let (Some(from), Some(now)) = (ask.valid_from, ask.now) else {
-        let needs = absent([("valid_from", ask.valid_from.is_some()), ("now", ask.now.is_some())]);
-        return Decision::missing(needs, CITE);
+pub fn culture_dates(by: &Validator, ask: &CultureDatesQuestion) -> Decision<CultureDates> {
+    const CITE: &[Cite] = &[cite(&source::FAQ_CULTURE, "使用年限"), cite(&source::FAQ_CULTURE, "过了有效期")];
+    let Some(from) = ask.valid_from else {
+        return Decision::missing(vec!["valid_from"], CITE);
     };
-    let validity = Timer::CultureValidity.start(from.earliest(), calendar);
-    let renewal = Timer::CultureRenewal.start(validity.until.unwrap_or(validity.from), calendar);
-    let stand = match renewal.phase(now.earliest()) {
+    let validity = Timer::CultureValidity.started(by, from.earliest());
+    let renewal = Timer::CultureRenewal.started(by, validity.until.unwrap_or(validity.from));
+    let stand = match renewal.phase(now(by, ask.now).earliest()) {
         Phase::Early => CultureStand::Valid,
         Phase::Within => CultureStand::Renew,
         Phase::Over => CultureStand::Expired,
     };
     Decision::decided(CultureDates { stand, validity, renewal }, CITE)
-}
-
-/// [`culture_dates`] with the official calendar.
-pub fn culture_dates_here(ask: &CultureDatesQuestion) -> Decision<CultureDates> {
-    culture_dates(ask, &Calendar::official())
 }
 
 finite! {
@@ -253,7 +250,7 @@ pub fn commercial(ask: &CommercialQuestion) -> Decision<Commercial> {
             &[
                 cite(&source::DISPLAY, "经营性备案"),
                 cite(&source::OVERVIEW, "什么是备案"),
-                cite(&faq::COMMERCIAL, "经营性备案"),
+                cite(&source::FAQ_COMMERCIAL, "经营性备案"),
             ]
         },
     )
@@ -261,7 +258,7 @@ pub fn commercial(ask: &CommercialQuestion) -> Decision<Commercial> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::ask::{check_said, check_text};
+    use super::super::ask::{by, check_said, check_text};
     use super::*;
 
     #[test]
@@ -323,7 +320,7 @@ mod tests {
                 valid_from: Some("2022-09-26".parse().unwrap()),
                 now: Some(now.parse().unwrap()),
             };
-            let decision = culture_dates_here(&ask);
+            let decision = culture_dates(&by(), &ask);
             check_text(&decision.explain(Lang::Zh), &decision.explain(Lang::En));
             decision.outcome().unwrap().stand
         };
@@ -331,7 +328,7 @@ mod tests {
         assert_eq!(stand("2025-07-04T00:00:00+08:00"), CultureStand::Renew);
         assert_eq!(stand("2025-09-26T23:59:59+08:00"), CultureStand::Renew);
         assert_eq!(stand("2025-09-27T00:00:00+08:00"), CultureStand::Expired);
-        assert_eq!(culture_dates_here(&CultureDatesQuestion::default()).needs(), ["valid_from", "now"]);
+        assert_eq!(culture_dates(&by(), &CultureDatesQuestion::default()).needs(), ["valid_from"]);
     }
 
     #[test]

@@ -1,15 +1,14 @@
 //! The life of an order: states, events and guards as one table; and the machines that run beside it.
 
-use super::ask::{absent, listed, question, said};
+use super::ask::{absent, listed, now, question, said};
 use super::gate::at;
-use super::source as faq;
 use super::timer::{Phase, REMINDER_DAYS, Span, Timer};
 use super::{Decision, Outcome};
-use crate::calendar::Calendar;
 use crate::model::record::Vocabulary as _;
 use crate::model::{AuthCodeState, OrderKind, OrderState, RecordState};
 use crate::rule::Lang;
 use crate::source::{self, Cite, cite};
+use crate::validator::Validator;
 use crate::value::{Moment, Province};
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
@@ -134,7 +133,7 @@ const FLOW: &[Cite] = &[
     cite(&source::LIMITS, "订单有效期"),
     cite(&source::LIMITS, "草稿有效期"),
     cite(&source::SMS_CHECK, "相关说明"),
-    cite(&faq::REVIEW, "提交初审后的修改"),
+    cite(&source::FAQ_REVIEW, "提交初审后的修改"),
 ];
 
 question! {
@@ -205,7 +204,7 @@ impl Outcome for Next {
 }
 
 /// Where an event leads.
-pub fn next(ask: &NextQuestion, calendar: &Calendar) -> Decision<Next> {
+pub fn next(by: &Validator, ask: &NextQuestion) -> Decision<Next> {
     let (Some(state), Some(event)) = (ask.state, ask.event) else {
         let needs = absent([("state", ask.state.is_some()), ("event", ask.event.is_some())]);
         return Decision::missing(needs, FLOW);
@@ -222,13 +221,12 @@ pub fn next(ask: &NextQuestion, calendar: &Calendar) -> Decision<Next> {
             Some(_) => Next::ConfirmationSaysOtherwise,
         },
         Guard::Over(timer) | Guard::NotOver(timer) => {
-            let (Some(start), Some(now)) = (ask.last_step_at, ask.now) else {
-                let needs = absent([("last_step_at", ask.last_step_at.is_some()), ("now", ask.now.is_some())]);
-                return Decision::missing(needs, FLOW);
+            let Some(start) = ask.last_step_at else {
+                return Decision::missing(vec!["last_step_at"], FLOW);
             };
             // A day alone is read in favour of the user.
-            let timer = timer.start(start.latest(), calendar);
-            let over = timer.phase(now.earliest()) == Phase::Over;
+            let timer = timer.started(by, start.latest());
+            let over = timer.phase(now(by, ask.now).earliest()) == Phase::Over;
             match (row.guard, over) {
                 (Guard::NotOver(_), true) => Next::TooLate { timer },
                 (Guard::Over(_), false) => Next::TooEarly { timer },
@@ -287,10 +285,10 @@ impl Outcome for Actions {
 /// DF-25: what the user may do. After the order was forwarded it is locked.
 pub fn actions_allowed(ask: &ActionsQuestion) -> Decision<Actions> {
     const CITE: &[Cite] = &[
-        cite(&faq::REVIEW, "提交初审后的修改"),
-        cite(&faq::HOW, "流程中有未完成的备案"),
-        cite(&faq::CHANGE, "已经提交管局"),
-        cite(&faq::CANCEL, "提交注销后能否撤销"),
+        cite(&source::FAQ_REVIEW, "提交初审后的修改"),
+        cite(&source::FAQ_HOW, "流程中有未完成的备案"),
+        cite(&source::FAQ_CHANGE, "已经提交管局"),
+        cite(&source::FAQ_CANCEL, "提交注销后能否撤销"),
         cite(&source::LIMITS, "草稿有效期"),
     ];
     let Some(state) = ask.state else {
@@ -384,7 +382,7 @@ impl Outcome for Span {
 }
 
 /// DF-34: the deadlines and usual times that run in the state, each with its last instant.
-pub fn deadlines(ask: &ProgressQuestion, calendar: &Calendar) -> Decision<Deadlines> {
+pub fn deadlines(by: &Validator, ask: &ProgressQuestion) -> Decision<Deadlines> {
     let Some(state) = ask.state else {
         return Decision::missing(vec!["state"], FLOW);
     };
@@ -392,7 +390,7 @@ pub fn deadlines(ask: &ProgressQuestion, calendar: &Calendar) -> Decision<Deadli
     let mut timers = Vec::new();
     let mut reminders = Vec::new();
     let mut run = |timer: Timer, name: &'static str, start: Option<Moment>| match start {
-        Some(start) => timers.push(timer.start(start.latest(), calendar)),
+        Some(start) => timers.push(timer.started(by, start.latest())),
         None if !needs.contains(&name) => needs.push(name),
         None => {}
     };
@@ -505,13 +503,13 @@ impl Outcome for Estimate {
 }
 
 /// DF-33: when the order is likely done: the sum of the reviews, the check by short message, and the synchronisation.
-pub fn estimate(ask: &ProgressQuestion, calendar: &Calendar) -> Decision<Estimate> {
+pub fn estimate(by: &Validator, ask: &ProgressQuestion) -> Decision<Estimate> {
     const CITE: &[Cite] = &[
         cite(&source::PROCESS, "备案流程"),
         cite(&source::SMS_CHECK, "相关说明"),
-        cite(&faq::NOTICE, "工信部备案通知说明"),
-        cite(&faq::REVIEW, "管局审核时长"),
-        cite(&faq::CANCEL, "注销时长"),
+        cite(&source::NOTICE, "工信部备案通知说明"),
+        cite(&source::FAQ_REVIEW, "管局审核时长"),
+        cite(&source::FAQ_CANCEL, "注销时长"),
     ];
     let cancels = ask.kind.map(|kind| matches!(kind, OrderKind::CancelSubject | OrderKind::CancelService));
     let (Some(submitted), Some(cancels), true) =
@@ -531,27 +529,12 @@ pub fn estimate(ask: &ProgressQuestion, calendar: &Calendar) -> Decision<Estimat
     };
     let (mut earliest, mut latest, mut assumed) = (submitted.earliest(), submitted.latest(), false);
     for timer in [Timer::InitialReview, Timer::SmsValidity, authority, Timer::StatusSync] {
-        let (first, last) = (timer.start(earliest, calendar), timer.start(latest, calendar));
+        let (first, last) = (timer.started(by, earliest), timer.started(by, latest));
         earliest = earliest.max(first.from);
         latest = last.until.unwrap_or(latest).max(latest);
         assumed |= first.assumed || last.assumed;
     }
     Decision::decided(Estimate { earliest, latest, assumed }, CITE)
-}
-
-/// [`next`] with the official calendar.
-pub fn next_here(ask: &NextQuestion) -> Decision<Next> {
-    next(ask, &Calendar::official())
-}
-
-/// [`deadlines`] with the official calendar.
-pub fn deadlines_here(ask: &ProgressQuestion) -> Decision<Deadlines> {
-    deadlines(ask, &Calendar::official())
-}
-
-/// [`estimate`] with the official calendar.
-pub fn estimate_here(ask: &ProgressQuestion) -> Decision<Estimate> {
-    estimate(ask, &Calendar::official())
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

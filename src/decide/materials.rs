@@ -1,21 +1,19 @@
 //! Materials: what must be attached, for whom, why, in which form; and the questions about certificates and papers.
 
-use super::ask::{absent, finite, listed, question, said};
-use super::source as faq;
+use super::ask::{absent, bars, finite, listed, question, said};
 use super::{Decision, Outcome};
 use crate::form::{self, Condition, Demand};
+use crate::law::upload;
 use crate::model::record::Vocabulary as _;
 use crate::model::{
     AttachmentKind, CertificateKind, Channel, ImageFormat, OrderKind, PreApproval, Registrar, ServiceKind,
     SubjectNature,
 };
-use crate::rule::{Lang, Say};
+use crate::rule::Lang;
 use crate::source::{self, Cite, cite};
+use crate::validator::Validator;
 use crate::value::Province;
 use serde::Serialize;
-
-/// An upload must be smaller than this.
-pub const MOST_BYTES: u64 = 2 * 1024 * 1024;
 
 question! {
     /// What must be attached to an order.
@@ -127,8 +125,8 @@ pub struct Checklist {
     pub form_known: bool,
     /// Formats of pictures.
     pub formats: &'static [ImageFormat],
-    /// Pictures must have fewer bytes.
-    pub below_bytes: u64,
+    /// The most bytes that a picture may have.
+    pub most_bytes: u64,
 }
 
 impl Outcome for Checklist {
@@ -169,13 +167,13 @@ static UPLOADS: &[(&form::Row, AttachmentKind, Whom, ValidUntil)] = &[
 ];
 
 /// What must be attached to an order. What depends on something that is not known is in the list as such.
-pub fn checklist(ask: &ChecklistQuestion) -> Decision<Checklist> {
+pub fn checklist(by: &Validator, ask: &ChecklistQuestion) -> Decision<Checklist> {
     const CITE: &[Cite] = &[
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
         cite(&source::MP_FIRST, "四 填写互联网信息服务"),
         cite(&source::MATERIALS, "备案材料清单"),
-        cite(&faq::UPLOADS, "证件材料上传规范"),
-        cite(&faq::SHEET, "图片格式"),
+        cite(&source::FAQ_UPLOADS, "证件材料上传规范"),
+        cite(&source::FAQ_SHEET, "图片格式"),
     ];
     let (Some(kind), Some(channel), Some(nature), Some(service)) = (ask.kind, ask.channel, ask.nature, ask.service)
     else {
@@ -232,7 +230,7 @@ pub fn checklist(ask: &ChecklistQuestion) -> Decision<Checklist> {
         });
     }
     let checklist =
-        Checklist { materials, form_known, formats: &[ImageFormat::Jpg, ImageFormat::Png], below_bytes: MOST_BYTES };
+        Checklist { materials, form_known, formats: upload::FORMATS, most_bytes: upload::most_bytes(&by.provider) };
     Decision::decided(checklist, CITE)
 }
 
@@ -352,7 +350,7 @@ pub fn certificate_route(ask: &CertificateQuestion) -> Decision<CertificateRoute
             &[
                 cite(&source::FAQ_CHECK, "提示域名已备案怎么办"),
                 cite(&source::FAQ_CHECK, "营业执照换新"),
-                cite(&faq::UPLOADS, "三证合一上传"),
+                cite(&source::FAQ_UPLOADS, "三证合一上传"),
             ]
         },
     )
@@ -403,7 +401,7 @@ pub fn office_phone(ask: &OfficePhoneQuestion) -> Decision<OfficePhone> {
         }
         _ => OfficePhone::Fine,
     });
-    Decision::new(answer, const { &[cite(&faq::SUBJECT_PERSON, "座机号码")] })
+    Decision::new(answer, const { &[cite(&source::FAQ_SUBJECT_PERSON, "座机号码")] })
 }
 
 finite! {
@@ -449,7 +447,7 @@ pub fn authorisation_letter(ask: &LetterQuestion) -> Decision<Letter> {
     Decision::new(
         answer,
         const {
-            &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&faq::SERVICE_PERSON, "网站负责人不是法人")]
+            &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::FAQ_SERVICE_PERSON, "网站负责人不是法人")]
         },
     )
 }
@@ -498,7 +496,7 @@ pub fn seal(ask: &SealQuestion) -> Decision<Seal> {
         (Sealer::IndividualBusiness, false) => Seal::Remark,
         (Sealer::Unit, false) => Seal::UnitNeedsOne,
     });
-    Decision::new(answer, const { &[cite(&faq::SHEET, "核验单盖章")] })
+    Decision::new(answer, const { &[cite(&source::FAQ_SHEET, "核验单盖章")] })
 }
 
 finite! {
@@ -543,29 +541,29 @@ question! {
     }
 }
 
-said! {
+bars! {
     /// Whether a picture can be uploaded.
     pub enum Image {
         /// Yes.
         Fine = "可以上传", "yes";
         /// Another format is wanted.
-        WrongFormat = "格式须为 JPG、JPEG 或 PNG", "no: the format must be JPG, JPEG or PNG";
+        WrongFormat = "格式须为 JPG、PNG 或 GIF", "no: the format must be JPG, PNG or GIF";
         /// It is too large.
-        TooLarge = "图片须小于 2 MB", "no: it must be smaller than 2 MB";
+        TooLarge { megabytes: u32 } = "图片不得超过 {megabytes} MB", "no: it must not be larger than {megabytes} MB";
     }
 }
 
 /// DF-24: can a picture be uploaded.
-pub fn image(ask: &ImageQuestion) -> Decision<Image> {
-    const CITE: &[Cite] = &[cite(&faq::SHEET, "图片格式")];
+pub fn image(by: &Validator, ask: &ImageQuestion) -> Decision<Image> {
+    let megabytes = by.provider.upload_megabytes;
     match (ask.format, ask.size_bytes) {
-        (Some(format), _) if !matches!(format, ImageFormat::Jpg | ImageFormat::Png) => {
-            Decision::decided(Image::WrongFormat, CITE)
+        (Some(format), _) if !upload::FORMATS.contains(&format) => Decision::decided(Image::WrongFormat, upload::CITE),
+        (Some(_), Some(size)) if size > upload::most_bytes(&by.provider) => {
+            Decision::decided(Image::TooLarge { megabytes }, upload::CITE)
         }
-        (Some(_), Some(size)) if size >= MOST_BYTES => Decision::decided(Image::TooLarge, CITE),
-        (Some(_), Some(_)) => Decision::decided(Image::Fine, CITE),
+        (Some(_), Some(_)) => Decision::decided(Image::Fine, upload::CITE),
         (format, size) => {
-            Decision::missing(absent([("format", format.is_some()), ("size_bytes", size.is_some())]), CITE)
+            Decision::missing(absent([("format", format.is_some()), ("size_bytes", size.is_some())]), upload::CITE)
         }
     }
 }
@@ -607,15 +605,6 @@ pub fn licence_number(ask: &NumberQuestion) -> Decision<LicenceNumber> {
     Decision::new(
         answer,
         const { &[cite(&source::FAQ_CHECK, "营业执照换新"), cite(&source::FAQ_SUBJECT, "主办单位证件号码")] },
-    )
-}
-
-/// What the checklist says of the pictures, in one sentence.
-#[must_use]
-pub const fn picture_form() -> Say {
-    crate::rule::say(
-        "彩色扫描件或照片，JPG、JPEG 或 PNG，小于 2 MB，正反面齐全、清晰完整",
-        "colour scan or photograph, JPG, JPEG or PNG, below 2 MB, both sides, clear and whole",
     )
 }
 

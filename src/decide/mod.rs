@@ -16,7 +16,6 @@ mod ask;
 mod gate;
 #[cfg(feature = "json")]
 mod registry;
-mod source;
 
 pub mod filing;
 pub mod licence;

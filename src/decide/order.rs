@@ -2,7 +2,6 @@
 
 use super::Decision;
 use super::ask::{finite, said};
-use super::source as faq;
 use crate::model::OrderKind;
 use crate::source::{self, cite};
 
@@ -45,7 +44,7 @@ pub fn effects(ask: &EffectsQuestion) -> Decision<Effects> {
             &[
                 cite(&source::OVERVIEW, "腾讯云可备案类型"),
                 cite(&source::SCENARIOS, "备案场景"),
-                cite(&faq::CANCEL, "注销与取消接入"),
+                cite(&source::FAQ_CANCEL, "注销与取消接入"),
             ]
         },
     )
@@ -85,7 +84,7 @@ pub fn leaving_is_safe(ask: &LeaveQuestion) -> Decision<Leave> {
         const {
             &[
                 cite(&source::SCENARIOS, "备案场景"),
-                cite(&faq::CANCEL, "取消接入"),
+                cite(&source::FAQ_CANCEL, "取消接入"),
                 cite(&source::FAQ_ACCESS, "取消接入后网站能否正常使用"),
             ]
         },
@@ -116,7 +115,7 @@ pub fn password(ask: &PasswordQuestion) -> Decision<Password> {
         OrderKind::AccessFiling | OrderKind::CancelSubject => Password::By2018,
         _ => Password::No,
     });
-    Decision::new(answer, const { &[cite(&faq::PASSWORD, "备案密码"), cite(&faq::CANCEL, "注销时长")] })
+    Decision::new(answer, const { &[cite(&source::FAQ_PASSWORD, "备案密码"), cite(&source::FAQ_CANCEL, "注销时长")] })
 }
 
 #[cfg(test)]

@@ -1,16 +1,15 @@
 //! Cloud resources: can one carry a filing, can it issue an authorisation code, can a code be used.
 
 use super::Decision;
-use super::ask::{absent, question, said};
+use super::ask::{absent, bars, now, question};
 use super::gate::{Conditions, Gate};
-use super::source as faq;
-use super::timer::{Phase, Timer};
-use crate::calendar::{Calendar, add_months_clamped};
+use super::timer::Timer;
+use crate::law::resource::{self as law, NoIssuer};
 use crate::model::{AuthCodeState, BillingMode, Channel, ResourceKind};
-use crate::provider::{Provider, TENCENT_CLOUD};
-
 use crate::source::{self, Cite, cite};
+use crate::validator::Validator;
 use crate::value::Moment;
+use chrono::NaiveDate;
 
 question! {
     /// What is known of a resource (DF-07, DF-08). A load balancer is asked with the properties of the server it is bound to.
@@ -43,12 +42,12 @@ question! {
         own_account: bool,
         /// Where a code is asked for.
         channel: Channel,
-        /// The instant of the question.
+        /// The instant of the question, where it is not the validator's.
         now: Moment,
     }
 }
 
-said! {
+bars! {
     /// What stands against a resource.
     pub enum ResourceBar {
         /// It is outside the mainland.
@@ -58,19 +57,21 @@ said! {
         /// It is not a subscription.
         NotPrepaid = "不是包年包月", "it is not a subscription";
         /// It was bought for too short.
-        TooShort = "购买时长不足 3 个月（含续费）", "it was bought for fewer than three months, renewals included";
+        TooShort { months: u32 } = "购买时长不足 {months} 个月（含续费）", "it was bought for less than {months} months, renewals included";
         /// It ends too soon.
-        EndsTooSoon = "剩余有效期不足", "it ends too soon";
+        EndsTooSoon { months: u32 } = "剩余有效期不足 {months} 个月", "it ends in less than {months} months";
         /// It has ended.
         Expired = "已到期", "it has expired";
         /// It was bought just now.
-        NotSynchronised = "刚购买，须等待同步（30 分钟至 1 小时）", "it was just bought and is not synchronised yet (half an hour to an hour)";
+        NotSynchronised = "刚购买，须等待同步", "it was just bought and is not synchronised yet";
         /// It is bound to no server.
         NotBound = "负载均衡未绑定云服务器", "the load balancer is bound to no cloud server";
+        /// Packages of its kind carry no new filing any more.
+        Closed { since: NaiveDate } = "云托管资源包自 {since} 起不再支持新增备案", "cloud hosting packages carry no new filing since {since}";
         /// The package is too small.
-        PackageTooSmall = "资源包须有 5000 万次调用和 40 万 GBs", "the package must have 50 million invocations and 400,000 GBs";
-        /// The package carries two services already.
-        PackageFull = "该资源包已备案两个网站", "the package carries two services already";
+        PackageTooSmall { invocations: u64, gbs: u64 } = "资源包须有 {invocations} 次调用和 {gbs} GBs", "the package must have {invocations} invocations and {gbs} GBs";
+        /// The package carries as many services as it can already.
+        PackageFull { most: u32 } = "该资源包已备案 {most} 个网站", "the package carries {most} services already";
         /// It belongs to another account.
         OtherAccount = "资源属于其他账号，请使用备案授权码", "it belongs to another account: use an authorisation code";
         /// Function packages issue none.
@@ -81,8 +82,8 @@ said! {
         NotAServer = "只有服务器能生成备案授权码", "only a server issues authorisation codes";
         /// Not on the PC.
         NotOnPc = "轻量应用服务器不能在 PC 端生成备案授权码", "a Lighthouse instance cannot issue them on the PC";
-        /// It has issued five.
-        FiveIssued = "每台服务器最多生成 5 个备案授权码", "a server issues five codes at most";
+        /// It has issued as many as it can.
+        AllIssued { most: u32 } = "每台服务器最多生成 {most} 个备案授权码", "a server issues {most} codes at most";
     }
 }
 
@@ -96,78 +97,100 @@ const ELIGIBLE: &[Cite] = &[
 /// DF-07: can the resource carry a filing; if not, everything that stands against it.
 ///
 /// An authorisation code is asked by [`code_usable`].
-pub fn eligible(ask: &ResourceQuestion, provider: &Provider) -> Decision<Gate<ResourceBar>> {
+pub fn eligible(by: &Validator, ask: &ResourceQuestion) -> Decision<Gate<ResourceBar>> {
     let Some(kind) = ask.kind else {
         return Decision::missing(vec!["kind"], ELIGIBLE);
     };
     let mut all = Conditions::new();
-    all.check(ask.own_account, ResourceBar::OtherAccount, &["own_account"]);
+    // The limits of a provider that cites no text are nobody's.
+    let limited = by.provider.source.is_some();
+    if limited {
+        all.check(ask.own_account, ResourceBar::OtherAccount, &["own_account"]);
+    }
     match kind {
-        ResourceKind::Cvm | ResourceKind::Lighthouse | ResourceKind::Clb => {
-            if kind == ResourceKind::Clb {
+        ResourceKind::Cvm | ResourceKind::Lighthouse => server(by, ask, kind, &mut all),
+        ResourceKind::Clb => {
+            if limited {
                 all.check(ask.bound, ResourceBar::NotBound, &["bound"]);
             }
-            server(ask, kind, provider, &mut all);
+            server(by, ask, ResourceKind::Cvm, &mut all);
         }
-        ResourceKind::Scf => {
-            let big = match (ask.invocations, ask.gbs) {
-                (Some(n), _) if n < provider.package_invocations => Some(false),
-                (_, Some(n)) if n < provider.package_gbs => Some(false),
-                (Some(_), Some(_)) => Some(true),
-                _ => None,
-            };
-            let needs = absent([("invocations", ask.invocations.is_some()), ("gbs", ask.gbs.is_some())]);
-            all.check(big, ResourceBar::PackageTooSmall, &needs);
-            let room = ask.filed_services.map(|filed| filed < provider.services_per_package);
-            all.check(room, ResourceBar::PackageFull, &["filed_services"]);
+        ResourceKind::Scf if limited => package(by, ask, &mut all),
+        ResourceKind::CloudRun if limited => {
+            let now = now(by, ask.now).beijing_day();
+            if law::is_cloud_run_closed(now) {
+                all.check(Some(false), ResourceBar::Closed { since: law::CLOUD_RUN_CLOSED }, &[]);
+            } else {
+                lasts(by, ask, law::CLOUD_RUN_MONTHS, &mut all);
+            }
         }
-        ResourceKind::CloudRun => lasts(ask, 3, &mut all),
-        ResourceKind::AuthCode => {}
+        ResourceKind::Scf | ResourceKind::CloudRun | ResourceKind::AuthCode => {}
     }
     all.finish(ELIGIBLE)
 }
 
-fn server(ask: &ResourceQuestion, kind: ResourceKind, provider: &Provider, all: &mut Conditions<ResourceBar>) {
+fn package(by: &Validator, ask: &ResourceQuestion, all: &mut Conditions<ResourceBar>) {
+    let provider = &by.provider;
+    let (invocations, gbs) = (provider.package_invocations, provider.package_gbs);
+    let needs = absent([("invocations", ask.invocations.is_some()), ("gbs", ask.gbs.is_some())]);
+    let large = law::is_large_enough(provider, ask.invocations, ask.gbs);
+    all.check(large, ResourceBar::PackageTooSmall { invocations, gbs }, &needs);
+    let most = provider.services_per_package;
+    let room = ask.filed_services.map(|filed| filed < most);
+    all.check(room, ResourceBar::PackageFull { most }, &["filed_services"]);
+}
+
+fn server(by: &Validator, ask: &ResourceQuestion, kind: ResourceKind, all: &mut Conditions<ResourceBar>) {
     all.check(ask.mainland, ResourceBar::NotMainland, &["mainland"]);
-    // Nothing is said of the address of a Lighthouse instance; it comes with one.
-    if kind != ResourceKind::Lighthouse {
+    if law::needs_public_ip(kind) {
         all.check(ask.public_ip, ResourceBar::NoPublicIp, &["public_ip"]);
     }
-    let prepaid = ask.billing_mode.map(|mode| mode == BillingMode::Prepaid);
-    all.check(prepaid, ResourceBar::NotPrepaid, &["billing_mode"]);
+    if by.provider.source.is_none() {
+        return;
+    }
+    let prepaid = bought(by, ask, all);
     if prepaid == Some(false) {
         return;
     }
-    let long = ask.purchased_months.map(|months| months >= provider.purchased_months);
-    all.check(long, ResourceBar::TooShort, &["purchased_months"]);
-    lasts(ask, provider.remaining_months, all);
+    lasts(by, ask, by.provider.remaining_months, all);
     // Only somebody who has just bought one needs to say when.
-    if let (Some(bought), Some(now)) = (ask.purchased_at, ask.now) {
-        let sync = Timer::ServerSync.start(bought.earliest(), &Calendar::official());
-        all.wait(sync.from, now.latest(), ResourceBar::NotSynchronised);
+    if let Some(bought) = ask.purchased_at {
+        let sync = Timer::ServerSync.started(by, bought.earliest());
+        all.wait(sync.from, now(by, ask.now).latest(), ResourceBar::NotSynchronised);
     }
 }
 
+/// How a server must have been bought: as a subscription, for long enough.
+fn bought(by: &Validator, ask: &ResourceQuestion, all: &mut Conditions<ResourceBar>) -> Option<bool> {
+    let prepaid = ask.billing_mode.map(|mode| mode == BillingMode::Prepaid);
+    all.check(prepaid, ResourceBar::NotPrepaid, &["billing_mode"]);
+    if prepaid != Some(false) {
+        let months = by.provider.purchased_months;
+        let term = ask.purchased_at.zip(ask.expires_at);
+        let long = law::is_bought_long_enough(ask.purchased_months.map(u64::from), term, months);
+        all.check(long, ResourceBar::TooShort { months }, &["purchased_months"]);
+    }
+    prepaid
+}
+
 /// It must still run so many months, the last day included.
-fn lasts(ask: &ResourceQuestion, months: u32, all: &mut Conditions<ResourceBar>) {
-    let (Some(expires), Some(now)) = (ask.expires_at, ask.now) else {
-        let needs = absent([("expires_at", ask.expires_at.is_some()), ("now", ask.now.is_some())]);
-        all.miss(&needs);
+fn lasts(by: &Validator, ask: &ResourceQuestion, months: u32, all: &mut Conditions<ResourceBar>) {
+    let Some(expires) = ask.expires_at else {
+        all.miss(&["expires_at"]);
         return;
     };
-    let (end, today) = (expires.beijing_day(), now.beijing_day());
-    let needed = add_months_clamped(today, i32::try_from(months).unwrap_or(i32::MAX));
+    let (end, today) = (expires.beijing_day(), now(by, ask.now).beijing_day());
     if end < today {
         all.check(Some(false), ResourceBar::Expired, &[]);
     } else {
-        all.check(Some(end >= needed), ResourceBar::EndsTooSoon, &[]);
+        all.check(Some(end >= law::must_last_until(today, months)), ResourceBar::EndsTooSoon { months }, &[]);
     }
 }
 
 /// DF-08: can the resource issue an authorisation code.
-pub fn can_issue_code(ask: &ResourceQuestion) -> Decision<Gate<ResourceBar>> {
+pub fn can_issue_code(by: &Validator, ask: &ResourceQuestion) -> Decision<Gate<ResourceBar>> {
     const CITE: &[Cite] = &[
-        cite(&faq::AUTH_CODE, "为什么无法申请备案授权码"),
+        cite(&source::FAQ_AUTH_CODE, "为什么无法申请备案授权码"),
         cite(&source::PC_FIRST, "备案准备"),
         cite(&source::OLD_CONSOLE, "备案准备"),
     ];
@@ -175,22 +198,23 @@ pub fn can_issue_code(ask: &ResourceQuestion) -> Decision<Gate<ResourceBar>> {
         return Decision::missing(vec!["kind"], CITE);
     };
     let mut all = Conditions::new();
-    match kind {
-        ResourceKind::Scf => all.check(Some(false), ResourceBar::FunctionPackage, &[]),
-        ResourceKind::Clb => all.check(Some(false), ResourceBar::LoadBalancer, &[]),
-        ResourceKind::CloudRun | ResourceKind::AuthCode => all.check(Some(false), ResourceBar::NotAServer, &[]),
-        ResourceKind::Cvm | ResourceKind::Lighthouse => {
-            if kind == ResourceKind::Lighthouse {
-                all.check(ask.channel.map(|channel| channel != Channel::Pc), ResourceBar::NotOnPc, &["channel"]);
-            }
-            all.check(ask.mainland, ResourceBar::NotMainland, &["mainland"]);
-            all.check(ask.public_ip, ResourceBar::NoPublicIp, &["public_ip"]);
-            let prepaid = ask.billing_mode.map(|mode| mode == BillingMode::Prepaid);
-            all.check(prepaid, ResourceBar::NotPrepaid, &["billing_mode"]);
-            all.check(ask.purchased_months.map(|months| months >= 3), ResourceBar::TooShort, &["purchased_months"]);
-            all.check(ask.codes_issued.map(|codes| codes < 5), ResourceBar::FiveIssued, &["codes_issued"]);
-        }
+    let no_issuer = law::no_issuer(kind).map(|why| match why {
+        NoIssuer::FunctionPackage => ResourceBar::FunctionPackage,
+        NoIssuer::LoadBalancer => ResourceBar::LoadBalancer,
+        NoIssuer::NotAServer => ResourceBar::NotAServer,
+    });
+    if let Some(bar) = no_issuer {
+        all.check(Some(false), bar, &[]);
+        return all.finish(CITE);
     }
+    if !law::issues_in(kind, Channel::Pc) {
+        all.check(ask.channel.map(|channel| law::issues_in(kind, channel)), ResourceBar::NotOnPc, &["channel"]);
+    }
+    all.check(ask.mainland, ResourceBar::NotMainland, &["mainland"]);
+    all.check(ask.public_ip, ResourceBar::NoPublicIp, &["public_ip"]);
+    bought(by, ask, &mut all);
+    let most = by.provider.codes_per_server;
+    all.check(ask.codes_issued.map(|codes| codes < most), ResourceBar::AllIssued { most }, &["codes_issued"]);
     all.finish(CITE)
 }
 
@@ -205,12 +229,12 @@ question! {
         granted_here: bool,
         /// Whether the order it was entered in was given up, or is this one.
         order_given_up: bool,
-        /// The instant of the question.
+        /// The instant of the question, where it is not the validator's.
         now: Moment,
     }
 }
 
-said! {
+bars! {
     /// What stands against a code.
     pub enum CodeBar {
         /// It is used up.
@@ -221,16 +245,18 @@ said! {
         InUse = "授权码正在其他订单中使用，放弃该订单后可再用", "it is in use in another order; free when that is given up";
         /// Its server has expired.
         ServerExpired = "签发授权码的服务器已到期", "the server that issued it has expired";
+        /// Its server ends too soon to carry a filing.
+        ServerEndsTooSoon { months: u32 } = "签发授权码的服务器剩余有效期不足 {months} 个月", "the server that issued it ends in less than {months} months";
         /// It is granted to another account.
         OtherAccount = "授权码未授予本账号", "it is not granted to this account";
     }
 }
 
 /// DF-09: can an authorisation code be used.
-pub fn code_usable(ask: &CodeQuestion) -> Decision<Gate<CodeBar>> {
+pub fn code_usable(by: &Validator, ask: &CodeQuestion) -> Decision<Gate<CodeBar>> {
     const CITE: &[Cite] = &[
-        cite(&faq::AUTH_CODE, "备案授权码是否可以重复使用"),
-        cite(&faq::AUTH_CODE, "备案授权码无效"),
+        cite(&source::FAQ_AUTH_CODE, "备案授权码是否可以重复使用"),
+        cite(&source::FAQ_AUTH_CODE, "备案授权码无效"),
         cite(&source::PC_FIRST, "备案准备"),
     ];
     let mut all = Conditions::new();
@@ -241,36 +267,32 @@ pub fn code_usable(ask: &CodeQuestion) -> Decision<Gate<CodeBar>> {
         Some(AuthCodeState::Invalid) => all.check(Some(false), CodeBar::Invalid, &[]),
         None => all.miss(&["state"]),
     }
-    match (ask.server_expires_at, ask.now) {
-        (Some(end), Some(now)) => {
-            let expired = now.earliest() > end.latest();
-            all.check(Some(!expired), CodeBar::ServerExpired, &[]);
+    match ask.server_expires_at {
+        Some(end) if now(by, ask.now).earliest() > end.latest() => {
+            all.check(Some(false), CodeBar::ServerExpired, &[]);
         }
-        (end, now) => all.miss(&absent([("server_expires_at", end.is_some()), ("now", now.is_some())])),
+        // The code stands for the server, which must last as one of the account's own.
+        Some(end) if by.provider.source.is_some() => {
+            let months = by.provider.remaining_months;
+            let until = law::must_last_until(now(by, ask.now).beijing_day(), months);
+            all.check(Some(end.beijing_day() >= until), CodeBar::ServerEndsTooSoon { months }, &[]);
+        }
+        Some(_) => {}
+        None => all.miss(&["server_expires_at"]),
     }
     all.check(ask.granted_here, CodeBar::OtherAccount, &["granted_here"]);
     all.finish(CITE)
 }
 
-/// DF-07 with the limits of the provider that ships.
-pub fn eligible_here(ask: &ResourceQuestion) -> Decision<Gate<ResourceBar>> {
-    eligible(ask, &TENCENT_CLOUD)
-}
-
-/// How far the synchronisation of a server just bought is.
-#[must_use]
-pub fn sync_phase(bought: Moment, now: Moment) -> Phase {
-    Timer::ServerSync.start(bought.earliest(), &Calendar::official()).phase(now.latest())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::ask::check_said;
+    use super::super::ask::{by, check_texts};
     use super::*;
 
     #[test]
     fn texts() {
-        check_said!(ResourceBar, CodeBar);
+        check_texts(ResourceBar::TEXTS);
+        check_texts(CodeBar::TEXTS);
     }
 
     fn cvm() -> ResourceQuestion {
@@ -301,15 +323,21 @@ mod tests {
         let with = |change: fn(&mut ResourceQuestion)| {
             let mut ask = cvm();
             change(&mut ask);
-            eligible_here(&ask)
+            eligible(&by(), &ask)
         };
         assert_eq!(bars(&with(|_| {})), []);
         assert_eq!(bars(&with(|a| a.mainland = Some(false))), [ResourceBar::NotMainland]);
         assert_eq!(bars(&with(|a| a.public_ip = Some(false))), [ResourceBar::NoPublicIp]);
         assert_eq!(bars(&with(|a| a.billing_mode = Some(BillingMode::PayAsYouGo))), [ResourceBar::NotPrepaid]);
-        assert_eq!(bars(&with(|a| a.purchased_months = Some(2))), [ResourceBar::TooShort]);
-        assert_eq!(bars(&with(|a| a.expires_at = Some("2025-12-19".parse().unwrap()))), [ResourceBar::EndsTooSoon]);
-        assert_eq!(bars(&with(|a| a.expires_at = Some("2025-11-20".parse().unwrap()))), [ResourceBar::EndsTooSoon]);
+        assert_eq!(bars(&with(|a| a.purchased_months = Some(2))), [ResourceBar::TooShort { months: 3 }]);
+        assert_eq!(
+            bars(&with(|a| a.expires_at = Some("2025-12-19".parse().unwrap()))),
+            [ResourceBar::EndsTooSoon { months: 1 }]
+        );
+        assert_eq!(
+            bars(&with(|a| a.expires_at = Some("2025-11-20".parse().unwrap()))),
+            [ResourceBar::EndsTooSoon { months: 1 }]
+        );
         assert_eq!(bars(&with(|a| a.expires_at = Some("2025-11-19".parse().unwrap()))), [ResourceBar::Expired]);
         assert_eq!(bars(&with(|a| a.own_account = Some(false))), [ResourceBar::OtherAccount]);
         assert_eq!(with(|a| a.mainland = None).needs(), ["mainland"]);
@@ -327,46 +355,73 @@ mod tests {
             [ResourceBar::NotBound]
         );
         assert_eq!(bars(&with(|a| (a.kind, a.bound) = (Some(ResourceKind::Clb), Some(true)))), []);
-        // Cloud hosting must run for three more months.
-        assert_eq!(bars(&with(|a| a.kind = Some(ResourceKind::CloudRun))), [ResourceBar::EndsTooSoon]);
-        let long = |a: &mut ResourceQuestion| {
-            (a.kind, a.expires_at) = (Some(ResourceKind::CloudRun), Some("2026-02-20".parse().unwrap()))
+        // Cloud hosting carries no new filing since 2021-08-05; before, it had to run for three more months.
+        let hosting = |now: &str, expires: &str| {
+            eligible(
+                &by(),
+                &ResourceQuestion {
+                    kind: Some(ResourceKind::CloudRun),
+                    now: Some(now.parse().unwrap()),
+                    expires_at: Some(expires.parse().unwrap()),
+                    ..cvm()
+                },
+            )
         };
-        assert_eq!(bars(&with(long)), []);
+        let closed = ResourceBar::Closed { since: law::CLOUD_RUN_CLOSED };
+        assert_eq!(bars(&hosting("2021-08-05", "2022-08-05")), [closed]);
+        assert_eq!(bars(&hosting("2021-08-04", "2021-11-04")), []);
+        assert_eq!(bars(&hosting("2021-08-04", "2021-11-03")), [ResourceBar::EndsTooSoon { months: 3 }]);
+    }
+
+    /// A caller's own limits are asked about, and those of a profile without a text of its own are nobody's.
+    #[test]
+    fn limits_are_the_validators_providers() {
+        let provider = crate::provider::Provider { purchased_months: 6, ..crate::provider::TENCENT_CLOUD };
+        assert_eq!(bars(&eligible(&by().provider(provider), &cvm())), [ResourceBar::TooShort { months: 6 }]);
+        let provider = crate::provider::Provider { source: None, ..provider };
+        assert_eq!(bars(&eligible(&by().provider(provider), &cvm())), []);
     }
 
     #[test]
     fn a_server_just_bought_is_waited_for() {
         let mut ask = cvm();
         ask.purchased_at = Some("2025-11-20T09:30:01+08:00".parse().unwrap());
-        let decision = eligible_here(&ask);
+        let decision = eligible(&by(), &ask);
         let Some(Gate::Barred { reasons, earliest: Some(earliest) }) = decision.outcome() else {
             panic!("{decision:?}")
         };
         assert_eq!(reasons, &[ResourceBar::NotSynchronised]);
         assert_eq!(earliest.to_rfc3339(), "2025-11-20T10:00:01+08:00");
         ask.purchased_at = Some("2025-11-20T09:30:00+08:00".parse().unwrap());
-        assert_eq!(bars(&eligible_here(&ask)), []);
-        assert_eq!(sync_phase(ask.purchased_at.unwrap(), ask.now.unwrap()), Phase::Within);
+        assert_eq!(bars(&eligible(&by(), &ask)), []);
     }
 
     #[test]
     fn function_packages() {
         let ask = |invocations, gbs, filed| {
-            eligible_here(&ResourceQuestion {
-                kind: Some(ResourceKind::Scf),
-                own_account: Some(true),
-                invocations,
-                gbs,
-                filed_services: filed,
-                ..ResourceQuestion::default()
-            })
+            eligible(
+                &by(),
+                &ResourceQuestion {
+                    kind: Some(ResourceKind::Scf),
+                    own_account: Some(true),
+                    invocations,
+                    gbs,
+                    filed_services: filed,
+                    ..ResourceQuestion::default()
+                },
+            )
         };
         let (calls, usage) = (Some(50_000_000), Some(400_000));
         assert_eq!(bars(&ask(calls, usage, Some(1))), []);
-        assert_eq!(bars(&ask(Some(49_999_999), None, Some(1))), [ResourceBar::PackageTooSmall]);
-        assert_eq!(bars(&ask(None, Some(399_999), Some(1))), [ResourceBar::PackageTooSmall]);
-        assert_eq!(bars(&ask(calls, usage, Some(2))), [ResourceBar::PackageFull]);
+        assert_eq!(
+            bars(&ask(Some(49_999_999), None, Some(1))),
+            [ResourceBar::PackageTooSmall { invocations: 50_000_000, gbs: 400_000 }]
+        );
+        assert_eq!(
+            bars(&ask(None, Some(399_999), Some(1))),
+            [ResourceBar::PackageTooSmall { invocations: 50_000_000, gbs: 400_000 }]
+        );
+        assert_eq!(bars(&ask(calls, usage, Some(2))), [ResourceBar::PackageFull { most: 2 }]);
         assert_eq!(ask(None, None, None).needs(), ["invocations", "gbs", "filed_services"]);
     }
 
@@ -375,22 +430,22 @@ mod tests {
         let with = |change: fn(&mut ResourceQuestion)| {
             let mut ask = cvm();
             change(&mut ask);
-            can_issue_code(&ask)
+            can_issue_code(&by(), &ask)
         };
         assert_eq!(bars(&with(|_| {})), []);
-        assert_eq!(bars(&with(|a| a.codes_issued = Some(5))), [ResourceBar::FiveIssued]);
+        assert_eq!(bars(&with(|a| a.codes_issued = Some(5))), [ResourceBar::AllIssued { most: 5 }]);
         assert_eq!(bars(&with(|a| a.kind = Some(ResourceKind::Scf))), [ResourceBar::FunctionPackage]);
         assert_eq!(bars(&with(|a| a.kind = Some(ResourceKind::Clb))), [ResourceBar::LoadBalancer]);
         assert_eq!(bars(&with(|a| a.kind = Some(ResourceKind::CloudRun))), [ResourceBar::NotAServer]);
         assert_eq!(bars(&with(|a| a.billing_mode = Some(BillingMode::PayAsYouGo))), [ResourceBar::NotPrepaid]);
-        assert_eq!(bars(&with(|a| a.purchased_months = Some(2))), [ResourceBar::TooShort]);
+        assert_eq!(bars(&with(|a| a.purchased_months = Some(2))), [ResourceBar::TooShort { months: 3 }]);
         assert_eq!(bars(&with(|a| a.public_ip = Some(false))), [ResourceBar::NoPublicIp]);
         // A server in Hong Kong issues none.
         assert_eq!(bars(&with(|a| a.mainland = Some(false))), [ResourceBar::NotMainland]);
         let lighthouse = |channel| {
             let mut ask = cvm();
             (ask.kind, ask.channel) = (Some(ResourceKind::Lighthouse), channel);
-            can_issue_code(&ask)
+            can_issue_code(&by(), &ask)
         };
         assert_eq!(bars(&lighthouse(Some(Channel::Pc))), [ResourceBar::NotOnPc]);
         assert_eq!(bars(&lighthouse(Some(Channel::MiniProgram))), []);
@@ -403,7 +458,7 @@ mod tests {
     fn using_codes() {
         let base = CodeQuestion {
             state: Some(AuthCodeState::Unused),
-            server_expires_at: Some("2025-11-20T10:00:00+08:00".parse().unwrap()),
+            server_expires_at: Some("2025-12-20T10:00:00+08:00".parse().unwrap()),
             granted_here: Some(true),
             order_given_up: None,
             now: Some("2025-11-20T10:00:00+08:00".parse().unwrap()),
@@ -411,7 +466,7 @@ mod tests {
         let with = |change: fn(&mut CodeQuestion)| {
             let mut ask = base.clone();
             change(&mut ask);
-            let decision = code_usable(&ask);
+            let decision = code_usable(&by(), &ask);
             match decision.outcome() {
                 Some(Gate::Open) => Ok(Vec::new()),
                 Some(Gate::Barred { reasons, .. }) => Ok(reasons.clone()),
@@ -420,8 +475,12 @@ mod tests {
         };
         assert_eq!(with(|_| {}), Ok(vec![]));
         assert_eq!(
-            with(|a| a.now = Some("2025-11-20T10:00:01+08:00".parse().unwrap())),
+            with(|a| a.now = Some("2025-12-20T10:00:01+08:00".parse().unwrap())),
             Ok(vec![CodeBar::ServerExpired])
+        );
+        assert_eq!(
+            with(|a| a.now = Some("2025-11-21T00:00:00+08:00".parse().unwrap())),
+            Ok(vec![CodeBar::ServerEndsTooSoon { months: 1 }])
         );
         assert_eq!(with(|a| a.state = Some(AuthCodeState::Consumed)), Ok(vec![CodeBar::Consumed]));
         assert_eq!(with(|a| a.state = Some(AuthCodeState::Invalid)), Ok(vec![CodeBar::Invalid]));
@@ -433,8 +492,8 @@ mod tests {
         assert_eq!(with(|a| a.state = Some(AuthCodeState::InUse)), Err(vec!["order_given_up"]));
         assert_eq!(with(|a| a.granted_here = Some(false)), Ok(vec![CodeBar::OtherAccount]));
         assert_eq!(
-            code_usable(&CodeQuestion::default()).needs(),
-            ["state", "server_expires_at", "now", "granted_here"]
+            code_usable(&by(), &CodeQuestion::default()).needs(),
+            ["state", "server_expires_at", "granted_here"]
         );
     }
 }

@@ -1,15 +1,15 @@
 //! Sites: may one be open, may its name resolve, why can it not be opened, what must it show, what may it hold.
 
-use super::ask::{absent, finite, listed, question, said};
+use super::ask::{absent, finite, listed, now, question, said};
 use super::gate::Conditions;
-use super::source as faq;
 use super::timer::{Phase, Span, Timer};
 use super::{Advice, Decision, Outcome};
-use crate::calendar::Calendar;
 use crate::data::naming;
+use crate::law::show;
 use crate::model::{ContentKind, OrderKind, OrderState, ServiceKind};
 use crate::rule::Lang;
 use crate::source::{self, Cite, cite};
+use crate::validator::Validator;
 use crate::value::{Moment, Province};
 use serde::Serialize;
 
@@ -153,8 +153,8 @@ pub fn may_resolve(ask: &ResolveQuestion) -> Decision<Resolve> {
         const {
             &[
                 cite(&source::SCENARIOS, "IP 访问的网站 ICP 备案"),
-                cite(&faq::REVIEW, "初审后是否删除解析"),
-                cite(&faq::PROCESS, "备案期间的解析"),
+                cite(&source::FAQ_REVIEW, "初审后是否删除解析"),
+                cite(&source::FAQ_PROCESS, "备案期间的解析"),
                 cite(&source::FAQ_REJECTED, "备案驳回"),
             ]
         },
@@ -207,7 +207,7 @@ pub fn blocked(ask: &BlockQuestion) -> Decision<Block> {
         const {
             &[
                 cite(&source::OVERVIEW, "未备案或未接入备案的影响"),
-                cite(&faq::OTHER, "判断条件是域名还是端口"),
+                cite(&source::FAQ_OTHER, "判断条件是域名还是端口"),
                 cite(&source::FAQ_ACCESS, "域名被阻断"),
             ]
         },
@@ -334,7 +334,7 @@ pub fn display(ask: &DisplayQuestion) -> Decision<Displays> {
         let mut items = Vec::new();
         match full.kind {
             ServiceKind::Website => {
-                items.push(if full.province == Province::Guangdong {
+                items.push(if show::may_show_subject_number(full.province) {
                     Display::SubjectOrServiceNumber
                 } else {
                     Display::ServiceNumber
@@ -345,7 +345,7 @@ pub fn display(ask: &DisplayQuestion) -> Decision<Displays> {
             ServiceKind::MiniProgram | ServiceKind::QuickApp => return Displays { items },
         }
         items.push(Display::PoliceNumber);
-        if full.kind == ServiceKind::Website && full.province == Province::Jiangsu && !full.individual {
+        if full.kind == ServiceKind::Website && !full.individual && show::owes_copyright(full.province) {
             items.push(Display::Copyright);
         }
         if full.culture_licence {
@@ -361,7 +361,7 @@ pub fn display(ask: &DisplayQuestion) -> Decision<Displays> {
                 cite(&source::DISPLAY, "APP添加备案号"),
                 cite(&source::DISPLAY, "获取并添加公安备案号"),
                 cite(&source::DISPLAY, "网站添加版权所有"),
-                cite(&faq::CULTURE, "申请到之后"),
+                cite(&source::FAQ_CULTURE, "申请到之后"),
             ]
         },
     )
@@ -378,7 +378,7 @@ question! {
         approved_at: Moment,
         /// Whether the number is shown.
         displayed: bool,
-        /// The instant of the question.
+        /// The instant of the question, where it is not the validator's.
         now: Moment,
     }
 }
@@ -442,38 +442,34 @@ impl Outcome for Police {
 }
 
 /// DF-32: the duties towards the public security, and until when.
-pub fn police(ask: &PoliceQuestion) -> Decision<Police> {
+pub fn police(by: &Validator, ask: &PoliceQuestion) -> Decision<Police> {
     const CITE: &[Cite] = &[
         cite(&source::DISPLAY, "获取并添加公安备案号"),
         cite(&source::SCENARIOS, "公安备案"),
-        cite(&faq::POLICE, "公安备案"),
+        cite(&source::FAQ_POLICE, "公安备案"),
     ];
-    let calendar = Calendar::official();
+    let now = now(by, ask.now);
     if ask.displayed == Some(true) {
         return Decision::decided(Police::Done, CITE);
     }
     if let Some(approved) = ask.approved_at {
-        let (Some(false), Some(now)) = (ask.displayed, ask.now) else {
-            return Decision::missing(
-                absent([("displayed", ask.displayed.is_some()), ("now", ask.now.is_some())]),
-                CITE,
-            );
+        let Some(false) = ask.displayed else {
+            return Decision::missing(vec!["displayed"], CITE);
         };
-        let within = Timer::PoliceDisplay.start(approved.latest(), &calendar);
+        let within = Timer::PoliceDisplay.started(by, approved.latest());
         let phase = within.phase(now.earliest());
         return Decision::decided(Police::Display { within, phase }, CITE);
     }
-    match (ask.applied, ask.opened_at, ask.now) {
-        (Some(true), ..) => Decision::decided(Police::AwaitApproval, CITE),
-        (Some(false), Some(opened), Some(now)) => {
-            let within = Timer::PoliceApplication.start(opened.latest(), &calendar);
+    match (ask.applied, ask.opened_at) {
+        (Some(true), _) => Decision::decided(Police::AwaitApproval, CITE),
+        (Some(false), Some(opened)) => {
+            let within = Timer::PoliceApplication.started(by, opened.latest());
             let phase = within.phase(now.earliest());
             Decision::decided(Police::Apply { within, phase }, CITE)
         }
-        (applied, opened, now) => Decision::missing(
-            absent([("opened_at", opened.is_some()), ("applied", applied.is_some()), ("now", now.is_some())]),
-            CITE,
-        ),
+        (applied, opened) => {
+            Decision::missing(absent([("opened_at", opened.is_some()), ("applied", applied.is_some())]), CITE)
+        }
     }
 }
 
@@ -548,9 +544,9 @@ pub fn content(ask: &ContentQuestion) -> Decision<Content> {
             &[
                 cite(&source::LIMITS, "前置审批"),
                 cite(&source::FAQ_WHETHER, "个人备案是否可以做论坛性质的网站"),
-                cite(&faq::NAME, "网站名称和服务内容"),
+                cite(&source::FAQ_NAME, "网站名称和服务内容"),
                 cite(&source::FAQ_DOMAIN, "个人网站的内容"),
-                cite(&faq::OTHER, "个人能开办什么性质的网站"),
+                cite(&source::FAQ_OTHER, "个人能开办什么性质的网站"),
             ]
         },
     )
@@ -591,7 +587,7 @@ said! {
 /// DF-16: what a reviewer may say of a website's name, by its words; the words of each group are examples. Whether places and persons in it suit the subject is
 /// not looked at here.
 pub fn name(ask: &NameQuestion) -> Decision<Advice<NameAdvice>> {
-    const CITE: &[Cite] = &[cite(&faq::NAME, "网站名称的要求")];
+    const CITE: &[Cite] = &[cite(&source::FAQ_NAME, "网站名称的要求")];
     let Some(name) = ask.name.as_deref().map(str::trim).filter(|name| !name.is_empty()) else {
         return Decision::missing(vec!["name"], CITE);
     };

@@ -1,150 +1,31 @@
 //! The check by short message (短信核验): who has to confirm, and how far it is.
 
-use super::ask::{absent, finite, question, said};
+use super::ask::{absent, finite, now, question, said, speaks};
 use super::gate::at;
 use super::timer::{Phase, Timer};
 use super::{Answer, Decision, Outcome};
-use crate::calendar::Calendar;
+use crate::law::sms as law;
 use crate::model::OrderKind;
 use crate::rule::Lang;
 use crate::source::{self, Cite, cite};
+use crate::validator::Validator;
 use crate::value::{Mobile, Moment};
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
-/// Failed attempts after which the check has failed.
-pub const MOST_ATTEMPTS: u32 = 5;
-/// Resends that a user may ask for while the code is valid.
-pub const MOST_RESENDS: u32 = 3;
-/// Where the message comes from.
-pub const SENDER: &str = "12381";
-/// Characters of the certificate number that are asked for, from its end.
-pub const LAST_CHARACTERS: usize = 6;
+pub use law::{Circumstances, LAST_CHARACTERS, MATRIX, MOST_ATTEMPTS, MOST_RESENDS, Row, SENDER, Services};
 
-said! {
-    /// Which services an order has.
-    pub enum Services {
-        /// Websites only.
+speaks! {
+    Services {
         Websites = "仅网站", "websites only";
-        /// Apps only.
         Apps = "仅 APP", "apps only";
-        /// Both.
         Both = "网站和 APP", "both websites and apps";
     }
 }
 
-/// What a row of the matrix says of a circumstance.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Cell<T: 'static> {
-    /// The row is for every value.
-    Any,
-    /// The row is for this value.
-    Is(T),
-}
-
-impl<T: PartialEq + Copy> Cell<T> {
-    fn fits(self, value: T) -> bool {
-        match self {
-            Self::Any => true,
-            Self::Is(only) => only == value,
-        }
-    }
-}
-
-/// A row of the matrix: of which orders it speaks, and who confirms.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Row {
-    /// The kind of order.
-    pub kind: OrderKind,
-    /// Which services it adds.
-    pub services: Cell<Services>,
-    /// Whether it reports a change of the subject.
-    pub subject_changed: Cell<bool>,
-    /// Whether it reports a change of the services.
-    pub service_changed: Cell<bool>,
-    /// Whether the province changes.
-    pub province_changed: Cell<bool>,
-    /// Whether the subject's person confirms.
-    pub subject_person: bool,
-    /// Whether the service's person confirms.
-    pub service_person: bool,
-}
-
-const fn of(kind: OrderKind, subject_person: bool, service_person: bool) -> Row {
-    Row {
-        kind,
-        services: Cell::Any,
-        subject_changed: Cell::Any,
-        service_changed: Cell::Any,
-        province_changed: Cell::Any,
-        subject_person,
-        service_person,
-    }
-}
-
-impl Row {
-    const fn services(mut self, services: Services) -> Self {
-        self.services = Cell::Is(services);
-        self
-    }
-    const fn subject(mut self, changed: bool) -> Self {
-        self.subject_changed = Cell::Is(changed);
-        self
-    }
-    const fn service(mut self, changed: bool) -> Self {
-        self.service_changed = Cell::Is(changed);
-        self
-    }
-    const fn province(mut self, changed: bool) -> Self {
-        self.province_changed = Cell::Is(changed);
-        self
-    }
-
-    fn fits(&self, full: Circumstances) -> bool {
-        self.kind == full.kind
-            && self.services.fits(full.services)
-            && self.subject_changed.fits(full.subject_changed)
-            && self.service_changed.fits(full.service_changed)
-            && self.province_changed.fits(full.province_changed)
-    }
-}
-
-/// The ministry's matrix, row by row as the page of 2025-06-05 has it.
-pub static MATRIX: &[Row] = {
-    use OrderKind as K;
-    use Services as S;
-    &[
-        of(K::FirstFiling, true, true).services(S::Websites),
-        of(K::FirstFiling, true, false).services(S::Both),
-        of(K::FirstFiling, true, false).services(S::Apps),
-        of(K::AddServiceHere, true, true).subject(true).services(S::Websites),
-        of(K::AddServiceHere, true, false).subject(true).services(S::Apps),
-        of(K::AddServiceHere, true, false).subject(true).services(S::Both),
-        of(K::AddServiceHere, false, true).subject(false).services(S::Websites),
-        of(K::AddServiceHere, false, false).subject(false).services(S::Apps),
-        of(K::AddServiceHere, false, false).subject(false).services(S::Both),
-        of(K::AddServiceElsewhere, true, true).services(S::Websites),
-        of(K::AddServiceElsewhere, true, false).services(S::Apps),
-        of(K::AddServiceElsewhere, true, false).services(S::Both),
-        of(K::AccessFiling, true, true),
-        of(K::AccessService, true, true).subject(true),
-        of(K::AccessService, false, true).subject(false),
-        of(K::ChangeFiling, true, false).subject(true).service(false),
-        of(K::ChangeFiling, true, true).subject(true).service(true),
-        of(K::ChangeFiling, false, true).subject(false).service(true),
-        of(K::ChangeSubject, false, false).province(true),
-        of(K::ChangeSubject, true, false).province(false),
-        of(K::ChangeService, false, true),
-        of(K::CancelSubject, true, false),
-        of(K::CancelService, false, true),
-        of(K::ProviderCancelService, false, false),
-        of(K::CancelAccess, false, false),
-    ]
-};
-
 finite! {
     /// DF-29: who has to confirm.
-    pub struct PersonsQuestion, Circumstances {
+    pub struct PersonsQuestion, PersonsGiven {
         /// The kind of order.
         kind: OrderKind,
         /// Which services it adds.
@@ -185,15 +66,20 @@ impl Persons {
     }
 }
 
-const MATRIX_CITE: &[Cite] = &[cite(&source::SMS_CHECK, "验证类型")];
+impl PersonsGiven {
+    const fn circumstances(self) -> Circumstances {
+        let Self { kind, services, subject_changed, service_changed, province_changed } = self;
+        Circumstances { kind, services, subject_changed, service_changed, province_changed }
+    }
+}
 
 /// DF-29: who has to confirm, by the matrix.
 pub fn persons(ask: &PersonsQuestion) -> Decision<Persons> {
     let answer = ask.settle(|full| {
-        let row = MATRIX.iter().find(|row| row.fits(full));
-        row.map_or(Persons::NothingChanged, |row| Persons::of(row.subject_person, row.service_person))
+        law::row(full.circumstances())
+            .map_or(Persons::NothingChanged, |row| Persons::of(row.subject_person, row.service_person))
     });
-    Decision::new(answer, MATRIX_CITE)
+    Decision::new(answer, law::CITE)
 }
 
 /// The same by rules: what the matrix comes down to.
@@ -218,7 +104,7 @@ pub fn persons_by_rules(ask: &PersonsQuestion) -> Decision<Persons> {
         };
         Persons::of(subject, service)
     });
-    Decision::new(answer, MATRIX_CITE)
+    Decision::new(answer, law::CITE)
 }
 
 question! {
@@ -253,9 +139,9 @@ said! {
 
 /// How many confirmations there are, where persons or numbers coincide.
 pub fn messages(ask: &MessagesQuestion) -> Decision<Messages> {
-    let decided = |outcome| Decision::decided(outcome, MATRIX_CITE);
+    let decided = |outcome| Decision::decided(outcome, law::CITE);
     match ask.persons {
-        None => Decision::missing(vec!["persons"], MATRIX_CITE),
+        None => Decision::missing(vec!["persons"], law::CITE),
         Some(Persons::Nobody | Persons::NothingChanged) => decided(Messages::None),
         Some(Persons::Subject | Persons::Service) => decided(Messages::One),
         Some(Persons::Both) => match (ask.same_person, &ask.subject_mobile, &ask.service_mobile) {
@@ -268,7 +154,7 @@ pub fn messages(ask: &MessagesQuestion) -> Decision<Messages> {
                     ("subject_mobile", subject.is_some()),
                     ("service_mobile", service.is_some()),
                 ]),
-                MATRIX_CITE,
+                law::CITE,
             ),
         },
     }
@@ -285,7 +171,7 @@ question! {
         resends: u32,
         /// Whether the person has confirmed.
         verified: bool,
-        /// The instant of the question.
+        /// The instant of the question, where it is not the validator's.
         now: Moment,
     }
 }
@@ -368,20 +254,15 @@ const SESSION: &[Cite] = &[
 ];
 
 /// DF-30: how far one person's check is: 24 hours, five attempts, three resends, the ministry's resend at noon.
-pub fn session(ask: &SessionQuestion) -> Decision<Session> {
+pub fn session(by: &Validator, ask: &SessionQuestion) -> Decision<Session> {
     if ask.verified == Some(true) {
         return Decision::decided(Session::Verified, SESSION);
     }
-    let calendar = Calendar::official();
-    let (Some(requested), Some(now)) = (ask.requested_at, ask.now) else {
-        let needs = absent([
-            ("requested_at", ask.requested_at.is_some()),
-            ("verified", ask.verified.is_some()),
-            ("now", ask.now.is_some()),
-        ]);
-        return Decision::missing(needs, SESSION);
+    let now = now(by, ask.now);
+    let Some(requested) = ask.requested_at else {
+        return Decision::missing(absent([("requested_at", false), ("verified", ask.verified.is_some())]), SESSION);
     };
-    let validity = Timer::SmsValidity.start(requested.latest(), &calendar);
+    let validity = Timer::SmsValidity.started(by, requested.latest());
     let valid_until = validity.until.unwrap_or(validity.from);
     let Some(false) = ask.verified else {
         return Decision::missing(vec!["verified"], SESSION);
@@ -399,7 +280,7 @@ pub fn session(ask: &SessionQuestion) -> Decision<Session> {
     let Some(resends) = resends else {
         return Decision::missing(vec!["resends"], SESSION);
     };
-    let noon = Timer::SmsNoonResend.start(requested.latest(), &calendar).from;
+    let noon = Timer::SmsNoonResend.started(by, requested.latest()).from;
     Decision::decided(
         Session::Pending {
             valid_until,
@@ -459,8 +340,9 @@ pub fn confirm(ask: &ConfirmQuestion) -> Decision<Confirm> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::ask::{check_said, check_text};
+    use super::super::ask::{by, check_said, check_text};
     use super::*;
+    use crate::law::sms::of;
 
     #[test]
     fn texts() {
@@ -580,27 +462,29 @@ mod tests {
         let start = "2025-06-05T16:00:00+08:00";
         let open = ask(start, "2025-06-06T16:00:00+08:00");
         assert!(matches!(
-            session(&open).outcome(),
+            session(&by(), &open).outcome(),
             Some(Session::Pending { attempts_left: 5, resends_left: 3, noon_resend: None, .. })
         ));
         let over = ask(start, "2025-06-06T16:00:01+08:00");
-        assert!(matches!(session(&over).outcome(), Some(Session::Expired { .. })));
+        assert!(matches!(session(&by(), &over).outcome(), Some(Session::Expired { .. })));
         // Sent again at noon, as twenty hours have passed.
         let noon = ask(start, "2025-06-06T11:59:59+08:00");
-        let Some(Session::Pending { noon_resend: Some(at), .. }) = session(&noon).outcome().copied() else { panic!() };
+        let Some(Session::Pending { noon_resend: Some(at), .. }) = session(&by(), &noon).outcome().copied() else {
+            panic!()
+        };
         assert_eq!(at.to_rfc3339(), "2025-06-06T12:00:00+08:00");
         // A request of the morning is too young at its noon, and too old at the next.
         let morning = ask("2025-06-05T09:00:00+08:00", "2025-06-05T10:00:00+08:00");
-        assert!(matches!(session(&morning).outcome(), Some(Session::Pending { noon_resend: None, .. })));
+        assert!(matches!(session(&by(), &morning).outcome(), Some(Session::Pending { noon_resend: None, .. })));
         // A request at midnight is twelve hours old at noon.
         let midnight = ask("2025-06-05T00:00:00+08:00", "2025-06-05T10:00:00+08:00");
-        assert!(matches!(session(&midnight).outcome(), Some(Session::Pending { noon_resend: Some(_), .. })));
+        assert!(matches!(session(&by(), &midnight).outcome(), Some(Session::Pending { noon_resend: Some(_), .. })));
     }
 
     #[test]
     fn attempts_and_resends() {
         let base = ask("2025-06-05T16:00:00+08:00", "2025-06-05T17:00:00+08:00");
-        let with = |attempts, resends| session(&SessionQuestion { attempts, resends, ..base.clone() });
+        let with = |attempts, resends| session(&by(), &SessionQuestion { attempts, resends, ..base.clone() });
         assert!(matches!(
             with(Some(4), Some(3)).outcome(),
             Some(Session::Pending { attempts_left: 1, resends_left: 0, .. })
@@ -610,9 +494,9 @@ mod tests {
         assert_eq!(with(None, None).needs(), ["attempts", "resends"]);
         assert_eq!(with(Some(1), None).needs(), ["resends"]);
         let verified = SessionQuestion { verified: Some(true), ..SessionQuestion::default() };
-        assert_eq!(session(&verified).outcome(), Some(&Session::Verified));
-        assert_eq!(session(&SessionQuestion::default()).needs(), ["requested_at", "verified", "now"]);
-        for decision in [with(Some(0), Some(0)), with(Some(5), None), session(&verified)] {
+        assert_eq!(session(&by(), &verified).outcome(), Some(&Session::Verified));
+        assert_eq!(session(&by(), &SessionQuestion::default()).needs(), ["requested_at", "verified"]);
+        for decision in [with(Some(0), Some(0)), with(Some(5), None), session(&by(), &verified)] {
             check_text(&decision.explain(Lang::Zh), &decision.explain(Lang::En));
         }
     }

@@ -3,7 +3,16 @@
 
 mod changes;
 mod force;
+
+pub mod domain;
+pub mod hollow;
+pub mod kind;
 pub mod province;
+pub mod resource;
+pub mod show;
+pub mod sms;
+pub mod time;
+pub mod upload;
 
 pub use changes::{Change, Changes, Difference, Item, Pair, Part};
 pub use force::Force;

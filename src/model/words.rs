@@ -850,6 +850,17 @@ impl OrderKind {
     pub const NEW: &'static [Self] = &[Self::FirstFiling, Self::AddServiceHere, Self::AddServiceElsewhere];
     /// The three kinds that change a record (变更).
     pub const CHANGE: &'static [Self] = &[Self::ChangeFiling, Self::ChangeSubject, Self::ChangeService];
+    /// The eight kinds that leave a record standing: those that add and those that change.
+    pub const LASTING: &'static [Self] = &[
+        Self::FirstFiling,
+        Self::AccessFiling,
+        Self::AccessService,
+        Self::AddServiceHere,
+        Self::AddServiceElsewhere,
+        Self::ChangeFiling,
+        Self::ChangeSubject,
+        Self::ChangeService,
+    ];
     /// The four kinds that end something (注销, 取消接入).
     pub const CANCEL: &'static [Self] =
         &[Self::CancelSubject, Self::CancelService, Self::ProviderCancelService, Self::CancelAccess];

@@ -7,6 +7,7 @@ mod context;
 mod finding;
 mod outcome;
 mod params;
+mod severity;
 #[allow(unreachable_pub)]
 mod sink;
 mod text;
@@ -21,15 +22,17 @@ pub use finding::{Diagnostic, Places, Undetermined};
 pub use outcome::Outcome;
 pub(crate) use outcome::Outcomes;
 pub use params::{Param, Params};
+pub use severity::Severity;
+pub(crate) use severity::Stance;
 pub(crate) use sink::{Assumed, Needs, Ran, Sink, State};
-pub(crate) use text::say;
-pub use text::{Lang, Say, Text};
+pub use text::{Lang, Text};
+pub(crate) use text::{Say, say};
 pub use window::Window;
 
-use crate::law::Force;
 use crate::source::Cite;
 
 /// What a file of rules is written with.
+#[allow(unused_imports, reason = "what one file does not use, another does")]
 pub(crate) mod prelude {
     pub(crate) use super::{
         Applies, Basis, Check, Context, DomainItem, Layer, Needs, Params, PersonItem, Places, Ran, ResourceItem, Role,
@@ -42,63 +45,6 @@ pub(crate) mod prelude {
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 use std::fmt;
-
-/// How much a finding matters.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Severity {
-    /// A computed hint; nothing is wrong.
-    Info,
-    /// A recommendation or a documented risk.
-    Warning,
-    /// A documented bar to submission or approval.
-    Error,
-}
-
-impl Severity {
-    /// The word for it.
-    #[must_use]
-    pub const fn say(self) -> Say {
-        match self {
-            Self::Error => say("错误", "error"),
-            Self::Warning => say("警告", "warning"),
-            Self::Info => say("提示", "info"),
-        }
-    }
-
-    /// The severity of what is asked with some force.
-    pub(crate) const fn of(force: Force, stance: Stance) -> Self {
-        match force {
-            Force::Must if !stance.pages_advise => Self::Error,
-            Force::MustOf2018 if stance.strict => Self::Error,
-            Force::Must | Force::MustOf2018 | Force::Should | Force::Contradictory => Self::Warning,
-        }
-    }
-
-    const fn lowered(self) -> Self {
-        match self {
-            Self::Error => Self::Warning,
-            Self::Warning | Self::Info => Self::Info,
-        }
-    }
-}
-
-/// Its word in JSON.
-impl fmt::Display for Severity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.say().en)
-    }
-}
-
-/// How a validator weighs texts.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(crate) struct Stance {
-    /// What only texts of 2018 say counts in full.
-    pub(crate) strict: bool,
-    /// What a province's page says is advice: its musts count one level less.
-    pub(crate) pages_advise: bool,
-}
 
 /// What a rule rests on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -223,16 +169,6 @@ impl Rule {
         text: Text { message: say("", ""), why: say("", ""), help: say("", "") },
         check: Check::Input,
     };
-
-    /// The severity of its findings. What only the FAQ of 2018 or the undated guide says counts one level less, unless
-    /// strict.
-    #[must_use]
-    pub const fn severity(&self, strict: bool) -> Severity {
-        match self.basis {
-            Basis::Only2018 | Basis::Undated if !strict => self.severity.lowered(),
-            _ => self.severity,
-        }
-    }
 }
 
 impl PartialEq for Rule {

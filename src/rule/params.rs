@@ -66,12 +66,6 @@ impl From<Noun> for Param {
     }
 }
 
-impl From<Say> for Param {
-    fn from(say: Say) -> Self {
-        Self::Noun(Noun::new(say.zh, say.en))
-    }
-}
-
 impl From<ParseError> for Param {
     fn from(error: ParseError) -> Self {
         Self::Reason(error)
@@ -97,8 +91,7 @@ impl Param {
             (Self::Number(n), _) => write!(out, "{n}"),
             (Self::Many, _) => write!(out, ">{MOST_SHOWN}"),
             (Self::Date(day), _) => write!(out, "{day}"),
-            (Self::Noun(noun), Lang::Zh) => out.write_str(noun.zh),
-            (Self::Noun(noun), Lang::En) => out.write_str(noun.en),
+            (Self::Noun(noun), lang) => out.write_str(noun.of(lang)),
             (Self::Reason(error), Lang::Zh) => write!(out, "{}", error.zh()),
             (Self::Reason(error), Lang::En) => write!(out, "{error}"),
             (Self::Name(name), _) => out.write_str(name),
@@ -125,7 +118,7 @@ impl Serialize for Param {
             Self::Number(n) => to.serialize_i64(*n),
             Self::Many => to.collect_str(&format_args!(">{MOST_SHOWN}")),
             Self::Date(day) => to.collect_str(day),
-            Self::Noun(noun) => Say { zh: noun.zh, en: noun.en }.serialize(to),
+            Self::Noun(noun) => noun.serialize(to),
             Self::Reason(error) => {
                 let mut both = to.serialize_map(Some(2))?;
                 both.serialize_entry("zh", &error.zh().to_string())?;

@@ -163,8 +163,14 @@ impl<'r> Sink<'r> {
     /// The rule does not hold at the place, with values for its texts and other places that matter.
     #[cold]
     pub fn fail_with(&mut self, at: &At<'_>, params: Params, related: Places) {
+        self.fail_at(at.path(), params, related);
+    }
+
+    /// As [`Sink::fail_with`], at a path.
+    #[cold]
+    pub(crate) fn fail_at(&mut self, path: Path, params: Params, related: Places) {
         if self.assumed.sets != 0 {
-            self.undetermined(at, Needs::NONE);
+            self.undetermined_at(path, Needs::NONE);
             return;
         }
         self.outcome = Outcome::Failed;
@@ -173,19 +179,18 @@ impl<'r> Sink<'r> {
             self.state.diagnostics.reserve(16);
         }
         let (rule, severity) = (self.rule, self.severity);
-        self.state.diagnostics.push(Diagnostic {
-            rule,
-            severity,
-            path: at.path(),
-            params,
-            related,
-            by: self.by.clone(),
-        });
+        self.state.diagnostics.push(Diagnostic { rule, severity, path, params, related, by: self.by.clone() });
     }
 
     /// The rule cannot be decided at the place: the facts could still make it fail.
     #[cold]
     pub fn undetermined(&mut self, at: &At<'_>, needs: Needs) {
+        self.undetermined_at(at.path(), needs);
+    }
+
+    /// As [`Sink::undetermined`], at a path.
+    #[cold]
+    pub(crate) fn undetermined_at(&mut self, path: Path, needs: Needs) {
         let mut needs = needs.0;
         self.state.add_assumed(self.assumed, &mut needs);
         self.outcome = self.outcome.max(Outcome::Undetermined);
@@ -193,7 +198,7 @@ impl<'r> Sink<'r> {
             self.state.undetermined.reserve(16);
         }
         let (rule, severity) = (self.rule, self.severity);
-        self.state.undetermined.push(Undetermined { rule, severity, path: at.path(), needs });
+        self.state.undetermined.push(Undetermined { rule, severity, path, needs });
     }
 
     /// The rule cannot be decided at the place without one fact.

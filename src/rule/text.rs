@@ -1,6 +1,6 @@
 //! Texts in both languages.
 
-use serde::Serialize;
+use crate::value::Bilingual;
 
 /// A language of the library.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -22,17 +22,10 @@ impl std::fmt::Display for Lang {
     }
 }
 
-/// A text in both languages. One of them alone cannot be written.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[non_exhaustive]
-pub struct Say {
-    /// Chinese.
-    pub zh: &'static str,
-    /// English.
-    pub en: &'static str,
-}
+/// A text in both languages, by the name that files of rules know.
+pub(crate) type Say = Bilingual;
 
-impl Say {
+impl Bilingual {
     /// The text in a language.
     #[must_use]
     pub const fn of(self, lang: Lang) -> &'static str {
@@ -45,8 +38,8 @@ impl Say {
 
 /// A text in both languages.
 #[must_use]
-pub(crate) const fn say(zh: &'static str, en: &'static str) -> Say {
-    Say { zh, en }
+pub(crate) const fn say(zh: &'static str, en: &'static str) -> Bilingual {
+    Bilingual::new(zh, en)
 }
 
 /// What a rule says. Placeholders (`{min}`) are filled from the finding's parameters.
@@ -54,9 +47,9 @@ pub(crate) const fn say(zh: &'static str, en: &'static str) -> Say {
 #[non_exhaustive]
 pub struct Text {
     /// What is wrong here.
-    pub message: Say,
+    pub message: Bilingual,
     /// Why that matters.
-    pub why: Say,
+    pub why: Bilingual,
     /// What to do.
-    pub help: Say,
+    pub help: Bilingual,
 }

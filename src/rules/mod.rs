@@ -3,6 +3,7 @@
 pub mod account;
 pub mod after;
 mod asked;
+pub mod change;
 pub mod domain;
 pub mod input;
 pub mod order;
@@ -16,8 +17,8 @@ mod twins;
 
 use crate::rule::{Outcomes, Rule};
 
-/// The rooms, by the letter of their codes.
-const ROOMS: [&[&Rule]; 9] = [
+/// The rooms, by the letter of their codes; the last has codes of every letter.
+const ROOMS: [&[&Rule]; 10] = [
     account::RULES,
     domain::RULES,
     after::RULES,
@@ -27,6 +28,7 @@ const ROOMS: [&[&Rule]; 9] = [
     resource::RULES,
     subject::RULES,
     service::RULES,
+    change::RULES,
 ];
 
 /// All rules, by code: the rooms one after the other. Its order is checked at compile time.
@@ -45,8 +47,29 @@ pub static CATALOG: &[&Rule] = &const {
         }
         rest = rooms;
     }
+    by_code(&mut all);
     all
 };
+
+/// Puts rules into the order of their codes. Most stand in it already.
+const fn by_code(rules: &mut [&Rule]) {
+    let mut sorted = 1;
+    while sorted < rules.len() {
+        let mut at = sorted;
+        while at > 0 {
+            let (front, back) = rules.split_at_mut(at);
+            let ([.., before], [here, ..]) = (front, back) else { break };
+            if !less(here.code, before.code) {
+                break;
+            }
+            let moved = *before;
+            *before = *here;
+            *here = moved;
+            at -= 1;
+        }
+        sorted += 1;
+    }
+}
 
 const COUNT: usize = {
     let (mut rest, mut count) = (ROOMS.as_slice(), 0);

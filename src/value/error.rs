@@ -1,23 +1,7 @@
 //! Why a text is not a value: the part that is wrong, and the offence.
 
+use super::Noun;
 use std::fmt;
-
-/// A thing with a name in both languages.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct Noun {
-    /// Chinese.
-    pub zh: &'static str,
-    /// English.
-    pub en: &'static str,
-}
-
-impl Noun {
-    /// A name in both languages.
-    #[must_use]
-    pub const fn new(zh: &'static str, en: &'static str) -> Self {
-        Self { zh, en }
-    }
-}
 
 /// What is wrong with a part of a value.
 ///

@@ -11,6 +11,7 @@
 
 mod address;
 mod algorithm;
+mod bilingual;
 mod certificate_number;
 mod code_text;
 mod credit_code;
@@ -41,12 +42,13 @@ mod width;
 
 pub use address::{Address, Precision};
 pub use algorithm::AlgorithmNumber;
+pub use bilingual::{Bilingual, Noun};
 pub use certificate_number::CertificateNumber;
 pub use credit_code::CreditCode;
 pub use date::{Date, Moment, ValidUntil};
 pub use domain::{DomainName, DomainParts, DomainRef, DomainScratch};
 pub use email::Email;
-pub use error::{Noun, Offence, ParseError};
+pub use error::{Offence, ParseError};
 pub use ip::{IpAddress, Reach};
 pub use licence::{LicenceClass, LicenceIssuer, LicenceNumber};
 pub use name::{OrganisationName, PersonName};

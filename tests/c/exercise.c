@@ -491,8 +491,8 @@ static void footers(void) {
 /* Asks what must be refused; why, is a text. */
 static void refused(const char *json, size_t len, const char *part) {
     beian_text *text = UNTOUCHED, *error = NULL;
-    CHECK(beian_decide(S("filing needed"), json, len, &text, NULL) == BEIAN_NOT_AN_INPUT);
-    CHECK(beian_decide(S("filing needed"), json, len, &text, &error) == BEIAN_NOT_AN_INPUT && text == UNTOUCHED);
+    CHECK(beian_decide(zh, S("filing needed"), json, len, &text, NULL) == BEIAN_NOT_AN_INPUT);
+    CHECK(beian_decide(zh, S("filing needed"), json, len, &text, &error) == BEIAN_NOT_AN_INPUT && text == UNTOUCHED);
     CHECK(holds(beian_text_view(error), part) && holds(beian_text_view(error), "\"pointer\":"));
     beian_text_free(error);
 }
@@ -502,9 +502,9 @@ static void questions(void) {
     size_t i;
     char *deep;
     CHECK(gives(beian_questions_json(&text), &text, "\"noun\":\"filing\",\"name\":\"needed\""));
-    CHECK(gives(beian_decide(S("filing needed"), S("{\"region\":\"hong_kong\"}"), &text, &error), &text,
+    CHECK(gives(beian_decide(zh, S("filing needed"), S("{\"region\":\"hong_kong\"}"), &text, &error), &text,
                 "{\"outcome\":\"not_outside\","));
-    CHECK(gives(beian_decide(S("filing needed"), S("{}"), &text, NULL), &text, "{\"outcome\":null,\"needs\":[\"region\","));
+    CHECK(gives(beian_decide(zh, S("filing needed"), S("{}"), &text, NULL), &text, "{\"outcome\":null,\"needs\":[\"region\","));
     CHECK(!error);
     refused(NULL, 0, "the end of the text");
     refused(S("{\"region\":"), "the end of the text");
@@ -525,17 +525,18 @@ static void questions(void) {
     refused(deep, 2000, "bad JSON");
     free(deep);
     text = UNTOUCHED;
-    CHECK(beian_decide(S("filing"), S("{}"), &text, &error) == BEIAN_NO_SUCH_QUESTION);
-    CHECK(beian_decide(S("filing  needed"), S("{}"), &text, &error) == BEIAN_NO_SUCH_QUESTION);
-    CHECK(beian_decide(S("filing needed "), S("{}"), &text, &error) == BEIAN_NO_SUCH_QUESTION);
-    CHECK(beian_decide(NULL, 0, S("{}"), &text, &error) == BEIAN_NO_SUCH_QUESTION);
-    CHECK(beian_decide(NULL, 3, S("{}"), &text, &error) == BEIAN_BAD_POINTER);
-    CHECK(beian_decide(S("\xff"), S("{}"), &text, &error) == BEIAN_NOT_UTF8 && !error);
-    CHECK(beian_decide(S("filing needed"), NULL, 2, &text, &error) == BEIAN_BAD_POINTER);
-    CHECK(beian_decide(S("filing needed"), "{}", SIZE_MAX, &text, &error) == BEIAN_BAD_LENGTH);
-    CHECK(beian_decide(S("filing needed"), S("{}"), NULL, &error) == BEIAN_BAD_POINTER);
+    CHECK(beian_decide(zh, S("filing"), S("{}"), &text, &error) == BEIAN_NO_SUCH_QUESTION);
+    CHECK(beian_decide(zh, S("filing  needed"), S("{}"), &text, &error) == BEIAN_NO_SUCH_QUESTION);
+    CHECK(beian_decide(zh, S("filing needed "), S("{}"), &text, &error) == BEIAN_NO_SUCH_QUESTION);
+    CHECK(beian_decide(NULL, S("filing needed"), S("{}"), &text, &error) == BEIAN_BAD_POINTER);
+    CHECK(beian_decide(zh, NULL, 0, S("{}"), &text, &error) == BEIAN_NO_SUCH_QUESTION);
+    CHECK(beian_decide(zh, NULL, 3, S("{}"), &text, &error) == BEIAN_BAD_POINTER);
+    CHECK(beian_decide(zh, S("\xff"), S("{}"), &text, &error) == BEIAN_NOT_UTF8 && !error);
+    CHECK(beian_decide(zh, S("filing needed"), NULL, 2, &text, &error) == BEIAN_BAD_POINTER);
+    CHECK(beian_decide(zh, S("filing needed"), "{}", SIZE_MAX, &text, &error) == BEIAN_BAD_LENGTH);
+    CHECK(beian_decide(zh, S("filing needed"), S("{}"), NULL, &error) == BEIAN_BAD_POINTER);
     CHECK(beian_questions_json(NULL) == BEIAN_BAD_POINTER && text == UNTOUCHED && !error);
-    CHECK(beian_decide(S("filing needed"), S("{\"\xff\":1}"), &text, &error) == BEIAN_NOT_UTF8 && error);
+    CHECK(beian_decide(zh, S("filing needed"), S("{\"\xff\":1}"), &text, &error) == BEIAN_NOT_UTF8 && error);
     beian_text_free(error);
 }
 
@@ -548,7 +549,7 @@ static void throw_elsewhere(const char *json, size_t len) {
     beian_text_free(text);
     beian_text_free(error);
     text = error = NULL;
-    status = beian_decide(S("filing needed"), json, len, &text, &error);
+    status = beian_decide(zh, S("filing needed"), json, len, &text, &error);
     CHECK(status == BEIAN_OK || status == BEIAN_NOT_AN_INPUT || status == BEIAN_NOT_UTF8);
     CHECK((status == BEIAN_OK) == (text != NULL) && (status == BEIAN_OK) == (error == NULL));
     beian_text_free(text);
@@ -690,7 +691,7 @@ static void calls(unsigned long count, const char *json, size_t len) {
             CHECK(gives(beian_footer_check(&page, 1, S(FILING), S(AT), &text, NULL, NULL), &text, "BA-F0206"));
             break;
         case 18:
-            CHECK(gives(beian_decide(S("filing needed"), S("{\"region\":\"hong_kong\"}"), &text, NULL), &text, "not_outside"));
+            CHECK(gives(beian_decide(zh, S("filing needed"), S("{\"region\":\"hong_kong\"}"), &text, NULL), &text, "not_outside"));
             break;
         default: refused(S("{\"region\":7}"), "/region"); break;
         }

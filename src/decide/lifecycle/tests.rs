@@ -1,4 +1,4 @@
-use super::super::ask::{check_said, check_text};
+use super::super::ask::{by, check_said, check_text};
 use super::*;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -43,37 +43,37 @@ fn ask(state: OrderState, event: Event) -> NextQuestion {
 fn every_row_of_the_table_moves() {
     for row in TRANSITIONS {
         let mut question = ask(row.from, row.event);
-        let needs = next_here(&question).needs().to_vec();
+        let needs = next(&by(), &question).needs().to_vec();
         match row.guard {
             Guard::None => assert!(needs.is_empty()),
             Guard::SomebodyConfirms | Guard::NobodyConfirms => {
                 assert_eq!(needs, ["somebody_confirms"]);
                 let somebody = row.guard == Guard::SomebodyConfirms;
                 question.somebody_confirms = Some(!somebody);
-                assert_eq!(next_here(&question).outcome(), Some(&Next::ConfirmationSaysOtherwise));
+                assert_eq!(next(&by(), &question).outcome(), Some(&Next::ConfirmationSaysOtherwise));
                 question.somebody_confirms = Some(somebody);
             }
             Guard::Over(timer) | Guard::NotOver(timer) => {
-                assert_eq!(needs, ["last_step_at", "now"]);
+                assert_eq!(needs, ["last_step_at"]);
                 let over = matches!(row.guard, Guard::Over(_));
                 let start = moment("2025-09-26T10:00:00+08:00");
-                let end = timer.start(start.latest(), &Calendar::official()).until.unwrap();
+                let end = timer.started(&by(), start.latest()).until.unwrap();
                 question.last_step_at = Some(start);
                 // The last second belongs to the timer.
                 question.now = Some(Moment::Instant(end));
-                let early = matches!(next_here(&question).outcome(), Some(Next::TooEarly { .. }));
+                let early = matches!(next(&by(), &question).outcome(), Some(Next::TooEarly { .. }));
                 assert_eq!(early, over, "{row:?}");
                 question.now = Some(Moment::Instant(end + chrono::TimeDelta::seconds(1)));
-                let late = matches!(next_here(&question).outcome(), Some(Next::TooLate { .. }));
+                let late = matches!(next(&by(), &question).outcome(), Some(Next::TooLate { .. }));
                 assert_eq!(late, !over, "{row:?}");
                 question.now = Some(Moment::Instant(end + chrono::TimeDelta::seconds(i64::from(over))));
             }
         }
-        let decision = next_here(&question);
+        let decision = next(&by(), &question);
         assert_eq!(decision.outcome(), Some(&Next::Moves { to: row.to }), "{row:?}");
         check_text(&decision.explain(Lang::Zh), &decision.explain(Lang::En));
     }
-    assert_eq!(next_here(&NextQuestion::default()).needs(), ["state", "event"]);
+    assert_eq!(next(&by(), &NextQuestion::default()).needs(), ["state", "event"]);
 }
 
 proptest! {
@@ -92,7 +92,7 @@ proptest! {
                 now: Some(Moment::Instant(now)),
                 ..ask(state, Event::ALL[event])
             };
-            let decision = next_here(&question);
+            let decision = next(&by(), &question);
             let outcome = *decision.outcome().unwrap();
             if let Next::Moves { to } = outcome {
                 prop_assert!(TRANSITIONS.iter().any(|row| row.from == state && row.to == to));
@@ -106,8 +106,7 @@ proptest! {
     #[test]
     fn timers_never_run_backwards(start in 1_500_000_000_i64..1_900_000_000, later in 0_i64..10_000_000, timer in 0..Timer::ALL.len()) {
         let at = |seconds| DateTime::from_timestamp(seconds, 0).unwrap().fixed_offset();
-        let calendar = Calendar::official();
-        let (first, second) = (Timer::ALL[timer].start(at(start), &calendar), Timer::ALL[timer].start(at(start + later), &calendar));
+        let (first, second) = (Timer::ALL[timer].started(&by(), at(start)), Timer::ALL[timer].started(&by(), at(start + later)));
         prop_assert!(first.from <= second.from && first.until <= second.until);
         prop_assert!(first.until.is_none_or(|until| first.from <= until));
         prop_assert!(first.timer == Timer::CultureRenewal || first.timer == Timer::Reminders || first.from >= at(start));
@@ -203,29 +202,29 @@ fn deadlines_by_state() {
     ];
     assert_eq!(rows.map(|row| row.0).as_slice(), OrderState::ALL);
     for (state, timers, needs) in rows {
-        let decision = deadlines_here(&ProgressQuestion { state: Some(state), ..progress() });
+        let decision = deadlines(&by(), &ProgressQuestion { state: Some(state), ..progress() });
         let found = decision.outcome().unwrap();
         assert_eq!(found.timers.iter().map(|span| span.timer).collect::<Vec<_>>(), timers, "{state:?}");
         assert!(found.timers.iter().all(|span| span.end_included));
         assert_eq!(found.reminders.len(), if timers.contains(&T::Reminders) { 4 } else { 0 });
         check_text(&decision.explain(Lang::Zh), &decision.explain(Lang::En));
         let nothing = ProgressQuestion { state: Some(state), ..ProgressQuestion::default() };
-        assert_eq!(deadlines_here(&nothing).needs(), needs, "{state:?}");
+        assert_eq!(deadlines(&by(), &nothing).needs(), needs, "{state:?}");
     }
-    assert_eq!(deadlines_here(&ProgressQuestion::default()).needs(), ["state"]);
+    assert_eq!(deadlines(&by(), &ProgressQuestion::default()).needs(), ["state"]);
     let cancel = ProgressQuestion {
         state: Some(OrderState::AuthorityReview),
         kind: Some(OrderKind::CancelSubject),
         province: None,
         ..progress()
     };
-    assert_eq!(deadlines_here(&cancel).outcome().unwrap().timers[0].timer, T::Cancellation);
+    assert_eq!(deadlines(&by(), &cancel).outcome().unwrap().timers[0].timer, T::Cancellation);
 }
 
 #[test]
 fn reminders_come_on_their_days() {
     let ask = ProgressQuestion { state: Some(OrderState::RejectedInitial), ..progress() };
-    let decision = deadlines_here(&ask);
+    let decision = deadlines(&by(), &ask);
     let days: Vec<_> = decision.outcome().unwrap().reminders.iter().map(|day| day.date_naive().to_string()).collect();
     assert_eq!(days, ["2025-09-26", "2025-10-01", "2025-10-06", "2025-10-11"]);
 }
@@ -233,7 +232,7 @@ fn reminders_come_on_their_days() {
 #[test]
 fn estimates() {
     let ask = |kind, province| {
-        estimate_here(&ProgressQuestion { kind: Some(kind), province, ..progress() }).outcome().copied()
+        estimate(&by(), &ProgressQuestion { kind: Some(kind), province, ..progress() }).outcome().copied()
     };
     let first = ask(OrderKind::FirstFiling, Some(Province::Guangdong)).unwrap();
     // One working day of review; the rest can be immediate.
@@ -244,7 +243,7 @@ fn estimates() {
     assert!(slow.latest > first.latest && slow.earliest == first.earliest);
     let cancel = ask(OrderKind::CancelService, None).unwrap();
     assert_eq!(cancel.earliest.to_rfc3339(), "2025-09-30T00:00:00+08:00".replace("09-30", "10-09"));
-    assert_eq!(estimate_here(&ProgressQuestion::default()).needs(), ["kind", "province", "submitted_at"]);
+    assert_eq!(estimate(&by(), &ProgressQuestion::default()).needs(), ["kind", "province", "submitted_at"]);
 }
 
 fn sound<M: Machine + Ord + std::fmt::Debug>(states: usize, ends: &[M]) {

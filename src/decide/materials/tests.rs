@@ -1,4 +1,4 @@
-use super::super::ask::{check_said, check_text};
+use super::super::ask::{by, check_said, check_text, check_texts};
 use super::*;
 
 #[test]
@@ -14,10 +14,9 @@ fn texts() {
         Sealer,
         Seal,
         DomainCertificate,
-        Image,
         LicenceNumber,
     );
-    check_text(picture_form().zh, picture_form().en);
+    check_texts(Image::TEXTS);
 }
 
 fn unit() -> ChecklistQuestion {
@@ -36,7 +35,7 @@ fn unit() -> ChecklistQuestion {
 }
 
 fn kinds(ask: &ChecklistQuestion) -> Vec<(AttachmentKind, Whom, Wanted)> {
-    let decision = checklist(ask);
+    let decision = checklist(&by(), ask);
     let list = decision.outcome().unwrap();
     check_text(&decision.explain(Lang::Zh), &decision.explain(Lang::En));
     list.materials.iter().map(|one| (one.kind, one.whom, one.wanted)).collect()
@@ -93,11 +92,11 @@ fn a_units_checklist() {
 fn a_kind_without_a_guide_has_no_checklist() {
     for kind in OrderKind::ALL {
         let ask = ChecklistQuestion { kind: Some(*kind), ..unit() };
-        let known = checklist(&ask).outcome().unwrap().form_known;
+        let known = checklist(&by(), &ask).outcome().unwrap().form_known;
         assert_eq!(known, OrderKind::ADD.contains(kind) && *kind != OrderKind::AccessService);
         assert_eq!(kinds(&ask).is_empty(), !known);
     }
-    assert_eq!(checklist(&ChecklistQuestion::default()).needs(), ["kind", "channel", "nature", "service"]);
+    assert_eq!(checklist(&by(), &ChecklistQuestion::default()).needs(), ["kind", "channel", "nature", "service"]);
 }
 
 #[test]
@@ -207,10 +206,10 @@ fn seals_certificates_images_numbers() {
     assert_eq!(ask(Some(true), Some(Registrar::Provider)).outcome(), Some(&DomainCertificate::RegisteredHere));
     assert_eq!(ask(Some(false), None).outcome(), Some(&DomainCertificate::NotAsked));
     assert_eq!(ask(Some(true), None).needs(), ["registrar"]);
-    let ask = |format, size_bytes| image(&ImageQuestion { format, size_bytes });
-    assert_eq!(ask(Some(ImageFormat::Jpg), Some(MOST_BYTES - 1)).outcome(), Some(&Image::Fine));
-    assert_eq!(ask(Some(ImageFormat::Png), Some(MOST_BYTES)).outcome(), Some(&Image::TooLarge));
-    for format in [ImageFormat::Gif, ImageFormat::Pdf, ImageFormat::Bmp] {
+    let ask = |format, size_bytes| image(&by(), &ImageQuestion { format, size_bytes });
+    assert_eq!(ask(Some(ImageFormat::Jpg), Some(8 << 20)).outcome(), Some(&Image::Fine));
+    assert_eq!(ask(Some(ImageFormat::Png), Some((8 << 20) + 1)).outcome(), Some(&Image::TooLarge { megabytes: 8 }));
+    for format in [ImageFormat::Pdf, ImageFormat::Bmp] {
         assert_eq!(ask(Some(format), None).outcome(), Some(&Image::WrongFormat));
     }
     assert_eq!(ask(None, None).needs(), ["format", "size_bytes"]);

@@ -1,4 +1,4 @@
-use super::super::ask::{check_said, check_text};
+use super::super::ask::{by, check_said, check_text};
 use super::*;
 
 #[test]
@@ -173,7 +173,7 @@ fn duties_towards_the_police_to_the_second() {
         now: Some(now.parse().unwrap()),
         ..PoliceQuestion::default()
     };
-    let phase = |ask: &PoliceQuestion| match police(ask).outcome() {
+    let phase = |ask: &PoliceQuestion| match police(&by(), ask).outcome() {
         Some(Police::Apply { phase, .. } | Police::Display { phase, .. }) => Some(*phase),
         _ => None,
     };
@@ -188,13 +188,18 @@ fn duties_towards_the_police_to_the_second() {
     assert_eq!(phase(&approved("2025-05-08T23:59:59+08:00")), Some(Phase::Within));
     assert_eq!(phase(&approved("2025-05-09T00:00:00+08:00")), Some(Phase::Over));
     let applied = PoliceQuestion { applied: Some(true), ..PoliceQuestion::default() };
-    assert_eq!(police(&applied).outcome(), Some(&Police::AwaitApproval));
+    assert_eq!(police(&by(), &applied).outcome(), Some(&Police::AwaitApproval));
     let done = PoliceQuestion { displayed: Some(true), ..PoliceQuestion::default() };
-    assert_eq!(police(&done).outcome(), Some(&Police::Done));
-    assert_eq!(police(&PoliceQuestion::default()).needs(), ["opened_at", "applied", "now"]);
+    assert_eq!(police(&by(), &done).outcome(), Some(&Police::Done));
+    assert_eq!(police(&by(), &PoliceQuestion::default()).needs(), ["opened_at", "applied"]);
     let open = PoliceQuestion { displayed: None, now: None, ..approved("2025-05-09") };
-    assert_eq!(police(&open).needs(), ["displayed", "now"]);
-    for decision in [police(&ask("2025-05-09")), police(&approved("2025-04-09")), police(&applied), police(&done)] {
+    assert_eq!(police(&by(), &open).needs(), ["displayed"]);
+    for decision in [
+        police(&by(), &ask("2025-05-09")),
+        police(&by(), &approved("2025-04-09")),
+        police(&by(), &applied),
+        police(&by(), &done),
+    ] {
         check_text(&decision.explain(Lang::Zh), &decision.explain(Lang::En));
     }
 }

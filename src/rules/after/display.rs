@@ -1,8 +1,9 @@
 //! What a website shows once it is recorded (备案号悬挂).
 
+use crate::law::show::{MINISTRY as HOST, may_show_subject_number};
 use crate::model::{OrderKind, OrderState, ServiceKind, SiteObservation};
 use crate::rule::prelude::*;
-use crate::value::{Province, RecordNumber};
+use crate::value::RecordNumber;
 
 const WEBSITES: Applies = Applies::to(&[
     OrderKind::FirstFiling,
@@ -78,8 +79,6 @@ pub static NOT_LINKED: Rule = Rule {
     ..Rule::BASE
 };
 
-const HOST: &str = "beian.miit.gov.cn";
-
 fn not_linked(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
     each_site(cx, item, out, |site, at, decided, out| {
         // Without a number there is nothing to link.
@@ -95,7 +94,7 @@ fn not_linked(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ra
     })
 }
 
-fn leads_to_ministry(link: &str) -> bool {
+pub(in crate::rules) fn leads_to_ministry(link: &str) -> bool {
     let link = ["https://", "http://", "//"]
         .iter()
         .find_map(|scheme| {
@@ -182,7 +181,7 @@ fn subject_number(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -
             return;
         };
         // A licence holder shows the licence; a licence has no service part.
-        let free = shown.licence().is_some() || shown.province().is_none_or(|province| province == Province::Guangdong);
+        let free = shown.licence().is_some() || shown.province().is_none_or(may_show_subject_number);
         if shown.is_subject() && !free {
             decided.fail(&at.member("footer_number"), Params::NONE, out);
         }

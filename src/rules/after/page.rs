@@ -1,32 +1,18 @@
 //! What a page shows after the approval, read from the page itself (页面底部). [`crate::display::check_footer`] runs these
 //! rules; an order knows no pages, so the validator does not.
 
-use crate::calendar::day;
+use crate::law::show::{self, POLICE, SHOWN_BY as SHOWN};
+pub(crate) use crate::law::show::{COPYRIGHT, MINISTRY, NEW_HOST_SINCE, OLD_HOSTS, POLICE_HOSTS};
 use crate::model::ServiceKind;
 use crate::rule::prelude::*;
-use crate::value::Province;
-use chrono::NaiveDate;
 
-/// The ministry's site, where numbers link to.
-pub const MINISTRY: &str = "beian.miit.gov.cn";
-/// Its hosts before; they were right until the document of [`NEW_HOST_SINCE`].
-pub const OLD_HOSTS: &[&str] = &["miitbeian.gov.cn", "miibeian.gov.cn"];
-/// From this day on the documents name the new host alone.
-pub const NEW_HOST_SINCE: NaiveDate = day(2025, 4, 8);
-/// The query site of public-security numbers, and the host before it, which has gone.
-pub const POLICE_HOSTS: &[&str] = &["beian.mps.gov.cn", "beian.gov.cn"];
-/// Days from the approval of the public-security filing to the number on the page, and from the opening to that filing.
-pub const POLICE_DAYS: u64 = 30;
-/// Provinces that ask for a copyright line that names the subject.
-pub const COPYRIGHT: &[Province] = &[Province::Jiangsu];
+/// Days of both duties towards the public security.
+pub(crate) const POLICE_DAYS: u64 = show::POLICE_DAYS as u64;
 
 const SITE: &[Cite] = &[cite(&source::DISPLAY, "网站添加备案号"), cite(&source::ORDER_33, "第十三条")];
 const CONTENT: &[Cite] = &[cite(&source::DISPLAY, "悬挂内容")];
 const APP: &[Cite] = &[cite(&source::DISPLAY, "APP添加备案号")];
-const POLICE: &[Cite] = &[cite(&source::DISPLAY, "获取并添加公安备案号"), cite(&source::SCENARIOS, "公安备案")];
 
-/// Who owes a number: no document asks one of a mini-program or a quick app.
-const SHOWN: &[ServiceKind] = &[ServiceKind::Website, ServiceKind::App];
 const WEBSITE: &[ServiceKind] = &[ServiceKind::Website];
 
 /// A page must show the record number (网站底部添加备案号).
@@ -37,6 +23,7 @@ pub static NUMBER_MISSING: Rule = Rule {
     cite: SITE,
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-001", "DSP-006", "DSP-007"],
+    predicts: &["PST-06"],
     text: Text {
         message: say("页面上没有备案号", "the page shows no record number"),
         why: say(
@@ -215,6 +202,7 @@ pub static POLICE_MISSING: Rule = Rule {
     severity: Severity::Warning,
     cite: POLICE,
     covers: &["DSP-006", "PSB-003"],
+    predicts: &["PST-05"],
     text: Text {
         message: say(
             "公安备案通过已超过 {days} 天，页面上没有公安备案号",
@@ -312,6 +300,7 @@ pub static POLICE_LATE: Rule = Rule {
     severity: Severity::Warning,
     cite: &[cite(&source::SCENARIOS, "公安备案"), cite(&source::DISPLAY, "获取并添加公安备案号")],
     covers: &["PSB-001"],
+    predicts: &["PST-01"],
     text: Text {
         message: say(
             "服务开通已超过 {days} 天，尚未申请公安备案",
@@ -338,6 +327,7 @@ pub static APP_PLACE: Rule = Rule {
     applies: Applies::ALL.services(&[ServiceKind::App]),
     cite: APP,
     covers: &["DSP-007"],
+    predicts: &["PST-06"],
     text: Text {
         message: say(
             "APP 备案号不在设置、介绍等显著位置",

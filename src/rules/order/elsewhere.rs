@@ -32,12 +32,14 @@ pub static SUBJECT_IN_PROCESS: Rule = Rule {
     code: "BA-O0401",
     slug: "subject-in-another-order",
     severity: Severity::Error,
-    basis: Basis::Only2018,
     cite: &[
+        cite(&source::HUAWEI_REFUSALS, "主体冲突"),
+        cite(&source::REVIEW_PAGE, "备案主办者冲突"),
         cite(&source::FAQ_CHECK, "备案主办者冲突（或域名冲突）是什么意思？"),
         cite(&source::FAQ_REVIEW, "审核提示备案主办者冲突是什么原因？"),
     ],
     covers: &["SUB-020"],
+    predicts: &["ORD-06", "CAN-03", "CAN-08"],
     text: Text {
         message: say("该主体另有 {found} 个备案订单在流程中", "the subject has {found} other orders in process"),
         why: say(

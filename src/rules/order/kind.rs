@@ -1,6 +1,7 @@
 //! Whether the kind of the order is the right one (备案类型).
 
 use crate::join::Join;
+use crate::law::kind::{self, Standing, presupposed};
 use crate::law::province::Change;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Channel, Field, OrderKind, OrderState, RecordState, RegistryEntry, Service, ServiceKind};
@@ -15,7 +16,7 @@ pub static ONLY_ON_PC: Rule = Rule {
     severity: Severity::Error,
     layer: Layer::Provider,
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型")],
-    applies: Applies::to(&[OrderKind::AccessService]),
+    applies: Applies::to(kind::ON_PC_ONLY),
     covers: &["ORD-029"],
     text: Text {
         message: say(
@@ -47,14 +48,10 @@ pub static WRONG_KIND: Rule = Rule {
     code: "BA-O0202",
     slug: "order-kind-mismatch",
     severity: Severity::Error,
-    cite: &[
-        cite(&source::PROCESS, "验证备案域名/APP 名称"),
-        cite(&source::OVERVIEW, "腾讯云可备案类型"),
-        cite(&source::SCENARIOS, "备案场景"),
-        cite(&source::FAQ_CHECK, "备案主办者冲突（或域名冲突）是什么意思？"),
-    ],
+    cite: kind::CITE,
     applies: Applies::to(OrderKind::ADD),
     covers: &["TYP-015", "TYP-017", "DOM-014", "REC-014", "SUB-022"],
+    predicts: &["DOM-15", "DOM-17", "SUB-14", "ORD-03", "ORD-08", "ACS-06", "ACS-11", "ACS-12"],
     text: Text {
         message: say(
             "按已有备案情况，对应的备案类型是“{computed}”，而订单是“{declared}”",
@@ -73,18 +70,10 @@ pub static WRONG_KIND: Rule = Rule {
     ..Rule::BASE
 };
 
-/// What the kinds that add something presuppose: the state of the subject's record, and whether the service has one.
-const TABLE: [(OrderKind, u8, bool); 5] = [
-    (OrderKind::FirstFiling, NONE, false),
-    (OrderKind::AddServiceHere, HERE, false),
-    (OrderKind::AddServiceElsewhere, ELSEWHERE, false),
-    (OrderKind::AccessFiling, ELSEWHERE, true),
-    (OrderKind::AccessService, HERE, true),
-];
-/// States of the subject's record, as a set.
-const NONE: u8 = 1;
-const HERE: u8 = 2;
-const ELSEWHERE: u8 = 4;
+/// Standings of the subject, as a set.
+const NONE: u8 = Standing::Unrecorded.bit();
+const HERE: u8 = Standing::Here.bit();
+const ELSEWHERE: u8 = Standing::Elsewhere.bit();
 const ANOTHER_KIND: Noun = Noun::new("其他备案类型", "another kind");
 const TAKEN: Noun = Noun::new("无（域名或 APP 已由他人备案）", "none (the service is recorded for somebody else)");
 
@@ -99,9 +88,10 @@ fn wrong_kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         out.undetermined(&At::ROOT.member("kind"), Needs::NONE);
         return Ran::Checked;
     };
-    let Some((_, wanted, filed_wanted)) = TABLE.iter().find(|(known, _, _)| *known == kind).copied() else {
+    let Some(presupposed) = presupposed(kind) else {
         return Ran::NotApplicable;
     };
+    let (wanted, filed_wanted) = (presupposed.subject.bit(), presupposed.service_recorded);
     let (states, mut needs) = subject_states(cx);
     let subject_wrong = states & wanted == 0;
     let index = Join::new(&registry.services, key);
@@ -239,10 +229,11 @@ fn held_by_another(cx: &Context<'_>, service: &Service) -> bool {
 
 /// The kind that fits, or what else it is.
 fn computed(states: u8, filed: Option<bool>) -> Noun {
-    let mut fitting =
-        TABLE.iter().filter(|(_, state, with)| states & state != 0 && filed.is_none_or(|filed| filed == *with));
+    let fits =
+        |row: &&kind::Adds| states & row.subject.bit() != 0 && filed.is_none_or(|filed| filed == row.service_recorded);
+    let mut fitting = kind::ADDS.iter().filter(fits);
     match (fitting.next(), fitting.next()) {
-        (Some((kind, _, _)), None) => kind.noun(),
+        (Some(row), None) => row.kind.noun(),
         (None, _) => TAKEN,
         _ => ANOTHER_KIND,
     }
@@ -284,16 +275,9 @@ pub static NOT_RECORDED_HERE: Rule = Rule {
     slug: "nothing-recorded-here-to-change",
     severity: Severity::Error,
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型"), cite(&source::SCENARIOS, "备案场景")],
-    applies: Applies::to(&[
-        OrderKind::ChangeFiling,
-        OrderKind::ChangeSubject,
-        OrderKind::ChangeService,
-        OrderKind::CancelSubject,
-        OrderKind::CancelService,
-        OrderKind::ProviderCancelService,
-        OrderKind::CancelAccess,
-    ]),
+    applies: Applies::to(kind::OF_A_RECORD_HERE),
     covers: &["TYP-016"],
+    predicts: &["CHG-08", "CAN-09"],
     text: Text {
         message: say(
             "主体未在本平台备案，不能在此变更、注销或取消接入",
@@ -333,10 +317,10 @@ pub static TWO_RECORDS: Rule = Rule {
     code: "BA-O0204",
     slug: "records-of-two-subjects",
     severity: Severity::Error,
-    basis: Basis::Only2018,
-    cite: &[cite(&source::FAQ_REJECTED, "备案驳回")],
+    cite: &[cite(&source::REJECTED_PAGE, "无法完成接入备案，如何处理？"), cite(&source::FAQ_REJECTED, "备案驳回")],
     applies: Applies::to(&[OrderKind::AccessFiling, OrderKind::AccessService]),
     covers: &["REC-015"],
+    predicts: &["ACS-04"],
     text: Text {
         message: say(
             "按域名或 APP 名称查到的备案号与按主体证件查到的不属于同一主体",
@@ -357,11 +341,13 @@ pub static TWO_RECORDS: Rule = Rule {
 
 fn two_records(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let subject = &cx.order.facts.registry.subject;
-    // Numbers that the order has are told of by their own rules.
-    let own = subject.record_number.get().filter(|_| item.service.record_number.is_absent());
-    let Some(own) = own else {
+    let Some(own) = subject.record_number.get() else {
         return Ran::NotApplicable;
     };
+    // A number of the subject that is not the published one has that finding.
+    if cx.order.subject.record_number.get().is_some_and(|typed| !typed.same_subject(own)) {
+        return Ran::NotApplicable;
+    }
     let list = Path::ROOT.member("facts").member("registry").member("services");
     let mut ran = Ran::NotApplicable;
     for (index, entry) in replies(cx, item.service) {
@@ -386,6 +372,7 @@ pub static NO_CHANGE_OF_SERVICE: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(&[OrderKind::ChangeService]),
     covers: &["PRV-001"],
+    predicts: &["CHG-14"],
     text: Text {
         message: say("该省不提供“变更服务”类型的订单", "the province has no order that changes a service alone"),
         why: say("该省的变更须以“变更备案”提交", "in this province changes are submitted as a change of the filing"),
@@ -469,7 +456,10 @@ mod tests {
             .pass(|_| {})
             .fail("/kind", |o| o.set(SITE, false))
             .fail("/kind", |o| o.set(HERE, true))
-            .undetermined(&[HERE], |o| o.remove(HERE))
+            .undetermined(&[HERE], |o| {
+                o.remove(HERE);
+                o.remove("/facts/record/here");
+            })
             .from(ADD_ELSEWHERE)
             .pass(|_| {})
             .fail("/kind", |o| o.set(SITE, true))

@@ -1,5 +1,6 @@
 //! Where the order stands (订单进度), and what else is under way.
 
+use crate::law::sms;
 use crate::model::{OrderKind, OrderState, ServiceKind};
 use crate::rule::prelude::*;
 use crate::value::Moment;
@@ -17,6 +18,7 @@ pub static ANOTHER_ORDER: Rule = Rule {
         cite(&source::FAQ_WHETHER, "能否进行备案"),
     ],
     covers: &["ORD-001"],
+    predicts: &["CAN-03"],
     text: Text {
         message: say(
             "该主账号另有 {orders} 个备案订单在流程中",
@@ -123,7 +125,7 @@ pub static SMS_OPEN: Rule = Rule {
         cite(&source::SMS_CHECK, "验证类型"),
         cite(&source::PROCESS, "短信核验"),
     ],
-    window: Window::since(day(2020, 8, 17)),
+    window: Window::since(sms::SINCE),
     applies: Applies::to(&[
         OrderKind::FirstFiling,
         OrderKind::AccessFiling,
@@ -246,9 +248,12 @@ fn lapsed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
                 | OrderState::RejectedSecond
                 | OrderState::RejectedAuthority
                 | OrderState::ReturnedSms
+                // Passed by the provider, and not handed on for want of the user.
+                | OrderState::InitialPassed
         )
     );
-    let last = [&progress.last_action_at, &progress.rejected_at, &progress.updated_at];
+    let last =
+        [&progress.last_action_at, &progress.rejected_at, &progress.updated_at, &progress.initial_review_passed_at];
     let last = last.into_iter().filter_map(|moment| moment.get()).map(Moment::beijing_day).max();
     let Some(last) = last.filter(|_| waits) else {
         return Ran::NotApplicable;
@@ -357,7 +362,7 @@ mod tests {
             })
             .from(ACCESS_SERVICE)
             // Whether the subject was changed is for the provider to tell.
-            .pass(|o| review(o, false, true))
+            .silent(|o| review(o, false, true))
             .on("2020-08-16T10:00:00+08:00")
             .not_in_force(|_| {});
     }
@@ -372,6 +377,10 @@ mod tests {
         cases(&LAPSED)
             .not_applicable(|_| {})
             .pass(refused("2025-10-06"))
+            // Passed by the provider, and left since.
+            .fail(STATE, |o| {
+                o.set("/facts/progress", json!({"state": "initial_passed", "initial_review_passed_at": "2025-10-05"}));
+            })
             .fail(STATE, refused("2025-10-05"))
             .not_applicable(|o| o.set("/facts/progress", json!({"state": "rejected_initial"})));
     }

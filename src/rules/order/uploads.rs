@@ -1,7 +1,8 @@
 //! Uploads of the whole order: pictures, and what a province wants with it (材料).
 
+use crate::law::upload;
 use crate::model::record::Vocabulary as _;
-use crate::model::{Attachment, AttachmentKind, ImageFormat, List, OrderKind};
+use crate::model::{Attachment, AttachmentKind, List, OrderKind};
 use crate::rule::prelude::*;
 use crate::value::Province;
 
@@ -37,7 +38,7 @@ fn not_a_picture(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
                 continue;
             };
             ran = Ran::Checked;
-            if !matches!(format, ImageFormat::Jpg | ImageFormat::Png | ImageFormat::Gif) {
+            if !upload::FORMATS.contains(&format) {
                 let element = at.element(index);
                 out.fail_with(&element.member("format"), Params::NONE.with("format", format.noun()), Places::NONE);
             }
@@ -54,7 +55,7 @@ pub static TOO_LARGE: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Derived,
     layer: Layer::Provider,
-    cite: &[cite(&source::FAQ_SHEET, "无法上传图片怎么办？"), cite(&source::MATERIALS, "备案材料")],
+    cite: upload::CITE,
     covers: &["MAT-008"],
     text: Text {
         message: say("上传的图片超过 {limit} MB", "the picture is larger than {limit} MB"),
@@ -80,7 +81,7 @@ fn too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             };
             ran = Ran::Checked;
             let limit = cx.provider.upload_megabytes;
-            if size > u64::from(limit) << 20 {
+            if size > upload::most_bytes(cx.provider) {
                 let element = at.element(index);
                 let params = Params::NONE.with("limit", limit);
                 out.fail_with(&element.member("size_bytes"), params, Places::NONE);

@@ -266,7 +266,7 @@ pub static EXPIRED: Rule = Rule {
     slug: "person-certificate-expired",
     severity: Severity::Error,
     cite: FIELDS,
-    applies: Applies::to(OrderKind::ADD),
+    applies: Applies::to(OrderKind::LASTING),
     covers: &["PER-005"],
     text: Text {
         message: say("负责人的证件已于 {end} 到期", "the person's certificate ended on {end}"),
@@ -313,7 +313,7 @@ pub static NOT_YET_VALID: Rule = Rule {
     slug: "person-certificate-not-yet-valid",
     severity: Severity::Warning,
     cite: FIELDS,
-    applies: Applies::to(OrderKind::ADD),
+    applies: Applies::to(OrderKind::LASTING),
     covers: &["PER-005"],
     text: Text {
         message: say("负责人的证件自 {start} 起才有效", "the person's certificate is valid from {start} on"),
@@ -507,9 +507,8 @@ mod tests {
                 o.set(END, "2025-12-31");
             },
         );
-        cases(&EXPIRED).from(CHANGE).not_applicable(|o| {
-            o.set("/subject/responsible_person/certificate/valid_to", "2025-11-19");
-        });
+        let of_subject = "/subject/responsible_person/certificate/valid_to";
+        cases(&EXPIRED).from(CHANGE).fail(of_subject, |o| o.set(of_subject, "2025-11-19"));
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use super::carrier::{by_code, fact, list};
 use super::server::ADD;
+use crate::law::resource::no_issuer as not_an_issuer;
+use crate::model::AuthCodeState;
 use crate::model::record::Vocabulary as _;
-use crate::model::{AuthCodeState, ResourceKind};
 use crate::rule::prelude::*;
 use crate::rules::twins::twins;
 
@@ -179,7 +180,7 @@ fn no_issuer(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ra
     let said = code.issuer_kind.get().map(|kind| (kind, list("auth_codes").element(index).member("issuer_kind")));
     let known = item.server.and_then(|(index, server)| Some((server.kind.get()?, fact(index, "kind"))));
     match said.or(known) {
-        Some((kind @ (ResourceKind::Scf | ResourceKind::Clb), place)) => {
+        Some((kind, place)) if not_an_issuer(kind).is_some() => {
             let params = Params::NONE.with("kind", kind.noun());
             out.fail_with(&item.at.member("auth_code"), params, Places::from_iter([place]));
         }

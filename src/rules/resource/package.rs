@@ -1,7 +1,8 @@
 //! Function packages (云函数资源包).
 
 use super::carrier::{fact, kind};
-use super::server::{ADD, PREPARATION};
+use super::server::ADD;
+use crate::law::resource::PREPARATION;
 use crate::model::{ResourceKind, ServiceKind};
 use crate::rule::prelude::*;
 

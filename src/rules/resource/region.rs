@@ -1,7 +1,8 @@
 //! Where the server stands (地域).
 
 use super::carrier::fact;
-use super::server::{ADD, PREPARATION, on_server};
+use super::server::{ADD, on_server};
+use crate::law::resource::PREPARATION;
 use crate::provider::Provider;
 use crate::rule::prelude::*;
 

@@ -1,16 +1,15 @@
 //! Servers: what one must be to carry a filing (备案云服务).
 
 use super::carrier::{Carrier, by_code, carrier, fact, kind, list};
-use crate::calendar::add_months_clamped;
 use crate::form;
+use crate::law::resource::{PREPARATION, is_bought_long_enough, must_last_until, needs_public_ip};
+use crate::law::time::{REVIEW_MONTHS, REVIEW_WORKING_DAYS};
 use crate::model::{BillingMode, CloudResource, Field, OrderKind, ResourceKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, require};
 use crate::value::Moment;
 
 pub(super) const ADD: Applies = Applies::to(OrderKind::ADD);
-pub(super) const PREPARATION: &[Cite] =
-    &[cite(&source::PC_FIRST, "备案准备"), cite(&source::MP_FIRST, "备案准备"), cite(&source::OLD_CONSOLE, "备案准备")];
 
 /// Each service needs a resource of the provider (云资源).
 pub static MISSING: Rule = Rule {
@@ -76,8 +75,7 @@ pub static NO_PUBLIC_IP: Rule = Rule {
 
 fn no_public_ip(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
     on_server(item, out, |kind, server, index, out| {
-        // Nothing is said of the address of a Lighthouse instance; it comes with one.
-        if kind != ResourceKind::Cvm {
+        if !needs_public_ip(kind) {
             return Ran::NotApplicable;
         }
         let place = || fact(index, "public_ip");
@@ -167,29 +165,18 @@ fn too_few_months(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>)
         }
         let min = cx.provider.purchased_months;
         let place = || fact(index, "purchased_months");
-        match server.purchased_months.get() {
-            Some(months) if months >= min.into() => {}
-            Some(months) => {
+        let months = server.purchased_months.get();
+        let term = server.purchased_at.get().copied().zip(server.expires_at.get().copied());
+        match (is_bought_long_enough(months, term, min), months) {
+            (Some(true), _) => {}
+            (Some(false), Some(months)) => {
                 let params = Params::NONE.with("months", months).with("min", min);
                 out.fail_with(item.at, params, Places::from_iter([place()]));
             }
-            // The dates can tell as well.
-            None if lasts(server, min) => {}
-            None => out.needs(item.at, place()),
+            (Some(false) | None, _) => out.needs(item.at, place()),
         }
         Ran::Checked
     })
-}
-
-fn lasts(server: &CloudResource, months: u32) -> bool {
-    let (Some(from), Some(to)) = (server.purchased_at.get(), server.expires_at.get()) else {
-        return false;
-    };
-    add_months_clamped(from.beijing_day(), signed(months)) <= to.beijing_day()
-}
-
-fn signed(months: u32) -> i32 {
-    i32::try_from(months).unwrap_or(i32::MAX)
 }
 
 /// Months and end count only for a subscription; anything else is another finding.
@@ -252,7 +239,7 @@ fn ends_too_soon(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) 
         }
     }
     let months = cx.provider.remaining_months;
-    let needed = add_months_clamped(cx.today, signed(months));
+    let needed = must_last_until(cx.today, months);
     match known {
         Some((expires, _)) if expires >= needed => {}
         Some((expires, place)) => {
@@ -416,9 +403,6 @@ pub static ENDS_DURING_REVIEW: Rule = Rule {
     ..Rule::BASE
 };
 
-/// Working days that the provider and the administration take at most (腾讯云初审, 管局审核).
-const REVIEW_DAYS: u32 = 2 + 20;
-
 fn ends_during_review(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let Carrier::Server(_, server, index) = carrier(item) else {
         return Ran::NotApplicable;
@@ -427,15 +411,13 @@ fn ends_during_review(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<
         return Ran::NotApplicable;
     };
     // One that ends too soon for the provider is another finding.
-    let months = i32::try_from(cx.provider.remaining_months).unwrap_or(i32::MAX);
-    if expires < add_months_clamped(cx.today, months) {
+    if expires < must_last_until(cx.today, cx.provider.remaining_months) {
         return Ran::NotApplicable;
     }
-    // No holidays make so few working days last for three months.
-    if expires >= add_months_clamped(cx.today, 3) {
+    if expires >= must_last_until(cx.today, REVIEW_MONTHS) {
         return Ran::Checked;
     }
-    let until = cx.calendar.add_working_days(cx.today, REVIEW_DAYS).date;
+    let until = cx.calendar.add_working_days(cx.today, REVIEW_WORKING_DAYS).date;
     if expires < until {
         let params = Params::NONE.with("expires", expires).with("until", until);
         out.fail_with(item.at, params, Places::from_iter([fact(index, "expires_at")]));

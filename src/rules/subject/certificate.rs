@@ -753,7 +753,7 @@ mod tests {
     #[test]
     fn number_unusual() {
         let warned =
-            |cases: Cases, kind: &'static str, text: &'static str| cases.fail(NUMBER, |o| number(o, kind, text));
+            |cases: Cases, kind: &'static str, text: &'static str| cases.fail_among(NUMBER, |o| number(o, kind, text));
         let unit = cases(&NUMBER_UNUSUAL).pass(|_| {}).pass(|o| of_institution(o, "事证第144000000001号"));
         let unit = warned(unit, "business_licence", "440301103097414");
         let unit = warned(unit, "organisation_code", "81234567-9");

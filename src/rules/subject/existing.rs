@@ -22,6 +22,7 @@ pub static CHANGED: Rule = Rule {
     // Where the subject is recorded elsewhere, its data are always reported anew.
     applies: Applies::to(&[OrderKind::AddServiceHere]),
     covers: &["SUB-023"],
+    predicts: &["SUB-16", "PER-14"],
     text: Text {
         message: say(
             "主体信息与已备案信息不一致（{count} 处）",
@@ -104,6 +105,7 @@ pub static OTHER_NATURE: Rule = Rule {
     cite: &[cite(&source::FAQ_CHANGE, "个人与企业备案的互转")],
     applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]),
     covers: &["SUB-031"],
+    predicts: &["CHG-05"],
     text: Text {
         message: say(
             "已备案主体为{recorded}，变更后为{given}",
@@ -136,7 +138,8 @@ fn other_nature(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         out.undetermined(&at, Needs::NONE.with(recorded_at.path()));
         return Ran::Checked;
     };
-    if given.is_individual() != recorded.is_individual() {
+    // Whether an individual's becomes a unit's is for the province.
+    if given.is_individual() && !recorded.is_individual() {
         let params = Params::NONE.with("recorded", recorded.noun()).with("given", given.noun());
         out.fail_with(&at, params, Places::from_iter([recorded_at.path()]));
     }
@@ -152,6 +155,7 @@ pub static RENAME_LETTER: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]).units(),
     covers: &["PRV-001"],
+    predicts: &["MAT-16"],
     text: Text {
         message: say(
             "主体名称有变更，该省要求提供更名函，材料中没有",
@@ -219,8 +223,12 @@ mod tests {
             .from(CHANGE)
             .pass(|_| {})
             .pass(|o| o.set("/facts/record/nature", "public_institution"))
-            .fail("/subject/nature", |o| o.set("/facts/record/nature", "individual"))
-            .undetermined(&["/facts/record/nature"], |o| o.remove("/facts/record/nature"));
+            .silent(|o| o.set("/facts/record/nature", "individual"))
+            .fail_among("/subject/nature", |o| o.set("/subject/nature", "individual"))
+            .undetermined(&["/facts/record/nature"], |o| {
+                o.set("/subject", json!({"nature": "individual"}));
+                o.remove("/facts/record/nature");
+            });
     }
 
     #[test]

@@ -18,6 +18,7 @@ pub static SUBJECT_MISSING: Rule = Rule {
     cite: &[cite(&source::PC_ACCESS, "步骤2 主体信息")],
     applies: ACCESS_ON_PC,
     covers: &["REC-016"],
+    predicts: &["ACS-07"],
     text: Text {
         message: say("未填写主体备案号", "the record number of the subject is missing"),
         why: say(
@@ -47,6 +48,7 @@ pub static SERVICE_MISSING: Rule = Rule {
     cite: &[cite(&source::PC_ACCESS, "步骤3 互联网信息服务")],
     applies: ACCESS_ON_PC,
     covers: &["REC-016"],
+    predicts: &["ACS-07"],
     text: Text {
         message: say("未填写服务备案号", "the record number of the service is missing"),
         why: say(
@@ -64,6 +66,11 @@ pub static SERVICE_MISSING: Rule = Rule {
 
 fn service_missing(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let absent = item.service.record_number.is_absent();
+    // A service without any record has no number to give: the kind of the order is wrong.
+    let replies = || cx.order.facts.registry.services.iter().filter(|entry| is_of(entry, item.service));
+    if replies().next().is_some() && replies().all(|entry| entry.found.get() == Some(false)) {
+        return Ran::NotApplicable;
+    }
     require(cx, &form::SERVICE_RECORD, &item.at.member("record_number"), absent, out)
 }
 
@@ -128,6 +135,7 @@ pub static SERVICE_NOT_AS_PUBLISHED: Rule = Rule {
     cite: &[cite(&source::PC_ACCESS, "步骤3 互联网信息服务")],
     applies: ACCESS_ON_PC,
     covers: &["REC-016"],
+    predicts: &["ACS-09"],
     text: Text {
         message: say(
             "服务备案号与工信部公布的不一致",
@@ -202,6 +210,7 @@ pub static NOT_UNDER_SUBJECT: Rule = Rule {
     basis: Basis::Derived,
     cite: &[cite(&source::OVERVIEW, "备案号")],
     covers: &["REC-005"],
+    predicts: &["ACS-09"],
     text: Text {
         message: say("服务备案号不在主体备案号之下", "the service's record number does not belong to the subject's"),
         why: say(
@@ -223,6 +232,14 @@ fn not_under_subject(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_
     let registry = &*cx.order.facts.registry;
     let mut entries = registry.services.iter().filter(|entry| is_of(entry, item.service));
     if entries.any(|entry| told_as_not_published(cx, entry.record_number.get(), number)) {
+        return Ran::NotApplicable;
+    }
+    // That the two queries give records of two subjects is the finding then.
+    let of_query = registry.subject.record_number.get();
+    let mut entries = registry.services.iter().filter(|entry| is_of(entry, item.service));
+    let two = entries
+        .any(|entry| of_query.zip(entry.record_number.get()).is_some_and(|(own, found)| !own.same_subject(found)));
+    if two && cx.is_kind(&[OrderKind::AccessFiling, OrderKind::AccessService]) {
         return Ran::NotApplicable;
     }
     let (own, recorded) = (&cx.order.subject.record_number, &cx.order.facts.record.record_number);
@@ -314,6 +331,7 @@ mod tests {
             draft.set(pointer, "粤ICP备2021000123号-1A");
         }
         draft.remove("/facts/registry/services/0/domain");
+        draft.remove("/facts/record/services");
     }
 
     fn licence_holder(draft: &mut Draft) {
@@ -399,11 +417,20 @@ mod tests {
             .pass(|_| {})
             .pass(licence_holder)
             .pass(|o| o.set(OWN, "粤ICP备2021000123"))
-            .fail(SERVICE, |o| {
+            .fail_among(SERVICE, |o| {
+                o.set(SERVICE, "粤ICP备2021000124号-1");
+                o.remove("/facts/registry/subject/record_number");
+                o.remove(PUBLISHED_SERVICE);
+            })
+            // Two queries that give two subjects are the finding.
+            .silent(|o| {
                 o.set(SERVICE, "粤ICP备2021000124号-1");
                 o.set(PUBLISHED_SERVICE, "粤ICP备2021000124号-1");
             })
-            .blocked(&[OWN], |o| o.remove(OWN))
+            .blocked(&[OWN], |o| {
+                o.remove(OWN);
+                o.remove("/facts/record/record_number");
+            })
             .from(CANCEL)
             .pass(|_| {})
             .blocked(&["/facts/record/record_number"], |o| o.remove("/facts/record/record_number"));
@@ -425,7 +452,10 @@ mod tests {
             .pass(|_| {})
             .not_applicable(licence_holder)
             .fail(OWN, moved)
-            .blocked(&["/subject/province"], |o| o.remove("/subject/province"))
+            .blocked(&["/subject/province"], |o| {
+                o.remove("/subject/province");
+                o.remove("/facts/record/province");
+            })
             .from(CANCEL)
             .not_applicable(|_| {});
     }

@@ -12,6 +12,7 @@ pub static MALFORMED: Rule = Rule {
     severity: Severity::Error,
     cite: &[cite(&source::OVERVIEW, "备案号"), cite(&source::DISPLAY, "网站添加备案号")],
     covers: &["REC-001", "REC-002", "REC-003", "REC-008"],
+    predicts: &["ACS-08"],
     text: Text {
         message: say("备案号格式有误：{reason}", "{reason}"),
         why: say(
@@ -138,6 +139,7 @@ pub static LETTER_OF_ANOTHER_KIND: Rule = Rule {
     severity: Severity::Error,
     cite: &[cite(&source::OVERVIEW, "备案号"), cite(&source::DISPLAY, "APP添加备案号")],
     covers: &["REC-002", "REC-003"],
+    predicts: &["ACS-10"],
     text: Text {
         message: say(
             "服务备案号的结尾与应用服务类型（{kind}）不符",

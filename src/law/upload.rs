@@ -1,0 +1,20 @@
+//! What can be uploaded (材料上传).
+
+use crate::model::ImageFormat;
+use crate::provider::Provider;
+use crate::source::{self, Cite, cite};
+
+/// Where the documents say it: the formats and a size of 2018, and those of later pages.
+pub const CITE: &[Cite] = &[cite(&source::FAQ_SHEET, "无法上传图片怎么办？"), cite(&source::MATERIALS, "备案材料")];
+
+/// Formats of pictures; the text of 2018 has the first two, later pages all of them.
+pub const FORMATS: &[ImageFormat] = &[ImageFormat::Jpg, ImageFormat::Png, ImageFormat::Gif];
+
+/// A megabyte as sizes of uploads count it, in powers of two.
+const MEGABYTE_BITS: u32 = 20;
+
+/// The most bytes that a picture may have.
+#[must_use]
+pub const fn most_bytes(provider: &Provider) -> u64 {
+    (provider.upload_megabytes as u64) << MEGABYTE_BITS
+}

@@ -1,0 +1,289 @@
+//! An access filing takes over what is recorded as it is (接入备案信息须与原备案一致).
+
+use super::{ACCESS, is_done, tell, what};
+use crate::law::{Change, Difference, Item, Part};
+use crate::model::OrderKind;
+use crate::rule::prelude::*;
+use crate::rules::subject::certificate::is_malformed;
+use crate::value::same;
+
+const AS_RECORDED: &[Cite] = &[
+    cite(&source::ACCESS_PAGE, "接入备案过程中能否变更主体、网站信息？"),
+    cite(&source::CHANGE_PAGE, "接入备案过程中能否变更主体、网站信息？"),
+    cite(&source::FAQ_CHANGE, "接入备案过程中能否变更主体、网站信息？"),
+];
+
+/// The subject's data are those of the record (接入时不能修改主体信息).
+pub static SUBJECT_DIFFERS: Rule = Rule {
+    code: "BA-S0805",
+    slug: "access-subject-differs",
+    cite: AS_RECORDED,
+    applies: Applies::to(ACCESS),
+    covers: &["ORD-030"],
+    predicts: &["ACS-01", "ACS-02"],
+    text: Text {
+        message: say("接入订单的{what}与原备案不一致", "the {what} of the access order is not the recorded one"),
+        why: say(
+            "接入备案只为已有备案增加接入商，过程中不能修改主体信息",
+            "access filing adds a provider to a record, and changes none of the subject's data",
+        ),
+        help: say(
+            "请先在原接入商办理变更后再接入，或按原备案信息填写，接入成功后再变更",
+            "have the record changed at the provider that holds it first, or give the recorded data and change them afterwards",
+        ),
+    },
+    check: Check::Order(subject_differs),
+    ..Rule::BASE
+};
+
+/// What of the subject is compared; its number has a rule of its own.
+const OF_SUBJECT: &[Item] = &[
+    Item::Nature,
+    Item::SubjectName,
+    Item::SuperiorUnit,
+    Item::HasTradeName,
+    Item::CertificateKind,
+    Item::CertificateAddress,
+    Item::LegalRepName,
+    Item::Address,
+];
+
+fn subject_differs(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    if is_done(cx) {
+        return Ran::NotApplicable;
+    }
+    let mut ran = Ran::NotApplicable;
+    for item in OF_SUBJECT {
+        let Some(difference) = cx.changes().get(Part::Subject, *item) else {
+            continue;
+        };
+        ran = Ran::Checked;
+        match by_query(cx, &difference) {
+            Some(true) => {}
+            Some(false) => {
+                let place = Path::ROOT.member("facts").member("registry").member("subject");
+                out.fail_at(difference.path, what(&difference), Places::from_iter([place]));
+            }
+            None => tell(&difference, what(&difference), out),
+        }
+    }
+    ran
+}
+
+/// Whether the ministry's query shows what the order says, where the record does not tell.
+fn by_query(cx: &Context<'_>, difference: &Difference) -> Option<bool> {
+    let (shown, subject) = (&*cx.order.facts.registry.subject, &*cx.order.subject);
+    if difference.change != Change::Unknown || shown.found.get() == Some(false) {
+        return None;
+    }
+    match difference.item {
+        Item::SubjectName => {
+            let names = subject.name.get().zip(shown.holder_name.get());
+            names.map(|(given, holder)| same::subjects(cx.is_individual(), given, holder))
+        }
+        Item::Nature => subject.nature.get().zip(shown.nature.get()).map(|(given, shown)| given == shown),
+        _ => None,
+    }
+}
+
+/// The certificate number is that of the record, or the system finds no record (旧证号与备案不一致).
+pub static NUMBER_DIFFERS: Rule = Rule {
+    code: "BA-S0806",
+    slug: "certificate-number-not-recorded",
+    cite: &[
+        cite(&source::FAQ_CHECK, "验证备案信息"),
+        cite(&source::UPLOADS_PAGE, "材料上传"),
+        cite(&source::HUAWEI_REFUSALS, "备案类型错误"),
+    ],
+    applies: Applies::to(&[OrderKind::AccessFiling, OrderKind::AddServiceElsewhere]),
+    covers: &["SUB-029"],
+    predicts: &["SUB-06"],
+    text: Text {
+        message: say("主体证件号码与已备案的证件号码不一致", "the certificate number is not the recorded one"),
+        why: say(
+            "系统按证件号码识别已有备案；号码不同会被判为没有备案，得出错误的备案类型",
+            "the system finds the record by the certificate number; with another one it derives the wrong kind of order",
+        ),
+        help: say(
+            "请填写备案时的证件号码并上传最新证件，接入后再变更；或先在原接入商变更证件号码",
+            "give the recorded number with a picture of the newest certificate and change it afterwards, or have it changed at the provider that holds the record",
+        ),
+    },
+    check: Check::Order(number_differs),
+    ..Rule::BASE
+};
+
+fn number_differs(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(number) = cx.changes().get(Part::Subject, Item::CertificateNumber).filter(|_| !is_done(cx)) else {
+        return Ran::NotApplicable;
+    };
+    // A number that is none has that finding.
+    let certificate = &cx.order.subject.certificate;
+    if certificate.number.get().is_some_and(|number| is_malformed(certificate, number)) {
+        return Ran::NotApplicable;
+    }
+    match (number.change, cx.order.facts.registry.subject.found.get()) {
+        // The query was made by the number; without a record the kind of the order is wrong.
+        (Change::Unknown, Some(_)) => {}
+        (Change::Unknown, None) => {
+            let found = Path::ROOT.member("facts").member("registry").member("subject").member("found");
+            out.undetermined_at(number.path, Needs::NONE.with(found));
+        }
+        _ => tell(&number, Params::NONE, out),
+    }
+    Ran::Checked
+}
+
+/// The persons and their numbers are those of the record (接入负责人信息).
+pub static PERSON_DIFFERS: Rule = Rule {
+    code: "BA-P0803",
+    slug: "access-person-differs",
+    cite: &[
+        cite(&source::ACCESS_PAGE, "接入备案过程中能否变更主体、网站信息？"),
+        cite(&source::SMS_PAGE, "短信核验"),
+        cite(&source::FAQ_CHANGE, "接入备案过程中能否变更主体、网站信息？"),
+    ],
+    applies: Applies::to(ACCESS),
+    covers: &["ORD-030", "PER-014"],
+    predicts: &["ACS-01", "ACS-03", "PER-14"],
+    text: Text {
+        message: say("接入订单的{what}与原备案不一致", "the {what} of the access order is not the recorded one"),
+        why: say(
+            "接入过程中不能更换负责人；手机号码与原备案不一致时，短信核验无法通过",
+            "access filing replaces no person; where the mobile number is not the recorded one, the check by short message fails",
+        ),
+        help: say(
+            "请先在原接入商变更负责人信息，或按原备案信息填写",
+            "have the person's data changed at the provider that holds the record first, or give the recorded ones",
+        ),
+    },
+    check: Check::Person(person_differs),
+    ..Rule::BASE
+};
+
+fn person_differs(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if is_done(cx) {
+        return Ran::NotApplicable;
+    }
+    let part = match item.service {
+        None => Part::SubjectPerson,
+        // Whose data stand with the subject are told of there.
+        Some(_) if item.person.same_as_subject.get() == Some(true) => return Ran::NotApplicable,
+        Some(service) => Part::ServicePerson(service.index),
+    };
+    let mut ran = Ran::NotApplicable;
+    for item in [Item::PersonName, Item::PersonCertificateNumber, Item::Mobile] {
+        if let Some(difference) = cx.changes().get(part, item) {
+            ran = Ran::Checked;
+            tell(&difference, what(&difference), out);
+        }
+    }
+    ran
+}
+
+/// A service's data are those of the record (接入时不能修改服务信息).
+pub static SERVICE_DIFFERS: Rule = Rule {
+    code: "BA-V0802",
+    slug: "access-service-differs",
+    cite: AS_RECORDED,
+    applies: Applies::to(ACCESS),
+    covers: &["ORD-030"],
+    predicts: &["ACS-01", "ACS-02"],
+    text: Text {
+        message: say("接入订单的{what}与原备案不一致", "the {what} of the access order is not the recorded one"),
+        why: say(
+            "接入备案只为已有备案增加接入商，过程中不能修改服务信息",
+            "access filing adds a provider to a record, and changes none of the service's data",
+        ),
+        help: say(
+            "请先在原接入商办理变更后再接入，或按原备案信息填写，接入成功后再变更",
+            "have the record changed at the provider that holds it first, or give the recorded data and change them afterwards",
+        ),
+    },
+    check: Check::Service(service_differs),
+    ..Rule::BASE
+};
+
+fn service_differs(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if is_done(cx) {
+        return Ran::NotApplicable;
+    }
+    let (changes, part) = (cx.changes(), Part::Service(item.index));
+    match changes.get(part, Item::Service) {
+        Some(whole) if whole.change == Change::Unknown => tell(&whole, Params::NONE, out),
+        // Whether the service has a record at all is told by the kind of the order.
+        Some(whole) if whole.change != Change::Same => return Ran::NotApplicable,
+        _ => {}
+    }
+    for item in Item::OF_SERVICE {
+        if let Some(difference) = changes.get(part, *item) {
+            tell(&difference, what(&difference), out);
+        }
+    }
+    Ran::Checked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::cases;
+
+    const ACCESS_PC: &str = include_str!("../../../examples/orders/clean-access-filing-unit-pc.json");
+    const ACCESS_SERVICE: &str = include_str!("../../../examples/orders/clean-access-service-unit-pc.json");
+    const ADD_ELSEWHERE: &str = include_str!("../../../examples/orders/clean-add-elsewhere-unit-pc.json");
+
+    #[test]
+    fn subject_differs() {
+        cases(&SUBJECT_DIFFERS)
+            .not_applicable(|_| {})
+            .from(ACCESS_PC)
+            .pass(|_| {})
+            .fail("/subject/address", |o| o.set("/facts/record/address", "广东省深圳市南山区旧示例路9号101室"))
+            .fail_among("/subject/legal_rep_name", |o| o.set("/facts/record/legal_rep_name", "王示例"))
+            // Without the record the query tells the name.
+            .fail_among("/subject/name", |o| {
+                o.remove("/facts/record/name");
+                o.set("/facts/registry/subject/holder_name", "深圳市旧名科技有限公司");
+            })
+            .undetermined(&["/facts/record/address"], |o| o.remove("/facts/record/address"))
+            .from(ACCESS_SERVICE)
+            .not_applicable(|_| {});
+    }
+
+    #[test]
+    fn number_differs() {
+        const RECORDED: &str = "/facts/record/certificate/number";
+        const FOUND: &str = "/facts/registry/subject/found";
+        cases(&NUMBER_DIFFERS)
+            .from(ACCESS_PC)
+            .pass(|_| {})
+            .fail("/subject/certificate/number", |o| o.set(RECORDED, "440301103097413"))
+            .pass(|o| o.remove(RECORDED))
+            .from(ADD_ELSEWHERE)
+            .pass(|_| {})
+            .blocked(&[FOUND], |o| o.remove(FOUND));
+    }
+
+    #[test]
+    fn person_differs() {
+        cases(&PERSON_DIFFERS)
+            .not_applicable(|_| {})
+            .from(ACCESS_PC)
+            .pass(|_| {})
+            .fail("/services/0/responsible_person/mobile", |o| {
+                o.set("/facts/record/services/0/responsible_person/mobile", "13900139001");
+            })
+            .fail("/subject/responsible_person/name", |o| o.set("/facts/record/responsible_person/name", "王示例"));
+    }
+
+    #[test]
+    fn service_differs() {
+        cases(&SERVICE_DIFFERS)
+            .not_applicable(|_| {})
+            .from(ACCESS_PC)
+            .pass(|_| {})
+            .fail("/services/0/name", |o| o.set("/facts/record/services/0/name", "示例科技旧站"))
+            .undetermined(&["/facts/record/services/0/name"], |o| o.remove("/facts/record/services/0/name"))
+            .undetermined(&["/facts/record/services"], |o| o.remove("/facts/record/services"));
+    }
+}
