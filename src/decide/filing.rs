@@ -7,6 +7,7 @@ use super::{Advice, Decision, Gate, Outcome};
 use crate::data::suffixes::Suffix;
 use crate::law;
 use crate::law::kind::Standing;
+use crate::law::province::{self, Allowed, Step};
 use crate::model::{AccountKind, HolderType, OrderKind, RealnameStatus, Registrar, ServiceKind};
 use crate::rule::Lang;
 use crate::source::{self, Cite, cite};
@@ -758,6 +759,11 @@ finite! {
         province_changes: bool,
         /// Whether another subject takes the place of the recorded one.
         subject_replaced: bool,
+        /// Whether one person stands behind both: the individual and the unit's legal representative, or the same
+        /// representative of both units.
+        same_person: bool,
+        /// The province of the record.
+        province: Province,
     }
 }
 
@@ -766,6 +772,10 @@ said! {
     pub enum Change {
         /// Yes.
         Yes = "可以，办理变更备案", "yes, by a change filing";
+        /// Yes, with a proof.
+        WithProof = "可以，须附登记机关的证明或域名证书", "yes, with the registry's proof or the domain's certificate";
+        /// The province does not let the record go to that subject.
+        RefusedByProvince = "该省不允许变更为该主体，须注销后以新主体备案", "the province does not let the record go to that subject: cancel and file anew";
         /// Not between individual and unit.
         NotBetweenNatures = "个人与单位之间不能变更，须先注销再以新主体备案，或另用域名", "not between individual and unit: cancel and file anew, or use another domain";
         /// Most provinces do not replace the subject.
@@ -777,11 +787,23 @@ said! {
 
 /// DF-26: can a record be changed so.
 pub fn change_possible(ask: &ChangeQuestion) -> Decision<Change> {
-    let answer = ask.settle(|full| match full {
-        full if full.old_individual != full.new_individual => Change::NotBetweenNatures,
-        ChangeGiven { subject_replaced: true, .. } => Change::RarelyReplaced,
-        ChangeGiven { province_changes: true, .. } => Change::AskAcrossProvinces,
-        _ => Change::Yes,
+    let answer = ask.settle(|full| {
+        let step = match full {
+            ChangeGiven { old_individual: true, new_individual: false, .. } => Step::ToUnit,
+            ChangeGiven { old_individual: false, new_individual: true, .. } => Step::ToIndividual,
+            ChangeGiven { subject_replaced: true, .. } => Step::ToAnother,
+            ChangeGiven { province_changes: true, .. } => return Change::AskAcrossProvinces,
+            _ => return Change::Yes,
+        };
+        // What the page of the province says counts; where it is silent, what is usual.
+        match province::demands(full.province, full.old_individual).subject_change(step) {
+            Some((_, Allowed::Yes)) => Change::Yes,
+            Some((_, Allowed::SamePerson)) if full.same_person => Change::Yes,
+            Some((_, Allowed::With(_))) => Change::WithProof,
+            Some(_) => Change::RefusedByProvince,
+            None if step == Step::ToAnother => Change::RarelyReplaced,
+            None => Change::NotBetweenNatures,
+        }
     });
     Decision::new(
         answer,
@@ -790,6 +812,7 @@ pub fn change_possible(ask: &ChangeQuestion) -> Decision<Change> {
                 cite(&source::SMS_CHECK, "验证类型"),
                 cite(&source::FAQ_CHANGE, "个人与企业、跨省变更"),
                 cite(&source::FAQ_REJECTED, "无法完成接入备案"),
+                cite(&source::PROVINCES, "各省份页面"),
             ]
         },
     )

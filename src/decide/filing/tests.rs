@@ -315,18 +315,47 @@ fn suffixes_and_privacy() {
 
 #[test]
 fn changes() {
+    let of = |province, old, new, replaced, same| {
+        change_possible(&ChangeQuestion {
+            old_individual: Some(old),
+            new_individual: Some(new),
+            province_changes: Some(false),
+            subject_replaced: replaced,
+            same_person: same,
+            province,
+        })
+    };
+    let (yes, no) = (Some(true), Some(false));
+    let (zhejiang, yunnan) = (Some(Province::Zhejiang), Some(Province::Yunnan));
+    // Pages decide whether an individual's record goes to the own company: twenty let it.
+    assert_eq!(of(zhejiang, true, false, None, yes).outcome(), Some(&Change::Yes));
+    assert_eq!(of(zhejiang, true, false, None, no).outcome(), Some(&Change::RefusedByProvince));
+    assert_eq!(of(zhejiang, true, false, None, None).needs(), ["same_person"]);
+    assert_eq!(of(Some(Province::Beijing), true, false, None, yes).outcome(), Some(&Change::RefusedByProvince));
+    assert_eq!(of(Some(Province::Tianjin), true, false, None, None).outcome(), Some(&Change::WithProof));
+    let own = Province::ALL.iter().filter(|province| {
+        let answer = of(Some(**province), true, false, None, yes);
+        matches!(answer.outcome(), Some(&Change::Yes | &Change::WithProof))
+    });
+    assert_eq!(own.count(), 20);
+    assert_eq!(of(None, true, false, None, yes).needs(), ["province"]);
+    // Silent pages leave what is usual.
+    assert_eq!(of(Some(Province::Tibet), true, false, None, yes).outcome(), Some(&Change::NotBetweenNatures));
+    assert_eq!(of(yunnan, false, true, None, None).outcome(), Some(&Change::NotBetweenNatures));
+    assert_eq!(of(yunnan, false, false, yes, None).outcome(), Some(&Change::RarelyReplaced));
+    assert_eq!(of(Some(Province::Guangdong), false, false, yes, None).outcome(), Some(&Change::Yes));
+    assert_eq!(of(Some(Province::Jiangsu), false, false, yes, None).outcome(), Some(&Change::WithProof));
+    assert_eq!(of(zhejiang, false, false, yes, yes).outcome(), Some(&Change::RefusedByProvince));
     let ask = |old, new, province, replaced| {
         change_possible(&ChangeQuestion {
             old_individual: old,
             new_individual: new,
             province_changes: province,
             subject_replaced: replaced,
+            same_person: no,
+            province: yunnan,
         })
     };
-    let (yes, no) = (Some(true), Some(false));
-    assert_eq!(ask(yes, no, None, None).outcome(), Some(&Change::NotBetweenNatures));
-    assert_eq!(ask(no, yes, None, None).outcome(), Some(&Change::NotBetweenNatures));
-    assert_eq!(ask(no, no, None, yes).outcome(), Some(&Change::RarelyReplaced));
     assert_eq!(ask(no, no, yes, no).outcome(), Some(&Change::AskAcrossProvinces));
     assert_eq!(ask(yes, yes, no, no).outcome(), Some(&Change::Yes));
     assert_eq!(ask(None, no, no, no).needs(), ["old_individual"]);

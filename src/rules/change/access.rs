@@ -1,5 +1,6 @@
 //! An access filing takes over what is recorded as it is (接入备案信息须与原备案一致).
 
+use super::page::may_differ;
 use super::{ACCESS, is_done, tell, what};
 use crate::law::{Change, Difference, Item, Part};
 use crate::model::OrderKind;
@@ -54,7 +55,7 @@ fn subject_differs(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     }
     let mut ran = Ran::NotApplicable;
     for item in OF_SUBJECT {
-        let Some(difference) = cx.changes().get(Part::Subject, *item) else {
+        let Some(difference) = cx.changes().get(Part::Subject, *item).filter(|one| !may_differ(cx, one)) else {
             continue;
         };
         ran = Ran::Checked;
@@ -173,7 +174,7 @@ fn person_differs(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -
     };
     let mut ran = Ran::NotApplicable;
     for item in [Item::PersonName, Item::PersonCertificateNumber, Item::Mobile] {
-        if let Some(difference) = cx.changes().get(part, item) {
+        if let Some(difference) = cx.changes().get(part, item).filter(|one| !may_differ(cx, one)) {
             ran = Ran::Checked;
             tell(&difference, what(&difference), out);
         }
@@ -240,6 +241,23 @@ mod tests {
             .pass(|_| {})
             .fail("/subject/address", |o| o.set("/facts/record/address", "广东省深圳市南山区旧示例路9号101室"))
             .fail_among("/subject/legal_rep_name", |o| o.set("/facts/record/legal_rep_name", "王示例"))
+            // Some pages let the change come afterwards: of everything, or of what they do not name.
+            .silent(|o| {
+                o.set("/subject/province", "shaanxi");
+                o.set("/facts/record/address", "广东省深圳市南山区旧示例路9号101室");
+            })
+            .silent(|o| {
+                o.set("/subject/province", "beijing");
+                o.set("/facts/record/legal_rep_name", "王示例");
+            })
+            .fail_among("/subject/address", |o| {
+                o.set("/subject/province", "beijing");
+                o.set("/facts/record/address", "广东省深圳市南山区旧示例路9号101室");
+            })
+            .fail_among("/subject/name", |o| {
+                o.set("/subject/province", "tibet");
+                o.set("/facts/record/name", "深圳市旧名科技有限公司");
+            })
             // Without the record the query tells the name.
             .fail_among("/subject/name", |o| {
                 o.remove("/facts/record/name");
@@ -273,7 +291,12 @@ mod tests {
             .fail("/services/0/responsible_person/mobile", |o| {
                 o.set("/facts/record/services/0/responsible_person/mobile", "13900139001");
             })
-            .fail("/subject/responsible_person/name", |o| o.set("/facts/record/responsible_person/name", "王示例"));
+            .fail("/subject/responsible_person/name", |o| o.set("/facts/record/responsible_person/name", "王示例"))
+            // Shanghai lets the subject's person differ.
+            .silent(|o| {
+                o.set("/subject/province", "shanghai");
+                o.set("/facts/record/responsible_person/name", "王示例");
+            });
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod domain;
 pub mod filed;
 pub mod kind;
 pub mod move_here;
+pub mod page;
 pub mod person;
 pub mod recorded;
 pub mod review;
@@ -32,6 +33,8 @@ pub const RULES: &[&Rule] = &[
     &subject::NUMBER,
     &subject::TO_UNIT,
     &subject::ACCOUNT_OLD,
+    &page::REPLACED,
+    &page::CHANGE_FIRST,
     &person::PAPERS_MISSING,
     &person::OLD_CONTACTS,
     &access::SUBJECT_DIFFERS,

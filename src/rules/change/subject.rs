@@ -1,7 +1,8 @@
 //! The subject of a record: what a change may make of it (变更主体).
 
+use super::page::decides;
 use super::{OF_SUBJECT, is_done, tell};
-use crate::law::province::Papers;
+use crate::law::province::{Papers, Step};
 use crate::law::{Change, Difference, Item, Part};
 use crate::model::record::Vocabulary as _;
 use crate::model::{AttachmentKind, CertificateText};
@@ -49,7 +50,7 @@ fn province(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 
 /// What a change makes of the subject.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Becomes {
+pub(super) enum Becomes {
     /// It stays the same one.
     Itself,
     /// Its number changes alone.
@@ -59,7 +60,7 @@ enum Becomes {
 }
 
 /// What the change makes of a subject whose nature stays; none while that is not known.
-fn becomes(cx: &Context<'_>) -> Result<Becomes, Needs> {
+pub(super) fn becomes(cx: &Context<'_>) -> Result<Becomes, Needs> {
     let changes = cx.changes();
     let (number, name) =
         (changes.get(Part::Subject, Item::CertificateNumber), changes.get(Part::Subject, Item::SubjectName));
@@ -134,6 +135,8 @@ fn another(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("subject");
     let (name, number) = (at.member("name"), at.member("certificate"));
     match becomes(cx) {
+        // Where the page of the province decides, that is what counts.
+        Ok(Becomes::Another) if decides(cx, Step::ToAnother) => {}
         Ok(Becomes::Another) => {
             out.fail_with(&name, Params::NONE, Places::from_iter([number.member("number").path()]));
         }
@@ -240,6 +243,7 @@ fn to_unit(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = at.member("nature");
     let place = Path::ROOT.member("facts").member("record").member("nature");
     match record.nature.get() {
+        Some(recorded) if recorded.is_individual() && decides(cx, Step::ToUnit) => {}
         Some(recorded) if recorded.is_individual() => {
             out.fail_with(&at, Params::NONE.with("given", given.noun()), Places::from_iter([place]));
         }
@@ -334,7 +338,12 @@ mod tests {
             .not_applicable(|_| {})
             .from(CHANGE)
             .pass(|_| {})
-            .fail_among("/subject/name", recorded("深圳市样例贸易有限公司", OTHER))
+            // Guangdong takes any.
+            .silent(recorded("深圳市样例贸易有限公司", OTHER))
+            .fail_among("/subject/name", |o| {
+                o.set("/subject/province", "yunnan");
+                recorded("深圳市样例贸易有限公司", OTHER)(o);
+            })
             // A new name under the same number, and a new number under the same name.
             .silent(recorded("深圳市旧名科技有限公司", "91440300MA5ABCD000"))
             .silent(recorded("深圳市示例科技有限公司", OTHER))
@@ -365,8 +374,13 @@ mod tests {
         cases(&TO_UNIT)
             .from(CHANGE)
             .pass(|_| {})
-            .fail_among("/subject/nature", |o| o.set("/facts/record/nature", "individual"))
-            .undetermined(&["/facts/record/nature"], |o| o.remove("/facts/record/nature"));
+            // Guangdong takes any.
+            .silent(|o| o.set("/facts/record/nature", "individual"))
+            .fail_among("/subject/nature", |o| {
+                o.set("/subject/province", "qinghai");
+                o.set("/facts/record/nature", "individual");
+            })
+            .blocked(&["/facts/record/nature"], |o| o.remove("/facts/record/nature"));
     }
 
     #[test]

@@ -4,6 +4,7 @@ pub mod elsewhere;
 pub mod form;
 pub mod kind;
 pub mod progress;
+pub mod province;
 pub mod uploads;
 
 use crate::rule::Rule;
@@ -33,4 +34,6 @@ pub const RULES: &[&Rule] = &[
     &uploads::NOT_A_PICTURE,
     &uploads::TOO_LARGE,
     &uploads::PARTY_BUILDING,
+    &province::PAPER,
+    &province::REMARK,
 ];

@@ -464,6 +464,34 @@ mod tests {
 
     #[test]
     fn minimum_age() {
+        // A change that names somebody who is too young is refused; who is recorded already is not named anew.
+        /// 18 tomorrow.
+        const SEVENTEEN: &str = "440306200711210016";
+        /// 18 today.
+        const EIGHTEEN: &str = "440306200711200010";
+        let named = |o: &mut Draft| {
+            o.set(PROVINCE, "beijing");
+            o.set("/subject/responsible_person/name", "李示例");
+            o.set(NUMBER, SEVENTEEN);
+        };
+        cases(&MINIMUM_AGE)
+            .from(CHANGE)
+            .silent(|_| {})
+            .fail_among(NUMBER, named)
+            .silent(|o| {
+                named(o);
+                o.set(NUMBER, EIGHTEEN);
+            })
+            .silent(|o| {
+                named(o);
+                o.set("/facts/record/responsible_person/name", "李示例");
+                o.set("/facts/record/responsible_person/certificate/number", SEVENTEEN);
+            })
+            .blocked(&["/facts/record/responsible_person/certificate/number"], |o| {
+                named(o);
+                o.set("/facts/record/responsible_person/name", "李示例");
+                o.remove("/facts/record/responsible_person/certificate/number");
+            });
         cases(&MINIMUM_AGE)
             .pass(|_| {})
             .fail(NUMBER, |o| {

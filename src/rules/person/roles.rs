@@ -510,6 +510,7 @@ mod tests {
     const UPLOADS: &str = "/services/0/attachments";
     const PROVINCE: &str = "/subject/province";
     const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+    const CHANGE: &str = include_str!("../../../examples/orders/clean-change-filing-unit-pc.json");
     const MP: &str = include_str!("../../../examples/orders/clean-first-filing-unit-mp.json");
 
     fn hubei(o: &mut Draft) {
@@ -526,6 +527,40 @@ mod tests {
     fn another_in(o: &mut Draft, province: &str) {
         o.set(PROVINCE, province);
         another(o);
+    }
+
+    #[test]
+    fn changes_name_the_representative() {
+        let named = |province: &'static str| {
+            move |o: &mut Draft| {
+                o.set("/facts/record/province", province);
+                another_in(o, province);
+            }
+        };
+        cases(&ANOTHER_REFUSED)
+            .from(CHANGE)
+            .silent(|o| o.set(PROVINCE, "zhejiang"))
+            .fail_among(NAME, named("zhejiang"))
+            // The record tells who the representative is.
+            .fail_among(NAME, |o| {
+                named("zhejiang")(o);
+                o.remove("/subject/legal_rep_name");
+            })
+            // Who is recorded already is not named anew.
+            .silent(|o| {
+                named("zhejiang")(o);
+                o.set("/facts/record/responsible_person/name", "李示例");
+                o.set("/facts/record/responsible_person/certificate/number", "440305198805050002");
+            })
+            .blocked(&["/facts/record/responsible_person/name"], |o| {
+                named("zhejiang")(o);
+                o.remove("/facts/record/responsible_person/name");
+                o.remove("/facts/record/responsible_person/certificate/number");
+            });
+        cases(&LETTER_OF_SUBJECT_PERSON)
+            .from(CHANGE)
+            .silent(|o| o.set(PROVINCE, "anhui"))
+            .blocked(&["/supplements"], named("anhui"));
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! The subject as it is recorded already (已备案主体信息).
 
-use crate::law::province::{Change, Papers};
+use crate::law::province::{Change, Papers, Step};
 use crate::model::record::Vocabulary as _;
 use crate::model::{AttachmentKind, OrderKind};
 use crate::rule::prelude::*;
+use crate::rules::change::page::decides;
 use crate::rules::papers::enclosed;
 use crate::rules::province::{PAGES_OF_ALL, each};
 use crate::value::{CertificateNumber, same};
@@ -139,7 +140,7 @@ fn other_nature(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::Checked;
     };
     // Whether an individual's becomes a unit's is for the province.
-    if given.is_individual() && !recorded.is_individual() {
+    if given.is_individual() && !recorded.is_individual() && !decides(cx, Step::ToIndividual) {
         let params = Params::NONE.with("recorded", recorded.noun()).with("given", given.noun());
         out.fail_with(&at, params, Places::from_iter([recorded_at.path()]));
     }
@@ -224,8 +225,13 @@ mod tests {
             .pass(|_| {})
             .pass(|o| o.set("/facts/record/nature", "public_institution"))
             .silent(|o| o.set("/facts/record/nature", "individual"))
-            .fail_among("/subject/nature", |o| o.set("/subject/nature", "individual"))
-            .undetermined(&["/facts/record/nature"], |o| {
+            // Guangdong takes any.
+            .silent(|o| o.set("/subject/nature", "individual"))
+            .fail_among("/subject/nature", |o| {
+                o.set("/subject/nature", "individual");
+                o.set("/subject/province", "yunnan");
+            })
+            .blocked(&["/facts/record/nature"], |o| {
                 o.set("/subject", json!({"nature": "individual"}));
                 o.remove("/facts/record/nature");
             });
