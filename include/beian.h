@@ -206,8 +206,6 @@ typedef enum beian_doubt {
     BEIAN_DOUBT_PLACEHOLDER = 1,
     /// The year of an 8-digit number does not fit: perhaps a ten-digit number cut short.
     BEIAN_DOUBT_YEAR = 2,
-    /// A serial number far above those that are given out.
-    BEIAN_DOUBT_SERIAL = 3,
     /// 6 digits, as hardly any record number has.
     BEIAN_DOUBT_TOO_SHORT = 4,
     /// The short form of the province is not the one that these numbers use; the canonical text has the right one.
@@ -222,6 +220,10 @@ typedef enum beian_doubt {
     BEIAN_DOUBT_FIRST = 9,
     /// 备 is missing. Only `beian_footer_check` looks for such numbers.
     BEIAN_DOUBT_NO_WORD = 10,
+    /// Signs or words stand between 备 and the digits; the canonical text is without them.
+    BEIAN_DOUBT_STRAY = 11,
+    /// The service part is written wrong; the canonical text has the right one.
+    BEIAN_DOUBT_SERVICE = 12,
     /// It breaks the form of its kind.
     BEIAN_DOUBT_FORM = 16,
     /// Something stands in for digits: `XXXXXXXX`, `****`.

@@ -3,6 +3,7 @@
 #[allow(unreachable_pub)]
 #[path = "../tests/common/draft.rs"]
 mod draft;
+pub(crate) mod pages;
 
 use crate::model::Order;
 use crate::rule::{Outcome, Rule};

@@ -2,8 +2,8 @@
 
 use crate::provider::Provider;
 use crate::rule::{
-    Applies, Assumed, Check, DomainCheck, Layer, OrderCheck, Outcome, Outcomes, PersonCheck, ResourceCheck, Rule,
-    ServiceCheck, Severity, Sink, Stance, State, Window,
+    Applies, Assumed, Check, DomainCheck, Layer, OrderCheck, Outcome, Outcomes, PageCheck, PersonCheck, ResourceCheck,
+    Rule, ServiceCheck, Severity, Sink, Stance, State, Window,
 };
 use crate::rules::CATALOG;
 use chrono::NaiveDate;
@@ -36,6 +36,7 @@ pub(crate) struct Ruleset {
     pub(crate) service: Vec<Pick<ServiceCheck>>,
     pub(crate) domain: Vec<Pick<DomainCheck>>,
     pub(crate) resource: Vec<Pick<ResourceCheck>>,
+    pub(crate) page: Vec<Pick<PageCheck>>,
     pub(crate) input: Vec<Pick<()>>,
     /// How an order starts: rules in force look at nothing until they find something to look at.
     pub(crate) start: Outcomes,
@@ -69,7 +70,11 @@ impl Ruleset {
                     chosen.start.join(index, Outcome::Passed);
                     pick!(input, ());
                 }
-                Check::Page => {}
+                Check::Page(check) => pick!(page, check),
+                Check::Shown(check, of_order) => {
+                    pick!(page, check);
+                    pick!(domain, of_order);
+                }
             }
         }
         chosen

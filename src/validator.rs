@@ -2,6 +2,7 @@
 
 use crate::calendar::Calendar;
 use crate::check::{check, too_large};
+use crate::display::{Filing, FooterReport, Page, check_pages};
 #[cfg(feature = "json")]
 use crate::input::{InputError, is_too_large};
 use crate::model::Order;
@@ -108,6 +109,11 @@ impl Validator {
             return Ok(self.report(too_large(&self.rules, self.stance)));
         }
         Order::from_json(text).map(|order| self.validate(&order))
+    }
+
+    /// Checks what pages show against what was filed, as [`check_footer`](crate::display::check_footer) does.
+    pub fn check_pages(&self, pages: &[Page<'_>], filing: &Filing) -> FooterReport {
+        check_pages(&self.rules, self.stance, self.today, pages, filing)
     }
 
     fn report(&self, state: State) -> Report {

@@ -1,12 +1,16 @@
 //! The questions, called by name as a service would; and that they never contradict the rules.
 
-use beian::decide::filing::{Kind, KindQuestion, ServiceRecord, SubjectRecord, order_kind};
+use beian::decide::filing::{
+    Change, ChangeQuestion, Kind, KindQuestion, ServiceRecord, SubjectRecord, change_possible, order_kind,
+};
 use beian::decide::lifecycle::{Action, ActionsQuestion, actions_allowed};
 use beian::decide::site::{Open, OpenQuestion, Situation, may_be_open};
+use beian::decide::sms::{Persons, persons_of};
 use beian::decide::{FUNCTIONS, function};
 use beian::model::Vocabulary as _;
 use beian::model::{OrderKind, OrderState};
-use beian::{Outcome, Validator};
+use beian::value::Province;
+use beian::{Order, Outcome, Validator, Verdict};
 use chrono::DateTime;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -238,6 +242,126 @@ fn nothing_new_is_proposed_where_an_old_record_stands() {
     }
 }
 
+/// The change of the sample, as the province, the natures and who stands behind both make it.
+fn change_of_subject(province: &str, old_individual: bool, new_individual: bool, same_person: bool) -> Value {
+    let mut order = sample("clean-change-filing-unit-pc");
+    let other = if same_person { "张示例" } else { "王示例" };
+    order["supplements"] = json!(["rename_letter"]);
+    order["subject"]["province"] = province.into();
+    order["facts"]["record"]["province"] = province.into();
+    let nature = |individual: bool| if individual { "individual" } else { "enterprise" };
+    order["subject"]["nature"] = nature(new_individual).into();
+    order["facts"]["record"]["nature"] = nature(old_individual).into();
+    if new_individual {
+        order["subject"]["name"] = "张示例".into();
+    }
+    let record = &mut order["facts"]["record"];
+    record["name"] = if old_individual { other } else { "深圳市样例贸易有限公司" }.into();
+    record["certificate"]["number"] = "91440300MA5EFGH023".into();
+    record["legal_rep_name"] = other.into();
+    order
+}
+
+/// Whether the record may go to another subject is answered as orders are judged, in every province.
+#[test]
+fn a_change_of_the_subject_is_judged_as_it_is_answered() {
+    for province in Province::ALL {
+        for (old, new) in [(true, false), (false, true), (false, false)] {
+            for same_person in [true, false] {
+                let order = change_of_subject(province.word(), old, new, same_person);
+                let answer = change_possible(&ChangeQuestion {
+                    old_individual: Some(old),
+                    new_individual: Some(new),
+                    province_changes: Some(false),
+                    subject_replaced: Some(true),
+                    same_person_behind: Some(same_person),
+                    province: Some(province),
+                });
+                let refused =
+                    ["BA-S0702", "BA-S0802", "BA-S0804"].iter().any(|code| outcome(&order, code) == Outcome::Failed);
+                let told = format!("{} {old} {new} {same_person}: {:?}", province.word(), answer.outcome());
+                assert_eq!(answer.outcome() == Some(&Change::Yes), !refused, "{told}");
+            }
+        }
+    }
+}
+
+/// The question of an order is asked with the order, and says what it is for want of the record.
+#[test]
+fn who_confirms_an_order_is_asked_with_the_order() {
+    let mut order = sample("clean-change-filing-unit-pc");
+    assert_eq!(ask("sms", "of-order", &json!({"order": order}))["outcome"], "subject");
+    order["facts"].as_object_mut().unwrap().remove("record");
+    assert_eq!(ask("sms", "of-order", &json!({"order": order}))["needs"], json!(["order"]));
+}
+
+/// One thing that a change order can change: where it stands in the order, and what the record has instead.
+const CHANGES: [(&str, &str); 7] = [
+    ("/subject/name", "深圳市旧名科技有限公司"),
+    ("/subject/address", "旧示例路9号101室"),
+    ("/subject/legal_rep_name", "王示例"),
+    ("/subject/responsible_person/name", "王示例"),
+    ("/subject/responsible_person/mobile", "13900139001"),
+    ("/services/0/name", "示例科技旧站"),
+    ("/services/0/responsible_person/mobile", "13900139001"),
+];
+
+/// Who confirms, and what lies beyond the kind of the order, follow from one difference.
+#[test]
+fn who_confirms_a_change_is_answered_as_orders_are_judged() {
+    for province in Province::ALL {
+        for kind in OrderKind::CHANGE {
+            for (pointer, recorded) in CHANGES {
+                let of_subject = pointer.starts_with("/subject");
+                let mut order = json!({"kind": kind.word(), "channel": "pc",
+                    "facts": sample("clean-change-filing-unit-pc")["facts"].clone()});
+                order["facts"]["record"]["province"] = province.word().into();
+                let (mut record, mut given) = (&mut order["facts"]["record"], vec![]);
+                for step in pointer.split('/').skip(if of_subject { 2 } else { 1 }) {
+                    record = match step.parse::<usize>() {
+                        Ok(index) => &mut record[index],
+                        Err(_) => &mut record[step],
+                    };
+                    given.push(step);
+                }
+                *record = recorded.into();
+                let value = json!(if pointer.ends_with("mobile") { "13600136000" } else { "示例科技新名称" });
+                let last = given.pop().unwrap();
+                let mut said = json!({last: value});
+                if given.last() == Some(&"responsible_person") {
+                    said = json!({"responsible_person": said});
+                }
+                if of_subject {
+                    order["subject"] = said;
+                } else {
+                    said["kind"] = "website".into();
+                    said["record_number"] = "粤ICP备2021000123号-1".into();
+                    order["services"] = json!([said]);
+                }
+                let persons = persons_of(&Order::from_json(&order.to_string()).unwrap());
+                let beyond = outcome(&order, "BA-O0802") == Outcome::Failed;
+                let told = format!("{} {} {pointer}", province.word(), kind.word());
+                let expected = match (kind, of_subject) {
+                    (OrderKind::ChangeFiling | OrderKind::ChangeSubject, true) => Some(Persons::Subject),
+                    (OrderKind::ChangeFiling | OrderKind::ChangeService, false) => Some(Persons::Service),
+                    _ => None,
+                };
+                assert_eq!(beyond, expected.is_none(), "{told}");
+                if let Some(expected) = expected {
+                    assert_eq!(persons.outcome(), Some(&expected), "{told}");
+                }
+                assert_eq!(outcome(&order, "BA-O0801"), Outcome::Passed, "{told}");
+                // Without the record nobody knows, and the order says what to give.
+                order["facts"].as_object_mut().unwrap().remove("record");
+                let report = validator().validate_json(&order.to_string()).unwrap();
+                assert_eq!(report.verdict(), Verdict::Incomplete, "{told}\n{report}");
+                let needs = report.undetermined().iter().flat_map(|open| open.needs.iter());
+                assert!(needs.map(ToString::to_string).any(|need| need == "/facts/record"), "{told}\n{report}");
+            }
+        }
+    }
+}
+
 fn value() -> impl Strategy<Value = Value> {
     prop_oneof![
         any::<bool>().prop_map(Value::from),
@@ -302,7 +426,9 @@ fn a_wrong_input_is_named_and_not_shown() {
     // Each question says of each input what it takes.
     for function in FUNCTIONS {
         for input in function.inputs {
-            let error = function.ask(&validator(), &json!({input.name: {"x": 1}}).to_string()).unwrap_err();
+            // An order keeps the members that it does not know.
+            let wrong = if input.takes == "Order" { json!(7) } else { json!({"x": 1}) };
+            let error = function.ask(&validator(), &json!({input.name: wrong}).to_string()).unwrap_err();
             assert_eq!(error.pointer, format!("/{}", input.name), "{function:?}");
             assert!(!error.expected.is_empty());
         }

@@ -111,9 +111,17 @@ fn a_number_without_link_or_with_the_wrong_one() {
     ] {
         says(&check(&facts(), &right().replace(MIIT, wrong)), &["BA-F0202"], &[]);
     }
-    for good in ["http://beian.miit.gov.cn", "//BEIAN.miit.gov.cn/#/Integrated/index", "http://www.beian.miit.gov.cn/"]
-    {
+    for good in ["http://beian.miit.gov.cn", "//BEIAN.miit.gov.cn/#/Integrated/index"] {
         says(&check(&facts(), &right().replace(MIIT, good)), &[], &[]);
+    }
+    // The ministry's name with www in front has never answered.
+    for dead in [
+        "http://www.beian.miit.gov.cn/",
+        "https://www.beian.miit.gov.cn",
+        "//WWW.beian.miit.gov.cn/",
+        "https://www.beian.miit.gov.cn/#/Integrated/index",
+    ] {
+        says(&check(&facts(), &right().replace(MIIT, dead)), &["BA-F0203"], &[]);
     }
 }
 
@@ -224,6 +232,103 @@ fn a_licence_holder_shows_the_licence() {
         says(&check(&holder, &right().replace("苏ICP备2024012345号-1", shown)), &[], &[]);
     }
     says(&check(&holder, &right().replace("苏ICP备2024012345号-1", "粤B2-20090191-5")), &["BA-F0204"], &[]);
+}
+
+#[test]
+fn a_licence_behind_the_words_of_a_record() {
+    let mut holder = facts();
+    holder["province"] = json!("guangdong");
+    holder["subject_number"] = json!("粤B2-20090059");
+    holder["service_number"] = json!("粤B2-20090059-69");
+    let page = |shown: &str| right().replace("苏ICP备2024012345号-1", shown);
+    for shown in [
+        "粤ICP备B2-20090059-69",
+        "粤ICP备<br>B2-20090059-69",
+        "粤ICP备案B2-20090059-69",
+        "粤ICP许可证B2-20090059-69",
+        "粤ICP经营许可证B2-20090059-69",
+    ] {
+        says(&check(&holder, &page(shown)), &[], &[]);
+    }
+    says(&check(&holder, &page("粤ICP备B2-20090060-69")), &["BA-F0204"], &[]);
+    // A licence alone is no record number of anybody's.
+    let report = check(&facts(), &page("苏B2-20200123"));
+    says(&report, &["BA-F0201"], &[]);
+    let html = page("苏B2-20200123");
+    assert_eq!(&html[report.findings[0].related[0].span.clone()], "苏B2-20200123");
+}
+
+#[test]
+fn signs_and_words_among_the_number() {
+    let page = |shown: &str| right().replace("苏ICP备2024012345号-1", shown);
+    for shown in [
+        "苏ICP备-2024012345号-1",
+        "苏ICP-备2024012345号-1",
+        "苏ICP备（2024）012345号-1",
+        "苏ICP备_2024012345号-1",
+        "苏ICP备（网站）2024012345号-1",
+        "苏ICP备2024012345号-01",
+    ] {
+        says(&check(&facts(), &page(shown)), &["BA-F0216"], &[]);
+    }
+    says(&check(&facts(), &page("苏ICP备2024012345号-A1")), &["BA-F0205", "BA-F0216"], &[]);
+    says(&check(&facts(), &page("ICP备 号")), &["BA-F0207"], &[]);
+    let empty = right().replace("苏公网安备32010202010078号", "苏公网安备 号");
+    says(&check(&facts(), &empty), &["BA-F0217"], &[]);
+}
+
+#[test]
+fn an_apps_number_with_another_letter() {
+    let mut app = json!({"kind": "app", "province": "zhejiang", "subject_number": "浙ICP备2024012345号",
+                         "service_number": "浙ICP备2024012345号-3A", "opened_at": "2025-11-10"});
+    let at = "2025-11-20T10:00:00+08:00";
+    let shows = |app: &Value, number: &str| {
+        let text = format!("<a href=\"{MIIT}\">{number}</a>");
+        check_at(app, &[Page::screen(Screen::About, &text)], at)
+    };
+    for wrong in ["浙ICP备2024012345号-3", "浙ICP备2024012345号-3X", "浙ICP备2024012345号-2A"] {
+        says(&shows(&app, wrong), &["BA-F0205"], &[]);
+    }
+    app.as_object_mut().unwrap().remove("service_number");
+    says(&shows(&app, "浙ICP备2024012345号-3X"), &["BA-F0205"], &[]);
+    says(&shows(&app, "浙ICP备2024012345号-3A"), &[], &["BA-F0205"]);
+}
+
+#[test]
+fn addresses_stand_on_the_base_of_the_page() {
+    let based = |base: &str, href: &str| {
+        let page = right().replace(MIIT, href);
+        page.replace("<title>", &format!("<base href=\"{base}\"><title>"))
+    };
+    says(&check(&facts(), &based("https://beian.miit.gov.cn/", "/")), &[], &[]);
+    says(&check(&facts(), &based("//beian.miit.gov.cn", "#/Integrated/index")), &[], &[]);
+    says(&check(&facts(), &based("https://beian.miit.gov.cn/", "https://example.cn/")), &["BA-F0202"], &[]);
+    says(&check(&facts(), &based("/", "/")), &["BA-F0202"], &[]);
+    says(&check(&facts(), &based("https://www.beian.miit.gov.cn/", "/")), &["BA-F0203"], &[]);
+}
+
+#[test]
+fn a_registered_name_may_be_www() {
+    let mut www = facts();
+    www["domain"] = json!("www.cn");
+    let page = right();
+    let at = "2025-11-20T10:00:00+08:00";
+    let both = [Page::new("www.cn", &page), Page::new("www.www.cn", &page)];
+    says(&check_at(&www, &both, at), &[], &[]);
+    says(&check_at(&www, &both[..1], at), &[], &["BA-F0208"]);
+}
+
+#[test]
+fn findings_name_what_they_are_about() {
+    // The line of another holder.
+    let html = right().replace("版权所有 © 2024-2025 南京示例网络科技有限公司", "版权所有 © 2025 <b>别的公司</b>");
+    let report = check(&facts(), &html);
+    says(&report, &["BA-F0212"], &[]);
+    assert!(html[report.findings[0].at.span.clone()].contains("©"), "{report:#?}");
+    // Both hosts owe the public-security number.
+    let report = check(&facts(), &right().replace(POLICE, ""));
+    says(&report, &["BA-F0209"], &[]);
+    assert_eq!(report.findings[0].related[0].page, 1);
 }
 
 #[test]
@@ -454,15 +559,19 @@ fn far_from_the_bottom_is_undetermined() {
 }
 
 #[test]
-fn pages_in_another_encoding_are_undetermined() {
+fn pages_in_another_encoding_are_read() {
     let at = DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
     let check = |page: &[u8]| {
         let pages = [Page::from_bytes("example.cn", page), Page::from_bytes("www.example.cn", page)];
         check_footer(&pages, &filing(&facts()), at)
     };
-    // 苏ICP备2024012345号-1 in GBK.
-    let gbk = b"<html><p>\xcb\xd5ICP\xb1\xb82024012345\xba\xc5-1</p></html>";
-    let report = check(gbk);
+    // 版权所有 南京示例网络科技有限公司 苏ICP备2024012345号-1 in GBK.
+    let gbk = b"<html><meta charset=\"gb2312\"><p>\xb0\xe6\xc8\xa8\xcb\xf9\xd3\xd0 \xc4\xcf\xbe\xa9\xca\xbe\xc0\xfd\xcd\xf8\xc2\xe7\xbf\xc6\xbc\xbc\xd3\xd0\xcf\xde\xb9\xab\xcb\xbe</p><a href=\"https://beian.miit.gov.cn/\">\xcb\xd5ICP\xb1\xb82024012345\xba\xc5-1</a></html>";
+    says(&check(gbk), &["BA-F0209"], &[]);
+    // Without a word of its encoding.
+    let bare: Vec<u8> = gbk.iter().copied().filter(|byte| *byte != b'=').collect();
+    says(&check(&bare), &["BA-F0202", "BA-F0209"], &[]);
+    let report = check(b"\xff\xd8\xff\xe0\0\x10JFIF");
     says(&report, &[], &["BA-F0201", "BA-F0212", "BA-F0201", "BA-F0212", "BA-F0209"]);
     assert!(report.undetermined.iter().all(|open| open.why.zh.contains("UTF-8")));
     // Decoded by somebody who took it for UTF-8.
@@ -485,7 +594,7 @@ fn rendered_by_vue_react_and_wordpress() {
     );
     says(&check(&facts(), &react), &[], &[]);
     let wordpress = format!(
-        "<footer id=\"colophon\" class='site-footer'><div class=\"site-info\"><a href=\"https://wordpress.org/\">自豪地采用WordPress</a> | <a href='http://www.beian.miit.gov.cn' rel='external nofollow' target='_blank'>苏ICP备2024012345号-1</a> &copy;&nbsp;2025 南京示例网络科技有限公司 {POLICE}</div></footer>"
+        "<footer id=\"colophon\" class='site-footer'><div class=\"site-info\"><a href=\"https://wordpress.org/\">自豪地采用WordPress</a> | <a href='http://beian.miit.gov.cn' rel='external nofollow' target='_blank'>苏ICP备2024012345号-1</a> &copy;&nbsp;2025 南京示例网络科技有限公司 {POLICE}</div></footer>"
     );
     says(&check(&facts(), &wordpress), &[], &[]);
 }
@@ -572,6 +681,65 @@ fn end_tags_may_be_left_out() {
     // What answers a click ends with its element as well.
     let page = around(&format!("<ul><li onclick=\"toIcp()\">甲<li>{}</ul>", "苏ICP备2024012345号-1"));
     says(&check(&facts(), &page), &["BA-F0202"], &[]);
+}
+
+#[test]
+fn what_browsers_show_is_shown() {
+    for shown in [
+        format!("<p style=\"color:red\" style=\"display:none\">{LINKED}</p>"),
+        format!("<!-- a --!>{LINKED}<!-- b -->"),
+        format!("<!-->{LINKED}<!-- b -->"),
+        format!("<!--->{LINKED}<!-- b -->"),
+        format!("<?xml version=\"1.0?>{LINKED}"),
+        format!("<!a \"b>{LINKED}"),
+        format!("</ a \"b>{LINKED}"),
+        format!("<h1 hidden>甲<h2>{LINKED}</h2>"),
+        format!("<h1 hidden>甲</h3>{LINKED}"),
+        format!("<details><summary>{LINKED}</summary>甲</details>"),
+        format!("<details open>甲{LINKED}</details>"),
+        format!("<details>甲</details>{LINKED}"),
+        format!("<video src=a>甲</video>{LINKED}"),
+        format!("<object>{LINKED}</object>"),
+        format!("<table hidden><tr><td>甲</table>{LINKED}"),
+        format!("<table hidden>{LINKED}<tr><td>甲</table>"),
+        LINKED.replace("2024", "20\u{0}24"),
+    ] {
+        says(&check(&facts(), &around(&shown)), &[], &[]);
+    }
+    // Text, with the tags that stand in it.
+    let number = "苏ICP备2024012345号-1";
+    for literal in [format!("<xmp><p hidden>{number}</xmp>"), format!("<xmp><!-- {number}</xmp>")] {
+        says(&check(&facts(), &around(&literal)), &["BA-F0202"], &[]);
+    }
+}
+
+#[test]
+fn what_browsers_do_not_show_is_not() {
+    for hidden in
+        [format!("<style></stylex>{LINKED}</style>"), format!("<script><!--<script></script>{LINKED}--></script>")]
+    {
+        says(&check(&facts(), &around(&hidden)), &[], &["BA-F0201"]);
+    }
+    for hidden in [
+        format!("<datalist>{LINKED}</datalist>"),
+        format!("<datalist><option>{LINKED}</datalist>"),
+        format!("<video>{LINKED}</video>"),
+        format!("<audio controls>{LINKED}</audio>"),
+        format!("<canvas>{LINKED}</canvas>"),
+        format!("<details>{LINKED}</details>"),
+        format!("<details><summary>甲</summary>{LINKED}</details>"),
+        format!("<details><summary>甲</summary><summary>{LINKED}</summary></details>"),
+        format!("<details><details open><summary>{LINKED}</summary></details></details>"),
+        format!("<div popover>{LINKED}</div>"),
+        format!("<svg><defs>{LINKED}</defs></svg>"),
+        format!("<div hidden></body>{LINKED}</div>"),
+        format!("<table hidden><tr><td>{LINKED}</table>"),
+    ] {
+        says(&check(&facts(), &around(&hidden)), &["BA-F0201"], &[]);
+    }
+    // An object that cannot be loaded shows what it holds.
+    let object = format!("<object data=\"/a.pdf\">{LINKED}</object>");
+    says(&check(&facts(), &around(&object)), &[], &["BA-F0201"]);
 }
 
 #[test]

@@ -336,3 +336,24 @@ fn another_provider_brings_its_own_limits_or_none() {
     // A profile without a citation of its own reports no provider rule.
     assert_eq!(two_months(beian::provider::Provider { source: None, ..tencent }), Some(Outcome::NotInForce));
 }
+
+/// What is recorded and stays is not judged as new: names and suffixes of older days.
+#[test]
+fn a_recorded_name_and_suffix_are_kept() {
+    let old = |o: &mut Value, name: &str| {
+        set(o, "/services/0/name", name);
+        set(o, "/services/0/domains", json!(["example.org"]));
+        set(o, "/facts/domains/0/domain", "example.org");
+        set(o, "/facts/registry/services/0/domain", "example.org");
+        set(o, "/facts/sites/0/domain", "example.org");
+        set(o, "/facts/record/services/0/domains", json!(["example.org"]));
+        set(o, "/facts/record/services/0/name", "中国示例网");
+    };
+    no_finding(ACCESS_PC, |o| old(o, "中国示例网"));
+    let changed = report(ACCESS_PC, |o| {
+        old(o, "中国样例网");
+        set(o, "/facts/record/services/0/domains", json!(["example.cn"]));
+    });
+    let found: Vec<&str> = changed.diagnostics().iter().map(|one| one.code()).collect();
+    assert!(found.contains(&"BA-D0201") && found.iter().any(|code| code.starts_with("BA-V06")), "{changed}");
+}

@@ -175,6 +175,7 @@ fn what_people_write_is_forgiven() {
         ("粤ICP证号：B2-20070456", "粤B2-20070456", &[FullWidth, Wording], &[]),
         ("京ICP證030174號", "京ICP证030174号", &[Traditional], &[]),
         ("北京公网安备 11010802000123号", "京公网安备11010802000123号", &[Spaces, Wording], &[]),
+        ("沪公浦网安备31011502000123", "沪公网安备31011502000123号", &[Hao, Wording], &[]),
         ("河北网安备案：13030202002603号", "冀公网安备13030202002603号", &[FullWidth, Wording], &[]),
         ("京公网安备-11010-8020001-23号", "京公网安备11010802000123号", &[Wording], &[Spelling::Grouped]),
         ("網信算備 310115123456701240012", "网信算备310115123456701240012号", &[Spaces, Traditional, Hao], &[]),
@@ -186,6 +187,71 @@ fn what_people_write_is_forgiven() {
         assert!(found.is_valid(), "{text}: {:?}", found.standing);
         assert_eq!(found.notes.iter().collect::<Vec<_>>(), notes, "{text}");
         assert_eq!(found.spellings.iter().collect::<Vec<_>>(), spellings, "{text}");
+    }
+}
+
+#[test]
+fn licences_stand_behind_the_words_of_records() {
+    for (text, canonical) in [
+        ("粤ICP备B2-20090059-69", "粤B2-20090059-69"),
+        ("粤ICP备案B2-20090059", "粤B2-20090059"),
+        ("粤ICP备案号：B2-20090059-3", "粤B2-20090059-3"),
+        ("粤ICP备<br>B2-20090059-69", "粤B2-20090059-69"),
+        ("粤ICP备A2.B1.B2-20090001", "粤A2.B1.B2-20090001"),
+        ("川ICP备B2-20200045", "川B2-20200045"),
+        ("粤ICP许可证B2-20090059", "粤B2-20090059"),
+        ("粤ICP经营许可证B2-20090059-1", "粤B2-20090059-1"),
+        ("粤ICP经营许可证编号：B2-20090059", "粤B2-20090059"),
+        ("粵ICP經營許可證B2-20090059", "粤B2-20090059"),
+        ("粤ICP证B2-20090059", "粤B2-20090059"),
+        ("京ICP许可证030173号", "京ICP证030173号"),
+        ("广东ICP备B2-20090059", "粤B2-20090059"),
+    ] {
+        let found = one(text);
+        assert_eq!(found.canonical().as_deref(), Some(canonical), "{text}");
+        assert!(found.notes.has(Note::Wording) && found.kind == Kind::Licence, "{text}: {found:?}");
+        assert_eq!(found.span, 0..text.len(), "{text}");
+        // The reader of a whole value says the same.
+        if !text.contains("<br>") && !text.contains("广东") {
+            let (number, notes) = RecordNumber::parse_noted(text).unwrap();
+            assert_eq!((number.canonical().as_str(), notes.has(Note::Wording)), (canonical, true), "{text}");
+        }
+    }
+    assert_eq!(one("ICP备浙B2-20080101").canonical().as_deref(), Some("浙B2-20080101"));
+    assert_eq!(one("ICP备案：B2-20080101").canonical().as_deref(), Some("B2-20080101"));
+}
+
+#[test]
+fn labels_of_public_security_numbers() {
+    for label in ["公安备案号：", "公安机关备案号：", "公安联网备案号：", "联网备案号:", "公安機關備案號："]
+    {
+        let found = one(&format!("{label}11010802021600"));
+        assert_eq!(found.canonical().as_deref(), Some("京公网安备11010802021600号"), "{label}");
+        assert!(found.notes.has(Note::Wording), "{label}");
+    }
+    let old = one("京公海网安备110108001245号");
+    assert_eq!(old.canonical().as_deref(), Some("京公网安备110108001245号"));
+    assert!(old.is_valid() && old.notes.has(Note::Wording) && old.span.start == 0);
+    for text in ["京公朝网安备110105001245号", "沪公海网安备310110001245号"] {
+        assert_eq!(one(text).span, 0..text.len(), "{text}");
+        assert!(PoliceNumber::parse_noted(text).unwrap().1.has(Note::Wording), "{text}");
+    }
+}
+
+#[test]
+fn escapes_of_every_kind() {
+    for (text, canonical) in [
+        ("京ICP\\u8b4930173".replace("30173", "030173\\u865f"), "京ICP证030173号"),
+        ("京ICP&#35657;030173&#34399;".to_owned(), "京ICP证030173号"),
+        ("京ICP&#x8b49;030173&#x865F;".to_owned(), "京ICP证030173号"),
+        ("京ICP\\u8BC1030173号".to_owned(), "京ICP证030173号"),
+        ("\\u{7ca4}ICP备15000123号".to_owned(), "粤ICP备15000123号"),
+        ("\\\\u7ca4ICP\\\\u590715000123\\\\u53f7".to_owned(), "粤ICP备15000123号"),
+        ("\\u7ca4ICP\\u590715000123\\u{53f7}-1".to_owned(), "粤ICP备15000123号-1"),
+    ] {
+        let found = one(&text);
+        assert_eq!(found.canonical().as_deref(), Some(canonical), "{text}");
+        assert_eq!(found.span, 0..text.len(), "{text}");
     }
 }
 
@@ -387,8 +453,16 @@ fn a_few_digits_in_a_sentence_are_no_number() {
 
 #[test]
 fn what_looks_made_up_and_is_given_out() {
-    let text = "京公网安备11010802123456号";
-    assert_eq!(one(text).standing, Standing::Valid, "{text}");
+    for text in [
+        "京公网安备11010802123456号",
+        "京ICP备17874534号",
+        "粤ICP备2025504330号",
+        "粤ICP备2025511523号-1",
+        "沪ICP备07500123号",
+        "蜀ICP备07511000号-2",
+    ] {
+        assert_eq!(one(text).standing, Standing::Valid, "{text}");
+    }
 }
 
 #[test]
@@ -404,7 +478,6 @@ fn what_can_be_read_and_is_probably_nobodys() {
         ("苏公网安备320102000001号", "苏公网安备320102000001号", First),
         ("京ICP备33309494号", "京ICP备33309494号", Year),
         ("青ICP备 20230001号", "青ICP备20230001号", Year),
-        ("京ICP备17874534号", "京ICP备17874534号", Serial),
         ("鄂ICP备121191号-1", "鄂ICP备121191号-1", TooShort),
         ("川ICP备17063000号-1", "蜀ICP备17063000号-1", Province),
         ("上海ICP备17003000号", "沪ICP备17003000号", Province),
@@ -412,6 +485,19 @@ fn what_can_be_read_and_is_probably_nobodys() {
         ("京公网安备31010402000103号", "京公网安备31010402000103号", Mismatch),
         ("公安备案号：11010802021600", "京公网安备11010802021600号", NoProvince),
         ("沪ICP证08115529号", "沪ICP备08115529号", Wording),
+        ("皖ICP备-2025092209号", "皖ICP备2025092209号", Stray),
+        ("皖ICP备/2025092209号-1", "皖ICP备2025092209号-1", Stray),
+        ("皖ICP备.2025092209号", "皖ICP备2025092209号", Stray),
+        ("皖ICP备_2025092209号", "皖ICP备2025092209号", Stray),
+        ("豫ICP-备2023019165号", "豫ICP备2023019165号", Stray),
+        ("豫ICP备（2021）019165号", "豫ICP备2021019165号", Stray),
+        ("豫ICP备（09）019165号-2", "豫ICP备09019165号-2", Stray),
+        ("京ICP备（互联网信息服务）15000123号", "京ICP备15000123号", Stray),
+        ("京ICP备案证书编号：15000123号-3", "京ICP备15000123号-3", Stray),
+        ("粤ICP备网站[官网]2021000123号", "粤ICP备2021000123号", Stray),
+        ("沪ICP备2021000123号-04", "沪ICP备2021000123号-4", Service),
+        ("沪ICP备2021000123号-A3", "沪ICP备2021000123号-3A", Service),
+        ("沪ICP备2021000123号-X12", "沪ICP备2021000123号-12X", Service),
     ] {
         let found = one(text);
         assert_eq!(found.canonical().as_deref(), Some(canonical), "{text}");
@@ -433,6 +519,10 @@ fn what_cannot_be_a_number_is_told_and_never_valid() {
         ("渝ICP备@Model.Icp号", Kind::Record, Some(Malformed::Template)),
         ("渝ICP备<c:out value=\"${icp}\"/>号", Kind::Record, Some(Malformed::Template)),
         ("渝B2-${licence}", Kind::Licence, Some(Malformed::Template)),
+        ("公网安备 号", Kind::Police, Some(Malformed::Template)),
+        ("京公网安备号", Kind::Police, Some(Malformed::Template)),
+        ("ICP备 号", Kind::Record, Some(Malformed::Template)),
+        ("粤ICP备&nbsp;号", Kind::Record, Some(Malformed::Template)),
         ("网信算备{{n}}号", Kind::Algorithm, Some(Malformed::Template)),
         ("萌ICP备20259514号", Kind::Record, Some(Malformed::Parody)),
         ("萌ICP备APTX4869号", Kind::Record, Some(Malformed::Parody)),
@@ -512,6 +602,11 @@ fn nothing_is_found_where_nothing_is() {
         "placeholder=\"请输入ICP备案号\" label:\"公网安备\", icp: null, beian: '', 'ICP备': x, y: 'ICP证'",
         "萌萌的ICP备案教程，粤语ICP备考资料，京ICP备案流程，沪ICP备案要多久，公网安备案号怎么查",
         "网信算备案系统，互联网信息服务算法备案 2023",
+        "- 添加公安备案号\n- **2025-05-19 13:15:00**\n- 修复",
+        "公安备案号：\n2025-05-19",
+        "请填写 ICP备号，公网安备号：见下",
+        "粤ICP备 号码在哪里，京ICP备案，约 20 分钟",
+        "粤ICP备-考试资料 京ICP备/证",
         "&#22791;&#20221; \\u5907\\u4efd x5907 u5907 u8bc1 &#35777;&#20070;",
         "<td>A1-</td><td>B2-</td><td>b2&amp;b1</td> B2<sub>2</sub> Ｂ２教室",
     ] {

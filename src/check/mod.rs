@@ -4,9 +4,10 @@ mod input;
 mod reach;
 
 use crate::join::Join;
+use crate::law::{Change, Item, Part};
 use crate::limits::{MOST_SERVICES, MOST_TEXT};
 use crate::model::path::At;
-use crate::model::{AuthCode, CloudResource, DomainRegistration, Facts, Order, ResourceKind};
+use crate::model::{AuthCode, CloudResource, DomainRegistration, Facts, Order, OrderKind, ResourceKind};
 use crate::rule::{Context, DomainItem, Params, PersonItem, Ran, ResourceItem, Role, ServiceItem, Sink, Stance, State};
 use crate::rules::input::TOO_LARGE;
 use crate::ruleset::{Pick, Ruleset};
@@ -73,11 +74,17 @@ impl Walk<'_, '_> {
         let facts = &*cx.order.facts;
         let joins = Joins::new(facts);
         let services = At::ROOT.member("services");
+        // In orders that change or take over, what is recorded and stays is not judged as new.
+        let keeps = cx.is_kind(OrderKind::CHANGE) || cx.is_kind(&[OrderKind::AccessFiling, OrderKind::AccessService]);
         for (index, service) in cx.order.services.iter().enumerate() {
             let at = services.element(index);
             let traits = self.order.with_service(service.kind.get());
             let item = ServiceItem { at: &at, service, index };
+            let name_stays = keeps && keeps_name(cx, index);
             for pick in &rules.service {
+                if name_stays && pick.rule.judges_new() == Some(Item::ServiceName) {
+                    continue;
+                }
                 pick.run(traits, Some(&item), &mut self.state, |sink| (pick.check)(cx, &item, sink));
             }
             let list = at.member("domains");
@@ -85,7 +92,11 @@ impl Walk<'_, '_> {
                 let at = list.element(index);
                 let registration = field.get().and_then(|domain| joins.domains.find(domain.as_str()));
                 let domain = DomainItem { at: &at, service: &item, index, field, registration, sites: &facts.sites };
+                let domain_stays = keeps && keeps_domain(cx, domain.service.index, domain.index);
                 for pick in &rules.domain {
+                    if domain_stays && pick.rule.judges_new() == Some(Item::Domain) {
+                        continue;
+                    }
                     pick.run(traits, Some(&item), &mut self.state, |sink| (pick.check)(cx, &domain, sink));
                 }
             }
@@ -96,6 +107,18 @@ impl Walk<'_, '_> {
             }
         }
     }
+}
+
+/// Whether the record shows the name of a service as the order gives it.
+fn keeps_name(cx: &Context<'_>, service: usize) -> bool {
+    let change = |item| cx.changes().change(Part::Service(service), item);
+    let names = [change(Item::ServiceName), change(Item::AppName)];
+    names.contains(&Some(Change::Same)) && names.iter().flatten().all(|change| *change == Change::Same)
+}
+
+/// Whether the record has the domain.
+fn keeps_domain(cx: &Context<'_>, service: usize, domain: usize) -> bool {
+    cx.changes().domain_at(service, domain).is_some_and(|difference| difference.change == Change::Same)
 }
 
 impl<F> Pick<F> {

@@ -1,11 +1,16 @@
 //! Tables: provinces, divisions, suffixes, phone areas and segments, holidays. Each says its version, its origin and how
 //! it is made again.
 
+// Those that a caller may want to look something up in are public.
 pub mod divisions;
 pub mod holidays;
-pub mod naming;
+#[allow(unreachable_pub)]
+pub(crate) mod naming;
 pub mod phones;
-pub mod place_names;
-pub mod postal;
-pub mod provinces;
+#[allow(unreachable_pub)]
+pub(crate) mod place_names;
+#[allow(unreachable_pub)]
+pub(crate) mod postal;
+#[allow(unreachable_pub)]
+pub(crate) mod provinces;
 pub mod suffixes;

@@ -85,12 +85,6 @@ static NAMES: &[(&str, u32)] = &[
 ];
 
 /// The place that a name begins with.
-///
-/// ```
-/// use beian::data::place_names::at_start;
-/// assert_eq!(at_start("深圳市示例科技"), Some(("深圳", 440300)));
-/// assert_eq!(at_start("普洱茶示例"), None);
-/// ```
 #[must_use]
 pub fn at_start(name: &str) -> Option<(&'static str, u32)> {
     let first = name.get(..name.chars().next()?.len_utf8())?;
@@ -149,5 +143,11 @@ mod tests {
             let division = divisions::latest(*code).unwrap();
             assert!(division.is_current() && division.name.starts_with(name), "{name}");
         }
+    }
+
+    #[test]
+    fn a_name_begins_with_a_place_only_as_places_are_written() {
+        assert_eq!(at_start("深圳市示例科技"), Some(("深圳", 440300)));
+        assert_eq!(at_start("普洱茶示例"), None);
     }
 }

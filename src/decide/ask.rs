@@ -64,6 +64,7 @@ pub trait Words {
     }
 }
 
+impl Words for crate::model::Order {}
 impl Words for bool {}
 impl Words for u32 {}
 impl Words for u64 {}

@@ -7,7 +7,7 @@ use super::{Advice, Decision, Gate, Outcome};
 use crate::data::suffixes::Suffix;
 use crate::law;
 use crate::law::kind::Standing;
-use crate::law::province::{self, Allowed, Step};
+use crate::law::province::{SubjectChange, subject_change};
 use crate::model::{AccountKind, HolderType, OrderKind, RealnameStatus, Registrar, ServiceKind};
 use crate::rule::Lang;
 use crate::source::{self, Cite, cite};
@@ -759,9 +759,8 @@ finite! {
         province_changes: bool,
         /// Whether another subject takes the place of the recorded one.
         subject_replaced: bool,
-        /// Whether one person stands behind both: the individual and the unit's legal representative, or the same
-        /// representative of both units.
-        same_person: bool,
+        /// Whether the same person stands behind both: as legal representative, or as the individual.
+        same_person_behind: bool,
         /// The province of the record.
         province: Province,
     }
@@ -772,12 +771,10 @@ said! {
     pub enum Change {
         /// Yes.
         Yes = "可以，办理变更备案", "yes, by a change filing";
-        /// Yes, with a proof.
-        WithProof = "可以，须附登记机关的证明或域名证书", "yes, with the registry's proof or the domain's certificate";
-        /// The province does not let the record go to that subject.
-        RefusedByProvince = "该省不允许变更为该主体，须注销后以新主体备案", "the province does not let the record go to that subject: cancel and file anew";
         /// Not between individual and unit.
         NotBetweenNatures = "个人与单位之间不能变更，须先注销再以新主体备案，或另用域名", "not between individual and unit: cancel and file anew, or use another domain";
+        /// Whether an individual's record becomes a unit's is for the province.
+        AskProvince = "个人变更为单位须依所在省管局要求，请先咨询管局", "whether an individual's record becomes a unit's is for the province: ask its administration first";
         /// Most provinces do not replace the subject.
         RarelyReplaced = "多数省份不支持更换备案主体，请先咨询管局，否则注销后重新备案", "most provinces do not replace the subject: ask first, else cancel and file anew";
         /// Across provinces: refused in 2018, a kind of its own in 2025.
@@ -785,24 +782,32 @@ said! {
     }
 }
 
-/// DF-26: can a record be changed so.
+/// DF-26: can a record be changed so. The pages of the provinces decide where they speak.
 pub fn change_possible(ask: &ChangeQuestion) -> Decision<Change> {
     let answer = ask.settle(|full| {
-        let step = match full {
-            ChangeGiven { old_individual: true, new_individual: false, .. } => Step::ToUnit,
-            ChangeGiven { old_individual: false, new_individual: true, .. } => Step::ToIndividual,
-            ChangeGiven { subject_replaced: true, .. } => Step::ToAnother,
-            ChangeGiven { province_changes: true, .. } => return Change::AskAcrossProvinces,
-            _ => return Change::Yes,
-        };
-        // What the page of the province says counts; where it is silent, what is usual.
-        match province::demands(full.province, full.old_individual).subject_change(step) {
-            Some((_, Allowed::Yes)) => Change::Yes,
-            Some((_, Allowed::SamePerson)) if full.same_person => Change::Yes,
-            Some((_, Allowed::With(_))) => Change::WithProof,
-            Some(_) => Change::RefusedByProvince,
-            None if step == Step::ToAnother => Change::RarelyReplaced,
-            None => Change::NotBetweenNatures,
+        let page = subject_change(full.province, full.old_individual).map(|(_, change)| change);
+        let yes_if = |lets: bool, else_: Change| if lets { Change::Yes } else { else_ };
+        match (full.old_individual, full.new_individual) {
+            (true, false) => match page {
+                None => Change::AskProvince,
+                Some(SubjectChange::ToOwnEnterprise) => yes_if(full.same_person_behind, Change::NotBetweenNatures),
+                Some(SubjectChange::Free | SubjectChange::ToEnterpriseWithCertificate) => Change::Yes,
+                Some(_) => Change::NotBetweenNatures,
+            },
+            (false, true) => match page {
+                Some(SubjectChange::BusinessToOwner) => yes_if(full.same_person_behind, Change::NotBetweenNatures),
+                Some(SubjectChange::Free) => Change::Yes,
+                _ => Change::NotBetweenNatures,
+            },
+            _ if full.subject_replaced => match page {
+                Some(SubjectChange::SameLegalRep) => yes_if(full.same_person_behind, Change::RarelyReplaced),
+                Some(SubjectChange::Free | SubjectChange::NotToIndividual | SubjectChange::EnterpriseWithProof) => {
+                    Change::Yes
+                }
+                _ => Change::RarelyReplaced,
+            },
+            _ if full.province_changes => Change::AskAcrossProvinces,
+            _ => Change::Yes,
         }
     });
     Decision::new(
@@ -812,7 +817,6 @@ pub fn change_possible(ask: &ChangeQuestion) -> Decision<Change> {
                 cite(&source::SMS_CHECK, "验证类型"),
                 cite(&source::FAQ_CHANGE, "个人与企业、跨省变更"),
                 cite(&source::FAQ_REJECTED, "无法完成接入备案"),
-                cite(&source::PROVINCES, "各省份页面"),
             ]
         },
     )

@@ -195,6 +195,7 @@ functions! {
     "DF-28" "order" "leave" order::LeaveQuestion => (order::leaving_is_safe), "取消接入安全吗", "is it safe to end the access here";
     "DF-47" "order" "password" order::PasswordQuestion => (order::password), "需要备案密码吗", "is the filing password wanted";
     "DF-29" "sms" "persons" sms::PersonsQuestion => (sms::persons), "谁要短信核验", "who has to confirm a short message";
+    "DX-07" "sms" "of-order" sms::OrderQuestion => (sms::persons_of_question), "这个订单谁要短信核验", "who has to confirm this order";
     "DX-02" "sms" "messages" sms::MessagesQuestion => (sms::messages), "同一人或同一手机号怎么核验", "how many confirmations are there";
     "DF-30" "sms" "session" sms::SessionQuestion => by (sms::session), "核验进行到哪一步", "how far is a person's check";
     "DX-03" "sms" "confirm" sms::ConfirmQuestion => (sms::confirm), "核验结果是什么意思", "what comes of an attempt to confirm";

@@ -5,7 +5,8 @@ use super::gate::at;
 use super::timer::{Phase, Timer};
 use super::{Answer, Decision, Outcome};
 use crate::law::sms as law;
-use crate::model::OrderKind;
+use crate::law::{Changes, Item, Part};
+use crate::model::{Order, OrderKind, ServiceKind};
 use crate::rule::Lang;
 use crate::source::{self, Cite, cite};
 use crate::validator::Validator;
@@ -80,6 +81,47 @@ pub fn persons(ask: &PersonsQuestion) -> Decision<Persons> {
             .map_or(Persons::NothingChanged, |row| Persons::of(row.subject_person, row.service_person))
     });
     Decision::new(answer, law::CITE)
+}
+
+/// DF-29 of an order: what it changes is computed from the order and the record in its facts, not asked.
+pub fn persons_of(order: &Order) -> Decision<Persons> {
+    let changes = Changes::of(order);
+    let kinds = || order.services.iter().map(|service| service.kind.get());
+    let services = match (
+        kinds().any(|kind| kind == Some(ServiceKind::App)),
+        kinds().any(|kind| kind == Some(ServiceKind::Website)),
+    ) {
+        _ if kinds().any(|kind| kind.is_none()) => None,
+        (true, true) => Some(Services::Both),
+        (true, false) => Some(Services::Apps),
+        (false, true) => Some(Services::Websites),
+        (false, false) => None,
+    };
+    let province = changes.get(Part::Subject, Item::Province).into_iter();
+    persons(&PersonsQuestion {
+        kind: order.kind.get(),
+        services,
+        subject_changed: Changes::any(changes.of_subject()),
+        service_changed: Changes::any(changes.of_services()),
+        province_changed: Changes::any(province),
+    })
+}
+
+question! {
+    /// DX-07: who has to confirm an order, with its record among its facts.
+    pub struct OrderQuestion {
+        /// The order, as it would be validated.
+        order: Order,
+    }
+}
+
+/// DX-07: who has to confirm an order. Where the order or its record does not tell, the order is what is missing.
+pub fn persons_of_question(ask: &OrderQuestion) -> Decision<Persons> {
+    let answer = ask.order.as_ref().map(|order| persons_of(order).answer);
+    match answer {
+        Some(Answer::Decided(persons)) => Decision::decided(persons, law::CITE),
+        _ => Decision::missing(vec!["order"], law::CITE),
+    }
 }
 
 /// The same by rules: what the matrix comes down to.

@@ -8,7 +8,8 @@
 //! It reads bytes, not a rendered page. It sees text, attributes, comments and scripts alike, and joins a number that inline
 //! tags, comments, `<br>`, entities or escapes (`\u5907`, `\xa0`, `<\/b>`, `\u003cb\u003e`) cut in pieces; a tag of more
 //! than a kilobyte cuts it. It does not run scripts, read pictures, know styles (a hidden element is found like any other),
-//! decode percent-encoding (`%E5%A4%87`), or read anything but UTF-8.
+//! decode percent-encoding (`%E5%A4%87`), or read anything but UTF-8; a public-security number of which only the link's query
+//! has the digits is not found. Of pages, [`Page::from_bytes`] reads GBK, GB18030 and Big5 too.
 //!
 //! A licence of the ministry without a province (`B2-20190317`) looks like many other numbers: it is taken for one where
 //! words of telecom licences or of 合字 stand around it, and never for the digits alone.
@@ -22,14 +23,26 @@
 //!
 //! Websites and apps owe a number, and only they: no document asks one of a mini-program or a quick app.
 
-mod claim;
+mod algorithm;
+mod encoding;
+mod fast;
 mod footer;
+mod found;
+mod gather;
+mod issuer;
+mod licence;
 mod near;
 mod page;
-mod plain;
-mod read;
+mod police;
+mod record;
 mod scan;
+mod seen;
+mod standing;
 mod style;
 
-pub use footer::{Filing, FooterReport, Page, PageFinding, PageOpen, Screen, Spot, check_footer};
-pub use scan::{Found, FoundNumber, Kind, Malformed, Scan, Spelling, Spellings, Standing, Suspicion, scan, scan_bytes};
+pub use crate::model::Filing;
+pub use crate::rule::{PageFinding, PageOpen, Screen, Spot};
+pub(crate) use footer::check_pages;
+pub use footer::{FooterReport, Page, check_footer};
+pub use found::{Found, FoundNumber, Kind, Malformed, Spelling, Spellings, Standing, Suspicion};
+pub use scan::{Scan, scan, scan_bytes};

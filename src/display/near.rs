@@ -1,7 +1,7 @@
 //! Stepping through the surroundings of an anchor, symbol by symbol, in both directions: what a reader does not see as part
 //! of a number is stepped over and noted, what is written otherwise is folded.
 
-use super::scan::{Spelling, Spellings};
+use super::found::{Spelling, Spellings};
 use crate::value::narrow;
 use crate::value::{Note, Notes};
 
@@ -112,6 +112,11 @@ pub(super) fn next(text: &[u8], mut at: usize) -> Option<Symbol> {
 pub(super) fn back(text: &[u8], floor: usize, mut at: usize) -> Option<Symbol> {
     let limit = at.saturating_sub(LONGEST_GAP).max(floor);
     let mut gap = Gap::default();
+    // The backslashes of an escape stepped from may be doubled.
+    if text.get(at) == Some(&b'\\') {
+        let front = text.get(limit..at)?.iter().rev().take(MOST_BACKSLASHES - 1);
+        at -= front.take_while(|byte| **byte == b'\\').count();
+    }
     while at > limit {
         let (raw, mut start) = decode_back(text, floor, at)?;
         let mut c = raw;
@@ -130,7 +135,7 @@ pub(super) fn back(text: &[u8], floor: usize, mut at: usize) -> Option<Symbol> {
                     (c, start) = (decoded, from);
                 }
             }
-            '0'..='9' | 'a'..='z' | 'A'..='F' => {
+            '0'..='9' | 'a'..='z' | 'A'..='F' | '}' => {
                 if let Some((decoded, from)) = escape_until(text, floor, at) {
                     gap.spellings.add(Spelling::Escape);
                     (c, start) = (decoded, from);
@@ -161,9 +166,9 @@ fn is_space(c: char) -> bool {
     if matches!(c, '!'..='~' | '\u{4e00}'..='\u{9fff}') {
         return false;
     }
-    // Also marks of direction and joiners.
+    // Also marks of direction, joiners, and NUL, which browsers leave out.
     c.is_whitespace()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}')
+        || matches!(c, '\0' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}')
 }
 
 /// The character at `at` and where it ends. A byte that is no UTF-8 counts as a character that fits nowhere.
@@ -344,8 +349,18 @@ fn entity_until(text: &[u8], floor: usize, at: usize) -> Option<(char, usize)> {
     (start + length == at).then_some((c, start))
 }
 
-/// The character of an escape of JSON and JavaScript at the beginning, and its length.
+/// Backslashes in a row that are looked at: a string in a string doubles them.
+const MOST_BACKSLASHES: usize = 4;
+
+/// The character of an escape of JSON and JavaScript at the beginning, and its length; its backslash may be doubled.
 fn escape(text: &[u8]) -> Option<(char, usize)> {
+    let doubled = text.iter().skip(1).take(MOST_BACKSLASHES - 1).take_while(|byte| **byte == b'\\').count();
+    let (c, length) = escape_once(text.get(doubled..)?)?;
+    // Of those that are doubled only the ones of characters: \\n can be the end of a path and a name.
+    (doubled == 0 || length >= 6).then_some((c, length + doubled))
+}
+
+fn escape_once(text: &[u8]) -> Option<(char, usize)> {
     match *text.get(1)? {
         b'n' => Some(('\n', 2)),
         b't' | b'r' => Some((' ', 2)),
@@ -357,6 +372,14 @@ fn escape(text: &[u8]) -> Option<(char, usize)> {
             let byte = u8::from_str_radix(hex, 16).ok().filter(|_| valid)?;
             Some((char::from(byte), 4))
         }
+        b'u' if text.get(2) == Some(&b'{') => {
+            let near = text.get(3..text.len().min(3 + LONGEST_POINT + 1))?;
+            let digits = near.iter().position(|byte| *byte == b'}').filter(|digits| *digits > 0)?;
+            let hex = std::str::from_utf8(near.get(..digits)?).ok()?;
+            let valid = hex.bytes().all(|byte| byte.is_ascii_hexdigit());
+            let c = char::from_u32(u32::from_str_radix(hex, 16).ok().filter(|_| valid)?)?;
+            Some((c, digits + 4))
+        }
         b'u' => {
             let hex = std::str::from_utf8(text.get(2..6)?).ok()?;
             let valid = hex.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -367,16 +390,31 @@ fn escape(text: &[u8]) -> Option<(char, usize)> {
     }
 }
 
+/// Digits of a code point between braces.
+const LONGEST_POINT: usize = 6;
+
 #[inline]
 pub(super) fn escape_until(text: &[u8], floor: usize, at: usize) -> Option<(char, usize)> {
-    [6, 4, 2].into_iter().find_map(|length| {
-        let start = at.checked_sub(length).filter(|start| *start >= floor)?;
-        if *text.get(start)? != b'\\' {
-            return None;
-        }
-        let (c, found) = escape(text.get(start..)?)?;
-        (found == length).then_some((c, start))
-    })
+    let (c, start) = match text.get(at.wrapping_sub(1)) {
+        Some(b'}') => (5..=LONGEST_POINT + 4).find_map(|length| escape_of(text, floor, at, length))?,
+        _ => [6, 4, 2].into_iter().find_map(|length| escape_of(text, floor, at, length))?,
+    };
+    if at - start < 5 {
+        return Some((c, start));
+    }
+    let front = text.get(floor..start)?.iter().rev().take(MOST_BACKSLASHES - 1);
+    Some((c, start - front.take_while(|byte| **byte == b'\\').count()))
+}
+
+/// The character of the escape of some length that ends at a place.
+#[inline]
+fn escape_of(text: &[u8], floor: usize, at: usize, length: usize) -> Option<(char, usize)> {
+    let start = at.checked_sub(length).filter(|start| *start >= floor)?;
+    if *text.get(start)? != b'\\' {
+        return None;
+    }
+    let (c, found) = escape_once(text.get(start..)?)?;
+    (found == length).then_some((c, start))
 }
 
 /// What people write, and what it stands for.
@@ -441,6 +479,11 @@ fn simplified(c: char) -> Option<char> {
         '廣' => '广',
         '慶' => '庆',
         '監' => '监',
+        '經' => '经',
+        '營' => '营',
+        '聯' => '联',
+        '關' => '关',
+        '機' => '机',
         _ => return None,
     })
 }

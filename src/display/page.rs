@@ -4,7 +4,7 @@
 //! elements are hidden by their own attributes ([`style`]). Style sheets and scripts are not followed.
 
 use super::near::entity;
-use super::style::{GONE, Look, Ways, is_soft};
+use super::style::{GONE, Look, SHUT, Ways, is_soft};
 use std::ops::Range;
 
 /// What stands somewhere in a page.
@@ -14,7 +14,9 @@ pub(super) enum Place {
     Text(Option<usize>),
     /// Text that an attribute hides.
     Hidden,
-    /// The same, but a style sheet may show it again: a size, a visibility, an opacity.
+    /// What an object shows if it cannot be loaded.
+    Fallback,
+    /// The same as hidden, but a style sheet may show it again: a size, a visibility, an opacity.
     Faded,
     /// What is never on the page itself: comments, the title, meta tags, data for search engines.
     Unseen,
@@ -39,6 +41,8 @@ pub(super) struct Walked {
     /// In order, without gaps.
     pieces: Vec<(usize, Place)>,
     pub(super) links: Vec<Link>,
+    /// What addresses without a host stand on.
+    pub(super) base: Option<Range<usize>>,
     /// Elements that scripts or pictures fill.
     pub(super) scripts: bool,
     pub(super) mount: bool,
@@ -118,6 +122,17 @@ const BLOCKS: [&str; 41] = [
     "ul",
     "xmp",
 ];
+/// Of two of these the second ends the first.
+const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+/// Where no text can stand, and what can.
+const TABLE: [&str; 5] = ["table", "tbody", "thead", "tfoot", "tr"];
+const OF_TABLES: [&str; 12] =
+    ["caption", "colgroup", "col", "tbody", "thead", "tfoot", "tr", "td", "th", "script", "style", "template"];
+/// Elements whose content no browser shows: it draws something else, or only offers it.
+const UNDRAWN: [&str; 7] = ["datalist", "video", "audio", "canvas", "meter", "progress", "rp"];
+/// The same in drawings.
+const UNDRAWN_IN_SVG: [&str; 6] = ["defs", "desc", "symbol", "metadata", "mask", "marker"];
+
 /// What else ends a line.
 const BREAKS: [&str; 10] = ["body", "br", "button", "caption", "html", "option", "select", "td", "th", "tr"];
 
@@ -130,6 +145,10 @@ struct Open<'a> {
     around: Option<Option<usize>>,
     /// What was seen before it, when it is the foot of the page.
     foot: Option<usize>,
+    /// A closed `details`: how its summary is hidden, until that has come.
+    summary: Option<Ways>,
+    /// Whether it is an object that may be loaded, and what is in it shown only if it is not.
+    loads: bool,
 }
 
 /// Where a walk stands.
@@ -138,6 +157,8 @@ struct Stand<'a> {
     open: Vec<Open<'a>>,
     /// How many of them are paragraphs.
     paragraphs: usize,
+    /// How many of them are objects that may be loaded.
+    loading: usize,
     ways: Ways,
     link: Option<usize>,
     /// Where the outermost open foot begins.
@@ -146,11 +167,22 @@ struct Stand<'a> {
 
 impl Stand<'_> {
     fn place(&self) -> Place {
-        match self.ways {
+        match self.ways_of(None) {
+            0 if self.loading > 0 => Place::Fallback,
             0 => Place::Text(self.link),
             ways if is_soft(ways) => Place::Faded,
             _ => Place::Hidden,
         }
+    }
+
+    /// How what comes next is hidden: text, or an element of some name. What has no place in a table stands in front of it.
+    fn ways_of(&self, name: Option<&str>) -> Ways {
+        let in_table = self.open.last().is_some_and(|open| is_among(&TABLE, open.name));
+        if !in_table || name.is_some_and(|name| is_among(&OF_TABLES, name)) {
+            return self.ways;
+        }
+        let table = self.open.iter().rev().find(|open| open.name.eq_ignore_ascii_case("table"));
+        table.map_or(self.ways, |table| table.outside)
     }
 
     /// Closes an element and all in it that was never closed.
@@ -159,6 +191,7 @@ impl Stand<'_> {
             self.ways = closed.outside;
             self.link = closed.around.unwrap_or(self.link);
             self.paragraphs -= usize::from(closed.name.eq_ignore_ascii_case("p"));
+            self.loading -= usize::from(closed.loads);
             page.foot_by_script |= closed.foot == Some(page.seen);
         }
         if self.foot_from.is_some() && !self.open.iter().any(|open| open.foot.is_some()) {
@@ -175,6 +208,11 @@ impl Stand<'_> {
             let inside = open.take_while(|(_, open)| !is_among(walls, open.name));
             inside.filter(|(_, open)| is_among(ended, open.name)).last().map(|(at, _)| at)
         };
+        // A heading ends the one that it would stand in.
+        let heading = self.open.last().is_some_and(|open| is_among(&HEADINGS, open.name));
+        if heading && is_among(&HEADINGS, name) {
+            return Some(self.open.len() - 1);
+        }
         let item = match () {
             () if is("li") => {
                 outermost(&["li"], &["ul", "ol", "menu", "dir", "table", "section", "article", "template"])
@@ -253,7 +291,7 @@ impl Walked {
     }
 
     /// The same with where they begin.
-    fn shown<'t>(&self, html: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
+    pub(super) fn shown<'t>(&self, html: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
         self.pieces(html)
             .filter(|(_, place, _)| matches!(place, Place::Text(_)))
             .map(|(start, _, piece)| (start, piece))
@@ -264,22 +302,13 @@ impl Walked {
         self.pieces.iter().zip(ends).filter_map(|((start, place), end)| Some((*start, *place, html.get(*start..end)?)))
     }
 
-    /// Text, and whether no tag stands between it and the text before.
-    pub(super) fn joined<'t>(&self, html: &'t str) -> impl Iterator<Item = (bool, &'t str)> {
-        let mut end = 0;
-        self.shown(html).map(move |(start, piece)| {
-            let joins = start == end;
-            end = start + piece.len();
-            (joins, piece)
-        })
-    }
-
     /// What a reader does not see, and a script, a style sheet or a picture may show.
     pub(super) fn unshown<'t>(&self, html: &'t str) -> impl Iterator<Item = &'t str> {
         let may = |place: Place| match place {
             Place::Text(_) | Place::Unseen => false,
             Place::Script | Place::Attribute => true,
             Place::Hidden => self.scripts,
+            Place::Fallback => true,
             Place::Faded => self.scripts || self.styles,
         };
         self.pieces(html).filter(move |(_, place, _)| may(*place)).map(|(_, _, piece)| piece)
@@ -337,20 +366,21 @@ impl Walked {
         page.pieces.push((0, Place::Text(None)));
         while let Some(step) = bytes.get(at..).and_then(|rest| memchr::memchr(b'<', rest)) {
             let tag = at + step;
-            page.see(html, at..tag, stand.ways);
+            page.see(html, at..tag, &stand);
             let rest = html.get(tag..).unwrap_or_default();
-            if rest.starts_with("<!--") {
-                let end = tag + memchr::memmem::find(rest.as_bytes(), b"-->").map_or(rest.len(), |end| end + 3);
+            let inside = rest.get(1..).unwrap_or_default();
+            let closing = inside.starts_with('/');
+            let name_from = usize::from(closing);
+            let name = name_of(inside.get(name_from..).unwrap_or_default());
+            let is_named = name.starts_with(|c: char| c.is_ascii_alphabetic());
+            if !is_named && (inside.starts_with(['!', '?']) || closing && inside.len() > 1) {
+                let end = tag + comment(rest);
                 page.pieces.push((tag, Place::Unseen));
                 page.pieces.push((end, stand.place()));
                 at = end;
                 continue;
             }
-            let inside = rest.get(1..).unwrap_or_default();
-            let closing = inside.starts_with('/');
-            let name_from = usize::from(closing);
-            let name = name_of(inside.get(name_from..).unwrap_or_default());
-            if !name.starts_with(|c: char| c.is_ascii_alphabetic()) && !inside.starts_with(['!', '?']) {
+            if !is_named {
                 at = tag + 1;
                 continue;
             }
@@ -367,8 +397,13 @@ impl Walked {
                 } else if is("form") {
                     form = None;
                 }
-                // A stray end tag closes nothing.
-                let near = stand.open.iter().rposition(|known| known.name.eq_ignore_ascii_case(name));
+                // A stray end tag closes nothing; what follows the body is in it; any heading's ends a heading.
+                let heading = is_among(&HEADINGS, name);
+                let closes = |known: &Open<'_>| {
+                    known.name.eq_ignore_ascii_case(name) || heading && is_among(&HEADINGS, known.name)
+                };
+                let whole = is("body") || is("html");
+                let near = if whole { None } else { stand.open.iter().rposition(closes) };
                 stand.close(near.unwrap_or(stand.open.len()), tag, &mut page);
                 page.pieces.push((end, stand.place()));
                 at = end;
@@ -382,6 +417,8 @@ impl Walked {
             page.notice(name, html, tag..end, &found, to, stand.foot_from.is_some());
             if is("form") {
                 form = found.action.clone();
+            } else if is("base") && page.base.is_none() {
+                page.base = found.href.clone();
             }
             found.adopt(name, form.as_ref(), || stand.open.iter().any(|open| open.name.eq_ignore_ascii_case("svg")));
             let around = stand.link;
@@ -395,17 +432,25 @@ impl Walked {
                 stand.link = opens;
             }
             let raw = is("script") || is("style") || is("title") || is("textarea") || is("noscript");
+            // What stands in them is text, tags and all.
+            let literal = is("xmp") || is("plaintext");
             // Another document, or what only browsers of old show.
             let other = is("iframe") || is("noframes") || is("noembed");
-            if raw || other || is("template") && !found.shadow {
-                let close = find_close(html, end, name);
+            if raw || other || literal || is("template") && !found.shadow {
+                let close = if is("plaintext") { html.len() } else { find_close(html, end, name) };
+                let shown = found.look.inside(stand.ways) == 0;
                 let place = match () {
+                    () if literal && shown => stand.place(),
+                    () if literal => Place::Hidden,
                     () if other || is("title") || found.data => Place::Unseen,
                     () if is("script") || is("style") => Place::Script,
                     () if is("textarea") => Place::Attribute,
                     () => Place::Hidden,
                 };
                 stand.link = around;
+                if matches!(place, Place::Text(_)) {
+                    page.seen += inked(html.get(end..close).unwrap_or_default());
+                }
                 page.pieces.push((end, place));
                 page.pieces.push((close, stand.place()));
                 at = close;
@@ -415,9 +460,27 @@ impl Walked {
             let own_end = html.get(..end).is_some_and(|tag| tag.ends_with("/>"));
             let lasts = !own_end && !is_among(&VOID, name);
             if lasts && stand.open.len() < DEEPEST {
+                let in_svg = || stand.open.iter().any(|open| open.name.eq_ignore_ascii_case("svg"));
+                let undrawn = is_among(&UNDRAWN, name)
+                    || is("dialog") && !found.opened
+                    || found.popover
+                    || is_among(&UNDRAWN_IN_SVG, name) && in_svg();
+                let loads = is("object") && found.loads;
+                let shut = is("details") && !found.opened;
+                // The first summary of a closed `details` is shown.
+                let summary =
+                    if is("summary") { stand.open.last_mut().and_then(|open| open.summary.take()) } else { None };
+                let around_it = summary.unwrap_or_else(|| stand.ways_of(Some(name)));
+                if undrawn {
+                    found.look.hides |= GONE;
+                }
+                let inside = found.look.inside(around_it);
+                stand.loading += usize::from(loads);
                 stand.open.push(Open {
                     name,
                     outside: stand.ways,
+                    summary: shut.then_some(inside),
+                    loads,
                     // An `a` ends with its own end tag wherever that stands.
                     around: (!is("a") && opens.is_some()).then_some(around),
                     foot: foot.then_some(page.seen),
@@ -426,10 +489,7 @@ impl Walked {
                 if foot {
                     stand.foot_from.get_or_insert(tag);
                 }
-                if is("dialog") && !found.opened {
-                    found.look.hides |= GONE;
-                }
-                stand.ways = found.look.inside(stand.ways);
+                stand.ways = if shut { inside | SHUT } else { inside };
                 if is("a") && stand.ways == 0 {
                     let to = opens.and_then(|link| page.links.get(link));
                     let to = to.and_then(|link| html.get(link.span.clone())).unwrap_or_default();
@@ -441,13 +501,13 @@ impl Walked {
             page.pieces.push((end, stand.place()));
             at = end;
         }
-        page.see(html, at..html.len(), stand.ways);
+        page.see(html, at..html.len(), &stand);
         page.feet.extend(stand.foot_from.map(|start| start..html.len()));
         page
     }
 
-    fn see(&mut self, html: &str, span: Range<usize>, ways: Ways) {
-        if ways == 0 {
+    fn see(&mut self, html: &str, span: Range<usize>, stand: &Stand<'_>) {
+        if matches!(stand.place(), Place::Text(_)) {
             self.seen += inked(html.get(span).unwrap_or_default());
         }
     }
@@ -523,29 +583,72 @@ fn inked(text: &str) -> usize {
 
 /// Text with its entities decoded.
 pub(super) fn unescaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        let (plain, tail) = rest.split_at(at);
-        out.push_str(plain);
-        let (c, length) = entity(tail.as_bytes()).unwrap_or(('&', 1));
-        out.push(c);
-        rest = tail.get(length..).unwrap_or_default();
-    }
-    out.push_str(rest);
-    out
+    unescaped_chars(text).map(|(c, _)| c).collect()
+}
+
+/// The characters of a text with its entities decoded, and where each stands.
+pub(super) fn unescaped_chars(text: &str) -> impl Iterator<Item = (char, Range<usize>)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let plain = rest.chars().next()?;
+        let decoded = if plain == '&' { entity(rest.as_bytes()) } else { None };
+        let (c, length) = decoded.unwrap_or((plain, plain.len_utf8()));
+        let from = at;
+        at += length;
+        Some((c, from..at))
+    })
+}
+
+/// The length of a comment, or of what browsers take for one, at the beginning.
+fn comment(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let find = |from: usize, end: &[u8]| {
+        let at = bytes.get(from..).and_then(|rest| memchr::memmem::find(rest, end))?;
+        Some(from + at + end.len())
+    };
+    let end = if text.starts_with("<!--") {
+        // <!--> is one as well.
+        let usual = find(2, b"-->");
+        let other = bytes.get(4..usual.unwrap_or(bytes.len())).and_then(|rest| memchr::memmem::find(rest, b"--!>"));
+        other.map(|at| 4 + at + 4).or(usual)
+    } else {
+        find(1, b">")
+    };
+    end.unwrap_or(bytes.len())
 }
 
 /// Where the end tag of raw text begins.
 fn find_close(html: &str, from: usize, name: &str) -> usize {
+    let is_script = name.eq_ignore_ascii_case("script");
+    let begins = |at: usize, name: &str| {
+        let rest = html.get(at..).unwrap_or_default();
+        let behind = rest.as_bytes().get(name.len());
+        rest.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name))
+            && behind.is_none_or(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>'))
+    };
+    // In a script that a comment hides from browsers of old, a script may stand.
+    let (mut commented, mut nested) = (false, false);
     let mut at = from;
-    while let Some(step) = html.as_bytes().get(at..).and_then(|rest| memchr::memmem::find(rest, b"</")) {
+    while let Some(step) = html.as_bytes().get(at..).and_then(|rest| memchr::memchr2(b'<', b'-', rest)) {
         at += step;
-        let rest = html.get(at + 2..).unwrap_or_default();
-        if rest.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name)) {
-            return at;
+        let rest = html.get(at..).unwrap_or_default();
+        if rest.starts_with("</") && begins(at + 2, name) {
+            if !nested {
+                return at;
+            }
+            nested = false;
+        } else if is_script && rest.starts_with("<!--") {
+            commented = true;
+            // <!--> is a whole one.
+            at += 2;
+            continue;
+        } else if is_script && rest.starts_with("-->") {
+            (commented, nested) = (false, false);
+        } else if commented && !nested && rest.starts_with('<') && begins(at + 1, name) {
+            nested = true;
         }
-        at += 2;
+        at += 1;
     }
     html.len()
 }
@@ -562,8 +665,14 @@ struct Attributes {
     /// A script that answers a click.
     click: Option<Range<usize>>,
     look: Look,
-    /// A dialog that is open.
+    /// A dialog or `details` that is open.
     opened: bool,
+    /// An element that is shown when a button asks for it.
+    popover: bool,
+    /// An object that loads something.
+    loads: bool,
+    /// Attributes that were read; of two of a name the first counts.
+    read: u16,
     /// A template that is shown where it stands.
     shadow: bool,
     mount: bool,
@@ -625,7 +734,17 @@ fn attributes(html: &str, from: usize) -> (usize, Attributes) {
     (bytes.len(), found)
 }
 
+/// Attributes of which the second of a name does not count.
+const ONCE: [&str; 10] =
+    ["style", "id", "class", "type", "action", "formaction", "xlink:href", "shadowrootmode", "onclick", "data"];
+
 fn attribute(name: &str, span: Range<usize>, value: &str, found: &mut Attributes) {
+    if let Some(nth) = ONCE.iter().position(|known| name.eq_ignore_ascii_case(known)) {
+        if found.read >> nth & 1 != 0 {
+            return;
+        }
+        found.read |= 1 << nth;
+    }
     if name.eq_ignore_ascii_case("href") && found.href.is_none() {
         found.href = Some(span);
     } else if name.eq_ignore_ascii_case("xlink:href") {
@@ -634,6 +753,10 @@ fn attribute(name: &str, span: Range<usize>, value: &str, found: &mut Attributes
         found.action = Some(span);
     } else if name.eq_ignore_ascii_case("open") {
         found.opened = true;
+    } else if name.eq_ignore_ascii_case("popover") {
+        found.popover = true;
+    } else if name.eq_ignore_ascii_case("data") {
+        found.loads |= !value.is_empty();
     } else if name.eq_ignore_ascii_case("shadowrootmode") {
         found.shadow = value.eq_ignore_ascii_case("open") || value.eq_ignore_ascii_case("closed");
     } else if name.eq_ignore_ascii_case("hidden") {

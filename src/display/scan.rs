@@ -1,300 +1,16 @@
 //! Finding numbers in text: anchors at the speed of memory, then a look at what stands around each.
 
-use super::read;
-use crate::value::{AlgorithmNumber, LicenceNumber, Notes, Noun, ParseError, PoliceNumber, RecordNumber};
+use super::algorithm::algorithm;
+use super::fast;
+use super::found::Found;
+use super::licence::{icp_licence, licence, part_of_a_word};
+use super::near::{Symbol, back, next};
+use super::police::police;
+use super::record::record;
 use aho_corasick::{AhoCorasick, MatchKind, packed};
 use once_cell::sync::Lazy;
 use std::fmt;
 use std::ops::Range;
-
-/// What a number is, or would be if it were one.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum Kind {
-    /// A record number (ICP备案号).
-    Record,
-    /// A licence number (经营许可证号), perhaps with a service part.
-    Licence,
-    /// A public-security filing number (公安联网备案号).
-    Police,
-    /// An algorithm filing number (算法备案号).
-    Algorithm,
-}
-
-impl Kind {
-    /// Its name in both languages.
-    #[must_use]
-    pub const fn noun(self) -> Noun {
-        match self {
-            Self::Record => Noun::new("备案号", "record number"),
-            Self::Licence => Noun::new("经营许可证号", "licence number"),
-            Self::Police => Noun::new("公安联网备案号", "public-security filing number"),
-            Self::Algorithm => Noun::new("算法备案号", "algorithm filing number"),
-        }
-    }
-
-    /// Its word: `record`, `licence`, `police`, `algorithm`.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Record => "record",
-            Self::Licence => "licence",
-            Self::Police => "police",
-            Self::Algorithm => "algorithm",
-        }
-    }
-}
-
-/// A number that was found.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum FoundNumber {
-    /// A record number; also a licence number that has a service part (`粤B2-20090059-1`).
-    Record(RecordNumber),
-    /// A licence number without a service part.
-    Licence(LicenceNumber),
-    /// A public-security filing number.
-    Police(PoliceNumber),
-    /// An algorithm filing number.
-    Algorithm(AlgorithmNumber),
-}
-
-impl FoundNumber {
-    /// What it is. A licence number stays one with a service part behind it.
-    #[must_use]
-    pub fn kind(&self) -> Kind {
-        match self {
-            Self::Record(number) if number.licence().is_none() => Kind::Record,
-            Self::Record(_) | Self::Licence(_) => Kind::Licence,
-            Self::Police(_) => Kind::Police,
-            Self::Algorithm(_) => Kind::Algorithm,
-        }
-    }
-
-    /// As a number that stands where a record number is expected: a licence holder shows his licence number.
-    #[must_use]
-    pub fn as_record(&self) -> Option<RecordNumber> {
-        match *self {
-            Self::Record(number) => Some(number),
-            Self::Licence(licence) => Some(RecordNumber::from(licence)),
-            Self::Police(_) | Self::Algorithm(_) => None,
-        }
-    }
-}
-
-/// The canonical text.
-impl fmt::Display for FoundNumber {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Record(number) => number.fmt(f),
-            Self::Licence(number) => number.fmt(f),
-            Self::Police(number) => number.fmt(f),
-            Self::Algorithm(number) => number.fmt(f),
-        }
-    }
-}
-
-/// Something about the way a number stands in a page that was forgiven, beside the [`Notes`] of the number itself.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-#[repr(u8)]
-pub enum Spelling {
-    /// Tags or comments inside the number.
-    Markup,
-    /// HTML entities inside the number.
-    Entity,
-    /// Escapes of JSON or JavaScript inside the number.
-    Escape,
-    /// IPC for ICP.
-    Typo,
-    /// Letters or digits right in front of or behind the number, or another number.
-    RunOn,
-    /// Space or hyphens between the digits.
-    Grouped,
-}
-
-impl Spelling {
-    const ALL: [Self; 6] = [Self::Markup, Self::Entity, Self::Escape, Self::Typo, Self::RunOn, Self::Grouped];
-
-    /// What was forgiven, in both languages.
-    #[must_use]
-    pub const fn noun(self) -> Noun {
-        match self {
-            Self::Markup => Noun::new("号码中间的标签", "markup inside"),
-            Self::Entity => Noun::new("HTML 实体", "HTML entities"),
-            Self::Escape => Noun::new("转义字符", "escaped characters"),
-            Self::Typo => Noun::new("ICP 误写为 IPC", "IPC for ICP"),
-            Self::RunOn => Noun::new("与前后文字相连", "text run on"),
-            Self::Grouped => Noun::new("数字分段书写", "digits in groups"),
-        }
-    }
-}
-
-/// A set of [`Spelling`]s.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Spellings(u8);
-
-impl Spellings {
-    /// Nothing was forgiven.
-    pub const NONE: Self = Self(0);
-
-    /// Adds one.
-    pub(super) const fn add(&mut self, spelling: Spelling) {
-        self.0 |= 1 << spelling as u8;
-    }
-
-    pub(super) const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Whether it is in the set.
-    #[must_use]
-    pub const fn has(self, spelling: Spelling) -> bool {
-        self.0 & 1 << spelling as u8 != 0
-    }
-
-    /// Whether nothing was forgiven.
-    #[must_use]
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// All of them, in the order of [`Spelling`].
-    pub fn iter(self) -> impl Iterator<Item = Spelling> {
-        Spelling::ALL.into_iter().filter(move |spelling| self.has(*spelling))
-    }
-}
-
-impl fmt::Debug for Spellings {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set().entries(self.iter()).finish()
-    }
-}
-
-/// Why a number that can be read is probably nobody's.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum Suspicion {
-    /// Zeros, counted up, one digit only: what people print where a number should stand.
-    Placeholder,
-    /// The year of an 8-digit number is later than 2020, when ten digits came, or looks like a year in full and so like a
-    /// ten-digit number cut short.
-    Year,
-    /// A serial number far above those that are given out.
-    Serial,
-    /// The first public-security number of its unit (`…000001`): it is somebody's, and examples and templates show it.
-    First,
-    /// 6 digits, as hardly any record number has; probably zeros or digits were lost.
-    TooShort,
-    /// The province is written with a short form that is not used in these numbers (川 for 蜀); the value has the right one.
-    Province,
-    /// A public-security number whose digits name another province than its short form.
-    Mismatch,
-    /// A public-security number without the province's short form; the value has the one that the digits name.
-    NoProvince,
-    /// The digits of a record number behind the word of a licence (证 for 备); the value is the record number.
-    Wording,
-    /// 备 is missing (`粤ICP16012345号`). Only [`check_footer`](super::check_footer) looks for it: a page without its number.
-    NoWord,
-}
-
-/// Why a number cannot be one.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[non_exhaustive]
-pub enum Malformed {
-    /// It breaks the form of its kind.
-    Number(ParseError),
-    /// Something that stands in for digits: `XXXXXXXX`, `****`.
-    Placeholder,
-    /// A template that was never filled in: `${number}`.
-    Template,
-    /// A joke: 萌ICP备 and the like are no filings.
-    Parody,
-}
-
-/// What can be said of a number by looking at it. Nobody is asked whether it was issued.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Standing {
-    /// It can be one.
-    Valid,
-    /// It can be read, but is probably nobody's, or miswritten.
-    Suspicious(Suspicion),
-    /// It cannot be one.
-    Malformed(Malformed),
-}
-
-impl Standing {
-    /// The word for it: `valid`, `suspicious`, `malformed`.
-    #[must_use]
-    pub const fn word(&self) -> &'static str {
-        match self {
-            Self::Valid => "valid",
-            Self::Suspicious(_) => "suspicious",
-            Self::Malformed(_) => "malformed",
-        }
-    }
-
-    /// Why, in Chinese and English; `None` for a valid number.
-    #[must_use]
-    pub fn reason(&self) -> Option<[String; 2]> {
-        let (zh, en) = match self {
-            Self::Valid => return None,
-            Self::Malformed(Malformed::Number(error)) => return Some([error.zh().to_string(), error.to_string()]),
-            Self::Malformed(Malformed::Placeholder) => ("以占位字符代替数字", "characters stand in for digits"),
-            Self::Malformed(Malformed::Template) => ("未填入内容的模板", "a template that was not filled in"),
-            Self::Malformed(Malformed::Parody) => ("戏仿的号码，不是备案号", "a parody, not a filing"),
-            Self::Suspicious(why) => match why {
-                Suspicion::Placeholder => ("像是占位号码", "looks like a placeholder"),
-                Suspicion::Year => {
-                    ("年份与位数不符，像是缺位的十位号码", "the year does not fit 8 digits; perhaps cut short")
-                }
-                Suspicion::Serial => ("序号远大于已发放的号码", "the serial is far above those given out"),
-                Suspicion::First => (
-                    "是该单位的第一个号码，样例和模板常用它",
-                    "the first number of its unit, which examples and templates show",
-                ),
-                Suspicion::TooShort => ("只有 6 位数字，可能有缺位", "only 6 digits; some are probably missing"),
-                Suspicion::Province => ("省份简称写法有误", "the province short form is written wrong"),
-                Suspicion::Mismatch => ("省份简称与地区代码不符", "the province and the division code do not agree"),
-                Suspicion::NoProvince => ("缺少省份简称", "the province short form is missing"),
-                Suspicion::Wording => ("“备”误写为“证”", "证 is written for 备"),
-                Suspicion::NoWord => ("缺少“备”字", "备 is missing"),
-            },
-        };
-        Some([zh.to_owned(), en.to_owned()])
-    }
-}
-
-/// A number in a text.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Found {
-    /// Where, in bytes. In valid UTF-8 it begins and ends between characters.
-    pub span: Range<usize>,
-    /// What it is, or would be.
-    pub kind: Kind,
-    /// The number; none if it is malformed.
-    pub value: Option<FoundNumber>,
-    /// What was forgiven, and what is odd about the number itself.
-    pub notes: Notes,
-    /// What was forgiven about the way it stands in the page.
-    pub spellings: Spellings,
-    /// Whether it can be one.
-    pub standing: Standing,
-}
-
-impl Found {
-    /// The canonical text, if it is a number.
-    #[must_use]
-    pub fn canonical(&self) -> Option<String> {
-        self.value.map(|value| value.to_string())
-    }
-
-    /// Whether it can be a number that was issued.
-    #[must_use]
-    pub fn is_valid(&self) -> bool {
-        self.standing == Standing::Valid
-    }
-}
 
 /// The numbers of a text, in order; spans do not overlap.
 ///
@@ -362,7 +78,7 @@ impl Scan<'_> {
         loop {
             let anchor = self.anchors.find(self.text, self.at)?;
             self.at = anchor.end;
-            if let Some(found) = read::at_anchor(self.text, self.floor, anchor) {
+            if let Some(found) = at_anchor(self.text, self.floor, anchor) {
                 self.at = self.at.max(found.span.end);
                 self.floor = found.span.end;
                 return Some(found);
@@ -378,13 +94,14 @@ impl std::iter::FusedIterator for Scan<'_> {}
 ///
 /// Not more than 32: then packed search looks at 32 bytes at a time and not at 16. It compares the first three bytes, and
 /// puts words into eight sets: one whose three low half-bytes have been seen goes there, others by their column here. Han
-/// stand alone or with Han and columns look alike, so that a set lets little else through.
+/// stand alone or with Han and columns look alike, so that a set lets little else through. The escapes of 证 and 證 (8BC1,
+/// 8B49; 35777, 35657) share one word for both.
 #[rustfmt::skip]
 const WORDS: [&[u8]; 32] = [
     "备".as_bytes(), "備".as_bytes(), "证".as_bytes(), b"B2-", b"B2\xe2", b"B2 -", b"&#22791", b"x5907",
-    b"b2-", "證".as_bytes(), b"b2\xe2", b"A2-", b"B2\xef", b"B2<", b"&#35777", b"u5907",
-    b"b2\xef", b"x8bc1", b"a2-", b"B1-", b"u8bc1", b"B2&", b"&#20633", b"u5099",
-    b"b1-", b"x8BC1", b"u8BC1", b"A1-", b"B1\xe2", b"B-2-4-", "Ｂ２".as_bytes(), b"x5099",
+    b"b2-", "證".as_bytes(), b"b2\xe2", b"A2-", b"B2\xef", b"B2<", b"&#35", b"u5907",
+    b"b2\xef", b"x8b", b"a2-", b"B1-", b"u8b", b"B2&", b"&#20633", b"u5099",
+    b"b1-", b"x8B", b"u8B", b"A1-", b"B1\xe2", b"B-2-4-", "Ｂ２".as_bytes(), b"x5099",
 ];
 
 enum Anchors {
@@ -421,5 +138,82 @@ impl Anchors {
             Self::Automaton(automaton) => automaton.find(aho_corasick::Input::new(text).span(span))?,
         };
         Some(found.start()..found.end())
+    }
+}
+
+/// What the anchor announces, if a number stands there.
+#[inline(always)]
+fn at_anchor(text: &[u8], floor: usize, anchor: Range<usize>) -> Option<Found> {
+    match fast::at_anchor(text, floor, &anchor) {
+        // Most anchors in text are words.
+        None if is_word(text, &anchor) => None,
+        None => stepping(text, floor, anchor),
+        found => found,
+    }
+}
+
+/// As [`at_anchor`], symbol by symbol.
+#[inline(never)]
+pub(super) fn stepping(text: &[u8], floor: usize, anchor: Range<usize>) -> Option<Found> {
+    let first = *text.get(anchor.start)?;
+    if matches!(first, b'A' | b'B' | b'a' | b'b' | 0xef) {
+        if part_of_a_word(text, floor, anchor.start) {
+            return None;
+        }
+        return licence(text, floor, anchor.start);
+    }
+    // The anchors inside escapes begin behind the backslash or the ampersand.
+    let start = match first {
+        b'u' => anchor.start.checked_sub(1)?,
+        b'x' => anchor.start.checked_sub(2)?,
+        _ => anchor.start,
+    };
+    let word = next(text, start).filter(|word| word.start == start)?;
+    if start < floor {
+        return None;
+    }
+    match word.c {
+        '备' => filing(text, floor, word),
+        '证' => icp_licence(text, floor, word),
+        _ => None,
+    }
+}
+
+/// Han that stand right in front of 备 in numbers.
+#[rustfmt::skip]
+const IN_FRONT_OF_BEI: [u32; 11] = [
+    han('安'), han('网'), han('網'), han('监'), han('監'), han('局'), han('队'), han('隊'), han('算'), han('关'), han('關'),
+];
+
+/// The three bytes of a character in UTF-8 as a number, the first one lowest.
+const fn han(c: char) -> u32 {
+    let c = c as u32;
+    (0xe0 | c >> 12) | (0x80 | c >> 6 & 0x3f) << 8 | (0x80 | c & 0x3f) << 16
+}
+
+/// Whether 备 or 证 stands behind a Han character that no number has there: 设备, 证 in 保证. In front of 证 only 许可 stands.
+#[inline]
+fn is_word(text: &[u8], anchor: &Range<usize>) -> bool {
+    let Some(begin) = anchor.start.checked_sub(3) else {
+        return false;
+    };
+    let Some([lead @ 0xe4..=0xe9, second, third, first, ..]) = text.get(begin..) else {
+        return false;
+    };
+    match first {
+        0xe8 => u32::from_le_bytes([*lead, *second, *third, 0]) != han('可'),
+        0xe5 => !IN_FRONT_OF_BEI.contains(&u32::from_le_bytes([*lead, *second, *third, 0])),
+        _ => false,
+    }
+}
+
+/// What stands at 备: a record number, a public-security number, an algorithm number.
+fn filing(text: &[u8], floor: usize, word: Symbol) -> Option<Found> {
+    let before = back(text, floor, word.start)?;
+    match before.c {
+        'P' | 'C' | '-' | '/' | '.' | '_' | '·' => record(text, floor, word),
+        '算' => algorithm(text, floor, word, before),
+        '安' | '网' | '监' | '局' | '队' | '关' => police(text, floor, word),
+        _ => None,
     }
 }

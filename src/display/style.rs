@@ -17,6 +17,8 @@ const SMALL: Ways = 1 << 4;
 const BLANK: Ways = 1 << 5;
 /// It is transparent.
 const FADED: Ways = 1 << 6;
+/// It is the content of a closed `details`.
+pub(super) const SHUT: Ways = 1 << 7;
 
 /// What an element inside undoes with a style of its own.
 const UNDONE_INSIDE: Ways = ASIDE | SMALL | BLANK;
@@ -54,11 +56,12 @@ impl Look {
             let value = value.trim_end_matches("!important");
             match property {
                 "display" => self.set(GONE, value == "none", true),
+                "content-visibility" => self.set(SHUT, value == "hidden", true),
                 "visibility" => self.set(BLANK, matches!(value, "hidden" | "collapse"), value == "visible"),
                 "opacity" => self.set(FADED, is_zero(value), true),
                 "font-size" => self.set(SMALL, is_zero(value), !is_relative(value)),
                 "font" => self.set(SMALL, value.starts_with("0/"), !value.contains("inherit")),
-                "left" | "margin-left" => self.set(AWAY, value.starts_with("-9999"), true),
+                "left" | "margin-left" | "top" => self.set(AWAY, value.starts_with("-9999"), true),
                 "text-indent" => self.set(ASIDE, value.starts_with("-9999"), true),
                 "height" | "max-height" => low = is_zero(value),
                 "overflow" | "overflow-y" => cut = matches!(value, "hidden" | "clip"),

@@ -4,6 +4,7 @@
 mod changes;
 mod force;
 
+pub mod destination;
 pub mod domain;
 pub mod hollow;
 pub mod kind;

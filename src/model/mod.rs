@@ -16,6 +16,7 @@ pub(crate) mod shape;
 pub(crate) mod words;
 
 mod certificate_text;
+mod filing;
 mod order;
 mod person;
 mod place;
@@ -28,6 +29,7 @@ pub use facts::{
     OtherFilings, Record as RecordSnapshot, RecordedService, Registry, RegistryEntry, SiteObservation, SmsProgress,
     VideoVerification,
 };
+pub use filing::Filing;
 pub use json::Json;
 pub use order::Order;
 pub use path::Path;

@@ -6,6 +6,7 @@ mod applies;
 mod context;
 mod finding;
 mod outcome;
+pub(crate) mod page;
 mod params;
 mod severity;
 #[allow(unreachable_pub)]
@@ -21,6 +22,7 @@ pub(crate) use finding::Ground;
 pub use finding::{Diagnostic, Places, Undetermined};
 pub use outcome::Outcome;
 pub(crate) use outcome::Outcomes;
+pub use page::{PageFinding, PageOpen, Screen, Spot};
 pub use params::{Param, Params};
 pub use severity::Severity;
 pub(crate) use severity::Stance;
@@ -29,6 +31,7 @@ pub use text::{Lang, Text};
 pub(crate) use text::{Say, say};
 pub use window::Window;
 
+use crate::law::Item;
 use crate::source::Cite;
 
 /// What a file of rules is written with.
@@ -86,6 +89,8 @@ pub(crate) type ServiceCheck = fn(&Context<'_>, &ServiceItem<'_>, &mut Sink<'_>)
 pub(crate) type DomainCheck = fn(&Context<'_>, &DomainItem<'_>, &mut Sink<'_>) -> Ran;
 /// A check of each service's resource.
 pub(crate) type ResourceCheck = fn(&Context<'_>, &ResourceItem<'_>, &mut Sink<'_>) -> Ran;
+/// A check of the pages of a service.
+pub(crate) type PageCheck = fn(&page::Pages<'_>, &mut Sink<'_>) -> Ran;
 
 /// The part of an order that a rule looks at, and how.
 ///
@@ -104,8 +109,10 @@ pub(crate) enum Check {
     Resource(ResourceCheck),
     /// The shape of the input; the engine itself reports it before any other rule.
     Input,
-    /// A page: `display::check_footer` runs it, and an order has nothing for it to look at.
-    Page,
+    /// The pages of a service: `display::check_footer` runs it, and an order has nothing for it to look at.
+    Page(PageCheck),
+    /// What is shown: on pages, and as the facts of an order say of each domain's site.
+    Shown(PageCheck, DomainCheck),
 }
 
 impl fmt::Debug for Check {
@@ -117,7 +124,8 @@ impl fmt::Debug for Check {
             Self::Domain(_) => "Domain",
             Self::Resource(_) => "Resource",
             Self::Input => "Input",
-            Self::Page => "Page",
+            Self::Page(_) => "Page",
+            Self::Shown(..) => "Shown",
         })
     }
 }
@@ -169,6 +177,18 @@ impl Rule {
         text: Text { message: say("", ""), why: say("", ""), help: say("", "") },
         check: Check::Input,
     };
+}
+
+impl Rule {
+    /// What the rule judges as something new: a name, or a suffix. What is recorded and stays is not judged as new in orders
+    /// that change or take over. Codes are stable, and a hundred is a topic.
+    pub(crate) fn judges_new(&self) -> Option<Item> {
+        match self.code.get(3..6)? {
+            "V06" | "V10" => Some(Item::ServiceName),
+            "D02" if matches!(self.code, "BA-D0201" | "BA-D0202") => Some(Item::Domain),
+            _ => None,
+        }
+    }
 }
 
 impl PartialEq for Rule {

@@ -4,8 +4,9 @@ use super::applies::bits;
 use super::context::Context;
 use super::finding::{Diagnostic, Ground, Places, Undetermined};
 use super::outcome::{Outcome, Outcomes};
+use super::page::{PageFinding, PageOpen, Spot};
 use super::params::Params;
-use super::{Rule, Severity, Stance};
+use super::{Rule, Say, Severity, Stance};
 use crate::law::Force;
 use crate::model::CertificateText;
 use crate::model::path::{At, Path};
@@ -64,6 +65,9 @@ pub struct Sink<'r> {
 pub(crate) struct State {
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) undetermined: Vec<Undetermined>,
+    /// What was reported of pages, which are no part of an order.
+    pub(crate) on_pages: Vec<PageFinding>,
+    pub(crate) open_on_pages: Vec<PageOpen>,
     pub(crate) outcomes: Outcomes,
     stance: Stance,
     /// Where the nature would stand.
@@ -77,6 +81,8 @@ impl State {
         Self {
             diagnostics: Vec::new(),
             undetermined: Vec::new(),
+            on_pages: Vec::new(),
+            open_on_pages: Vec::new(),
             outcomes: start,
             stance,
             nature: Path::ROOT,
@@ -150,6 +156,16 @@ impl<'r> Sink<'r> {
         judged
     }
 
+    /// What is judged is a hint, and rests on a text.
+    pub(crate) fn hinted<T>(&mut self, cite: &'static [Cite], judge: impl FnOnce(&mut Sink<'_>) -> T) -> T {
+        let (rule, index, assumed, outcome) = (self.rule, self.index, self.assumed, self.outcome);
+        let (severity, by) = (Severity::Info, Ground::Texts(cite));
+        let mut sink = Sink { rule, index, severity, by, assumed, state: &mut *self.state, outcome };
+        let judged = judge(&mut sink);
+        self.outcome = sink.outcome;
+        judged
+    }
+
     /// Whether something has been reported for the rule.
     pub(crate) fn has_reported(&self) -> bool {
         self.outcome > Outcome::Passed
@@ -180,6 +196,21 @@ impl<'r> Sink<'r> {
         }
         let (rule, severity) = (self.rule, self.severity);
         self.state.diagnostics.push(Diagnostic { rule, severity, path, params, related, by: self.by.clone() });
+    }
+
+    /// The rule does not hold at a place of a page.
+    pub(crate) fn show(&mut self, at: Spot, params: Params, related: Vec<Spot>) {
+        self.outcome = Outcome::Failed;
+        let (rule, severity) = (self.rule, self.severity);
+        let diagnostic =
+            Diagnostic { rule, severity, path: Path::ROOT, params, related: Places::NONE, by: self.by.clone() };
+        self.state.on_pages.push(PageFinding { diagnostic, at, related });
+    }
+
+    /// The pages that were given cannot decide the rule.
+    pub(crate) fn open(&mut self, page: Option<usize>, why: Say, needs: &[&'static str]) {
+        self.outcome = self.outcome.max(Outcome::Undetermined);
+        self.state.open_on_pages.push(PageOpen { rule: self.rule, page, why, needs: needs.to_vec() });
     }
 
     /// The rule cannot be decided at the place: the facts could still make it fail.

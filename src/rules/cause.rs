@@ -2,9 +2,8 @@
 //!
 //! Most causes are no field of a form. Where the order gives no cause, nothing is asked; only what it says counts.
 
-use super::change::page::step;
 use crate::law::Changes;
-use crate::law::province::{Cause, Step};
+use crate::law::province::Cause;
 use crate::model::path::Path;
 use crate::model::{CertificateKind, OrderKind, ResponsiblePerson, ServicePurpose, SubNature, SubjectNature};
 use crate::rule::Context;
@@ -71,9 +70,10 @@ fn to_unit(cx: &Context<'_>) -> Result<bool, Path> {
     if !cx.is_kind(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]) || cx.order.subject.nature.is_absent() {
         return Ok(false);
     }
-    match step(cx) {
-        Ok(step) => Ok(step == Some(Step::ToUnit)),
-        Err(_) => Err(Path::ROOT.member("facts").member("record").member("nature")),
+    let (given, recorded) = (cx.order.subject.nature.get(), cx.order.facts.record.nature.get());
+    match recorded {
+        Some(recorded) => Ok(recorded.is_individual() && given.is_some_and(|given| !given.is_individual())),
+        None => Err(Path::ROOT.member("facts").member("record").member("nature")),
     }
 }
 

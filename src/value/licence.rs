@@ -1,8 +1,9 @@
 //! ICP and telecom licence numbers (经营许可证号).
 
-use super::number::{self, CLASSES, CROSS_PROVINCE, Form, NUMBER, Packed};
+use super::number::{self, NUMBER};
 use super::number_fast;
-use super::{Note, Notes, Noun, Offence, ParseError, Province, RecordNumber, Value, value_text};
+use super::packed::{CLASSES, CROSS_PROVINCE, Form, OLD_LAYOUT, Packed};
+use super::{Note, Notes, Noun, Offence, ParseError, Province, Value, value_text};
 use std::fmt;
 
 /// The number of an ICP licence or of another licence for value-added telecom services (经营许可证号).
@@ -11,7 +12,7 @@ use std::fmt;
 /// Classes are those of the catalogue of telecom services: A basic, B value-added, 1 first and 2 second kind.
 ///
 /// The province is kept as written: both 蜀B2 and 川B2 occur, and are two values here;
-/// [`RecordNumber::same_subject`] takes them for one. The number is public: `Display` and `Debug` show it whole.
+/// [`RecordNumber::same_subject`](super::RecordNumber::same_subject) takes them for one. The number is public: `Display` and `Debug` show it whole.
 ///
 /// # Scope
 /// Only the form is judged. Nobody is asked whether the licence was given, to whom, or whether it still runs.
@@ -107,7 +108,7 @@ impl LicenceNumber {
     #[must_use]
     pub fn has(&self, class: LicenceClass) -> bool {
         let bit = 1 << class as u64;
-        let old = class == LicenceClass::B2 && self.0.classes() == number::OLD_LAYOUT;
+        let old = class == LicenceClass::B2 && self.0.classes() == OLD_LAYOUT;
         self.0.classes() & bit != 0 || old
     }
 
@@ -132,7 +133,7 @@ impl LicenceNumber {
 
 #[cold]
 fn not_a_licence() -> ParseError {
-    ParseError::new(LicenceNumber::NOUN, NUMBER, Offence::Other { what: RecordNumber::NOUN })
+    ParseError::new(LicenceNumber::NOUN, NUMBER, Offence::Other { what: number::RECORD_NUMBER })
 }
 
 #[cold]
@@ -160,11 +161,11 @@ impl Value for LicenceNumber {
 
     /// Reads a licence number as people write it.
     ///
-    /// Forgives what [`RecordNumber`] forgives, and leaves out a service part (`粤B2-20090059-5`), with the note
+    /// Forgives what [`RecordNumber`](super::RecordNumber) forgives, and leaves out a service part (`粤B2-20090059-5`), with the note
     /// [`Trimmed`](Note::Trimmed).
     ///
     /// # Errors
-    /// As for a [`RecordNumber`], for example an unknown province (`我B2-20090059`), too few digits (`京ICP证30173号`), a
+    /// As for a [`RecordNumber`](super::RecordNumber), for example an unknown province (`我B2-20090059`), too few digits (`京ICP证30173号`), a
     /// year that cannot be (`粤B2-20990059`), a class twice (`粤B2.B2-20090059`), a missing hyphen (`粤B220090059`); and
     /// the number is not a licence but a record number (`京ICP备16020626号`).
     #[inline]

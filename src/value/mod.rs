@@ -20,12 +20,14 @@ mod domain;
 mod email;
 mod error;
 mod ip;
+mod letters;
 mod licence;
 mod name;
 mod notes;
 mod number;
 mod number_fast;
 mod organisation;
+mod packed;
 mod person_certificate;
 mod phone;
 mod plain;
@@ -66,15 +68,23 @@ pub use record::{RecordNumber, ServiceIndex, ServiceLetter};
 pub use resident_id::{ResidentId, ResidentIdKind, Sex};
 pub use same::Likeness;
 
-pub(crate) use number_fast::{B2, Digits, HAO, MASK_24, ServicePart, Word, word_of};
+pub(crate) use letters::MASK_24;
+pub(crate) use number_fast::{B2, Digits, HAO, ServicePart, Word, word_of};
 use std::fmt;
 use std::str::FromStr;
 pub(crate) use width::narrow;
 
+/// What only the library can be: what every value must keep (nothing shown, nothing allocated) is held by its own tests.
+#[allow(unreachable_pub)]
+mod sealed {
+    pub trait Sealed {}
+}
+pub(crate) use sealed::Sealed;
+
 /// What every value type offers.
 ///
 /// Types also implement `TryFrom<&str>`, `Serialize` and `Deserialize` (as a string), `Debug`, `Hash` and `Ord`.
-pub trait Value: Sized + Clone + Eq + Ord + fmt::Display + FromStr<Err = ParseError> {
+pub trait Value: Sealed + Sized + Clone + Eq + Ord + fmt::Display + FromStr<Err = ParseError> {
     /// What a value of this type is called.
     const NOUN: Noun;
 
@@ -152,6 +162,8 @@ pub fn read_each<'t, T: Value>(texts: impl IntoIterator<Item = &'t str>) -> impl
 /// `FromStr`, `TryFrom<&str>`, `Serialize` and `Deserialize` from the [`Value`] contract.
 macro_rules! value_text {
     ($($type:ty),+ $(,)?) => {$(
+        impl $crate::value::Sealed for $type {}
+
         impl std::str::FromStr for $type {
             type Err = $crate::value::ParseError;
             fn from_str(text: &str) -> Result<Self, Self::Err> {

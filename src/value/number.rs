@@ -1,20 +1,18 @@
 //! What record numbers and licence numbers share: one grammar, one packed form.
 
-use super::number_fast;
+use super::packed::{CROSS_PROVINCE, FIRST_YEAR, Form, LETTERS, NATIONAL, OLD_LAYOUT, Packed};
 use super::symbols::Symbols;
-use super::{Note, Noun, Offence, ParseError, Province};
-use std::fmt;
-use std::num::NonZeroU64;
+use super::{Note, Noun, Offence, ParseError, Province, letters};
 
 /// Years after this one cannot be: nobody filed in them, and two digits of the year stand for 2000 to this year.
 ///
 /// The library has no clock, so it cannot refuse every year to come; a rule with a date can, by `year()`.
 pub(super) const LAST_YEAR: u16 = 2049;
-/// Years before this one cannot be: there were no telecom licences before the Telecommunications Regulations (电信条例).
-const FIRST_YEAR: u16 = 2000;
 /// In the course of this year the digits of new record numbers went from 8 to 10.
 const TEN_DIGITS_SINCE: u16 = 2020;
 
+/// What a record number is called.
+pub(super) const RECORD_NUMBER: Noun = Noun::new("备案号", "record number");
 pub(super) const NUMBER: Noun = Noun::new("号码", "number");
 const PROVINCE: Noun = Noun::new("省份简称", "province short form");
 const WORD: Noun = Noun::new("“ICP备”字样", "ICP备 wording");
@@ -27,166 +25,11 @@ const CLASS: Noun = Noun::new("业务种类", "service class");
 const HYPHEN: Noun = Noun::new("连字符", "hyphen");
 const END: Noun = Noun::new("末尾", "ending");
 
+/// Most characters of words in brackets in front of the digits.
+const LONGEST_STRAY: usize = 24;
+
 /// Largest service index.
 const LAST_INDEX_DIGITS: u32 = 5;
-
-/// The shape of a number.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[repr(u8)]
-pub(super) enum Form {
-    /// ICP备 with 2 digits of the year and 4 of the serial.
-    Filing6 = 1,
-    /// ICP备 with 2 and 6.
-    Filing8,
-    /// ICP备 with 4 and 6.
-    Filing10,
-    /// ICP证 with 2 and 4.
-    Icp,
-    /// Classes, 4 and 4.
-    Telecom,
-}
-
-/// Classes of a telecom licence, as bits.
-pub(super) const CLASSES: [&str; 4] = ["A1", "A2", "B1", "B2"];
-/// The bit of the old layout `B-2-4-`.
-pub(super) const OLD_LAYOUT: u64 = 16;
-
-/// Who issued a number.
-pub(super) const CROSS_PROVINCE: u64 = 32;
-pub(super) const NATIONAL: u64 = 33;
-
-/// A number in one word, never 0. From the high bits: issuer 6 (1 to 31 a province by its place + 1), form 3, classes 5,
-/// the licence's short form where it differs 1, years since 2000 6, serial 20, service index 17, service letter 2.
-/// So numbers sort by province, form, year, serial and service.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Packed(NonZeroU64);
-
-/// The bits of the service part.
-const SERVICE: u64 = (1 << 19) - 1;
-
-impl Packed {
-    pub(super) fn subject(issuer: u64, form: Form, extra: u64, year: u64, serial: u64) -> Option<Self> {
-        let bits = issuer << 54 | (form as u64) << 51 | extra << 45 | year << 39 | serial << 19;
-        NonZeroU64::new(bits).map(Self)
-    }
-
-    /// With a service part; the index must be below 2^17, the letter a place in [`LETTERS`].
-    pub(super) fn with_service(self, index: u64, letter: u64) -> Self {
-        Self(self.0 | (index << 2 | letter))
-    }
-
-    pub(super) fn without_service(self) -> Self {
-        NonZeroU64::new(self.0.get() & !SERVICE).map_or(self, Self)
-    }
-
-    fn field(self, shift: u32, width: u32) -> u64 {
-        self.0.get() >> shift & ((1 << width) - 1)
-    }
-
-    pub(super) fn issuer(self) -> u64 {
-        self.field(54, 6)
-    }
-
-    pub(super) fn province(self) -> Option<Province> {
-        let place = usize::try_from(self.issuer()).ok()?.checked_sub(1)?;
-        Province::ALL.get(place).copied()
-    }
-
-    pub(super) fn form(self) -> Form {
-        match self.field(51, 3) {
-            1 => Form::Filing6,
-            2 => Form::Filing8,
-            3 => Form::Filing10,
-            4 => Form::Icp,
-            _ => Form::Telecom,
-        }
-    }
-
-    pub(super) fn is_filing(self) -> bool {
-        matches!(self.form(), Form::Filing6 | Form::Filing8 | Form::Filing10)
-    }
-
-    /// Bits of [`CLASSES`] and [`OLD_LAYOUT`].
-    pub(super) fn classes(self) -> u64 {
-        self.field(46, 5)
-    }
-
-    fn licence_letter(self) -> bool {
-        self.field(45, 1) != 0
-    }
-
-    /// The same number with the province in the short form of record numbers.
-    pub(super) fn one_letter(self) -> Self {
-        NonZeroU64::new(self.0.get() & !(1 << 45)).map_or(self, Self)
-    }
-
-    pub(super) fn year(self) -> u16 {
-        FIRST_YEAR + u16::try_from(self.field(39, 6)).unwrap_or_default()
-    }
-
-    pub(super) fn serial(self) -> u32 {
-        u32::try_from(self.field(19, 20)).unwrap_or_default()
-    }
-
-    /// Whether people print it where a number should stand.
-    pub(super) fn is_placeholder(self) -> bool {
-        let (year, serial) = (u64::from(self.year()), u64::from(self.serial()));
-        let (number, count) = match self.form() {
-            Form::Filing6 | Form::Icp => (year % 100 * 10_000 + serial, 6),
-            Form::Filing8 => (year % 100 * 1_000_000 + serial, 8),
-            Form::Filing10 if serial == 1 => return true,
-            Form::Filing10 => (year * 1_000_000 + serial, 10),
-            Form::Telecom => (year * 10_000 + serial, 8),
-        };
-        is_placeholder(number, count, serial)
-    }
-
-    /// 0 when there is no service part.
-    pub(super) fn index(self) -> u32 {
-        u32::try_from(self.field(2, 17)).unwrap_or_default()
-    }
-
-    pub(super) fn letter(self) -> u64 {
-        self.field(0, 2)
-    }
-}
-
-/// Service letters, by their place in the packed form; none at 0.
-pub(super) const LETTERS: [Option<char>; 4] = [None, Some('A'), Some('X'), Some('K')];
-
-impl fmt::Display for Packed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.province(), self.issuer()) {
-            (Some(p), _) => {
-                write!(f, "{}", if self.licence_letter() { p.licence_letter() } else { p.record_letter() })?
-            }
-            (None, CROSS_PROVINCE) => f.write_str("合字")?,
-            _ => {}
-        }
-        let (year, short, serial) = (self.year(), self.year() % 100, self.serial());
-        match self.form() {
-            Form::Filing6 => write!(f, "ICP备{short:02}{serial:04}号")?,
-            Form::Filing8 => write!(f, "ICP备{short:02}{serial:06}号")?,
-            Form::Filing10 => write!(f, "ICP备{year}{serial:06}号")?,
-            Form::Icp => write!(f, "ICP证{short:02}{serial:04}号")?,
-            Form::Telecom => {
-                if self.classes() & OLD_LAYOUT != 0 {
-                    f.write_str("B-2-4")?;
-                }
-                let held = CLASSES.iter().enumerate().filter(|(bit, _)| self.classes() >> bit & 1 != 0);
-                for (nth, (_, class)) in held.enumerate() {
-                    write!(f, "{}{class}", if nth == 0 { "" } else { "." })?;
-                }
-                write!(f, "-{year}{serial:04}")?;
-            }
-        }
-        if self.index() != 0 {
-            write!(f, "-{}", self.index())?;
-        }
-        let letter = usize::try_from(self.letter()).ok().and_then(|l| LETTERS.get(l).copied().flatten());
-        letter.map_or(Ok(()), |letter| write!(f, "{letter}"))
-    }
-}
 
 /// Labels that people write in front of a number; each may be followed by a colon. Longer ones first.
 const LABELS: [&str; 29] = [
@@ -263,6 +106,30 @@ impl Reader<'_, '_> {
             match self.s.cur {
                 Some('备') => {
                     self.s.advance();
+                    self.s.eat_more_words();
+                    // A licence's holder writes its number behind the word of a record's.
+                    if let Some('A' | 'B') = self.s.cur {
+                        self.s.forgive(Note::Wording);
+                        return self.telecom(&issuer);
+                    }
+                    self.filing(&issuer)?
+                }
+                Some('许' | '经') => {
+                    if !["经营许可证", "许可证"].iter().any(|word| self.s.eat_extra(word)) {
+                        return Err(self.s.unexpected(self.value, WORD));
+                    }
+                    self.s.eat_extra("编");
+                    self.s.eat_more_words();
+                    if let Some('A' | 'B') = self.s.cur {
+                        return self.telecom(&issuer);
+                    }
+                    self.icp(&issuer)?
+                }
+                Some('-' | '/' | '.' | '_' | '·') => {
+                    if !self.eat_sign('备') {
+                        return Err(self.s.unexpected(self.value, WORD));
+                    }
+                    self.s.advance();
                     self.filing(&issuer)?
                 }
                 Some('证') => {
@@ -308,11 +175,11 @@ impl Reader<'_, '_> {
             'I' | '0'..='9' => return Err(self.error(PROVINCE, Offence::Missing)),
             _ => {}
         }
-        let found = number_fast::province_of(letter);
+        let found = letters::province_of(letter);
         if found != 0 {
             self.s.advance();
             let packed = found & 31;
-            let licence_only = found & number_fast::LICENCE_ONLY != 0;
+            let licence_only = found & letters::LICENCE_ONLY != 0;
             return Ok(Issuer {
                 packed,
                 licence_only: Province::ALL.get(packed as usize - 1).copied().filter(|_| licence_only),
@@ -368,7 +235,11 @@ impl Reader<'_, '_> {
             return Err(self.error(PROVINCE, Offence::Missing));
         }
         self.s.eat_more_words();
-        let (number, count) = self.digits(&[6, 8, 10])?;
+        self.eat_strays();
+        let (number, count) = match self.year_in_brackets() {
+            Some(found) => found,
+            None => self.digits(&[6, 8, 10])?,
+        };
         let (form, unit) = match count {
             6 => (Form::Filing6, 10_000),
             8 => (Form::Filing8, 1_000_000),
@@ -385,6 +256,73 @@ impl Reader<'_, '_> {
             self.s.notes.add(Note::UnknownPart);
         }
         self.packed(issuer, form, 0, year, number % unit)
+    }
+
+    /// Steps over one sign where none belongs, if a symbol follows it.
+    fn eat_sign(&mut self, behind: char) -> bool {
+        let mut ahead = self.s.clone();
+        ahead.forgive(Note::Separators);
+        ahead.advance();
+        let found = ahead.cur == Some(behind);
+        if found {
+            *self.s = ahead;
+        }
+        found
+    }
+
+    /// Steps over what belongs nowhere between 备 and the digits: one sign (备-2021…), words in brackets.
+    fn eat_strays(&mut self) {
+        match self.s.cur {
+            Some('-' | '/' | '.' | '_' | '·' | ',' | '，' | '=' | '|' | '~' | '+') => {
+                let mut ahead = self.s.clone();
+                ahead.forgive(Note::Separators);
+                ahead.advance();
+                if let Some('0'..='9') = ahead.cur {
+                    *self.s = ahead;
+                }
+            }
+            Some('(' | '[' | '【') => {
+                let mut ahead = self.s.clone();
+                ahead.forgive(Note::Wording);
+                for _ in 0..LONGEST_STRAY {
+                    ahead.advance();
+                    match ahead.cur {
+                        Some(')' | ']' | '】') => {
+                            ahead.advance();
+                            if let Some('0'..='9') = ahead.cur {
+                                *self.s = ahead;
+                            }
+                            return;
+                        }
+                        Some('\u{4e00}'..='\u{9fff}' | 'A'..='Z' | ':' | '-') => {}
+                        _ => return,
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The digits of a number whose year stands in brackets: 备（2021）000123号.
+    fn year_in_brackets(&mut self) -> Option<(u64, u32)> {
+        let mut ahead = self.s.clone();
+        if !matches!(ahead.cur, Some('(' | '[' | '【')) {
+            return None;
+        }
+        ahead.forgive(Note::Wording);
+        ahead.advance();
+        let (year, digits @ (2 | 4)) = ahead.digits() else {
+            return None;
+        };
+        if !matches!(ahead.cur, Some(')' | ']' | '】')) {
+            return None;
+        }
+        ahead.advance();
+        let (serial, 6) = ahead.digits() else {
+            return None;
+        };
+        *self.s = ahead;
+        Some((year * 1_000_000 + serial, digits + 6))
     }
 
     fn icp(&mut self, issuer: &Issuer) -> Result<Packed, ParseError> {
@@ -521,17 +459,4 @@ impl Reader<'_, '_> {
         }
         Ok(packed)
     }
-}
-
-/// Numbers that people print where a number should stand: no serial, one digit repeated, 12345678.
-#[inline]
-pub(super) fn is_placeholder(number: u64, count: u32, serial: u64) -> bool {
-    let (ones, counting) = match count {
-        6 => (111_111, 123_456),
-        8 => (11_111_111, 12_345_678),
-        10 => (1_111_111_111, 1_234_567_890),
-        12 => (111_111_111_111, 123_456_789_012),
-        _ => (11_111_111_111_111, 12_345_678_901_234),
-    };
-    serial == 0 || number == 1 || number == counting || number.is_multiple_of(ones)
 }

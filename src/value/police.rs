@@ -1,8 +1,9 @@
 //! Public-security filing numbers (公安联网备案号).
 
-use super::number::{HAO, NUMBER, is_placeholder};
+use super::number::{HAO, NUMBER};
+use super::packed::is_placeholder;
 use super::symbols::Symbols;
-use super::{Note, Notes, Noun, Offence, ParseError, Province, Value, number_fast, value_text};
+use super::{Note, Notes, Noun, Offence, ParseError, Province, Value, letters, number_fast, value_text};
 use std::fmt;
 
 /// A public-security filing number (公安联网备案号, 公网安备号): `京公网安备11010802035340号`.
@@ -96,11 +97,11 @@ impl PoliceNumber {
     /// [`Value::parse_noted`].
     #[inline]
     pub(crate) fn from_usual(letter: [u8; 3], digits: &[u8; 14]) -> Option<(Self, Notes)> {
-        let place = number_fast::province_at(letter);
-        let nth = usize::try_from(place & !number_fast::LICENCE_ONLY).ok()?.checked_sub(1)?;
+        let place = letters::province_at(letter);
+        let nth = usize::try_from(place & !letters::LICENCE_ONLY).ok()?.checked_sub(1)?;
         let province = Province::ALL.get(nth).copied()?;
         let digits = number_fast::fourteen(digits)?;
-        let number = Self { province, licence_letter: place & number_fast::LICENCE_ONLY != 0, old: false, digits };
+        let number = Self { province, licence_letter: place & letters::LICENCE_ONLY != 0, old: false, digits };
         let mut notes = Notes::NONE;
         if u32::from(province.code()) != number.unit() / 10_000 {
             number.code_province()?;
@@ -157,7 +158,7 @@ impl PoliceNumber {
 }
 
 /// Labels that people write in front of a number; each may be followed by a colon.
-const LABELS: [&str; 4] = ["公安联网备案号", "公安备案号", "备案号", "备案"];
+const LABELS: [&str; 6] = ["公安机关备案号", "公安联网备案号", "公安备案号", "联网备案号", "备案号", "备案"];
 
 #[cold]
 fn error(part: Noun, offence: Offence) -> ParseError {
@@ -187,7 +188,9 @@ fn province(s: &mut Symbols<'_>) -> Result<(Province, bool), ParseError> {
 }
 
 fn word(s: &mut Symbols<'_>) -> Result<(), ParseError> {
-    let found = s.eat("公网安备") || ["公安网安备", "公安网备", "公安备"].iter().any(|word| s.eat_extra(word));
+    let found = s.eat("公网安备")
+        || ["公安网安备", "公安网备", "公安备"].iter().any(|word| s.eat_extra(word))
+        || eat_district_form(s);
     if !found {
         return Err(match s.cur {
             Some('0'..='9') => error(WORD, Offence::Missing),
@@ -198,13 +201,28 @@ fn word(s: &mut Symbols<'_>) -> Result<(), ParseError> {
     Ok(())
 }
 
+/// Steps over the wording of old, which names the district between 公 and 网: 京公海网安备.
+fn eat_district_form(s: &mut Symbols<'_>) -> bool {
+    let mut ahead = s.clone();
+    if !ahead.eat_char('公') || !matches!(ahead.cur, Some('\u{4e00}'..='\u{9fff}')) {
+        return false;
+    }
+    ahead.forgive(Note::Wording);
+    ahead.advance();
+    let found = ahead.eat("网安备");
+    if found {
+        *s = ahead;
+    }
+    found
+}
+
 impl Value for PoliceNumber {
     const NOUN: Noun = Noun::new("公安联网备案号", "public-security filing number");
 
     /// Reads a public-security number as people write it.
     ///
     /// Forgiven, each with a note: white space around and inside; full-width digits; traditional characters; 号 missing or
-    /// doubled; 公安网备, 公安备 and 公安网安备 for 公网安备; a label in front (`公安备案号：`); 案, 字, 第, 号 and a colon
+    /// doubled; the district's character between 公 and 网 (`京公海网安备…`, the oldest form); 公安网备, 公安备 and 公安网安备 for 公网安备; a label in front (`公安备案号：`); 案, 字, 第, 号 and a colon
     /// behind 备.
     ///
     /// Noted although canonical: 12 digits ([`Outdated`](Note::Outdated)); the code of another province than the short
@@ -294,6 +312,10 @@ mod tests {
             ("皖公安网备34010402000123号", "皖公网安备34010402000123号", &[Wording]),
             ("备案皖公网安备34010402000123号", "皖公网安备34010402000123号", &[Wording]),
             ("京公网安备110105000123", "京公网安备110105000123号", &[Hao, Outdated]),
+            ("京公海网安备110108001245号", "京公网安备110108001245号", &[Wording, Outdated]),
+            ("沪公浦網安備31011502000123号", "沪公网安备31011502000123号", &[Traditional, Wording]),
+            ("公安机关备案号：京公网安备11010802000123号", "京公网安备11010802000123号", &[FullWidth, Wording]),
+            ("联网备案号:京公网安备11010802000123号", "京公网安备11010802000123号", &[Wording]),
         ] {
             assert_noted::<PoliceNumber>(text, canonical, noted);
         }

@@ -1,6 +1,6 @@
 //! The 31 provinces (省级行政区) in which a filing can be made.
 
-use super::number_fast;
+use super::letters;
 use super::symbols::Symbols;
 use super::{Note, Notes, Noun, Offence, ParseError, Value, value_text};
 use crate::data::provinces::{PROVINCES, ProvinceRow};
@@ -188,7 +188,7 @@ impl Province {
 
     /// The province that any of the numbers writes so.
     fn from_letter(letter: char) -> Option<Self> {
-        let place = usize::try_from(number_fast::province_of(letter) & !number_fast::LICENCE_ONLY).ok()?;
+        let place = usize::try_from(letters::province_of(letter) & !letters::LICENCE_ONLY).ok()?;
         Self::ALL.get(place.checked_sub(1)?).copied()
     }
 

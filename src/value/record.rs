@@ -1,7 +1,8 @@
 //! ICP record numbers (备案号).
 
-use super::number::{self, Packed};
+use super::number;
 use super::number_fast::{Digits, Miss, ServicePart, Word};
+use super::packed::Packed;
 use super::{LicenceNumber, Notes, Noun, ParseError, Province, Value, number_fast, value_text};
 use std::fmt;
 use std::num::NonZeroU32;
@@ -168,7 +169,7 @@ fn strict(text: &str) -> Result<RecordNumber, ParseError> {
 }
 
 impl Value for RecordNumber {
-    const NOUN: Noun = Noun::new("备案号", "record number");
+    const NOUN: Noun = number::RECORD_NUMBER;
 
     /// Reads a record number as people write it.
     ///

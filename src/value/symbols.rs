@@ -149,7 +149,7 @@ impl<'a> Symbols<'a> {
     /// Steps over a label, a word that people write in front of a number, and a colon behind it.
     #[inline]
     pub(super) fn eat_label(&mut self, labels: &[&str]) {
-        let may_be = matches!(self.cur, Some('I' | 'A' | '网' | '服' | '工' | '增' | '经' | '许' | '备' | '公'));
+        let may_be = matches!(self.cur, Some('I' | 'A' | '网' | '服' | '工' | '增' | '经' | '许' | '备' | '公' | '联'));
         if may_be && labels.iter().any(|label| self.eat_extra(label)) {
             self.eat_extra(":");
         }

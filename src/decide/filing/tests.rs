@@ -315,53 +315,47 @@ fn suffixes_and_privacy() {
 
 #[test]
 fn changes() {
-    let of = |province, old, new, replaced, same| {
-        change_possible(&ChangeQuestion {
-            old_individual: Some(old),
-            new_individual: Some(new),
-            province_changes: Some(false),
-            subject_replaced: replaced,
-            same_person: same,
-            province,
-        })
-    };
     let (yes, no) = (Some(true), Some(false));
-    let (zhejiang, yunnan) = (Some(Province::Zhejiang), Some(Province::Yunnan));
-    // Pages decide whether an individual's record goes to the own company: twenty let it.
-    assert_eq!(of(zhejiang, true, false, None, yes).outcome(), Some(&Change::Yes));
-    assert_eq!(of(zhejiang, true, false, None, no).outcome(), Some(&Change::RefusedByProvince));
-    assert_eq!(of(zhejiang, true, false, None, None).needs(), ["same_person"]);
-    assert_eq!(of(Some(Province::Beijing), true, false, None, yes).outcome(), Some(&Change::RefusedByProvince));
-    assert_eq!(of(Some(Province::Tianjin), true, false, None, None).outcome(), Some(&Change::WithProof));
-    let own = Province::ALL.iter().filter(|province| {
-        let answer = of(Some(**province), true, false, None, yes);
-        matches!(answer.outcome(), Some(&Change::Yes | &Change::WithProof))
-    });
-    assert_eq!(own.count(), 20);
-    assert_eq!(of(None, true, false, None, yes).needs(), ["province"]);
-    // Silent pages leave what is usual.
-    assert_eq!(of(Some(Province::Tibet), true, false, None, yes).outcome(), Some(&Change::NotBetweenNatures));
-    assert_eq!(of(yunnan, false, true, None, None).outcome(), Some(&Change::NotBetweenNatures));
-    assert_eq!(of(yunnan, false, false, yes, None).outcome(), Some(&Change::RarelyReplaced));
-    assert_eq!(of(Some(Province::Guangdong), false, false, yes, None).outcome(), Some(&Change::Yes));
-    assert_eq!(of(Some(Province::Jiangsu), false, false, yes, None).outcome(), Some(&Change::WithProof));
-    assert_eq!(of(zhejiang, false, false, yes, yes).outcome(), Some(&Change::RefusedByProvince));
-    let ask = |old, new, province, replaced| {
+    let natures = |old, new, province, own| {
         change_possible(&ChangeQuestion {
             old_individual: old,
             new_individual: new,
-            province_changes: province,
-            subject_replaced: replaced,
-            same_person: no,
-            province: yunnan,
+            province_changes: no,
+            subject_replaced: no,
+            same_person_behind: own,
+            province: Some(province),
         })
     };
-    assert_eq!(ask(no, no, yes, no).outcome(), Some(&Change::AskAcrossProvinces));
-    assert_eq!(ask(yes, yes, no, no).outcome(), Some(&Change::Yes));
-    assert_eq!(ask(None, no, no, no).needs(), ["old_individual"]);
-    assert_eq!(ask(no, None, no, no).needs(), ["new_individual"]);
-    assert_eq!(ask(no, no, None, no).needs(), ["province_changes"]);
-    assert_eq!(ask(no, no, no, None).needs(), ["subject_replaced"]);
+    // Guangdong lets it, Beijing does not, Zhejiang lets it to the own enterprise.
+    assert_eq!(natures(yes, no, Province::Guangdong, no).outcome(), Some(&Change::Yes));
+    assert_eq!(natures(yes, no, Province::Beijing, yes).outcome(), Some(&Change::NotBetweenNatures));
+    assert_eq!(natures(yes, no, Province::Zhejiang, yes).outcome(), Some(&Change::Yes));
+    assert_eq!(natures(yes, no, Province::Zhejiang, no).outcome(), Some(&Change::NotBetweenNatures));
+    assert_eq!(natures(yes, no, Province::Zhejiang, None).needs(), ["same_person_behind"]);
+    assert_eq!(natures(no, yes, Province::Hainan, no).outcome(), Some(&Change::NotBetweenNatures));
+    assert_eq!(natures(no, yes, Province::Guangdong, no).outcome(), Some(&Change::Yes));
+    assert_eq!(natures(None, no, Province::Beijing, yes).needs(), ["old_individual"]);
+    let of_unit = |moves, replaced, province| {
+        change_possible(&ChangeQuestion {
+            old_individual: no,
+            new_individual: no,
+            province_changes: moves,
+            subject_replaced: replaced,
+            same_person_behind: no,
+            province,
+        })
+    };
+    assert_eq!(of_unit(no, yes, Some(Province::Fujian)).outcome(), Some(&Change::RarelyReplaced));
+    assert_eq!(of_unit(no, yes, Some(Province::Guangdong)).outcome(), Some(&Change::Yes));
+    assert_eq!(of_unit(no, yes, None).needs(), ["province"]);
+    assert_eq!(of_unit(yes, no, None).outcome(), Some(&Change::AskAcrossProvinces));
+    assert_eq!(of_unit(no, no, None).outcome(), Some(&Change::Yes));
+    assert_eq!(of_unit(None, no, None).needs(), ["province_changes"]);
+}
+
+#[test]
+fn places_of_changes() {
+    let (yes, no) = (Some(true), Some(false));
     let place = |what, here| where_to_change(&WhereQuestion { what, subject_here: here });
     assert_eq!(place(Some(Changed::Record), yes).outcome(), Some(&Where::Here));
     assert_eq!(place(Some(Changed::Record), no).outcome(), Some(&Where::OldProvider));

@@ -1,7 +1,6 @@
 //! Access of what is recorded elsewhere, where the data differ (接入).
 
 use super::Family;
-use crate::law::{Item, Part};
 use crate::value::Noun;
 
 /// A demand about access.
@@ -53,45 +52,14 @@ pub enum OldCertificate {
     Newest,
 }
 
-impl Mismatch {
-    /// Whether something may differ from the record when the order is submitted, and be changed afterwards. Services are
-    /// what is brought, and are as they are recorded.
-    #[must_use]
-    pub const fn lets(self, part: Part, item: Item) -> bool {
-        match (self, part) {
-            (_, Part::Service(_) | Part::ServicePerson(_)) => false,
-            (Self::Afterwards, _) | (Self::AfterwardsIfPerson, Part::SubjectPerson) => true,
-            (Self::AfterwardsIfName, _) => !matches!(item, Item::SubjectName),
-            (Self::AfterwardsIfMost, Part::Subject) => {
-                matches!(item, Item::SubjectName | Item::LegalRepName | Item::CertificateValidTo | Item::HasTradeName)
-            }
-            (Self::AfterwardsIfMost, Part::SubjectPerson) => {
-                !matches!(item, Item::Mobile | Item::EmergencyContact | Item::PersonCertificateNumber)
-            }
-            (Self::First | Self::FirstIfPerson | Self::AfterwardsIfPerson, _) => false,
-        }
-    }
-
-    /// Whether a difference is refused that nothing but the page refuses.
-    #[must_use]
-    pub const fn refuses(self, part: Part, item: Item) -> bool {
-        match (self, part) {
-            (Self::FirstIfPerson | Self::AfterwardsIfPerson, Part::Subject)
-            | (_, Part::Service(_) | Part::ServicePerson(_)) => false,
-            _ => !self.lets(part, item),
-        }
-    }
-}
-
 impl Family for Access {
     const NAME: &'static str = "accesses";
 
     fn rules(&self) -> &'static [&'static str] {
         match self {
-            Self::Mismatch(_) => &["BA-S0902", "BA-S0805", "BA-P0803"],
-            Self::OldCertificate(OldCertificate::Newest | OldCertificate::OldAllowed) | Self::ChangeWithin(_) => &[],
+            Self::Mismatch(_) | Self::NameMatches => &["BA-S0701", "BA-S0805", "BA-P0803", "BA-V0802"],
             Self::OldCertificate(_) => &["BA-S0806"],
-            Self::NameMatches => &["BA-S0805"],
+            Self::ChangeWithin(_) => &["BA-O0808"],
         }
     }
 

@@ -1,8 +1,7 @@
 //! Changes (变更).
 
-use super::{Demands, Entry, Family, Papers};
-use crate::model::AttachmentKind;
-use crate::value::Noun;
+use super::{Entry, Family};
+use crate::value::{Noun, Province};
 
 /// A demand about changes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -42,49 +41,13 @@ pub enum SubjectChange {
     ToEnterpriseWithCertificate,
 }
 
-/// What becomes of the subject of a record.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub enum Step {
-    /// An individual's record becomes a unit's.
-    ToUnit,
-    /// A unit's record becomes an individual's.
-    ToIndividual,
-    /// Another subject of the same sort takes the place.
-    ToAnother,
-}
-
-/// Whether a page lets a record go so.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub enum Allowed {
-    /// It does.
-    Yes,
-    /// It does not.
-    No,
-    /// Where one person stands behind both: the individual and the legal representative, or the same representative.
-    SamePerson,
-    /// With papers.
-    With(Papers),
-}
-
-impl SubjectChange {
-    /// What it says of a step; none where it does not speak of it.
-    #[must_use]
-    pub const fn allows(self, step: Step) -> Option<Allowed> {
-        Some(match (self, step) {
-            (Self::Free, _) => Allowed::Yes,
-            (Self::RenameOnly | Self::Forbidden, _)
-            | (Self::NoOtherEnterprise, Step::ToAnother)
-            | (Self::NotToIndividual, Step::ToIndividual) => Allowed::No,
-            (Self::SameLegalRep, Step::ToAnother)
-            | (Self::BusinessToOwner, Step::ToIndividual)
-            | (Self::ToOwnEnterprise, Step::ToUnit) => Allowed::SamePerson,
-            (Self::EnterpriseWithProof, Step::ToAnother) => Allowed::With(PROOF_OF_REGISTRY),
-            (Self::ToEnterpriseWithCertificate, Step::ToUnit) => Allowed::With(CERTIFICATE_OF_DOMAIN),
-            _ => return None,
-        })
-    }
+/// Whether a record of the province may go to another subject, by its page: the entry that says so.
+#[must_use]
+pub fn subject_change(province: Province, individual: bool) -> Option<(&'static Entry<Change>, SubjectChange)> {
+    super::demands(province, individual).changes.iter().find_map(|entry| match entry.what {
+        Change::Subject(change) => Some((entry, change)),
+        _ => None,
+    })
 }
 
 impl SubjectChange {
@@ -115,26 +78,12 @@ impl SubjectChange {
     }
 }
 
-const PROOF_OF_REGISTRY: Papers = &[&[AttachmentKind::RegistrantProof], &[AttachmentKind::RenameLetter]];
-const CERTIFICATE_OF_DOMAIN: Papers = &[&[AttachmentKind::DomainCertificate]];
-
-impl Demands {
-    /// What the page says of a step that a record of such a subject takes.
-    #[must_use]
-    pub fn subject_change(&self, step: Step) -> Option<(&'static Entry<Change>, Allowed)> {
-        self.changes.iter().find_map(|entry| match entry.what {
-            Change::Subject(change) => change.allows(step).map(|allowed| (entry, allowed)),
-            _ => None,
-        })
-    }
-}
-
 impl Family for Change {
     const NAME: &'static str = "changes";
 
     fn rules(&self) -> &'static [&'static str] {
         match self {
-            Self::Subject(_) => &["BA-S0901"],
+            Self::Subject(_) => &["BA-S0702", "BA-S0802", "BA-S0804"],
             Self::RenameLetter => &["BA-S0703"],
             Self::NoServiceOrder => &["BA-O0205"],
         }

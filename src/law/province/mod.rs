@@ -39,7 +39,7 @@ mod special;
 pub use access::{Access, Mismatch, OldCertificate};
 pub use age::{Age, Whose};
 pub use certificate::{Certificate, FilesAs, Image, Remaining, Superior};
-pub use change::{Allowed, Change, Step, SubjectChange};
+pub use change::{Change, SubjectChange, subject_change};
 pub use content::{Content, ContentDemand, Subjects};
 pub use count::{Count, Metric, Threshold};
 pub use domain::{CertificateOf, Domain, DomainHolder};

@@ -227,7 +227,7 @@ impl Family for Paper {
             Cause::ServicePersonNotLegalRep | Cause::ServicePersonNotSubjects => &["BA-P0603"],
             Cause::Young => &["BA-P0306"],
             Cause::CardElsewhere => &["BA-S0307"],
-            Cause::ToOtherEnterprise => &["BA-S0901"],
+            Cause::ToOtherEnterprise => &["BA-S0802"],
             Cause::ForeignLegalRep
             | Cause::LegalRepFromElsewhere
             | Cause::RecordedPersonNotLegalRep

@@ -1,20 +1,12 @@
 //! What a website shows once it is recorded (备案号悬挂).
 
-use crate::law::show::{MINISTRY as HOST, may_show_subject_number};
-use crate::model::{OrderKind, OrderState, ServiceKind, SiteObservation};
+use super::leads::Leads;
+use super::site::{OPENING, each_site, numbers, wanted};
+use crate::law::show::MINISTRY;
+use crate::model::ServiceKind;
 use crate::rule::prelude::*;
-use crate::value::RecordNumber;
 
-const WEBSITES: Applies = Applies::to(&[
-    OrderKind::FirstFiling,
-    OrderKind::AccessFiling,
-    OrderKind::AccessService,
-    OrderKind::AddServiceHere,
-    OrderKind::AddServiceElsewhere,
-    OrderKind::ChangeFiling,
-    OrderKind::ChangeService,
-])
-.service(ServiceKind::Website);
+const WEBSITES: Applies = OPENING.service(ServiceKind::Website);
 const DUTY: &[Cite] = &[
     cite(&source::DISPLAY, "网站添加备案号"),
     cite(&source::ORDER_33, "第十三条"),
@@ -86,29 +78,17 @@ fn not_linked(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ra
             return;
         }
         let place = at.member("footer_link");
-        match site.footer_link.get() {
-            Some(link) if leads_to_ministry(link) => {}
-            Some(_) => decided.fail(&place, Params::NONE.with("host", HOST), out),
-            None => decided.needs(&place, place.path(), out),
+        match site.footer_link.get().map(Leads::to) {
+            Some(Leads::Right | Leads::Former) => {}
+            Some(Leads::Wrong) => decided.fail(&place, Params::NONE.with("host", MINISTRY), out),
+            Some(Leads::Open(_)) | None => decided.needs(&place, place.path(), out),
         }
     })
 }
 
+/// Whether an address leads to the ministry's site, now or once: of a former host BA-F0203 warns.
 pub(in crate::rules) fn leads_to_ministry(link: &str) -> bool {
-    let link = ["https://", "http://", "//"]
-        .iter()
-        .find_map(|scheme| {
-            let head = link.get(..scheme.len())?;
-            head.eq_ignore_ascii_case(scheme).then(|| link.get(scheme.len()..))?
-        })
-        .unwrap_or(link);
-    let host = link.split(['/', '?', '#', ':']).next().unwrap_or(link);
-    let host = host.strip_suffix('.').unwrap_or(host);
-    let host = match host.get(..4) {
-        Some(head) if head.eq_ignore_ascii_case("www.") => host.get(4..).unwrap_or(host),
-        _ => host,
-    };
-    host.eq_ignore_ascii_case(HOST)
+    matches!(Leads::to(link), Leads::Right | Leads::Former)
 }
 
 /// The number that is shown must be that of the subject that the site is recorded for (悬挂内容).
@@ -177,108 +157,19 @@ pub static SUBJECT_NUMBER: Rule = Rule {
 
 fn subject_number(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
     each_site(cx, item, out, |site, at, decided, out| {
-        let Some(shown) = site.footer_number.get() else {
-            return;
-        };
-        // A licence holder shows the licence; a licence has no service part.
-        let free = shown.licence().is_some() || shown.province().is_none_or(may_show_subject_number);
-        if shown.is_subject() && !free {
+        if let Some(shown) = site.footer_number.get()
+            && shown.is_subject()
+            && !wanted(cx, item).takes_subjects(shown)
+        {
             decided.fail(&at.member("footer_number"), Params::NONE, out);
         }
     })
 }
 
-/// The record numbers that are known of the service and its subject.
-fn numbers<'a>(cx: &'a Context<'_>, item: &'a DomainItem<'_>) -> impl Iterator<Item = &'a RecordNumber> {
-    let order = cx.order;
-    let domain = item.field.get();
-    let replies = order
-        .facts
-        .registry
-        .services
-        .iter()
-        .filter(move |entry| domain.is_some() && entry.domain.get() == domain)
-        .filter_map(|entry| entry.record_number.get());
-    [
-        item.service.record_number.get(),
-        order.facts.record.record_number.get(),
-        order.facts.registry.subject.record_number.get(),
-        order.subject.record_number.get(),
-    ]
-    .into_iter()
-    .flatten()
-    .chain(replies)
-}
-
-/// Whether the order is approved; what fails while that is unknown is undetermined.
-struct Decided {
-    unknown: Option<Path>,
-}
-
-impl Decided {
-    fn fail(&self, at: &At<'_>, params: Params, out: &mut Sink<'_>) {
-        match self.unknown {
-            None => out.fail_with(at, params, Places::NONE),
-            Some(state) => out.needs(at, state),
-        }
-    }
-
-    fn needs(&self, at: &At<'_>, fact: Path, out: &mut Sink<'_>) {
-        let needs = Needs::NONE.with(fact);
-        out.undetermined(at, self.unknown.into_iter().fold(needs, Needs::with));
-    }
-}
-
-/// Looks at each observation of the domain's site after the approval.
-fn each_site(
-    cx: &Context<'_>,
-    item: &DomainItem<'_>,
-    out: &mut Sink<'_>,
-    check: impl Fn(&SiteObservation, &At<'_>, &Decided, &mut Sink<'_>),
-) -> Ran {
-    let progress = &*cx.order.facts.progress;
-    let unknown = match progress.state.get() {
-        Some(OrderState::Approved) => None,
-        None if progress.approved_at.get().is_some() => None,
-        // An order that is being prepared: only what was seen makes it a question.
-        None => Some(Path::ROOT.member("facts").member("progress").member("state")),
-        Some(_) => return Ran::NotApplicable,
-    };
-    let Some(domain) = item.field.get() else {
-        return Ran::NotApplicable;
-    };
-    let decided = Decided { unknown };
-    let list = At::ROOT.member("facts");
-    let list = list.member("sites");
-    let mut seen = false;
-    for (index, site) in item.sites.iter().enumerate() {
-        let early = match (site.seen_at.get(), progress.approved_at.get()) {
-            (Some(seen), Some(approved)) => seen.latest() < approved.earliest(),
-            _ => false,
-        };
-        if site.domain.get() != Some(domain) || early {
-            continue;
-        }
-        seen = true;
-        // A site that cannot be opened shows nothing, and nobody has to see it.
-        let nothing_seen = site.footer_shown.get().is_none() && site.footer_number.is_absent();
-        if site.reachable.get() == Some(false) || decided.unknown.is_some() && nothing_seen {
-            continue;
-        }
-        check(site, &list.element(index), &decided, out);
-    }
-    match (seen, decided.unknown) {
-        (true, _) => Ran::Checked,
-        (false, None) => {
-            out.needs(item.at, list.path());
-            Ran::Checked
-        }
-        (false, Some(_)) => Ran::NotApplicable,
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::link::LINK_OLD;
+    use super::super::number::OTHER_SERVICE;
     use super::*;
     use crate::cases::{Draft, cases};
     use serde_json::json;
@@ -350,7 +241,8 @@ mod tests {
                 approved(o);
                 o.set(LINK, "http://beian.miit.gov.cn/#/Integrated/index");
             })
-            .fail(LINK, |o| {
+            // BA-F0203 tells of it.
+            .silent(|o| {
                 approved(o);
                 o.set(LINK, "http://www.miitbeian.gov.cn");
             })
@@ -387,6 +279,24 @@ mod tests {
                 approved(o);
                 o.remove("/facts/registry/services/0/record_number");
             });
+    }
+
+    #[test]
+    fn what_pages_show_is_judged_alike() {
+        for link in ["http://www.miitbeian.gov.cn", "https://www.beian.miit.gov.cn/", "//WWW.beian.miit.gov.cn/#/a"] {
+            cases(&LINK_OLD).fail(LINK, |o| {
+                approved(o);
+                o.set(LINK, link);
+            });
+        }
+        cases(&LINK_OLD).not_applicable(|_| {}).pass(approved);
+        for number in ["粤ICP备2025000123号-2", "粤ICP备2025000123号-1A"] {
+            cases(&OTHER_SERVICE).fail(NUMBER, |o| {
+                approved(o);
+                o.set(NUMBER, number);
+            });
+        }
+        cases(&OTHER_SERVICE).not_applicable(|_| {}).pass(approved);
     }
 
     #[test]

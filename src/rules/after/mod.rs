@@ -1,7 +1,17 @@
 //! Rules about what comes after the approval (备案后).
 
+pub mod app;
+mod claim;
+pub mod copyright;
 pub mod display;
-pub mod page;
+pub mod host;
+mod leads;
+pub mod link;
+pub mod number;
+pub mod police;
+mod shown;
+mod site;
+pub mod spelling;
 
 use crate::rule::Rule;
 
@@ -11,21 +21,21 @@ pub const RULES: &[&Rule] = &[
     &display::NOT_LINKED,
     &display::ANOTHER_NUMBER,
     &display::SUBJECT_NUMBER,
-    &page::NUMBER_MISSING,
-    &page::LINK_MISSING,
-    &page::LINK_OLD,
-    &page::ANOTHERS_NUMBER,
-    &page::OTHER_SERVICE,
-    &page::SUBJECT_NUMBER,
-    &page::NO_NUMBER,
-    &page::HOST_CLOSED,
-    &page::POLICE_MISSING,
-    &page::POLICE_LINK,
-    &page::POLICE_OTHER,
-    &page::COPYRIGHT_LINE,
-    &page::POLICE_LATE,
-    &page::APP_PLACE,
-    &page::ANOTHER_BESIDE,
-    &page::MISWRITTEN,
-    &page::NO_POLICE_NUMBER,
+    &number::NUMBER_MISSING,
+    &link::LINK_MISSING,
+    &link::LINK_OLD,
+    &number::ANOTHERS_NUMBER,
+    &number::OTHER_SERVICE,
+    &number::SUBJECT_NUMBER,
+    &spelling::NO_NUMBER,
+    &host::HOST_CLOSED,
+    &police::POLICE_MISSING,
+    &police::POLICE_LINK,
+    &police::POLICE_OTHER,
+    &copyright::COPYRIGHT_LINE,
+    &police::POLICE_LATE,
+    &app::APP_PLACE,
+    &number::ANOTHER_BESIDE,
+    &spelling::MISWRITTEN,
+    &police::NO_POLICE_NUMBER,
 ];

@@ -1,10 +1,11 @@
 //! An access filing takes over what is recorded as it is (接入备案信息须与原备案一致).
 
-use super::page::may_differ;
-use super::{ACCESS, is_done, tell, what};
-use crate::law::{Change, Difference, Item, Part};
+use super::route::{change_within, tell_by_page, tell_number};
+use super::{ACCESS, is_done, what};
+use crate::law::{Change, Changes, Difference, Item, Part};
 use crate::model::OrderKind;
 use crate::rule::prelude::*;
+use crate::rules::province::PAGES_OF_ALL;
 use crate::rules::subject::certificate::is_malformed;
 use crate::value::same;
 
@@ -55,17 +56,18 @@ fn subject_differs(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     }
     let mut ran = Ran::NotApplicable;
     for item in OF_SUBJECT {
-        let Some(difference) = cx.changes().get(Part::Subject, *item).filter(|one| !may_differ(cx, one)) else {
+        let Some(difference) = cx.changes().get(Part::Subject, *item) else {
             continue;
         };
         ran = Ran::Checked;
         match by_query(cx, &difference) {
             Some(true) => {}
             Some(false) => {
-                let place = Path::ROOT.member("facts").member("registry").member("subject");
-                out.fail_at(difference.path, what(&difference), Places::from_iter([place]));
+                let recorded = Path::ROOT.member("facts").member("registry").member("subject");
+                let shown = Difference { change: Change::Changed, recorded, missing: None, ..difference };
+                tell_by_page(cx, &shown, what(&difference), out);
             }
-            None => tell(&difference, what(&difference), out),
+            None => tell_by_page(cx, &difference, what(&difference), out),
         }
     }
     ran
@@ -130,7 +132,7 @@ fn number_differs(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             let found = Path::ROOT.member("facts").member("registry").member("subject").member("found");
             out.undetermined_at(number.path, Needs::NONE.with(found));
         }
-        _ => tell(&number, Params::NONE, out),
+        _ => tell_number(cx, &number, out),
     }
     Ran::Checked
 }
@@ -174,9 +176,9 @@ fn person_differs(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -
     };
     let mut ran = Ran::NotApplicable;
     for item in [Item::PersonName, Item::PersonCertificateNumber, Item::Mobile] {
-        if let Some(difference) = cx.changes().get(part, item).filter(|one| !may_differ(cx, one)) {
+        if let Some(difference) = cx.changes().get(part, item) {
             ran = Ran::Checked;
-            tell(&difference, what(&difference), out);
+            tell_by_page(cx, &difference, what(&difference), out);
         }
     }
     ran
@@ -211,15 +213,51 @@ fn service_differs(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>)
     }
     let (changes, part) = (cx.changes(), Part::Service(item.index));
     match changes.get(part, Item::Service) {
-        Some(whole) if whole.change == Change::Unknown => tell(&whole, Params::NONE, out),
+        Some(whole) if whole.change == Change::Unknown => tell_by_page(cx, &whole, Params::NONE, out),
         // Whether the service has a record at all is told by the kind of the order.
         Some(whole) if whole.change != Change::Same => return Ran::NotApplicable,
         _ => {}
     }
     for item in Item::OF_SERVICE {
         if let Some(difference) = changes.get(part, *item) {
-            tell(&difference, what(&difference), out);
+            tell_by_page(cx, &difference, what(&difference), out);
         }
+    }
+    Ran::Checked
+}
+
+/// Where access comes first, the change follows in time (接入后变更的期限).
+pub static CHANGE_FOLLOWS: Rule = Rule {
+    code: "BA-O0808",
+    slug: "change-follows-access",
+    severity: Severity::Info,
+    layer: Layer::Province,
+    cite: PAGES_OF_ALL,
+    applies: Applies::to(ACCESS),
+    covers: &["ORD-030"],
+    predicts: &["ACS-01"],
+    text: Text {
+        message: say(
+            "接入信息与原备案有不一致，接入成功后须在 {days} 个工作日内变更",
+            "data differ from the record: the change must follow within {days} working days of the access",
+        ),
+        why: say(
+            "该省允许先接入后变更，并规定了变更的期限",
+            "this province lets the access come first, and sets a time for the change",
+        ),
+        help: say("请在接入成功后及时提交变更备案", "submit the change as soon as the access is approved"),
+    },
+    check: Check::Order(change_follows),
+    ..Rule::BASE
+};
+
+fn change_follows(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some((entry, days)) = change_within(cx).filter(|_| !is_done(cx)) else {
+        return Ran::NotApplicable;
+    };
+    if Changes::any(cx.changes().of_subject()) == Some(true) {
+        let at = At::ROOT.member("subject");
+        out.hinted(entry.cite, |out| out.fail_with(&at, Params::NONE.with("days", days), Places::NONE));
     }
     Ran::Checked
 }
@@ -241,23 +279,6 @@ mod tests {
             .pass(|_| {})
             .fail("/subject/address", |o| o.set("/facts/record/address", "广东省深圳市南山区旧示例路9号101室"))
             .fail_among("/subject/legal_rep_name", |o| o.set("/facts/record/legal_rep_name", "王示例"))
-            // Some pages let the change come afterwards: of everything, or of what they do not name.
-            .silent(|o| {
-                o.set("/subject/province", "shaanxi");
-                o.set("/facts/record/address", "广东省深圳市南山区旧示例路9号101室");
-            })
-            .silent(|o| {
-                o.set("/subject/province", "beijing");
-                o.set("/facts/record/legal_rep_name", "王示例");
-            })
-            .fail_among("/subject/address", |o| {
-                o.set("/subject/province", "beijing");
-                o.set("/facts/record/address", "广东省深圳市南山区旧示例路9号101室");
-            })
-            .fail_among("/subject/name", |o| {
-                o.set("/subject/province", "tibet");
-                o.set("/facts/record/name", "深圳市旧名科技有限公司");
-            })
             // Without the record the query tells the name.
             .fail_among("/subject/name", |o| {
                 o.remove("/facts/record/name");
@@ -266,6 +287,54 @@ mod tests {
             .undetermined(&["/facts/record/address"], |o| o.remove("/facts/record/address"))
             .from(ACCESS_SERVICE)
             .not_applicable(|_| {});
+    }
+
+    #[test]
+    fn the_page_of_a_province_decides() {
+        let severity = |province: &str, pointer: &str, value: &str| {
+            let mut draft = crate::cases::Draft(serde_json::from_str(ACCESS_PC).unwrap());
+            draft.set("/subject/province", province);
+            draft.set("/facts/record/province", province);
+            draft.set(pointer, value);
+            let order = crate::Order::from_json(&draft.0.to_string()).unwrap();
+            let now = chrono::DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
+            let report = crate::Validator::new(now).validate(&order);
+            let codes = [SUBJECT_DIFFERS.code, PERSON_DIFFERS.code, NUMBER_DIFFERS.code];
+            let found: Vec<_> = report.diagnostics().iter().filter(|one| codes.contains(&one.code())).collect();
+            assert_eq!(found.len(), 1, "{report}");
+            found[0].severity
+        };
+        let (address, person) = ("/facts/record/address", "/facts/record/responsible_person/name");
+        for (province, of_address, of_person) in [
+            ("guangdong", Severity::Error, Severity::Error),
+            ("shaanxi", Severity::Info, Severity::Info),
+            ("beijing", Severity::Error, Severity::Info),
+            ("jiangsu", Severity::Error, Severity::Info),
+            ("tibet", Severity::Info, Severity::Info),
+            ("hunan", Severity::Error, Severity::Error),
+        ] {
+            assert_eq!(severity(province, address, "旧示例路9号101室"), of_address, "{province}");
+            assert_eq!(severity(province, person, "王示例"), of_person, "{province}");
+        }
+        let number = "/facts/record/certificate/number";
+        assert_eq!(severity("zhejiang", number, "440301103097413"), Severity::Info);
+        assert_eq!(severity("hebei", number, "440301103097413"), Severity::Error);
+    }
+
+    #[test]
+    fn change_follows() {
+        let moved = |province: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                o.set("/subject/province", province);
+                o.set("/facts/record/province", province);
+                o.set("/facts/record/responsible_person/name", "王示例");
+            }
+        };
+        cases(&CHANGE_FOLLOWS)
+            .from(ACCESS_PC)
+            .not_applicable(|_| {})
+            .fail_among("/subject", moved("jiangsu"))
+            .silent(moved("shaanxi"));
     }
 
     #[test]
@@ -291,12 +360,7 @@ mod tests {
             .fail("/services/0/responsible_person/mobile", |o| {
                 o.set("/facts/record/services/0/responsible_person/mobile", "13900139001");
             })
-            .fail("/subject/responsible_person/name", |o| o.set("/facts/record/responsible_person/name", "王示例"))
-            // Shanghai lets the subject's person differ.
-            .silent(|o| {
-                o.set("/subject/province", "shanghai");
-                o.set("/facts/record/responsible_person/name", "王示例");
-            });
+            .fail("/subject/responsible_person/name", |o| o.set("/facts/record/responsible_person/name", "王示例"));
     }
 
     #[test]

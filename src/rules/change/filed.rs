@@ -5,6 +5,7 @@ use crate::model::SiteObservation;
 use crate::rule::prelude::*;
 use crate::rules::after::display::leads_to_ministry;
 use crate::value::{DomainName, RecordNumber};
+use chrono::NaiveDate;
 
 const REVIEWED: &[Cite] = &[
     cite(&source::REFUSALS, "已备案网站未开站/网站内容不合格"),
@@ -146,7 +147,7 @@ fn each_filed(
         }
         return Ran::Checked;
     }
-    let own = OwnDomains::new(cx.order);
+    let (own, seen) = (OwnDomains::new(cx.order), Seen::new(sites));
     for (index, site) in sites.iter().enumerate() {
         let Some(domain) = site.domain.get().filter(|domain| !own.has(domain)) else {
             continue;
@@ -154,7 +155,7 @@ fn each_filed(
         let recorded = cx.changes().service_of_domain(domain);
         let service = recorded.and_then(|place| record.services.iter().nth(place));
         let number = service.and_then(|service| service.record_number.get()).or_else(|| record.record_number.get());
-        if is_wrong(site, number) != Some(true) || latest(sites, domain) != Some(index) {
+        if is_wrong(site, number) != Some(true) || seen.latest(domain) != Some(index) {
             continue;
         }
         let place = at.element(index);
@@ -171,11 +172,40 @@ fn each_filed(
     Ran::Checked
 }
 
-/// The place of what was seen last of the site of a domain; one without a day is of today.
-pub(super) fn latest(sites: &[SiteObservation], domain: &DomainName) -> Option<usize> {
-    let of_domain = sites.iter().enumerate().filter(|(_, site)| site.domain.get() == Some(domain));
-    let day = |site: &SiteObservation| site.seen_at.get().map_or(chrono::NaiveDate::MAX, |seen| seen.beijing_day());
-    of_domain.max_by_key(|(_, site)| day(site)).map(|(index, _)| index)
+/// What was seen of sites, by domain. A few are looked through each time, many are put in order first.
+pub(super) struct Seen<'a> {
+    sites: &'a [SiteObservation],
+    sorted: Vec<(&'a DomainName, NaiveDate, usize)>,
+}
+
+impl<'a> Seen<'a> {
+    const FEW: usize = 8;
+
+    pub(super) fn new(sites: &'a [SiteObservation]) -> Self {
+        let mut sorted = Vec::new();
+        if sites.len() > Self::FEW {
+            sorted.extend(Self::all(sites));
+            sorted.sort_unstable();
+        }
+        Self { sites, sorted }
+    }
+
+    /// Each with its day; one without a day is of today.
+    fn all(sites: &'a [SiteObservation]) -> impl Iterator<Item = (&'a DomainName, NaiveDate, usize)> {
+        let day = |site: &SiteObservation| site.seen_at.get().map_or(NaiveDate::MAX, |seen| seen.beijing_day());
+        sites.iter().enumerate().filter_map(move |(index, site)| Some((site.domain.get()?, day(site), index)))
+    }
+
+    /// The place of what was seen last of the site of a domain.
+    pub(super) fn latest(&self, domain: &DomainName) -> Option<usize> {
+        let last = if self.sorted.is_empty() {
+            Self::all(self.sites).filter(|(known, ..)| *known == domain).max()
+        } else {
+            let end = self.sorted.partition_point(|(known, ..)| *known <= domain);
+            end.checked_sub(1).and_then(|at| self.sorted.get(at)).copied().filter(|(known, ..)| *known == domain)
+        };
+        last.map(|(.., index)| index)
+    }
 }
 
 #[cfg(test)]
@@ -193,6 +223,25 @@ mod tests {
             let mut site = site;
             site["domain"] = "example.com.cn".into();
             o.set("/facts/sites/-", site);
+        }
+    }
+
+    #[test]
+    fn few_and_many_sites_are_found_alike() {
+        let sites: Vec<Value> = (0..30)
+            .map(
+                |n| json!({"domain": format!("site{}.cn", n % 7), "seen_at": format!("2025-11-{:02}", 1 + n * 5 % 19)}),
+            )
+            .collect();
+        let order = crate::Order::from_json(&json!({"facts": {"sites": sites}}).to_string()).unwrap();
+        let sites = &order.facts.sites;
+        for length in 0..sites.len() {
+            let seen = Seen::new(sites.get().unwrap().get(..length).unwrap());
+            for site in sites.iter() {
+                let domain = site.domain.get().unwrap();
+                let of_domain = Seen::all(seen.sites).filter(|(known, ..)| *known == domain);
+                assert_eq!(seen.latest(domain), of_domain.max().map(|(.., index)| index));
+            }
         }
     }
 

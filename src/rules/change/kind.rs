@@ -29,6 +29,9 @@ pub static NOTHING_CHANGED: Rule = Rule {
     ..Rule::BASE
 };
 
+/// Most facts that are named as missing; whoever gives these is told of the next.
+const MOST_MISSING: usize = 64;
+
 fn nothing_changed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if is_done(cx) {
         return Ran::NotApplicable;
@@ -44,7 +47,7 @@ fn nothing_changed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         _ if says_more(cx.order) => {}
         Some(false) => out.fail(&at),
         None => {
-            let missing = changes.iter().filter_map(|difference| difference.missing);
+            let missing = changes.iter().filter_map(|difference| difference.missing).take(MOST_MISSING);
             out.undetermined(&at, missing.fold(Needs::NONE, Needs::with));
         }
     }

@@ -9,10 +9,10 @@ pub mod domain;
 pub mod filed;
 pub mod kind;
 pub mod move_here;
-pub mod page;
 pub mod person;
 pub mod recorded;
 pub mod review;
+pub(in crate::rules) mod route;
 pub mod subject;
 
 use crate::law::{Change, Difference};
@@ -33,14 +33,13 @@ pub const RULES: &[&Rule] = &[
     &subject::NUMBER,
     &subject::TO_UNIT,
     &subject::ACCOUNT_OLD,
-    &page::REPLACED,
-    &page::CHANGE_FIRST,
     &person::PAPERS_MISSING,
     &person::OLD_CONTACTS,
     &access::SUBJECT_DIFFERS,
     &access::NUMBER_DIFFERS,
     &access::PERSON_DIFFERS,
     &access::SERVICE_DIFFERS,
+    &access::CHANGE_FOLLOWS,
     &move_here::DOMAINS_LEFT_OUT,
     &move_here::ANOTHERS_DOMAIN,
     &move_here::NOT_REACHABLE,

@@ -1,5 +1,6 @@
 //! The services that an access order brings here (接入的网站和域名).
 
+use super::filed::Seen;
 use super::{ACCESS, is_done, tell};
 use crate::law::Change;
 use crate::model::{OrderState, RegistryEntry};
@@ -40,10 +41,13 @@ fn domains_left_out(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>
     if is_done(cx) || item.service.domains.is_empty() || changes.recorded(item.index).is_none() {
         return Ran::NotApplicable;
     }
+    let removes = changes.domains(item.index).any(|difference| difference.change == Change::Removed);
     let mut left_out = Places::NONE;
     for difference in changes.domains(item.index) {
         match difference.change {
             Change::Removed => left_out.add(difference.recorded),
+            // Another domain in the place of one that is left out is one finding.
+            Change::Added if removes => {}
             _ => tell(&difference, Params::NONE, out),
         }
     }
@@ -142,11 +146,11 @@ pub static NOT_REACHABLE: Rule = Rule {
             "check the domain's resolution and the server, and open the site",
         ),
     },
-    check: Check::Domain(not_reachable),
+    check: Check::Order(not_reachable),
     ..Rule::BASE
 };
 
-fn not_reachable(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+fn not_reachable(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let passed = matches!(
         cx.order.facts.progress.state.get(),
         Some(
@@ -156,17 +160,27 @@ fn not_reachable(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) ->
                 | OrderState::AuthorityReview
         )
     );
-    let Some(domain) = item.field.get().filter(|_| passed) else {
+    if !passed {
         return Ran::NotApplicable;
-    };
-    let Some(seen) = super::filed::latest(item.sites, domain) else {
-        return Ran::NotApplicable;
-    };
-    if item.sites.iter().nth(seen).is_some_and(|site| site.reachable.get() == Some(false)) {
-        let place = Path::ROOT.member("facts").member("sites").element(seen).member("reachable");
-        out.fail_with(item.at, Params::NONE, Places::from_iter([place]));
     }
-    Ran::Checked
+    let (sites, services) = (&cx.order.facts.sites, At::ROOT.member("services"));
+    let seen = Seen::new(sites);
+    let mut ran = Ran::NotApplicable;
+    for (index, service) in cx.order.services.iter().enumerate() {
+        let at = services.element(index);
+        let at = at.member("domains");
+        for (index, domain) in service.domains.iter().enumerate() {
+            let Some(latest) = domain.get().and_then(|domain| seen.latest(domain)) else {
+                continue;
+            };
+            ran = Ran::Checked;
+            if sites.iter().nth(latest).is_some_and(|site| site.reachable.get() == Some(false)) {
+                let place = Path::ROOT.member("facts").member("sites").element(latest).member("reachable");
+                out.fail_with(&at.element(index), Params::NONE, Places::from_iter([place]));
+            }
+        }
+    }
+    ran
 }
 
 #[cfg(test)]

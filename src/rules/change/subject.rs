@@ -1,11 +1,11 @@
 //! The subject of a record: what a change may make of it (变更主体).
 
-use super::page::decides;
 use super::{OF_SUBJECT, is_done, tell};
-use crate::law::province::{Papers, Step};
+use crate::law::province::{Change as Demand, Entry, Papers, SubjectChange, subject_change};
 use crate::law::{Change, Difference, Item, Part};
 use crate::model::record::Vocabulary as _;
 use crate::model::{AttachmentKind, CertificateText};
+use crate::rule::Assumed;
 use crate::rule::prelude::*;
 use crate::rules::papers::enclosed;
 use crate::value::same;
@@ -50,7 +50,7 @@ fn province(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 
 /// What a change makes of the subject.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Becomes {
+enum Becomes {
     /// It stays the same one.
     Itself,
     /// Its number changes alone.
@@ -60,7 +60,7 @@ pub(super) enum Becomes {
 }
 
 /// What the change makes of a subject whose nature stays; none while that is not known.
-pub(super) fn becomes(cx: &Context<'_>) -> Result<Becomes, Needs> {
+fn becomes(cx: &Context<'_>) -> Result<Becomes, Needs> {
     let changes = cx.changes();
     let (number, name) =
         (changes.get(Part::Subject, Item::CertificateNumber), changes.get(Part::Subject, Item::SubjectName));
@@ -135,15 +135,101 @@ fn another(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("subject");
     let (name, number) = (at.member("name"), at.member("certificate"));
     match becomes(cx) {
-        // Where the page of the province decides, that is what counts.
-        Ok(Becomes::Another) if decides(cx, Step::ToAnother) => {}
         Ok(Becomes::Another) => {
-            out.fail_with(&name, Params::NONE, Places::from_iter([number.member("number").path()]));
+            let fail = |out: &mut Sink<'_>| {
+                out.fail_with(&name, Params::NONE, Places::from_iter([number.member("number").path()]));
+            };
+            match lets_another(cx) {
+                Lets::Silent => fail(out),
+                Lets::Yes => {}
+                Lets::No(entry) => out.under(entry.force, entry.cite, Assumed::NOTHING, fail),
+                Lets::Needs(missing) => out.needs(&name, missing),
+            }
         }
         Ok(_) => {}
         Err(needs) => out.undetermined(&name, needs),
     }
     Ran::Checked
+}
+
+/// What the page of the province says of a change of the subject.
+pub(in crate::rules) enum Lets {
+    /// Nothing.
+    Silent,
+    /// It lets it.
+    Yes,
+    /// It does not.
+    No(&'static Entry<Demand>),
+    /// That depends on what is missing.
+    Needs(Path),
+}
+
+/// What the page says of such a subject as is recorded.
+fn page(cx: &Context<'_>, individual: bool) -> Option<(&'static Entry<Demand>, SubjectChange)> {
+    subject_change(cx.province()?, individual)
+}
+
+/// Whether another subject of the same nature may take the place.
+fn lets_another(cx: &Context<'_>) -> Lets {
+    let (subject, record) = (&*cx.order.subject, &*cx.order.facts.record);
+    let Some((entry, change)) = page(cx, cx.is_individual() == Some(true)) else {
+        return Lets::Silent;
+    };
+    match change {
+        SubjectChange::Free | SubjectChange::NotToIndividual => Lets::Yes,
+        SubjectChange::SameLegalRep => match subject.legal_rep_name.get().zip(record.legal_rep_name.get()) {
+            Some((given, recorded)) if same::persons(given, recorded) => Lets::Yes,
+            Some(_) => Lets::No(entry),
+            None => Lets::Needs(missing_representative(cx)),
+        },
+        SubjectChange::EnterpriseWithProof => match enclosed(cx, PROOF) {
+            Ok(true) => Lets::Yes,
+            Ok(false) => Lets::No(entry),
+            Err(list) => Lets::Needs(list),
+        },
+        _ => Lets::No(entry),
+    }
+}
+
+fn missing_representative(cx: &Context<'_>) -> Path {
+    let subject = Path::ROOT.member("subject");
+    let record = Path::ROOT.member("facts").member("record");
+    if cx.order.subject.legal_rep_name.is_absent() { subject } else { record }.member("legal_rep_name")
+}
+
+/// Whether an individual's record may become a unit's.
+fn lets_unit(cx: &Context<'_>) -> Lets {
+    let (subject, record) = (&*cx.order.subject, &*cx.order.facts.record);
+    let Some((entry, change)) = page(cx, true) else {
+        return Lets::Silent;
+    };
+    match change {
+        SubjectChange::Free | SubjectChange::ToEnterpriseWithCertificate => Lets::Yes,
+        SubjectChange::ToOwnEnterprise => match subject.legal_rep_name.get().zip(record.name.get()) {
+            Some((given, recorded)) if same::persons(given, recorded) => Lets::Yes,
+            Some(_) => Lets::No(entry),
+            None if subject.legal_rep_name.is_absent() => Lets::Needs(missing_representative(cx)),
+            None => Lets::Needs(Path::ROOT.member("facts").member("record").member("name")),
+        },
+        _ => Lets::No(entry),
+    }
+}
+
+/// Whether a unit's record may become an individual's.
+pub(in crate::rules) fn lets_individual(cx: &Context<'_>) -> Lets {
+    let (subject, record) = (&*cx.order.subject, &*cx.order.facts.record);
+    let Some((entry, change)) = page(cx, false) else {
+        return Lets::Silent;
+    };
+    match change {
+        SubjectChange::Free => Lets::Yes,
+        SubjectChange::BusinessToOwner => match subject.name.get().zip(record.legal_rep_name.get()) {
+            Some((given, recorded)) if same::persons(given, recorded) => Lets::Yes,
+            Some(_) => Lets::No(entry),
+            None => Lets::Needs(Path::ROOT.member("facts").member("record").member("legal_rep_name")),
+        },
+        _ => Lets::No(entry),
+    }
 }
 
 /// A changed number or name is shown by a proof of the registry (证件变更证明).
@@ -243,9 +329,16 @@ fn to_unit(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = at.member("nature");
     let place = Path::ROOT.member("facts").member("record").member("nature");
     match record.nature.get() {
-        Some(recorded) if recorded.is_individual() && decides(cx, Step::ToUnit) => {}
         Some(recorded) if recorded.is_individual() => {
-            out.fail_with(&at, Params::NONE.with("given", given.noun()), Places::from_iter([place]));
+            let fail = |out: &mut Sink<'_>| {
+                out.fail_with(&at, Params::NONE.with("given", given.noun()), Places::from_iter([place]));
+            };
+            match lets_unit(cx) {
+                Lets::Silent => fail(out),
+                Lets::Yes => {}
+                Lets::No(entry) => out.under(entry.force, entry.cite, Assumed::NOTHING, fail),
+                Lets::Needs(missing) => out.needs(&at, missing),
+            }
         }
         Some(_) => {}
         None => out.needs(&at, place),
@@ -338,11 +431,12 @@ mod tests {
             .not_applicable(|_| {})
             .from(CHANGE)
             .pass(|_| {})
-            // Guangdong takes any.
+            // Guangdong lets it; Hainan says nothing, and Fujian takes a change of name alone.
             .silent(recorded("深圳市样例贸易有限公司", OTHER))
             .fail_among("/subject/name", |o| {
-                o.set("/subject/province", "yunnan");
                 recorded("深圳市样例贸易有限公司", OTHER)(o);
+                o.set("/subject/province", "fujian");
+                o.set("/facts/record/province", "fujian");
             })
             // A new name under the same number, and a new number under the same name.
             .silent(recorded("深圳市旧名科技有限公司", "91440300MA5ABCD000"))
@@ -374,13 +468,14 @@ mod tests {
         cases(&TO_UNIT)
             .from(CHANGE)
             .pass(|_| {})
-            // Guangdong takes any.
+            // Guangdong lets it, Beijing does not.
             .silent(|o| o.set("/facts/record/nature", "individual"))
             .fail_among("/subject/nature", |o| {
-                o.set("/subject/province", "qinghai");
                 o.set("/facts/record/nature", "individual");
+                o.set("/subject/province", "beijing");
+                o.set("/facts/record/province", "beijing");
             })
-            .blocked(&["/facts/record/nature"], |o| o.remove("/facts/record/nature"));
+            .undetermined(&["/facts/record/nature"], |o| o.remove("/facts/record/nature"));
     }
 
     #[test]

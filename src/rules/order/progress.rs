@@ -1,6 +1,7 @@
 //! Where the order stands (订单进度), and what else is under way.
 
 use crate::law::sms;
+use crate::law::{Change, Changes, Item, Part};
 use crate::model::{OrderKind, OrderState, ServiceKind};
 use crate::rule::prelude::*;
 use crate::value::Moment;
@@ -132,6 +133,8 @@ pub static SMS_OPEN: Rule = Rule {
         OrderKind::AccessService,
         OrderKind::AddServiceHere,
         OrderKind::AddServiceElsewhere,
+        OrderKind::ChangeFiling,
+        OrderKind::ChangeSubject,
         OrderKind::ChangeService,
         OrderKind::CancelSubject,
         OrderKind::CancelService,
@@ -165,11 +168,28 @@ fn must_confirm(cx: &Context<'_>) -> [bool; 2] {
     let Some(kind) = cx.kind() else {
         return [true, two_persons];
     };
-    let subject = matches!(
-        kind,
-        OrderKind::FirstFiling | OrderKind::AccessFiling | OrderKind::AddServiceElsewhere | OrderKind::CancelSubject
-    );
-    [subject, sites && kind != OrderKind::CancelSubject && (!subject || two_persons)]
+    // What a change touches is computed; where that is not known, nobody must in any case.
+    let changes = cx.changes();
+    let subject = match kind {
+        OrderKind::FirstFiling
+        | OrderKind::AccessFiling
+        | OrderKind::AddServiceElsewhere
+        | OrderKind::CancelSubject => true,
+        OrderKind::AddServiceHere | OrderKind::AccessService | OrderKind::ChangeFiling => {
+            Changes::any(changes.of_subject()) == Some(true)
+        }
+        OrderKind::ChangeSubject => {
+            let moves = changes.change(Part::Subject, Item::Province).unwrap_or(Change::Same);
+            moves == Change::Same && Changes::any(changes.of_subject()) == Some(true)
+        }
+        _ => false,
+    };
+    let service = match kind {
+        OrderKind::CancelSubject | OrderKind::ChangeSubject => false,
+        OrderKind::ChangeFiling => Changes::any(changes.of_services()) == Some(true),
+        _ => true,
+    };
+    [subject, sites && service && (!subject || two_persons)]
 }
 
 fn sms_open(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -357,8 +377,16 @@ mod tests {
             .from(APP)
             .pass(|o| review(o, true, false))
             .from(CHANGE)
-            .not_applicable(|o| {
+            // The address changes: the subject's person confirms.
+            .undetermined(&["/facts/sms/subject_person_verified"], |o| o.set(STATE, "authority_review"))
+            .fail("/facts/sms/subject_person_verified", |o| {
                 o.set(STATE, "authority_review");
+                o.set("/facts/sms", json!({"subject_person_verified": false}));
+            })
+            // Whether anything of the subject changes is not known without the record.
+            .silent(|o| {
+                o.set(STATE, "authority_review");
+                o.remove("/facts/record");
             })
             .from(ACCESS_SERVICE)
             // Whether the subject was changed is for the provider to tell.

@@ -222,12 +222,8 @@ mod tests {
                 business("hebei", "")(o);
                 o.set("/subject/has_trade_name", true);
             })
-            // Who the emergency contact is, in either remark.
-            .fail_among(REMARK_AT, |o| o.set(PROVINCE, "tianjin"))
-            .silent(|o| {
-                o.set(PROVINCE, "tianjin");
-                o.set("/services/0/remark", "应急联系人为负责人的同事");
-            })
+            // How the guardian of a minor is related.
+            .silent(|o| o.set(PROVINCE, "shandong"))
             .from(MP)
             .silent(|o| o.set(PROVINCE, "guangdong"));
     }

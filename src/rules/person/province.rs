@@ -525,7 +525,7 @@ mod tests {
         // Guangdong has no age for individuals, Beijing has; the day before and the day of the birthday.
         let number = "/subject/certificate/number";
         cases(&MINIMUM_AGE).from(ACCESS_PERSON_MP).silent(|o| o.set(number, YOUNG));
-        cases(&MINIMUM_AGE).from(CHANGE).not_applicable(young);
+        cases(&MINIMUM_AGE).from(CHANGE).fail_among(NUMBER, young);
         cases(&MINIMUM_AGE)
             .on("2025-12-31T23:59:59+08:00")
             .fail(NUMBER, |o| {

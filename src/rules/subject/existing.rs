@@ -1,10 +1,12 @@
 //! The subject as it is recorded already (已备案主体信息).
 
-use crate::law::province::{Change, Papers, Step};
+use crate::law::province::{Change, Mismatch, Papers};
 use crate::model::record::Vocabulary as _;
 use crate::model::{AttachmentKind, OrderKind};
+use crate::rule::Assumed;
 use crate::rule::prelude::*;
-use crate::rules::change::page::decides;
+use crate::rules::change::route::mismatch;
+use crate::rules::change::subject::{Lets, lets_individual};
 use crate::rules::papers::enclosed;
 use crate::rules::province::{PAGES_OF_ALL, each};
 use crate::value::{CertificateNumber, same};
@@ -20,8 +22,8 @@ pub static CHANGED: Rule = Rule {
         cite(&source::MP_ADD_HERE, "二 确认主体"),
         cite(&source::FAQ_DOMAIN, "域名相关"),
     ],
-    // Where the subject is recorded elsewhere, its data are always reported anew.
-    applies: Applies::to(&[OrderKind::AddServiceHere]),
+    // Where the subject is recorded elsewhere, its data are reported anew; there only the province says otherwise.
+    applies: Applies::to(&[OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere]),
     covers: &["SUB-023"],
     predicts: &["SUB-16", "PER-14"],
     text: Text {
@@ -48,7 +50,7 @@ fn changed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let (given_number, recorded_number) = (order.certificate.number.number(), record.certificate.number.number());
     let name = if cx.is_individual() == Some(true) { same::persons } else { same::organisations };
     // For each: nothing given, given but not recorded, or whether both are the same.
-    let compared: [(&[&'static str], Option<Option<bool>>); 7] = [
+    let compared: [(&[&'static str], Option<Option<bool>>); 9] = [
         (&["province"], order.province.get().map(|given| record.province.get().map(|recorded| given == recorded))),
         (&["nature"], order.nature.get().map(|given| record.nature.get().map(|recorded| given == recorded))),
         (&["name"], one(name, order.name.get(), record.name.get())),
@@ -58,12 +60,23 @@ fn changed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         ),
         (&["legal_rep_name"], one(same::persons, order.legal_rep_name.get(), record.legal_rep_name.get())),
         (&["address"], one(same::addresses, order.address.get(), record.address.get())),
+        (&["responsible_person", "name"], one(same::persons, person.name.get(), recorded_person.name.get())),
+        (
+            &["responsible_person", "certificate", "number"],
+            person.certificate.number.number().map(|given| {
+                recorded_person.certificate.number.number().map(|recorded| same::numbers(given, recorded).is_same())
+            }),
+        ),
         (
             &["responsible_person", "mobile"],
             person.mobile.get().map(|given| recorded_person.mobile.get().map(|recorded| given == recorded)),
         ),
     ];
     if compared.iter().all(|(_, same)| same.is_none()) {
+        return Ran::NotApplicable;
+    }
+    let page = mismatch(cx).filter(|(_, says)| matches!(says, Mismatch::First | Mismatch::FirstIfPerson));
+    if page.is_none() && cx.is_kind(&[OrderKind::AddServiceElsewhere]) {
         return Ran::NotApplicable;
     }
     let below = |top: Path, members: &[&'static str]| members.iter().fold(top, |path, name| path.member(name));
@@ -73,12 +86,17 @@ fn changed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if let Some((first, _)) = differ.next() {
         let mut related = Places::from_iter([below(recorded, first)]);
         differ.for_each(|(members, _)| related.add(below(subject, members)));
-        let at = At::ROOT.member("subject");
         let params = Params::NONE.with("count", count);
-        match first {
-            [member] => out.fail_with(&at.member(member), params, related),
-            [above, member] => out.fail_with(&at.member(above).member(member), params, related),
-            _ => out.fail_with(&at, params, related),
+        let fail = |out: &mut Sink<'_>| out.fail_at(below(subject, first), params, related);
+        let of_person = || {
+            compared
+                .iter()
+                .any(|(path, same)| path.first() == Some(&"responsible_person") && *same == Some(Some(false)))
+        };
+        match page {
+            Some((entry, Mismatch::First)) => out.under(entry.force, entry.cite, Assumed::NOTHING, fail),
+            Some((entry, _)) if of_person() => out.under(entry.force, entry.cite, Assumed::NOTHING, fail),
+            _ => fail(out),
         }
         return Ran::Checked;
     }
@@ -101,9 +119,10 @@ pub static OTHER_NATURE: Rule = Rule {
     code: "BA-S0702",
     slug: "individual-and-unit-do-not-change",
     severity: Severity::Error,
-    basis: Basis::Only2018,
-    layer: Layer::Provider,
-    cite: &[cite(&source::FAQ_CHANGE, "个人与企业备案的互转")],
+    cite: &[
+        cite(&source::CHANGE_PAGE, "个人备案能否转为企业备案？企业备案能否转为个人备案？"),
+        cite(&source::FAQ_CHANGE, "个人与企业备案的互转"),
+    ],
     applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]),
     covers: &["SUB-031"],
     predicts: &["CHG-05"],
@@ -113,8 +132,8 @@ pub static OTHER_NATURE: Rule = Rule {
             "the recorded subject is {recorded}, the changed one {given}",
         ),
         why: say(
-            "个人备案不能变更为单位备案，单位备案也不能变更为个人备案",
-            "an individual's record cannot be changed into a unit's, nor a unit's into an individual's",
+            "单位备案不能变更为个人备案，少数省份另有规定",
+            "a unit's record cannot be changed into an individual's, but for a few provinces that let it",
         ),
         help: say(
             "请注销后以新主体重新备案，或为新主体另用域名备案",
@@ -140,9 +159,15 @@ fn other_nature(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::Checked;
     };
     // Whether an individual's becomes a unit's is for the province.
-    if given.is_individual() && !recorded.is_individual() && !decides(cx, Step::ToIndividual) {
+    if given.is_individual() && !recorded.is_individual() {
         let params = Params::NONE.with("recorded", recorded.noun()).with("given", given.noun());
-        out.fail_with(&at, params, Places::from_iter([recorded_at.path()]));
+        let fail = |out: &mut Sink<'_>| out.fail_with(&at, params, Places::from_iter([recorded_at.path()]));
+        match lets_individual(cx) {
+            Lets::Silent => fail(out),
+            Lets::Yes => {}
+            Lets::No(entry) => out.under(entry.force, entry.cite, Assumed::NOTHING, fail),
+            Lets::Needs(missing) => out.needs(&at, missing),
+        }
     }
     Ran::Checked
 }
@@ -225,13 +250,14 @@ mod tests {
             .pass(|_| {})
             .pass(|o| o.set("/facts/record/nature", "public_institution"))
             .silent(|o| o.set("/facts/record/nature", "individual"))
-            // Guangdong takes any.
+            // Guangdong lets it.
             .silent(|o| o.set("/subject/nature", "individual"))
             .fail_among("/subject/nature", |o| {
                 o.set("/subject/nature", "individual");
-                o.set("/subject/province", "yunnan");
+                o.set("/subject/province", "hainan");
+                o.set("/facts/record/province", "hainan");
             })
-            .blocked(&["/facts/record/nature"], |o| {
+            .undetermined(&["/facts/record/nature"], |o| {
                 o.set("/subject", json!({"nature": "individual"}));
                 o.remove("/facts/record/nature");
             });

@@ -1,6 +1,8 @@
 //! Who is named as the holder of the rights in a page (版权所有).
 
+use crate::rule::page::Before;
 use crate::value::narrow;
+use std::ops::Range;
 
 /// How a claim begins or ends.
 const MARKS: [&str; 11] = [
@@ -125,32 +127,61 @@ fn fold(c: char) -> char {
     }
 }
 
-/// Whether folded text names an organisation, or a list of such.
-pub(super) fn names_organisation(text: &str) -> bool {
-    ORGANISATIONS.iter().any(|word| text.contains(word))
+/// How far from a number the name of its holder is looked for, in characters.
+const NAME: usize = 40;
+
+/// Whether the line around a number, in front of it and behind, names an organisation other than its own, or a list of such,
+/// or is a sentence.
+pub(super) fn names_organisation_beside(line: &[String; 2], own: &str) -> bool {
+    let [front, behind] = line.each_ref().map(|text| folded(text).collect::<String>());
+    let skip = front.chars().count().saturating_sub(NAME);
+    let near: [String; 2] = [front.chars().skip(skip).collect(), behind.chars().take(NAME).collect()];
+    let own: String = folded(own).collect();
+    near.iter().any(|text| {
+        let others = if own.is_empty() { text.clone() } else { text.replace(&own, "") };
+        others.contains('。') || ORGANISATIONS.iter().any(|word| others.contains(word))
+    })
 }
 
 /// Text in which claims to rights may stand, folded.
 #[derive(Default)]
 pub(super) struct Claims {
     text: Vec<char>,
-    /// Whether a space or a tag stood in front of each.
-    apart: Vec<bool>,
+    /// What stood in front of each.
+    before: Vec<Before>,
+    /// Where each stands.
+    spans: Vec<Range<usize>>,
 }
 
 impl Claims {
-    /// Adds text; `joined` to what was added before.
-    pub(super) fn add(&mut self, joined: bool, text: &str) {
-        let mut apart = !joined;
-        for c in text.chars() {
+    /// Adds a character.
+    pub(super) fn push(&mut self, c: char, span: Range<usize>, before: Before) {
+        self.text.push(fold(c));
+        self.before.push(before);
+        self.spans.push(span);
+    }
+
+    /// Adds text that stands apart.
+    pub(super) fn add(&mut self, text: &str) {
+        let mut before = Before::Tag;
+        for (at, c) in text.char_indices() {
             if c.is_whitespace() {
-                apart = true;
+                before = before.max(Before::Space);
             } else {
-                self.text.push(fold(c));
-                self.apart.push(apart);
-                apart = false;
+                self.push(c, at..at + c.len_utf8(), before);
+                before = Before::Nothing;
             }
         }
+    }
+
+    /// Where the line stands that has the lowest mark: the text around it up to the next tags.
+    pub(super) fn line(&self) -> Option<Range<usize>> {
+        let mark = self.marks().next()?;
+        let is_tag = |before: &Before| *before == Before::Tag;
+        let first = self.before.get(..=mark)?.iter().rposition(is_tag).unwrap_or(0);
+        let behind = self.before.get(mark + 1..)?;
+        let last = mark + behind.iter().position(is_tag).unwrap_or(behind.len());
+        Some(self.spans.get(first)?.start..self.spans.get(last)?.end)
     }
 
     pub(super) fn has_mark(&self) -> bool {
@@ -198,8 +229,8 @@ impl Claims {
 
     /// Whether a name goes on behind its end and is another's: a branch, a press.
     fn goes_on(&self, end: usize) -> bool {
-        let rest = self.from(end).iter().zip(self.apart.get(end..).unwrap_or_default());
-        let han = rest.take_while(|(c, apart)| !**apart && is_han(**c)).take(HOLDER);
+        let rest = self.from(end).iter().zip(self.before.get(end..).unwrap_or_default());
+        let han = rest.take_while(|(c, before)| **before == Before::Nothing && is_han(**c)).take(HOLDER);
         let mut more: String = han.map(|(c, _)| *c).collect();
         let mark = MARKS.iter().filter_map(|mark| more.find(mark)).min();
         more.truncate(mark.unwrap_or(more.len()));
@@ -217,9 +248,11 @@ impl Claims {
                 return false;
             };
             let holder: String = inside.get(first..=last).unwrap_or_default().iter().collect();
-            let mut apart = self.apart.iter().skip(begin + first + 1).take(last - first);
+            let mut before = self.before.iter().skip(begin + first + 1).take(last - first);
             // Several words may be links, and a number is nobody's name.
-            !apart.any(|apart| *apart) && !holder.contains(['|', '备']) && !ITSELF.contains(&holder.as_str())
+            !before.any(|before| *before != Before::Nothing)
+                && !holder.contains(['|', '备'])
+                && !ITSELF.contains(&holder.as_str())
         };
         let rest = self.from(mark);
         if starts(rest, &BEGIN) {

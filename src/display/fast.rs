@@ -1,11 +1,11 @@
 //! The commonest spellings, read in plain bytes without stepping: canonical ones, and those with spaces between their
 //! parts or without 号.
 //!
-//! What is read here is what [`read`](super::read) would read. Where something stands that might belong to the number in a
+//! What is read here is what stepping ([`scan`](super::scan)) would read. Where something stands that might belong to the number in a
 //! way that only stepping sees, nothing is read here.
 
-use super::read::{police_standing, record_standing, run_on};
-use super::scan::{Found, FoundNumber, Kind};
+use super::found::{Found, FoundNumber, Kind};
+use super::standing::{police_standing, record_standing, run_on};
 use crate::value::{B2, Digits, HAO, MASK_24, Note, Notes, PoliceNumber, RecordNumber, ServicePart, Word, word_of};
 use std::ops::Range;
 
@@ -297,7 +297,7 @@ fn ends_at(text: &[u8], mut at: usize, hao: bool) -> bool {
         at += match first {
             b' ' | b'\n' | b'\r' | b'\t' => 1,
             b'&' if rest.starts_with(b"nbsp;") => 6,
-            b'-' | b'&' | b'\\' => return false,
+            b'-' | b'&' | b'\\' | 0 => return false,
             0xe5 => return !rest.starts_with(&[0x8f, 0xb7]), // 号
             0xe8 => return !rest.starts_with(&[0x99, 0x9f]), // 號
             // Other Han, © and the full-width ，（）：；、。
@@ -314,7 +314,7 @@ fn ends_at(text: &[u8], mut at: usize, hao: bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::read::stepping;
+    use super::super::scan::stepping;
     use super::*;
     use proptest::prelude::*;
     use proptest::sample::select;
