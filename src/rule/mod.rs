@@ -18,7 +18,6 @@ pub(crate) use crate::calendar::day;
 pub(crate) use applies::bits;
 pub use applies::{Applies, Who};
 pub(crate) use context::{Context, DomainItem, PersonItem, ResourceItem, Role, ServiceItem};
-pub(crate) use finding::Ground;
 pub use finding::{Diagnostic, Places, Undetermined};
 pub use outcome::Outcome;
 pub(crate) use outcome::Outcomes;

@@ -10,7 +10,7 @@ use super::{Rule, Say, Severity, Stance};
 use crate::law::Force;
 use crate::model::CertificateText;
 use crate::model::path::{At, Path};
-use crate::model::record::{Count, Field, Flag, Text, Vocabulary, Word};
+use crate::model::record::{Field, Flag, Text, Vocabulary, Word};
 use crate::source::Cite;
 use crate::value::{CertificateNumber, Value};
 
@@ -308,14 +308,5 @@ impl Needs {
             self.miss(at);
         }
         said
-    }
-
-    /// The number, or a note that it is missing.
-    pub fn count(&mut self, count: Count, at: &At<'_>) -> Option<u64> {
-        let number = count.get();
-        if number.is_none() {
-            self.miss(at);
-        }
-        number
     }
 }

@@ -18,6 +18,8 @@ use std::fmt;
 #[derive(Clone, PartialEq, Eq)]
 pub struct CertificateNumber {
     text: Box<str>,
+    /// Letters and digits: counted once, because numbers are compared many times.
+    length: usize,
     reading: Reading,
 }
 
@@ -37,7 +39,8 @@ impl CertificateNumber {
     /// Reads the text.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self { reading: reading(text), text: text.into() }
+        let length = key(text).count();
+        Self { text: text.into(), length, reading: reading(text, length) }
     }
 
     /// The text without the space around it. It is personal.
@@ -112,8 +115,8 @@ impl CertificateNumber {
 
     /// How many letters and digits it has (字符数).
     #[must_use]
-    pub fn length(&self) -> usize {
-        self.key().count()
+    pub const fn length(&self) -> usize {
+        self.length
     }
 }
 
@@ -128,8 +131,8 @@ fn key(text: &str) -> impl Iterator<Item = char> {
     text.chars().map(folded).filter(counts)
 }
 
-fn reading(text: &str) -> Reading {
-    match key(text).count() {
+fn reading(text: &str, length: usize) -> Reading {
+    match length {
         18 => ResidentId::read(text)
             .map(|(id, _)| Reading::ResidentId(id))
             .or_else(|| CreditCode::read(text).map(|(code, _)| Reading::CreditCode(code))),

@@ -63,7 +63,7 @@ impl Sameness {
 /// ```
 #[must_use]
 pub fn numbers(a: &CertificateNumber, b: &CertificateNumber) -> Sameness {
-    if a.raw() == b.raw() || a.key().eq(b.key()) {
+    if a.raw() == b.raw() || a.length() == b.length() && a.key().eq(b.key()) {
         return Sameness::Same;
     }
     let ids = a.resident_id_of_any_age().zip(b.resident_id_of_any_age());
@@ -251,6 +251,10 @@ struct LatinWords<'a> {
 
 impl<'a> LatinWords<'a> {
     fn of(text: &'a str) -> Option<Self> {
+        // Nearly every name is of Han characters, which belong to no Latin word.
+        if text.starts_with(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) {
+            return None;
+        }
         let separates = |c: char| matches!(narrow(c), ',' | '.' | '-' | '·') || c.is_whitespace() || is_middle_dot(c);
         let belongs = |c: char| letter(c).is_none_or(|c| c.is_ascii_lowercase() || ('\u{c0}'..='\u{24f}').contains(&c));
         let mut found = Self { words: [""; 8], count: 0 };
