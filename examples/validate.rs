@@ -8,6 +8,7 @@
 
 use beian::{InputError, Lang, Report, Severity, Validator, Verdict};
 use chrono::{DateTime, FixedOffset};
+use std::ffi::OsString;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -19,7 +20,7 @@ struct Options {
     lang: Lang,
     json: bool,
     strict: bool,
-    files: Vec<String>,
+    files: Vec<OsString>,
 }
 
 fn main() -> ExitCode {
@@ -43,18 +44,24 @@ fn main() -> ExitCode {
 
 fn options() -> Result<Options, String> {
     let mut options = Options { at: clock(), lang: Lang::Zh, json: false, strict: false, files: Vec::new() };
-    let mut args = std::env::args().skip(1);
+    let mut args = std::env::args_os().skip(1);
+    let text = |arg: Option<OsString>| arg.and_then(|arg| arg.into_string().ok());
     while let Some(arg) = args.next() {
-        match arg.as_str() {
+        let Some(word) = arg.to_str() else {
+            // The name of a file need not be UTF-8.
+            options.files.push(arg);
+            continue;
+        };
+        match word {
             "--json" => options.json = true,
             "--strict" => options.strict = true,
             "--at" => {
-                let text = args.next().ok_or("--at wants an instant")?;
+                let text = text(args.next()).ok_or("--at wants an instant")?;
                 options.at = DateTime::parse_from_rfc3339(&text)
                     .map_err(|_| "--at wants an instant like 2025-11-20T10:00:00+08:00")?;
             }
             "--lang" => {
-                options.lang = match args.next().as_deref() {
+                options.lang = match text(args.next()).as_deref() {
                     Some("zh") => Lang::Zh,
                     Some("en") => Lang::En,
                     _ => return Err("--lang wants zh or en".to_owned()),
@@ -62,7 +69,7 @@ fn options() -> Result<Options, String> {
             }
             "-h" | "--help" => return Err(String::new()),
             flag if flag.starts_with("--") => return Err(format!("unknown option {flag}")),
-            file => options.files.push(file.to_owned()),
+            file => options.files.push(file.into()),
         }
     }
     if options.files.is_empty() { Err("no file given".to_owned()) } else { Ok(options) }
@@ -78,19 +85,29 @@ fn run(options: &Options) -> io::Result<u8> {
     let validator = Validator::new(options.at).strict(options.strict);
     let mut printer = Printer { options, out: io::BufWriter::new(io::stdout().lock()), status: 0 };
     for file in &options.files {
-        let opened: io::Result<Box<dyn Read>> =
-            if file == "-" { Ok(Box::new(io::stdin())) } else { std::fs::File::open(file).map(|f| Box::new(f) as _) };
-        match opened {
-            Ok(input) => read(file, BufReader::new(input), &validator, &mut printer)?,
+        let name = file.to_string_lossy();
+        match open(file) {
+            Ok(input) => read(&name, BufReader::new(input), &validator, &mut printer)?,
             Err(error) => {
                 printer.out.flush()?;
-                eprintln!("{file}: {error}");
+                eprintln!("{name}: {error}");
                 printer.status = 2;
             }
         }
     }
     printer.out.flush()?;
     Ok(printer.status)
+}
+
+/// Opens a file; a directory opens as one, and would fail later without its name.
+fn open(file: &OsString) -> io::Result<Box<dyn Read>> {
+    if file == "-" {
+        return Ok(Box::new(io::stdin()));
+    }
+    if std::fs::metadata(file)?.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a directory"));
+    }
+    Ok(Box::new(std::fs::File::open(file)?))
 }
 
 /// One document, or one a line. A first line that is a whole document makes JSON Lines, and so does a second line that
@@ -163,7 +180,7 @@ impl Printer<'_> {
             expected: "UTF-8 text".to_owned(),
         });
         // A byte order mark is no part of JSON, but editors write it.
-        let result = text.and_then(|text| validator.validate_json(text.trim_start_matches('\u{feff}')));
+        let result = text.and_then(|text| validator.validate_json(text));
         let status = match &result {
             Ok(report) => u8::from(report.verdict() == Verdict::Reject),
             Err(_) => 2,

@@ -2,7 +2,7 @@
 //! prints values.
 
 use crate::display::Filing;
-use crate::limits::{MOST_OBJECTS, MOST_TEXT};
+use crate::limits::{MOST_COMMAS, MOST_OBJECTS, MOST_TEXT};
 use crate::model::Order;
 use crate::model::json::Json;
 use crate::model::record::{Record, Schema, Shape};
@@ -61,10 +61,13 @@ pub(crate) fn is_too_large(text: &str) -> bool {
     // A short text cannot hold that many.
     text.len() > MOST_TEXT
         || text.len() > 2 * MOST_OBJECTS && text.bytes().filter(|byte| *byte == b'{').count() > MOST_OBJECTS
+        || text.len() > MOST_COMMAS && text.bytes().filter(|byte| *byte == b',').count() > MOST_COMMAS
 }
 
 /// Reads a record: `what` with its article.
 fn read<T: Record + DeserializeOwned>(text: &str, what: &str) -> Result<T, InputError> {
+    // A byte order mark in front says nothing (RFC 8259, section 8.1).
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if is_too_large(text) {
         return Err(too_large(what));
     }

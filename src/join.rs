@@ -33,6 +33,19 @@ impl<'a, T> Join<'a, T> {
     }
 }
 
+impl<'a, T> Join<'a, T> {
+    /// The first entries with the key, few of them: a query has one reply, unless somebody asked again.
+    pub(crate) fn all(&self, wanted: &str) -> impl Iterator<Item = (usize, &'a T)> {
+        const FEW: usize = 8;
+        let first = self.index.partition_point(|(key, _)| *key < wanted);
+        let indexed = self.index.iter().skip(first).take_while(move |(key, _)| *key == wanted).map(|(_, at)| *at);
+        let short = if self.list.len() > Self::SHORT { &[] } else { self.list };
+        let searched = short.iter().enumerate().filter(move |(_, entry)| (self.key)(entry) == Some(wanted));
+        let places = indexed.chain(searched.map(|(at, _)| at)).take(FEW);
+        places.filter_map(|at| Some((at, self.list.get(at)?)))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,6 +58,8 @@ mod tests {
             let join = Join::new(list, |key| Some(key));
             for n in 0..7 {
                 let wanted = n.to_string();
+                let all = list.iter().enumerate().filter(|(_, key)| **key == wanted).map(|(at, _)| at);
+                assert!(join.all(&wanted).map(|(at, _)| at).eq(all));
                 assert_eq!(join.find(&wanted).map(|(at, _)| at), list.iter().position(|key| *key == wanted));
             }
         }

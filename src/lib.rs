@@ -94,10 +94,10 @@ pub mod value;
 pub use explain::{catalog, explain};
 #[cfg(feature = "json")]
 pub use input::InputError;
-pub use limits::{MOST_OBJECTS, MOST_SERVICES, MOST_TEXT};
+pub use limits::{MOST_COMMAS, MOST_ENTRIES, MOST_OBJECTS, MOST_SERVICES, MOST_TEXT};
 pub use model::Order;
 pub use report::{Counts, Rejected, Report, Verdict};
-pub use rule::{Diagnostic, Lang, Outcome, Rule, Severity, Undetermined};
+pub use rule::{Diagnostic, Hidden, Lang, MOST_PLACES, MOST_SHOWN, Outcome, Rule, Severity, Undetermined};
 pub use ruleset::RulesetId;
 pub use validator::Validator;
 

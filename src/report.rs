@@ -1,6 +1,6 @@
 //! What came out: findings, what could not be decided, and how every rule ended.
 
-use crate::rule::{Diagnostic, Lang, Outcome, Outcomes, Severity, State, Undetermined};
+use crate::rule::{Diagnostic, Hidden, Lang, MOST_SHOWN, Outcome, Outcomes, Severity, State, Tally, Undetermined};
 use crate::rules::CATALOG;
 use crate::ruleset::RulesetId;
 use chrono::{DateTime, FixedOffset};
@@ -54,11 +54,12 @@ pub struct Report {
     diagnostics: Vec<Diagnostic>,
     undetermined: Vec<Undetermined>,
     outcomes: Outcomes,
+    tally: Tally,
 }
 
 impl Report {
     pub(crate) fn new(ruleset: RulesetId, checked_at: DateTime<FixedOffset>, state: State) -> Self {
-        let State { mut diagnostics, mut undetermined, outcomes, .. } = state;
+        let State { mut diagnostics, mut undetermined, outcomes, tally, .. } = state;
         // Document order, then code. Nothing allocates for a clean order.
         if diagnostics.len() > 1 {
             diagnostics.sort_unstable_by(|a, b| a.path.cmp(&b.path).then(a.rule.code.cmp(b.rule.code)));
@@ -69,31 +70,38 @@ impl Report {
         for entry in &mut undetermined {
             entry.needs.sort();
         }
-        Self { ruleset, checked_at, diagnostics, undetermined, outcomes }
+        Self { ruleset, checked_at, diagnostics, undetermined, outcomes, tally }
     }
 
     /// What becomes of the order. Warnings never change it.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        if self.diagnostics.iter().any(|found| found.severity == Severity::Error) {
+        if self.tally.count(Severity::Error) > 0 {
             Verdict::Reject
-        } else if self.undetermined.iter().any(|entry| entry.severity == Severity::Error) {
+        } else if self.tally.open_bar {
             Verdict::Incomplete
         } else {
             Verdict::Accept
         }
     }
 
-    /// The findings, in the order of the model, then by code.
+    /// The findings, in the order of the model, then by code: at most [`MOST_SHOWN`], and the first one of each rule.
+    /// [`Report::hidden`] counts the others; verdict, counts and outcomes are of all.
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }
 
-    /// What could not be decided, in the order of the model, then by code.
+    /// What could not be decided, in the order of the model, then by code; bounded like the findings.
     #[must_use]
     pub fn undetermined(&self) -> &[Undetermined] {
         &self.undetermined
+    }
+
+    /// How many findings and undecided places of which rules are not shown, by code.
+    #[must_use]
+    pub fn hidden(&self) -> &[Hidden] {
+        self.tally.hidden()
     }
 
     /// The codes of the findings that stand where a fact is needed: what is there was no value, so the rule is undecided.
@@ -120,7 +128,7 @@ impl Report {
     /// How many findings there are.
     #[must_use]
     pub fn counts(&self) -> Counts {
-        let of = |severity| self.diagnostics.iter().filter(|found| found.severity == severity).count();
+        let of = |severity| self.tally.count(severity);
         Counts {
             error: of(Severity::Error),
             warning: of(Severity::Warning),
@@ -187,7 +195,9 @@ impl Report {
             for place in found.related.iter() {
                 writeln!(out, "  {}{place}", if zh { "相关：" } else { "see also: " })?;
             }
+            write_more(found.related.hidden(), lang, out)?;
         }
+        self.write_hidden(lang, out)?;
         self.write_undetermined(lang, out)?;
         let counts = self.counts();
         let (error, warning, info, open) = (counts.error, counts.warning, counts.info, counts.undetermined);
@@ -209,26 +219,48 @@ impl Report {
 
     /// What is missing, with the rules that need it: people supply facts, not rules.
     fn write_undetermined(&self, lang: Lang, out: &mut String) -> fmt::Result {
-        let mut by_need: Vec<(crate::model::path::Path, Vec<&'static str>)> = Vec::new();
-        for entry in &self.undetermined {
-            for need in entry.needs.iter() {
-                match by_need.iter_mut().find(|(known, _)| known == need) {
-                    Some((_, codes)) if codes.contains(&entry.rule.code) => {}
-                    Some((_, codes)) => codes.push(entry.rule.code),
-                    None => by_need.push((*need, vec![entry.rule.code])),
-                }
-            }
-        }
-        by_need.sort_by_key(|(need, _)| *need);
-        if !by_need.is_empty() {
+        let needs = self.undetermined.iter().flat_map(|entry| entry.needs.iter().map(|need| (*need, entry.rule.code)));
+        let mut needs: Vec<_> = needs.collect();
+        needs.sort_unstable();
+        needs.dedup();
+        if !needs.is_empty() {
             let zh = lang == Lang::Zh;
             writeln!(out, "{}", if zh { "下列信息缺失或有误，相关规则无法判断：" } else { "undecided for want of:" })?;
-            for (need, mut codes) in by_need {
-                codes.sort_unstable();
-                writeln!(out, "  {need}  {}", codes.join(" "))?;
+            let mut places = needs.chunk_by(|(one, _), (other, _)| one == other);
+            for of_one in places.by_ref().take(MOST_SHOWN) {
+                if let [(need, _), ..] = of_one {
+                    let codes: Vec<&str> = of_one.iter().map(|(_, code)| *code).collect();
+                    writeln!(out, "  {need}  {}", codes.join(" "))?;
+                }
+            }
+            let more: usize = self.undetermined.iter().map(|entry| entry.needs.hidden()).sum();
+            write_more(places.count() + more, lang, out)?;
+        }
+        Ok(())
+    }
+
+    /// What is not shown, by rule.
+    fn write_hidden(&self, lang: Lang, out: &mut String) -> fmt::Result {
+        for hidden in self.hidden() {
+            let Hidden { code, findings, undetermined } = hidden;
+            match lang {
+                Lang::Zh => writeln!(out, "未逐条列出 {code}：另有 {findings} 处问题，{undetermined} 处无法判断")?,
+                Lang::En => writeln!(
+                    out,
+                    "not shown of {code}: {findings} more findings, {undetermined} more undecided places"
+                )?,
             }
         }
         Ok(())
+    }
+}
+
+/// Says that a list of places goes on.
+fn write_more(more: usize, lang: Lang, out: &mut String) -> fmt::Result {
+    match (more, lang) {
+        (0, _) => Ok(()),
+        (_, Lang::Zh) => writeln!(out, "  ……另有 {more} 处"),
+        (_, Lang::En) => writeln!(out, "  … and {more} more"),
     }
 }
 
@@ -258,7 +290,8 @@ impl fmt::Debug for Report {
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut report = to.serialize_struct("Report", 6)?;
+        let hidden = self.hidden();
+        let mut report = to.serialize_struct("Report", if hidden.is_empty() { 6 } else { 7 })?;
         report.serialize_field("verdict", &self.verdict())?;
         report.serialize_field("checked_at", &self.checked_at.to_rfc3339())?;
         report.serialize_field("ruleset", &self.ruleset)?;
@@ -266,6 +299,9 @@ impl Serialize for Report {
         report.serialize_field("diagnostics", &self.diagnostics)?;
         let open: Vec<Open<'_>> = self.undetermined.iter().map(|entry| Open { report: self, entry }).collect();
         report.serialize_field("undetermined", &open)?;
+        if !hidden.is_empty() {
+            report.serialize_field("hidden", hidden)?;
+        }
         report.end()
     }
 }
@@ -279,10 +315,14 @@ struct Open<'a> {
 impl Serialize for Open<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let blocked_by: Vec<&str> = self.report.blocked_by(self.entry).collect();
+        let hidden = self.entry.needs.hidden();
         let mut open = to.serialize_struct("Undetermined", 4)?;
         open.serialize_field("code", self.entry.rule.code)?;
         open.serialize_field("path", &self.entry.path)?;
         open.serialize_field("needs", &self.entry.needs)?;
+        if hidden > 0 {
+            open.serialize_field("more_needs", &hidden)?;
+        }
         if !blocked_by.is_empty() {
             open.serialize_field("blocked_by", &blocked_by)?;
         }

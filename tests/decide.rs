@@ -144,9 +144,9 @@ fn a_proposed_kind_is_a_valid_kind() {
                 let mut order = sample("clean-first-filing-unit-pc");
                 order["kind"] = declared.word().into();
                 order["facts"]["registry"] = json!({
-                    "subject": {"found": found},
+                    "subject": {"found": found, "state": "normal"},
                     "subject_here": here,
-                    "services": [{"domain": "example.cn", "found": filed}],
+                    "services": [{"domain": "example.cn", "found": filed, "state": "normal"}],
                 });
                 order["facts"].as_object_mut().unwrap().remove("record");
                 let found = outcome(&order, "BA-O0202");

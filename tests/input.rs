@@ -122,7 +122,7 @@ fn unknown_words_and_members_are_told_with_the_nearest() {
     assert_eq!(found("BA-J0002").path.to_string(), "/kind");
     assert!(found("BA-J0002").message(beian::Lang::En).contains("first_filing"));
     assert_eq!(found("BA-J0003").path.to_string(), "/services/0/content_kind");
-    assert!(found("BA-J0003").message(beian::Lang::Zh).contains("blog"));
+    assert!(found("BA-J0003").message(beian::Lang::Zh).contains("博客"));
     // The unknown name itself is not shown: it can be anything.
     assert_eq!(found("BA-J0004").path.to_string(), "");
     assert!(found("BA-J0004").message(beian::Lang::En).contains("subject"));

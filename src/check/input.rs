@@ -1,23 +1,23 @@
 //! What the shape of an order tells while it is walked: unknown words and members, numbers that count nothing, facts that are no
 //! values, and how much text there is.
 
-use crate::limits::{MOST_SERVICES, MOST_TEXT};
+use crate::limits::{MOST_ENTRIES, MOST_SERVICES, MOST_TEXT};
 use crate::model::Order;
 use crate::model::path::At;
 use crate::model::record::{Member as _, Schema, Visit, Words};
 use crate::rule::{Assumed, Params, Places, Ran, Rule, State};
-use crate::rules::input;
+use crate::rules::{doubts, input};
 use crate::ruleset::Ruleset;
-use crate::value::ParseError;
+use crate::value::{Doubt, Noun, ParseError};
 
 /// Reports the shape of the order. `false` if it is too large for anything else to run.
 pub(super) fn walk(rules: &Ruleset, order: &Order, state: &mut State) -> bool {
     if order.services.len() > MOST_SERVICES {
         return false;
     }
-    let mut input = InputCheck { rules, state, text: 0 };
+    let mut input = InputCheck { rules, state, text: 0, entries: 0, doubtful: Vec::new() };
     order.walk(&At::ROOT, &mut input);
-    input.text <= MOST_TEXT
+    input.text <= MOST_TEXT && input.entries <= MOST_ENTRIES
 }
 
 /// Reports what a rule about the input finds.
@@ -30,11 +30,17 @@ pub(super) fn report(rules: &Ruleset, rule: &'static Rule, at: &At<'_>, params: 
     }
 }
 
+/// How many doubtful values are remembered. A value that stands in many places is told of once.
+const DOUBTS: usize = 64;
+
 /// Reports what the model does not know, and adds up the text.
 struct InputCheck<'v, 's> {
     rules: &'v Ruleset,
     state: &'s mut State,
     text: usize,
+    entries: usize,
+    /// The doubtful values so far.
+    doubtful: Vec<Box<str>>,
 }
 
 impl InputCheck<'_, '_> {
@@ -47,6 +53,10 @@ impl InputCheck<'_, '_> {
 impl Visit for InputCheck<'_, '_> {
     fn text(&mut self, bytes: usize) {
         self.text = self.text.saturating_add(bytes);
+    }
+
+    fn entries(&mut self, count: usize) {
+        self.entries = self.entries.saturating_add(count);
     }
 
     fn unknown_word(&mut self, at: &At<'_>, text: &str, words: &'static Words) {
@@ -66,5 +76,18 @@ impl Visit for InputCheck<'_, '_> {
         if input::is_told_here(at) {
             self.report(&input::FACT_MALFORMED, at, Params::NONE.with("reason", reason));
         }
+    }
+
+    #[cold]
+    fn doubtful(&mut self, at: &At<'_>, what: Noun, doubt: Doubt, text: &str) {
+        let Ok(rule) = doubts::rule_of(doubt.note) else { return };
+        // What is known from elsewhere nobody can mend on the form.
+        if at.names().last() == Some("facts") || self.doubtful.iter().any(|known| **known == *text) {
+            return;
+        }
+        if self.doubtful.len() < DOUBTS {
+            self.doubtful.push(text.into());
+        }
+        self.report(rule, at, doubts::params(what, doubt));
     }
 }

@@ -5,7 +5,7 @@ mod reach;
 
 use crate::join::Join;
 use crate::law::{Change, Item, Part};
-use crate::limits::{MOST_SERVICES, MOST_TEXT};
+use crate::limits::{MOST_ENTRIES, MOST_SERVICES, MOST_TEXT};
 use crate::model::path::At;
 use crate::model::{AuthCode, CloudResource, DomainRegistration, Facts, Order, OrderKind, ResourceKind};
 use crate::rule::{Context, DomainItem, Params, PersonItem, Ran, ResourceItem, Role, ServiceItem, Sink, Stance, State};
@@ -35,6 +35,7 @@ pub(crate) fn check<'a>(rules: &Ruleset, stance: Stance, order: &'a Order, cx: i
 pub(crate) fn too_large(rules: &Ruleset, stance: Stance) -> State {
     let mut state = State::new(rules.start, stance);
     let params = Params::NONE.with("services", MOST_SERVICES).with("bytes", MOST_TEXT);
+    let params = params.with("entries", MOST_ENTRIES);
     input::report(rules, &TOO_LARGE, &At::ROOT, params, &mut state);
     state
 }

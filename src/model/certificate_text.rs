@@ -94,9 +94,12 @@ impl Member for CertificateText {
     fn is_unwritten(&self) -> bool {
         matches!(self.slot, Slot::Absent)
     }
-    fn walk<V: Visit>(&self, _: &At<'_>, visit: &mut V) {
+    fn walk<V: Visit>(&self, at: &At<'_>, visit: &mut V) {
         if let Slot::Number(number) = &self.slot {
             visit.text(number.raw().len());
+            if let Some(doubt) = number.doubt() {
+                visit.doubtful(at, number.noun(), doubt, number.as_str());
+            }
         }
     }
 }

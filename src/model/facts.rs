@@ -102,6 +102,8 @@ record! {
         realname_at: Field<Moment>,
         /// 绑定手机: mobile number bound to the main account. Personal.
         bound_mobile: Field<Mobile>,
+        /// Whether the account has filed for any subject (名下有无备案主体). `false` says that there is no `subject_of_record`.
+        has_record: Flag,
         /// Name of the subject that the account has already filed for, if it has.
         subject_of_record: Text,
         /// Other orders of the main account that are in process; the order under check does not count.

@@ -73,6 +73,17 @@ impl<'a> Context<'a> {
         self.kind.is_some_and(|kind| kinds.contains(&kind))
     }
 
+    /// Whether the subject is recorded at this provider: what the query says, and what its record says. `None` if neither says it, or
+    /// they contradict each other.
+    #[must_use]
+    pub fn recorded_here(&self) -> Option<bool> {
+        let facts = &self.order.facts;
+        match (facts.registry.subject_here.get(), facts.record.here.get()) {
+            (Some(one), Some(other)) if one != other => None,
+            (one, other) => one.or(other),
+        }
+    }
+
     /// The channel, if it is known.
     #[must_use]
     pub const fn channel(&self) -> Option<Channel> {

@@ -8,26 +8,40 @@ use crate::source::Cite;
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use std::fmt;
 
-/// A few places: two inline, more on the heap.
+/// Most places that one finding or undecided rule names; the others are counted.
+pub const MOST_PLACES: usize = 256;
+
+/// A few places: two inline, more on the heap, at most [`MOST_PLACES`].
 #[derive(Clone, PartialEq, Default)]
 pub struct Places {
     first: [Option<Path>; 2],
     more: Vec<Path>,
+    hidden: usize,
 }
 
 impl Places {
     /// None.
-    pub const NONE: Self = Self { first: [None; 2], more: Vec::new() };
+    pub const NONE: Self = Self { first: [None; 2], more: Vec::new(), hidden: 0 };
 
-    /// Adds a place, unless it is there already.
+    /// Adds a place, unless it is there already. The work is bounded by [`MOST_PLACES`].
     pub fn add(&mut self, place: Path) {
-        if self.iter().any(|known| *known == place) {
+        // As a rule places come one after the other, so that a known one is the last.
+        let known = self.more.last() == Some(&place) || self.iter().any(|known| *known == place);
+        if known {
             return;
         }
         match self.first.iter_mut().find(|slot| slot.is_none()) {
             Some(slot) => *slot = Some(place),
-            None => self.more.push(place),
+            // Two stand inline.
+            None if self.more.len() + 2 < MOST_PLACES => self.more.push(place),
+            None => self.hidden += 1,
         }
+    }
+
+    /// How many more there are than it names.
+    #[must_use]
+    pub const fn hidden(&self) -> usize {
+        self.hidden
     }
 
     /// The places, in the order they were added.
@@ -164,7 +178,8 @@ impl Serialize for Both<'_> {
 impl Serialize for Diagnostic {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let text = &self.rule.text;
-        let mut finding = to.serialize_struct("Diagnostic", 10)?;
+        let hidden = self.related.hidden();
+        let mut finding = to.serialize_struct("Diagnostic", if hidden > 0 { 11 } else { 10 })?;
         finding.serialize_field("code", self.rule.code)?;
         finding.serialize_field("slug", self.rule.slug)?;
         finding.serialize_field("severity", &self.severity)?;
@@ -175,6 +190,9 @@ impl Serialize for Diagnostic {
         finding.serialize_field("source", self.cite())?;
         finding.serialize_field("params", &self.params)?;
         finding.serialize_field("related", &self.related)?;
+        if hidden > 0 {
+            finding.serialize_field("more_related", &hidden)?;
+        }
         finding.end()
     }
 }

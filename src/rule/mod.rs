@@ -11,6 +11,7 @@ mod params;
 mod severity;
 #[allow(unreachable_pub)]
 mod sink;
+mod tally;
 mod text;
 mod window;
 
@@ -18,7 +19,7 @@ pub(crate) use crate::calendar::day;
 pub(crate) use applies::bits;
 pub use applies::{Applies, Who};
 pub(crate) use context::{Context, DomainItem, PersonItem, ResourceItem, Role, ServiceItem};
-pub use finding::{Diagnostic, Places, Undetermined};
+pub use finding::{Diagnostic, MOST_PLACES, Places, Undetermined};
 pub use outcome::Outcome;
 pub(crate) use outcome::Outcomes;
 pub use page::{PageFinding, PageOpen, Screen, Spot};
@@ -26,6 +27,8 @@ pub use params::{Param, Params};
 pub use severity::Severity;
 pub(crate) use severity::Stance;
 pub(crate) use sink::{Assumed, Needs, Ran, Sink, State};
+pub(crate) use tally::Tally;
+pub use tally::{Hidden, MOST_SHOWN};
 pub use text::{Lang, Text};
 pub(crate) use text::{Say, say};
 pub use window::Window;

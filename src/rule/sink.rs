@@ -6,6 +6,7 @@ use super::finding::{Diagnostic, Ground, Places, Undetermined};
 use super::outcome::{Outcome, Outcomes};
 use super::page::{PageFinding, PageOpen, Spot};
 use super::params::Params;
+use super::tally::{List, Tally};
 use super::{Rule, Say, Severity, Stance};
 use crate::law::Force;
 use crate::model::CertificateText;
@@ -69,6 +70,7 @@ pub(crate) struct State {
     pub(crate) on_pages: Vec<PageFinding>,
     pub(crate) open_on_pages: Vec<PageOpen>,
     pub(crate) outcomes: Outcomes,
+    pub(crate) tally: Tally,
     stance: Stance,
     /// Where the nature would stand.
     nature: Path,
@@ -84,6 +86,7 @@ impl State {
             on_pages: Vec::new(),
             open_on_pages: Vec::new(),
             outcomes: start,
+            tally: Tally::NOTHING,
             stance,
             nature: Path::ROOT,
             province: Path::ROOT,
@@ -190,6 +193,10 @@ impl<'r> Sink<'r> {
             return;
         }
         self.outcome = Outcome::Failed;
+        self.state.tally.add(self.severity);
+        if !self.state.tally.shows(List::Findings, self.state.diagnostics.len(), self.rule, self.index) {
+            return;
+        }
         // One allocation for the first findings; a clean order has none.
         if self.state.diagnostics.capacity() == 0 {
             self.state.diagnostics.reserve(16);
@@ -222,9 +229,13 @@ impl<'r> Sink<'r> {
     /// As [`Sink::undetermined`], at a path.
     #[cold]
     pub(crate) fn undetermined_at(&mut self, path: Path, needs: Needs) {
+        self.outcome = self.outcome.max(Outcome::Undetermined);
+        self.state.tally.open_bar |= self.severity == Severity::Error;
+        if !self.state.tally.shows(List::Undetermined, self.state.undetermined.len(), self.rule, self.index) {
+            return;
+        }
         let mut needs = needs.0;
         self.state.add_assumed(self.assumed, &mut needs);
-        self.outcome = self.outcome.max(Outcome::Undetermined);
         if self.state.undetermined.capacity() == 0 {
             self.state.undetermined.reserve(16);
         }

@@ -1,11 +1,22 @@
 //! Shape of the input: size, words and members that the model does not know.
 
+use super::{contradictions, doubts};
 use crate::model::record::{Schema, Words};
 use crate::rule::prelude::*;
+use crate::value::Noun;
 
 /// The rules of this room, by code.
-pub const RULES: &[&Rule] =
-    &[&TOO_LARGE, &UNKNOWN_CLOSED_WORD, &UNKNOWN_OPEN_WORD, &UNKNOWN_MEMBER, &NOT_A_COUNT, &FACT_MALFORMED];
+pub const RULES: &[&Rule] = &[
+    &TOO_LARGE,
+    &UNKNOWN_CLOSED_WORD,
+    &UNKNOWN_OPEN_WORD,
+    &UNKNOWN_MEMBER,
+    &NOT_A_COUNT,
+    &FACT_MALFORMED,
+    &doubts::UNKNOWN_PART,
+    &doubts::PILOT,
+    &contradictions::FACT_CONTRADICTED,
+];
 
 /// More services or text than an order can have.
 pub static TOO_LARGE: Rule = Rule {
@@ -16,8 +27,8 @@ pub static TOO_LARGE: Rule = Rule {
     cite: &[cite(&source::MODEL, "Order")],
     text: Text {
         message: say(
-            "订单过大：超过 {services} 个服务或 {bytes} 字节文本，未作检查",
-            "the order is too large: more than {services} services or {bytes} bytes of text, it was not checked",
+            "订单过大：超过 {services} 个服务、{entries} 项列表内容或 {bytes} 字节文本，未作检查",
+            "the order was not checked because it is too large: more than {services} services, {entries} entries of lists or {bytes} bytes of text",
         ),
         why: say("任何备案订单都不会有这么多内容", "no filing order has that much in it"),
         help: say(
@@ -37,7 +48,10 @@ pub static UNKNOWN_CLOSED_WORD: Rule = Rule {
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "words")],
     text: Text {
-        message: say("无法识别的{what}，最接近的是 {nearest}", "unknown {what}, the nearest is {nearest}"),
+        message: say(
+            "{what}的取值无法识别，最接近的是“{nearest}”",
+            "the list does not have this {what}; the nearest is {nearest}",
+        ),
         why: say("这里只能取：{known}", "it can only be one of: {known}"),
         help: say("请改用其中一个取值或其官方中文名称", "use one of these words, or its official Chinese name"),
     },
@@ -54,8 +68,8 @@ pub static UNKNOWN_OPEN_WORD: Rule = Rule {
     cite: &[cite(&source::MODEL, "words")],
     text: Text {
         message: say(
-            "未收录的{what}，最接近的是 {nearest}；已收录（版本 {version}）",
-            "{what} not known to version {version} of the list, the nearest is {nearest}",
+            "{what}的取值不在列表（版本 {version}）中，最接近的是“{nearest}”",
+            "version {version} of the list does not have this {what}; the nearest is {nearest}",
         ),
         why: say("资料未穷尽这一列表，已收录：{known}", "the documents do not close this list; known are: {known}"),
         help: say(
@@ -148,7 +162,7 @@ pub(crate) fn unknown_word(text: &str, words: &'static Words) -> (&'static Rule,
         let spellings = [entry.word, entry.zh].into_iter().chain(entry.also.iter().copied());
         spellings.map(|spelling| distance(text, spelling)).min()
     });
-    let nearest = nearest.map_or("", |entry| entry.word);
+    let nearest = nearest.map_or(Noun::new("", ""), |entry| Noun::new(entry.zh, entry.word));
     let params = Params::NONE.with("what", words.noun).with("nearest", nearest).with("known", words);
     (rule, if words.open { params.with("version", VERSION) } else { params })
 }

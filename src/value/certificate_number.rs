@@ -1,7 +1,9 @@
 //! A certificate number as it was written, read once (证件号码).
 
 use super::code_text::Masked;
-use super::{CreditCode, HkMacaoPermit, OrganisationCode, RegistrationNumber, ResidentId, Value as _, narrow};
+use super::{
+    CreditCode, Doubt, HkMacaoPermit, Noun, OrganisationCode, RegistrationNumber, ResidentId, Value as _, narrow,
+};
 use std::fmt;
 
 /// A certificate number of a person or a unit, whatever the certificate: the text, and which numbers it can be by itself
@@ -111,6 +113,27 @@ impl CertificateNumber {
     /// Letters and digits alone count, in one width and one case; 号 at the end of older numbers does not.
     pub(super) fn key(&self) -> impl Iterator<Item = char> {
         key(&self.text)
+    }
+
+    /// What is odd in the number itself, if anything is.
+    #[must_use]
+    pub fn doubt(&self) -> Option<Doubt> {
+        match &self.reading {
+            Reading::ResidentId(id) => id.doubt(),
+            Reading::CreditCode(code) => code.doubt(),
+            Reading::Fifteen(None, Some(number)) => number.doubt(),
+            _ => None,
+        }
+    }
+
+    /// What it is called, where its form tells.
+    pub(crate) const fn noun(&self) -> Noun {
+        match &self.reading {
+            Reading::ResidentId(_) => ResidentId::NOUN,
+            Reading::CreditCode(_) => CreditCode::NOUN,
+            Reading::Fifteen(None, Some(_)) => RegistrationNumber::NOUN,
+            _ => Noun::new("证件号码", "certificate number"),
+        }
     }
 
     /// How many letters and digits it has (字符数).

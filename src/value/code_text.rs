@@ -113,6 +113,11 @@ pub(super) const fn length(min: u16, max: u16, found: u32) -> Offence {
     if found == 0 { Offence::Missing } else { Offence::Length { min, max, found } }
 }
 
+/// The number of characters of a part that has one of two lengths, as an offence.
+pub(super) const fn either_length(short: u16, long: u16, found: u32) -> Offence {
+    if found == 0 { Offence::Missing } else { Offence::EitherLength { short, long, found } }
+}
+
 /// Check character of ISO 7064 MOD 11-2 for the digits before it, which are at most 17.
 pub(super) fn mod_11_2(digits: &[u8]) -> u8 {
     let sum = digits.iter().fold(0_u32, |sum, digit| (sum + u32::from(digit & 15)) * 2) % 11;

@@ -5,12 +5,15 @@ use std::fmt;
 use super::code_text::{Hyphens, char_at, fold, lanes, length, load8, non_digits, number, pairs, weighted};
 use super::plain::not_canonical;
 use super::{
-    Note, Notes, Noun, Offence, OrganisationCode, ParseError, PermanentResidenceCard, RegistrationNumber, ResidentId,
-    Value, value_text,
+    Doubt, Note, Notes, Noun, Offence, OrganisationCode, ParseError, PermanentResidenceCard, RegistrationNumber,
+    ResidentId, Value, value_text,
 };
 use crate::data::divisions;
 
 const CODE: Noun = Noun::new("内容", "code");
+const CATEGORY: Noun = Noun::new("登记管理部门和机构类别代码", "authority and category");
+/// The standard with the last amendment that its table of categories has.
+const STANDARD: &str = "GB 32100-2015/2016";
 const REGION: Noun = Noun::new("登记机关行政区划码", "region");
 const ORGANISATION: Noun = Noun::new("组织机构代码", "organisation code");
 const ORGANISATION_CHECK: Noun = Noun::new("组织机构代码的校验码", "check character of the organisation code");
@@ -179,6 +182,9 @@ enum Checked {
     Bad,
 }
 
+/// Eight characters 0.
+const ZEROS: u64 = 0x3030_3030_3030_3030;
+
 #[inline(always)] // a call costs a tenth of it
 #[expect(clippy::indexing_slicing, reason = "a byte indexes a row of 256")]
 fn check(bytes: &[u8; 18]) -> Checked {
@@ -202,7 +208,8 @@ fn check(bytes: &[u8; 18]) -> Checked {
     let known = known_region & is_known_category(*authority, *category);
     let notes = if known { Notes::NONE } else { Notes::NONE.with(Note::UnknownPart) };
     if outer % 31 == 0 {
-        Checked::Good(notes)
+        // Zeros alone fit every check.
+        if !known && head == ZEROS { Checked::Bad } else { Checked::Good(notes) }
     } else if is_pilot(bytes) {
         Checked::Pilot(notes.with(Note::Pilot))
     } else {
@@ -378,6 +385,9 @@ fn explain(text: &str) -> ParseError {
     if let Some((index, _)) = digits.find(|(_, byte)| !byte.is_ascii_digit()) {
         return error(REGION, char_at(text, Hyphens::Drop, index));
     }
+    if bytes.iter().take(8).all(|byte| *byte == b'0') {
+        return error(CODE, Offence::Impossible);
+    }
     let inner = char_at(text, Hyphens::Drop, 16);
     explain_checks(&bytes).unwrap_or(error(ORGANISATION, inner))
 }
@@ -463,6 +473,18 @@ impl Value for CreditCode {
             return Ok(Self(*bytes));
         }
         Err(explain_strict(text))
+    }
+
+    fn doubt(&self) -> Option<Doubt> {
+        let [authority, category, ..] = self.0;
+        let unknown = |part, version| Some(Doubt { note: Note::UnknownPart, part, version });
+        if !is_known_category(authority, category) {
+            unknown(CATEGORY, STANDARD)
+        } else if !is_known_region(self.region()) {
+            unknown(REGION, divisions::VERSION)
+        } else {
+            self.is_pilot().then_some(Doubt { note: Note::Pilot, part: CHECK, version: "" })
+        }
     }
 
     #[inline]
@@ -554,6 +576,7 @@ mod tests {
             && category_noun(bytes[0], bytes[1]).is_some();
         let notes = if known { Notes::NONE } else { Notes::NONE.with(Note::UnknownPart) };
         match bytes[17] == outer_check {
+            true if bytes[..8] == *b"00000000" => Checked::Bad,
             true => Checked::Good(notes),
             false if &bytes[2..4] == b"35" && &bytes[8..10] == b"M0" => Checked::Pilot(notes.with(Note::Pilot)),
             false => Checked::Bad,
@@ -623,6 +646,25 @@ mod tests {
             assert_eq!((code.canonical().as_str(), notes), (text, unknown));
             assert_eq!(CreditCode::parse_strict(text), Ok(code));
         }
+    }
+
+    #[test]
+    fn parts_that_no_table_has_are_doubted() {
+        let part = |text| CreditCode::parse(text).unwrap().doubt().map(|doubt| (doubt.note, doubt.part.en));
+        assert_eq!(part("91440300708461136T"), None);
+        assert_eq!(part("91990000MA00000B79"), Some((Note::UnknownPart, "region")));
+        assert_eq!(part("9H440300MA00000B71"), Some((Note::UnknownPart, "authority and category")));
+        assert_eq!(part("91350200M0000ABC6X"), Some((Note::Pilot, "check character")));
+    }
+
+    #[test]
+    fn zeros_are_no_code() {
+        let error = CreditCode::parse("000000000000000000").unwrap_err();
+        assert_eq!(error.to_string(), "credit code: code is impossible");
+        assert!(
+            CreditCode::parse_strict("000000000000000000").is_err()
+                && CreditCode::read("0000 0000 0000 0000 00").is_none()
+        );
     }
 
     #[test]

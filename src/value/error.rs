@@ -20,6 +20,15 @@ pub enum Offence {
         /// Characters found.
         found: u32,
     },
+    /// The part has neither of the two numbers of characters that it can have.
+    EitherLength {
+        /// The shorter one.
+        short: u16,
+        /// The longer one.
+        long: u16,
+        /// Characters found.
+        found: u32,
+    },
     /// A character that cannot stand there.
     Char {
         /// Its place in the whole text, counted in characters from 0.
@@ -102,6 +111,9 @@ impl fmt::Display for ParseError {
             Offence::Missing => write!(f, "is missing"),
             Offence::Length { min, max, found } if min == max => write!(f, "must have {min} characters, found {found}"),
             Offence::Length { min, max, found } => write!(f, "must have {min} to {max} characters, found {found}"),
+            Offence::EitherLength { short, long, found } => {
+                write!(f, "must have {short} or {long} characters, found {found}")
+            }
             Offence::Char { at, found } => write!(f, "cannot contain '{}' (character {})", Shown(found), at + 1),
             Offence::Checksum { expected, found } => {
                 write!(f, "does not fit the rest: expected {expected}, found {}", Shown(found))
@@ -135,6 +147,9 @@ impl fmt::Display for Zh {
             Offence::Missing => write!(f, "缺失"),
             Offence::Length { min, max, found } if min == max => write!(f, "应为 {min} 个字符，现为 {found} 个"),
             Offence::Length { min, max, found } => write!(f, "应为 {min} 至 {max} 个字符，现为 {found} 个"),
+            Offence::EitherLength { short, long, found } => {
+                write!(f, "应为 {short} 或 {long} 个字符，现为 {found} 个")
+            }
             Offence::Char { at, found } => write!(f, "不能含有“{}”（第 {} 个字符）", Shown(found), at + 1),
             Offence::Checksum { expected, found } => {
                 write!(f, "与其余部分不符：应为 {expected}，现为 {}", Shown(found))

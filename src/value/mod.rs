@@ -54,13 +54,13 @@ pub use error::{Offence, ParseError};
 pub use ip::{IpAddress, Reach};
 pub use licence::{LicenceClass, LicenceIssuer, LicenceNumber};
 pub use name::{OrganisationName, PersonName};
-pub use notes::{Note, Notes};
+pub use notes::{Doubt, Note, Notes};
 pub use organisation::{OrganisationCertificateNumber, OrganisationCode, RegistrationNumber};
 pub use person_certificate::{
     HkMacaoPermit, Nationality, OfficerCertificate, Passport, PassportSeries, PermanentResidenceCard,
     PersonCertificate, PersonCertificateNumber, TaiwanPermit,
 };
-pub use phone::{Landline, Mobile, Phone};
+pub use phone::{Landline, Mobile, Phone, foreign_country};
 pub use police::PoliceNumber;
 pub use postcode::Postcode;
 pub use province::Province;
@@ -116,6 +116,11 @@ pub trait Value: Sealed + Sized + Clone + Eq + Ord + fmt::Display + FromStr<Err 
     /// As [`Value::parse_strict`], without the explanation.
     fn read_strict(text: &str) -> Option<Self> {
         Self::parse_strict(text).ok()
+    }
+
+    /// What is odd in the value itself, however it is spelled, if anything is.
+    fn doubt(&self) -> Option<Doubt> {
+        None
     }
 
     /// The canonical text, whole even where `Display` masks it.

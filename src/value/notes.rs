@@ -46,7 +46,8 @@ pub enum Note {
 }
 
 impl Note {
-    const ALL: [Self; 17] = [
+    /// All notes.
+    pub const ALL: [Self; 17] = [
         Self::FullWidth,
         Self::Spaces,
         Self::Dash,
@@ -91,6 +92,18 @@ impl Note {
             }
         }
     }
+}
+
+/// What is odd in a value itself, however it is spelled: which note says so, of which part, and the version of the table that
+/// does not have it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Doubt {
+    /// The note.
+    pub note: Note,
+    /// The part of the value.
+    pub part: Noun,
+    /// The version of the table that was looked at; empty where none was.
+    pub version: &'static str,
 }
 
 /// A set of [`Note`]s.

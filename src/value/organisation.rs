@@ -5,11 +5,12 @@ use std::fmt;
 use super::code_text::{Folded, Hyphens, char_at, fold, length, number};
 use super::credit_code::organisation_check;
 use super::plain::not_canonical;
-use super::{CreditCode, Note, Notes, Noun, Offence, ParseError, ResidentId, Value, value_text};
+use super::{CreditCode, Doubt, Note, Notes, Noun, Offence, ParseError, ResidentId, Value, value_text};
 use crate::data::divisions;
 
 const CODE: Noun = Noun::new("内容", "code");
 const NUMBER: Noun = Noun::new("内容", "number");
+const REGION: Noun = Noun::new("登记机关行政区划码", "region");
 const CHECK: Noun = Noun::new("校验码", "check character");
 const BEFORE_2007: Noun = Noun::new("2007 年以前的 13 位注册号", "a 13-digit number from before 2007");
 const FIRST_GENERATION: Noun = Noun::new("第一代身份证的 15 位号码", "a 15-digit resident ID of the first generation");
@@ -227,6 +228,11 @@ impl Value for RegistrationNumber {
         let this = Self(bytes);
         let known = this.region() == 100_000 || divisions::is_known(this.region());
         Some((this, if known { folded.notes } else { folded.notes.with(Note::UnknownPart) }))
+    }
+
+    fn doubt(&self) -> Option<Doubt> {
+        let known = self.region() == 100_000 || divisions::is_known(self.region());
+        (!known).then_some(Doubt { note: Note::UnknownPart, part: REGION, version: divisions::VERSION })
     }
 
     fn canonical(&self) -> String {

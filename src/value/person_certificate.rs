@@ -5,7 +5,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::code_text::{Folded, Hyphens, Masked, Short, char_at, fold, length, mod_11_2, number};
+use super::code_text::{Folded, Hyphens, Masked, Short, char_at, either_length, fold, length, mod_11_2, number};
 use super::plain::not_canonical;
 use super::resident_id::{birth_date, is_province};
 use super::{CreditCode, Note, Notes, Noun, Offence, ParseError, ResidentId, ResidentIdKind, Sex, Value, value_text};
@@ -257,7 +257,7 @@ fn explain_hk_macao(text: &str) -> ParseError {
         [first, ..] if first.is_ascii_digit() => error(LETTER, Offence::Missing),
         [b'H' | b'M', digits @ ..] => match digits.iter().position(|byte| !byte.is_ascii_digit()) {
             Some(index) => error(NUMBER, char_at(text, Hyphens::Keep, index + 1)),
-            None => error(NUMBER, length(9, if folded.len() > 9 { 11 } else { 9 }, folded.len())),
+            None => error(NUMBER, either_length(9, 11, folded.len())),
         },
         [] => error(NUMBER, Offence::Missing),
         _ => error(LETTER, char_at(text, Hyphens::Keep, 0)),
@@ -356,7 +356,7 @@ fn explain_taiwan(text: &str) -> ParseError {
         }
         bytes => match bytes.iter().position(|byte| !byte.is_ascii_digit()) {
             Some(index) => error(char_at(text, Hyphens::Keep, index)),
-            None => error(length(8, if folded.len() > 8 { 10 } else { 8 }, folded.len())),
+            None => error(either_length(8, 10, folded.len())),
         },
     }
 }
@@ -534,7 +534,7 @@ fn explain_card(text: &str) -> ParseError {
     };
     let bytes = folded.bytes();
     if !matches!(folded.len(), 15 | 18) {
-        return error(NUMBER, length(15, 18, folded.len()));
+        return error(NUMBER, either_length(15, 18, folded.len()));
     }
     match Card::misplaced(bytes) {
         Some(index) => error(NUMBER, char_at(text, Hyphens::Keep, index)),
@@ -923,8 +923,8 @@ mod tests {
         assert!(!old.same_holder(&HkMacaoPermit::parse("M12345679").unwrap()));
         fails::<HkMacaoPermit>(&[
             ("", "number is missing", "内容缺失"),
-            ("H123456", "number must have 9 characters, found 7", "内容应为 9 个字符，现为 7 个"),
-            ("H123456789", "number must have 9 to 11 characters, found 10", "内容应为 9 至 11 个字符，现为 10 个"),
+            ("H123456", "number must have 9 or 11 characters, found 7", "内容应为 9 或 11 个字符，现为 7 个"),
+            ("H123456789", "number must have 9 or 11 characters, found 10", "内容应为 9 或 11 个字符，现为 10 个"),
             ("12345678", "first letter is missing", "首字母缺失"),
             ("A12345678", "first letter cannot contain 'A' (character 1)", "首字母不能含有“A”（第 1 个字符）"),
             ("H1234567B", "number cannot contain 'B' (character 9)", "内容不能含有“B”（第 9 个字符）"),
@@ -950,8 +950,8 @@ mod tests {
         assert!(error.to_string().ends_with("number cannot contain '(' (character 11)"), "{error}");
         fails::<TaiwanPermit>(&[
             ("", "number is missing", "内容缺失"),
-            ("123456789", "number must have 8 to 10 characters, found 9", "内容应为 8 至 10 个字符，现为 9 个"),
-            ("1234567", "number must have 8 characters, found 7", "内容应为 8 个字符，现为 7 个"),
+            ("123456789", "number must have 8 or 10 characters, found 9", "内容应为 8 或 10 个字符，现为 9 个"),
+            ("1234567", "number must have 8 or 10 characters, found 7", "内容应为 8 或 10 个字符，现为 7 个"),
             ("1234567A", "number cannot contain 'A' (character 8)", "内容不能含有“A”（第 8 个字符）"),
             (
                 "T12345678",
@@ -978,8 +978,8 @@ mod tests {
             ("", "number is missing", "内容缺失"),
             (
                 "JPN31000602029",
-                "number must have 15 to 18 characters, found 14",
-                "内容应为 15 至 18 个字符，现为 14 个",
+                "number must have 15 or 18 characters, found 14",
+                "内容应为 15 或 18 个字符，现为 14 个",
             ),
             ("kaz-110090", "number cannot contain '-' (character 4)", "内容不能含有“-”（第 4 个字符）"),
             ("JP1310006020298", "number cannot contain '1' (character 3)", "内容不能含有“1”（第 3 个字符）"),

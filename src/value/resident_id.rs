@@ -8,7 +8,7 @@ use super::code_text::{
     Folded, Hyphens, char_at, fold, lanes, length, load8, mod_11_2, non_digits, number, pairs, weighted,
 };
 use super::plain::not_canonical;
-use super::{CreditCode, Note, Notes, Noun, Offence, ParseError, PermanentResidenceCard, Value, value_text};
+use super::{CreditCode, Doubt, Note, Notes, Noun, Offence, ParseError, PermanentResidenceCard, Value, value_text};
 use crate::data::divisions::{self, Division};
 use crate::data::provinces::PROVINCES;
 
@@ -319,7 +319,7 @@ fn explain(text: &str) -> ParseError {
         Err(offence) => return error(NUMBER, offence),
     };
     if whole.is_none() {
-        let first_generation = folded.len() == 15 && folded.bytes().iter().all(u8::is_ascii_digit);
+        let first_generation = ResidentId::from_15(text).is_ok();
         let offence =
             if first_generation { Offence::Other { what: FIRST_GENERATION } } else { length(18, 18, folded.len()) };
         return error(NUMBER, offence);
@@ -407,6 +407,11 @@ impl Value for ResidentId {
     fn read_strict(text: &str) -> Option<Self> {
         let bytes = text.as_bytes().try_into().ok()?;
         check(bytes).map(|_| Self(*bytes))
+    }
+
+    fn doubt(&self) -> Option<Doubt> {
+        let known = self.kind() != ResidentIdKind::Mainland || divisions::is_known(self.region());
+        (!known).then_some(Doubt { note: Note::UnknownPart, part: REGION, version: divisions::VERSION })
     }
 
     fn canonical(&self) -> String {

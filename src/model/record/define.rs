@@ -46,6 +46,7 @@ macro_rules! record {
             }
             fn walk<V: $crate::model::record::Visit>(&self, at: &$crate::model::path::At<'_>, visit: &mut V) {
                 $($crate::model::record::Member::walk(&self.$member, &at.member(stringify!($member)), visit);)+
+                visit.entries(self.unknown.iter().len());
                 for (name, value) in self.unknown.iter() {
                     visit.text(name.len() + value.text_len());
                     visit.unknown_member(at, name, &$name::SCHEMA);

@@ -139,6 +139,11 @@ impl<T: Value> Member for Field<T> {
         matches!(self.slot, Slot::Absent)
     }
     fn walk<V: Visit>(&self, at: &At<'_>, visit: &mut V) {
+        if let Some(value) = self.get()
+            && let Some(doubt) = value.doubt()
+        {
+            visit.doubtful(at, T::NOUN, doubt, &value.canonical());
+        }
         match &self.slot {
             Slot::Text(raw, value) => {
                 visit.text(raw.len());

@@ -23,13 +23,15 @@ pub use word::{Sealed, Vocabulary, Word, WordList};
 
 use super::path::At;
 pub use super::shape::{Schema, Shape, WordEntry, Words};
-use crate::value::ParseError;
+use crate::value::{Doubt, Noun, ParseError};
 use serde::ser::Serialize;
 
 /// What looks at every member of an order.
 pub trait Visit {
     /// A text of so many bytes.
     fn text(&mut self, bytes: usize);
+    /// A list of so many entries, or a record with so many members that the model does not know.
+    fn entries(&mut self, count: usize);
     /// A word that the model does not know.
     fn unknown_word(&mut self, at: &At<'_>, text: &str, words: &'static Words);
     /// A member that the model does not know, of the record at the place.
@@ -38,6 +40,8 @@ pub trait Visit {
     fn bad_count(&mut self, at: &At<'_>);
     /// A text that is no value, with the reason.
     fn malformed(&mut self, at: &At<'_>, reason: ParseError);
+    /// A value in which something is odd: what it is called, what is odd, and its canonical text.
+    fn doubtful(&mut self, at: &At<'_>, what: Noun, doubt: Doubt, text: &str);
 }
 
 /// A member of a record.

@@ -226,6 +226,7 @@ impl<T: Member> Member for List<T> {
         matches!(self.slot, ListSlot::Absent)
     }
     fn walk<V: Visit>(&self, at: &At<'_>, visit: &mut V) {
+        visit.entries(self.len());
         for (index, element) in self.iter().enumerate() {
             element.walk(&at.element(index), visit);
         }

@@ -2,7 +2,7 @@
 
 use super::{Member, Visit, is_blank, refuse_all_but};
 use crate::model::path::At;
-use crate::model::shape::{Shape, Words};
+use crate::model::shape::{Shape, WordEntry, Words};
 use crate::value::Noun;
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
@@ -46,6 +46,8 @@ enum WordSlot<E> {
     Null,
     /// The value and which of its spellings was used.
     Known(E, u8),
+    /// The value, and its word in other letters or with space around it.
+    Spelled(E, Box<str>),
     Unknown(Box<str>),
 }
 
@@ -54,7 +56,7 @@ impl<E: Vocabulary> Word<E> {
     #[must_use]
     pub fn get(&self) -> Option<E> {
         match self.slot {
-            WordSlot::Known(value, _) => Some(value),
+            WordSlot::Known(value, _) | WordSlot::Spelled(value, _) => Some(value),
             _ => None,
         }
     }
@@ -73,28 +75,36 @@ impl<E: Vocabulary> Word<E> {
     pub fn is_absent(&self) -> bool {
         match &self.slot {
             WordSlot::Absent | WordSlot::Null => true,
-            WordSlot::Known(..) => false,
+            WordSlot::Known(..) | WordSlot::Spelled(..) => false,
             WordSlot::Unknown(text) => is_blank(text),
         }
     }
 
     fn read(text: &str) -> Self {
-        let trimmed = text.trim();
-        for (index, entry) in E::words().entries.iter().enumerate() {
-            let spelling = if entry.word == trimmed {
+        let entries = E::words().entries.iter().enumerate();
+        for (index, entry) in entries.clone() {
+            let spelling = if entry.word == text {
                 Some(0)
-            } else if entry.zh == trimmed {
+            } else if entry.zh == text {
                 Some(1)
             } else {
-                entry.also.iter().position(|also| *also == trimmed).map(|at| at + 2)
+                entry.also.iter().position(|also| *also == text).map(|at| at + 2)
             };
-            if let (Some(spelling), Some(value)) = (spelling, E::at(index))
-                && trimmed.len() == text.len()
-            {
+            if let (Some(spelling), Some(value)) = (spelling, E::at(index)) {
                 return Self { slot: WordSlot::Known(value, spelling as u8) };
             }
         }
-        Self { slot: WordSlot::Unknown(text.into()) }
+        // As provinces are read: space around it and letter case say nothing.
+        let trimmed = text.trim();
+        let same = |spelling: &str| spelling.eq_ignore_ascii_case(trimmed);
+        let spelled =
+            |entry: &WordEntry| same(entry.word) || same(entry.zh) || entry.also.iter().any(|also| same(also));
+        let found = entries.filter(|(_, entry)| spelled(entry)).find_map(|(index, _)| E::at(index));
+        let slot = match found {
+            Some(value) => WordSlot::Spelled(value, text.into()),
+            None => WordSlot::Unknown(text.into()),
+        };
+        Self { slot }
     }
 
     fn written(value: E, spelling: u8) -> &'static str {
@@ -132,7 +142,7 @@ impl<E: Vocabulary> fmt::Debug for Word<E> {
         match &self.slot {
             WordSlot::Absent => f.write_str("absent"),
             WordSlot::Null => f.write_str("null"),
-            WordSlot::Known(value, _) => f.write_str(value.word()),
+            WordSlot::Known(value, _) | WordSlot::Spelled(value, _) => f.write_str(value.word()),
             WordSlot::Unknown(text) => write!(f, "unknown word({} bytes)", text.len()),
         }
     }
@@ -143,7 +153,7 @@ impl<E: Vocabulary> Serialize for Word<E> {
         match &self.slot {
             WordSlot::Absent | WordSlot::Null => to.serialize_unit(),
             WordSlot::Known(value, spelling) => to.serialize_str(Self::written(*value, *spelling)),
-            WordSlot::Unknown(text) => to.serialize_str(text),
+            WordSlot::Spelled(_, text) | WordSlot::Unknown(text) => to.serialize_str(text),
         }
     }
 }
@@ -172,11 +182,15 @@ impl<E: Vocabulary> Member for Word<E> {
         matches!(self.slot, WordSlot::Absent)
     }
     fn walk<V: Visit>(&self, at: &At<'_>, visit: &mut V) {
-        if let WordSlot::Unknown(text) = &self.slot {
-            visit.text(text.len());
-            if !is_blank(text) {
-                visit.unknown_word(at, text, E::words());
+        match &self.slot {
+            WordSlot::Unknown(text) => {
+                visit.text(text.len());
+                if !is_blank(text) {
+                    visit.unknown_word(at, text, E::words());
+                }
             }
+            WordSlot::Spelled(_, text) => visit.text(text.len()),
+            WordSlot::Absent | WordSlot::Null | WordSlot::Known(..) => {}
         }
     }
 }
@@ -295,6 +309,7 @@ impl<E: Vocabulary> Member for WordList<E> {
         match &self.slot {
             WordListSlot::One(word) => word.walk(at, visit),
             WordListSlot::Many(words) => {
+                visit.entries(words.len());
                 for (index, word) in words.iter().enumerate() {
                     word.walk(&at.element(index), visit);
                 }

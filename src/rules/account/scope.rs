@@ -39,19 +39,35 @@ fn another_subject(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         out.needs(&at, at.path());
         return Ran::Checked;
     };
-    // An account that has filed for nobody has no such member.
     let Some(filed) = account.subject_of_record.get() else {
+        // That it has filed for nobody is a fact of its own.
+        if account.has_record.get() != Some(false) {
+            out.needs(&at, at.path());
+        }
         return Ran::Checked;
     };
     let subject = Said::name(cx);
-    let held = facts.registry.subject_account.get();
-    if subject.is(filed) || held.is_some() && held == account.id.get() {
+    if subject.is(filed) {
         return Ran::Checked;
     }
+    let mut needs = Needs::NONE;
     if subject.texts.iter().all(|text| text.is_absent()) {
-        out.needs(&at, subject.place());
-    } else {
+        needs = needs.with(subject.place());
+    }
+    // A subject that changed its name is told by its account.
+    let (list, registry) = (At::ROOT.member("facts"), &*facts.registry);
+    let (held, own) = (list.member("registry"), list.member("account"));
+    if cx.recorded_here() != Some(false) && registry.subject.found.get() != Some(false) {
+        let holder = needs.text(&registry.subject_account, &held.member("subject_account"));
+        let account = needs.text(&account.id, &own.member("id"));
+        if holder.zip(account).is_some_and(|(holder, account)| holder == account) {
+            return Ran::Checked;
+        }
+    }
+    if needs.is_empty() {
         out.fail_with(&at, Params::NONE, Places::from_iter([subject.place()]));
+    } else {
+        out.undetermined(&at, needs);
     }
     Ran::Checked
 }
@@ -86,7 +102,7 @@ pub static ANOTHER_ACCOUNT: Rule = Rule {
 fn another_account(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let facts = &*cx.order.facts;
     let registry = &*facts.registry;
-    let here = registry.subject_here.get().or(facts.record.here.get());
+    let here = cx.recorded_here();
     if here == Some(false) || registry.subject.found.get() == Some(false) {
         return Ran::Checked;
     }
@@ -176,12 +192,17 @@ mod tests {
     fn another_subject() {
         cases(&ANOTHER_SUBJECT)
             .pass(|_| {})
-            .fail(OF_RECORD, |o| o.set(OF_RECORD, "深圳市另一家科技有限公司"))
+            // A name that is given is believed.
+            .fail_with(&["BA-J0009 /facts/account/has_record"], OF_RECORD, |o| {
+                o.set(OF_RECORD, "深圳市另一家科技有限公司");
+            })
+            // Whose record it is must be known.
+            .undetermined(&[OF_RECORD], |o| o.remove("/facts/account/has_record"))
             .blocked(&["/facts/account/subject_of_record"], |o| o.remove("/facts/account"))
             .from(ADD_HERE)
             .pass(|_| {})
             .pass(|o| o.set(OF_RECORD, "深圳市示例旧名有限公司"))
-            .blocked(&["/facts/record/name"], |o| {
+            .blocked(&[HOLDER, "/facts/record/name"], |o| {
                 o.set(OF_RECORD, "深圳市另一家科技有限公司");
                 o.remove(HOLDER);
                 o.remove("/facts/record/name");

@@ -6,6 +6,7 @@ pub mod holder;
 pub mod realname;
 pub mod registration;
 pub mod site;
+pub mod symbol;
 pub mod written;
 
 use crate::model::path::Path;
@@ -20,6 +21,8 @@ pub const RULES: &[&Rule] = &[
     &written::BELOW_GOV_CN,
     &written::TWICE,
     &written::FACT_MALFORMED,
+    &symbol::SYMBOL_IN_CN,
+    &symbol::SYMBOL,
     &registration::SUFFIX_NOT_APPROVED,
     &registration::SUFFIX_UNKNOWN,
     &registration::REGISTRAR_FOREIGN,

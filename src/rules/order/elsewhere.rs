@@ -11,18 +11,15 @@ fn fact(member: &'static str) -> Path {
 }
 
 /// What is told of a number that ought to be none.
-fn none_of(cx: &Context<'_>, member: &'static str, found: Option<u64>, most: u64, out: &mut Sink<'_>) -> Ran {
-    // Who tells nothing of other filings is not asked for them.
-    if cx.order.facts.other_filings.is_absent() {
-        return Ran::NotApplicable;
-    }
+fn none_of(member: &'static str, found: Option<u64>, most: u64, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("facts");
     let at = at.member("other_filings");
     let at = at.member(member);
     match found {
         Some(found) if found > most => out.fail_with(&at, Params::NONE.with("found", found), Places::NONE),
         Some(_) => {}
-        None => return Ran::NotApplicable,
+        // That there are none is a number as well.
+        None => out.needs(&at, at.path()),
     }
     Ran::Checked
 }
@@ -58,7 +55,7 @@ fn subject_in_process(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if cx.order.facts.account.in_process_orders.get().is_some_and(|orders| orders > 0) {
         return Ran::NotApplicable;
     }
-    none_of(cx, "subject_in_process", found, 0, out)
+    none_of("subject_in_process", found, 0, out)
 }
 
 /// One filing at a time for a domain (域名冲突).
@@ -90,8 +87,12 @@ pub static DOMAIN_IN_PROCESS: Rule = Rule {
 
 fn domain_in_process(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
     let others = &cx.order.facts.other_filings.domains_in_process;
-    let Some(domain) = item.field.get().filter(|_| !others.is_empty()) else {
+    let Some(domain) = item.field.get() else {
         return Ran::NotApplicable;
+    };
+    let Some(others) = others.get() else {
+        out.needs(item.at, fact("domains_in_process"));
+        return Ran::Checked;
     };
     if let Some(index) = others.iter().position(|other| other.get() == Some(domain)) {
         let related = fact("domains_in_process").element(index);
@@ -127,7 +128,10 @@ fn blacklisted(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     match cx.order.facts.other_filings.blacklisted.get() {
         Some(true) => out.fail(&at.member("blacklisted")),
         Some(false) => {}
-        None => return Ran::NotApplicable,
+        None => {
+            let at = at.member("blacklisted");
+            out.needs(&at, at.path());
+        }
     }
     Ran::Checked
 }
@@ -161,7 +165,7 @@ pub static PERSONS_ELSEWHERE: Rule = Rule {
 
 fn persons_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let found = cx.order.facts.other_filings.persons_elsewhere.get();
-    none_of(cx, "persons_elsewhere", found, OWN_FILING, out)
+    none_of("persons_elsewhere", found, OWN_FILING, out)
 }
 
 /// One of a person's subjects may be the own individual filing.
@@ -203,7 +207,7 @@ fn mobiles_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::NotApplicable;
     }
     let found = cx.order.facts.other_filings.mobiles_elsewhere.get();
-    none_of(cx, "mobiles_elsewhere", found, 0, out)
+    none_of("mobiles_elsewhere", found, 0, out)
 }
 
 /// Some provinces take a mobile number for one subject only (手机号码重复使用).
@@ -240,7 +244,7 @@ fn mobiles_once(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
                 return Ran::NotApplicable;
             }
             let found = cx.order.facts.other_filings.mobiles_elsewhere.get();
-            none_of(cx, "mobiles_elsewhere", found, 0, out)
+            none_of("mobiles_elsewhere", found, 0, out)
         },
     )
 }
@@ -285,7 +289,7 @@ fn persons_once(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         |demands| demands.persons,
         |entry, out| match entry.what {
             Person::Once { of: Whose::Any, own_filing_aside } if !told => {
-                none_of(cx, "persons_elsewhere", found, if own_filing_aside { OWN_FILING } else { 0 }, out)
+                none_of("persons_elsewhere", found, if own_filing_aside { OWN_FILING } else { 0 }, out)
             }
             _ => Ran::NotApplicable,
         },
@@ -309,7 +313,7 @@ mod tests {
         cases(&SUBJECT_IN_PROCESS)
             .pass(|_| {})
             .fail(SUBJECT, |o| o.set(SUBJECT, 1))
-            .not_applicable(|o| o.remove(OTHERS))
+            .undetermined(&[SUBJECT], |o| o.remove(OTHERS))
             // The order of the same account is one finding.
             .silent(|o| {
                 o.set(SUBJECT, 1);
@@ -317,11 +321,15 @@ mod tests {
             });
         const DOMAINS: &str = "/facts/other_filings/domains_in_process";
         cases(&DOMAIN_IN_PROCESS)
-            .not_applicable(|_| {})
+            .pass(|_| {})
+            .undetermined(&[DOMAINS], |o| o.remove(DOMAINS))
             .pass(|o| o.set(DOMAINS, json!(["example.com"])))
             .fail("/services/0/domains/0", |o| o.set(DOMAINS, json!(["example.com", "Example.CN"])));
         const LISTED: &str = "/facts/other_filings/blacklisted";
-        cases(&BLACKLISTED).pass(|_| {}).fail(LISTED, |o| o.set(LISTED, true)).not_applicable(|o| o.remove(LISTED));
+        cases(&BLACKLISTED)
+            .pass(|_| {})
+            .fail(LISTED, |o| o.set(LISTED, true))
+            .undetermined(&[LISTED], |o| o.remove(LISTED));
     }
 
     #[test]
@@ -335,7 +343,7 @@ mod tests {
         cases(&MOBILES_ELSEWHERE)
             .pass(|_| {})
             .fail(MOBILES, |o| o.set(MOBILES, 1))
-            .not_applicable(|o| o.remove(MOBILES));
+            .undetermined(&[MOBILES], |o| o.remove(MOBILES));
     }
 
     #[test]

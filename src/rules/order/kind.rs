@@ -111,7 +111,7 @@ fn wrong_kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let declared = Params::NONE.with("declared", kind.noun());
     if subject_wrong || uniform && known > 0 && filed_any != filed_wanted && states != NONE {
         let filed_one = (known > 0 && uniform).then_some(filed_any);
-        let taken = filed_one == Some(true) && cx.order.services.iter().any(|one| held_by_another(cx, one));
+        let taken = filed_one == Some(true) && cx.order.services.iter().any(|one| held_by_another(cx, &index, one));
         let fitting = if taken { TAKEN } else { computed(states, filed_one) };
         let params = declared.with("computed", fitting);
         out.fail_with(&path, params, subject_facts(cx));
@@ -125,7 +125,7 @@ fn wrong_kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             let here = filed(&index, service, at, &mut told).filter(|here| *here != filed_wanted);
             if let Some(here) = here {
                 wrong_service = true;
-                let taken = here && held_by_another(cx, service);
+                let taken = here && held_by_another(cx, &index, service);
                 let fitting = if taken { TAKEN } else { computed(states, Some(here)) };
                 let params = declared.with("computed", fitting);
                 out.fail_with(&services.element(at), params, Places::from_iter([path.path()]));
@@ -142,8 +142,13 @@ fn wrong_kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 fn subject_states(cx: &Context<'_>) -> (u8, Needs) {
     let facts = &*cx.order.facts;
     let subject = &*facts.registry.subject;
-    let found = subject.found.get().map(|found| found && subject.state.get() != Some(RecordState::Cancelled));
-    let here = facts.registry.subject_here.get().or(facts.record.here.get());
+    // A record that was found may have been cancelled: its state tells.
+    let found = match (subject.found.get(), subject.state.get()) {
+        (Some(true), Some(RecordState::Cancelled)) | (Some(false), _) => Some(false),
+        (Some(true), Some(_)) => Some(true),
+        _ => None,
+    };
+    let here = cx.recorded_here();
     let mut states = NONE | HERE | ELSEWHERE;
     match found {
         Some(true) => states &= HERE | ELSEWHERE,
@@ -161,10 +166,14 @@ fn subject_states(cx: &Context<'_>) -> (u8, Needs) {
     if states.count_ones() > 1 {
         let registry = Path::ROOT.member("facts").member("registry");
         if found.is_none() {
-            needs = needs.with(registry.member("subject").member("found"));
+            let missing = if subject.found.get().is_none() { "found" } else { "state" };
+            needs = needs.with(registry.member("subject").member(missing));
         }
         if here.is_none() {
             needs = needs.with(registry.member("subject_here"));
+        }
+        if found == Some(false) && here == Some(true) {
+            needs = needs.with(registry.member("subject").member("found")).with(registry.member("subject_here"));
         }
     }
     (states, needs)
@@ -206,22 +215,20 @@ fn filed(index: &Join<'_, RegistryEntry>, service: &Service, at: usize, needs: &
 }
 
 /// The replies of the public query about a service.
-fn replies<'a>(cx: &'a Context<'_>, service: &'a Service) -> impl Iterator<Item = (usize, &'a RegistryEntry)> {
-    let entries = cx.order.facts.registry.services.iter().enumerate();
-    entries.filter(|(_, entry)| {
-        let by_domain =
-            entry.domain.get().is_some_and(|domain| service.domains.iter().any(|own| own.get() == Some(domain)));
-        let by_name = entry.app_name.get().is_some_and(|name| service.app_name.get() == Some(name));
-        by_domain || by_name
-    })
+fn replies<'a>(
+    index: &'a Join<'a, RegistryEntry>,
+    service: &'a Service,
+) -> impl Iterator<Item = (usize, &'a RegistryEntry)> {
+    let domains = service.domains.iter().filter_map(|own| own.get().map(|domain| domain.as_str()));
+    domains.chain(service.app_name.get()).flat_map(|asked| index.all(asked))
 }
 
 /// Whether the service has a record that somebody else holds.
-fn held_by_another(cx: &Context<'_>, service: &Service) -> bool {
+fn held_by_another(cx: &Context<'_>, index: &Join<'_, RegistryEntry>, service: &Service) -> bool {
     let Some(own) = cx.subject_name() else {
         return false;
     };
-    replies(cx, service).any(|(_, entry)| {
+    replies(index, service).any(|(_, entry)| {
         let holder = entry.holder_name.get().filter(|_| entry.found.get() != Some(false));
         holder.is_some_and(|holder| !same::subjects(cx.is_individual(), holder, own))
     })
@@ -261,7 +268,7 @@ fn recorded(replies: &Join<'_, RegistryEntry>, asked: &str, needs: &mut Needs) -
         return None;
     };
     let found = needs.flag(entry.found, &list.element(at).member("found"))?;
-    Some(found && entry.state.get() != Some(RecordState::Cancelled))
+    Some(found && needs.word(&entry.state, &list.element(at).member("state"))? != RecordState::Cancelled)
 }
 
 fn key(entry: &RegistryEntry) -> Option<&str> {
@@ -304,10 +311,10 @@ fn not_recorded_here(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     }
     let here = Path::ROOT.member("facts").member("registry").member("subject_here");
     let at = At::ROOT.member("kind");
-    match (facts.registry.subject_here.get(), facts.record.here.get()) {
-        (Some(true), _) | (_, Some(true)) => {}
-        (None, None) => out.needs(&at, here),
-        _ => out.fail_with(&at, Params::NONE, Places::from_iter([here])),
+    match cx.recorded_here() {
+        Some(true) => {}
+        Some(false) => out.fail_with(&at, Params::NONE, Places::from_iter([here])),
+        None => out.needs(&at, here),
     }
     Ran::Checked
 }
@@ -335,29 +342,32 @@ pub static TWO_RECORDS: Rule = Rule {
             "have the record corrected at the earlier provider, or cancelled and filed anew",
         ),
     },
-    check: Check::Service(two_records),
+    check: Check::Order(two_records),
     ..Rule::BASE
 };
 
-fn two_records(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let subject = &cx.order.facts.registry.subject;
-    let Some(own) = subject.record_number.get() else {
+fn two_records(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let registry = &cx.order.facts.registry;
+    let Some(own) = registry.subject.record_number.get() else {
         return Ran::NotApplicable;
     };
     // A number of the subject that is not the published one has that finding.
     if cx.order.subject.record_number.get().is_some_and(|typed| !typed.same_subject(own)) {
         return Ran::NotApplicable;
     }
+    let (services, index) = (At::ROOT.member("services"), Join::new(&registry.services, key));
     let list = Path::ROOT.member("facts").member("registry").member("services");
     let mut ran = Ran::NotApplicable;
-    for (index, entry) in replies(cx, item.service) {
-        let Some(found) = entry.record_number.get() else {
-            continue;
-        };
-        ran = Ran::Checked;
-        if !own.same_subject(found) {
-            let related = Places::from_iter([list.element(index).member("record_number")]);
-            out.fail_with(item.at, Params::NONE, related);
+    for (at, service) in cx.order.services.iter().enumerate() {
+        for (reply, entry) in replies(&index, service) {
+            let Some(found) = entry.record_number.get() else {
+                continue;
+            };
+            ran = Ran::Checked;
+            if !own.same_subject(found) {
+                let related = Places::from_iter([list.element(reply).member("record_number")]);
+                out.fail_with(&services.element(at), Params::NONE, related);
+            }
         }
     }
     ran
@@ -430,9 +440,15 @@ mod tests {
             .pass(|_| {})
             .fail("/kind", |o| {
                 o.set(SUBJECT, true);
+                o.set("/facts/registry/subject/state", "normal");
             })
+            // It may have been cancelled.
+            .undetermined(&["/facts/registry/subject/state"], |o| o.set(SUBJECT, true))
             // The service is recorded for somebody else.
-            .fail("/services/0", |o| o.set(SITE, true))
+            .fail("/services/0", |o| {
+                o.set(SITE, true);
+                o.set("/facts/registry/services/0/state", "normal");
+            })
             // A cancelled record is none.
             .pass(|o| {
                 o.set(SITE, true);
@@ -455,14 +471,20 @@ mod tests {
             .from(ACCESS)
             .pass(|_| {})
             .fail("/kind", |o| o.set(SITE, false))
-            .fail("/kind", |o| o.set(HERE, true))
+            .fail("/kind", |o| {
+                o.set(HERE, true);
+                o.set("/facts/record/here", true);
+            })
             .undetermined(&[HERE], |o| {
                 o.remove(HERE);
                 o.remove("/facts/record/here");
             })
             .from(ADD_ELSEWHERE)
             .pass(|_| {})
-            .fail("/kind", |o| o.set(SITE, true))
+            .fail("/kind", |o| {
+                o.set(SITE, true);
+                o.set("/facts/registry/services/0/state", "normal");
+            })
             // One of two services is recorded already: they go into separate orders.
             .fail("/services/1", |o| {
                 let service = o.0["services"][0].clone();
@@ -472,11 +494,17 @@ mod tests {
                 let domain = o.0["facts"]["domains"][0].clone();
                 o.set("/facts/domains/-", domain);
                 o.set("/facts/domains/1/domain", "example.net");
-                o.set("/facts/registry/services/-", serde_json::json!({"domain": "example.net", "found": true}));
+                o.set(
+                    "/facts/registry/services/-",
+                    serde_json::json!({"domain": "example.net", "found": true, "state": "normal"}),
+                );
             })
             .from(ADD_HERE)
             .pass(|_| {})
-            .fail("/kind", |o| o.set(SITE, true))
+            .fail("/kind", |o| {
+                o.set(SITE, true);
+                o.set("/facts/registry/services/0/state", "normal");
+            })
             .from(APP)
             .pass(|_| {})
             .undetermined(&["/facts/registry/services"], |o| {
@@ -490,7 +518,8 @@ mod tests {
             .not_applicable(|_| {})
             .from(CANCEL)
             .pass(|_| {})
-            .pass(|o| o.set(HERE, false))
+            // Two facts that contradict each other decide nothing.
+            .blocked(&[HERE], |o| o.set(HERE, false))
             .fail("/kind", |o| {
                 o.set(HERE, false);
                 o.set("/facts/record/here", false);

@@ -74,10 +74,6 @@ pub static DRAFT_EXPIRED: Rule = Rule {
 
 fn draft_expired(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let progress = &*cx.order.facts.progress;
-    // An order that is being prepared has no progress yet.
-    if cx.order.facts.progress.is_absent() {
-        return Ran::NotApplicable;
-    }
     let at = At::ROOT.member("facts");
     let at = at.member("progress");
     let limit = cx.provider.draft_days;
@@ -96,9 +92,17 @@ fn draft_expired(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         let last = moment.beijing_day().checked_add_days(Days::new(limit.into()));
         last.is_none_or(|last| cx.today <= last)
     };
-    let touched = [saved, progress.last_action_at.get(), progress.created_at.get()];
-    if touched.into_iter().flatten().any(alive) {
-        return Ran::Checked;
+    // An order was last saved when it was made, or later.
+    let made = progress.created_at.get();
+    match (saved, made) {
+        (Some(saved), _) if alive(saved) => return Ran::Checked,
+        (None, Some(made)) if alive(made) => return Ran::Checked,
+        (Some(_), Some(made)) if alive(made) => {
+            let both = Needs::NONE.with(place.path()).with(at.member("created_at").path());
+            out.undetermined(&place, both);
+            return Ran::Checked;
+        }
+        _ => {}
     }
     match (saved, state) {
         (Some(_), Some(_)) => out.fail_with(&place, params, Places::NONE),
@@ -335,7 +339,9 @@ mod tests {
                 old(o, "2025-10-01");
                 o.remove(STATE);
             })
-            .not_applicable(|o| o.remove("/facts/progress"))
+            // Saved before it was made: one of them is wrong.
+            .undetermined(&[SAVED, "/facts/progress/created_at"], |o| o.set(SAVED, "2025-09-01"))
+            .undetermined(&[SAVED, STATE], |o| o.remove("/facts/progress"))
             .not_applicable(|o| {
                 old(o, "2025-10-01");
                 o.set(STATE, "initial_review");
@@ -357,6 +363,11 @@ mod tests {
             .not_applicable(|o| {
                 review(o, false, false);
                 o.set(STATE, "sms_pending");
+            })
+            // Who cancels a subject confirms for it alone.
+            .silent(|o| {
+                review(o, true, false);
+                o.set("/kind", "cancel_subject");
             })
             .undetermined(&[STATE], |o| {
                 review(o, true, false);

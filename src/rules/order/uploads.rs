@@ -8,6 +8,7 @@ use crate::rule::prelude::*;
 use crate::rules::cause::arises;
 use crate::rules::papers::enclosed;
 use crate::rules::province::{LASTING, each};
+use crate::value::Noun;
 
 /// Uploads are pictures (图片格式).
 pub static NOT_A_PICTURE: Rule = Rule {
@@ -37,13 +38,18 @@ fn not_a_picture(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
     let mut judge = |at: &At<'_>, uploads: &List<Attachment>| {
         for (index, upload) in uploads.iter().enumerate() {
-            let Some(format) = upload.details().format.get() else {
-                continue;
+            const OTHER: Noun = Noun::new("列表之外的格式", "file of a format that is not listed");
+            let format = &upload.details().format;
+            let found = match format.get() {
+                Some(format) if upload::FORMATS.contains(&format) => None,
+                Some(format) => Some(format.noun()),
+                None if format.is_absent() => continue,
+                None => Some(OTHER),
             };
             ran = Ran::Checked;
-            if !upload::FORMATS.contains(&format) {
+            if let Some(found) = found {
                 let element = at.element(index);
-                out.fail_with(&element.member("format"), Params::NONE.with("format", format.noun()), Places::NONE);
+                out.fail_with(&element.member("format"), Params::NONE.with("format", found), Places::NONE);
             }
         }
     };
@@ -185,6 +191,11 @@ mod tests {
             .pass(|_| {})
             .pass(upload("format", "gif"))
             .fail("/subject/attachments/0/format", upload("format", "pdf"))
+            .fail_with(
+                &["BA-J0003 /subject/attachments/0/format"],
+                "/subject/attachments/0/format",
+                upload("format", "heic"),
+            )
             .fail("/subject/responsible_person/attachments/0/format", |o| {
                 let front = json!([{"kind": "id_front", "format": "bmp"}, "id_back"]);
                 o.set("/subject/responsible_person/attachments", front);

@@ -496,6 +496,11 @@ mod tests {
 
     #[test]
     fn expired() {
+        // Reversed and run out at once is reversed.
+        cases(&EXPIRED).silent(|o| {
+            o.set(START, "2025-06-01");
+            o.set(END, "2025-05-01");
+        });
         cases(&EXPIRED)
             .pass(|o| o.set(END, "2025-11-20"))
             .fail(END, |o| o.set(END, "2025-11-19"))

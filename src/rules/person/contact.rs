@@ -5,7 +5,7 @@ use crate::data::phones;
 use crate::model::{Channel, Field, ResponsiblePerson};
 use crate::rule::prelude::*;
 use crate::rules::subject::WITH_SUBJECT;
-use crate::value::{Mobile, Noun, Offence, ParseError};
+use crate::value::{Mobile, Noun, Offence, ParseError, foreign_country};
 
 /// The tables of fields, and the notes that the number is called.
 const NUMBERS: &[Cite] = &[
@@ -42,15 +42,9 @@ fn is_repeated<T: PartialEq>(
     item.role == Role::Service && field(item.person) == field(&cx.order.subject.responsible_person)
 }
 
-/// Whether a text is written like a telephone number of another country: `+852 …`, `00852 …`.
+/// Whether a text is a telephone number of another country.
 fn is_foreign(raw: &str) -> bool {
-    let raw = raw.trim();
-    let rest = raw.strip_prefix(['+', '＋']).or_else(|| raw.strip_prefix("00"));
-    rest.is_some_and(|rest| {
-        let digits = rest.chars().filter(char::is_ascii_digit).count();
-        let grouped = rest.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')'));
-        (7..=15).contains(&digits) && grouped && !rest.trim_start().starts_with("86")
-    })
+    foreign_country(raw).is_some()
 }
 
 /// What stands for the mobile number must be a telephone number (联系方式1).
@@ -233,11 +227,17 @@ fn emergency_malformed(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'
     if emergency.is_absent() || is_repeated(cx, item, |person| &person.emergency_contact) {
         return Ran::NotApplicable;
     }
-    if let Some(error) = emergency.error().filter(|_| !emergency.raw().is_some_and(|raw| is_foreign(&raw))) {
+    let error = emergency.error().filter(|error| !is_hotline(error));
+    if let Some(error) = error.filter(|_| !emergency.raw().is_some_and(|raw| is_foreign(&raw))) {
         let at = item.at.member("emergency_contact");
         out.fail_with(&at, Params::NONE.with("reason", error), Places::NONE);
     }
     Ran::Checked
+}
+
+/// Whether what is written is a telephone number at which no particular person answers: 400, 800, 95… (客服热线).
+pub(super) fn is_hotline(error: &ParseError) -> bool {
+    matches!(error.offence, Offence::Other { .. })
 }
 
 /// The emergency number should be one of the mainland (应急联系方式).
@@ -382,7 +382,14 @@ mod tests {
     fn emergency_malformed() {
         cases(&EMERGENCY_MALFORMED)
             .pass(|o| o.set(EMERGENCY, "0755-82345678"))
-            .fail(EMERGENCY, |o| o.set(EMERGENCY, "82345678"));
+            .fail(EMERGENCY, |o| o.set(EMERGENCY, "82345678"))
+            // No country has these codes.
+            .fail(EMERGENCY, |o| o.set(EMERGENCY, "00000000000"))
+            .fail(EMERGENCY, |o| o.set(EMERGENCY, "+000000000"))
+            .fail(EMERGENCY, |o| o.set(EMERGENCY, "000123456789"))
+            .fail(EMERGENCY, |o| o.set(EMERGENCY, "+999 1234567"))
+            // A hotline is told as that.
+            .silent(|o| o.set(EMERGENCY, "400-910-0100"));
         cases(&EMERGENCY_FOREIGN).pass(|_| {}).fail(EMERGENCY, |o| o.set(EMERGENCY, "+852 9123 4567"));
         cases(&EMERGENCY_FOREIGN).from(CANCEL).not_applicable(|_| {});
     }

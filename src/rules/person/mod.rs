@@ -1,7 +1,9 @@
 //! Rules about responsible persons (负责人).
 
+pub mod birth;
 pub mod certificate;
 pub mod contact;
+pub mod emergency;
 pub mod field;
 pub mod numbers;
 pub mod province;
@@ -25,6 +27,10 @@ pub const RULES: &[&Rule] = &[
     &field::EMAIL_MISSING,
     &field::EMERGENCY_MISSING,
     &field::NAME_ODD,
+    &emergency::HOTLINE,
+    &emergency::OWN_MOBILE,
+    &birth::BORN_LONG_AGO,
+    &birth::VALID_BEFORE_BIRTH,
     &certificate::RESIDENT_NUMBER,
     &certificate::OTHER_NUMBER,
     &certificate::SHORT_NUMBER,

@@ -4,10 +4,11 @@ use super::carrier::{Carrier, by_code, carrier, fact, kind, list};
 use crate::form;
 use crate::law::resource::{PREPARATION, is_bought_long_enough, must_last_until, needs_public_ip};
 use crate::law::time::{REVIEW_MONTHS, REVIEW_WORKING_DAYS};
-use crate::model::{BillingMode, CloudResource, Field, OrderKind, ResourceKind, ServiceKind};
+use crate::model::{BillingMode, CloudResource, OrderKind, ResourceKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, require};
 use crate::value::Moment;
+use chrono::NaiveDate;
 
 pub(super) const ADD: Applies = Applies::to(OrderKind::ADD);
 
@@ -169,6 +170,8 @@ fn too_few_months(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>)
         let term = server.purchased_at.get().copied().zip(server.expires_at.get().copied());
         match (is_bought_long_enough(months, term, min), months) {
             (Some(true), _) => {}
+            // Only of a subscription they count.
+            (Some(false), _) if server.billing_mode.get().is_none() => out.needs(item.at, fact(index, "billing_mode")),
             (Some(false), Some(months)) => {
                 let params = Params::NONE.with("months", months).with("min", min);
                 out.fail_with(item.at, params, Places::from_iter([place()]));
@@ -210,43 +213,56 @@ pub static ENDS_TOO_SOON: Rule = Rule {
 
 fn ends_too_soon(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let mut needs = Needs::NONE;
-    let mut known = None;
-    let mut look = |moment: &Field<Moment>, place: Path| {
-        match moment.get() {
-            // Of two that differ, the earlier one.
-            Some(end) if known.is_none_or(|(first, _)| end.beijing_day() < first) => {
-                known = Some((end.beijing_day(), place));
-            }
-            Some(_) => {}
-            None => needs = std::mem::take(&mut needs).with(place),
-        }
-    };
-    match carrier(item) {
+    let mut ends: [Option<(NaiveDate, Path)>; 2] = [None; 2];
+    let billing = match carrier(item) {
         Carrier::Server(_, server, _) if not_a_subscription(server) => return Ran::NotApplicable,
-        Carrier::Server(_, server, index) => look(&server.expires_at, fact(index, "expires_at")),
+        Carrier::Server(_, server, index) => {
+            let place = fact(index, "expires_at");
+            ends[0] = server.expires_at.get().map(|end| (end.beijing_day(), place));
+            if server.expires_at.get().is_none() {
+                needs = needs.with(place);
+            }
+            // Only a subscription has an end that counts.
+            server.billing_mode.get().is_none().then(|| fact(index, "billing_mode"))
+        }
         Carrier::Unknown(fact) => {
             out.needs(item.at, fact);
             return Ran::Checked;
         }
         Carrier::None if !by_code(item) || item.service.resource.auth_code.is_absent() => return Ran::NotApplicable,
-        Carrier::None => {}
-    }
+        Carrier::None => None,
+    };
     if by_code(item) {
         let list = list("auth_codes");
         match item.code {
-            Some((index, code)) => look(&code.server_expires_at, list.element(index).member("server_expires_at")),
+            Some((index, code)) => {
+                let place = list.element(index).member("server_expires_at");
+                ends[1] = code.server_expires_at.get().map(|end| (end.beijing_day(), place));
+                if code.server_expires_at.get().is_none() {
+                    needs = needs.with(place);
+                }
+            }
             None => needs = needs.with(list),
         }
     }
     let months = cx.provider.remaining_months;
     let needed = must_last_until(cx.today, months);
-    match known {
-        Some((expires, _)) if expires >= needed => {}
-        Some((expires, place)) => {
-            let params = Params::NONE.with("expires", expires);
-            let params = params.with("needed", needed).with("months", months);
-            out.fail_with(item.at, params, Places::from_iter([place]));
+    let known = || ends.iter().flatten();
+    match known().min() {
+        Some((expires, _)) if *expires >= needed => {}
+        // What is said twice must be the same to decide.
+        Some(_) if known().any(|(expires, _)| *expires >= needed) => {
+            let both = known().fold(Needs::NONE, |needs, (_, place)| needs.with(*place));
+            out.undetermined(item.at, both);
         }
+        Some((expires, place)) => match billing {
+            Some(billing) => out.needs(item.at, billing),
+            None => {
+                let params = Params::NONE.with("expires", *expires);
+                let params = params.with("needed", needed).with("months", months);
+                out.fail_with(item.at, params, Places::from_iter([*place]));
+            }
+        },
         None => out.undetermined(item.at, needs),
     }
     Ran::Checked
@@ -360,18 +376,21 @@ fn of_another_account(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<
     let Some((index, resource)) = item.resource.filter(|_| !by_code(item)) else {
         return Ran::NotApplicable;
     };
+    let account = Path::ROOT.member("facts").member("account").member("id");
     let (owner, own) = (resource.owner_account.get(), cx.order.facts.account.id.get());
     match (owner, own) {
         (Some(owner), Some(own)) => {
             if owner != own {
-                let account = Path::ROOT.member("facts").member("account").member("id");
                 let related = Places::from_iter([fact(index, "owner_account"), account]);
                 out.fail_with(item.at, Params::NONE, related);
             }
             Ran::Checked
         }
-        // What the account lists is its own.
-        _ => Ran::NotApplicable,
+        (owner, _) => {
+            let missing = if owner.is_none() { fact(index, "owner_account") } else { account };
+            out.needs(item.at, missing);
+            Ran::Checked
+        }
     }
 }
 
@@ -615,7 +634,7 @@ pub(super) mod tests {
         cases(&OF_ANOTHER_ACCOUNT)
             .pass(|_| {})
             .fail("/services/0/resource", |o| o.set(OWNER, "100000000002"))
-            .not_applicable(|o| o.remove(OWNER))
+            .undetermined(&[OWNER], |o| o.remove(OWNER))
             .silent(code);
     }
 

@@ -283,6 +283,8 @@ mod tests {
             .fail_with(&["BA-D0401 /services/0/domains/0"], "/subject/name", |o| {
                 o.set("/subject", json!({"name": "深圳市样例科技有限公司", "address": "深圳市福田区样例路1号"}));
             })
+            .fail_among("/subject/province", |o| o.set("/subject", json!({"province": "beijing"})))
+            .pass(|o| o.set("/subject", json!({"province": "guangdong"})))
             .fail("/subject/responsible_person/mobile", |o| {
                 o.set("/subject", json!({"responsible_person": {"mobile": "13600136000"}}));
             })

@@ -14,7 +14,7 @@ pub static MALFORMED: Rule = Rule {
     covers: &["REC-001", "REC-002", "REC-003", "REC-008"],
     predicts: &["ACS-08"],
     text: Text {
-        message: say("备案号格式有误：{reason}", "{reason}"),
+        message: say("填写的备案号无法识别：{reason}", "the record number cannot be read: {reason}"),
         why: say(
             "备案号由省份简称、“ICP备”、序列号和“号”组成，服务再加序号；持证单位用许可证号",
             "a record number is the province's short form, ICP备, digits and 号, for a service with its index; licence holders use their licence's number",

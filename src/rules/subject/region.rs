@@ -49,7 +49,7 @@ pub static PROVINCE_UNKNOWN: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::FAQ_NUMBERS, "管局系统")],
     covers: &["PRV-024"],
     text: Text {
-        message: say("无法识别的省份：{reason}", "{reason}"),
+        message: say("备案省份无法识别：{reason}", "the province of the filing cannot be read: {reason}"),
         why: say(
             "备案省份只能是设有通信管理局的 31 个省、自治区、直辖市之一，不含港澳台",
             "only the 31 provinces of the mainland have an administration that takes filings",

@@ -4,7 +4,7 @@
 //! character is written from right to left, and no joiner is involved. Its A-label is therefore its Punycode (RFC 3492), and
 //! the other way round. Names with any other character go to the `idna` crate.
 
-use super::idn;
+use super::uts46;
 use super::{MAX_LABEL, MAX_NAME};
 use crate::data::suffixes::CHINESE;
 
@@ -262,7 +262,7 @@ const fn threshold(k: u32, bias: u32) -> u32 {
 #[inline(never)]
 pub(super) fn is_valid(text: &str) -> bool {
     let mut labels = text.as_bytes().split(|b| *b == b'.').filter_map(|label| label.strip_prefix(PREFIX));
-    labels.all(is_chinese) || idn::coded_is_valid(text)
+    labels.all(is_chinese) || uts46::coded_is_valid(text)
 }
 
 /// Whether a code is that of a label of Han and ASCII characters.
@@ -343,7 +343,7 @@ const _: () = assert!(MAX_NAME <= ROOM_MASK && WIDTH <= 64);
 
 #[cfg(test)]
 mod tests {
-    use super::super::DomainScratch;
+    use super::super::{DomainScratch, idn};
     use super::*;
 
     /// A small generator of numbers, the same in every run.
@@ -367,7 +367,7 @@ mod tests {
     fn every_han_character_is_left_as_it_is() {
         for c in '\u{4e00}'..='\u{9fff}' {
             let text = format!("{c}.cn");
-            let ascii = idn::uts46(&text).unwrap();
+            let ascii = uts46::uts46(&text).unwrap();
             assert_eq!(read(&text).as_deref(), Some(&*ascii), "{text}");
             assert_eq!(idna::domain_to_unicode(&ascii).0, text);
             assert!(is_chinese(ascii.strip_prefix("xn--").unwrap().strip_suffix(".cn").unwrap().as_bytes()), "{ascii}");
@@ -404,7 +404,7 @@ mod tests {
                 }
             }
             text.push_str([".cn", ".中国", "。我爱你", ".com"][numbers.below(4) as usize]);
-            let expected = idn::uts46(&text).map(String::from);
+            let expected = uts46::uts46(&text).map(String::from);
             assert_eq!(read(&text), expected, "{text}");
             match expected {
                 Some(ascii) => {
@@ -440,7 +440,7 @@ mod tests {
             if super::super::check::shape(name.as_bytes()).is_none() {
                 continue;
             }
-            let expected = idn::coded_is_valid(&name);
+            let expected = uts46::coded_is_valid(&name);
             assert!(expected || !is_chinese(&code), "{name}");
             assert_eq!(is_valid(&name), expected, "{name}");
             if expected { right += 1 } else { wrong += 1 }

@@ -1,7 +1,8 @@
 //! Why a text is not a domain name. Runs only after the text was refused, so it may look many times.
 
 use super::coded;
-use super::idn::{self, MAX_INPUT, is_dash, is_invisible, is_punctuation, uts46};
+use super::idn::{self, MAX_INPUT};
+use super::uts46::{self, is_dash, is_invisible, is_punctuation, uts46};
 use super::{DomainName, DomainScratch, MAX_LABEL, MAX_NAME, Noun, ParseError, Value};
 use crate::value::narrow;
 use crate::value::{IpAddress, Offence};
@@ -237,11 +238,11 @@ fn label_length(ordinal: Ordinal, label: &[Seen]) -> Result<usize, ParseError> {
         _ => {}
     }
     if let Some(bad) =
-        label.iter().find(|seen| idn::is_foreign_when_mapped(seen.read) || is_refused_everywhere(seen.read))
+        label.iter().find(|seen| uts46::is_foreign_when_mapped(seen.read) || is_refused_everywhere(seen.read))
     {
         return Err(error(ordinal.of(&LABEL), bad.offence()));
     }
-    let found = idn::coded_length(&text);
+    let found = uts46::coded_length(&text);
     if found > MAX_LABEL {
         return Err(length(ordinal.of(&CODED), 5, MAX_LABEL, found));
     }

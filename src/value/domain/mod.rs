@@ -5,10 +5,12 @@
 //! (the `idna` crate). Why a text is refused is worked out afterwards, in `explain`.
 
 mod check;
+mod check_fast;
 mod coded;
 mod explain;
 mod idn;
 mod split;
+mod uts46;
 
 use super::{Note, Notes, Noun, ParseError, Value, value_text};
 use crate::data::suffixes::{Suffix, SuffixTable};
@@ -276,14 +278,14 @@ impl<'a> DomainRef<'a> {
     #[inline]
     #[must_use]
     pub fn read_strict(text: &'a str) -> Option<Self> {
-        check::canonical(text).map(|dots| Self { text, dots })
+        check_fast::canonical(text).map(|dots| Self { text, dots })
     }
 
     /// Whether a text is a name in canonical form, without saying why not.
     #[inline]
     #[must_use]
     pub fn is_canonical(text: &str) -> bool {
-        check::canonical(text).is_some()
+        check_fast::canonical(text).is_some()
     }
 
     /// Reads a name as people write it, with the room to put its canonical form. Names of ASCII and Chinese characters do
@@ -300,7 +302,7 @@ impl<'a> DomainRef<'a> {
     #[inline]
     #[must_use]
     pub fn read_in(text: &'a str, scratch: &'a mut DomainScratch) -> Option<(Self, Notes)> {
-        if let Some(dots) = check::canonical(text) {
+        if let Some(dots) = check_fast::canonical(text) {
             return Some((Self { text, dots }, Notes::NONE));
         }
         let (text, dots, notes) = idn::read(text, scratch)?;

@@ -32,7 +32,7 @@ impl Cut {
     }
 }
 
-/// Cuts a canonical name, with its dots as [`super::check::canonical`] gives them.
+/// Cuts a canonical name, with its dots as [`super::check_fast::canonical`] gives them.
 #[inline]
 pub(super) fn cut(text: &str, dots: u64) -> Cut {
     if dots == 0 {

@@ -208,6 +208,10 @@ mod tests {
             "person's name: name cannot contain '1' (character 3)",
             "个人姓名不能含有“1”（第 3 个字符）",
         );
+        // Signs among the letters with accents.
+        for sign in ['×', '÷'] {
+            assert!(PersonName::parse(&format!("Jos{sign} Test")).is_err(), "{sign}");
+        }
         fails::<PersonName>(
             "张三(测试)",
             "person's name: name cannot contain '(' (character 3)",

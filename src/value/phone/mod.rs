@@ -1,9 +1,11 @@
 //! Telephones: mobile numbers (手机号码), landlines (固定电话), and either (联系电话).
 
 mod dial;
+mod foreign;
 mod landline;
 mod mobile;
 
+pub use foreign::foreign_country;
 pub use landline::Landline;
 pub use mobile::Mobile;
 
