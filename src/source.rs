@@ -206,6 +206,30 @@ sources! {
     DOMAINS = page("tencent-domains", "备案域名", "Domains that can be filed", Some(day(2022, 8, 30)));
     /// Materials, with the certificates of each nature.
     MATERIALS = page("tencent-materials", "备案材料清单", "List of materials", None);
+    /// Rules for names of websites. Undated; the guides of 2024 and 2025 link to it.
+    NAMING = page("tencent-naming", "网站命名要求", "Rules for names of websites", None);
+    /// Pre-approval: its fields, the authorities and the words of finance. Undated, after 2021-07-24; the guides link to it.
+    PRE_APPROVAL = page("tencent-pre-approval", "前置审批相关", "Pre-approval", None);
+    /// Names of websites, as another provider prints them.
+    ALIBABA_FORMS = Source {
+        id: "alibaba-forms",
+        kind: SourceKind::ProviderDocument,
+        title_zh: "填写主体信息和网站信息（阿里云 ICP 备案）",
+        title_en: "Data of subject and website (Alibaba Cloud ICP filing)",
+        date: Some(day(2019, 9, 20)),
+        url: None,
+        read: None,
+    };
+    /// Names of websites and materials, as a third provider prints them.
+    HUAWEI_MATERIALS = Source {
+        id: "huawei-materials",
+        kind: SourceKind::ProviderDocument,
+        title_zh: "备案材料咨询（华为云 ICP 备案）",
+        title_en: "Materials (Huawei Cloud ICP filing)",
+        date: Some(day(2025, 12, 31)),
+        url: None,
+        read: None,
+    };
     /// Requirements of the provincial administrations.
     PROVINCES = page("tencent-provinces", "各省管局要求", "Requirements of the provincial administrations", None);
     // Pages of the provincial administrations
@@ -275,8 +299,6 @@ sources! {
     BUREAU_FAQ = page("tencent-bureau-faq", "常见问题：省管局要求相关", "FAQ: requirements of the administrations (later)", None);
     /// FAQ: changes, as linked.
     CHANGE_FAQ = page("tencent-change-faq", "常见问题：变更信息", "FAQ: changes (later)", None);
-    /// Fields with pre-approval.
-    PRE_APPROVAL = page("tencent-pre-approval", "前置审批相关", "Fields with pre-approval", None);
     /// Templates of commitments on education.
     TEMPLATES = page("tencent-templates", "教育类承诺书模板下载", "Templates of commitments on education", None);
 

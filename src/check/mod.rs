@@ -58,7 +58,7 @@ impl Walk<'_, '_> {
             let element = services.element(index);
             let at = element.member("responsible_person");
             let person = &*service.responsible_person;
-            let service = ServiceItem { at: &element, service, index };
+            let service = ServiceItem::new(&element, service, index);
             self.person(&PersonItem { at: &at, role: Role::Service, person, service: Some(&service) });
         }
     }
@@ -80,7 +80,7 @@ impl Walk<'_, '_> {
         for (index, service) in cx.order.services.iter().enumerate() {
             let at = services.element(index);
             let traits = self.order.with_service(service.kind.get());
-            let item = ServiceItem { at: &at, service, index };
+            let item = ServiceItem::new(&at, service, index);
             let name_stays = keeps && keeps_name(cx, index);
             for pick in &rules.service {
                 if name_stays && pick.rule.judges_new() == Some(Item::ServiceName) {

@@ -279,6 +279,12 @@ pub fn find_county(within: u32, name: &str) -> Option<Division> {
     newest(groups(from, to).filter(|row| !row.code.is_multiple_of(100) && same_name(row.name, name)))
 }
 
+/// The current counties (县, 市辖区, 县级市, 旗) of that very name.
+pub(crate) fn counties_named(name: &str) -> impl Iterator<Item = Division> {
+    let rows = groups(0, u32::MAX).filter(move |row| row.name == name && !row.code.is_multiple_of(100));
+    rows.filter(|row| row.is_current() && !row.is_filler())
+}
+
 fn newest(rows: impl Iterator<Item = Division>) -> Option<Division> {
     rows.filter(|row| !row.is_filler())
         .max_by_key(|row| (row.last_year.unwrap_or(u16::MAX), row.first_year, std::cmp::Reverse(row.code)))

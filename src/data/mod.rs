@@ -14,3 +14,4 @@ pub(crate) mod postal;
 #[allow(unreachable_pub)]
 pub(crate) mod provinces;
 pub mod suffixes;
+pub mod words;

@@ -8,6 +8,7 @@ pub mod destination;
 pub mod domain;
 pub mod hollow;
 pub mod kind;
+pub mod naming;
 pub mod province;
 pub mod resource;
 pub mod show;

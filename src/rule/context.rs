@@ -2,6 +2,7 @@
 
 use crate::calendar::Calendar;
 use crate::law::Changes;
+use crate::law::naming::Cut;
 use crate::law::province::{self, Demands};
 use crate::model::path::{At, Path};
 use crate::model::record::Record as _;
@@ -178,6 +179,8 @@ pub struct ServiceItem<'a> {
     pub service: &'a Service,
     /// Its index among the services of the order.
     pub index: usize,
+    /// The words of its name, once a rule asks for them.
+    words: OnceCell<Cut>,
 }
 
 impl Deref for ServiceItem<'_> {
@@ -187,7 +190,19 @@ impl Deref for ServiceItem<'_> {
     }
 }
 
-impl ServiceItem<'_> {
+impl<'a> ServiceItem<'a> {
+    pub(crate) const fn new(at: &'a At<'a>, service: &'a Service, index: usize) -> Self {
+        Self { at, service, index, words: OnceCell::new() }
+    }
+
+    /// The words that its name has: of a website the name, else that of the app. Read once for all rules.
+    pub(crate) fn words(&self) -> &Cut {
+        self.words.get_or_init(|| {
+            let name = if self.service.name.is_absent() { &self.service.app_name } else { &self.service.name };
+            Cut::of(name.get().unwrap_or_default())
+        })
+    }
+
     /// Whether it is of the kind; `false` while the kind is unknown.
     #[must_use]
     pub fn is(&self, kind: ServiceKind) -> bool {

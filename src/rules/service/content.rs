@@ -1,5 +1,6 @@
 //! What a website is about, and who may file it (服务内容).
 
+use crate::law::Force;
 use crate::law::province::{Content, ContentDemand};
 use crate::model::record::Vocabulary as _;
 use crate::model::{ContentKind, OrderKind, PreApproval, ServiceKind, SubjectNature};
@@ -25,7 +26,7 @@ const fn field(content: ContentKind) -> Option<PreApproval> {
 
 /// Content that the documents deny to individuals: what needs an approval, and forums.
 const fn denied_to_individuals(content: ContentKind) -> bool {
-    field(content).is_some() || matches!(content, ContentKind::Forum | ContentKind::Education | ContentKind::Medical)
+    field(content).is_some() || matches!(content, ContentKind::Forum | ContentKind::Shopping)
 }
 
 /// Content of a field goes with the field's approval (服务内容与前置审批).
@@ -33,47 +34,59 @@ pub static OF_ANOTHER_FIELD: Rule = Rule {
     code: "BA-V0701",
     slug: "content-without-its-pre-approval",
     severity: Severity::Error,
-    basis: Basis::Only2018,
     cite: &[
+        cite(&source::PRE_APPROVAL, "前置审批类别及审批部门"),
+        cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
+        cite(&source::LIMITS, "前置审批"),
         cite(&source::FAQ_NAME, "网站服务内容该怎么选择？"),
-        cite(&source::FAQ_APPROVAL, "什么样的网站需要办理前置审批？"),
     ],
     applies: WEBSITES.units(),
-    covers: &["PRE-002", "SVC-007"],
+    covers: &["PRE-002", "SVC-007", "COM-007"],
+    predicts: &["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05", "PRE-09", "PRE-14"],
     text: Text {
         message: say(
-            "服务内容为“{content}”，前置审批类型却没有选择该项",
+            "服务内容为“{content}”，却没有选择对应的前置审批类型",
             "the content is {content}, but the field of pre-approval is not chosen",
         ),
         why: say(
-            "新闻、出版、药品和医疗器械、文化、广播电影电视节目、网络游戏等内容须先取得前置审批",
-            "content of such a field needs an approval before the filing",
+            "新闻、出版、药品和医疗器械、广播电影电视节目等内容须先取得前置审批；文化和网络游戏在经营时需要",
+            "news, publishing, drugs and devices, and broadcasting need an approval before the filing; culture and games need one if they are for profit",
         ),
         help: say(
             "请选择对应的前置审批类型；并不涉及的，服务内容改选“其他”",
-            "choose the field, or 其他 (other) as the content if it is not of that field",
+            "choose the field, or choose 其他 (other) as the content if it is not of that field",
         ),
     },
     check: Check::Service(of_another_field),
     ..Rule::BASE
 };
 
-/// Who seeks a profit: only then online culture (互联网文化活动) needs its licence.
+/// Who seeks a profit: only then online culture (互联网文化活动) and games need their licence.
 const fn is_commercial(nature: SubjectNature) -> bool {
     matches!(nature, SubjectNature::Enterprise | SubjectNature::IndividualBusiness)
 }
+
+static FOR_PROFIT: [Cite; 2] =
+    [cite(&source::PRE_APPROVAL, "文化类、游戏类"), cite(&source::FAQ_APPROVAL, "什么样的网站需要办理前置审批？")];
 
 fn of_another_field(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let service = item.service;
     let Some((content, field)) = service.content_kind.get().and_then(|content| Some((content, field(content)?))) else {
         return Ran::NotApplicable;
     };
-    let culture_for_free = content == ContentKind::Culture && cx.nature().is_some_and(|nature| !is_commercial(nature));
+    let earns = match (matches!(content, ContentKind::Culture | ContentKind::OnlineGame), service.for_profit.get()) {
+        (false, _) | (true, Some(true)) => Some(true),
+        (true, Some(false)) => Some(false),
+        (true, None) => cx.nature().filter(|nature| !is_commercial(*nature)).map(|_| false),
+    };
     // What is not chosen is another finding.
-    if culture_for_free || service.pre_approval.is_absent() {
+    if earns == Some(false) || service.pre_approval.is_absent() {
         return Ran::NotApplicable;
     }
     if !service.pre_approval.has(field) {
+        if earns.is_none() {
+            out.demanded(Force::Should, &FOR_PROFIT);
+        }
         let related = Places::from_iter([item.at.member("pre_approval").path()]);
         let params = Params::NONE.with("content", content.noun());
         out.fail_with(&item.at.member("content_kind"), params, related);
@@ -81,27 +94,28 @@ fn of_another_field(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>
     Ran::Checked
 }
 
-/// An individual runs no forum and nothing that needs an approval (个人备案的内容).
+/// An individual runs no forum, no shop and nothing that needs an approval (个人备案的内容).
 pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
     code: "BA-V0702",
     slug: "content-not-for-individuals",
     severity: Severity::Error,
-    basis: Basis::Only2018,
     cite: &[
+        cite(&source::SITE_FIELDS, "服务内容"),
         cite(&source::FAQ_WHETHER, "个人备案是否可以做论坛性质的网站？"),
         cite(&source::FAQ_NAME, "什么是内容信息与主体性质相符？"),
     ],
     applies: WEBSITES.individuals(),
     covers: &["SVC-008", "SVC-009"],
+    predicts: &["CNT-10", "CNT-11", "CNT-12"],
     text: Text {
         message: say("个人备案的服务内容为“{content}”", "an individual's website is about {content}"),
         why: say(
-            "个人备案不能涉及论坛和前置审批内容",
-            "an individual's site may be no forum and have no content that needs an approval",
+            "个人备案不能涉及论坛、经营和前置审批内容",
+            "an individual's site must not be a forum, do business or have content that needs an approval",
         ),
         help: say(
-            "请改以单位为主体备案；并不涉及的，服务内容改选“其他”",
-            "file as a unit, or choose 其他 (other) if the content is not of that field",
+            "请去除此类内容并改选“其他”；确属此类内容的，以单位为主体备案",
+            "remove such content and choose 其他 (other), or file as a unit",
         ),
     },
     check: Check::Service(not_for_individuals),
@@ -121,23 +135,23 @@ fn not_for_individuals(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'
     Ran::Checked
 }
 
-/// An individual normally chooses 其他 (个人服务内容).
+/// An individual does not run a portal (个人服务内容).
 pub static UNUSUAL_FOR_INDIVIDUALS: Rule = Rule {
     code: "BA-V0703",
     slug: "content-unusual-for-individuals",
     severity: Severity::Warning,
-    basis: Basis::Only2018,
-    cite: &[cite(&source::FAQ_NAME, "网站服务内容该怎么选择？")],
+    cite: &[cite(&source::SITE_FIELDS, "服务内容"), cite(&source::FAQ_NAME, "网站服务内容该怎么选择？")],
     applies: WEBSITES.individuals(),
     covers: &["SVC-010"],
+    predicts: &["CNT-13"],
     text: Text {
         message: say(
             "个人备案的服务内容一般选择“其他”，这里是“{content}”",
             "an individual normally chooses 其他 (other), here it is {content}",
         ),
         why: say(
-            "其余类别多为单位使用，与个人性质不符时会被退回",
-            "the other kinds are mostly for units; what does not fit an individual is returned",
+            "门户类别为单位使用，与个人性质不符时会被退回",
+            "portals are kinds for units; what does not fit an individual is returned",
         ),
         help: say("请改选“其他”，并在备注中说明网站内容", "choose 其他 (other) and tell the content in the remark"),
     },
@@ -146,15 +160,46 @@ pub static UNUSUAL_FOR_INDIVIDUALS: Rule = Rule {
 };
 
 fn unusual_for_individuals(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    tell_content(item, &[ContentKind::GeneralPortal, ContentKind::UnitPortal], out)
+}
+
+fn tell_content(item: &ServiceItem<'_>, contents: &[ContentKind], out: &mut Sink<'_>) -> Ran {
     let Some(content) = item.service.content_kind.get() else {
         return Ran::NotApplicable;
     };
-    let usual = matches!(content, ContentKind::Other | ContentKind::Blog);
-    if !usual && !denied_to_individuals(content) {
+    if contents.contains(&content) {
         let params = Params::NONE.with("content", content.noun());
         out.fail_with(&item.at.member("content_kind"), params, Places::NONE);
     }
     Ran::Checked
+}
+
+/// Education and health care of an individual may be asked about (个人服务内容).
+pub static RARE_FOR_INDIVIDUALS: Rule = Rule {
+    code: "BA-V0717",
+    slug: "content-rare-for-individuals",
+    severity: Severity::Info,
+    cite: &[cite(&source::SITE_FIELDS, "服务内容"), cite(&source::FAQ_NAME, "网站服务内容该怎么选择？")],
+    applies: WEBSITES.individuals(),
+    covers: &["SVC-010"],
+    predicts: &["CNT-13"],
+    text: Text {
+        message: say(
+            "个人备案的服务内容一般选择“其他”，这里是“{content}”",
+            "an individual normally chooses 其他 (other), here it is {content}",
+        ),
+        why: say(
+            "教育、医疗保健的前置审批已在全国取消，但个人选择该类别时审核可能要求说明",
+            "the approvals of education and health care are abolished nationally, but a reviewer may ask an individual why",
+        ),
+        help: say("请改选“其他”，并在备注中说明网站内容", "choose 其他 (other) and tell the content in the remark"),
+    },
+    check: Check::Service(rare_for_individuals),
+    ..Rule::BASE
+};
+
+fn rare_for_individuals(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    tell_content(item, &[ContentKind::Education, ContentKind::Medical], out)
 }
 
 /// Some provinces refuse some content, or want an approval or a remark for it (服务内容).
@@ -235,10 +280,19 @@ mod tests {
             .pass(|o| {
                 o.set(CONTENT, "news");
                 o.set(CHOSEN, "news");
-                o.set("/services/0/approvals", json!([{"kind": "news", "number": "1"}]));
+                o.set("/services/0/approvals", json!([{"kind": "news", "number": "1", "valid_to": "长期"}]));
+                o.set("/services/0/attachments/-", "pre_approval_document");
             })
-            // Online culture needs its licence for profit.
+            // Online culture and games need their licence for profit.
             .fail(CONTENT, |o| o.set(CONTENT, "culture"))
+            .fail(CONTENT, |o| {
+                o.set(CONTENT, "online_game");
+                o.set("/services/0/for_profit", true);
+            })
+            .not_applicable(|o| {
+                o.set(CONTENT, "online_game");
+                o.set("/services/0/for_profit", false);
+            })
             .silent(|o| {
                 o.set(CONTENT, "culture");
                 o.set("/subject/nature", "public_institution");
@@ -266,6 +320,11 @@ mod tests {
             .from(INDIVIDUAL)
             .pass(|o| o.set(CONTENT, "blog"))
             .fail(CONTENT, |o| o.set(CONTENT, "unit_portal"));
+        cases(&RARE_FOR_INDIVIDUALS)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
+            .fail(CONTENT, |o| o.set(CONTENT, "education"));
     }
 
     #[test]

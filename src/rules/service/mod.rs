@@ -5,8 +5,17 @@ pub mod approval;
 pub mod complete;
 pub mod content;
 pub mod count;
+pub mod finance;
 pub mod kind;
 pub mod name;
+pub mod name_bars;
+pub mod name_elsewhere;
+pub mod name_fit;
+pub mod name_individual;
+pub mod name_place;
+pub mod name_shape;
+pub mod offer;
+mod proposed;
 
 use crate::rule::Rule;
 
@@ -27,6 +36,8 @@ pub const RULES: &[&Rule] = &[
     &approval::NOT_FOR_INDIVIDUALS,
     &approval::EXPIRED,
     &approval::CONTRADICTORY,
+    &approval::DOCUMENT,
+    &approval::NOT_OF_SUBJECT,
     &kind::APP_ACCESS,
     &kind::OTHER_PLATFORM,
     &count::UNIT_WEBSITES,
@@ -35,18 +46,54 @@ pub const RULES: &[&Rule] = &[
     &count::INDIVIDUAL_NEW,
     &count::INDIVIDUAL_ACCESS,
     &count::PROVINCE_WEBSITES,
-    &name::NATIONAL,
-    &name::LOOKS_LIKE_UNIT,
-    &name::NEEDS_APPROVAL,
-    &name::FINANCE,
-    &name::SHOPPING,
-    &name::TOO_GENERAL,
-    &name::PLACE,
+    &name_bars::NATIONAL,
+    &name_individual::LOOKS_LIKE_UNIT,
+    &name_bars::NEEDS_APPROVAL,
+    &name_bars::FINANCE,
+    &name_bars::SHOPPING,
+    &name_individual::TOO_GENERAL,
+    &name_place::PLACE,
     &name::PROVINCE_WORDS,
     &name::PROVINCE_NAMES,
     &name::PROVINCE_APPROVAL,
+    &name_shape::SYMBOLS,
+    &name_shape::TOO_SHORT,
+    &name_shape::DIGITS,
+    &name_shape::LATIN,
+    &name_shape::DOMAIN,
+    &name_bars::SENSITIVE,
+    &name_bars::NATIONAL_INSIDE,
+    &name_individual::UNIT_WORD_INSIDE,
+    &name_individual::TRADE,
+    &name_individual::FORUM_WORDS,
+    &name_individual::FILLER,
+    &name_individual::OWN_NAME,
+    &name_elsewhere::OTHER_PERSON,
+    &name_fit::REBATE,
+    &name_individual::INDUSTRY,
+    &name_elsewhere::LISTED,
+    &name_elsewhere::HOME_PAGE,
+    &name_fit::IDIOM,
+    &name_fit::NO_LINK,
+    &name_fit::OUTSIDE_SCOPE,
+    &name_fit::OF_OTHER_CONTENT,
+    &name_fit::APP_NAME,
+    &name_individual::OWN_NAME_INSIDE,
+    &name_bars::FIELD_AS_HOBBY,
+    &name_individual::BLOG,
     &content::OF_ANOTHER_FIELD,
     &content::NOT_FOR_INDIVIDUALS,
     &content::UNUSUAL_FOR_INDIVIDUALS,
     &content::PROVINCE_CONTENT,
+    &offer::BUSINESS_OF_INDIVIDUAL,
+    &finance::REMARK_OF_FIELD,
+    &finance::FINANCE_COMPANY,
+    &finance::FOUNDATION,
+    &finance::ADULT_GOODS,
+    &finance::DANGEROUS_GOODS,
+    &finance::RELIGION,
+    &finance::FINANCE_DOMAIN,
+    &offer::SEEN,
+    &offer::OTHER_UNEXPLAINED,
+    &content::RARE_FOR_INDIVIDUALS,
 ];

@@ -1,0 +1,53 @@
+//! What a longer text says that is done (备注, 经营范围), read for the words of some lists.
+
+use super::{Cut, Found};
+use crate::data::words::List;
+
+/// Marks of what is not done. A sentence with one of them says nothing of its words.
+const DENIALS: &[&str] = &[
+    "不涉",
+    "不含",
+    "不包",
+    "不得",
+    "不从事",
+    "不提供",
+    "不属",
+    "不是",
+    "不发布",
+    "不经营",
+    "不用于",
+    "未涉",
+    "没有",
+    "除外",
+    "禁止",
+    "并非",
+    "无任何",
+    "无需",
+    "非经营",
+];
+
+/// The first word of some lists that the text says of what is done, sentence by sentence: 不涉及金融业务 has none.
+pub fn affirmed(text: &str, lists: &'static [List]) -> Option<Found> {
+    let sentences = text.split(['。', '；', ';', '\n', '（', '）', '(', ')', '！']);
+    let said = sentences.filter(|sentence| !sentence.trim_start().starts_with('无'));
+    let mut said = said.filter(|sentence| !DENIALS.iter().any(|mark| sentence.contains(mark)));
+    said.find_map(|sentence| {
+        sentence.split(['，', ',', '、', '：', ':']).find_map(|clause| Cut::of(clause).of_lists(lists).next())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_denied_is_not_said() {
+        let finance = |text| affirmed(text, &[List::Finance]).map(|found| found.word);
+        assert_eq!(finance("软件开发；基金管理；物业管理"), Some("基金管理"));
+        assert_eq!(finance("展示公司产品，提供网络贷款与理财服务"), Some("理财"));
+        assert_eq!(finance("软件开发（不含金融、理财业务）；物业管理"), None);
+        assert_eq!(finance("本网站不涉及新闻、出版、金融内容"), None);
+        assert_eq!(finance("无金融内容"), None);
+        assert_eq!(finance(""), None);
+    }
+}

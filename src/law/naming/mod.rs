@@ -1,0 +1,11 @@
+//! Names of websites and apps as reviewers read them (命名): by their words and by their characters. And the words of longer texts.
+
+mod affirmed;
+mod cut;
+mod shape;
+mod trade;
+
+pub use affirmed::affirmed;
+pub use cut::{Cut, Found, What};
+pub use shape::{LEAST, Shape};
+pub use trade::{Trade, trade_of};

@@ -1,0 +1,225 @@
+//! What another provider's page (2019) says of individuals' names in single provinces, where the provinces' own pages say nothing
+//! of it (各省个人网站名称).
+
+use crate::data::words::List;
+use crate::law::naming::Found;
+use crate::rule::prelude::*;
+use crate::rules::service::proposed::{NAMED, Proposed};
+use crate::value::Province;
+
+const CITE: &[Cite] = &[cite(&source::ALIBABA_FORMS, "各省个人网站名称"), cite(&source::NAMING, "网站名称建议")];
+
+/// The words that a province does not take in individuals' names.
+#[rustfmt::skip]
+static LISTS: &[(Province, &[&str])] = &[
+    (Province::Beijing, &["合伙", "评论", "中心", "售后", "学院", "社团", "论坛", "社区", "返现", "团购"]),
+    (Province::Hebei, &["工作室", "官网", "企业", "中心", "学院", "彩票", "体彩", "刮刮乐", "社团", "论坛", "社区", "商城", "淘宝", "团购"]),
+    (Province::InnerMongolia, &["学院", "股票", "证券", "彩票", "体彩", "刮刮乐", "导航", "论坛", "在线", "营销", "商城", "交易", "折扣", "返现", "购物", "导购", "淘宝", "网淘", "网购", "利润", "团购", "易购"]),
+    (Province::Liaoning, &["合伙", "大众", "维修", "沙龙", "工作室", "互联", "官网", "品牌", "行业", "宣传", "电商", "企业", "管理", "工坊", "传播", "咨询", "投资", "贸易", "产业", "养殖", "传媒", "媒体", "股票", "证券", "彩票", "体彩", "网络", "网址", "平台", "论坛", "站长网", "商城", "交易", "折扣", "购物", "返现", "易购", "淘宝", "网淘", "网购", "旺铺", "团购"]),
+    (Province::Zhejiang, &["工作室", "官网", "行业", "电商", "企业", "工坊", "中心", "产业", "农业", "养殖", "股票", "证券", "彩票", "体彩", "刮刮乐", "论坛", "在线", "社区"]),
+    (Province::Henan, &["合伙", "框架", "大众", "维修", "设计", "沙龙", "艺术", "评论", "工作室", "官网", "服务", "转让", "品牌", "排行榜", "行业", "宣传", "电商", "报价", "企业", "管理", "工坊", "传播", "中心", "交流", "咨询", "投资", "售后", "学院", "贸易", "旗舰", "产业", "农业", "传媒", "系统", "媒体", "股票", "证券", "彩票", "体彩", "刮刮乐", "热线", "社团", "导航", "论坛", "在线", "社区", "营销", "商城", "交易", "折扣", "定做", "定制", "返现", "购物", "导购", "淘宝", "网淘", "阿里", "诚信通", "旺铺", "网购", "批发", "市场", "利润", "团购", "易购", "商务"]),
+    (Province::Hubei, &["官网", "行业", "电商", "企业", "学院", "论坛", "商城", "团购"]),
+    (Province::Hunan, &["官网", "电商", "报价", "企业", "售后", "学院", "产业", "媒体", "论坛", "营销", "商城", "交易", "折扣", "定做", "定制", "返现", "购物", "贸易", "导购", "淘宝", "网淘", "阿里", "诚信通", "旺铺", "网购", "批发", "市场", "利润", "团购", "易购", "商务"]),
+    (Province::Guangdong, &["媒体", "股票", "证券", "彩票", "体彩", "刮刮乐", "导航", "论坛", "社区", "交流", "商城", "交易", "返现", "批发", "利润", "商务"]),
+    (Province::Guizhou, &["评论", "信息", "互联", "官网", "排行榜", "行业", "宣传", "电商", "售后", "学院", "传媒", "媒体", "股票", "证券", "彩票", "体彩", "刮刮乐", "资讯", "网址", "平台", "主页", "热线", "导航", "论坛", "在线", "社区", "交流", "营销", "商城", "交易", "折扣", "返现", "购物", "导购", "淘宝", "网淘", "旺铺", "网购", "批发", "团购", "易购"]),
+    (Province::Ningxia, &["技术", "信息", "工作室", "资讯", "网站", "网络", "网址", "爱好者", "作品展示", "平台", "主页", "热线", "社团", "导航", "论坛", "在线", "社区", "交流", "营销", "商城", "交易", "折扣", "定做", "定制", "返现", "购物", "贸易", "导购", "淘宝", "网淘", "阿里", "诚信通", "旺铺", "网购", "批发", "市场", "利润", "团购", "易购", "商务"]),
+];
+
+/// Words that individuals' names have none of in some provinces (各省个人网站名称用词).
+pub static LISTED: Rule = Rule {
+    code: "BA-V0626",
+    slug: "individual-website-name-word-of-province",
+    severity: Severity::Warning,
+    layer: Layer::Province,
+    cite: CITE,
+    applies: NAMED.individuals(),
+    covers: &["PRV-001"],
+    predicts: &["NAM-26"],
+    text: Text {
+        message: say(
+            "个人网站名称含“{word}”，备案省份不宜使用该字样",
+            "the name of an individual's website contains {word}, which the province of the filing does not like",
+        ),
+        why: say(
+            "另一接入商 2019 年列出了该省个人网站名称中不宜使用的字样，含有的容易被退回",
+            "another provider printed in 2019 the words that the province returns in individuals' names",
+        ),
+        help: say("建议换用其他字样", "choose another word"),
+    },
+    check: Check::Service(listed),
+    ..Rule::BASE
+};
+
+fn listed(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some((proposed, province)) = Proposed::of(cx, item).zip(cx.province()) else {
+        return Ran::NotApplicable;
+    };
+    let Some((_, words)) = LISTS.iter().find(|(known, _)| *known == province) else {
+        return Ran::NotApplicable;
+    };
+    // Bars and filler words are told for all provinces.
+    let told = |found: &Found| {
+        use crate::law::naming::What::Listed;
+        matches!(
+            found.what,
+            Listed(
+                List::Trade
+                    | List::Shop
+                    | List::ShopLike
+                    | List::Rebate
+                    | List::Filler
+                    | List::ForumLike
+                    | List::Forum
+                    | List::FinanceLike
+                    | List::Organisation
+            )
+        ) || found.tail && found.what == Listed(List::OrganisationLike)
+    };
+    let named = item.words().iter().filter(|found| !told(found)).find(|found| words.contains(&found.word));
+    if let Some(found) = named {
+        proposed.refuse(Params::NONE.with("word", found.word), out);
+    }
+    Ran::Checked
+}
+
+/// Jiangsu wants 〈x〉的个人博客 or 〈x〉的个人主页, with the content in the remark (江苏个人网站名称).
+pub static HOME_PAGE: Rule = Rule {
+    code: "BA-V0627",
+    slug: "individual-website-name-form-of-jiangsu",
+    severity: Severity::Warning,
+    layer: Layer::Province,
+    cite: CITE,
+    applies: NAMED.individuals(),
+    covers: &["PRV-001"],
+    predicts: &["NAM-24"],
+    text: Text {
+        message: say("江苏的个人网站名称{what}", "the name of an individual's website in Jiangsu {what}"),
+        why: say(
+            "另一接入商 2019 年写明，江苏的个人网站只能以“某某的个人博客”或“某某的个人主页”命名，并在备注中说明内容",
+            "another provider printed in 2019 that individuals in Jiangsu name their sites 〈x〉的个人博客 or 〈x〉的个人主页 only, and tell the content in the remark",
+        ),
+        help: say("请按该格式命名，并在备注中说明内容", "use that form, and tell the content in the remark"),
+    },
+    check: Check::Service(home_page),
+    ..Rule::BASE
+};
+
+const OTHER_FORM: Say =
+    say("不是“某某的个人博客”或“某某的个人主页”", "is not of the form 〈x〉的个人博客 or 〈x〉的个人主页");
+const NO_REMARK: Say = say("没有备注说明内容", "goes without a remark that tells the content");
+
+fn home_page(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let jiangsu = cx.province() == Some(Province::Jiangsu);
+    let Some(proposed) = Proposed::of(cx, item).filter(|_| jiangsu) else {
+        return Ran::NotApplicable;
+    };
+    let name = proposed.name.trim();
+    let of_form = ["的个人博客", "的个人主页"].iter().any(|end| name.len() > end.len() && name.ends_with(end));
+    if !of_form {
+        proposed.refuse(Params::NONE.with("what", OTHER_FORM), out);
+    } else if item.service.remark.is_absent() {
+        proposed.refuse(Params::NONE.with("what", NO_REMARK), out);
+    }
+    Ran::Checked
+}
+
+/// Surnames that begin few ordinary words.
+const SURNAMES: &str =
+    "王李张刘陈杨赵吴周徐孙朱胡郭罗宋郑韩唐冯董萧袁邓许傅沈彭吕苏卢蒋蔡贾魏薛阎潘戴姜廖邹熊陆郝崔邱秦侯邵孟黎龚";
+
+/// An individual's name has no other person's name (他人姓名).
+pub static OTHER_PERSON: Rule = Rule {
+    code: "BA-V0623",
+    slug: "individual-website-name-of-another-person",
+    severity: Severity::Warning,
+    cite: &[cite(&source::NAMING, "网站名称建议"), cite(&source::FAQ_NAME, "网站名称该怎么选取？")],
+    applies: NAMED.individuals(),
+    covers: &["NAM-011"],
+    predicts: &["NAM-12"],
+    text: Text {
+        message: say(
+            "个人网站名称像是他人的姓名",
+            "the name of an individual's website seems to be that of another person",
+        ),
+        why: say(
+            "个人网站名称含有人名的，不能为本人姓名之外的人名，笔名、网名也有退回风险",
+            "a person's name in an individual's website must be the own; pen names may be returned too",
+        ),
+        help: say("请改用不含人名的名称", "choose a name without a person's name"),
+    },
+    check: Check::Service(other_person),
+    ..Rule::BASE
+};
+
+fn other_person(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some((proposed, own)) = Proposed::of(cx, item).zip(cx.subject_name()) else {
+        return Ran::NotApplicable;
+    };
+    let name = proposed.name.trim();
+    let named = ["个人网站", "的个人网站", "的个人博客", "的个人主页", "个人博客", "个人主页"].iter();
+    let person = named.filter_map(|end| name.strip_suffix(end)).map(|person| person.trim_end_matches('的')).last();
+    let like_a_name = |person: &str| {
+        let characters = person.chars().count();
+        let surname = person.chars().next().is_some_and(|first| SURNAMES.contains(first));
+        surname
+            && (2..=3).contains(&characters)
+            && crate::data::words::ordinary(person).all(|length| length < person.len())
+    };
+    let others = cx.order.services.iter().filter_map(|service| service.responsible_person.name.get());
+    let other = |person: &str| person != own.trim();
+    let of_order =
+        others.map(str::trim).any(|known| other(known) && known.chars().nth(1).is_some() && name.contains(known));
+    if of_order || person.is_some_and(|person| like_a_name(person) && other(person)) {
+        proposed.refuse(Params::NONE, out);
+    }
+    Ran::Checked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::cases;
+
+    const NAME: &str = "/services/0/name";
+    const PROVINCE: &str = "/subject/province";
+    const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+
+    #[test]
+    fn in_provinces() {
+        let named = |province: &'static str, name: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                o.set(PROVINCE, province);
+                o.set(NAME, name);
+            }
+        };
+        cases(&LISTED)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
+            .fail_among(NAME, named("zhejiang", "示例工坊"))
+            .fail_among(NAME, named("liaoning", "示例维修笔记"))
+            .silent(named("anhui", "示例工坊"))
+            .silent(|o| o.remove(PROVINCE));
+        cases(&HOME_PAGE)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .not_applicable(|_| {})
+            .fail_among(NAME, named("jiangsu", "示例的读书笔记"))
+            .silent(named("jiangsu", "示例的个人主页"))
+            .fail_among(NAME, |o| {
+                named("jiangsu", "示例的个人主页")(o);
+                o.remove("/services/0/remark");
+            });
+    }
+
+    #[test]
+    fn other_persons() {
+        cases(&OTHER_PERSON)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
+            .fail(NAME, |o| o.set(NAME, "李四个人网站"))
+            .silent(|o| o.set(NAME, "王示例个人网站"))
+            .pass(|o| o.set(NAME, "我的个人主页收藏"));
+    }
+}

@@ -1,0 +1,384 @@
+//! Whether a name fits the subject, its scope and the content of the site (网站名称与主体、经营范围、内容).
+
+use crate::data::words::{self, List};
+use crate::law::naming::{What, trade_of};
+use crate::model::record::Vocabulary as _;
+use crate::model::{AttachmentKind, ContentKind, Topic};
+use crate::rule::prelude::*;
+use crate::rules::service::finance::has_paper;
+use crate::rules::service::proposed::{NAMED, Proposed, claimed};
+
+/// Words of shopping in the name of a cash-back site raise the risk (返利类网站名称).
+pub static REBATE: Rule = Rule {
+    code: "BA-V0624",
+    slug: "website-name-of-cash-back",
+    severity: Severity::Warning,
+    cite: &[cite(&source::NAMING, "网站名称建议"), cite(&source::FAQ_NAME, "网站名称该怎么选取？")],
+    applies: NAMED,
+    covers: &["NAM-008"],
+    predicts: &["NAM-20"],
+    text: Text {
+        message: say("返利类网站的名称含“{word}”", "the name of a cash-back site contains {word}"),
+        why: say(
+            "返利类网站一般不需要经营性许可，但名称含电商类敏感字样会增加退回风险",
+            "a cash-back site normally needs no commercial licence, but words of shopping in its name raise the risk of return",
+        ),
+        help: say("建议名称中不出现电商、返利字样", "choose a name without words of shopping or cash-back"),
+    },
+    check: Check::Service(rebate),
+    ..Rule::BASE
+};
+
+fn rebate(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(proposed) = Proposed::of(cx, item) else {
+        return Ran::NotApplicable;
+    };
+    let of_rebates = item.service.topics.has(Topic::Rebate);
+    let shop = || claimed(cx, item, &[List::Shop, List::ShopLike, List::Trade]).filter(|_| of_rebates);
+    if let Some(found) = claimed(cx, item, &[List::Rebate]).or_else(shop) {
+        proposed.refuse(Params::NONE.with("word", found.word), out);
+    }
+    Ran::Checked
+}
+
+/// A unit's name without a visible link to the unit is explained (名称与主体的关联).
+pub static NO_LINK: Rule = Rule {
+    code: "BA-V0629",
+    slug: "website-name-without-link-to-unit",
+    severity: Severity::Info,
+    cite: &[cite(&source::NAMING, "企业网站名称"), cite(&source::HUAWEI_MATERIALS, "网站名称")],
+    applies: NAMED.units(),
+    covers: &["NAM-013"],
+    predicts: &["NAM-21", "NAM-27"],
+    text: Text {
+        message: say(
+            "网站名称与主体名称没有相同的字样，也没有备注说明",
+            "the name of the website has nothing in common with that of the subject, and no remark explains it",
+        ),
+        why: say(
+            "名称不必是单位全称或简称，但看不出关联的，审核可能要求备注是本单位的项目、产品，或提供商标证",
+            "the name need not be that of the unit, but without a link a reviewer may ask for a remark on the project or product, or for the trademark certificate",
+        ),
+        help: say(
+            "可以在备注中说明名称是本单位的项目、产品或简称，或上传商标注册证",
+            "say in the remark that it is a project, a product or a short name of the unit, or attach the trademark certificate",
+        ),
+    },
+    check: Check::Service(no_link),
+    ..Rule::BASE
+};
+
+fn no_link(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    // Many a site is named without a link; only a scope that has none either gives cause.
+    let (Some(proposed), Some(own), Some(scope)) =
+        (Proposed::of(cx, item), cx.subject_name(), cx.order.facts.business_scope.get())
+    else {
+        return Ran::NotApplicable;
+    };
+    let explained = !item.service.remark.is_absent() || has_paper(cx.order, &[AttachmentKind::TrademarkCertificate]);
+    let suffix = |c: char| matches!(c, '网' | '站' | '官');
+    let mut han = proposed.name.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && !suffix(*c)).peekable();
+    if !explained && han.peek().is_some() && !han.any(|c| own.contains(c) || scope.contains(c)) {
+        proposed.refuse(Params::NONE, out);
+    }
+    Ran::Checked
+}
+
+/// A product outside the business scope is no name (经营范围).
+pub static OUTSIDE_SCOPE: Rule = Rule {
+    code: "BA-V0630",
+    slug: "website-name-outside-scope",
+    severity: Severity::Warning,
+    cite: &[cite(&source::NAMING, "网站名称建议"), cite(&source::FAQ_NAME, "网站名称该怎么选取？")],
+    applies: NAMED.units(),
+    covers: &["NAM-009"],
+    predicts: &["NAM-22", "CNT-09"],
+    text: Text {
+        message: say(
+            "网站名称涉及“{trade}”，经营范围中没有该类业务，也没有备注说明",
+            "the name of the website speaks of {trade}, which the business scope does not, and no remark explains it",
+        ),
+        why: say(
+            "以与经营范围完全不相关的产品命名，一般较难通过；备注说明可增加通过的可能",
+            "a name after a product outside the scope seldom passes; a remark can help",
+        ),
+        help: say(
+            "请更换名称，或在备注中说明与本单位业务的关系",
+            "change the name, or explain in the remark how it belongs to the unit's business",
+        ),
+    },
+    check: Check::Service(outside_scope),
+    ..Rule::BASE
+};
+
+fn outside_scope(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(proposed) = Proposed::of(cx, item) else {
+        return Ran::NotApplicable;
+    };
+    let own = cx.subject_name().unwrap_or_default();
+    let Some(trade) = trade_of(proposed.name).filter(|trade| !trade.is_in(own)) else {
+        return Ran::NotApplicable;
+    };
+    if !item.service.remark.is_absent() {
+        return Ran::Checked;
+    }
+    match cx.order.facts.business_scope.get() {
+        Some(scope) if trade.is_in(scope) => {}
+        Some(_) => proposed.refuse(Params::NONE.with("trade", trade.name()), out),
+        None => proposed.refuse_if(Needs::NONE.with(Path::ROOT.member("facts").member("business_scope")), out),
+    }
+    Ran::Checked
+}
+
+/// The name tells the content that is chosen (名称与内容).
+pub static OF_OTHER_CONTENT: Rule = Rule {
+    code: "BA-V0631",
+    slug: "website-name-of-other-content",
+    severity: Severity::Warning,
+    basis: Basis::Derived,
+    cite: &[cite(&source::NAMING, "网站名称基本要求"), cite(&source::REFUSALS, "网站名称")],
+    applies: NAMED,
+    covers: &["NAM-002"],
+    predicts: &["NAM-23"],
+    text: Text {
+        message: say(
+            "网站名称含“{word}”，服务内容却是“{content}”",
+            "the name of the website contains {word}, but the content is {content}",
+        ),
+        why: say("网站名称要能体现网站的内容", "the name must tell the content of the site"),
+        help: say("请使名称与服务内容一致", "choose a name or a content that fits the other"),
+    },
+    check: Check::Service(of_other_content),
+    ..Rule::BASE
+};
+
+/// The content that the words of a list tell.
+const fn content_of(list: List) -> Option<ContentKind> {
+    Some(match list {
+        List::News => ContentKind::News,
+        List::Publishing | List::PublishingLike => ContentKind::Publishing,
+        List::Drugs | List::DrugsLike => ContentKind::DrugsDevices,
+        List::GameLike => ContentKind::OnlineGame,
+        List::Broadcasting | List::BroadcastingLike => ContentKind::Broadcasting,
+        List::Forum => ContentKind::Forum,
+        List::Shop | List::ShopLike => ContentKind::Shopping,
+        List::Blog => ContentKind::Blog,
+        _ => return None,
+    })
+}
+
+fn of_other_content(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let (Some(proposed), Some(content)) = (Proposed::of(cx, item), item.service.content_kind.get()) else {
+        return Ran::NotApplicable;
+    };
+    let general = matches!(
+        content,
+        ContentKind::Other
+            | ContentKind::UnitPortal
+            | ContentKind::GeneralPortal
+            | ContentKind::Culture
+            | ContentKind::Education
+            | ContentKind::Medical
+    );
+    if general {
+        return Ran::NotApplicable;
+    }
+    let mut told = item.words().iter().filter_map(|found| match found.what {
+        What::Listed(list) => Some((found, content_of(list)?)),
+        What::Place(_) => None,
+    });
+    // What the site is called stands at the end.
+    if let Some((found, _)) = told.find(|(found, of)| found.tail && *of != content) {
+        proposed.refuse(Params::NONE.with("word", found.word).with("content", content.noun()), out);
+    }
+    Ran::Checked
+}
+
+/// An app's name is its own: no placeholder, price, advertising or better known app (APP 名称).
+pub static APP_NAME: Rule = Rule {
+    code: "BA-V0632",
+    slug: "app-name-generic",
+    severity: Severity::Warning,
+    cite: &[cite(&source::HUAWEI_MATERIALS, "APP 名称")],
+    applies: Applies::to(crate::model::OrderKind::NEW).service(crate::model::ServiceKind::App),
+    covers: &["NAM-015"],
+    predicts: &["NAM-31"],
+    text: Text {
+        message: say("APP 名称{what}", "the name of the app {what}"),
+        why: say(
+            "APP 名称不能过于宽泛、仿冒知名 APP，也不能含占位文字、表情、价格或广告用语",
+            "the name of an app must not be generic, copy a popular app, or contain placeholders, emoji, prices or advertising",
+        ),
+        help: say("请改用有辨识度的名称", "choose a plain and distinctive name"),
+    },
+    check: Check::Service(app_name),
+    ..Rule::BASE
+};
+
+const PLACEHOLDER: Say = say("是占位或泛用文字", "is a placeholder or generic");
+const POPULAR: Say = say("与知名 APP 相同或相近", "is that of a popular app or close to it");
+const ADVERTISING: Say = say("含价格或广告用语", "contains a price or advertising");
+const EMOJI: Say = say("含表情或特殊符号", "contains emoji or symbols");
+
+fn app_name(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    const GENERIC: &[&str] = &[
+        "测试",
+        "test",
+        "demo",
+        "app",
+        "应用",
+        "应用程序",
+        "我的应用",
+        "示例应用",
+        "未命名",
+        "软件",
+        "商城",
+        "购物",
+        "平台",
+        "工具",
+        "管理系统",
+    ];
+    const KNOWN: &[&str] = &[
+        "微信",
+        "支付宝",
+        "抖音",
+        "淘宝",
+        "天猫",
+        "京东",
+        "拼多多",
+        "美团",
+        "快手",
+        "小红书",
+        "微博",
+        "钉钉",
+        "高德地图",
+        "百度地图",
+        "滴滴出行",
+        "网易云音乐",
+        "哔哩哔哩",
+        "爱奇艺",
+        "腾讯视频",
+    ];
+    const LOUD: &[&str] =
+        &["免费", "最低价", "特价", "全网第一", "第一名", "包邮", "立减", "送红包", "¥", "￥", "0元", "9.9"];
+    let Some(name) = item.service.app_name.get().map(str::trim) else {
+        return Ran::NotApplicable;
+    };
+    let own = cx.subject_name().unwrap_or_default();
+    let copies = |known: &str| name.contains(known) && !own.contains(known);
+    let what = if GENERIC.iter().any(|word| name.eq_ignore_ascii_case(word)) {
+        PLACEHOLDER
+    } else if KNOWN.iter().any(|known| copies(known)) {
+        POPULAR
+    } else if LOUD.iter().any(|word| name.contains(word)) {
+        ADVERTISING
+    } else if name.chars().any(|c| ('\u{1f000}'..='\u{1faff}').contains(&c) || ('\u{2600}'..='\u{27bf}').contains(&c)) {
+        EMOJI
+    } else {
+        return Ran::Checked;
+    };
+    out.fail_with(&item.at.member("app_name"), Params::NONE.with("what", what), Places::NONE);
+    Ran::Checked
+}
+
+/// An individual's website is not named by an idiom (成语).
+pub static IDIOM: Rule = Rule {
+    code: "BA-V0628",
+    slug: "individual-website-named-by-idiom",
+    severity: Severity::Warning,
+    cite: &[cite(&source::ALIBABA_FORMS, "个人网站名称")],
+    applies: NAMED.individuals(),
+    predicts: &["NAM-17"],
+    text: Text {
+        message: say("个人网站以成语命名", "an individual's website is named by an idiom"),
+        why: say(
+            "个人网站不宜以成语命名，不能体现内容",
+            "an individual's website should not be named by an idiom, which does not tell the content",
+        ),
+        help: say("请改用能体现网站内容的名称", "choose a name that tells the content"),
+    },
+    check: Check::Service(idiom),
+    ..Rule::BASE
+};
+
+fn idiom(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(proposed) = Proposed::of(cx, item) else {
+        return Ran::NotApplicable;
+    };
+    if words::is_idiom(proposed.name.trim()) {
+        proposed.refuse(Params::NONE, out);
+    }
+    Ran::Checked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::cases;
+
+    const NAME: &str = "/services/0/name";
+    const APP_AT: &str = "/services/0/app_name";
+    const REMARK: &str = "/services/0/remark";
+    const SCOPE: &str = "/facts/business_scope";
+    const CONTENT: &str = "/services/0/content_kind";
+    const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+    const APP: &str = include_str!("../../../examples/orders/clean-first-filing-app-unit-pc.json");
+
+    #[test]
+    fn fit() {
+        cases(&REBATE).pass(|_| {}).fail(NAME, |o| o.set(NAME, "示例返利网")).fail_among(NAME, |o| {
+            o.set(NAME, "示例商城");
+            o.set("/services/0/topics", "rebate");
+        });
+        cases(&NO_LINK).not_applicable(|_| {}).silent(|o| o.set(SCOPE, "软件开发")).fail_among(NAME, |o| {
+            o.set(NAME, "妖帝网");
+            o.set(SCOPE, "软件开发");
+            if o.0.pointer(REMARK).is_some() {
+                o.remove(REMARK);
+            }
+        });
+        cases(&OUTSIDE_SCOPE)
+            .not_applicable(|_| {})
+            .fail_among(NAME, |o| {
+                o.set(NAME, "示例火锅");
+                o.set(SCOPE, "软件开发");
+                if o.0.pointer(REMARK).is_some() {
+                    o.remove(REMARK);
+                }
+            })
+            .silent(|o| {
+                o.set(NAME, "示例火锅");
+                o.set(SCOPE, "软件开发");
+                o.set(REMARK, "本公司投资的餐饮项目");
+            })
+            .silent(|o| {
+                o.set(NAME, "示例火锅");
+                o.set(SCOPE, "餐饮服务");
+            });
+        cases(&OF_OTHER_CONTENT).silent(|_| {}).fail_among(NAME, |o| {
+            o.set(NAME, "示例商城");
+            o.set(CONTENT, "blog");
+        });
+        cases(&IDIOM)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|o| o.set(NAME, "时光飞逝"))
+            .fail(NAME, |o| o.set(NAME, "画龙点睛"));
+    }
+
+    #[test]
+    fn names_of_apps() {
+        let mut all = cases(&APP_NAME).not_applicable(|_| {}).from(APP).pass(|_| {});
+        for name in ["测试", "微信助手", "示例免费商城", "😀示例"] {
+            all = all.fail(APP_AT, |o| {
+                o.set(APP_AT, name);
+                if o.0.pointer("/services/0/app_display_name").is_some() {
+                    o.set("/services/0/app_display_name", name);
+                }
+                if o.0.pointer("/facts/registry/services/0/app_name").is_some() {
+                    o.set("/facts/registry/services/0/app_name", name);
+                }
+            });
+        }
+    }
+}
