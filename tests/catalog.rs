@@ -285,7 +285,7 @@ fn provinces() -> String {
     let (mut lines, mut counts) = (String::new(), BTreeMap::new());
     let mut rows = table(LEAVES).peekable();
     for province in Province::ALL {
-        let page = page(*province);
+        let page = page(province);
         let mut carried: BTreeMap<String, (Demanded, &str)> = BTreeMap::new();
         for (scope, demands) in [("unit", &page.unit), ("individual", &page.individual)] {
             demands.visit(&mut |demand| {
