@@ -80,7 +80,7 @@ fn growing(samples: &[Json]) -> BTreeMap<String, usize> {
 fn grown(sample: &Json, pointer: &str, count: usize) -> Json {
     let mut order = sample.clone();
     let place = order.pointer_mut(pointer).unwrap();
-    *place = match place {
+    let grown = match &*place {
         Json::Array(elements) => {
             let element = elements.first().cloned().unwrap_or_else(|| "a".into());
             // Every other one is of its own, and no value.
@@ -104,6 +104,7 @@ fn grown(sample: &Json, pointer: &str, count: usize) -> Json {
         }
         other => other.clone(),
     };
+    *place = grown;
     order
 }
 

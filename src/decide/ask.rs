@@ -82,6 +82,7 @@ impl Words for Province {
 
 /// The word of a value by its name: `NotBound` is `not_bound`.
 pub(super) fn snake_case(name: &str) -> String {
+    // figure: room for a few underscores
     let mut word = String::with_capacity(name.len() + 4);
     for (index, c) in name.char_indices() {
         if c.is_ascii_uppercase() && index > 0 {
@@ -140,6 +141,7 @@ struct Both<'a, T>(&'a Decision<T>);
 
 impl<T: Outcome> Serialize for Both<'_, T> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        // figure: members that are written below
         let mut text = to.serialize_struct("Explanation", 2)?;
         text.serialize_field("zh", &self.0.explain(Lang::Zh))?;
         text.serialize_field("en", &self.0.explain(Lang::En))?;
@@ -149,6 +151,7 @@ impl<T: Outcome> Serialize for Both<'_, T> {
 
 impl<T: Outcome> Serialize for Decision<T> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        // figure: members that are written below
         let mut decision = to.serialize_struct("Decision", 4)?;
         decision.serialize_field("outcome", &self.outcome())?;
         decision.serialize_field("needs", self.needs())?;
@@ -167,6 +170,7 @@ pub(super) trait Finite: Copy {
 }
 
 impl Finite for bool {
+    // figure: yes and no
     const COUNT: usize = 2;
     fn nth(index: usize) -> Self {
         index == 0

@@ -54,6 +54,7 @@ impl Serialize for Function {
                 }))
             }
         }
+        // figure: members that are written below
         let mut function = to.serialize_struct("Function", 5)?;
         function.serialize_field("id", self.id)?;
         function.serialize_field("noun", self.noun)?;
@@ -177,7 +178,7 @@ functions! {
     "DF-10" "filing" "account" filing::AccountQuestion => by (filing::account_may_file), "账号能否为该主体备案", "may the account file for the subject";
     "DF-11" "filing" "start" filing::StartQuestion => (filing::may_start_order), "现在能新建订单吗", "may an order be started now";
     "DF-12" "filing" "split" filing::SplitQuestion => by (filing::split_orders), "多个服务如何分成订单", "how does a list of wishes become orders";
-    "DF-17" "filing" "suffix" filing::SuffixQuestion => (filing::suffix), "域名后缀能备案吗", "can a name under this suffix be filed";
+    "DF-17" "filing" "suffix" filing::SuffixQuestion => by (filing::suffix), "域名后缀能备案吗", "can a name under this suffix be filed";
     "DF-18" "filing" "privacy" filing::PrivacyQuestion => (filing::privacy_protection), "要关闭域名隐私保护吗", "must the domain's privacy protection be off";
     "DF-26" "filing" "change" filing::ChangeQuestion => (filing::change_possible), "能这样变更吗", "can a record be changed so";
     "DF-37" "filing" "where-to-change" filing::WhereQuestion => (filing::where_to_change), "到哪里变更", "where is it changed";

@@ -4,15 +4,18 @@
 mod changes;
 mod force;
 
+pub mod content;
 pub mod destination;
 pub mod domain;
 pub mod hollow;
 pub mod kind;
 pub mod naming;
 pub mod province;
+pub mod renewal;
 pub mod resource;
 pub mod show;
 pub mod sms;
+pub mod telephone;
 pub mod time;
 pub mod upload;
 

@@ -171,3 +171,25 @@ pub static MATRIX: &[Row] = {
 pub fn row(of: Circumstances) -> Option<&'static Row> {
     MATRIX.iter().find(|row| row.fits(of))
 }
+
+/// Whether the subject's and the service's person confirm in any case, whatever is not known of an order: which services it
+/// has, and whether subject, services and province change. A case that the matrix does not have confirms nothing.
+#[must_use]
+pub fn in_any_case(kind: OrderKind, services: Option<Services>, changed: [Option<bool>; 3]) -> (bool, bool) {
+    let [subject, service, province] = changed;
+    let can_be =
+        |known: Option<bool>| [true, false].into_iter().filter(move |value| known.is_none_or(|known| known == *value));
+    let (mut subject_person, mut service_person) = (true, true);
+    for services in Services::ALL.iter().copied().filter(|one| services.is_none_or(|known| known == *one)) {
+        for subject_changed in can_be(subject) {
+            for service_changed in can_be(service) {
+                for province_changed in can_be(province) {
+                    let row = row(Circumstances { kind, services, subject_changed, service_changed, province_changed });
+                    subject_person &= row.is_some_and(|row| row.subject_person);
+                    service_person &= row.is_some_and(|row| row.service_person);
+                }
+            }
+        }
+    }
+    (subject_person, service_person)
+}

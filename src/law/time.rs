@@ -8,7 +8,7 @@ use super::sms::HOURS as SMS_HOURS;
 use crate::calendar::{Calendar, add_months_clamped};
 use crate::provider::Provider;
 use crate::source::{self, Cite, cite};
-use crate::value::Moment;
+use crate::value::{Moment, Province};
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
@@ -201,7 +201,20 @@ pub const REVIEW_MONTHS: u32 = 3;
 /// Days after a refusal on which reminders are sent.
 pub const REMINDER_DAYS: [u32; 4] = [0, 5, 10, 15];
 
+/// The administration whose review takes longer, by the FAQ of 2018.
+const LONGER_REVIEW: Province = Province::Zhejiang;
+
 impl Timer {
+    /// The timers of an administration's review: the nation's, and its own where a document has one.
+    #[must_use]
+    pub fn of_review(province: Province) -> &'static [Self] {
+        if province == LONGER_REVIEW {
+            &[Self::AuthorityReview, Self::AuthorityReviewZhejiang]
+        } else {
+            &[Self::AuthorityReview]
+        }
+    }
+
     /// All timers.
     pub const ALL: &'static [Self] = &[
         Self::AccountRealname,

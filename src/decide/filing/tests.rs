@@ -1,8 +1,13 @@
-use super::super::ask::{by, check_said};
+use super::super::ask::{by, check_said, check_texts};
+use super::super::{Advice, Decision, Gate, Outcome as _};
 use super::*;
+use crate::model::{AccountKind, HolderType, OrderKind, RealnameStatus, Registrar, ServiceKind};
+use crate::rule::Lang;
+use crate::value::Province;
 
 #[test]
 fn texts() {
+    check_texts(AccountBar::TEXTS);
     check_said!(
         Region,
         Use,
@@ -14,7 +19,6 @@ fn texts() {
         Subdomain,
         IpChange,
         AccountRecord,
-        AccountBar,
         Start,
         SuffixAnswer,
         Privacy,
@@ -193,7 +197,7 @@ fn an_individual_waits_a_day_to_the_second() {
     let Some(Gate::Barred { reasons, earliest: Some(earliest) }) = decision.outcome() else { panic!("{decision:?}") };
     assert_eq!(
         (reasons.as_slice(), earliest.to_rfc3339().as_str()),
-        ([AccountBar::TooYoung].as_slice(), "2025-11-20T10:00:00+08:00")
+        ([AccountBar::TooYoung { hours: 24 }].as_slice(), "2025-11-20T10:00:00+08:00")
     );
     ask.now = Some("2025-11-20T10:00:00+08:00".parse().unwrap());
     assert_eq!(bars(&ask), []);
@@ -299,13 +303,16 @@ fn what_a_wish_lacks_is_named_once() {
 
 #[test]
 fn suffixes_and_privacy() {
-    let ask = |domain: &str, province| suffix(&SuffixQuestion { domain: Some(domain.parse().unwrap()), province });
+    let ask =
+        |domain: &str, province| suffix(&by(), &SuffixQuestion { domain: Some(domain.parse().unwrap()), province });
     assert_eq!(ask("example.cn", None).outcome(), Some(&SuffixAnswer::Fileable));
     assert_eq!(ask("example.io", None).outcome(), Some(&SuffixAnswer::NotApproved));
-    assert_eq!(ask("example.info", Some(Province::Beijing)).outcome(), Some(&SuffixAnswer::AskBeijing));
-    assert_eq!(ask("example.info", Some(Province::Hebei)).outcome(), Some(&SuffixAnswer::Fileable));
-    assert_eq!(ask("example.info", None).needs(), ["province"]);
-    assert_eq!(suffix(&SuffixQuestion::default()).needs(), ["domain"]);
+    // Beijing's page has a list of its own, since 2019-01-01.
+    assert_eq!(ask("example.info", Some(Province::Beijing)).outcome(), Some(&SuffixAnswer::Fileable));
+    assert_eq!(ask("example.asia", Some(Province::Beijing)).outcome(), Some(&SuffixAnswer::RefusedByProvince));
+    assert_eq!(ask("example.asia", Some(Province::Hebei)).outcome(), Some(&SuffixAnswer::Fileable));
+    assert_eq!(ask("example.asia", None).needs(), ["province"]);
+    assert_eq!(suffix(&by(), &SuffixQuestion::default()).needs(), ["domain"]);
     let off = Province::ALL.iter().filter(|province| {
         privacy_protection(&PrivacyQuestion { province: Some(**province) }).outcome() == Some(&Privacy::MustBeOff)
     });
@@ -425,14 +432,17 @@ fn individuals() {
         })
     };
     let only = IndividualPlaces::IdProvince { id_province: Province::Hubei };
-    let either = IndividualPlaces::Either { id_province: Province::Hubei, residence: Province::Guangdong };
-    let live = Some(Province::Guangdong);
-    assert_eq!(ask(live, Some(true), Some(true)).outcome(), Some(&either));
-    assert_eq!(ask(live, Some(false), None).outcome(), Some(&only));
-    assert_eq!(ask(live, None, Some(false)).outcome(), Some(&only));
+    let either = |residence| IndividualPlaces::Either { id_province: Province::Hubei, residence };
+    // A page that is silent leaves it to the caller; others say it themselves.
+    let silent = Some(Province::Liaoning);
+    assert_eq!(ask(silent, Some(true), Some(true)).outcome(), Some(&either(Province::Liaoning)));
+    assert_eq!(ask(silent, Some(false), None).outcome(), Some(&only));
+    assert_eq!(ask(silent, None, Some(false)).outcome(), Some(&only));
     assert_eq!(ask(Some(Province::Hubei), None, None).outcome(), Some(&only));
-    assert_eq!(ask(live, None, Some(true)).needs(), ["residence_allows"]);
-    assert_eq!(ask(live, Some(true), None).needs(), ["papers_at_hand"]);
+    assert_eq!(ask(silent, None, Some(true)).needs(), ["residence_allows"]);
+    assert_eq!(ask(silent, Some(true), None).needs(), ["papers_at_hand"]);
+    assert_eq!(ask(Some(Province::Shanxi), None, None).outcome(), Some(&only));
+    assert_eq!(ask(Some(Province::Hebei), None, Some(true)).outcome(), Some(&either(Province::Hebei)));
     assert_eq!(ask(None, Some(true), Some(true)).needs(), ["residence"]);
 }
 
@@ -476,9 +486,10 @@ fn the_earliest_submission() {
 
 #[test]
 fn holders_and_foreigners() {
-    let ask = |holder, individual, same, legal| {
-        domain_holder(&HolderQuestion { holder, individual, same, legal_representative: legal })
+    let asked_in = |province, holder, individual, same, legal| {
+        domain_holder(&HolderQuestion { holder, individual, same, legal_representative: legal, province })
     };
+    let ask = |holder, individual, same, legal| asked_in(Some(Province::Guangdong), holder, individual, same, legal);
     let (person, unit) = (Some(HolderType::Individual), Some(HolderType::Organisation));
     let (yes, no) = (Some(true), Some(false));
     assert_eq!(ask(person, yes, yes, None).outcome(), Some(&Holder::Fine));
@@ -487,6 +498,15 @@ fn holders_and_foreigners() {
     assert_eq!(ask(unit, yes, None, None).outcome(), Some(&Holder::Transfer));
     assert_eq!(ask(person, no, None, yes).outcome(), Some(&Holder::Risk));
     assert_eq!(ask(person, no, None, no).outcome(), Some(&Holder::Transfer));
+    let by_page = [
+        (Province::Jilin, Holder::Transfer),
+        (Province::Beijing, Holder::LegalRepresentative),
+        (Province::Chongqing, Holder::WithLetter),
+    ];
+    for (province, outcome) in by_page {
+        assert_eq!(asked_in(Some(province), person, no, None, yes).outcome(), Some(&outcome));
+    }
+    assert_eq!(asked_in(None, person, no, None, yes).needs(), ["province"]);
     assert_eq!(ask(person, no, None, None).needs(), ["legal_representative"]);
     assert_eq!(ask(unit, no, None, None).needs(), ["same"]);
     assert_eq!(ask(None, no, yes, no).needs(), ["holder"]);

@@ -1,5 +1,10 @@
 use super::super::ask::{by, check_said, check_text};
+use super::super::timer::Timer;
 use super::*;
+use crate::model::{AuthCodeState, OrderKind, OrderState, RecordState};
+use crate::rule::Lang;
+use crate::value::{Moment, Province};
+use chrono::DateTime;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 

@@ -1,5 +1,11 @@
 use super::super::ask::{by, check_said, check_text, check_texts};
 use super::*;
+use crate::model::{
+    AttachmentKind, CertificateKind, Channel, ImageFormat, OrderKind, PreApproval, Registrar, ServiceKind,
+    SubjectNature,
+};
+use crate::rule::Lang;
+use crate::value::Province;
 
 #[test]
 fn texts() {
@@ -165,12 +171,26 @@ fn office_phones_and_letters() {
             province: Some(province),
             person_is_legal_rep: Some(false),
             channel: Some(Channel::MiniProgram),
+            person_is_subjects: None,
         });
         if letter.outcome() == Some(&Letter::Required) {
             wanting.push(province);
         }
     }
-    assert_eq!(wanting, [Province::Tianjin, Province::Shanghai, Province::Hubei, Province::Hunan, Province::Guizhou]);
+    // Twelve pages, beside Shaanxi's, which leaves out who is the subject's person as well.
+    assert_eq!(wanting.len(), 12);
+    let shaanxi = |person_is_subjects| {
+        authorisation_letter(&LetterQuestion {
+            individual: Some(false),
+            province: Some(Province::Shaanxi),
+            person_is_legal_rep: Some(false),
+            channel: Some(Channel::MiniProgram),
+            person_is_subjects,
+        })
+    };
+    assert_eq!(shaanxi(None).needs(), ["person_is_subjects"]);
+    assert_eq!(shaanxi(Some(false)).outcome(), Some(&Letter::Required));
+    assert_eq!(shaanxi(Some(true)).outcome(), Some(&Letter::NotNeeded));
     assert_eq!(phone(Province::Beijing, Some(false)).outcome(), Some(&O::Fine));
     assert_eq!(phone(Province::Beijing, None).needs(), ["same_as_person"]);
     let person = OfficePhoneQuestion { individual: Some(true), ..OfficePhoneQuestion::default() };
@@ -183,6 +203,7 @@ fn office_phones_and_letters() {
             province: Some(Province::Hebei),
             person_is_legal_rep,
             channel,
+            person_is_subjects: None,
         })
     };
     assert_eq!(letter(Some(false), Some(false), Some(Channel::Pc)).outcome(), Some(&Letter::BoxOnly));

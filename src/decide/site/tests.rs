@@ -1,9 +1,15 @@
-use super::super::ask::{by, check_said, check_text};
+use super::super::ask::{by, check_said, check_text, check_texts};
+use super::super::timer::Phase;
+use super::super::{Advice, Decision};
 use super::*;
+use crate::model::{ContentKind, OrderKind, OrderState, ServiceKind};
+use crate::rule::Lang;
+use crate::value::Province;
 
 #[test]
 fn texts() {
-    check_said!(Situation, Open, Resolve, Scheme, Block, Unreachable, Display, Content, NameAdvice);
+    check_texts(Display::TEXTS);
+    check_said!(Situation, Open, Resolve, Scheme, Block, Unreachable, Content, NameAdvice);
 }
 
 fn open(kind: OrderKind, state: OrderState) -> Decision<Open> {
@@ -148,15 +154,21 @@ fn what_is_shown() {
     use Display as D;
     assert_eq!(
         items(Province::Guangdong, ServiceKind::Website, false),
-        [D::SubjectOrServiceNumber, D::BothHosts, D::PoliceNumber]
+        [D::SubjectOrServiceNumber, D::BothHosts, D::PoliceNumber { days: 30 }]
     );
-    assert_eq!(items(Province::Hebei, ServiceKind::Website, true), [D::ServiceNumber, D::BothHosts, D::PoliceNumber]);
+    assert_eq!(
+        items(Province::Hebei, ServiceKind::Website, true),
+        [D::ServiceNumber, D::BothHosts, D::PoliceNumber { days: 30 }]
+    );
     assert_eq!(
         items(Province::Jiangsu, ServiceKind::Website, false),
-        [D::ServiceNumber, D::BothHosts, D::PoliceNumber, D::Copyright]
+        [D::ServiceNumber, D::BothHosts, D::PoliceNumber { days: 30 }, D::Copyright]
     );
-    assert_eq!(items(Province::Jiangsu, ServiceKind::Website, true), [D::ServiceNumber, D::BothHosts, D::PoliceNumber]);
-    assert_eq!(items(Province::Jiangsu, ServiceKind::App, false), [D::AppNumber, D::PoliceNumber]);
+    assert_eq!(
+        items(Province::Jiangsu, ServiceKind::Website, true),
+        [D::ServiceNumber, D::BothHosts, D::PoliceNumber { days: 30 }]
+    );
+    assert_eq!(items(Province::Jiangsu, ServiceKind::App, false), [D::AppNumber, D::PoliceNumber { days: 30 }]);
     assert_eq!(items(Province::Hebei, ServiceKind::QuickApp, false), []);
     assert_eq!(ask(None, Some(ServiceKind::App), None, None).needs(), ["culture_licence"]);
     assert_eq!(ask(Some(Province::Jiangsu), Some(ServiceKind::Website), None, Some(true)).needs(), ["individual"]);
@@ -219,10 +231,12 @@ fn contents() {
     assert_eq!((outcome(&unit), outcome(&person)), (Some(Content::Yes), Some(Content::Yes)));
     for kind in ContentKind::ALL {
         let of = |ask: &ContentQuestion| outcome(&ContentQuestion { content: Some(*kind), ..ask.clone() });
-        let approval = needs_approval(*kind);
+        let approval = crate::law::content::field(*kind).is_some();
+        let denied = crate::law::content::is_denied_to_individuals(*kind);
         assert_eq!(of(&unit), Some(if approval { Content::ApprovalMissing } else { Content::Yes }));
-        let expected = match (kind, approval) {
+        let expected = match (kind, denied) {
             (ContentKind::Forum, _) => Content::NoForum,
+            (ContentKind::Shopping, _) => Content::NoCommerce,
             (_, true) => Content::NoApprovalForIndividuals,
             (_, false) => Content::Yes,
         };

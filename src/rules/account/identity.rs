@@ -170,6 +170,7 @@ fn unit_number(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     };
     // A mistyped number is the subject's finding; what it should be is not known.
     let sound = here.credit_code().is_some() || here.resident_id().is_some();
+    // figure: a credit code and a resident ID have 18 characters
     let mistyped = here.length() == 18 || own && is_malformed(&subject.certificate, here.as_str());
     let same = same::numbers(here, there).is_same();
     if mistyped && !sound && !same {
@@ -185,7 +186,7 @@ fn unit_number(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 }
 
 fn is_credit_code(number: &CertificateNumber) -> bool {
-    number.length() == 18
+    number.length() == 18 // figure: a credit code has 18 characters
 }
 
 /// An individual files from an account in the own name (个人备案).

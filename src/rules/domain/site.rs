@@ -67,6 +67,7 @@ struct Sites<'a> {
 }
 
 impl<'a> Sites<'a> {
+    // figure: so few are looked through faster than they are sorted
     const FEW: usize = 8;
 
     fn new(list: &'a [SiteObservation]) -> Self {

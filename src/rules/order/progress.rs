@@ -1,7 +1,7 @@
 //! Where the order stands (订单进度), and what else is under way.
 
-use crate::law::sms;
-use crate::law::{Change, Changes, Item, Part};
+use crate::law::sms::{self, Services};
+use crate::law::{Changes, Item, Part};
 use crate::model::{OrderKind, OrderState, ServiceKind};
 use crate::rule::prelude::*;
 use crate::value::Moment;
@@ -163,37 +163,29 @@ pub static SMS_OPEN: Rule = Rule {
 };
 
 /// Who must confirm in any case; what depends on more than the order tells is left out.
-fn must_confirm(cx: &Context<'_>) -> [bool; 2] {
+fn must_confirm(cx: &Context<'_>) -> (bool, bool) {
     let services = &cx.order.services;
-    let sites = !services.is_empty() && services.iter().all(|service| service.kind.get() == Some(ServiceKind::Website));
     // Nowhere is said how often one person with both roles confirms.
     let two_persons = cx.is_individual() == Some(false)
         && services.iter().all(|service| service.responsible_person.same_as_subject.get() == Some(false));
     let Some(kind) = cx.kind() else {
-        return [true, two_persons];
+        return (true, two_persons);
+    };
+    let all_are = |kind| !services.is_empty() && services.iter().all(|service| service.kind.get() == Some(kind));
+    let services = if all_are(ServiceKind::Website) {
+        Some(Services::Websites)
+    } else {
+        all_are(ServiceKind::App).then_some(Services::Apps)
     };
     // What a change touches is computed; where that is not known, nobody must in any case.
     let changes = cx.changes();
-    let subject = match kind {
-        OrderKind::FirstFiling
-        | OrderKind::AccessFiling
-        | OrderKind::AddServiceElsewhere
-        | OrderKind::CancelSubject => true,
-        OrderKind::AddServiceHere | OrderKind::AccessService | OrderKind::ChangeFiling => {
-            Changes::any(changes.of_subject()) == Some(true)
-        }
-        OrderKind::ChangeSubject => {
-            let moves = changes.change(Part::Subject, Item::Province).unwrap_or(Change::Same);
-            moves == Change::Same && Changes::any(changes.of_subject()) == Some(true)
-        }
-        _ => false,
-    };
-    let service = match kind {
-        OrderKind::CancelSubject | OrderKind::ChangeSubject => false,
-        OrderKind::ChangeFiling => Changes::any(changes.of_services()) == Some(true),
-        _ => true,
-    };
-    [subject, sites && service && (!subject || two_persons)]
+    let province = changes.get(Part::Subject, Item::Province).into_iter();
+    let changed = [Changes::any(changes.of_subject()), Changes::any(changes.of_services()), Changes::any(province)];
+    let (subject, service) = sms::in_any_case(kind, services, changed);
+    // The matrix asks of a change of the subject only whether the province stays; that something changes is known or not.
+    let [subject_changes, ..] = changed;
+    let subject = subject && (kind != OrderKind::ChangeSubject || subject_changes == Some(true));
+    (subject, service && (!subject || two_persons))
 }
 
 fn sms_open(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -206,7 +198,7 @@ fn sms_open(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     };
     let at = At::ROOT.member("facts");
     let at = at.member("sms");
-    let [subject, service] = must_confirm(cx);
+    let (subject, service) = must_confirm(cx);
     let persons = [
         (subject, facts.sms.subject_person_verified, "subject_person_verified"),
         (service, facts.sms.service_person_verified, "service_person_verified"),

@@ -2,6 +2,7 @@
 
 use super::province::has_subject_number;
 use super::{FIELDS, certificate_kind};
+use crate::law::sms;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Certificate, CertificateKind, Field, OrderKind};
 use crate::rule::prelude::*;
@@ -10,7 +11,7 @@ use crate::value::{CertificateNumber, ParseError, PersonCertificate, PersonCerti
 
 const SMS: &[Cite] = &[cite(&source::SMS_CHECK, "验证步骤")];
 /// Characters of a certificate number that the check by short message asks for.
-const SMS_CHARACTERS: usize = 6;
+const SMS_CHARACTERS: usize = sms::LAST_CHARACTERS;
 
 /// What the number must be, by the kind of the certificate; none for certificates of units.
 const fn person_certificate(kind: CertificateKind) -> Option<PersonCertificate> {

@@ -1,33 +1,16 @@
 //! What a website is about, and who may file it (服务内容).
 
 use crate::law::Force;
+use crate::law::content::{field, is_commercial, is_denied_to_individuals};
 use crate::law::province::{Content, ContentDemand};
 use crate::model::record::Vocabulary as _;
-use crate::model::{ContentKind, OrderKind, PreApproval, ServiceKind, SubjectNature};
+use crate::model::{ContentKind, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::province::{PAGES_OF_ALL, each};
 use crate::rules::service::approval::chosen;
 use crate::value::Noun;
 
 const WEBSITES: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::Website);
-
-/// The field of pre-approval that the content belongs to. Education and health care need none any more in most provinces.
-const fn field(content: ContentKind) -> Option<PreApproval> {
-    Some(match content {
-        ContentKind::News => PreApproval::News,
-        ContentKind::Publishing => PreApproval::Publishing,
-        ContentKind::DrugsDevices => PreApproval::DrugsDevices,
-        ContentKind::Culture => PreApproval::Culture,
-        ContentKind::Broadcasting => PreApproval::Broadcasting,
-        ContentKind::OnlineGame => PreApproval::OnlineGame,
-        _ => return None,
-    })
-}
-
-/// Content that the documents deny to individuals: what needs an approval, and forums.
-const fn denied_to_individuals(content: ContentKind) -> bool {
-    field(content).is_some() || matches!(content, ContentKind::Forum | ContentKind::Shopping)
-}
 
 /// Content of a field goes with the field's approval (服务内容与前置审批).
 pub static OF_ANOTHER_FIELD: Rule = Rule {
@@ -60,11 +43,6 @@ pub static OF_ANOTHER_FIELD: Rule = Rule {
     check: Check::Service(of_another_field),
     ..Rule::BASE
 };
-
-/// Who seeks a profit: only then online culture (互联网文化活动) and games need their licence.
-const fn is_commercial(nature: SubjectNature) -> bool {
-    matches!(nature, SubjectNature::Enterprise | SubjectNature::IndividualBusiness)
-}
 
 static FOR_PROFIT: [Cite; 2] =
     [cite(&source::PRE_APPROVAL, "文化类、游戏类"), cite(&source::FAQ_APPROVAL, "什么样的网站需要办理前置审批？")];
@@ -128,7 +106,7 @@ fn not_for_individuals(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'
     };
     // A chosen field of approval is the finding then.
     let told = chosen(item.service).next().is_some();
-    if denied_to_individuals(content) && !told {
+    if is_denied_to_individuals(content) && !told {
         let params = Params::NONE.with("content", content.noun());
         out.fail_with(&item.at.member("content_kind"), params, Places::NONE);
     }

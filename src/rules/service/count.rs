@@ -138,6 +138,7 @@ pub static TOGETHER: Rule = Rule {
 
 fn together(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let Tally { websites, apps, unknown } = Tally::of(cx);
+    // figure: nothing stands together with nothing
     if websites + apps + unknown < 2 || unknown == 0 && (websites == 0 || apps == 0) {
         return Ran::NotApplicable;
     }

@@ -179,6 +179,7 @@ fn is_of(kind: RefusedName, name: &str, cx: &Context<'_>, item: &ServiceItem<'_>
         RefusedName::EnglishAlone => shape.latin > 0 && han() == 0,
         RefusedName::English => shape.latin > 0,
         RefusedName::Digits => shape.is_digits(),
+        // figure: two Han are few
         RefusedName::FewHan => han() < 3,
         RefusedName::PersonName => names_person(cx, name, item),
     }
@@ -200,7 +201,7 @@ fn names_person(cx: &Context<'_>, name: &str, item: &ServiceItem<'_>) -> bool {
         item.service.responsible_person.name.get(),
     ];
     persons.into_iter().flatten().map(str::trim).any(|person| {
-        // Two characters may be any word.
+        // figure: two characters may be any word
         let named = if person.chars().count() < 3 { name == person } else { name.contains(person) };
         named && !unit.is_some_and(|unit| unit.contains(person))
     })

@@ -301,16 +301,21 @@ fn wrong(kind: CertificateKind, text: &str) -> Option<Wrong> {
     let length = text.chars().filter(|c| c.is_alphanumeric()).count();
     match kind {
         CertificateKind::CreditCodeCertificate => Some(Wrong::Surely(code)),
+        // figure: a credit code has 18 characters
         CertificateKind::BusinessLicence if length == 18 => Some(Wrong::Surely(code)),
         CertificateKind::BusinessLicence => match RegistrationNumber::parse(text).err()? {
             error if matches!(error.offence, Offence::Checksum { .. }) => Some(Wrong::Perhaps(error)),
+            // figure: a registration number has 15
             error if length == 15 => Some(Wrong::Today(error)),
             _ => Some(Wrong::Today(code)),
         },
+        // figure: a credit code
         CertificateKind::OrganisationCode if length == 18 => Some(Wrong::Perhaps(code)),
         CertificateKind::OrganisationCode => OrganisationCode::parse(text).err().map(Wrong::Perhaps),
         // Many certificates carry a credit code by now; what looks like one should be one.
+        // figure: characters of a credit code
         _ if length == 18 && text.chars().all(|c| c.is_ascii_alphanumeric()) => Some(Wrong::Perhaps(code)),
+        // figure: the ministry's interface takes 255 bytes
         _ if text.len() <= 255 && text.chars().all(char::is_alphanumeric) => None,
         _ => OrganisationCertificateNumber::parse(text).err().map(Wrong::Perhaps),
     }

@@ -232,6 +232,7 @@ fn legal_rep_number_malformed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let number = written.as_str();
     // Which certificate it is of is not said; only these numbers tell.
     let digits = number.chars().filter(char::is_ascii_digit).count();
+    // figure: a resident ID has 18 characters, 17 of them digits at least
     if written.length() != 18 || digits < 17 {
         return Ran::NotApplicable;
     }

@@ -173,6 +173,7 @@ fn province_named(address: &str, likely: Option<Province>) -> Option<Province> {
 /// The city (地级市) of the province whose whole name the text begins with.
 fn leading_city(province: Province, text: &str) -> Option<Division> {
     let (at, city) = text.match_indices('市').next()?;
+    // figure: bytes of the longest name of a city
     let name = text.get(..at + city.len()).filter(|name| name.len() <= 24)?;
     divisions::find_city(province.code(), name).filter(|city| city.is_current() && city.name == name)
 }
@@ -218,6 +219,7 @@ fn city_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 }
 
 const fn is_municipality(province: Province) -> bool {
+    // figure: the municipalities
     matches!(province, Province::Beijing | Province::Tianjin | Province::Shanghai | Province::Chongqing)
 }
 
@@ -400,10 +402,11 @@ fn district_of(province: Province, city: Option<&str>, district: &str, address: 
     if names(address, district) {
         return Says::This;
     }
+    // figure: division codes have six digits, two of them for the province
     let province_code = u32::from(province.code()) * 10_000;
     let cities = match city {
         Some(city) => [divisions::find_city(province.code(), city).map(|city| city.code), None],
-        // 市辖区 and 县 of a municipality.
+        // figure: 市辖区 and 县 of a municipality
         None => [Some(province_code + 100), Some(province_code + 200)],
     };
     // Development zones and districts newer than the table: nothing can be said.
@@ -411,6 +414,7 @@ fn district_of(province: Province, city: Option<&str>, district: &str, address: 
         return Says::Nothing;
     }
     let mut others = cities.into_iter().flatten().flat_map(divisions::children);
+    // figure: names of two characters stand in streets as well
     let other = others.find(|other| other.name.chars().nth(2).is_some() && address.contains(other.name));
     other.map_or(Says::Nothing, |other| Says::Other(Noun::new(other.name, other.name)))
 }
