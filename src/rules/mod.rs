@@ -3,6 +3,7 @@
 pub mod account;
 pub mod after;
 mod asked;
+mod cause;
 pub mod change;
 pub mod contradictions;
 pub mod domain;

@@ -4,8 +4,10 @@
 //! province, nature or kind of the order are missing, what fails is undetermined, and needs them.
 
 use crate::law::province::{Demands, Entry, Family, Orders, PAGES, Remaining};
-use crate::model::path::At;
-use crate::rule::{Assumed, Context, Needs, Params, Places, Ran, Sink, bits};
+use crate::law::{Change, Item, Pair, Part};
+use crate::model::OrderKind;
+use crate::model::path::{At, Path};
+use crate::rule::{Assumed, Context, Needs, Params, PersonItem, Places, Ran, Sink, bits};
 use crate::source::{self, Cite, cite};
 use chrono::NaiveDate;
 
@@ -127,6 +129,64 @@ pub(crate) fn asks<T: Family>(
     let mut answers = possible(cx).map(of);
     let first = answers.next()?;
     answers.all(|answer| answer == first).then_some(first).flatten()
+}
+
+/// Every kind of order but those that end something.
+pub(crate) const LASTING: &[OrderKind] = &[
+    OrderKind::FirstFiling,
+    OrderKind::AccessFiling,
+    OrderKind::AccessService,
+    OrderKind::AddServiceHere,
+    OrderKind::AddServiceElsewhere,
+    OrderKind::ChangeFiling,
+    OrderKind::ChangeSubject,
+    OrderKind::ChangeService,
+];
+/// The kinds of order that give or change the subject's data.
+pub(crate) const OF_SUBJECT: &[OrderKind] = &[
+    OrderKind::FirstFiling,
+    OrderKind::AccessFiling,
+    OrderKind::AddServiceElsewhere,
+    OrderKind::ChangeFiling,
+    OrderKind::ChangeSubject,
+];
+
+/// Whether what an order says is looked at: on a change, only what the record has otherwise. Where that is not known, what
+/// fails is undetermined for want of the fact.
+pub(crate) fn is_news(cx: &Context<'_>, part: Part, items: &[Item]) -> Result<bool, Path> {
+    if !cx.is_kind(OrderKind::CHANGE) {
+        return Ok(true);
+    }
+    let changes = cx.changes();
+    if let Part::Service(at) | Part::ServicePerson(at) = part {
+        let record = Path::ROOT.member("facts").member("record");
+        match changes.pair(at) {
+            Pair::Recorded(_) => {}
+            Pair::New => return Ok(true),
+            Pair::Unknown => return Err(if changes.has_record() { record.member("services") } else { record }),
+        }
+    }
+    let mut missing = None;
+    for difference in items.iter().filter_map(|item| changes.get(part, *item)) {
+        match difference.change {
+            Change::Changed | Change::Added | Change::Removed => return Ok(true),
+            Change::Unknown => missing = missing.or(difference.missing),
+            Change::Same => {}
+        }
+    }
+    missing.map_or(Ok(false), Err)
+}
+
+/// As [`is_news`], of who a responsible person is.
+pub(crate) fn is_new_person(cx: &Context<'_>, item: &PersonItem<'_>) -> Result<bool, Path> {
+    let part = item.service.map_or(Part::SubjectPerson, |service| Part::ServicePerson(service.index));
+    let told = is_news(cx, part, &[Item::PersonName, Item::PersonCertificateNumber]);
+    if part != Part::SubjectPerson || cx.is_individual() != Some(true) || told == Ok(true) {
+        return told;
+    }
+    // An individual's name and number stand with the subject.
+    let own = is_news(cx, Part::Subject, &[Item::SubjectName, Item::CertificateNumber]);
+    if own == Ok(false) { told } else { own }
 }
 
 /// Adds what is missing to know what the province asks.

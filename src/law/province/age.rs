@@ -1,6 +1,6 @@
 //! Ages of responsible persons and the papers of the young (负责人年龄).
 
-use super::{Family, Papers};
+use super::{Detail, Family, Papers};
 use crate::value::Noun;
 
 /// Whose person a demand speaks of.
@@ -72,6 +72,14 @@ impl Family for Age {
             Self::Retired { .. } => Noun::new("网站负责人未超过退休年龄", "service's person not past retirement"),
             Self::Student { .. } => Noun::new("学生须达到最低年龄", "minimum age of students"),
             Self::Free { .. } => Noun::new("达到该年龄即可", "age from which nothing more is asked"),
+        }
+    }
+
+    fn detail(&self) -> Detail {
+        match *self {
+            Self::Refused { below, .. } | Self::Student { below } | Self::Free { from: below } => Detail::of(below),
+            Self::Proof { below, papers, .. } => Detail::of(below).with(papers),
+            Self::Retired { men, women } => Detail { figures: [Some(men), Some(women)], ..Detail::NONE },
         }
     }
 }

@@ -50,6 +50,34 @@ pub fn subject_change(province: Province, individual: bool) -> Option<(&'static 
     })
 }
 
+impl SubjectChange {
+    const fn say(self) -> Noun {
+        match self {
+            Self::Free => Noun::new("备案可以变更为其他主体", "the record may go to another subject"),
+            Self::RenameOnly => Noun::new("只能变更主体名称，不能变更为其他主体", "only the subject's name changes"),
+            Self::Forbidden => Noun::new("备案不能变更为其他主体", "the record goes to no other subject"),
+            Self::EnterpriseWithProof => {
+                Noun::new("变更为其他企业须有登记机关的证明", "to another enterprise with the registry's proof")
+            }
+            Self::NoOtherEnterprise => Noun::new("不能变更为其他企业", "not to another enterprise"),
+            Self::SameLegalRep => {
+                Noun::new("只能变更为同一法定代表人的企业", "only to an enterprise of the same legal representative")
+            }
+            Self::NotToIndividual => Noun::new("不能变更为个人", "not to an individual"),
+            Self::BusinessToOwner => {
+                Noun::new("个体工商户可变更为经营者个人", "from an individual business to its owner")
+            }
+            Self::ToOwnEnterprise => Noun::new(
+                "个人只能变更为本人任法定代表人的企业",
+                "only to the enterprise whose legal representative the individual is",
+            ),
+            Self::ToEnterpriseWithCertificate => {
+                Noun::new("个人变更为企业须有域名证书", "to an enterprise that the domain's certificate names")
+            }
+        }
+    }
+}
+
 impl Family for Change {
     const NAME: &'static str = "changes";
 
@@ -63,7 +91,7 @@ impl Family for Change {
 
     fn say(&self) -> Noun {
         match self {
-            Self::Subject(_) => Noun::new("变更主体的条件", "when the record goes to another subject"),
+            Self::Subject(change) => change.say(),
             Self::RenameLetter => Noun::new("更名须有工商更名函", "the registry's letter on a change of name"),
             Self::NoServiceOrder => Noun::new("不提供变更网站订单", "no order that changes a service alone"),
         }

@@ -1,5 +1,6 @@
 //! One demand: what, of whom, on which orders, with which force, since when, by which text.
 
+use super::Papers;
 use crate::law::Force;
 use crate::model::{OrderKind, SubjectNature};
 use crate::source::Cite;
@@ -35,6 +36,51 @@ pub trait Family: Copy + 'static {
 
     /// The demand in a few words.
     fn say(&self) -> Noun;
+
+    /// What it names: figures, papers, words.
+    fn detail(&self) -> Detail {
+        Detail::NONE
+    }
+}
+
+/// What a demand names beside what it says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Detail {
+    /// Figures: an age, numbers, months.
+    pub figures: [Option<u32>; 2],
+    /// Any of these sets of papers.
+    pub papers: Papers,
+    /// Words.
+    pub words: &'static [&'static str],
+    /// In which case.
+    pub case: Option<Noun>,
+}
+
+impl Detail {
+    /// Nothing.
+    pub const NONE: Self = Self { figures: [None; 2], papers: &[], words: &[], case: None };
+
+    /// One figure.
+    pub(super) const fn of(figure: u32) -> Self {
+        Self { figures: [Some(figure), None], ..Self::NONE }
+    }
+
+    /// Papers.
+    pub(super) const fn with(mut self, papers: Papers) -> Self {
+        self.papers = papers;
+        self
+    }
+
+    /// Words.
+    pub(super) const fn words(words: &'static [&'static str]) -> Self {
+        Self { words, ..Self::NONE }
+    }
+
+    /// In a case.
+    pub(super) const fn when(mut self, case: Option<Noun>) -> Self {
+        self.case = case;
+        self
+    }
 }
 
 /// A demand that the page makes in so many words (须、不得).

@@ -43,7 +43,7 @@ pub use change::{Change, SubjectChange, subject_change};
 pub use content::{Content, ContentDemand, Subjects};
 pub use count::{Count, Metric, Threshold};
 pub use domain::{CertificateOf, Domain, DomainHolder};
-pub use entry::{Entry, Family, Natures, Orders};
+pub use entry::{Detail, Entry, Family, Natures, Orders};
 pub use name::{Match, Name, NameMatch, RefusedName, Then};
 pub use page::{Demanded, Demands, Left, Page, Reason};
 pub use paper::{Cause, Paper, Papers};

@@ -1,8 +1,8 @@
 //! What one administration's page says.
 
 use super::{
-    Access, Age, Certificate, Change, Content, Count, Domain, Entry, Family, Name, Paper, Person, Phone, Place, Remark,
-    Site, Special,
+    Access, Age, Certificate, Change, Content, Count, Detail, Domain, Entry, Family, Name, Paper, Person, Phone, Place,
+    Remark, Site, Special,
 };
 use crate::law::Force;
 use crate::source::{self, Cite, Source};
@@ -121,6 +121,8 @@ pub struct Demanded {
     pub family: &'static str,
     /// The demand in a few words.
     pub what: Noun,
+    /// What it names.
+    pub detail: Detail,
     /// With which force.
     pub force: Force,
     /// By which text.
@@ -138,7 +140,8 @@ impl Demands {
             for entry in entries {
                 let Entry { what, force, cite, leaves, .. } = entry;
                 let (force, cite, leaves) = (*force, *cite, *leaves);
-                see(Demanded { family: T::NAME, what: what.say(), force, cite, leaves, rules: what.rules() });
+                let (detail, rules) = (what.detail(), what.rules());
+                see(Demanded { family: T::NAME, what: what.say(), detail, force, cite, leaves, rules });
             }
         }
         all(self.ages, see);

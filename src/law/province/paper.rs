@@ -1,6 +1,6 @@
 //! Papers (材料), and the cases in which a page asks for them or for a remark.
 
-use super::Family;
+use super::{Detail, Family};
 use crate::model::AttachmentKind;
 use crate::value::Noun;
 
@@ -128,21 +128,132 @@ pub enum Cause {
     Special,
 }
 
+impl Cause {
+    /// The case in a few words; none where there is no condition.
+    #[must_use]
+    pub const fn noun(self) -> Option<Noun> {
+        Some(match self {
+            Self::Always => return None,
+            Self::NameChanges => Noun::new("名称变更", "the name changes"),
+            Self::ToOtherEnterprise => Noun::new("变更为其他企业", "the record goes to another enterprise"),
+            Self::ToUnit => Noun::new("个人变更为单位", "an individual's record becomes a unit's"),
+            Self::ToUnitNotOwn => Noun::new(
+                "个人变更为并非本人任法定代表人的单位",
+                "an individual's record becomes that of a unit of somebody else",
+            ),
+            Self::SubjectPersonNotLegalRep => {
+                Noun::new("主体负责人不是法定代表人", "the subject's person is not the legal representative")
+            }
+            Self::ServicePersonNotLegalRep => {
+                Noun::new("网站负责人不是法定代表人", "the service's person is not the legal representative")
+            }
+            Self::ServicePersonNotSubjects => {
+                Noun::new("网站负责人不是主体负责人", "the service's person is not the subject's")
+            }
+            Self::ForeignLegalRep => Noun::new("法定代表人为外籍", "the legal representative is a foreigner"),
+            Self::LegalRepFromElsewhere => {
+                Noun::new("法定代表人证件属于外省", "the legal representative's card is of another province")
+            }
+            Self::RecordedPersonNotLegalRep => {
+                Noun::new("原备案的负责人不是法定代表人", "the recorded person is not the legal representative")
+            }
+            Self::Young => Noun::new("负责人较年轻", "a person is young"),
+            Self::Minor => Noun::new("负责人未成年", "a person is a minor"),
+            Self::CardElsewhere => Noun::new("个人证件属于外省", "the individual's card is of another province"),
+            Self::OfNature => Noun::new("该类主体", "units of the kind"),
+            Self::Hospital => Noun::new("医院", "a hospital"),
+            Self::Clinic => Noun::new("中医诊所", "a clinic of Chinese medicine"),
+            Self::TravelAgency => Noun::new("旅行社", "a travel agency"),
+            Self::IndividualBusiness => Noun::new("个体工商户", "an individual business"),
+            Self::WithoutTradeName => Noun::new("个体工商户没有字号", "an individual business without a trade name"),
+            Self::BusinessAsIndividual => {
+                Noun::new("个体工商户以个人备案", "an individual business that files as an individual")
+            }
+            Self::DuplicateLicence => Noun::new("执照副本没有 1-1 标记", "a duplicate licence without the mark 1-1"),
+            Self::OnlineShopOfLegalRep => Noun::new(
+                "住所为网店，负责人为法定代表人",
+                "an online shop as domicile, with its representative as the person",
+            ),
+            Self::OnlineShopOfAnother => {
+                Noun::new("住所为网店，负责人另有其人", "an online shop as domicile, with another person")
+            }
+            Self::LegalRepHoldsDomain => Noun::new("域名由法定代表人持有", "the legal representative holds the domain"),
+            Self::ForeignParentHoldsDomain => Noun::new("域名由境外母公司持有", "a foreign parent holds the domain"),
+            Self::GameDomain => Noun::new("域名像游戏而网站不是", "a domain that sounds like a game"),
+            Self::GameSite => Noun::new("游戏网站", "a website with games"),
+            Self::LegalContent => Noun::new("分享法律内容", "a website that shares legal content"),
+            Self::SeveralDomains => Noun::new("网站有多个域名", "a website with several domains"),
+            Self::SeveralPrefixes => Noun::new("网站域名的前缀不同", "a website whose domains begin differently"),
+            Self::SeveralProvinces => Noun::new("多省 IP", "addresses of several provinces"),
+            Self::SeveralResources => Noun::new("多个云资源", "more than one cloud resource"),
+            Self::NoSite => Noun::new("不建网站", "a domain without a website"),
+            Self::WithSite => Noun::new("建网站", "a domain with a website"),
+            Self::ContentOther => Noun::new("服务内容为其他", "the content is 其他 (other)"),
+            Self::NotPortal => Noun::new("服务内容不是单位门户网站", "the content is not the unit's portal"),
+            Self::NotBlog => Noun::new("服务内容不是博客", "the content is not a blog"),
+            Self::NameUnclear => Noun::new("网站名称看不出内容", "the name does not show the content"),
+            Self::NameUnrelated => Noun::new("网站名称与主体无关", "the name has nothing to do with the subject"),
+            Self::NameTwice => Noun::new("网站名称与已备案的相同", "the name of a filed website"),
+            Self::Threshold => Noun::new("达到数量", "a number is reached"),
+            Self::ApprovalWords => Noun::new("含前置审批领域的词语", "words of fields with a pre-approval"),
+            Self::ApprovalNotNeeded => {
+                Noun::new("主管部门答复无需审批", "the authority says that no approval is needed")
+            }
+            Self::FinanceWords => Noun::new("含金融类词语", "words of finance"),
+            Self::FinanceWordsOnly => {
+                Noun::new("含金融类词语而网站不涉及", "words of finance, of a website that is not about it")
+            }
+            Self::OwnFunds => Noun::new("经营范围含自有资金投资", "investment of own funds in the scope"),
+            Self::EducationWords => Noun::new("含教育类词语", "words of education"),
+            Self::CultureWords => Noun::new("含文化类词语", "words of culture"),
+            Self::ShenzhenPermit => Noun::new("深圳居住证", "a permit of Shenzhen"),
+            Self::PermitDiffers => {
+                Noun::new("居住证地址与身份证不同", "the permit shows another address than the card")
+            }
+            Self::DomainsChange => Noun::new("变更涉及域名", "the change touches domains"),
+            Self::Special => Noun::new("管局特别要求", "where the administration asks"),
+        })
+    }
+}
+
 impl Family for Paper {
     const NAME: &'static str = "papers";
 
     fn rules(&self) -> &'static [&'static str] {
         match self.when {
+            Cause::Always | Cause::DomainsChange if self.papers == [&[AttachmentKind::PartyBuilding]] => &["BA-O0503"],
             Cause::NameChanges => &["BA-S0703"],
             Cause::SubjectPersonNotLegalRep => &["BA-P0607"],
             Cause::ServicePersonNotLegalRep | Cause::ServicePersonNotSubjects => &["BA-P0603"],
             Cause::Young => &["BA-P0306"],
             Cause::CardElsewhere => &["BA-S0307"],
+            Cause::ToOtherEnterprise => &["BA-S0802"],
+            Cause::ForeignLegalRep
+            | Cause::LegalRepFromElsewhere
+            | Cause::RecordedPersonNotLegalRep
+            | Cause::Minor
+            | Cause::OfNature
+            | Cause::Hospital
+            | Cause::Clinic
+            | Cause::TravelAgency
+            | Cause::IndividualBusiness
+            | Cause::WithoutTradeName
+            | Cause::OnlineShopOfLegalRep
+            | Cause::OnlineShopOfAnother
+            | Cause::NoSite
+            | Cause::WithSite
+            | Cause::ToUnit
+            | Cause::ToUnitNotOwn
+            | Cause::DomainsChange => &["BA-O0901"],
             _ => &[],
         }
     }
 
     fn say(&self) -> Noun {
         Noun::new("须上传的材料", "papers that are uploaded")
+    }
+
+    fn detail(&self) -> Detail {
+        Detail::NONE.with(self.papers).when(self.when.noun())
     }
 }

@@ -1,6 +1,6 @@
 //! Telephone numbers of responsible persons (联系方式).
 
-use super::{Family, Whose};
+use super::{Detail, Family, Whose};
 use crate::value::Noun;
 
 /// A demand about telephone numbers.
@@ -98,6 +98,13 @@ impl Family for Phone {
             Self::TwoOfItsOwn => {
                 Noun::new("变更网站时网站负责人须有两个不同的号码", "two numbers of the service's person on changes")
             }
+        }
+    }
+
+    fn detail(&self) -> Detail {
+        match *self {
+            Self::Distinct { same, different } => Detail { figures: [same, different], ..Detail::NONE },
+            _ => Detail::NONE,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Where subjects live, and their addresses (属地与地址).
 
-use super::{Family, Papers};
+use super::{Detail, Family, Papers};
 use crate::value::Noun;
 
 /// A demand about places.
@@ -126,6 +126,15 @@ impl Family for Place {
             Self::StudentAddress => {
                 Noun::new("学生的通信地址写明院系班级", "department and class in a student's address")
             }
+        }
+    }
+
+    fn detail(&self) -> Detail {
+        match *self {
+            Self::CardElsewhere(Elsewhere::WithPapers { papers, months, .. }) => {
+                Detail { figures: [months, None], ..Detail::NONE }.with(papers)
+            }
+            _ => Detail::NONE,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What is said in a remark (备注).
 
-use super::{Cause, Family};
+use super::{Cause, Detail, Family};
 use crate::value::Noun;
 
 /// Something that a remark says.
@@ -111,6 +111,21 @@ impl Family for Remark {
             (Cause::Always, Where::Subject) => &["BA-S0404"],
             (Cause::ContentOther | Cause::NotPortal | Cause::NotBlog, _) => &["BA-V0704"],
             (Cause::SeveralDomains | Cause::SeveralPrefixes, _) => &["BA-D0601"],
+            (
+                Cause::Always
+                | Cause::Minor
+                | Cause::Hospital
+                | Cause::Clinic
+                | Cause::IndividualBusiness
+                | Cause::WithoutTradeName
+                | Cause::OnlineShopOfLegalRep
+                | Cause::OnlineShopOfAnother
+                | Cause::NoSite
+                | Cause::WithSite
+                | Cause::ToUnit
+                | Cause::ToUnitNotOwn,
+                _,
+            ) => &["BA-O0902"],
             _ => &[],
         }
     }
@@ -166,5 +181,10 @@ impl Family for Remark {
             }
             RemarkKind::OpeningDay => Noun::new("备注计划开通日期", "the remark tells when the website opens"),
         }
+    }
+
+    fn detail(&self) -> Detail {
+        let length = if self.min > 1 { Detail::of(self.min) } else { Detail::NONE };
+        length.when(self.when.noun())
     }
 }

@@ -1,10 +1,14 @@
 //! Uploads of the whole order: pictures, and what a province wants with it (材料).
 
+use crate::law::province::Papers;
 use crate::law::upload;
 use crate::model::record::Vocabulary as _;
-use crate::model::{Attachment, AttachmentKind, List, OrderKind};
+use crate::model::{Attachment, AttachmentKind, List};
 use crate::rule::prelude::*;
-use crate::value::{Noun, Province};
+use crate::rules::cause::arises;
+use crate::rules::papers::enclosed;
+use crate::rules::province::{LASTING, each};
+use crate::value::Noun;
 
 /// Uploads are pictures (图片格式).
 pub static NOT_A_PICTURE: Rule = Rule {
@@ -145,15 +149,15 @@ pub static PARTY_BUILDING: Rule = Rule {
     severity: Severity::Error,
     layer: Layer::Province,
     cite: &[cite(&source::BUREAU_FAQ, "新疆"), cite(&source::FAQ_OFFICES, "凡是新疆的备案都必须取得党建的证明吗？")],
-    applies: Applies::to(OrderKind::NEW),
+    applies: Applies::to(LASTING),
     covers: &["PRV-016"],
     predicts: &["MAT-24"],
     text: Text {
         message: say(
-            "新疆的新增备案须有党建证明，补充材料中没有",
-            "a new filing in Xinjiang needs the proof of party building, and none is among the documents",
+            "该省要求提供党建证明，材料中没有",
+            "the province wants the proof of party building, and none is among the documents",
         ),
-        why: say("新疆要求所有新增备案先取得党建证明", "the province wants the proof before every new filing"),
+        why: say("该省要求备案前先取得党建证明", "the province wants the proof before an order is filed"),
         help: say(
             "请先办理党建证明，并随订单或经客服提交",
             "obtain the proof first, and hand it in with the order or through the provider",
@@ -163,24 +167,30 @@ pub static PARTY_BUILDING: Rule = Rule {
     ..Rule::BASE
 };
 
+/// The paper that is the proof.
+pub(super) const PROOF: Papers = &[&[AttachmentKind::PartyBuilding]];
+
 fn party_building(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("supplements");
-    let lists = [&cx.order.supplements, &cx.order.subject.supplements];
-    let found = lists.map(|list| list.has_kind(AttachmentKind::PartyBuilding));
-    // figure: the province of the rule
-    let xinjiang = Province::Xinjiang;
-    match cx.province() {
-        Some(province) if province == xinjiang && found.contains(&Some(true)) => {}
-        // Without a list nothing is known: the proof goes through the provider's staff.
-        Some(province) if province == xinjiang && found == [None; 2] => out.needs(&at, at.path()),
-        Some(province) if province == xinjiang => {
-            out.fail_with(&at, Params::NONE, Places::from_iter([cx.province_path()]))
-        }
-        Some(_) => return Ran::NotApplicable,
-        None if found.contains(&Some(true)) => {}
-        None => out.needs(&at, cx.province_path()),
-    }
-    Ran::Checked
+    each(
+        cx,
+        out,
+        |demands| demands.papers,
+        |entry, out| {
+            let Some(arises) = arises(cx, entry.what.when).filter(|_| entry.what.papers == PROOF) else {
+                return Ran::NotApplicable;
+            };
+            match (arises, enclosed(cx, PROOF)) {
+                (Ok(false), _) => return Ran::NotApplicable,
+                (_, Ok(true)) => {}
+                (Ok(true), Ok(false)) => out.fail_with(&at, Params::NONE, Places::from_iter([cx.province_path()])),
+                // Without a list nothing is known: the proof goes through the provider's staff.
+                (Ok(true), Err(list)) => out.needs(&at, list),
+                (Err(fact), _) => out.needs(&at, fact),
+            }
+            Ran::Checked
+        },
+    )
 }
 
 #[cfg(test)]
@@ -231,6 +241,11 @@ mod tests {
             .fail_among(SUPPLEMENTS, xinjiang(json!([])))
             .silent(xinjiang(json!(["党建证明"])))
             .blocked(&[SUPPLEMENTS], xinjiang(json!(null)))
-            .blocked(&["/subject/province"], |o| o.remove("/subject/province"));
+            .blocked(&["/subject/province", SUPPLEMENTS], |o| o.remove("/subject/province"))
+            // Tibet asks on first filings.
+            .fail_among(SUPPLEMENTS, |o| {
+                xinjiang(json!([]))(o);
+                o.set("/subject/province", "tibet");
+            });
     }
 }

@@ -3,11 +3,12 @@
 use super::{certificate_kind, row_of, subject_is_person};
 use crate::form::{self, Demand};
 use crate::law::province::{Age, Certificate, ForeignRepresentative, Person, Phone, Whose};
-use crate::model::{CertificateKind, OrderKind};
+use crate::law::{Item, Part};
+use crate::model::CertificateKind;
 use crate::rule::prelude::*;
 use crate::rules::asked::demand;
 use crate::rules::papers::{enclosed, noun_of};
-use crate::rules::province::{PAGES_OF_ALL, asks, each, ends_too_soon};
+use crate::rules::province::{LASTING, OF_SUBJECT, PAGES_OF_ALL, asks, each, ends_too_soon, is_new_person, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{CertificateNumber, ResidentId, Sex, ValidUntil, same};
 
@@ -21,7 +22,7 @@ pub static MINIMUM_AGE: Rule = Rule {
     severity: Severity::Error,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_WHETHER, "主体负责人未满十八周岁能否办理备案")],
-    applies: Applies::to(OrderKind::ADD),
+    applies: Applies::to(LASTING),
     covers: &["PER-019"],
     predicts: &["PER-08"],
     text: Text {
@@ -40,6 +41,10 @@ fn minimum_age(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> R
     if repeats_subject(cx, item) {
         return Ran::NotApplicable;
     }
+    let news = is_new_person(cx, item);
+    if news == Ok(false) {
+        return Ran::NotApplicable;
+    }
     let mut told = false;
     each(
         cx,
@@ -56,9 +61,9 @@ fn minimum_age(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> R
                 let age = id.age_on(cx.today);
                 if age < below {
                     told = true;
-                    match kind {
+                    match kind.or(news.err()) {
                         None => out.fail_with(at, Params::NONE.with("age", age).with("min", below), Places::NONE),
-                        Some(kind) => out.needs(at, kind),
+                        Some(fact) => out.needs(at, fact),
                     }
                 }
             })
@@ -212,7 +217,7 @@ pub static AGE_PROOF: Rule = Rule {
     severity: Severity::Warning,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
-    applies: Applies::to(OrderKind::ADD),
+    applies: Applies::to(LASTING),
     covers: &["PER-019"],
     predicts: &["PER-08"],
     text: Text {
@@ -232,6 +237,10 @@ pub static AGE_PROOF: Rule = Rule {
 
 fn age_proof(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     if repeats_subject(cx, item) {
+        return Ran::NotApplicable;
+    }
+    let news = is_new_person(cx, item);
+    if news == Ok(false) {
         return Ran::NotApplicable;
     }
     let refused = |age| {
@@ -259,7 +268,7 @@ fn age_proof(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran
                 }
                 told = true;
                 let list = At::ROOT.member("supplements");
-                match (enclosed(cx, papers), kind) {
+                match (enclosed(cx, papers), kind.or(news.err())) {
                     (Ok(true), _) => {}
                     (Ok(false), None) => {
                         let params = Params::NONE.with("age", age).with("paper", noun_of(papers));
@@ -281,7 +290,7 @@ pub static RETIRED: Rule = Rule {
     severity: Severity::Warning,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
-    applies: Applies::to(OrderKind::ADD).units(),
+    applies: Applies::to(LASTING).units(),
     covers: &["PRV-001"],
     text: Text {
         message: say(
@@ -299,7 +308,8 @@ pub static RETIRED: Rule = Rule {
 };
 
 fn retired(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    if item.role != Role::Service {
+    let news = is_new_person(cx, item);
+    if item.role != Role::Service || news == Ok(false) {
         return Ran::NotApplicable;
     }
     each(
@@ -316,10 +326,10 @@ fn retired(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
                     Sex::Female => women,
                 };
                 let age = id.age_on(cx.today);
-                match kind {
+                match kind.or(news.err()) {
                     _ if age <= last => {}
                     None => out.fail_with(at, Params::NONE.with("age", age), Places::NONE),
-                    Some(kind) => out.needs(at, kind),
+                    Some(fact) => out.needs(at, fact),
                 }
             })
         },
@@ -333,7 +343,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     severity: Severity::Warning,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
-    applies: Applies::to(OrderKind::ADD),
+    applies: Applies::to(LASTING),
     covers: &["PRV-001"],
     predicts: &["PER-07"],
     text: Text {
@@ -358,6 +368,11 @@ fn certificate_ends_too_soon(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut 
     let Some(end) = ends.get().and_then(ValidUntil::day) else {
         return Ran::NotApplicable;
     };
+    // What the record has ends as it did; without the record it is not known to.
+    let part = item.service.map_or(Part::SubjectPerson, |service| Part::ServicePerson(service.index));
+    if is_news(cx, part, &[Item::PersonCertificateNumber, Item::PersonCertificateValidTo]) != Ok(true) {
+        return Ran::NotApplicable;
+    }
     let at = item.at.member("certificate");
     each(
         cx,
@@ -377,7 +392,7 @@ pub static FOREIGNER: Rule = Rule {
     severity: Severity::Warning,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_UPLOADS, "公司法人是外国人需要上传什么证件？")],
-    applies: Applies::to(WITH_SUBJECT).units(),
+    applies: Applies::to(OF_SUBJECT).units(),
     covers: &["PRV-010"],
     predicts: &["PER-11"],
     text: Text {
@@ -403,7 +418,8 @@ fn foreigner(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran
         item.person.certificate.kind.get(),
         Some(CertificateKind::Passport | CertificateKind::PermanentResidence)
     );
-    if item.role != Role::Subject || !foreign {
+    let news = is_new_person(cx, item);
+    if item.role != Role::Subject || !foreign || news == Ok(false) {
         return Ran::NotApplicable;
     }
     each(
@@ -415,7 +431,10 @@ fn foreigner(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran
                 return Ran::NotApplicable;
             }
             let at = item.at.member("certificate");
-            out.fail(&at.member("kind"));
+            match news {
+                Ok(_) => out.fail(&at.member("kind")),
+                Err(fact) => out.needs(&at.member("kind"), fact),
+            }
             Ran::Checked
         },
     )
@@ -450,6 +469,34 @@ mod tests {
 
     #[test]
     fn minimum_age() {
+        // A change that names somebody who is too young is refused; who is recorded already is not named anew.
+        /// 18 tomorrow.
+        const SEVENTEEN: &str = "440306200711210016";
+        /// 18 today.
+        const EIGHTEEN: &str = "440306200711200010";
+        let named = |o: &mut Draft| {
+            o.set(PROVINCE, "beijing");
+            o.set("/subject/responsible_person/name", "李示例");
+            o.set(NUMBER, SEVENTEEN);
+        };
+        cases(&MINIMUM_AGE)
+            .from(CHANGE)
+            .silent(|_| {})
+            .fail_among(NUMBER, named)
+            .silent(|o| {
+                named(o);
+                o.set(NUMBER, EIGHTEEN);
+            })
+            .silent(|o| {
+                named(o);
+                o.set("/facts/record/responsible_person/name", "李示例");
+                o.set("/facts/record/responsible_person/certificate/number", SEVENTEEN);
+            })
+            .blocked(&["/facts/record/responsible_person/certificate/number"], |o| {
+                named(o);
+                o.set("/facts/record/responsible_person/name", "李示例");
+                o.remove("/facts/record/responsible_person/certificate/number");
+            });
         cases(&MINIMUM_AGE)
             .pass(|_| {})
             .fail(NUMBER, |o| {
@@ -483,7 +530,7 @@ mod tests {
         // Guangdong has no age for individuals, Beijing has; the day before and the day of the birthday.
         let number = "/subject/certificate/number";
         cases(&MINIMUM_AGE).from(ACCESS_PERSON_MP).silent(|o| o.set(number, YOUNG));
-        cases(&MINIMUM_AGE).from(CHANGE).not_applicable(young);
+        cases(&MINIMUM_AGE).from(CHANGE).fail_among(NUMBER, young);
         cases(&MINIMUM_AGE)
             .on("2025-12-31T23:59:59+08:00")
             .fail(NUMBER, |o| {

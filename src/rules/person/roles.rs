@@ -3,11 +3,12 @@
 use super::FIELDS;
 use super::numbers::same_person;
 use crate::law::province::{Eligible, Papers, Person};
+use crate::law::{Item, Part};
 use crate::model::{AttachmentKind, Channel, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::asked::WITH_FORM;
 use crate::rules::papers::enclosed;
-use crate::rules::province::{PAGES_OF_ALL, asks, each};
+use crate::rules::province::{LASTING, PAGES_OF_ALL, asks, each, is_new_person, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{CertificateNumber, same};
 
@@ -54,11 +55,21 @@ fn not_the_representative(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sin
 
 /// Whether the subject's person is another than the legal representative; `None` if a name is missing.
 fn names_another(cx: &Context<'_>, item: &PersonItem<'_>) -> Option<bool> {
-    let rep = cx.order.subject.legal_rep_name.get();
+    let rep = legal_rep(cx);
     let names = item.person.name.get().zip(rep).filter(|_| item.role == Role::Subject);
     // One number is one person, whose name is wrong in one of two places.
     let one = shares_number(item, cx.order.subject.legal_rep_cert_number.number());
     names.map(|(name, rep)| !one && !same::persons(name, rep))
+}
+
+/// Whether the subject's person, or its legal representative, is another than the record has.
+fn is_new_pair(cx: &Context<'_>, item: &PersonItem<'_>) -> Result<bool, Path> {
+    match is_news(cx, Part::Subject, &[Item::LegalRepName]) {
+        Ok(false) => is_new_person(cx, item),
+        // A representative who is not known to be new matters where the person is not.
+        Err(fact) => is_new_person(cx, item).and_then(|new| if new { Ok(true) } else { Err(fact) }),
+        new => new,
+    }
 }
 
 /// Whether the person's certificate has that number.
@@ -139,7 +150,7 @@ pub static LETTER_OF_SUBJECT_PERSON: Rule = Rule {
     severity: Severity::Warning,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
-    applies: Applies::to(WITH_SUBJECT).units(),
+    applies: Applies::to(LASTING).units(),
     covers: &["PER-001", "PRV-001"],
     predicts: &["PER-02"],
     text: Text {
@@ -158,7 +169,8 @@ pub static LETTER_OF_SUBJECT_PERSON: Rule = Rule {
 };
 
 fn letter_of_subject_person(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    if names_another(cx, item) != Some(true) || cx.demands().is_none() {
+    let news = is_new_pair(cx, item);
+    if names_another(cx, item) != Some(true) || cx.demands().is_none() || news == Ok(false) {
         return Ran::NotApplicable;
     }
     each(
@@ -174,7 +186,8 @@ fn letter_of_subject_person(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut S
             if lists.iter().any(|list| list.has_kind(AttachmentKind::AuthorisationLetter) == Some(true)) {
                 return Ran::Checked;
             }
-            match enclosed(cx, LETTERS_OF_SUBJECT) {
+            match enclosed(cx, LETTERS_OF_SUBJECT).and_then(|there| if there { Ok(true) } else { news.map(|_| false) })
+            {
                 Ok(true) => {}
                 Ok(false) => fail_as_another(item, out),
                 Err(list) => out.needs(&item.at.member("name"), list),
@@ -246,7 +259,7 @@ pub static LETTER_FOR_PROVINCE: Rule = Rule {
         cite(&source::FAQ_SERVICE_PERSON, "单位备案时网站负责人不是法人怎么办？"),
         cite(&source::PROVINCES, "各省份页面"),
     ],
-    applies: Applies::to(OrderKind::ADD).units(),
+    applies: Applies::to(LASTING).units(),
     covers: &["PRV-006", "PER-023"],
     predicts: &["PER-03"],
     text: Text {
@@ -271,6 +284,10 @@ fn letter_for_province(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'
     if not_needed(cx, item) {
         return Ran::NotApplicable;
     }
+    let news = is_new_person(cx, item);
+    if news == Ok(false) {
+        return Ran::NotApplicable;
+    }
     each(
         cx,
         out,
@@ -284,6 +301,7 @@ fn letter_for_province(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'
                 Ok(false) if item.service.is_some_and(|service| service.service.attachments.is_absent()) => {
                     Err(item.service.map_or(Path::ROOT, |service| service.at.path()).member("attachments"))
                 }
+                Ok(false) => news.map(|_| false),
                 there => there,
             };
             letter(cx, item, there, out)
@@ -352,7 +370,7 @@ pub static ANOTHER_REFUSED: Rule = Rule {
     severity: Severity::Warning,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_SUBJECT_PERSON, "主体负责人")],
-    applies: Applies::to(WITH_SUBJECT).units(),
+    applies: Applies::to(LASTING).units(),
     covers: &["PER-001"],
     predicts: &["PER-01"],
     text: Text {
@@ -371,7 +389,8 @@ pub static ANOTHER_REFUSED: Rule = Rule {
 };
 
 fn another_refused(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let Some(named) = names_another(cx, item).filter(|_| !is_foreign(cx)) else {
+    let news = is_new_pair(cx, item);
+    let Some(named) = names_another(cx, item).filter(|_| !is_foreign(cx) && news != Ok(false)) else {
         return Ran::NotApplicable;
     };
     each(
@@ -382,8 +401,10 @@ fn another_refused(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) 
             if entry.what != Person::Subject(Eligible::LegalRep) {
                 return Ran::NotApplicable;
             }
-            if named {
-                fail_as_another(item, out);
+            match news {
+                _ if !named => {}
+                Ok(_) => fail_as_another(item, out),
+                Err(fact) => out.needs(&item.at.member("name"), fact),
             }
             Ran::Checked
         },
@@ -434,7 +455,7 @@ pub static TWO_PERSONS_REFUSED: Rule = Rule {
     severity: Severity::Warning,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
-    applies: Applies::to(WITH_SUBJECT).units(),
+    applies: Applies::to(LASTING).units(),
     covers: &["PRV-001"],
     predicts: &["PER-15"],
     text: Text {
@@ -457,12 +478,13 @@ pub static TWO_PERSONS_REFUSED: Rule = Rule {
 
 fn two_persons_refused(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     let subject = &*cx.order.subject;
-    let (of_subject, rep) = (subject.responsible_person.name.get(), subject.legal_rep_name.get());
+    let (of_subject, rep) = (subject.responsible_person.name.get(), legal_rep(cx));
     let (Some(of_subject), Some(rep), Some(name)) = (of_subject, rep, item.person.name.get()) else {
         return Ran::NotApplicable;
     };
     let same = item.person.same_as_subject.get() == Some(true) || same::persons(name, of_subject);
-    if item.role != Role::Service || same || same::persons(of_subject, rep) {
+    let news = is_new_person(cx, item);
+    if item.role != Role::Service || same || same::persons(of_subject, rep) || news == Ok(false) {
         return Ran::NotApplicable;
     }
     each(
@@ -474,7 +496,10 @@ fn two_persons_refused(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'
                 return Ran::NotApplicable;
             }
             let related = Path::ROOT.member("subject").member("responsible_person").member("name");
-            out.fail_with(&item.at.member("name"), Params::NONE, Places::from_iter([related]));
+            match news {
+                Ok(_) => out.fail_with(&item.at.member("name"), Params::NONE, Places::from_iter([related])),
+                Err(fact) => out.needs(&item.at.member("name"), fact),
+            }
             Ran::Checked
         },
     )
@@ -490,6 +515,7 @@ mod tests {
     const UPLOADS: &str = "/services/0/attachments";
     const PROVINCE: &str = "/subject/province";
     const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+    const CHANGE: &str = include_str!("../../../examples/orders/clean-change-filing-unit-pc.json");
     const MP: &str = include_str!("../../../examples/orders/clean-first-filing-unit-mp.json");
 
     fn hubei(o: &mut Draft) {
@@ -506,6 +532,40 @@ mod tests {
     fn another_in(o: &mut Draft, province: &str) {
         o.set(PROVINCE, province);
         another(o);
+    }
+
+    #[test]
+    fn changes_name_the_representative() {
+        let named = |province: &'static str| {
+            move |o: &mut Draft| {
+                o.set("/facts/record/province", province);
+                another_in(o, province);
+            }
+        };
+        cases(&ANOTHER_REFUSED)
+            .from(CHANGE)
+            .silent(|o| o.set(PROVINCE, "zhejiang"))
+            .fail_among(NAME, named("zhejiang"))
+            // The record tells who the representative is.
+            .fail_among(NAME, |o| {
+                named("zhejiang")(o);
+                o.remove("/subject/legal_rep_name");
+            })
+            // Who is recorded already is not named anew.
+            .silent(|o| {
+                named("zhejiang")(o);
+                o.set("/facts/record/responsible_person/name", "李示例");
+                o.set("/facts/record/responsible_person/certificate/number", "440305198805050002");
+            })
+            .blocked(&["/facts/record/responsible_person/name"], |o| {
+                named("zhejiang")(o);
+                o.remove("/facts/record/responsible_person/name");
+                o.remove("/facts/record/responsible_person/certificate/number");
+            });
+        cases(&LETTER_OF_SUBJECT_PERSON)
+            .from(CHANGE)
+            .silent(|o| o.set(PROVINCE, "anhui"))
+            .blocked(&["/supplements"], named("anhui"));
     }
 
     #[test]

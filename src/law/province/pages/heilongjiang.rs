@@ -74,5 +74,5 @@ pub(super) static DEMANDS: Page = Page {
             .on(Orders::CHANGE_SUBJECT)],
         ..Demands::SILENT
     },
-    left: &[Left { leaf: "personal.counts.max_sites_per_order", reason: Reason::Void }],
+    left: &[Left { leaf: "individual.counts.max_sites_per_order", reason: Reason::Void }],
 };

@@ -1,0 +1,100 @@
+//! In which case a page asks for a paper or a remark: what an order tells about it (情形).
+//!
+//! Most causes are no field of a form. Where the order gives no cause, nothing is asked; only what it says counts.
+
+use crate::law::Changes;
+use crate::law::province::Cause;
+use crate::model::path::Path;
+use crate::model::{CertificateKind, OrderKind, ResponsiblePerson, ServicePurpose, SubNature, SubjectNature};
+use crate::rule::Context;
+use crate::value::same;
+
+/// The age of majority (成年).
+const MAJORITY: u32 = 18;
+
+/// Whether the case is there; `Err` names the fact that would tell. None where another rule judges it, or nothing tells.
+pub(crate) fn arises(cx: &Context<'_>, cause: Cause) -> Option<Result<bool, Path>> {
+    let subject = &*cx.order.subject;
+    let (rep, person) = (subject.legal_rep_name.get(), subject.responsible_person.name.get());
+    let is_rep = rep.zip(person).map(|(rep, person)| same::persons(rep, person));
+    let named = |words: &[&str]| cx.subject_name().is_some_and(|name| words.iter().any(|word| name.contains(word)));
+    let sub = |nature| subject.sub_nature.has(nature);
+    let business = cx.nature() == Some(SubjectNature::IndividualBusiness);
+    let told = match cause {
+        Cause::Always | Cause::OfNature => true,
+        Cause::ToUnit => return Some(to_unit(cx)),
+        Cause::ToUnitNotOwn => {
+            let own = cx.order.facts.record.name.get().zip(rep).map(|(before, after)| same::persons(before, after));
+            return Some(to_unit(cx).map(|moves| moves && own == Some(false)));
+        }
+        Cause::ForeignLegalRep => matches!(
+            subject.legal_rep_cert_kind.get(),
+            Some(CertificateKind::Passport | CertificateKind::PermanentResidence)
+        ),
+        Cause::LegalRepFromElsewhere => {
+            let card = subject.responsible_person.certificate.province.get().filter(|_| is_rep == Some(true));
+            card.zip(cx.province()).is_some_and(|(card, filed)| *card != filed)
+        }
+        Cause::RecordedPersonNotLegalRep => {
+            let record = &*cx.order.facts.record;
+            let names = record.responsible_person.name.get().zip(record.legal_rep_name.get());
+            names.is_some_and(|(person, rep)| !same::persons(person, rep))
+        }
+        Cause::Minor => is_minor(cx),
+        Cause::Hospital => named(&["医院"]) || sub(SubNature::Hospital),
+        Cause::Clinic => named(&["中医诊所"]) || sub(SubNature::TcmClinic),
+        Cause::TravelAgency => named(&["旅行社"]) || sub(SubNature::TravelAgency),
+        Cause::IndividualBusiness => business,
+        Cause::WithoutTradeName => {
+            let own = subject.name.get().zip(rep).is_some_and(|(name, rep)| same::persons(name, rep));
+            business && (own || subject.has_trade_name.get() == Some(false))
+        }
+        Cause::OnlineShopOfLegalRep | Cause::OnlineShopOfAnother => {
+            let shop = subject.certificate.online_shop.get() == Some(true);
+            shop && is_rep == Some(cause == Cause::OnlineShopOfLegalRep)
+        }
+        Cause::NoSite | Cause::WithSite => {
+            let site = cause == Cause::WithSite;
+            let purposes = cx.order.services.iter().filter_map(|service| service.purpose.get());
+            let mut sites = purposes.map(|purpose| purpose == ServicePurpose::Website);
+            sites.any(|is_site| is_site == site)
+        }
+        Cause::DomainsChange => return Some(domains_change(cx)),
+        _ => return None,
+    };
+    Some(Ok(told))
+}
+
+/// Whether an individual's record becomes a unit's.
+fn to_unit(cx: &Context<'_>) -> Result<bool, Path> {
+    if !cx.is_kind(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]) || cx.order.subject.nature.is_absent() {
+        return Ok(false);
+    }
+    let (given, recorded) = (cx.order.subject.nature.get(), cx.order.facts.record.nature.get());
+    match recorded {
+        Some(recorded) => Ok(recorded.is_individual() && given.is_some_and(|given| !given.is_individual())),
+        None => Err(Path::ROOT.member("facts").member("record").member("nature")),
+    }
+}
+
+/// Whether a responsible person is a minor, as far as the numbers tell.
+fn is_minor(cx: &Context<'_>) -> bool {
+    let own = cx.order.subject.certificate.number.number().filter(|_| cx.is_individual() == Some(true));
+    let of = |person: &ResponsiblePerson| {
+        let id = person.certificate.number.number().and_then(|number| number.resident_id());
+        id.is_some_and(|id| id.age_on(cx.today) < MAJORITY)
+    };
+    own.and_then(|number| number.resident_id()).is_some_and(|id| id.age_on(cx.today) < MAJORITY)
+        || of(&cx.order.subject.responsible_person)
+        || cx.order.services.iter().any(|service| of(&service.responsible_person))
+}
+
+/// Whether the order touches domains; every order that is no change does.
+fn domains_change(cx: &Context<'_>) -> Result<bool, Path> {
+    if !cx.is_kind(OrderKind::CHANGE) {
+        return Ok(true);
+    }
+    let changes = cx.changes();
+    let domains = (0..cx.order.services.len()).flat_map(|at| changes.domains(at));
+    Changes::any(domains).ok_or(Path::ROOT.member("facts").member("record").member("services"))
+}

@@ -1,0 +1,230 @@
+//! Papers and remarks that a page asks for in some case (材料与备注).
+
+use super::uploads::PROOF;
+use crate::law::province::{Cause, Remark, Where};
+use crate::model::OrderKind;
+use crate::rule::prelude::*;
+use crate::rules::cause::arises;
+use crate::rules::papers::{enclosed, noun_of};
+use crate::rules::province::{LASTING, OF_SUBJECT, PAGES_OF_ALL, each};
+use crate::value::Noun;
+
+/// A paper that the page asks for in the case of the order is enclosed (省管局要求的材料).
+pub static PAPER: Rule = Rule {
+    code: "BA-O0901",
+    slug: "paper-wanted-by-province",
+    layer: Layer::Province,
+    cite: PAGES_OF_ALL,
+    applies: Applies::to(LASTING),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "该省要求提供{paper}（{case}），材料中没有",
+            "the province wants {paper} ({case}), and none is among the documents",
+        ),
+        why: say(
+            "该省的要求页面规定了这种情形下须提供的材料",
+            "the page of this province names the papers for such a case",
+        ),
+        help: say("请在其他备案材料中上传", "upload it with the other documents"),
+    },
+    check: Check::Order(paper),
+    ..Rule::BASE
+};
+
+/// The case, for texts.
+fn case_of(cause: Cause) -> Noun {
+    cause.noun().unwrap_or(Noun::new("所有订单", "on every order"))
+}
+
+fn paper(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    if cx.demands().is_none_or(|demands| demands.papers.is_empty()) {
+        return Ran::NotApplicable;
+    }
+    each(
+        cx,
+        out,
+        |demands| demands.papers,
+        |entry, out| {
+            let asked = entry.what;
+            // What is asked of everybody is in the checklist; the proof of party building has a rule of its own.
+            let Some(arises) = arises(cx, asked.when).filter(|_| asked.when != Cause::Always && asked.papers != PROOF)
+            else {
+                return Ran::NotApplicable;
+            };
+            let at = At::ROOT.member("supplements");
+            match (arises, enclosed(cx, asked.papers)) {
+                (Ok(false), _) => return Ran::NotApplicable,
+                (_, Ok(true)) => {}
+                (Ok(true), Ok(false)) => {
+                    let params = Params::NONE.with("paper", noun_of(asked.papers)).with("case", case_of(asked.when));
+                    out.fail_with(&at, params, Places::NONE);
+                }
+                (Ok(true), Err(list)) => out.needs(&at, list),
+                (Err(fact), Ok(false)) => out.needs(&at, fact),
+                (Err(fact), Err(list)) => out.undetermined(&at, Needs::NONE.with(fact).with(list)),
+            }
+            Ran::Checked
+        },
+    )
+}
+
+/// A remark that the page asks for in the case of the order is made (省管局要求的备注).
+pub static REMARK: Rule = Rule {
+    code: "BA-O0902",
+    slug: "remark-wanted-in-case",
+    layer: Layer::Province,
+    cite: PAGES_OF_ALL,
+    applies: Applies::to(OF_SUBJECT),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "该省要求{what}（{case}），备注为空",
+            "the province asks for this ({case}): {what}; the remark is empty",
+        ),
+        why: say(
+            "该省的要求页面规定了这种情形下须备注的内容",
+            "the page of this province says what a remark tells in such a case",
+        ),
+        help: say("请按该省要求填写备注", "fill in the remark as the province asks"),
+    },
+    check: Check::Order(remark),
+    ..Rule::BASE
+};
+
+/// Whether a text says something: not 无, and not one character over and over.
+fn says(text: Option<&str>, min: u32) -> bool {
+    let text = text.unwrap_or_default().trim();
+    let mut characters = text.chars();
+    let first = characters.next();
+    let one = characters.all(|character| Some(character) == first);
+    let count = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+    count >= min && !one && !matches!(text, "没有" | "暂无" | "none" | "None" | "N/A")
+}
+
+fn remark(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    if cx.demands().is_none_or(|demands| demands.remarks.is_empty()) {
+        return Ran::NotApplicable;
+    }
+    each(
+        cx,
+        out,
+        |demands| demands.remarks,
+        |entry, out| {
+            let Remark { when, at: place, min, .. } = entry.what;
+            // What is always asked in one of the two has rules of its own; a remark that is recorded stays.
+            let own = when == Cause::Always && place != Where::Either;
+            let stays = cx.is_kind(OrderKind::CHANGE) && !matches!(when, Cause::ToUnit | Cause::ToUnitNotOwn);
+            let Some(arises) = arises(cx, when).filter(|_| !own && !stays) else {
+                return Ran::NotApplicable;
+            };
+            let of_subject = says(cx.order.subject.remark.get(), min);
+            let of_service = || cx.order.services.iter().any(|service| says(service.remark.get(), min));
+            let made = match place {
+                Where::Subject => of_subject,
+                Where::Service => of_service(),
+                Where::Either => of_subject || of_service(),
+            };
+            let top = At::ROOT.member("subject");
+            let (services, service);
+            let at = if place == Where::Service {
+                services = At::ROOT.member("services");
+                service = services.element(0);
+                service.member("remark")
+            } else {
+                top.member("remark")
+            };
+            match arises {
+                Ok(false) => return Ran::NotApplicable,
+                _ if made => {}
+                Ok(true) => {
+                    let params = Params::NONE.with("what", crate::law::province::Family::say(&entry.what));
+                    out.fail_with(&at, params.with("case", case_of(when)), Places::NONE);
+                }
+                Err(fact) => out.needs(&at, fact),
+            }
+            Ran::Checked
+        },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::{Draft, cases};
+    use serde_json::json;
+
+    const PROVINCE: &str = "/subject/province";
+    const SUPPLEMENTS: &str = "/supplements";
+    const REMARK_AT: &str = "/subject/remark";
+    const MP: &str = include_str!("../../../examples/orders/clean-first-filing-unit-mp.json");
+
+    fn body(o: &mut Draft, papers: &[&str]) {
+        o.set(PROVINCE, "inner_mongolia");
+        o.set("/subject/nature", "public_institution");
+        o.set(SUPPLEMENTS, json!(papers));
+        o.set("/subject/supplements", json!([]));
+    }
+
+    #[test]
+    fn papers() {
+        cases(&PAPER)
+            // A company in Guangdong gives no cause.
+            .not_applicable(|_| {})
+            // The review form of a public body's name.
+            .fail_among(SUPPLEMENTS, |o| body(o, &[]))
+            .silent(|o| body(o, &["site_name_review_form"]))
+            .blocked(&[SUPPLEMENTS], |o| body(o, &["other"]))
+            .silent(|o| {
+                body(o, &[]);
+                o.set("/subject/nature", "enterprise");
+            })
+            // A hospital in Guangdong.
+            .fail_among(SUPPLEMENTS, |o| {
+                o.set("/subject/sub_nature", json!(["hospital"]));
+                o.set(SUPPLEMENTS, json!([]));
+            })
+            .silent(|o| {
+                o.set("/subject/sub_nature", json!(["hospital"]));
+                o.set(SUPPLEMENTS, json!(["medical_licence"]));
+            })
+            // The representative's card is of another province.
+            .fail_among(SUPPLEMENTS, |o| {
+                o.set(PROVINCE, "inner_mongolia");
+                o.set("/subject/responsible_person/certificate/province", "guangdong");
+                o.set(SUPPLEMENTS, json!([]));
+            })
+            .silent(|o| {
+                o.set(PROVINCE, "inner_mongolia");
+                o.set("/subject/responsible_person/certificate/province", "inner_mongolia");
+                o.set(SUPPLEMENTS, json!([]));
+            });
+    }
+
+    #[test]
+    fn remarks() {
+        let business = |province: &'static str, remark: &'static str| {
+            move |o: &mut Draft| {
+                o.set(PROVINCE, province);
+                o.set("/subject/nature", "individual_business");
+                o.set("/subject/has_trade_name", false);
+                o.set(REMARK_AT, remark);
+            }
+        };
+        cases(&REMARK)
+            .not_applicable(|_| {})
+            .fail_among(REMARK_AT, business("hebei", ""))
+            .fail_among(REMARK_AT, business("hebei", "无"))
+            .fail_among(REMARK_AT, business("hebei", "。。。"))
+            .silent(business("hebei", "执照没有字号"))
+            .silent(business("zhejiang", ""))
+            .silent(|o| {
+                business("hebei", "")(o);
+                o.set("/subject/has_trade_name", true);
+            })
+            // How the guardian of a minor is related.
+            .silent(|o| o.set(PROVINCE, "shandong"))
+            .from(MP)
+            .silent(|o| o.set(PROVINCE, "guangdong"));
+    }
+}
