@@ -10,6 +10,7 @@ pub mod domain;
 pub mod hollow;
 pub mod kind;
 pub mod naming;
+pub(crate) mod papers;
 pub mod province;
 pub mod renewal;
 pub mod resource;

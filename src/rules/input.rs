@@ -66,6 +66,7 @@ pub static UNKNOWN_OPEN_WORD: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "words")],
+    predicts: &["RES-15"],
     text: Text {
         message: say(
             "{what}的取值不在列表（版本 {version}）中，最接近的是“{nearest}”",
