@@ -111,9 +111,9 @@ const PAIRS: &[Pair] = &[
                 [("none", false, false), ("elsewhere", true, false), ("here", true, true)][at / 2];
             let mut order = base(cell);
             order["facts"]["registry"] = json!({
-                "subject": {"found": found},
+                "subject": {"found": found, "state": "normal"},
                 "subject_here": here,
-                "services": [{"domain": "example.cn", "found": at % 2 == 1}],
+                "services": [{"domain": "example.cn", "found": at % 2 == 1, "state": "normal"}],
             });
             let question =
                 json!({"subject": subject, "service": ACCESS[at % 2], "accessed_here": false, "in_process": false});
