@@ -593,13 +593,16 @@ const PAIRS: &[Pair] = &[
         rules: &["BA-V0701", "BA-V0702"],
         kinds: ADD,
         by_province: false,
-        parameters: 7,
+        parameters: 8,
         case: |cell, at| {
-            let content = ["forum", "news", "education", "medical", "online_game", "other", "drugs_devices"][at];
+            let contents =
+                ["forum", "news", "education", "medical", "online_game", "other", "drugs_devices", "online_game"];
+            let (content, profit) = (contents[at], at == 7 && !cell.individual());
             let mut order = base(cell);
             set(&mut order, "/services/0/content_kind", content);
+            set(&mut order, "/services/0/for_profit", profit);
             let question = json!({
-                "individual": cell.individual(), "content": content, "commercial": false, "for_organisation": false,
+                "individual": cell.individual(), "content": content, "commercial": profit, "for_organisation": false,
                 "within_scope": true, "approval_obtained": false,
             });
             Some((question, order))
