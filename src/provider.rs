@@ -50,6 +50,12 @@ pub struct Provider {
     pub step_days: u32,
     /// Megabytes (2^20 bytes) that an uploaded picture may have.
     pub upload_megabytes: u32,
+    /// Kilobytes that a picture of a certificate must have.
+    pub upload_min_kilobytes: u32,
+    /// Services that one server carries, those by authorisation codes not counted.
+    pub services_per_server: u32,
+    /// Months that a certificate must still have when the order is handed in.
+    pub certificate_months: u32,
     /// Regions of the provider inside mainland China.
     pub mainland_regions: &'static [&'static str],
 }
@@ -78,6 +84,9 @@ pub static TENCENT_CLOUD: Provider = Provider {
     step_days: 45,
     // 2 MB in 2018; the highest that any document gives.
     upload_megabytes: 8,
+    upload_min_kilobytes: 200,
+    services_per_server: 5,
+    certificate_months: 3,
     mainland_regions: &[
         "mainland",
         "ap-guangzhou",

@@ -232,6 +232,16 @@ sources! {
     };
     /// Requirements of the provincial administrations.
     PROVINCES = page("tencent-provinces", "各省管局要求", "Requirements of the provincial administrations", None);
+    /// Later FAQ: subject data.
+    SUBJECT_PAGE = page("tencent-subject", "常见问题：主体信息", "FAQ: subject data (later)", None);
+    /// Later FAQ: how to file.
+    HOW_PAGE = page("tencent-how", "常见问题：如何进行备案（较新版本）", "FAQ: how to file (later)", None);
+    /// Later FAQ: authorisation codes.
+    CODE_PAGE = page("tencent-auth-code", "常见问题：备案授权码", "FAQ: authorisation codes (later)", None);
+    /// Cloud resources for filing.
+    CLOUD_PAGE = page("tencent-cloud-resources", "备案云服务", "Cloud resources for filing", None);
+    /// Huawei Cloud's knowledge base on apps.
+    HUAWEI_APPS = of_another("huawei-apps", "App 备案咨询（华为云 ICP 备案）", "Filing of apps (Huawei Cloud ICP filing)", Some(day(2025, 12, 31)));
     // Pages of the provincial administrations
     /// Requirements of Beijing (北京).
     BEIJING_PAGE = province("province-beijing", "北京管局要求", "Requirements of the administration of Beijing");

@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 
 const CLEAN: &str = include_str!("../examples/orders/clean-first-filing-unit-pc.json");
 /// Room for one finding or undecided place in JSON, and for the places that it names.
-const ROOM: usize = 4_000;
+const ROOM: usize = 8_000;
 
 fn validator() -> Validator {
     Validator::new(DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap())

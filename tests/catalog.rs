@@ -1,4 +1,7 @@
-//! What keeps a catalogue honest: codes, texts, citations, cases, coverage.
+//! What keeps a catalogue honest: codes, texts, citations, cases, coverage, predicted rejections.
+
+#[path = "catalog/rejections.rs"]
+mod rejections;
 
 use beian::decide::FUNCTIONS;
 use beian::decide::timer::Timer;

@@ -141,6 +141,10 @@ fn twice_the_input_allocates_twice_at_most() {
     let mut wrong = Vec::new();
     for (pointer, sample) in growing(&samples) {
         for route in ROUTES {
+            // An empty list does not tell what it takes.
+            if Order::from_json(&grown(&samples[sample], &pointer, 2).to_string()).is_err() {
+                continue;
+            }
             let bytes = |count| {
                 let pass = pass(route, &grown(&samples[sample], &pointer, count));
                 let before = BYTES.with(Cell::get);

@@ -3,6 +3,7 @@
 #[path = "common/draft.rs"]
 mod draft;
 
+use beian::rule::Severity;
 use beian::{Outcome, Report, Validator, Verdict};
 use chrono::DateTime;
 use draft::set;
@@ -313,13 +314,18 @@ fn facts_that_are_not_given_never_bar() {
 fn strict_raises_what_only_the_faq_of_2018_says() {
     let order = |strict| {
         let mut order: Value = serde_json::from_str(UNIT_PC).unwrap();
-        set(&mut order, "/facts/domains/0/registrant_type", "individual");
+        set(&mut order, "/subject/province", "jiangsu");
+        set(&mut order, "/facts/domains/0/privacy_protection", true);
         let now = DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
         Validator::new(now).strict(strict).validate_json(&order.to_string()).unwrap()
     };
-    assert_eq!(order(false).verdict(), Verdict::Accept);
-    assert_eq!(codes(&order(false)), codes(&order(true)));
-    assert_eq!(order(true).verdict(), Verdict::Reject);
+    let severity = |strict| {
+        let report = order(strict);
+        let found = report.diagnostics().iter().find(|found| found.code() == "BA-D0205");
+        found.map(|found| found.severity)
+    };
+    assert_eq!(severity(false), Some(Severity::Warning));
+    assert_eq!(severity(true), Some(Severity::Error));
 }
 
 #[test]

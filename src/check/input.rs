@@ -48,6 +48,12 @@ impl InputCheck<'_, '_> {
     fn report(&mut self, rule: &'static Rule, at: &At<'_>, params: Params) {
         report(self.rules, rule, at, params, self.state);
     }
+
+    /// Whether further findings of the rule are counted and not shown.
+    fn only_counts(&self, rule: &'static Rule) -> bool {
+        let pick = self.rules.input.iter().find(|pick| pick.rule == rule);
+        pick.is_some_and(|pick| self.state.tally.only_counts(self.state.diagnostics.len(), pick.index))
+    }
 }
 
 impl Visit for InputCheck<'_, '_> {
@@ -60,12 +66,16 @@ impl Visit for InputCheck<'_, '_> {
     }
 
     fn unknown_word(&mut self, at: &At<'_>, text: &str, words: &'static Words) {
-        let (rule, params) = input::unknown_word(text, words);
+        let rule = input::rule_of_word(words);
+        // To look for the nearest word takes time; nobody reads it of what is only counted.
+        let params = if self.only_counts(rule) { Params::NONE } else { input::unknown_word(text, words) };
         self.report(rule, at, params);
     }
 
     fn unknown_member(&mut self, at: &At<'_>, name: &str, schema: &'static Schema) {
-        self.report(&input::UNKNOWN_MEMBER, at, input::unknown_member(name, schema));
+        let rule = &input::UNKNOWN_MEMBER;
+        let params = if self.only_counts(rule) { Params::NONE } else { input::unknown_member(name, schema) };
+        self.report(rule, at, params);
     }
 
     fn bad_count(&mut self, at: &At<'_>) {

@@ -72,6 +72,8 @@ bars! {
         PackageTooSmall { invocations: u64, gbs: u64 } = "资源包须有 {invocations} 次调用和 {gbs} GBs", "the package must have {invocations} invocations and {gbs} GBs";
         /// The package carries as many services as it can already.
         PackageFull { most: u32 } = "该资源包已备案 {most} 个网站", "the package carries {most} services already";
+        /// The product carries no filing.
+        CarriesNone = "该产品不能用于备案", "this product carries no filing";
         /// It belongs to another account.
         OtherAccount = "资源属于其他账号，请使用备案授权码", "it belongs to another account: use an authorisation code";
         /// Function packages issue none.
@@ -125,6 +127,9 @@ pub fn eligible(by: &Validator, ask: &ResourceQuestion) -> Decision<Gate<Resourc
             }
         }
         ResourceKind::Scf | ResourceKind::CloudRun | ResourceKind::AuthCode => {}
+        ResourceKind::ElasticIp | ResourceKind::ObjectStorage | ResourceKind::Cdn => {
+            all.check(Some(false), ResourceBar::CarriesNone, &[]);
+        }
     }
     all.finish(ELIGIBLE)
 }

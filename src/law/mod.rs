@@ -11,6 +11,7 @@ pub mod hollow;
 pub mod individual;
 pub mod kind;
 pub mod naming;
+pub(crate) mod papers;
 pub mod province;
 pub mod renewal;
 pub mod resource;

@@ -24,6 +24,12 @@ pub const fn is_server(kind: ResourceKind) -> bool {
     matches!(kind, ResourceKind::Cvm | ResourceKind::Lighthouse)
 }
 
+/// Whether a product carries no filing by itself.
+#[must_use]
+pub const fn carries_none(kind: ResourceKind) -> bool {
+    matches!(kind, ResourceKind::ElasticIp | ResourceKind::ObjectStorage | ResourceKind::Cdn)
+}
+
 /// Whether a server of the kind needs a public address. Of a Lighthouse instance nothing is said: it comes with one.
 #[must_use]
 pub const fn needs_public_ip(kind: ResourceKind) -> bool {
@@ -48,7 +54,11 @@ pub const fn no_issuer(kind: ResourceKind) -> Option<NoIssuer> {
         ResourceKind::Cvm | ResourceKind::Lighthouse => None,
         ResourceKind::Scf => Some(NoIssuer::FunctionPackage),
         ResourceKind::Clb => Some(NoIssuer::LoadBalancer),
-        ResourceKind::CloudRun | ResourceKind::AuthCode => Some(NoIssuer::NotAServer),
+        ResourceKind::CloudRun
+        | ResourceKind::AuthCode
+        | ResourceKind::ElasticIp
+        | ResourceKind::ObjectStorage
+        | ResourceKind::Cdn => Some(NoIssuer::NotAServer),
     }
 }
 

@@ -5,13 +5,23 @@ use crate::provider::Provider;
 use crate::source::{self, Cite, cite};
 
 /// Where the documents say it: the formats and a size of 2018, and those of later pages.
-pub const CITE: &[Cite] = &[cite(&source::FAQ_SHEET, "无法上传图片怎么办？"), cite(&source::MATERIALS, "备案材料")];
+pub const CITE: &[Cite] = &[
+    cite(&source::UPLOADS_PAGE, "图片格式和大小"),
+    cite(&source::FAQ_SHEET, "无法上传图片怎么办？"),
+    cite(&source::MATERIALS, "备案材料"),
+];
 
 /// Formats of pictures; the text of 2018 has the first two, later pages all of them.
 pub const FORMATS: &[ImageFormat] = &[ImageFormat::Jpg, ImageFormat::Png, ImageFormat::Gif];
 
 /// A megabyte as sizes of uploads count it, in powers of two.
 const MEGABYTE_BITS: u32 = 20;
+
+/// The fewest bytes that a picture of a certificate must have, by the smaller reading of a kilobyte.
+#[must_use]
+pub const fn least_bytes(provider: &Provider) -> u64 {
+    provider.upload_min_kilobytes as u64 * 1_000
+}
 
 /// The most bytes that a picture may have.
 #[must_use]

@@ -35,7 +35,7 @@ pub use order::Order;
 pub use path::Path;
 pub use person::{Certificate, ResponsiblePerson};
 pub use record::{Count, Field, Flag, List, Nest, Text, Unknown, Vocabulary, Word, WordList};
-pub use service::{AppPlatform, Approval, Attachment, ResourceRef, Service};
+pub use service::{AppPlatform, Approval, Attachment, AttachmentDetails, ResourceRef, Service};
 pub use shape::{Schema, Shape, WordEntry, Words};
 pub use subject::Subject;
 pub use words::*;

@@ -285,6 +285,12 @@ words! {
         CloudRun = "cloud_run" "云托管" ["云托管资源包"],
         /// An authorisation code that stands for somebody's server (备案授权码).
         AuthCode = "auth_code" "备案授权码" ["授权码"],
+        /// Elastic IP address alone (弹性公网 IP). Carries no filing.
+        ElasticIp = "elastic_ip" "弹性公网 IP" ["弹性公网IP", "弹性 IP", "eip", "EIP"],
+        /// Object storage (对象存储). Carries no filing.
+        ObjectStorage = "object_storage" "对象存储" ["对象存储 COS", "cos", "COS"],
+        /// Content delivery network (内容分发网络). Carries no filing.
+        Cdn = "cdn" "内容分发网络" ["内容分发网络 CDN", "CDN"],
     }
 }
 

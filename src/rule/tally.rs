@@ -57,6 +57,12 @@ impl Tally {
         }
     }
 
+    /// Whether a list that shows so many counts further findings of the rule alone.
+    pub(crate) fn only_counts(&self, shown: usize, index: usize) -> bool {
+        let [findings, _] = &self.named;
+        shown >= MOST_SHOWN && findings.get(index / 64).is_some_and(|word| word & 1_u64 << (index % 64) != 0)
+    }
+
     /// Whether the list, which shows so many, shows one more of the rule; if not, it is counted as hidden.
     pub(crate) fn shows(&mut self, list: List, shown: usize, rule: &'static Rule, index: usize) -> bool {
         let bit = 1_u64 << (index % 64);

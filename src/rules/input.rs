@@ -66,6 +66,7 @@ pub static UNKNOWN_OPEN_WORD: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "words")],
+    predicts: &["RES-15"],
     text: Text {
         message: say(
             "{what}的取值不在列表（版本 {version}）中，最接近的是“{nearest}”",
@@ -155,16 +156,20 @@ pub(crate) fn is_told_here(at: &At<'_>) -> bool {
 /// Month in which the lists of words were last compared with the documents.
 const VERSION: &str = "2026-11";
 
-/// The rule and the values for an unknown word.
-pub(crate) fn unknown_word(text: &str, words: &'static Words) -> (&'static Rule, Params) {
-    let rule = if words.open { &UNKNOWN_OPEN_WORD } else { &UNKNOWN_CLOSED_WORD };
+/// The rule for an unknown word of the list.
+pub(crate) const fn rule_of_word(words: &'static Words) -> &'static Rule {
+    if words.open { &UNKNOWN_OPEN_WORD } else { &UNKNOWN_CLOSED_WORD }
+}
+
+/// The values for an unknown word.
+pub(crate) fn unknown_word(text: &str, words: &'static Words) -> Params {
     let nearest = words.entries.iter().min_by_key(|entry| {
         let spellings = [entry.word, entry.zh].into_iter().chain(entry.also.iter().copied());
         spellings.map(|spelling| distance(text, spelling)).min()
     });
     let nearest = nearest.map_or(Noun::new("", ""), |entry| Noun::new(entry.zh, entry.word));
     let params = Params::NONE.with("what", words.noun).with("nearest", nearest).with("known", words);
-    (rule, if words.open { params.with("version", VERSION) } else { params })
+    if words.open { params.with("version", VERSION) } else { params }
 }
 
 /// The values for an unknown member of a record.

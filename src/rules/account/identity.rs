@@ -18,6 +18,7 @@ pub static NOT_VERIFIED: Rule = Rule {
     cite: &[cite(&source::LIMITS, "账户实名认证"), cite(&source::OVERVIEW, "免责声明")],
     applies: ADD,
     covers: &["ACC-001"],
+    predicts: &["ACC-01"],
     text: Text {
         message: say("主账号尚未通过实名认证", "the main account has not passed the real-name verification"),
         why: say("备案前须先完成主账号实名认证", "the main account has to be verified before anything is filed"),
@@ -61,6 +62,7 @@ pub static UNIT_NAME: Rule = Rule {
     ],
     applies: ADD.units(),
     covers: &["ACC-002", "SUB-006", "SUB-035"],
+    predicts: &["SUB-03"],
     text: Text {
         message: say(
             "账号实名既不是备案主体，也不是其法定代表人",
@@ -198,6 +200,7 @@ pub static INDIVIDUAL_NAME: Rule = Rule {
     cite: &[cite(&source::LIMITS, "账户实名认证"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: ADD.individuals(),
     covers: &["ACC-003", "SUB-007", "SUB-035"],
+    predicts: &["SUB-03"],
     text: Text {
         message: say("账号实名与备案主体不是同一人", "the account is not verified as the person who files"),
         why: say(
@@ -244,6 +247,7 @@ pub static TOO_RECENT: Rule = Rule {
     cite: &[cite(&source::LIMITS, "账户实名认证")],
     applies: ADD.individuals(),
     covers: &["ACC-003"],
+    predicts: &["ACC-02"],
     text: Text {
         message: say(
             "个人账号实名认证未满 {hours} 小时",

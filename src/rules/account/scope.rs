@@ -18,6 +18,7 @@ pub static ANOTHER_SUBJECT: Rule = Rule {
     ],
     applies: Applies::to(OrderKind::ADD),
     covers: &["ACC-004", "ACC-008"],
+    predicts: &["ACC-03"],
     text: Text {
         message: say("该主账号已为其他主体备案", "the main account has filed for another subject already"),
         why: say("一个主账号只能为一个备案主体备案", "a main account can file for one subject only"),
@@ -84,6 +85,7 @@ pub static ANOTHER_ACCOUNT: Rule = Rule {
     ],
     applies: Applies::to(OrderKind::ADD),
     covers: &["ACC-005", "SUB-021"],
+    predicts: &["SUB-12"],
     text: Text {
         message: say(
             "该主体的备案在本平台的另一个账号下",
@@ -140,6 +142,7 @@ pub static NOT_AUTHORISED: Rule = Rule {
     cite: &[cite(&source::LIMITS, "账户实名认证")],
     applies: Applies::to(OrderKind::ADD),
     covers: &["ACC-006", "ACC-007"],
+    predicts: &["ACC-06"],
     text: Text {
         message: say(
             "操作的子用户或协作者账号未获主账号授权",

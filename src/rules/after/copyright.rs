@@ -23,6 +23,7 @@ pub static COPYRIGHT_LINE: Rule = Rule {
     cite: &[cite(&source::DISPLAY, "网站添加版权所有")],
     applies: Applies::ALL.services(WEBSITE),
     covers: &["DSP-009"],
+    predicts: &["CNT-18"],
     text: Text {
         message: say("页面上没有写明主体名称的版权所有信息", "the page has no copyright line that names the subject"),
         why: say(

@@ -21,6 +21,7 @@ pub static NOT_SHOWN: Rule = Rule {
     cite: DUTY,
     applies: WEBSITES,
     covers: &["DSP-001"],
+    predicts: &["CNT-04"],
     text: Text {
         message: say("网站底部没有显示备案号", "no record number is shown at the bottom of the site"),
         why: say(
@@ -56,6 +57,7 @@ pub static NOT_LINKED: Rule = Rule {
     cite: DUTY,
     applies: WEBSITES,
     covers: &["DSP-001"],
+    predicts: &["CNT-05"],
     text: Text {
         message: say(
             "备案号没有链接到工信部网站 {host}",
@@ -140,6 +142,7 @@ pub static SUBJECT_NUMBER: Rule = Rule {
     cite: &[cite(&source::DISPLAY, "悬挂内容")],
     applies: WEBSITES,
     covers: &["DSP-003"],
+    predicts: &["CNT-06"],
     text: Text {
         message: say(
             "网站底部显示的是主体备案号，不是该网站的服务备案号",

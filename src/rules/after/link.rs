@@ -18,6 +18,7 @@ pub static LINK_MISSING: Rule = Rule {
     cite: SITE,
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-001", "DSP-007"],
+    predicts: &["CNT-05"],
     text: Text {
         message: say("备案号没有链接到 {host}", "the record number does not link to {host}"),
         why: say(

@@ -32,7 +32,7 @@ pub static NUMBER_MISSING: Rule = Rule {
     cite: SITE,
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-001", "DSP-006", "DSP-007"],
-    predicts: &["PST-06"],
+    predicts: &["CNT-04", "PST-06"],
     text: Text {
         message: say("页面上没有备案号", "the page shows no record number"),
         why: say(
@@ -125,6 +125,7 @@ pub static OTHER_SERVICE: Rule = Rule {
     cite: CONTENT,
     applies: OPENING.services(SHOWN),
     covers: &["DSP-003"],
+    predicts: &["CNT-06"],
     text: Text {
         message: say(
             "页面上是同一主体另一项服务的备案号",
@@ -170,6 +171,7 @@ pub static SUBJECT_NUMBER: Rule = Rule {
     cite: &[cite(&source::DISPLAY, "悬挂内容"), cite(&source::DISPLAY, "APP添加备案号")],
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-003", "DSP-007"],
+    predicts: &["CNT-06"],
     text: Text {
         message: say(
             "页面上是主体备案号，不是服务备案号",

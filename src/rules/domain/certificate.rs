@@ -22,6 +22,7 @@ pub static CERTIFICATE_MISSING: Rule = Rule {
     ],
     applies: FORMS.channel(Channel::Pc),
     covers: &["MAT-001"],
+    predicts: &["DOM-27"],
     text: Text {
         message: say("未上传域名证书", "the domain certificate is not uploaded"),
         why: say(
@@ -89,6 +90,7 @@ pub static SCREENSHOT_MISSING: Rule = Rule {
     ],
     applies: FORMS,
     covers: &["MAT-002"],
+    predicts: &["DOM-28"],
     text: Text {
         message: say("未上传域名实名认证截图", "the screenshot of the domain's real-name data is not uploaded"),
         why: say(
@@ -132,6 +134,7 @@ pub static SCREENSHOT_INCOMPLETE: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     applies: FORMS,
     covers: &["MAT-002"],
+    predicts: &["DOM-29"],
     text: Text {
         message: say(
             "域名实名认证截图缺少 {count} 项要素，如“{item}”",

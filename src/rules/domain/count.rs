@@ -18,6 +18,7 @@ pub static SEVERAL_NEW: Rule = Rule {
     ],
     applies: Applies::to(OrderKind::NEW).service(ServiceKind::Website),
     covers: &["DOM-011"],
+    predicts: &["DOM-14"],
     text: Text {
         message: say(
             "该网站填写了 {found} 个域名，每个网站最多 {limit} 个",

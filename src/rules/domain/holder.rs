@@ -1,7 +1,7 @@
 //! Whose the domain is (域名所有者).
 
 use crate::law::province::{Domain, DomainHolder};
-use crate::model::{HolderType, OrderKind};
+use crate::model::{AttachmentKind, HolderType, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::domain::{WEBSITES, fact, unreadable};
 use crate::rules::province::{asks, each, missing};
@@ -129,8 +129,9 @@ pub static HOLDER_DIFFERS: Rule = Rule {
         cite(&source::MP_FIRST, "备案准备"),
         cite(&source::FAQ_DOMAIN, "个人注册的域名可以用于单位备案吗？"),
     ],
-    applies: WEBSITES,
+    applies: Applies::to(OrderKind::ADD).services(&[ServiceKind::Website, ServiceKind::App]),
     covers: &["DOM-008", "SUB-035"],
+    predicts: &["APP-04", "DOM-07", "DOM-09", "DOM-10", "DOM-11"],
     text: Text {
         message: say(
             "域名实名信息中的{what}与备案主体不一致",
@@ -141,8 +142,8 @@ pub static HOLDER_DIFFERS: Rule = Rule {
             "the subject must be the holder that was verified: the person itself, or as a rule the unit",
         ),
         help: say(
-            "请将域名过户给备案主体并重新实名认证，或改用其名下的域名",
-            "transfer the domain to the subject and verify it again, or use a domain that the subject holds",
+            "请将域名过户给备案主体并重新实名认证，或改用其名下的域名；所有者为单位的股东或高级管理人员时，部分省份接受《有关网站备案域名注册人的证明》",
+            "transfer the domain to the subject and verify it again, or use a domain that the subject holds; of a unit's shareholder or senior manager some provinces take the proof about the registrant",
         ),
     },
     check: Check::Domain(holder_differs),
@@ -154,6 +155,8 @@ fn holder_differs(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -
         return ran;
     }
     match holder(cx, item) {
+        // A shareholder or senior manager with the ministry's proof may hold it.
+        Ok(Holder::Other(_)) if cx.is_individual() == Some(false) && is_proved(cx, item) => {}
         Ok(Holder::Other(what)) => {
             let related = Places::from_iter([item.fact("registrant_name")]);
             out.fail_with(item.at, Params::NONE.with("what", what), related);
@@ -162,6 +165,13 @@ fn holder_differs(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -
         Err(needs) => out.undetermined(item.at, *needs),
     }
     Ran::Checked
+}
+
+/// Whether the proof about the registrant of the domain is among the uploads (有关网站备案域名注册人的证明).
+fn is_proved(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
+    let order = cx.order;
+    let lists = [&order.supplements, &order.subject.supplements, &order.subject.attachments, &item.service.attachments];
+    lists.iter().any(|list| list.has_kind(AttachmentKind::RegistrantProof) == Some(true))
 }
 
 /// A unit's domain that its legal representative holds is taken in practice, but not everywhere.
@@ -262,8 +272,8 @@ fn legal_rep_holds(cx: &Context<'_>, item: &DomainItem<'_>, needs: Needs, out: &
 pub static TYPE_DIFFERS: Rule = Rule {
     code: "BA-D0403",
     slug: "domain-holder-type-differs",
-    severity: Severity::Error,
-    basis: Basis::Only2018,
+    severity: Severity::Warning,
+    basis: Basis::Derived,
     cite: &[cite(&source::FAQ_AFFECTS, "域名和备案的实名认证用户类型不同是否会影响备案？")],
     applies: WEBSITES,
     covers: &["DOM-009"],
@@ -448,8 +458,8 @@ mod tests {
     }
 
     #[test]
-    fn what_only_the_faq_of_2018_says_is_a_warning_unless_strict() {
+    fn the_user_type_never_bars() {
         assert_eq!(TYPE_DIFFERS.severity(false), Severity::Warning);
-        assert_eq!(TYPE_DIFFERS.severity(true), Severity::Error);
+        assert_eq!(TYPE_DIFFERS.severity(true), Severity::Warning);
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod certificate;
 pub mod count;
+pub mod fitness;
 pub mod holder;
 pub mod realname;
 pub mod registration;
@@ -43,6 +44,14 @@ pub const RULES: &[&Rule] = &[
     &count::SEVERAL_NEW,
     &count::SEVERAL_ACCESS,
     &site::OPEN_TOO_EARLY,
+    &fitness::KIND_DIFFERS,
+    &fitness::VERIFIED_LONG_AGO,
+    &fitness::VERIFICATION_UNKNOWN,
+    &fitness::NOT_REGISTERED,
+    &fitness::ON_HOLD,
+    &fitness::GOVERNMENT_SUFFIX,
+    &fitness::INSTITUTION_SUFFIX,
+    &fitness::RESERVED_SUFFIX,
 ];
 
 /// Websites that an order adds.

@@ -14,6 +14,7 @@ pub static WAITING_PERIOD: Rule = Rule {
     cite: &[cite(&source::LIMITS, "域名实名认证")],
     applies: WEBSITES,
     covers: &["DOM-006"],
+    predicts: &["DOM-06"],
     text: Text {
         message: say(
             "域名实名认证完成于 {verified}，最早可于 {earliest} 提交备案",
@@ -144,6 +145,7 @@ pub static NOT_VERIFIED: Rule = Rule {
     ],
     applies: WEBSITES,
     covers: &["DOM-005"],
+    predicts: &["DOM-05"],
     text: Text {
         message: say(
             "域名未通过实名认证（状态：{status}）",

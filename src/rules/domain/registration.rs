@@ -23,6 +23,7 @@ pub static SUFFIX_NOT_APPROVED: Rule = Rule {
     ],
     applies: WEBSITES,
     covers: &["DOM-001"],
+    predicts: &["DOM-01"],
     text: Text {
         message: say(
             "域名后缀不在国家批复的可备案后缀之列（清单版本 {version}）",
@@ -96,6 +97,7 @@ pub static REGISTRAR_FOREIGN: Rule = Rule {
     ],
     applies: WEBSITES,
     covers: &["DOM-003"],
+    predicts: &["DOM-02"],
     text: Text {
         message: say(
             "域名注册在境外或未获批复的注册商",
@@ -136,6 +138,7 @@ pub static EXPIRED: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "备案准备"), cite(&source::MP_FIRST, "备案准备")],
     applies: WEBSITES,
     covers: &["DOM-004"],
+    predicts: &["DOM-03"],
     text: Text {
         message: say("域名注册已于 {expired} 到期", "the registration of the domain ended on {expired}"),
         why: say(
@@ -178,6 +181,7 @@ pub static PRIVACY_ON: Rule = Rule {
     ],
     applies: WEBSITES,
     covers: &["DOM-017"],
+    predicts: &["DOM-18"],
     text: Text {
         message: say(
             "域名开启了隐私保护，该省要求备案期间关闭",
@@ -228,6 +232,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: WEBSITES,
     covers: &["PRV-001"],
+    predicts: &["DOM-04"],
     text: Text {
         message: say(
             "域名注册将于 {end} 到期，该省要求剩余有效期{bound} {months} 个月",

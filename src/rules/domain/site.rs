@@ -18,6 +18,7 @@ pub static OPEN_TOO_EARLY: Rule = Rule {
     ],
     applies: Applies::to(OrderKind::NEW).service(ServiceKind::Website),
     covers: &["ACS-004", "ACS-006"],
+    predicts: &["CNT-01", "CNT-02"],
     text: Text {
         message: say("网站尚未取得备案号，已经可以访问", "the site can be opened, but it has no number yet"),
         why: say(

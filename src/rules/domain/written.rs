@@ -15,6 +15,7 @@ pub static MALFORMED: Rule = Rule {
     basis: Basis::Derived,
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::DOMAINS, "备案域名")],
     covers: &["DOM-012"],
+    predicts: &["DOM-26"],
     text: Text {
         message: say("填写有误：{reason}", "it cannot be read: {reason}"),
         why: say(
@@ -56,6 +57,7 @@ pub static IP_ADDRESS: Rule = Rule {
     layer: Layer::Provider,
     cite: &[cite(&source::LIMITS, "只通过 IP 访问的网站备案"), cite(&source::SCENARIOS, "IP 访问的网站 ICP 备案")],
     covers: &["DOM-020", "TYP-007"],
+    predicts: &["DOM-13"],
     text: Text {
         message: say("域名处填写了 IP 地址", "an IP address stands where the domain is expected"),
         why: say(
@@ -94,6 +96,7 @@ pub static NOT_REGISTRABLE: Rule = Rule {
     ],
     applies: WEBSITES,
     covers: &["DOM-012"],
+    predicts: &["DOM-12"],
     text: Text {
         message: say("填写的是{what}，不是注册的域名", "it is {what}, not the name that was registered"),
         why: say(
@@ -347,7 +350,7 @@ mod tests {
         const NATURE: &str = "/subject/nature";
         cases(&BELOW_GOV_CN)
             .not_applicable(|_| {})
-            .not_applicable(|o| rename(o, "example.gov.cn"))
+            .silent(|o| rename(o, "example.gov.cn"))
             .fail(DOMAIN, |o| rename(o, "bureau.example.gov.cn"))
             .blocked(&[NATURE], |o| {
                 rename(o, "bureau.example.gov.cn");

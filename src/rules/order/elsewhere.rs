@@ -36,7 +36,7 @@ pub static SUBJECT_IN_PROCESS: Rule = Rule {
         cite(&source::FAQ_REVIEW, "审核提示备案主办者冲突是什么原因？"),
     ],
     covers: &["SUB-020"],
-    predicts: &["ORD-06", "CAN-03", "CAN-08"],
+    predicts: &["CAN-03", "CAN-08", "ORD-06", "SUB-13"],
     text: Text {
         message: say("该主体另有 {found} 个备案订单在流程中", "the subject has {found} other orders in process"),
         why: say(
@@ -63,13 +63,14 @@ pub static DOMAIN_IN_PROCESS: Rule = Rule {
     code: "BA-O0402",
     slug: "domain-in-another-order",
     severity: Severity::Error,
-    basis: Basis::Only2018,
     cite: &[
+        cite(&source::REVIEW_PAGE, "域名冲突"),
         cite(&source::FAQ_CHECK, "备案主办者冲突（或域名冲突）是什么意思？"),
         cite(&source::FAQ_REVIEW, "审核提示备案域名冲突是什么原因？"),
     ],
     applies: Applies::to(OrderKind::ADD),
     covers: &["DOM-015"],
+    predicts: &["DOM-16"],
     text: Text {
         message: say(
             "该域名正在其他接入商或其他主体名下备案",
@@ -106,10 +107,14 @@ pub static BLACKLISTED: Rule = Rule {
     code: "BA-O0403",
     slug: "subject-blacklisted",
     severity: Severity::Error,
-    basis: Basis::Only2018,
-    cite: &[cite(&source::FAQ_NUMBERS, "备案号被注销的原因"), cite(&source::FAQ_ACCESS, "备案号被注销的原因")],
+    cite: &[
+        cite(&source::NUMBERS_PAGE, "备案黑名单"),
+        cite(&source::FAQ_NUMBERS, "备案号被注销的原因"),
+        cite(&source::FAQ_ACCESS, "备案号被注销的原因"),
+    ],
     applies: Applies::to(OrderKind::ADD),
     covers: &["REC-013"],
+    predicts: &["SUB-22"],
     text: Text {
         message: say("该主体的证件号码在黑名单中", "the subject's certificate number is on the blacklist"),
         why: say(
@@ -140,11 +145,14 @@ fn blacklisted(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static PERSONS_ELSEWHERE: Rule = Rule {
     code: "BA-O0404",
     slug: "persons-of-other-subjects",
-    severity: Severity::Error,
-    basis: Basis::Only2018,
-    cite: &[cite(&source::FAQ_SUBJECT_PERSON, "是否可以同时作为个人备案的负责人和企业备案的网站负责人？")],
+    severity: Severity::Warning,
+    cite: &[
+        cite(&source::SUBJECT_PAGE, "主体负责人"),
+        cite(&source::FAQ_SUBJECT_PERSON, "是否可以同时作为个人备案的负责人和企业备案的网站负责人？"),
+    ],
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["PER-015"],
+    predicts: &["PER-10"],
     text: Text {
         message: say(
             "负责人已是另外 {found} 个主体的负责人",
@@ -176,13 +184,14 @@ pub static MOBILES_ELSEWHERE: Rule = Rule {
     code: "BA-O0405",
     slug: "mobiles-of-other-subjects",
     severity: Severity::Warning,
-    basis: Basis::Only2018,
     cite: &[
+        cite(&source::REFUSALS, "手机号码"),
         cite(&source::FAQ_SERVICE_PERSON, "备案的网站负责人手机号码能重复使用吗？"),
         cite(&source::FAQ_SUBJECT_PERSON, "一个手机号/固定电话能否备案多个主体？"),
     ],
     applies: Applies::to(OrderKind::ADD),
     covers: &["PER-016"],
+    predicts: &["CON-03"],
     text: Text {
         message: say(
             "负责人的手机号码已用于另外 {found} 个主体",
@@ -219,6 +228,7 @@ pub static MOBILES_ONCE: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PRV-001"],
+    predicts: &["CON-03"],
     text: Text {
         message: say(
             "负责人的手机号码已用于另外 {found} 个主体，该省不接受",

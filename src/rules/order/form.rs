@@ -72,6 +72,7 @@ pub static AGREEMENT_MISSING: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤4 提交备案"), cite(&source::MP_FIRST, "六 核对信息并提交审核")],
     applies: Applies::to(WITH_FORM),
     covers: &["ORD-021"],
+    predicts: &["ORD-15"],
     text: Text {
         message: say("提交时未勾选《{agreement}》", "{agreement} is not agreed to"),
         why: say(

@@ -51,7 +51,7 @@ pub static WRONG_KIND: Rule = Rule {
     cite: kind::CITE,
     applies: Applies::to(OrderKind::ADD),
     covers: &["TYP-015", "TYP-017", "DOM-014", "REC-014", "SUB-022"],
-    predicts: &["DOM-15", "DOM-17", "SUB-14", "ORD-03", "ORD-08", "ACS-06", "ACS-11", "ACS-12"],
+    predicts: &["ACS-06", "ACS-11", "ACS-12", "DOM-15", "DOM-17", "ORD-03", "ORD-08", "SUB-14"],
     text: Text {
         message: say(
             "按已有备案情况，对应的备案类型是“{computed}”，而订单是“{declared}”",
@@ -284,7 +284,7 @@ pub static NOT_RECORDED_HERE: Rule = Rule {
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型"), cite(&source::SCENARIOS, "备案场景")],
     applies: Applies::to(kind::OF_A_RECORD_HERE),
     covers: &["TYP-016"],
-    predicts: &["CHG-08", "CAN-09"],
+    predicts: &["CAN-09", "CHG-08"],
     text: Text {
         message: say(
             "主体未在本平台备案，不能在此变更、注销或取消接入",

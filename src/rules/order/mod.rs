@@ -3,7 +3,9 @@
 pub mod elsewhere;
 pub mod form;
 pub mod kind;
+pub mod papers;
 pub mod progress;
+pub mod session;
 pub mod uploads;
 
 use crate::rule::Rule;
@@ -33,4 +35,16 @@ pub const RULES: &[&Rule] = &[
     &uploads::NOT_A_PICTURE,
     &uploads::TOO_LARGE,
     &uploads::PARTY_BUILDING,
+    &papers::TOO_SMALL,
+    &papers::ICON_TOO_LARGE,
+    &papers::TOO_OLD,
+    &papers::OF_THE_FUTURE,
+    &papers::NOT_THE_ORIGINAL,
+    &papers::WATERMARK,
+    &papers::NOT_SEALED,
+    &papers::WRONG_SIGNER,
+    &papers::PLAN_INCOMPLETE,
+    &session::EXPIRED,
+    &session::TOO_MANY_ATTEMPTS,
+    &session::TOO_MANY_RESENDS,
 ];

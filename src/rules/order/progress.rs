@@ -19,7 +19,7 @@ pub static ANOTHER_ORDER: Rule = Rule {
         cite(&source::FAQ_WHETHER, "能否进行备案"),
     ],
     covers: &["ORD-001"],
-    predicts: &["CAN-03"],
+    predicts: &["ACC-04", "CAN-03"],
     text: Text {
         message: say(
             "该主账号另有 {orders} 个备案订单在流程中",
@@ -60,6 +60,7 @@ pub static DRAFT_EXPIRED: Rule = Rule {
     layer: Layer::Provider,
     cite: &[cite(&source::LIMITS, "草稿有效期")],
     covers: &["ORD-012"],
+    predicts: &["ORD-05"],
     text: Text {
         message: say(
             "草稿超过 {limit} 天未提交或更新，已失效",
@@ -144,6 +145,7 @@ pub static SMS_OPEN: Rule = Rule {
         OrderKind::CancelService,
     ]),
     covers: &["SMS-001", "SMS-010"],
+    predicts: &["SMS-04"],
     text: Text {
         message: say(
             "负责人尚未完成短信核验，订单却已进入管局审核",
@@ -235,6 +237,7 @@ pub static LAPSED: Rule = Rule {
         cite(&source::FAQ_PROCESS, "备案订单有效期 45 天，是否意味着我需要在 45 天内完成备案？"),
     ],
     covers: &["ORD-011", "ORD-014"],
+    predicts: &["ORD-04", "ORD-18"],
     text: Text {
         message: say(
             "订单超过 {limit} 天未进行下一步操作，将变为草稿",

@@ -11,10 +11,14 @@ pub static NOT_A_PICTURE: Rule = Rule {
     code: "BA-O0501",
     slug: "upload-not-a-picture",
     severity: Severity::Error,
-    basis: Basis::Only2018,
     layer: Layer::Provider,
-    cite: &[cite(&source::FAQ_SHEET, "无法上传图片怎么办？"), cite(&source::FAQ_UPLOADS, "证件材料上传有那些规范？")],
+    cite: &[
+        cite(&source::UPLOADS_PAGE, "图片格式和大小"),
+        cite(&source::FAQ_SHEET, "无法上传图片怎么办？"),
+        cite(&source::FAQ_UPLOADS, "证件材料上传有那些规范？"),
+    ],
     covers: &["MAT-008"],
+    predicts: &["MAT-05"],
     text: Text {
         message: say(
             "上传的文件格式是 {format}，不是可用的图片格式",
@@ -35,6 +39,9 @@ fn not_a_picture(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut judge = |at: &At<'_>, uploads: &List<Attachment>| {
         for (index, upload) in uploads.iter().enumerate() {
             const OTHER: Noun = Noun::new("列表之外的格式", "file of a format that is not listed");
+            if !is_picture(upload) {
+                continue;
+            }
             let format = &upload.details().format;
             let found = match format.get() {
                 Some(format) if upload::FORMATS.contains(&format) => None,
@@ -53,15 +60,31 @@ fn not_a_picture(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     ran
 }
 
+/// Whether it is uploaded as a picture: a certificate or a screenshot. A letter may well be a document.
+fn is_picture(upload: &Attachment) -> bool {
+    use AttachmentKind as K;
+    matches!(
+        upload.kind(),
+        Some(
+            K::SubjectCertificate
+                | K::IdFront
+                | K::IdBack
+                | K::DomainCertificate
+                | K::DomainRealnameScreenshot
+                | K::AppIcon
+        )
+    )
+}
+
 /// Pictures have a limit (图片大小).
 pub static TOO_LARGE: Rule = Rule {
     code: "BA-O0502",
     slug: "upload-too-large",
-    severity: Severity::Warning,
-    basis: Basis::Derived,
+    severity: Severity::Error,
     layer: Layer::Provider,
     cite: upload::CITE,
     covers: &["MAT-008"],
+    predicts: &["MAT-04"],
     text: Text {
         message: say("上传的图片超过 {limit} MB", "the picture is larger than {limit} MB"),
         why: say(
@@ -81,7 +104,8 @@ fn too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
     let mut judge = |at: &At<'_>, uploads: &List<Attachment>| {
         for (index, upload) in uploads.iter().enumerate() {
-            let Some(size) = upload.details().size_bytes.get() else {
+            let film = upload.kind() == Some(AttachmentKind::CommitmentVideo);
+            let Some(size) = upload.details().size_bytes.get().filter(|_| !film) else {
                 continue;
             };
             ran = Ran::Checked;
@@ -98,7 +122,7 @@ fn too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 }
 
 /// Shows each list of uploads with its place.
-fn each_list(cx: &Context<'_>, judge: &mut impl FnMut(&At<'_>, &List<Attachment>)) {
+pub(super) fn each_list(cx: &Context<'_>, judge: &mut impl FnMut(&At<'_>, &List<Attachment>)) {
     let order = cx.order;
     let (subject, services) = (At::ROOT.member("subject"), At::ROOT.member("services"));
     judge(&subject.member("attachments"), &order.subject.attachments);
@@ -119,11 +143,11 @@ pub static PARTY_BUILDING: Rule = Rule {
     code: "BA-O0503",
     slug: "party-building-proof-missing",
     severity: Severity::Error,
-    basis: Basis::Only2018,
     layer: Layer::Province,
-    cite: &[cite(&source::FAQ_OFFICES, "凡是新疆的备案都必须取得党建的证明吗？")],
+    cite: &[cite(&source::BUREAU_FAQ, "新疆"), cite(&source::FAQ_OFFICES, "凡是新疆的备案都必须取得党建的证明吗？")],
     applies: Applies::to(OrderKind::NEW),
     covers: &["PRV-016"],
+    predicts: &["MAT-24"],
     text: Text {
         message: say(
             "新疆的新增备案须有党建证明，补充材料中没有",
@@ -179,6 +203,7 @@ mod tests {
             .pass(|_| {})
             .pass(upload("format", "gif"))
             .fail("/subject/attachments/0/format", upload("format", "pdf"))
+            .pass(|o| o.set("/services/0/attachments/1", json!({"kind": "authorisation_letter", "format": "pdf"})))
             .fail_with(
                 &["BA-J0003 /subject/attachments/0/format"],
                 "/subject/attachments/0/format",

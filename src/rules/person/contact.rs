@@ -54,6 +54,7 @@ pub static MOBILE_MALFORMED: Rule = Rule {
     severity: Severity::Error,
     cite: NUMBERS,
     covers: &["PER-006"],
+    predicts: &["CON-09"],
     text: Text {
         message: say("负责人的手机号码有误：{reason}", "the person's mobile number is not one: {reason}"),
         why: say(
@@ -115,8 +116,9 @@ pub static UNKNOWN_SEGMENT: Rule = Rule {
     slug: "person-mobile-segment-unknown",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    cite: &[cite(&source::FAQ_SUBJECT, "主体负责人")],
+    cite: &[cite(&source::SUBJECT_PAGE, "手机号段"), cite(&source::FAQ_SUBJECT, "主体负责人")],
     covers: &["PER-017"],
+    predicts: &["CON-10"],
     text: Text {
         message: say(
             "手机号码的号段不在数据表（{version}）中",
@@ -149,8 +151,9 @@ pub static FOR_MACHINES: Rule = Rule {
     slug: "person-mobile-for-machines",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    cite: &[cite(&source::FAQ_SUBJECT, "主体负责人")],
+    cite: &[cite(&source::SUBJECT_PAGE, "手机号段"), cite(&source::FAQ_SUBJECT, "主体负责人")],
     covers: &["PER-017"],
+    predicts: &["CON-10"],
     text: Text {
         message: say(
             "手机号码属于物联网号段，接不到审核电话",
@@ -180,6 +183,7 @@ pub static EMAIL_MALFORMED: Rule = Rule {
     severity: Severity::Error,
     cite: FIELDS,
     covers: &["PER-011"],
+    predicts: &["CON-11"],
     text: Text {
         message: say("负责人的电子邮箱有误：{reason}", "the person's e-mail address is not one: {reason}"),
         why: say("审核结果会发往该邮箱", "the result is sent to this address"),
@@ -284,6 +288,7 @@ pub static NOT_THE_BOUND_MOBILE: Rule = Rule {
     cite: &[cite(&source::MP_ACCESS, "三 填写主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     applies: Applies::to(WITH_SUBJECT).individuals().channel(Channel::MiniProgram),
     covers: &["PER-007"],
+    predicts: &["CON-07"],
     text: Text {
         message: say(
             "主办者的手机号码与账号绑定的手机号码不一致",

@@ -92,6 +92,7 @@ pub static VALIDITY_MISSING: Rule = Rule {
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-005"],
+    predicts: &["PER-17"],
     text: Text {
         message: say("未填写负责人身份证的有效期", "the validity of the person's identity card is not filled in"),
         why: say(
@@ -174,6 +175,7 @@ pub static EMAIL_MISSING: Rule = Rule {
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-011"],
+    predicts: &["CON-11"],
     text: Text {
         message: say("未填写负责人的电子邮箱", "the person's e-mail address is not filled in"),
         why: say("审核结果会以邮件和短信通知", "the result is told by mail and short message"),
@@ -197,6 +199,7 @@ pub static EMERGENCY_MISSING: Rule = Rule {
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-009"],
+    predicts: &["CON-08"],
     text: Text {
         message: say("未填写负责人的应急联系方式", "the person's emergency number is not filled in"),
         why: say(

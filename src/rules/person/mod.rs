@@ -6,6 +6,7 @@ pub mod contact;
 pub mod emergency;
 pub mod field;
 pub mod numbers;
+pub mod paired;
 pub mod province;
 pub mod roles;
 pub mod verification;
@@ -70,6 +71,12 @@ pub const RULES: &[&Rule] = &[
     &roles::TWO_PERSONS_REFUSED,
     &roles::LETTER_OF_SUBJECT_PERSON,
     &roles::NUMBER_OF_ANOTHER_NAME,
+    &paired::ENDS_WITHIN_MONTHS,
+    &paired::EMAIL_SHARED,
+    &paired::MOBILE_SHARED,
+    &paired::VIRTUAL_OPERATOR,
+    &paired::FILMED_ANOTHER,
+    &paired::PERMIT_IN_ZHEJIANG,
 ];
 
 /// The tables of fields of both persons; those of the other guides say the same.

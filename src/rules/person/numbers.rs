@@ -96,6 +96,7 @@ pub static FEW_NUMBERS: Rule = Rule {
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: BOTH_PERSONS,
+    predicts: &["CON-04"],
     text: Text {
         message: say(
             "负责人共留有 {found} 个不同的联系电话，该省要求至少 {min} 个",
@@ -235,6 +236,7 @@ pub static SHARED_MOBILE: Rule = Rule {
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: BOTH_PERSONS,
+    predicts: &["CON-05"],
     text: Text {
         message: say(
             "服务负责人与主体负责人不是同一人，却填写了相同的手机号码",
@@ -308,6 +310,7 @@ pub static EMERGENCY_CLASH: Rule = Rule {
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "北京管局要求")],
     applies: BOTH_PERSONS,
+    predicts: &["CON-04"],
     text: Text {
         message: say(
             "应急联系方式与负责人的手机号码相同",

@@ -23,6 +23,7 @@ pub static MINIMUM_AGE: Rule = Rule {
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_WHETHER, "主体负责人未满十八周岁能否办理备案")],
     applies: Applies::to(OrderKind::ADD),
     covers: &["PER-019"],
+    predicts: &["PER-08"],
     text: Text {
         message: say(
             "负责人 {age} 周岁，该省要求至少 {min} 周岁",
@@ -157,6 +158,7 @@ pub static EMERGENCY_WANTED: Rule = Rule {
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::MP_FIRST, "三 填写主体信息")],
     applies: BOTH_PERSONS,
     covers: &["PER-009", "PRV-023"],
+    predicts: &["CON-08"],
     text: Text {
         message: say(
             "未填写应急联系方式，该省要求填写",
@@ -212,6 +214,7 @@ pub static AGE_PROOF: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PER-019"],
+    predicts: &["PER-08"],
     text: Text {
         message: say(
             "负责人 {age} 周岁，该省要求提供{paper}，补充材料中没有",
@@ -332,6 +335,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PRV-001"],
+    predicts: &["PER-07"],
     text: Text {
         message: say(
             "负责人的证件将于 {end} 到期，该省要求剩余有效期{bound} {months} 个月",
@@ -375,6 +379,7 @@ pub static FOREIGNER: Rule = Rule {
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_UPLOADS, "公司法人是外国人需要上传什么证件？")],
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PRV-010"],
+    predicts: &["PER-11"],
     text: Text {
         message: say(
             "主体负责人为外籍，该省要求授权中国公民担任",

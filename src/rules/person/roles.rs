@@ -141,6 +141,7 @@ pub static LETTER_OF_SUBJECT_PERSON: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PER-001", "PRV-001"],
+    predicts: &["PER-02"],
     text: Text {
         message: say(
             "主体负责人不是法定代表人，未上传法定代表人的授权书",
@@ -201,6 +202,7 @@ pub static NOT_THE_INDIVIDUAL: Rule = Rule {
     ],
     applies: Applies::to(OrderKind::ADD).individuals(),
     covers: &["PER-012"],
+    predicts: &["PER-09"],
     text: Text {
         message: say(
             "个人备案的负责人与主办者不是同一人",
@@ -246,6 +248,7 @@ pub static LETTER_FOR_PROVINCE: Rule = Rule {
     ],
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["PRV-006", "PER-023"],
+    predicts: &["PER-03"],
     text: Text {
         message: say(
             "服务负责人不是法定代表人，该省要求法定代表人授权书",
@@ -351,6 +354,7 @@ pub static ANOTHER_REFUSED: Rule = Rule {
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_SUBJECT_PERSON, "主体负责人")],
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PER-001"],
+    predicts: &["PER-01"],
     text: Text {
         message: say(
             "主体负责人不是法定代表人，该省要求必须为法定代表人",
@@ -432,6 +436,7 @@ pub static TWO_PERSONS_REFUSED: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PRV-001"],
+    predicts: &["PER-15"],
     text: Text {
         message: say(
             "主体负责人不是法定代表人，服务负责人又另有其人，该省要求二者一致",

@@ -23,6 +23,7 @@ pub static FRONT_MISSING: Rule = Rule {
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-003"],
+    predicts: &["MAT-02", "MAT-28"],
     text: Text {
         message: say(
             "缺少负责人证件照（人像面）",
@@ -55,6 +56,7 @@ pub static BACK_MISSING: Rule = Rule {
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-003"],
+    predicts: &["MAT-02", "MAT-28"],
     text: Text {
         message: say("缺少负责人证件照（国徽面）", "the picture of the person's certificate (emblem side) is missing"),
         why: say("双面证件须上传正反两面的原件照片", "of a card with two sides both are uploaded"),
@@ -104,6 +106,7 @@ pub static MOBILE_UNVERIFIED: Rule = Rule {
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-008"],
+    predicts: &["CON-15"],
     text: Text {
         message: say("负责人的手机号码未通过验证码验证", "the person's mobile number was not confirmed by the code"),
         why: say("须向该手机号码获取验证码并填写", "the form sends a code to the number, which is entered"),
@@ -185,6 +188,7 @@ pub static VIDEO_ELSEWHERE: Rule = Rule {
     cite: VIDEO_NOTES,
     applies: VIDEO_ORDERS,
     covers: &["PER-029"],
+    predicts: &["MAT-32"],
     text: Text {
         message: say(
             "视频核身时的所在省份与备案省份不一致",
@@ -231,6 +235,7 @@ pub static WECHAT_FOREIGN: Rule = Rule {
     cite: VIDEO_NOTES,
     applies: VIDEO_ORDERS,
     covers: &["PER-030"],
+    predicts: &["MAT-33"],
     text: Text {
         message: say(
             "核身所用微信绑定的不是中国大陆（+86）手机号码",

@@ -60,7 +60,17 @@ pub(super) fn carrier<'a>(item: &ResourceItem<'a>) -> Carrier<'a> {
             None if resource.bound_to.is_absent() => unknown(fact(index, "bound_to")),
             None => unknown(list("resources")),
         },
-        (Some(ResourceKind::Scf | ResourceKind::CloudRun | ResourceKind::AuthCode), _) => Carrier::None,
+        (
+            Some(
+                ResourceKind::Scf
+                | ResourceKind::CloudRun
+                | ResourceKind::AuthCode
+                | ResourceKind::ElasticIp
+                | ResourceKind::ObjectStorage
+                | ResourceKind::Cdn,
+            ),
+            _,
+        ) => Carrier::None,
         (_, None) if reference.is_absent() => Carrier::None,
         (_, None) if reference.id.is_absent() => unknown(item.at.member("id").path()),
         (_, None) => unknown(list("resources")),

@@ -2,9 +2,9 @@
 
 use super::carrier::{by_code, fact, list};
 use super::server::ADD;
-use crate::law::resource::no_issuer as not_an_issuer;
-use crate::model::AuthCodeState;
+use crate::law::resource::{issues_in, no_issuer as not_an_issuer};
 use crate::model::record::Vocabulary as _;
+use crate::model::{AuthCodeState, Channel};
 use crate::rule::prelude::*;
 use crate::rules::twins::twins;
 
@@ -17,6 +17,7 @@ pub static NOT_GRANTED: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: ADD,
     covers: &["RES-027", "RES-015"],
+    predicts: &["AUT-04"],
     text: Text {
         message: say("备案授权码授予的不是本主账号", "the authorisation code was granted to another account"),
         why: say(
@@ -62,14 +63,15 @@ pub static USED_UP: Rule = Rule {
     code: "BA-R0302",
     slug: "authorisation-code-not-usable",
     severity: Severity::Error,
-    basis: Basis::Only2018,
     layer: Layer::Provider,
     cite: &[
+        cite(&source::CODE_PAGE, "授权码的使用和失效"),
         cite(&source::FAQ_AUTH_CODE, "备案授权码是否可以重复使用？"),
         cite(&source::FAQ_AUTH_CODE, "备案授权码无效是什么原因？"),
     ],
     applies: ADD,
     covers: &["RES-018", "RES-019"],
+    predicts: &["AUT-03", "AUT-10", "AUT-11"],
     text: Text {
         message: say("该备案授权码{what}", "the authorisation code {what}"),
         why: say(
@@ -109,11 +111,14 @@ pub static TWICE: Rule = Rule {
     code: "BA-R0303",
     slug: "authorisation-code-twice",
     severity: Severity::Error,
-    basis: Basis::Only2018,
     layer: Layer::Provider,
-    cite: &[cite(&source::FAQ_AUTH_CODE, "备案授权码是否可以重复使用？")],
+    cite: &[
+        cite(&source::CODE_PAGE, "授权码的使用和失效"),
+        cite(&source::FAQ_AUTH_CODE, "备案授权码是否可以重复使用？"),
+    ],
     applies: ADD,
     covers: &["RES-018"],
+    predicts: &["AUT-09"],
     text: Text {
         message: say(
             "同一备案授权码用于订单中的多个服务",
@@ -154,15 +159,18 @@ pub static NO_ISSUER: Rule = Rule {
     cite: &[
         cite(&source::PC_FIRST, "备案准备"),
         cite(&source::MP_FIRST, "备案准备"),
+        cite(&source::CODE_PAGE, "授权码的申请条件"),
+        cite(&source::OLD_CONSOLE, "备案准备"),
         cite(&source::FAQ_AUTH_CODE, "购买云服务器之后，为什么无法申请备案授权码？"),
     ],
     applies: ADD,
     covers: &["RES-011", "RES-017"],
+    predicts: &["AUT-06", "AUT-07", "AUT-08"],
     text: Text {
         message: say("备案授权码不可能由{kind}生成", "{kind} cannot have issued an authorisation code"),
         why: say(
-            "授权码代表一台服务器的 IP，云函数资源包和负载均衡不能生成",
-            "a code stands for the address of a server; a function package or a load balancer issues none",
+            "授权码代表一台云服务器的 IP，云函数资源包、云托管和负载均衡不能生成，轻量应用服务器在 PC 端不能生成",
+            "a code stands for the address of a cloud server; function packages, cloud hosting and load balancers issue none, Lighthouse instances none on the PC",
         ),
         help: say(
             "请核对授权码的来源，改用云服务器生成的授权码",
@@ -173,14 +181,17 @@ pub static NO_ISSUER: Rule = Rule {
     ..Rule::BASE
 };
 
-fn no_issuer(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
+fn no_issuer(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let Some((index, code)) = item.code.filter(|_| by_code(item)) else {
         return Ran::NotApplicable;
     };
     let said = code.issuer_kind.get().map(|kind| (kind, list("auth_codes").element(index).member("issuer_kind")));
     let known = item.server.and_then(|(index, server)| Some((server.kind.get()?, fact(index, "kind"))));
     match said.or(known) {
-        Some((kind, place)) if not_an_issuer(kind).is_some() => {
+        // A Lighthouse instance issues none on the PC.
+        Some((kind, place))
+            if not_an_issuer(kind).is_some() || !issues_in(kind, cx.channel().unwrap_or(Channel::MiniProgram)) =>
+        {
             let params = Params::NONE.with("kind", kind.noun());
             out.fail_with(&item.at.member("auth_code"), params, Places::from_iter([place]));
         }
@@ -196,11 +207,14 @@ pub static TOO_MANY_ISSUED: Rule = Rule {
     code: "BA-R0305",
     slug: "authorisation-codes-too-many",
     severity: Severity::Error,
-    basis: Basis::Only2018,
     layer: Layer::Provider,
-    cite: &[cite(&source::FAQ_AUTH_CODE, "一台服务器最多可以生成多少个备案授权码？")],
+    cite: &[
+        cite(&source::CODE_PAGE, "授权码的数量"),
+        cite(&source::FAQ_AUTH_CODE, "一台服务器最多可以生成多少个备案授权码？"),
+    ],
     applies: ADD,
     covers: &["RES-016"],
+    predicts: &["AUT-02"],
     text: Text {
         message: say(
             "签发该授权码的服务器已签发 {found} 个授权码，最多 {max} 个",
@@ -285,7 +299,9 @@ mod tests {
             .not_applicable(|_| {})
             .pass(with(ISSUER, "cvm"))
             .fail(CODE, with(ISSUER, "scf"))
-            .fail(CODE, with(ISSUER, "clb"));
+            .fail(CODE, with(ISSUER, "clb"))
+            .fail(CODE, with(ISSUER, "cloud_run"))
+            .fail(CODE, with(ISSUER, "lighthouse"));
         cases(&TWICE).not_applicable(|_| {}).pass(code).fail_among("/services/1/resource/auth_code", |o| {
             code(o);
             let mut copy = o.0["services"][0].clone();

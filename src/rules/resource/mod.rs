@@ -3,6 +3,7 @@
 mod carrier;
 pub mod code;
 pub mod package;
+pub mod product;
 pub mod region;
 pub mod server;
 
@@ -20,6 +21,12 @@ pub const RULES: &[&Rule] = &[
     &server::NOT_BOUND,
     &server::OF_ANOTHER_ACCOUNT,
     &server::ENDS_DURING_REVIEW,
+    &product::OF_ANOTHER_PROVIDER,
+    &product::HOSTING_CLOSED,
+    &product::CANNOT_CARRY,
+    &product::SERVER_FULL,
+    &product::NO_BANDWIDTH,
+    &product::JUST_BOUGHT,
     &package::TOO_MANY_PACKAGES,
     &package::PACKAGE_FULL,
     &package::PACKAGE_TOO_SMALL,
@@ -28,4 +35,6 @@ pub const RULES: &[&Rule] = &[
     &code::TWICE,
     &code::NO_ISSUER,
     &code::TOO_MANY_ISSUED,
+    &product::ISSUER_NOT_ENTERPRISE,
+    &product::USED_FOR_ANOTHER,
 ];

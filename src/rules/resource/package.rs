@@ -15,6 +15,7 @@ pub static TOO_MANY_PACKAGES: Rule = Rule {
     cite: PREPARATION,
     applies: ADD,
     covers: &["RES-009"],
+    predicts: &["RES-09"],
     text: Text {
         message: say(
             "账号有 {found} 个用于备案的云函数资源包，最多 {max} 个",
@@ -53,6 +54,7 @@ pub static PACKAGE_FULL: Rule = Rule {
     cite: PREPARATION,
     applies: ADD.service(ServiceKind::Website),
     covers: &["RES-010"],
+    predicts: &["RES-08"],
     text: Text {
         message: say(
             "这是该云函数资源包上的第 {place} 个网站，最多 {max} 个",
@@ -106,6 +108,7 @@ pub static PACKAGE_TOO_SMALL: Rule = Rule {
     cite: PREPARATION,
     applies: ADD,
     covers: &["RES-012"],
+    predicts: &["RES-09"],
     text: Text {
         message: say(
             "云函数资源包不足 {invocations} 次调用或 {gbs} GBs 资源用量",

@@ -17,6 +17,7 @@ pub static NOT_MAINLAND: Rule = Rule {
     cite: PREPARATION,
     applies: ADD,
     covers: &["RES-002", "RES-007", "RES-014"],
+    predicts: &["AUT-12", "RES-01", "RES-12"],
     text: Text {
         message: say("服务器不在中国大陆", "the server is not in mainland China"),
         why: say(
@@ -50,6 +51,7 @@ pub static UNKNOWN_REGION: Rule = Rule {
     basis: Basis::Input,
     cite: &[cite(&source::PC_FIRST, "备案准备"), cite(&source::MODEL, "facts.resources[].region")],
     applies: ADD,
+    predicts: &["RES-12"],
     text: Text {
         message: say(
             "地域名称不在已知列表（{version}）中，无法判断是否位于中国大陆",

@@ -24,6 +24,7 @@ pub static MISSING: Rule = Rule {
     ],
     applies: Applies::to(WITH_FORM),
     covers: &["RES-001", "RES-024", "TYP-020"],
+    predicts: &["AUT-10", "RES-17"],
     text: Text {
         message: say("未选择云资源，也未填写备案授权码", "neither a cloud resource nor an authorisation code is given"),
         why: say(
@@ -62,6 +63,7 @@ pub static NO_PUBLIC_IP: Rule = Rule {
     cite: PREPARATION,
     applies: ADD,
     covers: &["RES-003", "RES-014"],
+    predicts: &["AUT-12", "RES-05", "RES-12"],
     text: Text {
         message: say("云服务器没有公网 IP", "the server has no public IP address"),
         why: say(
@@ -111,6 +113,7 @@ pub static NOT_PREPAID: Rule = Rule {
     ],
     applies: ADD,
     covers: &["RES-004", "RES-007", "RES-014"],
+    predicts: &["AUT-12", "RES-02", "RES-12"],
     text: Text {
         message: say("服务器不是包年包月计费", "the server is not a subscription"),
         why: say(
@@ -144,6 +147,7 @@ pub static TOO_FEW_MONTHS: Rule = Rule {
     cite: PREPARATION,
     applies: ADD,
     covers: &["RES-005", "RES-007", "RES-014"],
+    predicts: &["AUT-12", "RES-03", "RES-12"],
     text: Text {
         message: say(
             "服务器累计购买 {months} 个月，少于 {min} 个月",
@@ -196,6 +200,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     cite: PREPARATION,
     applies: ADD,
     covers: &["RES-006", "RES-007", "RES-014", "RES-015"],
+    predicts: &["AUT-05", "RES-04", "RES-07", "RES-12"],
     text: Text {
         message: say(
             "服务器于 {expires} 到期，须至少有效至 {needed}",
@@ -277,6 +282,7 @@ pub static NOT_BOUND: Rule = Rule {
     cite: PREPARATION,
     applies: ADD,
     covers: &["RES-014"],
+    predicts: &["RES-12"],
     text: Text {
         message: say("负载均衡实例未绑定云服务器", "the load balancer is not bound to a cloud server"),
         why: say(
@@ -349,14 +355,15 @@ pub static OF_ANOTHER_ACCOUNT: Rule = Rule {
     code: "BA-R0109",
     slug: "resource-of-another-account",
     severity: Severity::Error,
-    basis: Basis::Only2018,
     layer: Layer::Provider,
     cite: &[
+        cite(&source::CODE_PAGE, "授权码的使用和失效"),
         cite(&source::FAQ_CHECK, "验证备案信息过程提示“暂无可用资源”如何解决？"),
         cite(&source::FAQ_WHETHER, "不在腾讯云注册的域名，能否在腾讯云进行备案？"),
     ],
     applies: ADD,
     covers: &["RES-024"],
+    predicts: &["RES-14"],
     text: Text {
         message: say("该云资源属于另一个账号", "the resource belongs to another account"),
         why: say(
@@ -399,14 +406,15 @@ pub static ENDS_DURING_REVIEW: Rule = Rule {
     code: "BA-R0110",
     slug: "server-ends-during-review",
     severity: Severity::Warning,
-    basis: Basis::Only2018,
     layer: Layer::Provider,
     cite: &[
+        cite(&source::REVIEW_PAGE, "服务器有效期"),
         cite(&source::FAQ_REVIEW, "备案审批中云服务器到期未续费，是否会影响备案审批？"),
         cite(&source::PROCESS, "备案流程"),
     ],
     applies: ADD,
     covers: &["RES-022"],
+    predicts: &["RES-16"],
     text: Text {
         message: say(
             "服务器将于 {expires} 到期，审核可能持续到 {until}",

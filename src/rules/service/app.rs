@@ -16,6 +16,7 @@ pub static NAME_TWICE: Rule = Rule {
     cite: &[cite(&source::LIMITS, "APP 名称")],
     applies: APPS,
     covers: &["NAM-014"],
+    predicts: &["NAM-29"],
     text: Text {
         message: say("同一主体下已有同名 APP", "the subject has another app of the same name"),
         why: say("每个主体名下的 APP 名称必须唯一", "an app name is unique among the apps of a subject"),
@@ -97,6 +98,7 @@ pub static NAME_NOT_SHOWN: Rule = Rule {
     cite: &[cite(&source::LIMITS, "APP 名称")],
     applies: APPS,
     covers: &["NAM-015"],
+    predicts: &["NAM-30"],
     text: Text {
         message: say(
             "APP 名称与安装后图标下显示的名称不一致",

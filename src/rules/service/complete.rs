@@ -15,6 +15,7 @@ pub static KIND_MISSING: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: Applies::to(WITH_FORM),
     covers: &["SVC-001"],
+    predicts: &["ORD-09"],
     text: Text {
         message: say("未选择应用服务类型", "the kind of the service is not chosen"),
         why: say(
@@ -44,6 +45,7 @@ pub static NAME_MISSING: Rule = Rule {
     ],
     applies: Applies::to(WITH_FORM).service(ServiceKind::Website),
     covers: &["NAM-001"],
+    predicts: &["ORD-09"],
     text: Text {
         message: say("未填写网站名称", "the name of the website is missing"),
         why: say(
@@ -69,6 +71,7 @@ pub static DOMAIN_MISSING: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: Applies::to(WITH_FORM).service(ServiceKind::Website),
     covers: &["SVC-002"],
+    predicts: &["ORD-09"],
     text: Text {
         message: say("网站未填写域名", "the website has no domain"),
         why: say("网站以域名办理备案", "a website is filed by its domain"),
@@ -91,6 +94,7 @@ pub static APP_NAME_MISSING: Rule = Rule {
     cite: &[cite(&source::LIMITS, "APP 名称"), cite(&source::PROCESS, "备案流程")],
     applies: Applies::to(WITH_FORM).service(ServiceKind::App),
     covers: &["SVC-003"],
+    predicts: &["ORD-09"],
     text: Text {
         message: say("APP 未填写名称", "the app has no name"),
         why: say("APP 以名称办理备案，一个名称为一个服务", "an app is filed by its name, each name is one service"),
@@ -113,6 +117,7 @@ pub static CONTENT_MISSING: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     applies: Applies::to(WITH_FORM).service(ServiceKind::Website),
     covers: &["SVC-004"],
+    predicts: &["ORD-09"],
     text: Text {
         message: say("未选择网站服务内容", "what the website is about is not chosen"),
         why: say("表单要求按网站实际内容选择服务内容", "the form asks what the website is about"),
@@ -138,6 +143,7 @@ pub static LANGUAGES_MISSING: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     applies: Applies::to(WITH_FORM).service(ServiceKind::Website),
     covers: &["SVC-005"],
+    predicts: &["ORD-09"],
     text: Text {
         message: say("未选择网站服务语言", "the language of the website is not chosen"),
         why: say("表单要求选择网站使用的语言", "the form asks for the languages of the website"),
@@ -160,6 +166,7 @@ pub static PRE_APPROVAL_MISSING: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     applies: Applies::to(WITH_FORM),
     covers: &["SVC-006"],
+    predicts: &["ORD-09"],
     text: Text {
         message: say("未选择前置审批类型", "the pre-approval kind is not chosen"),
         why: say(
@@ -218,6 +225,7 @@ pub static REMARK_WANTED: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(OrderKind::ADD).service(ServiceKind::Website),
     covers: &["PRV-001"],
+    predicts: &["CNT-14"],
     text: Text {
         message: say(
             "网站备注有 {found} 个字，该省要求用备注说明，不少于 {min} 个字",

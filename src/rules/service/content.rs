@@ -189,6 +189,7 @@ pub static PROVINCE_CONTENT: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: WEBSITES,
     covers: &["PRV-001"],
+    predicts: &["CNT-14"],
     text: Text {
         message: say(
             "服务内容为“{content}”，该省{demand}",

@@ -62,6 +62,7 @@ pub static UNIT_WEBSITES: Rule = Rule {
     ],
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["ORD-002"],
+    predicts: &["ORD-01"],
     text: Text {
         message: say(
             "订单含 {found} 个{what}，单位每单最多 {limit} 个",
@@ -91,6 +92,7 @@ pub static UNIT_APPS: Rule = Rule {
     cite: &[cite(&source::LIMITS, "服务（APP）数量")],
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["ORD-004"],
+    predicts: &["ORD-01"],
     text: Text {
         message: say(
             "订单含 {found} 个{what}，单位每单最多 {limit} 个",
@@ -121,6 +123,7 @@ pub static TOGETHER: Rule = Rule {
     cite: &[cite(&source::LIMITS, "服务（网站）数量"), cite(&source::LIMITS, "服务（APP）数量")],
     applies: Applies::to(OrderKind::ADD),
     covers: &["ORD-004", "ORD-005"],
+    predicts: &["ORD-02", "ORD-17"],
     text: Text {
         message: say(
             "网站和 APP 合计 {found} 个，若合并计算则超过每单 {limit} 个",
@@ -187,6 +190,7 @@ pub static INDIVIDUAL_NEW: Rule = Rule {
     cite: &[cite(&source::LIMITS, "服务（网站）数量"), cite(&source::LIMITS, "服务（APP）数量")],
     applies: Applies::to(OrderKind::NEW).individuals(),
     covers: &["ORD-003", "ORD-005"],
+    predicts: &["ORD-02"],
     text: Text {
         message: say(
             "订单含 {found} 个{what}，个人每单最多 {limit} 个",
@@ -242,6 +246,7 @@ pub static PROVINCE_WEBSITES: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(&[OrderKind::FirstFiling, OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere]).units(),
     covers: &["PRV-001"],
+    predicts: &["ORD-12", "ORD-13"],
     text: Text {
         message: say(
             "订单含 {found} 个{what}，该省每单最多受理 {limit} 个",

@@ -15,6 +15,7 @@ pub mod name_individual;
 pub mod name_place;
 pub mod name_shape;
 pub mod offer;
+pub mod platform;
 mod proposed;
 
 use crate::rule::Rule;
@@ -96,4 +97,9 @@ pub const RULES: &[&Rule] = &[
     &offer::SEEN,
     &offer::OTHER_UNEXPLAINED,
     &content::RARE_FOR_INDIVIDUALS,
+    &platform::FEATURE_MISSING,
+    &platform::FINGERPRINT_MALFORMED,
+    &platform::NAME_DIFFERS,
+    &platform::PLATFORM_UNLISTED,
+    &platform::OF_ANOTHER_SUBJECT,
 ];

@@ -28,6 +28,7 @@ pub static PROVINCE_WORDS: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: WEBSITES,
     covers: &["PRV-001"],
+    predicts: &["NAM-01", "NAM-26"],
     text: Text {
         message: say(
             "网站名称含“{word}”，该省不接受",
@@ -97,6 +98,7 @@ pub static PROVINCE_APPROVAL: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: WEBSITES,
     covers: &["PRV-001"],
+    predicts: &["NAM-01"],
     text: Text {
         message: say(
             "网站名称含“{word}”，该省要求相应的审批，此处没有",
@@ -125,6 +127,7 @@ pub static PROVINCE_NAMES: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: WEBSITES,
     covers: &["PRV-001"],
+    predicts: &["NAM-02", "NAM-03", "NAM-04", "NAM-06", "NAM-08"],
     text: Text {
         message: say(
             "网站名称{what}，该省不接受",

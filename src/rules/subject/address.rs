@@ -16,6 +16,7 @@ pub static MISSING: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-016"],
+    predicts: &["SUB-23"],
     text: Text {
         message: say("未填写通信地址", "the correspondence address is missing"),
         why: say("主管部门凭通信地址联系主体", "the administration reaches the subject at this address"),
@@ -46,6 +47,7 @@ pub static IMPRECISE: Rule = Rule {
     ],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-016", "SUB-017"],
+    predicts: &["SUB-19"],
     text: Text {
         message: say(
             "通信地址中未见门牌号或房间号",

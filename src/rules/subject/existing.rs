@@ -25,7 +25,7 @@ pub static CHANGED: Rule = Rule {
     // Where the subject is recorded elsewhere, its data are reported anew; there only the province says otherwise.
     applies: Applies::to(&[OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere]),
     covers: &["SUB-023"],
-    predicts: &["SUB-16", "PER-14"],
+    predicts: &["PER-14", "SUB-16"],
     text: Text {
         message: say(
             "主体信息与已备案信息不一致（{count} 处）",

@@ -21,6 +21,7 @@ pub static NATURE_MISSING: Rule = Rule {
     ],
     applies: Applies::to(WITH_FORM),
     covers: &["SUB-009"],
+    predicts: &["SUB-23"],
     text: Text {
         message: say("未选择主办单位性质", "the nature of the subject is not chosen"),
         why: say(
@@ -46,6 +47,7 @@ pub static NAME_MISSING: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-006"],
+    predicts: &["SUB-23"],
     text: Text {
         message: say("未填写主办单位名称", "the name of the subject is missing"),
         why: say(
@@ -75,6 +77,7 @@ pub static NAME_NOT_AS_CERTIFIED: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-006"],
+    predicts: &["MAT-27", "SUB-02"],
     text: Text {
         message: say(
             "主办单位名称与单位证件上的名称不一致",
@@ -122,6 +125,7 @@ pub static LEGAL_REP_MISSING: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-014"],
+    predicts: &["SUB-23", "SUB-27"],
     text: Text {
         message: say("未填写法定代表人姓名", "the name of the legal representative is missing"),
         why: say(
@@ -151,6 +155,7 @@ pub static LEGAL_REP_NUMBER_MISSING: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-015"],
+    predicts: &["SUB-23", "SUB-27"],
     text: Text {
         message: say("未填写法定代表人证件号码", "the certificate number of the legal representative is missing"),
         why: say(
@@ -257,10 +262,10 @@ pub static OVERSEAS: Rule = Rule {
     code: "BA-S0108",
     slug: "overseas-subject",
     severity: Severity::Error,
-    basis: Basis::Only2018,
-    cite: &[cite(&source::FAQ_HOW, "境外企业如何备案？")],
+    cite: &[cite(&source::HOW_PAGE, "境外企业备案"), cite(&source::FAQ_HOW, "境外企业如何备案？")],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-019"],
+    predicts: &["SUB-10"],
     text: Text {
         message: say(
             "主办单位性质为境外机构，境外企业无法直接备案",

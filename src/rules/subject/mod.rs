@@ -6,8 +6,10 @@ pub mod existing;
 pub mod identity;
 pub mod kinds;
 pub mod published;
+pub mod read;
 pub mod record;
 pub mod region;
+pub mod validity;
 
 use crate::model::OrderKind;
 use crate::rule::Rule;
@@ -66,4 +68,9 @@ pub const RULES: &[&Rule] = &[
     &existing::CHANGED,
     &existing::OTHER_NATURE,
     &existing::RENAME_LETTER,
+    &validity::ENDS_WITHIN_MONTHS,
+    &read::READS_OTHERWISE,
+    &read::ADDRESS_READS_OTHERWISE,
+    &read::REPRESENTATIVE_NOT_REGISTERED,
+    &read::PERSON_OF_HEAD_OFFICE,
 ];

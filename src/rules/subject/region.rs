@@ -19,6 +19,7 @@ pub static PROVINCE_MISSING: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-001", "PRV-024"],
+    predicts: &["SUB-23"],
     text: Text {
         message: say("未选择备案省份", "the province of the filing is not chosen"),
         why: say(
@@ -93,6 +94,7 @@ pub static PROVINCE_NOT_AS_CERTIFIED: Rule = Rule {
     ],
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-001"],
+    predicts: &["SUB-07"],
     text: Text {
         message: say(
             "备案省份为{filed}，单位证件所在省份为{shown}",
@@ -190,6 +192,7 @@ pub static CITY_MISSING: Rule = Rule {
     ],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-002"],
+    predicts: &["SUB-23"],
     text: Text {
         message: say("未选择备案地区的市", "the city of the filing is not chosen"),
         why: say(
@@ -235,6 +238,7 @@ pub static DISTRICT_MISSING: Rule = Rule {
     ],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-002"],
+    predicts: &["SUB-23"],
     text: Text {
         message: say("未选择备案地区的区县", "the district of the filing is not chosen"),
         why: say(
@@ -288,6 +292,7 @@ pub static PLACE_NOT_AS_ADDRESS: Rule = Rule {
     ],
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-002"],
+    predicts: &["SUB-20"],
     text: Text {
         message: say(
             "所选市或区县与通信地址不一致，通信地址写的是{named}",
@@ -437,6 +442,7 @@ pub static INDIVIDUAL_ELSEWHERE: Rule = Rule {
     cite: &[cite(&source::LIMITS, "备案地域"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: Applies::to(WITH_SUBJECT).individuals(),
     covers: &["SUB-003"],
+    predicts: &["SUB-08"],
     text: Text {
         message: say(
             "备案省份为{filed}，个人证件属于{shown}，材料中没有居住证等当地居住证明",
@@ -525,6 +531,7 @@ pub static INDIVIDUAL_REFUSED: Rule = Rule {
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::LIMITS, "备案地域")],
     applies: Applies::to(WITH_SUBJECT).individuals(),
     covers: &["SUB-003"],
+    predicts: &["SUB-09"],
     text: Text {
         message: say(
             "备案省份为{filed}，个人证件属于{shown}，{filed}不接受外省证件的个人备案",

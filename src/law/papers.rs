@@ -1,0 +1,56 @@
+//! How old a paper may be on the day it is handed in (材料有效期), and which papers are letters.
+
+use crate::calendar::add_months_clamped;
+use crate::model::AttachmentKind;
+use crate::source::{self, Cite, cite};
+use crate::value::Province;
+use chrono::{Days, NaiveDate};
+
+/// Where the ages of papers are stated.
+pub(crate) const PAPER_AGES: &[Cite] = &[cite(&source::UPLOADS_PAGE, "材料有效期")];
+
+/// The greatest age of a paper.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum PaperAge {
+    /// Calendar months.
+    Months(u32),
+    /// Days.
+    Days(u32),
+}
+
+impl PaperAge {
+    /// The last day on which a paper of the day may be handed in.
+    pub(crate) fn last_day(self, signed: NaiveDate) -> NaiveDate {
+        match self {
+            Self::Months(months) => add_months_clamped(signed, i32::try_from(months).unwrap_or(i32::MAX)),
+            Self::Days(days) => signed.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX),
+        }
+    }
+}
+
+/// Whether a paper is an authorisation letter (授权书).
+pub(crate) const fn is_authorisation(kind: AttachmentKind) -> bool {
+    use AttachmentKind as K;
+    matches!(kind, K::AuthorisationLetter | K::SubjectResponsibilityLetter | K::LegalRepLetter)
+}
+
+/// How old a paper of the kind may be in the province, if that is stated: letters and proofs three months, but Hebei's
+/// letters and Hubei's statements six, Sichuan's proofs of work and Hunan's domain certificates 45 days.
+pub(crate) const fn paper_age(kind: AttachmentKind, province: Province) -> Option<PaperAge> {
+    use AttachmentKind as K;
+    match (kind, province) {
+        (K::AuthorisationLetter | K::SubjectResponsibilityLetter | K::LegalRepLetter, Province::Hebei)
+        | (K::BusinessStatement, Province::Hubei) => Some(PaperAge::Months(6)),
+        (K::EmploymentProof, Province::Sichuan) | (K::DomainCertificate, Province::Hunan) => Some(PaperAge::Days(45)),
+        (
+            K::AuthorisationLetter
+            | K::SubjectResponsibilityLetter
+            | K::LegalRepLetter
+            | K::EmploymentProof
+            | K::StudyProof
+            | K::BusinessStatement,
+            _,
+        ) => Some(PaperAge::Months(3)),
+        _ => None,
+    }
+}
