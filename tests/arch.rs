@@ -70,6 +70,107 @@ fn no_arrow_points_the_wrong_way() {
     }
 }
 
+/// A figure or a province in the rooms that only read the law is law in the wrong room, unless a comment says what else it is:
+/// `// figure: a credit code has 18 characters` behind it or in the line above.
+#[test]
+fn figures_and_provinces_of_rules_and_questions_have_a_reason() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut bare = Vec::new();
+    for room in ["rules", "decide"] {
+        walk(&src.join(room), &mut |path, text| {
+            let inside = path.strip_prefix(&src).unwrap().to_string_lossy().into_owned();
+            // The rows of the provinces are the law, until they stand in its room.
+            if inside.ends_with("tests.rs") || inside.starts_with("rules/province/") {
+                return;
+            }
+            let code = text.split("#[cfg(test)]").next().unwrap();
+            let mut above = "";
+            for (number, line) in code.lines().enumerate() {
+                let trimmed = line.trim_start();
+                let reason = line.contains("// figure: ") || above.trim_start().starts_with("// figure: ");
+                if !trimmed.starts_with("//") && !reason && has_figure(line) {
+                    bare.push(format!("{inside}:{}: {trimmed}", number + 1));
+                }
+                above = line;
+            }
+        });
+    }
+    assert!(
+        bare.is_empty(),
+        "figures and provinces belong into src/law; what is none of the law says so: `// figure: …`\n{}",
+        bare.join("\n")
+    );
+}
+
+/// Whether the code of a line has a number above 1 or names a province. Texts, characters and names do not count.
+fn has_figure(line: &str) -> bool {
+    let mut code = String::new();
+    let (mut quoted, mut escaped) = (false, false);
+    let mut chars = line.chars().peekable();
+    while let Some(c) = chars.next() {
+        match (quoted, c) {
+            (true, _) if escaped => escaped = false,
+            (true, '\\') => escaped = true,
+            (_, '"') => quoted = !quoted,
+            (true, _) => {}
+            (false, '/') if chars.peek() == Some(&'/') => break,
+            // A character, as '\u{4e00}' or '长'; what is else behind the sign is a lifetime.
+            (false, '\'') => {
+                let rest: String = chars.clone().take(12).collect();
+                if let Some(end) = rest.char_indices().skip(1).find(|(_, c)| *c == '\'').map(|(at, _)| at)
+                    && (rest.starts_with('\\') || rest[..end].chars().count() == 1)
+                {
+                    for _ in rest[..=end].chars() {
+                        chars.next();
+                    }
+                }
+            }
+            (false, _) => code.push(c),
+        }
+    }
+    let province = code.match_indices("Province::").any(|(at, _)| {
+        let whole = !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':');
+        let name = &code[at + "Province::".len()..];
+        whole && name.starts_with(|c: char| c.is_ascii_uppercase()) && !name.starts_with("ALL")
+    });
+    let mut before = ' ';
+    let mut digits = String::new();
+    let mut figure = false;
+    for c in code.chars().chain([' ']) {
+        if c.is_ascii_digit() || c == '_' && !digits.is_empty() {
+            digits.push(c);
+            continue;
+        }
+        // A digit behind a name or a dot numbers it: `u32`, `pair.0`. The length of an array says what is written in it.
+        let number = digits.replace('_', "").parse::<u64>().is_ok_and(|number| number > 1);
+        let length = c == ']' && before == ';';
+        figure |= number && !length && !before.is_alphanumeric() && before != '_' && before != '.';
+        if c != ' ' {
+            before = c;
+        }
+        digits.clear();
+    }
+    province || figure
+}
+
+#[test]
+fn figures_are_seen() {
+    for line in ["if age < 18 {", "Province::Beijing => 1,", "const A: u32 = 2 + 20;", "x >= 3"] {
+        assert!(has_figure(line), "{line}");
+    }
+    for line in [
+        "let x: u32 = pair.0;",
+        "\"18 characters\"",
+        "Layer::Province,",
+        "for province in Province::ALL {",
+        "'\\u{4e00}'..='\\u{9fff}'",
+        "n <= 1 // 18",
+        "fn a<'a>(x: &'a u64) -> [u8; 4]",
+    ] {
+        assert!(!has_figure(line), "{line}");
+    }
+}
+
 fn walk(folder: &Path, look: &mut impl FnMut(&Path, &str)) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

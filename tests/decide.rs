@@ -16,6 +16,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
+#[path = "decide/pairs.rs"]
+mod pairs;
+
 fn ask(noun: &str, name: &str, question: &Value) -> Value {
     let function = function(noun, name).unwrap_or_else(|| panic!("{noun} {name}"));
     serde_json::from_str(&(function.run)(&validator(), &question.to_string()).unwrap()).unwrap()

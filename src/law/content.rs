@@ -22,6 +22,12 @@ pub const fn is_denied_to_individuals(content: ContentKind) -> bool {
     field(content).is_some() || matches!(content, ContentKind::Forum | ContentKind::Shopping)
 }
 
+/// Content that needs its approval for profit only: online culture (互联网文化活动) and games.
+#[must_use]
+pub const fn is_free_without_profit(content: ContentKind) -> bool {
+    matches!(content, ContentKind::Culture | ContentKind::OnlineGame)
+}
+
 /// Who seeks a profit: only then online culture (互联网文化活动) and games need their licence.
 #[must_use]
 pub const fn is_commercial(nature: SubjectNature) -> bool {

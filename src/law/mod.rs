@@ -8,6 +8,7 @@ pub mod content;
 pub mod destination;
 pub mod domain;
 pub mod hollow;
+pub mod individual;
 pub mod kind;
 pub mod naming;
 pub(crate) mod papers;

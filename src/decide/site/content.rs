@@ -57,7 +57,9 @@ pub fn content(ask: &ContentQuestion) -> Decision<Content> {
         ContentGiven { individual: true, commercial: true, .. } => Content::NoCommerce,
         ContentGiven { individual: true, for_organisation: true, .. } => Content::NoOrganisation,
         ContentGiven { individual: true, .. } => Content::Yes,
-        ContentGiven { approval_obtained: false, content, .. } if content::field(content).is_some() => {
+        ContentGiven { approval_obtained: false, content, .. }
+            if content::field(content).is_some() && (full.commercial || !content::is_free_without_profit(content)) =>
+        {
             Content::ApprovalMissing
         }
         ContentGiven { within_scope: false, .. } => Content::OutsideScope,

@@ -231,7 +231,8 @@ fn contents() {
     assert_eq!((outcome(&unit), outcome(&person)), (Some(Content::Yes), Some(Content::Yes)));
     for kind in ContentKind::ALL {
         let of = |ask: &ContentQuestion| outcome(&ContentQuestion { content: Some(*kind), ..ask.clone() });
-        let approval = crate::law::content::field(*kind).is_some();
+        let approval =
+            crate::law::content::field(*kind).is_some() && !crate::law::content::is_free_without_profit(*kind);
         let denied = crate::law::content::is_denied_to_individuals(*kind);
         assert_eq!(of(&unit), Some(if approval { Content::ApprovalMissing } else { Content::Yes }));
         let expected = match (kind, denied) {

@@ -109,11 +109,11 @@ const ORGANISATIONS: [&str; 22] = [
     "inc.",
 ];
 /// How far from its mark a holder is looked for, in characters.
-const LINE: usize = 160;
+const LINE: usize = 160; // figure: of reading pages
 /// How long the name of a holder is at most.
-const HOLDER: usize = 40;
+const HOLDER: usize = 40; // figure: of reading pages
 /// Marks, and names by each, that are looked at: a page of nothing else must not take long.
-const MOST: usize = 16;
+const MOST: usize = 16; // figure: of reading pages
 
 /// Without space, width and case.
 pub(super) fn folded(text: &str) -> impl Iterator<Item = char> {
@@ -128,7 +128,7 @@ fn fold(c: char) -> char {
 }
 
 /// How far from a number the name of its holder is looked for, in characters.
-const NAME: usize = 40;
+const NAME: usize = 40; // figure: of reading pages
 
 /// Whether the line around a number, in front of it and behind, names an organisation other than its own, or a list of such,
 /// or is a sentence.

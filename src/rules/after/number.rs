@@ -237,6 +237,7 @@ fn beside(cx: &Pages<'_>, page: &PageItem<'_>, reading: &Reading<'_>, own: &Own<
         |other: &ShownNumber| own.high && reading.around(other)[1] < FOOT && reading.leads_to_ministry(other);
     let near = |other: &&ShownNumber| reading.stand_together(own.shown, other) || in_its_place(other);
     let others: Vec<&ShownNumber> = reading.numbers.iter().filter(anothers).filter(near).collect();
+    // figure: three are a list
     if subjects(others.iter().copied()) > 2 {
         return;
     }
@@ -267,7 +268,7 @@ fn leads_elsewhere(cx: &Pages<'_>, page: &PageItem<'_>, reading: &Reading<'_>, s
 }
 
 /// Numbers that may stand one after the other in the same breath.
-const ROW: usize = 8;
+const ROW: usize = 8; // figure: of reading pages
 
 /// Whether the line of a number names another organisation than the subject, or is a sentence of an article.
 fn named_as_anothers(cx: &Pages<'_>, reading: &Reading<'_>, shown: &ShownNumber) -> bool {

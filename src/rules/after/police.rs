@@ -179,6 +179,7 @@ fn without_escapes(address: &str) -> String {
     let mut plain = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         plain.push(' ');
+        // figure: the digits of an escape
         plain.push_str(part.get(2..).unwrap_or_default());
     }
     plain

@@ -7,10 +7,10 @@ use crate::rule::{Ran, Say, Sink, say};
 use crate::value::{Province, RecordNumber, ServiceLetter};
 
 /// What stands further from the end, or from the right number, is the content of a page and not its foot.
-pub(super) const FOOT: usize = 2_000;
+pub(super) const FOOT: usize = 2_000; // figure: of reading pages
 
 /// Where no foot has a name, this close to the right number is the same place of a page.
-const CLOSE: usize = 300;
+const CLOSE: usize = 300; // figure: of reading pages
 
 pub(super) const NOT_GIVEN: Say = say("缺少用于比对的信息", "facts to compare with are missing");
 const IN_SCRIPT: Say = say(
@@ -172,6 +172,7 @@ pub(super) fn shows<'r>(cx: &Pages<'_>, reading: &'r Reading<'_>) -> Shows<'r> {
         // What stands first in a long page can be at the bottom all the same: style sheets decide.
         let lowest = numbers().filter(|(_, other)| *other == number).map(|(other, _)| reading.around(other));
         let [before, behind] = lowest.min_by_key(|[_, behind]| *behind).unwrap_or_default();
+        // figure: twice the foot is no foot
         let high = cx.kind == ServiceKind::Website && behind > before.max(2 * FOOT);
         return Shows::Own(Own { shown, number, whose: wanted.whose(&number), high });
     }
@@ -188,6 +189,7 @@ pub(super) fn shows<'r>(cx: &Pages<'_>, reading: &'r Reading<'_>) -> Shows<'r> {
     }
     // One or two at the foot stand where its own should; elsewhere, or a list of them, is what the page is about.
     let at_foot = anothers.iter().all(|shown| reading.around(shown)[1] < FOOT);
+    // figure: three are a list
     if at_foot && subjects(anothers.iter().copied()) <= 2 {
         Shows::Anothers(anothers)
     } else {
@@ -199,6 +201,7 @@ pub(super) fn shows<'r>(cx: &Pages<'_>, reading: &'r Reading<'_>) -> Shows<'r> {
 pub(super) fn subjects<'r>(numbers: impl Iterator<Item = &'r ShownNumber>) -> usize {
     let mut known: Vec<RecordNumber> = Vec::new();
     for number in numbers.filter_map(|shown| shown.number) {
+        // figure: three stand for more
         if known.len() < 3 && !known.iter().any(|known| known.same_subject(&number)) {
             known.push(number);
         }

@@ -1,12 +1,13 @@
 //! Domains of recorded websites: they are removed by a change, never added nor replaced (变更域名).
 
 use super::{OF_SERVICE, OF_SUBJECT, is_done, tell};
+use crate::law::domain::ONE_SINCE;
 use crate::law::{Change, Item, Part};
 use crate::rule::prelude::*;
 use crate::value::same;
 
 /// Since a website has one domain, a change adds none.
-const SINCE: Window = Window::since(day(2019, 4, 22));
+const SINCE: Window = Window::since(ONE_SINCE);
 const ONLY_REMOVED: &[Cite] = &[
     cite(&source::CHANGE_PAGE, "变更备案可以添加新的域名吗？"),
     cite(&source::ALIBABA_CHANGE, "变更备案"),

@@ -179,6 +179,7 @@ pub(super) struct Seen<'a> {
 }
 
 impl<'a> Seen<'a> {
+    // figure: so few are looked through faster than they are sorted
     const FEW: usize = 8;
 
     pub(super) fn new(sites: &'a [SiteObservation]) -> Self {

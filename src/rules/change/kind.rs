@@ -30,7 +30,7 @@ pub static NOTHING_CHANGED: Rule = Rule {
 };
 
 /// Most facts that are named as missing; whoever gives these is told of the next.
-const MOST_MISSING: usize = 64;
+const MOST_MISSING: usize = 64; // figure: of a report
 
 fn nothing_changed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if is_done(cx) {

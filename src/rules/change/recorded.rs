@@ -1,6 +1,7 @@
 //! The state of what is recorded (备案信息核查): what an inspection would find.
 
 use super::{OwnDomains, TO_RECORD, is_done};
+use crate::law::show::POLICE_DAYS;
 use crate::law::{Change, Item, Part};
 use crate::model::{DomainRegistration, OrderKind, RecordedService};
 use crate::rule::prelude::*;
@@ -155,9 +156,6 @@ fn contact_dead(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     Ran::Checked
 }
 
-/// The days within which an open site is filed with the public security.
-const POLICE_DAYS: u64 = 30;
-
 /// An open site is filed with the public security (公安备案).
 pub static POLICE_LATE: Rule = Rule {
     code: "BA-F0805",
@@ -188,7 +186,7 @@ pub static POLICE_LATE: Rule = Rule {
 fn police_late(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let today = cx.today;
     each_site(cx, out, "psb_filed_at", |site| {
-        let end = site.opened_at.get()?.beijing_day().checked_add_days(Days::new(POLICE_DAYS))?;
+        let end = site.opened_at.get()?.beijing_day().checked_add_days(Days::new(POLICE_DAYS.into()))?;
         let filed = site.psb_filed_at.get().map(|filed| filed.day());
         let late = match filed {
             Some(filed) => filed > end,

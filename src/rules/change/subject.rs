@@ -84,7 +84,7 @@ fn becomes(cx: &Context<'_>) -> Result<Becomes, Needs> {
 
 /// Whether it is a number from before certificates were merged (三证合一), neither a credit code nor a person's.
 fn is_older(number: &CertificateText) -> bool {
-    const CHARACTERS: usize = 18;
+    const CHARACTERS: usize = 18; // figure: of a credit code
     number.number().is_some_and(|number| {
         number.credit_code().is_none() && number.resident_id_of_any_age().is_none() && number.length() < CHARACTERS
     })

@@ -6,7 +6,7 @@ use crate::rule::prelude::*;
 use crate::value::ResidentIdKind;
 
 /// Older than anybody who files.
-const OLDEST: u32 = 110;
+const OLDEST: u32 = 110; // figure: a lifetime
 
 /// A number whose birth lies more than a lifetime back was mistyped (出生日期).
 pub static BORN_LONG_AGO: Rule = Rule {

@@ -1,7 +1,7 @@
 //! What a website is about, and who may file it (服务内容).
 
 use crate::law::Force;
-use crate::law::content::{field, is_commercial, is_denied_to_individuals};
+use crate::law::content::{field, is_commercial, is_denied_to_individuals, is_free_without_profit};
 use crate::law::province::{Content, ContentDemand};
 use crate::model::record::Vocabulary as _;
 use crate::model::{ContentKind, OrderKind, ServiceKind};
@@ -52,7 +52,7 @@ fn of_another_field(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>
     let Some((content, field)) = service.content_kind.get().and_then(|content| Some((content, field(content)?))) else {
         return Ran::NotApplicable;
     };
-    let earns = match (matches!(content, ContentKind::Culture | ContentKind::OnlineGame), service.for_profit.get()) {
+    let earns = match (is_free_without_profit(content), service.for_profit.get()) {
         (false, _) | (true, Some(true)) => Some(true),
         (true, Some(false)) => Some(false),
         (true, None) => cx.nature().filter(|nature| !is_commercial(*nature)).map(|_| false),

@@ -180,7 +180,7 @@ fn finance_domain(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) ->
     };
     let label = domain.as_str().split('.').next().unwrap_or_default();
     let mut parts = label.split(|c: char| c == '-' || c.is_ascii_digit() && !label.contains("p2p"));
-    // Pinyin of two syllables and more is no part of another word.
+    // figure: behind the first three of the list, pinyin of two syllables and more is no part of another word
     let pinyin = || WORDS.iter().skip(3).find(|word| label.starts_with(*word) || label.ends_with(*word));
     let found = parts.find_map(|part| WORDS.iter().find(|word| **word == part)).or_else(pinyin);
     let explained = !item.service.remark.is_absent() || approved(item.service, PreApproval::Finance);

@@ -2,28 +2,12 @@
 //! of it (各省个人网站名称).
 
 use crate::data::words::List;
+use crate::law::individual::{WORDS_REFUSED, wants_home_page};
 use crate::law::naming::Found;
 use crate::rule::prelude::*;
 use crate::rules::service::proposed::{NAMED, Proposed};
-use crate::value::Province;
 
 const CITE: &[Cite] = &[cite(&source::ALIBABA_FORMS, "各省个人网站名称"), cite(&source::NAMING, "网站名称建议")];
-
-/// The words that a province does not take in individuals' names.
-#[rustfmt::skip]
-static LISTS: &[(Province, &[&str])] = &[
-    (Province::Beijing, &["合伙", "评论", "中心", "售后", "学院", "社团", "论坛", "社区", "返现", "团购"]),
-    (Province::Hebei, &["工作室", "官网", "企业", "中心", "学院", "彩票", "体彩", "刮刮乐", "社团", "论坛", "社区", "商城", "淘宝", "团购"]),
-    (Province::InnerMongolia, &["学院", "股票", "证券", "彩票", "体彩", "刮刮乐", "导航", "论坛", "在线", "营销", "商城", "交易", "折扣", "返现", "购物", "导购", "淘宝", "网淘", "网购", "利润", "团购", "易购"]),
-    (Province::Liaoning, &["合伙", "大众", "维修", "沙龙", "工作室", "互联", "官网", "品牌", "行业", "宣传", "电商", "企业", "管理", "工坊", "传播", "咨询", "投资", "贸易", "产业", "养殖", "传媒", "媒体", "股票", "证券", "彩票", "体彩", "网络", "网址", "平台", "论坛", "站长网", "商城", "交易", "折扣", "购物", "返现", "易购", "淘宝", "网淘", "网购", "旺铺", "团购"]),
-    (Province::Zhejiang, &["工作室", "官网", "行业", "电商", "企业", "工坊", "中心", "产业", "农业", "养殖", "股票", "证券", "彩票", "体彩", "刮刮乐", "论坛", "在线", "社区"]),
-    (Province::Henan, &["合伙", "框架", "大众", "维修", "设计", "沙龙", "艺术", "评论", "工作室", "官网", "服务", "转让", "品牌", "排行榜", "行业", "宣传", "电商", "报价", "企业", "管理", "工坊", "传播", "中心", "交流", "咨询", "投资", "售后", "学院", "贸易", "旗舰", "产业", "农业", "传媒", "系统", "媒体", "股票", "证券", "彩票", "体彩", "刮刮乐", "热线", "社团", "导航", "论坛", "在线", "社区", "营销", "商城", "交易", "折扣", "定做", "定制", "返现", "购物", "导购", "淘宝", "网淘", "阿里", "诚信通", "旺铺", "网购", "批发", "市场", "利润", "团购", "易购", "商务"]),
-    (Province::Hubei, &["官网", "行业", "电商", "企业", "学院", "论坛", "商城", "团购"]),
-    (Province::Hunan, &["官网", "电商", "报价", "企业", "售后", "学院", "产业", "媒体", "论坛", "营销", "商城", "交易", "折扣", "定做", "定制", "返现", "购物", "贸易", "导购", "淘宝", "网淘", "阿里", "诚信通", "旺铺", "网购", "批发", "市场", "利润", "团购", "易购", "商务"]),
-    (Province::Guangdong, &["媒体", "股票", "证券", "彩票", "体彩", "刮刮乐", "导航", "论坛", "社区", "交流", "商城", "交易", "返现", "批发", "利润", "商务"]),
-    (Province::Guizhou, &["评论", "信息", "互联", "官网", "排行榜", "行业", "宣传", "电商", "售后", "学院", "传媒", "媒体", "股票", "证券", "彩票", "体彩", "刮刮乐", "资讯", "网址", "平台", "主页", "热线", "导航", "论坛", "在线", "社区", "交流", "营销", "商城", "交易", "折扣", "返现", "购物", "导购", "淘宝", "网淘", "旺铺", "网购", "批发", "团购", "易购"]),
-    (Province::Ningxia, &["技术", "信息", "工作室", "资讯", "网站", "网络", "网址", "爱好者", "作品展示", "平台", "主页", "热线", "社团", "导航", "论坛", "在线", "社区", "交流", "营销", "商城", "交易", "折扣", "定做", "定制", "返现", "购物", "贸易", "导购", "淘宝", "网淘", "阿里", "诚信通", "旺铺", "网购", "批发", "市场", "利润", "团购", "易购", "商务"]),
-];
 
 /// Words that individuals' names have none of in some provinces (各省个人网站名称用词).
 pub static LISTED: Rule = Rule {
@@ -54,7 +38,7 @@ fn listed(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let Some((proposed, province)) = Proposed::of(cx, item).zip(cx.province()) else {
         return Ran::NotApplicable;
     };
-    let Some((_, words)) = LISTS.iter().find(|(known, _)| *known == province) else {
+    let Some((_, words)) = WORDS_REFUSED.iter().find(|(known, _)| *known == province) else {
         return Ran::NotApplicable;
     };
     // Bars and filler words are told for all provinces.
@@ -109,7 +93,7 @@ const OTHER_FORM: Say =
 const NO_REMARK: Say = say("没有备注说明内容", "goes without a remark that tells the content");
 
 fn home_page(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let jiangsu = cx.province() == Some(Province::Jiangsu);
+    let jiangsu = cx.province().is_some_and(wants_home_page);
     let Some(proposed) = Proposed::of(cx, item).filter(|_| jiangsu) else {
         return Ran::NotApplicable;
     };
@@ -162,6 +146,7 @@ fn other_person(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) ->
         let characters = person.chars().count();
         let surname = person.chars().next().is_some_and(|first| SURNAMES.contains(first));
         surname
+            // figure: characters of most names of persons
             && (2..=3).contains(&characters)
             && crate::data::words::ordinary(person).all(|length| length < person.len())
     };

@@ -2,9 +2,9 @@
 
 use crate::data::words::List;
 use crate::law::Force;
+use crate::law::individual::wants_home_page;
 use crate::rule::prelude::*;
 use crate::rules::service::proposed::{NAMED, Proposed};
-use crate::value::Province;
 
 const CITE: &[Cite] = &[
     cite(&source::NAMING, "网站名称基本要求"),
@@ -21,7 +21,7 @@ const ELSEWHERE: &[Cite] = &[cite(&source::ALIBABA_FORMS, "个人网站名称")]
 
 /// Jiangsu wants 〈x〉的个人博客 or 〈x〉的个人主页 of individuals.
 fn wants_home_pages(cx: &Context<'_>) -> bool {
-    cx.province() == Some(Province::Jiangsu)
+    cx.province().is_some_and(wants_home_page)
 }
 
 /// The proposed name; where there is none, the check ends.

@@ -185,6 +185,7 @@ pub(super) fn is_domain(name: &str, item: &ServiceItem<'_>) -> bool {
         name.strip_prefix("https://").or_else(|| name.strip_prefix("http://")).unwrap_or(name).trim_end_matches('/');
     let own = item.service.domains.iter().filter_map(|field| field.get());
     let bare = match name.as_bytes() {
+        // figure: the length of "www."
         [b'w' | b'W', b'w' | b'W', b'w' | b'W', b'.', ..] => name.get(4..).unwrap_or(name),
         _ => name,
     };
