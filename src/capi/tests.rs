@@ -1,4 +1,4 @@
-use super::memory::{bytes, guard};
+use super::memory::guard;
 use super::note::{NOTES, SPELLINGS, beian_spelling_text, bits, spelling_bit};
 use super::report::beian_report;
 use super::status::beian_status::BEIAN_PANIC;
