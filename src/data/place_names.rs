@@ -96,6 +96,7 @@ static NAMES: &[(&str, u32)] = &[
     ("龙岩市", 350800),
 ];
 
+#[cfg(test)]
 /// The place that a name begins with.
 #[must_use]
 pub fn at_start(name: &str) -> Option<(&'static str, u32)> {

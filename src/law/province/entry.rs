@@ -71,11 +71,6 @@ impl Detail {
         self
     }
 
-    /// Words.
-    pub(super) const fn words(words: &'static [&'static str]) -> Self {
-        Self { words, ..Self::NONE }
-    }
-
     /// In a case.
     pub(super) const fn when(mut self, case: Option<Noun>) -> Self {
         self.case = case;
