@@ -1,6 +1,7 @@
 //! Domains: how many a website has.
 
 use crate::calendar::day;
+use crate::value::Province;
 use chrono::NaiveDate;
 
 /// Domains that one website may have before [`ONE_SINCE`].
@@ -12,4 +13,13 @@ pub const ONE_SINCE: NaiveDate = day(2019, 4, 22);
 #[must_use]
 pub fn most_for_a_website(today: NaiveDate) -> usize {
     if today < ONE_SINCE { MOST_BEFORE } else { 1 }
+}
+
+/// Before this day the verification of a domain was not reported to the ministry.
+pub const REPORTED_SINCE: NaiveDate = day(2018, 1, 1);
+
+/// Whether the administration is known to refuse other names under .cn than those of the government to its portals.
+#[must_use]
+pub const fn wants_government_suffix(province: Province) -> bool {
+    matches!(province, Province::Jiangsu | Province::Hubei | Province::InnerMongolia)
 }

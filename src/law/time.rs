@@ -189,6 +189,8 @@ const IDLE: &[Cite] = &[cite(&source::LIMITS, "订单有效期")];
 const SMS: &[Cite] = &[cite(&source::SMS_CHECK, "相关说明"), cite(&source::SMS_CHECK, "验证步骤")];
 const PROCESS: &[Cite] = &[cite(&source::PROCESS, "备案流程")];
 
+/// Minutes until a server that was just bought is listed at the latest (同步).
+pub const SYNC_MINUTES: u32 = 60;
 /// Working days that the provider's review takes at most (初审).
 pub const INITIAL_REVIEW_WORKING_DAYS: u32 = 2;
 /// Working days that the administration's review takes at most (管局审核).
@@ -267,9 +269,11 @@ impl Timer {
                 Amount::Days(5),
                 const { &[cite(&source::FAQ_AFTERWARDS, "域名实名"), cite(&source::FAQ_ACCESS, "网站解析失败")] },
             ),
-            Self::ServerSync => {
-                takes(Amount::Minutes(30), Amount::Minutes(60), const { &[cite(&source::FAQ_CHECK, "暂无可用资源")] })
-            }
+            Self::ServerSync => takes(
+                Amount::Minutes(30),
+                Amount::Minutes(SYNC_MINUTES),
+                const { &[cite(&source::FAQ_CHECK, "暂无可用资源")] },
+            ),
             Self::ServerTerm => waits(Amount::Months(provider.purchased_months), PREPARE),
             Self::ServerRemaining => waits(Amount::Months(provider.remaining_months), PREPARE),
             Self::CloudRunRemaining => {

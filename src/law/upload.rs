@@ -3,6 +3,7 @@
 use crate::model::ImageFormat;
 use crate::provider::Provider;
 use crate::source::{self, Cite, cite};
+use crate::value::Province;
 
 /// Where the documents say it: the formats and a size of 2018, and those of later pages.
 pub const CITE: &[Cite] = &[
@@ -27,4 +28,25 @@ pub const fn least_bytes(provider: &Provider) -> u64 {
 #[must_use]
 pub const fn most_bytes(provider: &Provider) -> u64 {
     (provider.upload_megabytes as u64) << MEGABYTE_BITS
+}
+
+/// A kilobyte as sizes of uploads count it, in powers of two.
+const KILOBYTE_BITS: u32 = 10;
+
+/// Kilobytes that an icon may have (应用图标).
+pub const ICON_KILOBYTES: u32 = 100;
+
+/// The most bytes that an icon may have.
+#[must_use]
+pub const fn most_bytes_of_icon() -> u64 {
+    (ICON_KILOBYTES as u64) << KILOBYTE_BITS
+}
+
+/// The province that takes copies of certificates, with a seal or a thumbprint.
+const COPIES: Province = Province::Guangdong;
+
+/// Whether the province takes copies of certificates, with a seal or a thumbprint.
+#[must_use]
+pub fn takes_copies(province: Province) -> bool {
+    province == COPIES
 }

@@ -2,13 +2,11 @@
 
 use super::{WEBSITES, unreadable};
 use crate::law::Force;
+use crate::law::domain::{REPORTED_SINCE, wants_government_suffix};
 use crate::model::record::Vocabulary as _;
 use crate::model::{ContentKind, OrderState, RealnameStatus, RegistryStatus, SubNature, SubjectNature};
 use crate::rule::prelude::*;
-use crate::value::{DomainName, Province};
-
-/// Before this day the verification of a domain was not reported to the ministry.
-const REPORTED_SINCE: chrono::NaiveDate = day(2018, 1, 1);
+use crate::value::DomainName;
 
 /// One certificate number is verified with one kind of certificate (所有者证件类型).
 pub static KIND_DIFFERS: Rule = Rule {
@@ -236,8 +234,7 @@ fn government_suffix(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>
         return unreadable(item, out).unwrap_or(Ran::NotApplicable);
     };
     if !is_below(name, &["gov.cn", GOVERNMENT_AFFAIRS]) {
-        // Only some administrations are known to refuse other names under .cn.
-        let refused = matches!(cx.province(), Some(Province::Jiangsu | Province::Hubei | Province::InnerMongolia));
+        let refused = cx.province().is_some_and(wants_government_suffix);
         if refused || name.tld() != "cn" {
             out.demanded(Force::Should, GOVERNMENT_SITES);
         }

@@ -2,7 +2,7 @@
 
 use super::uploads::each_list;
 use crate::law::papers::{PAPER_AGES, is_authorisation, paper_age};
-use crate::law::upload::least_bytes;
+use crate::law::upload::{ICON_KILOBYTES, least_bytes, most_bytes_of_icon, takes_copies};
 use crate::model::record::Vocabulary as _;
 use crate::model::{Attachment, AttachmentDetails, AttachmentKind, Capture, List, PlanSection};
 use crate::rule::prelude::*;
@@ -83,9 +83,6 @@ pub static ICON_TOO_LARGE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// Kilobytes that an icon may have.
-const ICON_KILOBYTES: u32 = 100;
-
 fn icon_too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
     each(cx, |at, kind, details| {
@@ -94,7 +91,7 @@ fn icon_too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         };
         ran = Ran::Checked;
         // A kilobyte of 1,024 bytes is the larger reading.
-        if size > u64::from(ICON_KILOBYTES) << 10 {
+        if size > most_bytes_of_icon() {
             out.fail_with(&at.member("size_bytes"), Params::NONE.with("limit", ICON_KILOBYTES), Places::NONE);
         }
     });
@@ -237,8 +234,7 @@ fn not_the_original(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         let at = at.member("capture");
         match (capture, cx.province()) {
             (Capture::OriginalColour, _) => {}
-            // Guangdong takes copies with seal or thumbprint.
-            (Capture::Copy, Some(Province::Guangdong)) => {}
+            (Capture::Copy, Some(province)) if takes_copies(province) => {}
             (Capture::Copy, None) => out.needs(&at, cx.province_path()),
             _ => out.fail_with(&at, Params::NONE.with("capture", capture.noun()), Places::NONE),
         }

@@ -246,6 +246,7 @@ fn permit_in_zhejiang(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_
     if item.person.certificate.kind.get() != Some(CertificateKind::HkMacaoPermit) {
         return Ran::NotApplicable;
     }
+    // figure: the province of the rule
     if cx.province() == Some(Province::Zhejiang) {
         let at = item.at.member("certificate");
         out.fail(&at.member("number"));

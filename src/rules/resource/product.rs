@@ -3,6 +3,7 @@
 use super::carrier::{by_code, fact, kind};
 use super::server::{ADD, on_server};
 use crate::law::resource::{CLOUD_RUN_CLOSED, carries_none};
+use crate::law::time::SYNC_MINUTES as LISTED_AFTER;
 use crate::model::record::Vocabulary as _;
 use crate::model::{OrderKind, ResourceKind};
 use crate::rule::prelude::*;
@@ -225,9 +226,6 @@ pub static JUST_BOUGHT: Rule = Rule {
     check: Check::Resource(just_bought),
     ..Rule::BASE
 };
-
-/// Minutes until what was bought is listed.
-const LISTED_AFTER: u32 = 60;
 
 fn just_bought(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let Some((index, resource)) = item.resource.filter(|_| !by_code(item)) else {

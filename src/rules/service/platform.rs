@@ -99,7 +99,9 @@ fn fingerprint_malformed(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink
             return;
         };
         let wanted = match kind {
+            // figure: digits of an MD5
             PlatformKind::Android => 32_usize,
+            // figure: digits of a SHA-1
             PlatformKind::Ios => 40,
             _ => return,
         };
