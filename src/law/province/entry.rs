@@ -1,8 +1,7 @@
 //! One demand: what, of whom, on which orders, with which force, since when, by which text.
 
-use super::Papers;
 use crate::law::Force;
-use crate::model::{OrderKind, SubjectNature};
+use crate::model::{AttachmentKind, OrderKind, SubjectNature};
 use crate::source::Cite;
 use crate::value::Noun;
 use chrono::NaiveDate;
@@ -49,7 +48,7 @@ pub struct Detail {
     /// Figures: an age, numbers, months.
     pub figures: [Option<u32>; 2],
     /// Any of these sets of papers.
-    pub papers: Papers,
+    pub papers: &'static [&'static [AttachmentKind]],
     /// Words.
     pub words: &'static [&'static str],
     /// In which case.
@@ -66,7 +65,7 @@ impl Detail {
     }
 
     /// Papers.
-    pub(super) const fn with(mut self, papers: Papers) -> Self {
+    pub(super) const fn with(mut self, papers: &'static [&'static [AttachmentKind]]) -> Self {
         self.papers = papers;
         self
     }
