@@ -10,6 +10,7 @@ use crate::rule::Context;
 use crate::value::same;
 
 /// The age of majority (成年).
+// figure: majority, by article 17 of the Civil Code
 const MAJORITY: u32 = 18;
 
 /// Whether the case is there; `Err` names the fact that would tell. None where another rule judges it, or nothing tells.

@@ -520,7 +520,7 @@ const PAIRS: &[Pair] = &[
             set(&mut order, "/services/0/resource", json!({"kind": "auth_code", "auth_code": "EXAMPLECODE"}));
             order["facts"]["auth_codes"] = json!([{"code": "EXAMPLECODE", "state": "unused", "grantee_account": "100000000001", "issuer_kind": kind}]);
             let question = json!({
-                "kind": kind, "channel": "mini_program", "mainland": true, "public_ip": true, "billing_mode": "prepaid",
+                "kind": kind, "channel": order["channel"], "mainland": true, "public_ip": true, "billing_mode": "prepaid",
                 "purchased_months": 3, "codes_issued": 0,
             });
             Some((question, order))
