@@ -158,11 +158,11 @@ pub fn domain_holder(ask: &HolderQuestion) -> Decision<Holder> {
         if full.individual || full.holder != HolderType::Individual || !full.legal_representative {
             return Holder::Transfer;
         }
-        let holders = demands(full.province, false).domains.iter().filter_map(|entry| match entry.what {
+        let mut holders = demands(full.province, false).domains.iter().filter_map(|entry| match entry.what {
             Domain::Holder(holder) => Some(holder),
             _ => None,
         });
-        match holders.last() {
+        match holders.next_back() {
             Some(DomainHolder::Subject) => Holder::Transfer,
             Some(DomainHolder::OrLegalRepWithLetter) => Holder::WithLetter,
             Some(_) => Holder::LegalRepresentative,

@@ -260,10 +260,10 @@ fn not_of_subject(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) 
     let list = item.at.member("approvals");
     for (index, approval) in item.service.approvals.iter().enumerate() {
         let entry = list.element(index);
-        if let (Some(holder), Some(own)) = (approval.holder.get(), cx.subject_name()) {
-            if !same::organisations(holder, own) {
-                out.fail_with(&entry.member("holder"), Params::NONE.with("what", ANOTHER), Places::NONE);
-            }
+        if let (Some(holder), Some(own)) = (approval.holder.get(), cx.subject_name())
+            && !same::organisations(holder, own)
+        {
+            out.fail_with(&entry.member("holder"), Params::NONE.with("what", ANOTHER), Places::NONE);
         }
         if approval.issued_at.get().is_some_and(|issued| issued.day() > cx.today) {
             out.fail_with(&entry.member("issued_at"), Params::NONE.with("what", LATER), Places::NONE);

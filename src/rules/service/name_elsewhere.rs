@@ -141,7 +141,7 @@ fn other_person(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) ->
     };
     let name = proposed.name.trim();
     let named = ["个人网站", "的个人网站", "的个人博客", "的个人主页", "个人博客", "个人主页"].iter();
-    let person = named.filter_map(|end| name.strip_suffix(end)).map(|person| person.trim_end_matches('的')).last();
+    let person = named.filter_map(|end| name.strip_suffix(end)).map(|person| person.trim_end_matches('的')).next_back();
     let like_a_name = |person: &str| {
         let characters = person.chars().count();
         let surname = person.chars().next().is_some_and(|first| SURNAMES.contains(first));

@@ -321,10 +321,10 @@ pub static OWN_NAME: Rule = Rule {
 
 fn own_name(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let proposed = proposed!(cx, item);
-    if let Some(own) = cx.subject_name().filter(|own| !own.trim().is_empty()) {
-        if same_letters(own, proposed.name) {
-            proposed.refuse(Params::NONE, out);
-        }
+    if let Some(own) = cx.subject_name().filter(|own| !own.trim().is_empty())
+        && same_letters(own, proposed.name)
+    {
+        proposed.refuse(Params::NONE, out);
     }
     Ran::Checked
 }
@@ -361,10 +361,11 @@ pub static OWN_NAME_INSIDE: Rule = Rule {
 fn own_name_inside(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let proposed = proposed!(cx, item);
     let own = cx.subject_name().map(str::trim).filter(|own| own.chars().nth(1).is_some());
-    if let Some(own) = own {
-        if proposed.name.contains(own) && !same_letters(own, proposed.name) {
-            proposed.refuse(Params::NONE, out);
-        }
+    if let Some(own) = own
+        && proposed.name.contains(own)
+        && !same_letters(own, proposed.name)
+    {
+        proposed.refuse(Params::NONE, out);
     }
     Ran::Checked
 }

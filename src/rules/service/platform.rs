@@ -136,11 +136,11 @@ pub static NAME_DIFFERS: Rule = Rule {
 fn name_differs(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let app = item.service.app_name.get();
     each(item, |at, platform| {
-        if let (Some(app), Some(name)) = (app, platform.name.get()) {
-            if !app.trim().chars().map(narrow).eq(name.trim().chars().map(narrow)) {
-                let related = Places::from_iter([item.at.path().member("app_name")]);
-                out.fail_with(&at.member("name"), Params::NONE, related);
-            }
+        if let (Some(app), Some(name)) = (app, platform.name.get())
+            && !app.trim().chars().map(narrow).eq(name.trim().chars().map(narrow))
+        {
+            let related = Places::from_iter([item.at.path().member("app_name")]);
+            out.fail_with(&at.member("name"), Params::NONE, related);
         }
     })
 }

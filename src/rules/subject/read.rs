@@ -54,16 +54,15 @@ fn reads_otherwise(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     // That the name is not the certified one is told as that.
     if let (Some(given), Some(shown), true) =
         (subject.name.get(), read.name.get(), subject.certificate.name.is_absent())
+        && !alike(given, shown)
     {
-        if !alike(given, shown) {
-            out.fail_with(&at.member("name"), Params::NONE.with("what", NAME), fact("certificate_read", "name"));
-        }
+        out.fail_with(&at.member("name"), Params::NONE.with("what", NAME), fact("certificate_read", "name"));
     }
     let at = at.member("certificate");
-    if let (Some(given), Some(shown)) = (subject.certificate.number.get(), read.number.get()) {
-        if !alike(&given.to_ascii_uppercase(), &shown.to_ascii_uppercase()) {
-            out.fail_with(&at.member("number"), Params::NONE.with("what", NUMBER), fact("certificate_read", "number"));
-        }
+    if let (Some(given), Some(shown)) = (subject.certificate.number.get(), read.number.get())
+        && !alike(&given.to_ascii_uppercase(), &shown.to_ascii_uppercase())
+    {
+        out.fail_with(&at.member("number"), Params::NONE.with("what", NUMBER), fact("certificate_read", "number"));
     }
     Ran::Checked
 }
