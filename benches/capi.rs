@@ -107,7 +107,7 @@ fn validation() {
             let verdict = match report.verdict() {
                 Verdict::Accept => 0,
                 Verdict::Incomplete => 1,
-                Verdict::Reject => 2,
+                _ => 2,
             };
             verdict + if whole { report.to_json().len() as u64 } else { 0 }
         };

@@ -1,7 +1,9 @@
 //! The front door: a validator, made for a day, a provider and a strictness, that checks orders and is asked questions.
 
 use crate::calendar::Calendar;
-use crate::check::{check, too_large};
+use crate::check::check;
+#[cfg(feature = "json")]
+use crate::check::too_large;
 use crate::display::{Filing, FooterReport, Page, check_pages};
 #[cfg(feature = "json")]
 use crate::input::{InputError, is_too_large};

@@ -229,16 +229,16 @@ const HARD_PERSONS: &[&str] = &[
 
 #[test]
 fn a_thousand_orders_by_a_seed_give_no_warning() {
-    let mut random = Seeded(2025_11_20);
+    let mut random = Seeded(20_251_120);
     let (mut hard, mut wrong) = (0, Vec::new());
     for nth in 0..1000 {
         let close = nth % 5 < 2;
         hard += usize::from(close);
-        let unit = random.next() % 2 == 0;
+        let unit = random.next().is_multiple_of(2);
         let base = random.pick(if unit { UNITS } else { PERSONS });
         let mut order: Value = serde_json::from_str(base).unwrap();
         let name = match (unit, close) {
-            (true, true) if random.next() % 4 == 0 => {
+            (true, true) if random.next().is_multiple_of(4) => {
                 let (own, name) = OWN_WORDS[(random.next() % OWN_WORDS.len() as u64) as usize];
                 rename(&mut order, own);
                 name.to_owned()

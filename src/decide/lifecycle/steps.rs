@@ -66,7 +66,7 @@ pub enum Guard {
     Over(Timer),
     /// A timer, started at the last step, is not over.
     NotOver(Timer),
-    /// Somebody has to confirm a message, by [`sms`](super::sms).
+    /// Somebody has to confirm a message, by [`sms`](crate::decide::sms).
     SomebodyConfirms,
     /// Nobody has to confirm a message.
     NobodyConfirms,
