@@ -156,7 +156,8 @@ fn server_full(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) ->
         return Ran::NotApplicable;
     };
     let Some(filed) = server.filed_services.get() else {
-        return Ran::NotApplicable;
+        out.needs(item.at, fact(index, "filed_services"));
+        return Ran::Checked;
     };
     // Whether those of one order count together is nowhere said.
     let max = cx.provider.services_per_server;
@@ -358,7 +359,7 @@ mod tests {
         cases(&SERVER_FULL)
             .pass(with("filed_services", 4))
             .fail(AT, with("filed_services", 5))
-            .not_applicable(|o| o.remove("/facts/resources/0/filed_services"));
+            .undetermined(&["/facts/resources/0/filed_services"], |o| o.remove("/facts/resources/0/filed_services"));
         cases(&NO_BANDWIDTH).not_applicable(|_| {}).pass(with("bandwidth_mbps", 1)).fail(AT, with("bandwidth_mbps", 0));
         cases(&JUST_BOUGHT)
             .not_applicable(|_| {})
