@@ -88,7 +88,8 @@ fn a_paper_that_is_left_out_is_named() {
                 .filter(|found| found.severity == Severity::Error)
                 .map(|found| format!("{} {}", found.path, found.message(beian::Lang::En).replace('_', " ")))
                 .collect();
-            if report.verdict() != Verdict::Reject || told.len() != 1 || !told[0].contains(&left_out.replace('_', " ")) {
+            if report.verdict() != Verdict::Reject || told.len() != 1 || !told[0].contains(&left_out.replace('_', " "))
+            {
                 wrong.push(format!("{} {} {act:?} without {left_out}: {told:?}", who.home.province, who.scope()));
             }
         }
