@@ -4,6 +4,7 @@
 //! stand with their last word. Some cities and districts below them that are known by their short names stand here too.
 //! Made from [`divisions`](super::divisions) of the same version by leaving out most counties; a test compares the two.
 
+use super::beginnings::Beginnings;
 use super::{divisions, words};
 
 /// Names in the order of their bytes, with the code of the division.
@@ -103,12 +104,25 @@ pub fn at_start(name: &str) -> Option<(&'static str, u32)> {
     starting(name).next()
 }
 
+/// How the names begin.
+static BEGINNINGS: Beginnings<128> = {
+    let mut all = Beginnings::none();
+    let mut rows = NAMES;
+    while let [(name, _), rest @ ..] = rows {
+        all.add(name.as_bytes());
+        rows = rest;
+    }
+    all
+};
+
 /// All places that a text begins with.
 pub fn starting(text: &str) -> impl Iterator<Item = (&'static str, u32)> {
-    let first = text.chars().next().and_then(|c| text.get(..c.len_utf8())).unwrap_or_default();
-    let from = NAMES.partition_point(|(known, _)| *known < first);
-    let same_first = NAMES.get(from..).unwrap_or_default().iter();
-    let same_first = same_first.take_while(move |(known, _)| !first.is_empty() && known.starts_with(first));
+    let first = if BEGINNINGS.may_begin(text) { text } else { "" };
+    let first = first.chars().next().and_then(|c| text.get(..c.len_utf8())).unwrap_or_default();
+    let names = if first.is_empty() { &[] } else { NAMES };
+    let from = names.partition_point(|(known, _)| *known < first);
+    let same_first = names.get(from..).unwrap_or_default().iter();
+    let same_first = same_first.take_while(move |(known, _)| known.starts_with(first));
     same_first.copied().filter(move |(known, _)| text.starts_with(known))
 }
 

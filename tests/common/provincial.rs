@@ -160,6 +160,7 @@ impl Who {
         HOMES.iter().flat_map(|home| [false, true].map(|individual| Self { home, individual }))
     }
 
+    #[allow(dead_code, reason = "not every test asks for one")]
     pub fn of(province: &str, individual: bool) -> Self {
         let home = HOMES.iter().find(|home| home.province == province).unwrap_or_else(|| panic!("{province}"));
         Self { home, individual }
@@ -170,11 +171,7 @@ impl Who {
     }
 
     fn name(self) -> String {
-        if self.individual {
-            "王示例".to_owned()
-        } else {
-            format!("{}示例科技有限公司", self.home.city)
-        }
+        if self.individual { "王示例".to_owned() } else { format!("{}示例科技有限公司", self.home.city) }
     }
 
     fn nature(self) -> &'static str {
@@ -192,6 +189,7 @@ impl Who {
     }
 
     /// The number of who is responsible: the individual, or the legal representative.
+    #[allow(dead_code, reason = "not every test asks for it")]
     pub fn person_number(self) -> String {
         resident_id(self.home.code, "19880505", "003")
     }
@@ -326,13 +324,23 @@ impl Who {
         };
         let mut services = Vec::new();
         if act.is_here() {
-            services.push(site(1, &self.site_name().replace("有限公司", "").replace("小记", "手记"), "example.com.cn", true));
+            services.push(site(
+                1,
+                &self.site_name().replace("有限公司", "").replace("小记", "手记"),
+                "example.com.cn",
+                true,
+            ));
         }
         if act.is_access() {
             services.push(site(2, &self.site_name(), "example.cn", false));
         }
         if act == Act::AddedElsewhere {
-            services.push(site(1, &self.site_name().replace("有限公司", "").replace("小记", "手记"), "example.com.cn", false));
+            services.push(site(
+                1,
+                &self.site_name().replace("有限公司", "").replace("小记", "手记"),
+                "example.com.cn",
+                false,
+            ));
         }
         let mut record = json!({
             "province": self.home.province, "nature": self.nature(), "name": self.name(),
@@ -390,23 +398,35 @@ impl Who {
             });
             let none = json!({"domain": "example.cn", "found": false});
             set(&mut registry, "/services", json!([if act.is_access() { entry } else { none }]));
-            set(&mut facts, "/domains", json!([{
-                "domain": "example.cn", "registrar": "provider", "registered_at": "2025-09-01",
-                "expires_at": "2027-09-01", "realname_status": "verified",
-                "realname_verified_at": "2025-10-20T10:00:00+08:00", "miit_realname_match": true,
-                "registrant_name": self.name(), "registrant_type": if self.individual { "individual" } else { "organisation" },
-                "registrant_cert_kind": kind, "registrant_cert_number": number, "privacy_protection": false,
-                "dns_resolves": false, "certificate_box_shown": false,
-            }]));
-            set(&mut facts, "/resources", json!([{
-                "id": "ins-example1", "kind": "cvm", "owner_account": "100000000001", "region": "ap-guangzhou",
-                "public_ip": "119.29.29.29", "billing_mode": "prepaid", "purchased_at": "2025-10-01",
-                "purchased_months": 12, "expires_at": "2026-10-01", "filed_services": 0,
-            }]));
+            set(
+                &mut facts,
+                "/domains",
+                json!([{
+                    "domain": "example.cn", "registrar": "provider", "registered_at": "2025-09-01",
+                    "expires_at": "2027-09-01", "realname_status": "verified",
+                    "realname_verified_at": "2025-10-20T10:00:00+08:00", "miit_realname_match": true,
+                    "registrant_name": self.name(), "registrant_type": if self.individual { "individual" } else { "organisation" },
+                    "registrant_cert_kind": kind, "registrant_cert_number": number, "privacy_protection": false,
+                    "dns_resolves": false, "certificate_box_shown": false,
+                }]),
+            );
+            set(
+                &mut facts,
+                "/resources",
+                json!([{
+                    "id": "ins-example1", "kind": "cvm", "owner_account": "100000000001", "region": "ap-guangzhou",
+                    "public_ip": "119.29.29.29", "billing_mode": "prepaid", "purchased_at": "2025-10-01",
+                    "purchased_months": 12, "expires_at": "2026-10-01", "filed_services": 0,
+                }]),
+            );
             set(&mut facts, "/sites", json!([{"domain": "example.cn", "seen_at": "2025-11-19", "reachable": false}]));
         }
         if !self.individual {
-            set(&mut facts, "/company_register", json!({"state": "normal", "name": self.name(), "legal_rep_name": "王示例"}));
+            set(
+                &mut facts,
+                "/company_register",
+                json!({"state": "normal", "name": self.name(), "legal_rep_name": "王示例"}),
+            );
             set(&mut facts, "/business_scope", "计算机软件的开发与销售");
         }
         set(&mut facts, "/registry", registry);
@@ -416,7 +436,8 @@ impl Who {
     /// The papers that the page asks of everybody on such an order, beside those of the form.
     pub fn papers(self, act: Act) -> &'static [&'static str] {
         match (self.home.province, self.individual) {
-            ("inner_mongolia", true) | ("hunan", _) => &["domain_certificate"],
+            ("inner_mongolia", true) => &["domain_certificate"],
+            ("hunan", _) if act != Act::Changed => &["domain_certificate"],
             ("jiangsu", _) => &["truthfulness_notice", "truthfulness_commitment", "commitment_video"],
             ("guangdong", false) => &["unit_commitment"],
             ("guangdong", true) => &["individual_commitment", "id_copy_with_thumbprint"],
