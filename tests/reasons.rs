@@ -39,8 +39,8 @@ use std::path::{Path, PathBuf};
 
 const REASONS: &str = include_str!("data/rejections.tsv");
 const MEMBERS: &[&str] = &[
-    "id", "base", "at", "set", "remove", "code", "path", "severity", "strict", "also", "twin", "mend", "page", "screen",
-    "filing",
+    "id", "base", "at", "set", "remove", "code", "path", "severity", "strict", "also", "twin", "mend", "page",
+    "screen", "filing",
 ];
 const NOW: &str = "2025-11-20T10:00:00+08:00";
 

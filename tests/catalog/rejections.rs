@@ -89,7 +89,10 @@ fn rejections() -> String {
                     }
                     None if by == "no" => {}
                     None => {
-                        assert!(tried, "{id} is predicted in full, and tests/data/reasons has no order with that defect");
+                        assert!(
+                            tried,
+                            "{id} is predicted in full, and tests/data/reasons has no order with that defect"
+                        );
                         counts.full += 1;
                     }
                 }
