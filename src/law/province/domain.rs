@@ -84,6 +84,7 @@ impl Family for Domain {
             Self::Shown => &["BA-D0205"],
             Self::Left(_) => &["BA-D0206"],
             Self::HomeRegistrar { .. } => &["BA-D0203"],
+            Self::Certificate(CertificateOf::Always) => &["BA-O0901"],
             Self::OneEach | Self::PrefixEach => &["BA-D0601"],
             _ => &[],
         }
