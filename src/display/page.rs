@@ -6,7 +6,7 @@
 mod stack;
 
 use super::near::entity;
-use super::style::{GONE, Look};
+use super::style::{GONE, Look, is_soft};
 use stack::{BLOCKS, Begun, Stand, is_among};
 use std::ops::Range;
 
@@ -85,6 +85,16 @@ const UNDRAWN_IN_SVG: [&str; 6] = ["defs", "desc", "symbol", "metadata", "mask",
 
 /// What else ends a line.
 const BREAKS: [&str; 10] = ["body", "br", "button", "caption", "html", "option", "select", "td", "th", "tr"];
+
+/// What the text that comes next is.
+fn place_in(stand: &Stand<'_>) -> Place {
+    match stand.ways() {
+        0 if stand.is_fallback() => Place::Fallback,
+        0 => Place::Text(stand.link),
+        ways if is_soft(ways) => Place::Faded,
+        _ => Place::Hidden,
+    }
+}
 
 /// The name that a tag begins with, behind its bracket and slash.
 fn name_of(inside: &str) -> &str {
@@ -215,7 +225,7 @@ impl Walked {
         while let Some(step) = bytes.get(at..).and_then(|rest| memchr::memchr(b'<', rest)) {
             let tag = at + step;
             if tag > at {
-                stand.begin_again(at, &page);
+                stand.begin_again(at, page.seen);
             }
             page.see(html, at..tag, &stand);
             let rest = html.get(tag..).unwrap_or_default();
@@ -227,7 +237,7 @@ impl Walked {
             if !is_named && (inside.starts_with(['!', '?']) || closing && inside.len() > 1) {
                 let end = tag + comment(rest);
                 page.pieces.push((tag, Place::Unseen));
-                page.pieces.push((end, stand.place()));
+                page.pieces.push((end, place_in(&stand)));
                 at = end;
                 continue;
             }
@@ -248,12 +258,12 @@ impl Walked {
                 } else if is("form") {
                     form = None;
                 }
-                stand.end(name, tag, &mut page);
-                page.pieces.push((end, stand.place()));
+                stand.end(name, tag, page.seen);
+                page.pieces.push((end, place_in(&stand)));
                 at = end;
                 continue;
             }
-            stand.make_room(name, tag, &mut page);
+            stand.make_room(name, tag, page.seen);
             let to = stand.link.and_then(|link| page.links.get(link));
             let to = to.and_then(|link| html.get(link.span.clone())).unwrap_or_default();
             page.notice(name, html, tag..end, &found, to, stand.foot_from.is_some());
@@ -282,7 +292,7 @@ impl Walked {
                 let close = if is("plaintext") { html.len() } else { find_close(html, end, name) };
                 let shown = found.look.inside(stand.ways_of(Some(name))) == 0;
                 let place = match () {
-                    () if literal && shown => stand.place(),
+                    () if literal && shown => place_in(&stand),
                     () if literal => Place::Hidden,
                     () if other || is("title") || found.data => Place::Unseen,
                     () if is("script") || is("style") => Place::Script,
@@ -294,7 +304,7 @@ impl Walked {
                     page.seen += inked(html.get(end..close).unwrap_or_default());
                 }
                 page.pieces.push((end, place));
-                page.pieces.push((close, stand.place()));
+                page.pieces.push((close, place_in(&stand)));
                 at = close;
                 continue;
             }
@@ -319,8 +329,8 @@ impl Walked {
                 shut: is("details") && !found.opened,
                 loads: is("object") && found.loads,
             };
-            if lasts && stand.begin(begun, tag, &page) {
-                if is("a") && stand.ways == 0 {
+            if lasts && stand.begin(begun, tag, page.seen) {
+                if is("a") && stand.ways() == 0 {
                     let to = opens.and_then(|link| page.links.get(link));
                     let to = to.and_then(|link| html.get(link.span.clone())).unwrap_or_default();
                     before_a = to.contains("miit.gov.cn").then_some(page.seen);
@@ -328,16 +338,18 @@ impl Walked {
             } else if !is("a") {
                 stand.link = around;
             }
-            page.pieces.push((end, stand.place()));
+            page.pieces.push((end, place_in(&stand)));
             at = end;
         }
         page.see(html, at..html.len(), &stand);
+        page.foot_by_script |= stand.foot_was_empty;
+        page.feet = stand.feet;
         page.feet.extend(stand.foot_from.map(|start| start..html.len()));
         page
     }
 
     fn see(&mut self, html: &str, span: Range<usize>, stand: &Stand<'_>) {
-        if matches!(stand.place(), Place::Text(_)) {
+        if matches!(place_in(&stand), Place::Text(_)) {
             self.seen += inked(html.get(span).unwrap_or_default());
         }
     }

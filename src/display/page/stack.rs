@@ -1,8 +1,8 @@
 //! The elements of a page that are open, and which of them a tag ends: what a parser of HTML knows of end tags that were left
 //! out, of strays, and of elements that are closed in the wrong order.
 
-use super::super::style::{Look, SHUT, Ways, is_soft};
-use super::{Place, Walked};
+use super::super::style::{Look, SHUT, Ways};
+use std::ops::Range;
 
 /// Open elements that are remembered; deeper ones count as shown.
 const DEEPEST: usize = 128;
@@ -155,10 +155,13 @@ pub(super) struct Stand<'a> {
     paragraphs: usize,
     /// How many of them are objects that may be loaded.
     loading: usize,
-    pub(super) ways: Ways,
+    ways: Ways,
     pub(super) link: Option<usize>,
     /// Where the outermost open foot begins.
     pub(super) foot_from: Option<usize>,
+    /// The feet of the page that have ended, and whether one held nothing.
+    pub(super) feet: Vec<Range<usize>>,
+    pub(super) foot_was_empty: bool,
     /// Elements of a look that hide, and begin again before the next text.
     again: Vec<(&'a str, Look)>,
     /// Whether a form has begun whose end tag has not come: a second one is none.
@@ -166,13 +169,14 @@ pub(super) struct Stand<'a> {
 }
 
 impl<'a> Stand<'a> {
-    pub(super) fn place(&self) -> Place {
-        match self.again.iter().fold(self.ways_of(None), |ways, (_, look)| look.inside(ways)) {
-            0 if self.loading > 0 => Place::Fallback,
-            0 => Place::Text(self.link),
-            ways if is_soft(ways) => Place::Faded,
-            _ => Place::Hidden,
-        }
+    /// How the text that comes next is hidden.
+    pub(super) fn ways(&self) -> Ways {
+        self.again.iter().fold(self.ways_of(None), |ways, (_, look)| look.inside(ways))
+    }
+
+    /// Whether it is shown only if an object cannot be loaded.
+    pub(super) const fn is_fallback(&self) -> bool {
+        self.loading > 0
     }
 
     /// How what comes next is hidden: text, or an element of some name. What has no place in a table stands in front of it.
@@ -202,10 +206,10 @@ impl<'a> Stand<'a> {
     }
 
     /// Opens an element, unless there are too many. True if it was.
-    pub(super) fn begin(&mut self, begun: Begun<'a>, at: usize, page: &Walked) -> bool {
+    pub(super) fn begin(&mut self, begun: Begun<'a>, at: usize, seen: usize) -> bool {
         let Begun { name, look, around, foot, shut, loads } = begun;
         if !is_among(&BLOCKS, name) && !is_inside_tables(name) {
-            self.begin_again(at, page);
+            self.begin_again(at, seen);
         }
         self.form |= name.eq_ignore_ascii_case("form");
         if self.open.len() >= DEEPEST {
@@ -224,7 +228,7 @@ impl<'a> Stand<'a> {
             outside: self.ways,
             look,
             around,
-            foot: foot.then_some(page.seen),
+            foot: foot.then_some(seen),
             shut,
             summary: shut.then_some(inside),
             loads,
@@ -238,25 +242,25 @@ impl<'a> Stand<'a> {
     }
 
     /// Closes what a start tag ends, where the end tag was left out.
-    pub(super) fn make_room(&mut self, name: &str, at: usize, page: &mut Walked) {
+    pub(super) fn make_room(&mut self, name: &str, at: usize, seen: usize) {
         if let Some(ended) = self.ended_by(name) {
-            self.close(ended, at, page);
+            self.close(ended, at, seen);
         }
     }
 
     /// Closes what an end tag ends.
-    pub(super) fn end(&mut self, name: &str, at: usize, page: &mut Walked) {
+    pub(super) fn end(&mut self, name: &str, at: usize, seen: usize) {
         self.form &= !name.eq_ignore_ascii_case("form");
         if let Some(nth) = self.again.iter().rposition(|(known, _)| known.eq_ignore_ascii_case(name)) {
             self.again.remove(nth);
             return;
         }
         match self.ends(name) {
-            Some(Ended::From(from)) => self.close(from, at, page),
+            Some(Ended::From(from)) => self.close(from, at, seen),
             Some(Ended::Without(nth)) => {
                 let last = self.open.iter().rposition(Open::is_special).unwrap_or(nth);
-                self.close(last + 1, at, page);
-                let taken = self.take_out(nth, at, page);
+                self.close(last + 1, at, seen);
+                let taken = self.take_out(nth, at, seen);
                 let mut ways = taken.unwrap_or(self.ways);
                 for open in self.open.iter_mut().skip(nth) {
                     open.outside = ways;
@@ -267,7 +271,7 @@ impl<'a> Stand<'a> {
                 self.ways = ways;
             }
             Some(Ended::Later(nth)) => {
-                let taken = self.take_out(nth, at, page);
+                let taken = self.take_out(nth, at, seen);
                 if let Some((open, outside)) = self.open.get_mut(nth).zip(taken) {
                     open.outside = outside;
                 }
@@ -277,32 +281,32 @@ impl<'a> Stand<'a> {
     }
 
     /// Forgets an element, but not those in it; how its surroundings are hidden.
-    fn take_out(&mut self, nth: usize, at: usize, page: &mut Walked) -> Option<Ways> {
+    fn take_out(&mut self, nth: usize, at: usize, seen: usize) -> Option<Ways> {
         if nth >= self.open.len() {
             return None;
         }
         let taken = self.open.remove(nth);
-        self.forget(&taken, at, page);
+        self.forget(&taken, at, seen);
         Some(taken.outside)
     }
 
-    fn forget(&mut self, closed: &Open<'_>, at: usize, page: &mut Walked) {
+    fn forget(&mut self, closed: &Open<'_>, at: usize, seen: usize) {
         self.link = closed.around.unwrap_or(self.link);
         self.paragraphs -= usize::from(closed.is("p"));
         self.loading -= usize::from(closed.loads);
-        page.foot_by_script |= closed.foot == Some(page.seen);
+        self.foot_was_empty |= closed.foot == Some(seen);
         if self.foot_from.is_some() && !self.open.iter().any(|open| open.foot.is_some()) {
-            page.feet.extend(self.foot_from.take().map(|start| start..at));
+            self.feet.extend(self.foot_from.take().map(|start| start..at));
         }
     }
 
     /// Closes an element and all in it that was never closed. What hides by its look begins again behind it.
-    fn close(&mut self, from: usize, at: usize, page: &mut Walked) {
+    fn close(&mut self, from: usize, at: usize, seen: usize) {
         let mut again = Vec::new();
         while self.open.len() > from {
             let Some(mut closed) = self.open.pop() else { break };
             self.ways = closed.outside;
-            self.forget(&closed, at, page);
+            self.forget(&closed, at, seen);
             if closed.is_among(&KEPT_INSIDE) {
                 again.clear();
                 self.again = std::mem::take(&mut closed.aside);
@@ -319,9 +323,9 @@ impl<'a> Stand<'a> {
     }
 
     /// Begins again what hid by its look and was not ended by its own end tag.
-    pub(super) fn begin_again(&mut self, at: usize, page: &Walked) {
+    pub(super) fn begin_again(&mut self, at: usize, seen: usize) {
         for (name, look) in std::mem::take(&mut self.again) {
-            self.begin(Begun { name, look, around: None, foot: false, shut: false, loads: false }, at, page);
+            self.begin(Begun { name, look, around: None, foot: false, shut: false, loads: false }, at, seen);
         }
     }
 
