@@ -1,6 +1,14 @@
 //! Orders that are right: a thousand by a seed, a third of them close to a rule, and the names of sites that have a record.
 //! None of them gives a warning or an error.
 
+#[path = "common/draft.rs"]
+mod draft;
+#[path = "clean/kinds.rs"]
+mod kinds;
+#[allow(dead_code, reason = "other tests use the rest")]
+#[path = "common/provincial.rs"]
+mod provincial;
+
 use beian::{Report, Severity, Validator};
 use chrono::DateTime;
 use serde_json::{Value, json};
