@@ -297,6 +297,13 @@ mod tests {
             "公司法学习笔记",
             "空间站观测笔记",
             "大理石示例",
+            "普洱茶笔记",
+            "推广安全笔记",
+            "平安庆典",
+            "平安阳光",
+            "快乐山水",
+            "国内江湖",
+            "美丽水乡",
             "东方示例",
             "大同的技术分享",
             "朝阳下的笔记",
@@ -327,6 +334,9 @@ mod tests {
             ("p2player示例", &[]),
             ("深圳市读书笔记", &[("深圳", true, false)]),
             ("我爱成都读书笔记", &[("成都", false, false)]),
+            ("大理写生札记", &[("大理", true, false)]),
+            ("上海口腔", &[("上海", true, false)]),
+            ("游走西双版纳", &[("西双版纳", false, true)]),
         ] {
             let cut = Cut::of(name);
             let all: Vec<_> = cut.iter().map(|found| (found.word, found.head, found.tail)).collect();
