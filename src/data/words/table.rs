@@ -10,7 +10,7 @@ pub(super) static WORDS: &[(&str, List)] = &[
     ("中央处理器", Harmless), ("中央空调", Harmless), ("中心", Province), ("中文网", SiteSuffix), ("主页", Filler),
     ("主页", SiteSuffix), ("买卖", Trade), ("事务所", OrganisationLike), ("互联", Province),
     ("互联网保险", Finance), ("交易", Trade), ("交易中心", Finance), ("交易所", Finance), ("交流", ForumLike),
-    ("交流电", Harmless), ("交流电路", Harmless), ("产业", Province), ("产品", Industry), ("产品经理", Harmless),
+    ("交流电", Harmless), ("交流电机", Harmless), ("交流电源", Harmless), ("交流电路", Harmless), ("产业", Province), ("产品", Industry), ("产品经理", Harmless),
     ("人大", State), ("人民", State), ("人民公园", Harmless), ("人民币", Harmless), ("人民广场", Harmless),
     ("人民路", Harmless), ("代购", ShopLike), ("企业", Organisation), ("企业家", Harmless),
     ("企业管理", Harmless), ("伊斯兰教", Religion), ("众筹", FinanceLike), ("优惠券", Trade), ("传媒", Province),

@@ -649,10 +649,8 @@ fn registered_as(kind: CertificateKind, nature: Option<SubjectNature>) -> Option
         CertificateKind::SocialOrganisationCertificate => &["51", "59", "13", "19", "8"],
         CertificateKind::PrivateNonEnterpriseCertificate | CertificateKind::SocialServiceCertificate => &["52", "59"],
         CertificateKind::FoundationCertificate => &["53", "59"],
-        CertificateKind::LawFirmLicence
-        | CertificateKind::JudicialAppraisalLicence
-        | CertificateKind::NotaryLicence
-        | CertificateKind::ArbitrationCertificate => &["3"],
+        // Notaries, arbitration and appraisal bodies are public institutions or companies as often as not.
+        CertificateKind::LawFirmLicence => &["3"],
         CertificateKind::ReligiousSiteCertificate => &["7"],
         CertificateKind::CreditCodeCertificate if nature == Some(SubjectNature::Government) => &["1"],
         _ => return None,
