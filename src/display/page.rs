@@ -349,7 +349,7 @@ impl Walked {
     }
 
     fn see(&mut self, html: &str, span: Range<usize>, stand: &Stand<'_>) {
-        if matches!(place_in(&stand), Place::Text(_)) {
+        if matches!(place_in(stand), Place::Text(_)) {
             self.seen += inked(html.get(span).unwrap_or_default());
         }
     }
