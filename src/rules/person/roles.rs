@@ -2,7 +2,7 @@
 
 use super::FIELDS;
 use super::numbers::same_person;
-use crate::law::province::{Eligible, Papers, Person};
+use crate::law::province::{Eligible, LETTERS_OF_SERVICE, LETTERS_OF_SUBJECT, Person};
 use crate::law::{Item, Part};
 use crate::model::{AttachmentKind, Channel, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
@@ -196,11 +196,6 @@ fn letter_of_subject_person(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut S
         },
     )
 }
-
-/// Letters for the subject's person: of that person alone, or one for both.
-const LETTERS_OF_SUBJECT: Papers = &[&[AttachmentKind::SubjectResponsibilityLetter], &[AttachmentKind::LegalRepLetter]];
-/// Letters for a service's person.
-const LETTERS_OF_SERVICE: Papers = &[&[AttachmentKind::AuthorisationLetter], &[AttachmentKind::LegalRepLetter]];
 
 /// An individual is the own responsible person (个人备案的负责人).
 pub static NOT_THE_INDIVIDUAL: Rule = Rule {
@@ -424,6 +419,16 @@ fn not_needed(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
 fn legal_rep<'a>(cx: &Context<'a>) -> Option<&'a str> {
     let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
     subject.legal_rep_name.get().or_else(|| record.legal_rep_name.get())
+}
+
+/// Whether a person has the name of the legal representative; `Err` names the fact that would tell.
+pub(super) fn names_legal_rep(cx: &Context<'_>, item: &PersonItem<'_>) -> Result<bool, Path> {
+    let subject = &cx.order.subject.responsible_person;
+    let own = item.person.name.get();
+    let name = own.or_else(|| subject.name.get().filter(|_| item.person.same_as_subject.get() == Some(true)));
+    let rep = legal_rep(cx).ok_or(Path::ROOT.member("subject").member("legal_rep_name"))?;
+    let name = name.ok_or(item.at.member("name").path())?;
+    Ok(same::persons(name, rep))
 }
 
 /// The letter must be among the uploads if the service's person is another than the legal representative.
