@@ -255,6 +255,6 @@ impl Family for Paper {
     }
 
     fn detail(&self) -> Detail {
-        Detail::NONE.with(self.papers).when(self.when.noun())
+        Detail::NONE.with(self.papers).when(self.when)
     }
 }
