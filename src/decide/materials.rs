@@ -8,7 +8,7 @@ mod province;
 pub use certificate::*;
 pub use checklist::*;
 pub use papers::*;
-pub use province::ProvinceAsks;
+pub use province::{ProvinceAsks, Wanted};
 
 #[cfg(test)]
 mod tests;

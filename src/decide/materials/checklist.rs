@@ -2,7 +2,7 @@
 
 use super::super::ask::{absent, listed, question, said};
 use super::super::{Decision, Outcome};
-use super::province::{ProvinceAsks, asked_by};
+use super::province::{ProvinceAsks, Wanted, asked_by};
 use crate::form::{self, Condition, Demand};
 use crate::law::upload;
 use crate::model::record::Vocabulary as _;
@@ -57,18 +57,6 @@ said! {
         Service = "服务", "the service";
         /// The order.
         Order = "订单", "the order";
-    }
-}
-
-said! {
-    /// How much a document is wanted.
-    pub enum Wanted {
-        /// It must be attached.
-        Required = "必须", "required";
-        /// It must be attached if the condition holds, which is not known.
-        IfSo = "视情况", "depends";
-        /// It may be attached.
-        Optional = "可选", "optional";
     }
 }
 
@@ -274,7 +262,7 @@ pub fn checklist(by: &Validator, ask: &ChecklistQuestion) -> Decision<Checklist>
             valid: ValidUntil::ThroughReview,
         });
     }
-    let province = ask.province.map(|province| asked_by(province, kind, nature, ask));
+    let province = ask.province.map(|province| asked_by(province, kind, nature, ask.person_is_legal_rep));
     let checklist = Checklist {
         materials,
         form_known,

@@ -1,12 +1,24 @@
 //! What the administration of a province wants with an order: papers and remarks, by its page.
 
-use super::checklist::{ChecklistQuestion, Wanted};
+use super::super::ask::said;
 use crate::law::Force;
 use crate::law::province::{Cause, Demanded, Papers, demands};
 use crate::model::{AttachmentKind, OrderKind, SubjectNature};
 use crate::source::Cite;
 use crate::value::{Bilingual, Province};
 use serde::{Serialize, Serializer};
+
+said! {
+    /// How much a document is wanted.
+    pub enum Wanted {
+        /// It must be attached.
+        Required = "必须", "required";
+        /// It must be attached if the condition holds, which is not known.
+        IfSo = "视情况", "depends";
+        /// It may be attached.
+        Optional = "可选", "optional";
+    }
+}
 
 /// A paper or a remark that the administration of a province wants.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -36,7 +48,7 @@ pub(super) fn asked_by(
     province: Province,
     kind: OrderKind,
     nature: SubjectNature,
-    ask: &ChecklistQuestion,
+    person_is_legal_rep: Option<bool>,
 ) -> Vec<ProvinceAsks> {
     let mut asked: Vec<ProvinceAsks> = Vec::new();
     if OrderKind::CANCEL.contains(&kind) {
@@ -44,7 +56,7 @@ pub(super) fn asked_by(
     }
     demands(province, nature.is_individual()).visit(&mut |demand| {
         let Demanded { family, what, detail, force, natures, orders, cite, .. } = demand;
-        let wanted = match arises(detail.when, kind, nature, ask) {
+        let wanted = match arises(detail.when, kind, nature, person_is_legal_rep) {
             Some(false) => return,
             None => Wanted::IfSo,
             Some(true) if matches!(force, Force::Must | Force::MustOf2018) => Wanted::Required,
@@ -64,14 +76,14 @@ pub(super) fn asked_by(
 }
 
 /// Whether the case is that of the question; `None` where the question does not tell.
-fn arises(case: Cause, kind: OrderKind, nature: SubjectNature, ask: &ChecklistQuestion) -> Option<bool> {
+fn arises(case: Cause, kind: OrderKind, nature: SubjectNature, person_is_legal_rep: Option<bool>) -> Option<bool> {
     let changes = OrderKind::CHANGE.contains(&kind);
     match case {
         Cause::Always | Cause::OfNature => Some(true),
         Cause::DomainsChange => (!changes).then_some(true),
         Cause::NameChanges | Cause::ToOtherEnterprise | Cause::ToUnit | Cause::ToUnitNotOwn if !changes => Some(false),
-        Cause::ServicePersonNotLegalRep => ask.person_is_legal_rep.map(|is| !is),
-        Cause::ServicePersonNotSubjects if ask.person_is_legal_rep == Some(true) => Some(false),
+        Cause::ServicePersonNotLegalRep => person_is_legal_rep.map(|is| !is),
+        Cause::ServicePersonNotSubjects if person_is_legal_rep == Some(true) => Some(false),
         Cause::IndividualBusiness => Some(nature == SubjectNature::IndividualBusiness),
         Cause::WithoutTradeName if !nature.is_individual() && nature != SubjectNature::IndividualBusiness => {
             Some(false)

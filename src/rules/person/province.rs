@@ -1,7 +1,6 @@
 //! What provincial administrations ask of responsible persons.
 
-use super::roles::names_legal_rep;
-use super::{certificate_kind, row_of, subject_is_person};
+use super::{certificate_kind, names_legal_rep, row_of, subject_is_person};
 use crate::form::{self, Demand};
 use crate::law::province::{Age, Certificate, ForeignRepresentative, Person, Phone, Whose};
 use crate::law::{Force, Item, Part};

@@ -1,7 +1,7 @@
 //! Who the responsible persons are: the legal representative, the individual, somebody else (负责人的身份).
 
-use super::FIELDS;
 use super::numbers::same_person;
+use super::{FIELDS, legal_rep};
 use crate::law::province::{Eligible, LETTERS_OF_SERVICE, LETTERS_OF_SUBJECT, Person};
 use crate::law::{Item, Part};
 use crate::model::{AttachmentKind, Channel, OrderKind, ServiceKind};
@@ -413,22 +413,6 @@ fn not_needed(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
         return true;
     };
     legal_rep(cx).is_some_and(|rep| same::persons(name, rep))
-}
-
-/// The legal representative: from the order, else from the record.
-fn legal_rep<'a>(cx: &Context<'a>) -> Option<&'a str> {
-    let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
-    subject.legal_rep_name.get().or_else(|| record.legal_rep_name.get())
-}
-
-/// Whether a person has the name of the legal representative; `Err` names the fact that would tell.
-pub(super) fn names_legal_rep(cx: &Context<'_>, item: &PersonItem<'_>) -> Result<bool, Path> {
-    let subject = &cx.order.subject.responsible_person;
-    let own = item.person.name.get();
-    let name = own.or_else(|| subject.name.get().filter(|_| item.person.same_as_subject.get() == Some(true)));
-    let rep = legal_rep(cx).ok_or(Path::ROOT.member("subject").member("legal_rep_name"))?;
-    let name = name.ok_or(item.at.member("name").path())?;
-    Ok(same::persons(name, rep))
 }
 
 /// The letter must be among the uploads if the service's person is another than the legal representative.
