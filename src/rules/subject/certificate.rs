@@ -470,7 +470,13 @@ pub static EXPIRED: Rule = Rule {
     slug: "subject-certificate-expired",
     severity: Severity::Error,
     cite: &[cite(&source::UPLOADS_PAGE, "证件有效期"), cite(&source::FAQ_WHETHER, "是否影响备案")],
-    applies: Applies::to(WITH_SUBJECT),
+    applies: Applies::to(&[
+        OrderKind::FirstFiling,
+        OrderKind::AccessFiling,
+        OrderKind::AddServiceElsewhere,
+        OrderKind::ChangeFiling,
+        OrderKind::ChangeSubject,
+    ]),
     covers: &["SUB-018"],
     predicts: &["MAT-07"],
     text: Text {
@@ -493,6 +499,10 @@ fn expired(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("subject");
     let at = at.member("certificate");
     let at = at.member("valid_to");
+    // What a change does not give stays as it is.
+    if ends.is_absent() && cx.is_kind(OrderKind::CHANGE) {
+        return Ran::NotApplicable;
+    }
     match ends.get() {
         Some(until) if until.covers(cx.today) => {}
         Some(until) => {
