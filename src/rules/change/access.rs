@@ -89,7 +89,9 @@ fn by_query(cx: &Context<'_>, difference: &Difference) -> Option<bool> {
             let names = subject.name.get().zip(shown.holder_name.get());
             names.map(|(given, holder)| same::subjects(cx.is_individual(), given, holder))
         }
-        Item::Nature => subject.nature.get().zip(shown.nature.get()).map(|(given, shown)| as_filed(given) == as_filed(shown)),
+        Item::Nature => {
+            subject.nature.get().zip(shown.nature.get()).map(|(given, shown)| as_filed(given) == as_filed(shown))
+        }
         _ => None,
     }
 }

@@ -94,8 +94,8 @@ fn anothers_domain(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>)
     let list = list.member("services");
     let mut ran = Ran::NotApplicable;
     let name = cx.changes().get(Part::Subject, Item::SubjectName);
-    // Where the page lets a name be changed afterwards, only another subject is refused.
-    let bars = name.as_ref().is_none_or(|name| bars(cx, name));
+    // Where the page lets a name be changed afterwards, only another subject is refused; of an app's name there is a warning.
+    let name_bars = name.as_ref().is_none_or(|name| bars(cx, name));
     let is_renamed = name.is_some_and(|name| name.change == Change::Changed);
     for (index, entry) in registry.services.iter().enumerate() {
         let asked =
@@ -108,6 +108,7 @@ fn anothers_domain(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>)
         ran = Ran::Checked;
         let at = list.element(index);
         let holder = at.member("holder_name");
+        let bars = name_bars && entry.app_name.is_absent();
         match (same_number(registry.subject.record_number.get(), entry), entry.holder_name.get()) {
             // Of two numbers there is a finding.
             (Some(false), _) => {}

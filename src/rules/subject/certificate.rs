@@ -846,6 +846,15 @@ mod tests {
                 o.remove(FROM);
                 o.remove(TO);
             });
+        const CHANGE: &str = include_str!("../../../examples/orders/clean-change-subject-unit-pc.json");
+        cases(&EXPIRED)
+            .from(CHANGE)
+            // What a change does not give stays as it is.
+            .not_applicable(|_| {})
+            .silent(|o| o.set("/subject/certificate", serde_json::json!({"valid_to": "2025-11-20"})))
+            .fail_among("/subject/certificate/valid_to", |o| {
+                o.set("/subject/certificate", serde_json::json!({"valid_to": "2025-11-19"}));
+            });
         cases(&EXPIRED)
             .pass(|_| {})
             .silent(|o| o.set(TO, "2025-11-20"))
