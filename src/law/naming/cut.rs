@@ -108,8 +108,8 @@ fn walk(name: &str, wanted: impl Fn(What) -> bool, mut take: impl FnMut(Found) -
     }
 }
 
-/// Whether a text consists of what follows a name proper, or of nothing.
-fn is_suffix(text: &str) -> bool {
+/// Whether a text consists of what follows a name proper (网, 官网, 网站), or of nothing.
+pub fn is_suffix(text: &str) -> bool {
     let mut rest = text.trim_start();
     while !rest.is_empty() {
         let longest =
