@@ -21,5 +21,6 @@ pub mod telephone;
 pub mod time;
 pub mod upload;
 
+pub(crate) use changes::is_older;
 pub use changes::{Change, Changes, Difference, Item, Pair, Part};
 pub use force::Force;

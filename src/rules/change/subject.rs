@@ -2,9 +2,10 @@
 
 use super::{OF_SUBJECT, is_done, tell};
 use crate::law::province::{Change as Demand, Entry, Papers, SubjectChange, subject_change};
+use crate::law::is_older;
 use crate::law::{Change, Difference, Item, Part};
 use crate::model::record::Vocabulary as _;
-use crate::model::{AttachmentKind, CertificateText};
+use crate::model::AttachmentKind;
 use crate::rule::Assumed;
 use crate::rule::prelude::*;
 use crate::rules::papers::enclosed;
@@ -65,29 +66,15 @@ fn becomes(cx: &Context<'_>) -> Result<Becomes, Needs> {
     let (number, name) =
         (changes.get(Part::Subject, Item::CertificateNumber), changes.get(Part::Subject, Item::SubjectName));
     let change = |difference: Option<Difference>| difference.map_or(Change::Same, |one| one.change);
-    match (change(number), change(name)) {
-        (Change::Same, _) => Ok(Becomes::Itself),
-        (Change::Changed, Change::Same) => Ok(Becomes::Renumbered),
-        (Change::Changed, Change::Changed) => {
-            // A number of older days tells nothing of who the other is.
-            let older = is_older(&cx.order.facts.record.certificate.number);
-            Ok(if older { Becomes::Renumbered } else { Becomes::Another })
-        }
-        // Where the name stays it is at most another number.
-        (Change::Unknown, Change::Same) => Ok(Becomes::Itself),
-        _ => {
+    match (changes.replaces_subject(), change(number)) {
+        (Some(true), _) => Ok(Becomes::Another),
+        (Some(false), Change::Changed) => Ok(Becomes::Renumbered),
+        (Some(false), _) => Ok(Becomes::Itself),
+        (None, _) => {
             let missing = [number, name].into_iter().flatten().filter_map(|difference| difference.missing);
             Err(missing.fold(Needs::NONE, Needs::with))
         }
     }
-}
-
-/// Whether it is a number from before certificates were merged (三证合一), neither a credit code nor a person's.
-fn is_older(number: &CertificateText) -> bool {
-    const CHARACTERS: usize = 18; // figure: of a credit code
-    number.number().is_some_and(|number| {
-        number.credit_code().is_none() && number.resident_id_of_any_age().is_none() && number.length() < CHARACTERS
-    })
 }
 
 /// Whether the change turns an individual into a unit, or the reverse: that has rules of its own.
