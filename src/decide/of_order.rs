@@ -117,13 +117,17 @@ pub fn leaving_is_safe_of(order: &Order) -> Decision<Leave> {
     };
     let services = order.services.iter().enumerate();
     let domains = services.flat_map(|(at, service)| service.domains.iter().map(move |domain| (at, domain.get())));
-    let points_here = domains
-        .map(|(at, domain)| domain.and_then(|domain| leads_here(at, domain)))
-        .reduce(|one, other| match (one, other) {
-            (Some(true), _) | (_, Some(true)) => Some(true),
-            (one, other) => one.zip(other).map(|_| false),
+    let points_here =
+        domains.map(|(at, domain)| domain.and_then(|domain| leads_here(at, domain))).reduce(|one, other| {
+            match (one, other) {
+                (Some(true), _) | (_, Some(true)) => Some(true),
+                (one, other) => one.zip(other).map(|_| false),
+            }
         });
-    leaving_is_safe(&LeaveQuestion { accessed_elsewhere: accessed_elsewhere.flatten(), points_here: points_here.flatten() })
+    leaving_is_safe(&LeaveQuestion {
+        accessed_elsewhere: accessed_elsewhere.flatten(),
+        points_here: points_here.flatten(),
+    })
 }
 
 /// DX-11: whether it is safe to end the access as the order does.

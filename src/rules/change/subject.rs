@@ -1,11 +1,11 @@
 //! The subject of a record: what a change may make of it (变更主体).
 
 use super::{OF_SUBJECT, is_done, tell};
-use crate::law::province::{Change as Demand, Entry, Papers, SubjectChange, subject_change};
 use crate::law::is_older;
+use crate::law::province::{Change as Demand, Entry, Papers, SubjectChange, subject_change};
 use crate::law::{Change, Difference, Item, Part};
-use crate::model::record::Vocabulary as _;
 use crate::model::AttachmentKind;
+use crate::model::record::Vocabulary as _;
 use crate::rule::Assumed;
 use crate::rule::prelude::*;
 use crate::rules::papers::enclosed;
@@ -363,7 +363,7 @@ pub static ACCOUNT_OLD: Rule = Rule {
 fn account_old(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let (subject, record) = (&*cx.order.subject, &*cx.order.facts.record);
     let name = cx.changes().get(Part::Subject, Item::SubjectName);
-    let Some(name) = name.filter(|name| name.change == Change::Changed && !is_done(cx)) else {
+    let Some(name) = name.filter(|name| name.change != Change::Same && !is_done(cx)) else {
         return Ran::NotApplicable;
     };
     let at = At::ROOT.member("facts");
@@ -379,8 +379,11 @@ fn account_old(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let new = given.is_some_and(|given| same::organisations(account, given));
     let representatives = [&subject.legal_rep_name, &record.legal_rep_name];
     let of_person = representatives.iter().filter_map(|name| name.get()).any(|name| same::persons(account, name));
-    if old && !new && !of_person {
-        out.fail_with(&at, Params::NONE, Places::from_iter([name.path]));
+    match name.missing {
+        // Whether the account's name is the old one, the record would tell.
+        Some(missing) if !new && !of_person => out.needs(&at, missing),
+        None if old && !new && !of_person => out.fail_with(&at, Params::NONE, Places::from_iter([name.path])),
+        _ => {}
     }
     Ran::Checked
 }
@@ -476,6 +479,10 @@ mod tests {
             .fail_among(ACCOUNT, |o| {
                 renamed(o);
                 o.set(ACCOUNT, "深圳市旧名科技有限公司");
+            })
+            .blocked(&["/facts/record/name"], |o| {
+                o.set(ACCOUNT, "深圳市旧名科技有限公司");
+                o.remove("/facts/record/name");
             })
             .silent(|o| {
                 renamed(o);
