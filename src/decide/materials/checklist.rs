@@ -1,7 +1,7 @@
 //! What must be attached to an order.
 
 use super::super::ask::{absent, listed, question, said};
-use super::super::{Decision, Outcome};
+use super::super::{Decision, Tell};
 use crate::form::{self, Condition, Demand};
 use crate::law::upload;
 use crate::model::record::Vocabulary as _;
@@ -128,7 +128,7 @@ pub struct Checklist {
     pub most_bytes: u64,
 }
 
-impl Outcome for Checklist {
+impl Tell for Checklist {
     fn tell(&self, lang: Lang) -> String {
         if !self.form_known {
             return match lang {

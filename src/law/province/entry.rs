@@ -57,7 +57,7 @@ pub struct Detail {
 
 impl Detail {
     /// Nothing.
-    pub const NONE: Self = Self { figures: [None; 2], papers: &[], words: &[], case: None };
+    pub(crate) const NONE: Self = Self { figures: [None; 2], papers: &[], words: &[], case: None };
 
     /// One figure.
     pub(super) const fn of(figure: u32) -> Self {
