@@ -30,10 +30,13 @@ const DENIALS: &[&str] = &[
 pub fn affirmed(text: &str, lists: &'static [List]) -> Option<Found> {
     let sentences = text.split(['。', '；', ';', '\n', '（', '）', '(', ')', '！']);
     let said = sentences.filter(|sentence| !sentence.trim_start().starts_with('无'));
-    let mut said = said.filter(|sentence| !DENIALS.iter().any(|mark| sentence.contains(mark)));
-    said.find_map(|sentence| {
-        sentence.split(['，', ',', '、', '：', ':']).find_map(|clause| Cut::of(clause).of_lists(lists).next())
-    })
+    // Few sentences have such a word, so the marks are looked for last.
+    let mut found = said.filter_map(|sentence| {
+        let mut clauses = sentence.split(['，', ',', '、', '：', ':']);
+        clauses.find_map(|clause| Cut::first_of(clause, lists)).map(|found| (sentence, found))
+    });
+    let said = found.find(|(sentence, _)| !DENIALS.iter().any(|mark| sentence.contains(mark)));
+    said.map(|(_, found)| found)
 }
 
 #[cfg(test)]

@@ -6,6 +6,6 @@ mod shape;
 mod trade;
 
 pub use affirmed::affirmed;
-pub use cut::{Cut, Found, What};
+pub use cut::{Cut, Found, What, is_suffix};
 pub use shape::{LEAST, Shape};
 pub use trade::trade_of;

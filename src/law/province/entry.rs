@@ -1,5 +1,6 @@
 //! One demand: what, of whom, on which orders, with which force, since when, by which text.
 
+use super::Cause;
 use crate::law::Force;
 use crate::model::{AttachmentKind, OrderKind, SubjectNature};
 use crate::source::Cite;
@@ -52,12 +53,12 @@ pub struct Detail {
     /// Words.
     pub words: &'static [&'static str],
     /// In which case.
-    pub case: Option<Noun>,
+    pub when: Cause,
 }
 
 impl Detail {
     /// Nothing.
-    pub(crate) const NONE: Self = Self { figures: [None; 2], papers: &[], words: &[], case: None };
+    pub(crate) const NONE: Self = Self { figures: [None; 2], papers: &[], words: &[], when: Cause::Always };
 
     /// One figure.
     pub(super) const fn of(figure: u32) -> Self {
@@ -71,8 +72,8 @@ impl Detail {
     }
 
     /// In a case.
-    pub(super) const fn when(mut self, case: Option<Noun>) -> Self {
-        self.case = case;
+    pub(super) const fn when(mut self, when: Cause) -> Self {
+        self.when = when;
         self
     }
 }
@@ -140,6 +141,8 @@ impl Orders {
     pub const CHANGE_SUBJECT: Self = Self::these(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]);
     /// Changes of a service alone (变更网站).
     pub const CHANGE_SERVICE: Self = Self::these(&[OrderKind::ChangeService]);
+    /// Orders that have websites: those that add something or bring it here, changes of the filing and of a website.
+    pub const OF_SITES: Self = Self::ADD.and(Self::these(&[OrderKind::ChangeFiling, OrderKind::ChangeService]));
     /// Cancellations (注销、取消接入).
     pub const CANCEL: Self = Self::these(OrderKind::CANCEL);
     /// Everything but cancellations.
