@@ -4,7 +4,7 @@
 //! What a caller sees of it are the demands of provinces (各省管局要求): [`page`].
 
 // Written `pub`; what a caller can name is handed on below.
-#![allow(unreachable_pub)]
+#![allow(unreachable_pub, clippy::enum_variant_names)]
 
 mod changes;
 mod force;
