@@ -4,7 +4,7 @@ use super::ask::listed;
 use super::filing::{Change, ChangeQuestion, change_possible};
 use super::order::{Leave, LeaveQuestion, leaving_is_safe};
 use super::sms::OrderQuestion;
-use super::{Answer, Decision, Outcome};
+use super::{Answer, Decision, Tell};
 use crate::law::{self, Changes, Difference, Item, Part};
 use crate::model::Order;
 use crate::rule::Lang;
@@ -19,7 +19,7 @@ pub struct Differences {
     pub differences: Vec<Difference>,
 }
 
-impl Outcome for Differences {
+impl Tell for Differences {
     fn tell(&self, lang: Lang) -> String {
         if self.differences.is_empty() {
             return match lang {
@@ -136,7 +136,7 @@ pub fn leave_of(ask: &OrderQuestion) -> Decision<Leave> {
 }
 
 /// The answer about the order; where it or its record does not tell, the order is what is missing.
-fn settled<T: Outcome>(ask: &OrderQuestion, decide: fn(&Order) -> Decision<T>) -> Decision<T> {
+fn settled<T: Tell>(ask: &OrderQuestion, decide: fn(&Order) -> Decision<T>) -> Decision<T> {
     let nothing = Order::EMPTY;
     let decision = decide(ask.order.as_ref().unwrap_or(&nothing));
     match decision.answer {
