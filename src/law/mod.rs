@@ -7,6 +7,7 @@ mod force;
 pub mod content;
 pub mod destination;
 pub mod domain;
+pub mod elsewhere;
 pub mod hollow;
 pub mod individual;
 pub mod kind;

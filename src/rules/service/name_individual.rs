@@ -41,7 +41,7 @@ pub static LOOKS_LIKE_UNIT: Rule = Rule {
     cite: FORUM_CITE,
     applies: NAMED.individuals(),
     covers: &["NAM-004"],
-    predicts: &["NAM-09"],
+    predicts: &["NAM-09", "SUB-28"],
     text: Text {
         message: say(
             "个人网站以“{word}”命名，像单位、团体或论坛的网站",
