@@ -1,59 +1,11 @@
-//! Licences with a unified code (三证合一) and the numbers that they replaced.
+//! Records with the number that a unified code replaced (三证合一).
 
-use crate::law::province::Certificate as Demanded;
-use crate::model::{CertificateKind, OrderKind};
+use crate::model::OrderKind;
 use crate::rule::prelude::*;
 use crate::value::{CreditCode, RegistrationNumber, Value};
 
-/// A licence with a unified code is filed by that code (三证合一须填统一社会信用代码).
-pub static OLD_NUMBER: Rule = Rule {
-    code: "BA-S1006",
-    slug: "merged-licence-with-old-number",
-    cite: &[cite(&source::SUBJECT_PAGE, "主办单位"), cite(&source::UPLOADS_PAGE, "材料上传")],
-    applies: Applies::to(&[OrderKind::FirstFiling]).units(),
-    covers: &["SUB-012"],
-    predicts: &["SUB-05"],
-    text: Text {
-        message: say(
-            "执照已三证合一，证件号码却是旧的注册号",
-            "the licence has a unified code, but the number is an old registration number",
-        ),
-        why: say(
-            "三证合一的执照须填写统一社会信用代码，首次备案只接受最新证件",
-            "a licence with a unified code is filed by that code, and a first filing takes the newest certificate alone",
-        ),
-        help: say("请填写执照上 18 位的统一社会信用代码", "give the 18 characters of the code on the licence"),
-    },
-    check: Check::Order(old_number),
-    ..Rule::BASE
-};
-
 fn is_old(number: &str) -> bool {
     RegistrationNumber::parse(number).is_ok()
-}
-
-fn old_number(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let certificate = &*cx.order.subject.certificate;
-    let licence = certificate.kind.get() == Some(CertificateKind::BusinessLicence);
-    let Some(number) = certificate.number.get().filter(|_| licence) else {
-        return Ran::NotApplicable;
-    };
-    // What the page of the province says of the newest licence is told there.
-    let of_page = |demand: &Demanded| matches!(demand, Demanded::Newest { .. });
-    if cx.demands().is_some_and(|demands| demands.certificates.iter().any(|entry| of_page(&entry.what))) {
-        return Ran::NotApplicable;
-    }
-    if is_old(number) {
-        let at = At::ROOT.member("subject");
-        let at = at.member("certificate");
-        let merged = at.member("three_in_one");
-        match certificate.three_in_one.get() {
-            Some(true) => out.fail_with(&at.member("number"), Params::NONE, Places::from_iter([merged.path()])),
-            Some(false) => {}
-            None => out.needs(&at.member("number"), merged.path()),
-        }
-    }
-    Ran::Checked
 }
 
 /// A record with the number of before the merger is changed before a service is added (旧证号备案).
@@ -101,30 +53,12 @@ fn recorded_old(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cases::{Draft, cases};
+    use crate::cases::cases;
 
     const ADD_HERE: &str = include_str!("../../../examples/orders/clean-add-here-unit-pc.json");
-    const NUMBER: &str = "/subject/certificate/number";
-    const MERGED: &str = "/subject/certificate/three_in_one";
 
     #[test]
-    fn old_numbers() {
-        let old = |o: &mut Draft| {
-            o.set(NUMBER, "440301103097413");
-            o.set("/facts/account/realname_cert_number", "440301103097413");
-            o.set("/facts/domains/0/registrant_cert_number", "440301103097413");
-        };
-        cases(&OLD_NUMBER)
-            .pass(|o| o.set(MERGED, true))
-            .fail(NUMBER, |o| {
-                old(o);
-                o.set(MERGED, true);
-            })
-            .pass(|o| {
-                old(o);
-                o.set(MERGED, false);
-            })
-            .undetermined(&[MERGED], old);
+    fn old_number_in_the_record() {
         const RECORDED: &str = "/facts/record/certificate/number";
         cases(&RECORDED_OLD)
             .not_applicable(|_| {})

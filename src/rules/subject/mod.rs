@@ -74,6 +74,5 @@ pub const RULES: &[&Rule] = &[
     &read::ADDRESS_READS_OTHERWISE,
     &read::REPRESENTATIVE_NOT_REGISTERED,
     &read::PERSON_OF_HEAD_OFFICE,
-    &merged::OLD_NUMBER,
     &merged::RECORDED_OLD,
 ];
