@@ -254,9 +254,11 @@ const PERSONS: &[(&str, Option<&str>)] = &[
 /// Who holds it.
 const ROLES: &[&str] = &["individual", "representative", "employee"];
 
-/// What pages refuse: individuals without a resident identity card, and foreigners as a unit's representative.
+/// What provinces refuse: individuals without a resident identity card, and foreigners as individuals or as a unit's
+/// representative.
 fn is_refused(province: &str, role: &str, kind: &str) -> bool {
     match role {
+        "individual" if province == "hebei" => matches!(kind, "passport" | "permanent_residence"),
         "individual" => province == "fujian" && kind != "resident_id",
         "representative" => {
             matches!(province, "hebei" | "shandong") && matches!(kind, "passport" | "permanent_residence")

@@ -6,6 +6,7 @@ pub mod complete;
 pub mod existing;
 pub mod identity;
 pub mod kinds;
+pub mod merged;
 pub mod read;
 pub mod record_number;
 pub mod record_published;
@@ -74,4 +75,5 @@ pub const RULES: &[&Rule] = &[
     &read::ADDRESS_READS_OTHERWISE,
     &read::REPRESENTATIVE_NOT_REGISTERED,
     &read::PERSON_OF_HEAD_OFFICE,
+    &merged::RECORDED_OLD,
 ];
