@@ -94,7 +94,7 @@ impl Item {
 
     /// What it is called, in both languages.
     #[must_use]
-    pub const fn noun(self) -> Noun {
+    pub(crate) const fn noun(self) -> Noun {
         match self {
             Self::Province => Noun::new("备案省份", "province"),
             Self::Nature => Noun::new("主办单位性质", "nature of the subject"),

@@ -122,7 +122,7 @@ impl<'a> Changes<'a> {
         self.index.find(&Key::Domain(domain.as_str()))
     }
 
-    /// What becomes of one thing; none if the order does not say it. Domains are told by [`Changes::domains`].
+    /// What becomes of one thing; none if the order does not say it. Domains are told by [`Changes::iter`].
     #[must_use]
     pub fn get(&self, part: Part, item: Item) -> Option<Difference> {
         let (compared, at) = match part {
