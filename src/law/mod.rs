@@ -27,7 +27,7 @@ pub(crate) mod telephone;
 pub(crate) mod time;
 pub(crate) mod upload;
 
-pub(crate) use changes::Pair;
 pub use changes::{Change, Changes, Difference, Item, Part};
+pub(crate) use changes::{Pair, is_older};
 pub use force::Force;
 pub use province::{Demanded, Demands, Detail, Left, PAGES, Page, Reason, page};
