@@ -4,7 +4,7 @@ use super::{OwnDomains, TO_RECORD, is_done};
 use crate::law::show::may_show_subject_number;
 use crate::model::SiteObservation;
 use crate::rule::prelude::*;
-use crate::rules::after::display::leads_to_ministry;
+use crate::rules::after::site_number::leads_to_ministry;
 use crate::value::{DomainName, RecordNumber};
 use chrono::NaiveDate;
 
