@@ -40,7 +40,7 @@ enum Reading {
 impl CertificateNumber {
     /// Reads the text.
     #[must_use]
-    pub(crate) fn new(text: &str) -> Self {
+    pub fn new(text: &str) -> Self {
         let length = key(text).count();
         Self { text: text.into(), length, reading: reading(text, length) }
     }
@@ -58,7 +58,7 @@ impl CertificateNumber {
 
     /// The resident ID of 18 characters, if it is a sound one.
     #[must_use]
-    pub(crate) const fn resident_id(&self) -> Option<&ResidentId> {
+    pub const fn resident_id(&self) -> Option<&ResidentId> {
         match &self.reading {
             Reading::ResidentId(id) => Some(id),
             _ => None,
@@ -76,7 +76,7 @@ impl CertificateNumber {
 
     /// The unified social credit code, if it is a sound one.
     #[must_use]
-    pub(crate) const fn credit_code(&self) -> Option<&CreditCode> {
+    pub const fn credit_code(&self) -> Option<&CreditCode> {
         match &self.reading {
             Reading::CreditCode(code) => Some(code),
             _ => None,
@@ -85,7 +85,7 @@ impl CertificateNumber {
 
     /// The organisation code, if it is a sound one or stands in a credit code.
     #[must_use]
-    pub(crate) fn organisation_code(&self) -> Option<OrganisationCode> {
+    pub fn organisation_code(&self) -> Option<OrganisationCode> {
         match &self.reading {
             Reading::CreditCode(code) => Some(code.organisation_code()),
             Reading::Organisation(code) => Some(*code),
