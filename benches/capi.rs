@@ -353,7 +353,7 @@ fn values(missed: &mut u32) {
             let Ok((mobile, _)) = Mobile::parse_noted(text) else {
                 return 0;
             };
-            u64::from(mobile.segment().is_some_and(|row| black_box(row.operator) as u8 <= 5))
+            u64::from(mobile.operator().is_some_and(|operator| black_box(operator) as u8 <= 5))
         }
     );
     let domains = corpus(5, domain);
