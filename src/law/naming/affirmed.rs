@@ -28,12 +28,16 @@ const DENIALS: &[&str] = &[
 
 /// The first word of some lists that the text says of what is done, sentence by sentence: 不涉及金融业务 has none.
 pub fn affirmed(text: &str, lists: &'static [List]) -> Option<Found> {
-    let sentences = text.split(['。', '；', ';', '\n', '（', '）', '(', ')', '！']);
-    let said = sentences.filter(|sentence| !sentence.trim_start().starts_with('无'));
-    let mut said = said.filter(|sentence| !DENIALS.iter().any(|mark| sentence.contains(mark)));
-    said.find_map(|sentence| {
+    said(text).find_map(|sentence| {
         sentence.split(['，', ',', '、', '：', ':']).find_map(|clause| Cut::of(clause).of_lists(lists).next())
     })
+}
+
+/// The sentences that say what is done, not what is not.
+pub fn said(text: &str) -> impl Iterator<Item = &str> {
+    let sentences = text.split(['。', '；', ';', '\n', '（', '）', '(', ')', '！']);
+    let said = sentences.filter(|sentence| !sentence.trim_start().starts_with('无'));
+    said.filter(|sentence| !DENIALS.iter().any(|mark| sentence.contains(mark)))
 }
 
 #[cfg(test)]

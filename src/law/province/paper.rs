@@ -228,7 +228,10 @@ impl Family for Paper {
             Cause::Young => &["BA-P0306"],
             Cause::CardElsewhere => &["BA-S0307"],
             Cause::ToOtherEnterprise => &["BA-S0802"],
-            Cause::ForeignLegalRep
+            Cause::Always
+            | Cause::BusinessAsIndividual
+            | Cause::ShenzhenPermit
+            | Cause::ForeignLegalRep
             | Cause::LegalRepFromElsewhere
             | Cause::RecordedPersonNotLegalRep
             | Cause::Minor

@@ -455,7 +455,10 @@ mod tests {
                 recorded("深圳市示例科技有限公司", OTHER)(o);
                 o.set("/supplements", json!([]));
             })
-            .blocked(&["/supplements"], recorded("深圳市示例科技有限公司", OTHER))
+            .blocked(&["/supplements"], |o| {
+                recorded("深圳市示例科技有限公司", OTHER)(o);
+                o.remove("/supplements");
+            })
             .silent(|o| {
                 recorded("深圳市示例科技有限公司", OTHER)(o);
                 proof(o);

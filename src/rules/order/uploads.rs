@@ -168,7 +168,7 @@ pub static PARTY_BUILDING: Rule = Rule {
 };
 
 /// The paper that is the proof.
-pub(super) const PROOF: Papers = &[&[AttachmentKind::PartyBuilding]];
+pub(crate) const PROOF: Papers = &[&[AttachmentKind::PartyBuilding]];
 
 fn party_building(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("supplements");
@@ -241,7 +241,10 @@ mod tests {
             .fail_among(SUPPLEMENTS, xinjiang(json!([])))
             .silent(xinjiang(json!(["党建证明"])))
             .blocked(&[SUPPLEMENTS], xinjiang(json!(null)))
-            .blocked(&["/subject/province", SUPPLEMENTS], |o| o.remove("/subject/province"))
+            .blocked(&["/subject/province", SUPPLEMENTS], |o| {
+                o.remove("/subject/province");
+                o.remove(SUPPLEMENTS);
+            })
             // Tibet asks on first filings.
             .fail_among(SUPPLEMENTS, |o| {
                 xinjiang(json!([]))(o);

@@ -1,13 +1,13 @@
 //! Papers and remarks that a page asks for in some case (材料与备注).
 
-use super::uploads::PROOF;
+use super::{LASTING, OF_SUBJECT, PAGES_OF_ALL, each};
 use crate::law::province::{Cause, Remark, Where};
 use crate::model::OrderKind;
 use crate::rule::prelude::*;
 use crate::rules::cause::arises;
+use crate::rules::order::uploads::PROOF;
 use crate::rules::papers::{enclosed, noun_of};
-use crate::rules::province::{LASTING, OF_SUBJECT, PAGES_OF_ALL, each};
-use crate::value::Noun;
+use crate::value::{Noun, same};
 
 /// A paper that the page asks for in the case of the order is enclosed (省管局要求的材料).
 pub static PAPER: Rule = Rule {
@@ -38,18 +38,14 @@ fn case_of(cause: Cause) -> Noun {
 }
 
 fn paper(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    if cx.demands().is_none_or(|demands| demands.papers.is_empty()) {
-        return Ran::NotApplicable;
-    }
     each(
         cx,
         out,
         |demands| demands.papers,
         |entry, out| {
             let asked = entry.what;
-            // What is asked of everybody is in the checklist; the proof of party building has a rule of its own.
-            let Some(arises) = arises(cx, asked.when).filter(|_| asked.when != Cause::Always && asked.papers != PROOF)
-            else {
+            // The proof of party building has a rule of its own.
+            let Some(arises) = arises(cx, asked.when).filter(|_| asked.papers != PROOF) else {
                 return Ran::NotApplicable;
             };
             let at = At::ROOT.member("supplements");
@@ -93,7 +89,7 @@ pub static REMARK: Rule = Rule {
 };
 
 /// Whether a text says something: not 无, and not one character over and over.
-fn says(text: Option<&str>, min: u32) -> bool {
+pub(super) fn says(text: Option<&str>, min: u32) -> bool {
     let text = text.unwrap_or_default().trim();
     let mut characters = text.chars();
     let first = characters.next();
@@ -102,10 +98,26 @@ fn says(text: Option<&str>, min: u32) -> bool {
     count >= min && !one && !matches!(text, "没有" | "暂无" | "none" | "None" | "N/A")
 }
 
-fn remark(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    if cx.demands().is_none_or(|demands| demands.remarks.is_empty()) {
-        return Ran::NotApplicable;
+/// Whether the subject's person is not the legal representative, as far as both are named.
+fn somebody_else(cx: &Context<'_>) -> bool {
+    let subject = &cx.order.subject;
+    let names = subject.legal_rep_name.get().zip(subject.responsible_person.name.get());
+    names.is_some_and(|(rep, person)| !same::persons(rep, person))
+}
+
+/// Whether a website that is new has the name of one that is filed.
+fn name_twice(cx: &Context<'_>) -> Result<bool, Path> {
+    if !cx.is_kind(&[OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere]) {
+        return Ok(false);
     }
+    let Some(filed) = cx.order.facts.record.services.get() else {
+        return Err(Path::ROOT.member("facts").member("record").member("services"));
+    };
+    let mut names = cx.order.services.iter().filter_map(|service| service.name.get());
+    Ok(names.any(|name| filed.iter().any(|service| service.name.get() == Some(name))))
+}
+
+fn remark(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     each(
         cx,
         out,
@@ -115,7 +127,12 @@ fn remark(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             // What is always asked in one of the two has rules of its own; a remark that is recorded stays.
             let own = when == Cause::Always && place != Where::Either;
             let stays = cx.is_kind(OrderKind::CHANGE) && !matches!(when, Cause::ToUnit | Cause::ToUnitNotOwn);
-            let Some(arises) = arises(cx, when).filter(|_| !own && !stays) else {
+            let arises = match when {
+                Cause::SubjectPersonNotLegalRep => Some(Ok(somebody_else(cx))),
+                Cause::NameTwice => Some(name_twice(cx)),
+                _ => arises(cx, when),
+            };
+            let Some(arises) = arises.filter(|_| !own && !stays) else {
                 return Ran::NotApplicable;
             };
             let of_subject = says(cx.order.subject.remark.get(), min);
@@ -169,8 +186,14 @@ mod tests {
     #[test]
     fn papers() {
         cases(&PAPER)
-            // A company in Guangdong gives no cause.
-            .not_applicable(|_| {})
+            // The commitment that every unit in Guangdong makes.
+            .silent(|o| o.set(SUPPLEMENTS, json!(["unit_commitment"])))
+            .fail_among(SUPPLEMENTS, |o| o.set(SUPPLEMENTS, json!([])))
+            .blocked(&[SUPPLEMENTS], |o| o.set(SUPPLEMENTS, json!(["commitment_letter"])))
+            .silent(|o| {
+                o.set(PROVINCE, "yunnan");
+                o.set(SUPPLEMENTS, json!([]));
+            })
             // The review form of a public body's name.
             .fail_among(SUPPLEMENTS, |o| body(o, &[]))
             .silent(|o| body(o, &["site_name_review_form"]))
@@ -182,11 +205,11 @@ mod tests {
             // A hospital in Guangdong.
             .fail_among(SUPPLEMENTS, |o| {
                 o.set("/subject/sub_nature", json!(["hospital"]));
-                o.set(SUPPLEMENTS, json!([]));
+                o.set(SUPPLEMENTS, json!(["unit_commitment"]));
             })
             .silent(|o| {
                 o.set("/subject/sub_nature", json!(["hospital"]));
-                o.set(SUPPLEMENTS, json!(["medical_licence"]));
+                o.set(SUPPLEMENTS, json!(["unit_commitment", "medical_licence"]));
             })
             // The representative's card is of another province.
             .fail_among(SUPPLEMENTS, |o| {
