@@ -9,6 +9,7 @@ use std::hint::black_box;
 const ITEMS: usize = 200;
 
 const CLEAN: &str = include_str!("../examples/orders/clean-first-filing-unit-pc.json");
+const BROKEN: &str = include_str!("../examples/orders/broken-careless-enterprise.json");
 
 fn main() {
     let mut args = std::env::args().skip(1);
@@ -37,6 +38,15 @@ fn main() {
         "order" => orders(CLEAN),
         // Without the nature nearly every rule must be tried under an assumption.
         "no_nature" => orders(&CLEAN.replacen("\"nature\": \"enterprise\",", "", 1)),
+        "broken" => orders(BROKEN),
+        "report_json" => {
+            let report = validator().validate(&Order::from_json(BROKEN).expect("an order"));
+            Box::new(move || (0..ITEMS).map(|_| black_box(&report).to_json().len() as u64).sum())
+        }
+        // Wrong, and somebody wants to know why.
+        "wrong_domain" => {
+            texts(|n| domain(n).replacen('e', "_", 1), |text| u64::from(DomainRef::parse_strict(text).is_err()))
+        }
         "text" => {
             let text = serde_json::to_string(&Order::from_json(CLEAN).expect("an order")).expect("text");
             Box::new(move || (0..ITEMS).map(|_| u64::from(Order::from_json(black_box(&text)).is_ok())).sum())
@@ -50,9 +60,13 @@ fn main() {
     println!("{sum} {ITEMS}");
 }
 
-fn orders(text: &str) -> Box<dyn Fn() -> u64> {
+fn validator() -> Validator {
     let now = chrono::DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").expect("an instant");
-    let (validator, order) = (Validator::new(now), Order::from_json(text).expect("an order"));
+    Validator::new(now)
+}
+
+fn orders(text: &str) -> Box<dyn Fn() -> u64> {
+    let (validator, order) = (validator(), Order::from_json(text).expect("an order"));
     Box::new(move || (0..ITEMS).map(|_| validator.validate(black_box(&order)).diagnostics().len() as u64).sum())
 }
 

@@ -5,7 +5,7 @@
 //! | member | what |
 //! | --- | --- |
 //! | `id` | the reason, as in `tests/data/rejections.tsv` |
-//! | `base` | a clean order of `examples/orders`, without ending |
+//! | `base` | a clean order of `examples/orders`, without ending, or that of a province: `zhejiang/unit/access_filing` |
 //! | `at` | the instant of the check, if not 2025-11-20 10:00 |
 //! | `set`, `remove` | the defect: values by pointer (`-` adds to a list), pointers |
 //! | `code`, `path` | the finding |
@@ -13,13 +13,36 @@
 //! | `also` | codes of other findings that the defect cannot but raise |
 //! | `twin` | changes of the base that make the lawful order: nothing at all is found in it |
 //! | `mend` | instead: changes on top of the defect that make it lawful |
+//!
+//! A row about what a site shows has these instead of `base`, `set`, `remove` and `path`:
+//!
+//! | member | what |
+//! | --- | --- |
+//! | `page` | the page that both hosts of a site in Jiangsu show; in place of `{right}` stands what a right foot has |
+//! | `screen` | or: the screen of an app that has the text |
+//! | `filing` | what else is known of the filing |
+//! | `twin` | an object with the same members that makes the lawful one |
 
+#[path = "common/draft.rs"]
+mod draft;
+#[allow(dead_code, reason = "other tests use the rest")]
+#[path = "common/provincial.rs"]
+mod provincial;
+
+use beian::display::{Filing, FooterReport, Page, Screen};
 use beian::{Report, Validator};
 use chrono::DateTime;
-use serde_json::Value;
+use provincial::{Act, Who};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 const REASONS: &str = include_str!("data/rejections.tsv");
+const MEMBERS: &[&str] = &[
+    "id", "base", "at", "set", "remove", "code", "path", "severity", "strict", "also", "twin", "mend", "page",
+    "screen", "filing",
+];
+const NOW: &str = "2025-11-20T10:00:00+08:00";
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -36,11 +59,7 @@ fn rows() -> Vec<(String, Value)> {
             if !line.trim().is_empty() {
                 let row: Value = serde_json::from_str(line).unwrap_or_else(|error| panic!("{place}: {error}"));
                 for member in row.as_object().unwrap().keys() {
-                    let known = ["id", "base", "at", "set", "remove", "code", "path", "severity", "strict", "also"];
-                    assert!(
-                        known.contains(&member.as_str()) || member == "twin" || member == "mend",
-                        "{place} {member}"
-                    );
+                    assert!(MEMBERS.contains(&member.as_str()), "{place} {member}");
                 }
                 rows.push((place, row));
             }
@@ -89,18 +108,77 @@ fn report(order: &Value, at: &str, strict: bool) -> Report {
     Validator::new(now).strict(strict).validate_json(&order.to_string()).unwrap()
 }
 
+/// The clean order that a row begins with.
+fn base(name: &str) -> Result<Value, String> {
+    let parts: Vec<&str> = name.split('/').collect();
+    if let [province, scope, kind] = parts[..] {
+        let act = Act::ALL.into_iter().find(|act| act.kind() == kind).ok_or(format!("no orders of {kind}"))?;
+        return Ok(Who::of(province, scope == "individual").order(act));
+    }
+    let file = root().join("examples/orders").join(format!("{name}.json"));
+    let text = std::fs::read_to_string(file).map_err(|error| format!("{name}: {error}"))?;
+    serde_json::from_str(&text).map_err(|error| error.to_string())
+}
+
+/// What a page or a screen is told.
+fn shown(row: &Value, at: &str) -> FooterReport {
+    const NUMBER: &str = "苏ICP备2024012345号-1";
+    let right = format!(
+        "<p>版权所有 © 2024-2025 南京示例网络科技有限公司</p><a href=\"https://beian.miit.gov.cn/\">{NUMBER}</a> \
+         <a href=\"https://beian.mps.gov.cn/#/query/webSearch?code=32010202010078\">苏公网安备32010202010078号</a>"
+    );
+    let mut filing = json!({
+        "kind": "website", "province": "jiangsu", "nature": "enterprise", "subject_name": "南京示例网络科技有限公司",
+        "subject_number": "苏ICP备2024012345号", "service_number": NUMBER, "domain": "example.cn",
+        "opened_at": "2025-06-01", "police_number": "苏公网安备32010202010078号", "police_approved_at": "2025-07-01"
+    });
+    for (member, value) in row.get("filing").and_then(Value::as_object).into_iter().flatten() {
+        filing[member] = value.clone();
+    }
+    let filing: Filing = serde_json::from_value(filing).unwrap();
+    let foot = text(row, "page").unwrap_or_default().replace("{right}", &right);
+    let page = format!("<html><body><main>{}</main><footer>{foot}</footer></body></html>", "正文内容。".repeat(40));
+    let pages = match text(row, "screen") {
+        Some("settings") => vec![Page::screen(Screen::Settings, &foot)],
+        Some(_) => vec![Page::screen(Screen::Other, &foot)],
+        None => vec![Page::new("example.cn", &page), Page::new("www.example.cn", &page)],
+    };
+    Validator::new(DateTime::parse_from_rfc3339(at).unwrap()).check_pages(&pages, &filing)
+}
+
+/// What a row about a page gets wrong, if anything.
+fn judge_page(row: &Value) -> Result<(), String> {
+    let at = text(row, "at").unwrap_or(NOW);
+    let (code, severity) = (text(row, "code").ok_or("no code")?, text(row, "severity").ok_or("no severity")?);
+    let report = shown(row, at);
+    let found: BTreeSet<_> =
+        report.findings.iter().map(|found| (found.code(), found.diagnostic.severity.say().en)).collect();
+    if !found.iter().eq([&(code, severity)]) {
+        return Err(format!("{found:?} instead of {code} {severity}"));
+    }
+    let mut twin = row.get("twin").ok_or("no twin")?.clone();
+    for member in ["screen", "filing"] {
+        if twin.get(member).is_none() {
+            twin[member] = row.get(member).cloned().unwrap_or_default();
+        }
+    }
+    let lawful = shown(&twin, at).codes();
+    if lawful.is_empty() { Ok(()) } else { Err(format!("the lawful twin: {lawful:?}")) }
+}
+
 /// What a row gets wrong, if anything.
 fn judge(row: &Value) -> Result<(), String> {
-    let base = text(row, "base").ok_or("no base")?;
-    let at = text(row, "at").unwrap_or("2025-11-20T10:00:00+08:00");
-    let file = root().join("examples/orders").join(format!("{base}.json"));
-    let base: Value = serde_json::from_str(&std::fs::read_to_string(file).map_err(|e| e.to_string())?).unwrap();
-    let (code, path) = (text(row, "code").ok_or("no code")?, text(row, "path").ok_or("no path")?);
-    let id = text(row, "id").ok_or("no id")?;
+    let (code, id) = (text(row, "code").ok_or("no code")?, text(row, "id").ok_or("no id")?);
     let rule = beian::explain(code).ok_or(format!("no rule {code}"))?;
     if !rule.predicts.contains(&id) {
         return Err(format!("{code} does not say that it predicts {id}"));
     }
+    if row.get("page").is_some() {
+        return judge_page(row);
+    }
+    let at = text(row, "at").unwrap_or(NOW);
+    let base = base(text(row, "base").ok_or("no base")?)?;
+    let path = text(row, "path").ok_or("no path")?;
     let severity = text(row, "severity").ok_or("no severity")?;
     let mut broken = base.clone();
     change(&mut broken, row);

@@ -2,6 +2,7 @@
 //! it is made again.
 
 // Those that a caller may want to look something up in are public.
+pub(crate) mod beginnings;
 pub mod divisions;
 pub mod holidays;
 #[allow(unreachable_pub)]

@@ -4,6 +4,7 @@
 //! stand with their last word. Some cities and districts below them that are known by their short names stand here too.
 //! Made from [`divisions`](super::divisions) of the same version by leaving out most counties; a test compares the two.
 
+use super::beginnings::Beginnings;
 use super::{divisions, words};
 
 /// Names in the order of their bytes, with the code of the division.
@@ -96,19 +97,60 @@ static NAMES: &[(&str, u32)] = &[
     ("龙岩市", 350800),
 ];
 
+/// Short names of cities that stand with their last word in [`NAMES`], because they are, or begin, other words. Only a name that is
+/// cut into words is searched for them; a place that half of its readers take for a word (东方, 中山, 安康) is not here either.
+#[rustfmt::skip]
+static SHORT: &[(&str, u32)] = &[
+    ("七台河", 230900), ("临夏", 622900), ("临汾", 141000), ("丽水", 331100), ("乐山", 511100), ("五指山", 469001),
+    ("伊犁", 654000), ("保亭", 469029), ("克孜勒苏", 653000), ("内江", 511000), ("凉山", 513400),
+    ("博尔塔拉", 652700), ("大理", 532900), ("太原", 140100), ("安庆", 340800), ("安阳", 410500), ("宜宾", 511500),
+    ("宜春", 360900), ("宝鸡", 610300), ("巴音郭楞", 652800), ("平凉", 620800), ("广元", 510800), ("广安", 511600),
+    ("延边", 222400), ("德宏", 533100), ("怀化", 431200), ("怒江", 533300), ("恩施", 422800), ("昌吉", 652300),
+    ("普洱", 530800), ("果洛", 632600), ("楚雄", 532300), ("湘西", 433100), ("甘南", 623000),
+    ("甘孜", 513300), ("眉山", 511400), ("神农架", 429021), ("绥化", 231200), ("自贡", 510300), ("西双版纳", 532800),
+    ("赤峰", 150400), ("辽源", 220400), ("达州", 511700), ("迪庆", 533400), ("通辽", 150500), ("铁岭", 211200),
+    ("铜仁", 520600), ("锡林郭勒", 152500), ("阿坝", 513200), ("阿拉善", 152900), ("陇南", 621200), ("雅安", 511800),
+    ("鹤壁", 410600), ("鹤岗", 230400), ("黄冈", 421100), ("黔东南", 522600), ("黔南", 522700), ("黔西南", 522300),
+    ("龙岩", 350800),
+];
+
 #[cfg(test)]
 /// The place that a name begins with.
 #[must_use]
 pub fn at_start(name: &str) -> Option<(&'static str, u32)> {
-    starting(name).next()
+    beginning(NAMES, name).next()
 }
 
-/// All places that a text begins with.
+/// How the names begin.
+static BEGINNINGS: Beginnings<128> = {
+    let mut all = Beginnings::none();
+    let mut tables: &[&[(&str, u32)]] = &[NAMES, SHORT];
+    while let &[mut rows, ref more @ ..] = tables {
+        while let [(name, _), rest @ ..] = rows {
+            all.add(name.as_bytes());
+            rows = rest;
+        }
+        tables = more;
+    }
+    all
+};
+
+/// All places that a text of which the words are known begins with.
 pub fn starting(text: &str) -> impl Iterator<Item = (&'static str, u32)> {
+    let text = if BEGINNINGS.may_begin(text) { text } else { "" };
+    beginning(NAMES, text).chain(beginning(SHORT, text))
+}
+
+/// The names of a table that a text begins with.
+fn beginning<'a>(
+    names: &'static [(&'static str, u32)],
+    text: &'a str,
+) -> impl Iterator<Item = (&'static str, u32)> + use<'a> {
     let first = text.chars().next().and_then(|c| text.get(..c.len_utf8())).unwrap_or_default();
-    let from = NAMES.partition_point(|(known, _)| *known < first);
-    let same_first = NAMES.get(from..).unwrap_or_default().iter();
-    let same_first = same_first.take_while(move |(known, _)| !first.is_empty() && known.starts_with(first));
+    let names = if first.is_empty() { &[] } else { names };
+    let from = names.partition_point(|(known, _)| *known < first);
+    let same_first = names.get(from..).unwrap_or_default().iter();
+    let same_first = same_first.take_while(move |(known, _)| known.starts_with(first));
     same_first.copied().filter(move |(known, _)| text.starts_with(known))
 }
 
@@ -200,5 +242,12 @@ mod tests {
     fn a_name_begins_with_a_place_only_as_places_are_written() {
         assert_eq!(at_start("深圳市示例科技"), Some(("深圳", 440300)));
         assert_eq!(at_start("普洱茶示例"), None);
+        assert!(SHORT.is_sorted_by(|a, b| a.0 < b.0));
+        for (short, code) in SHORT {
+            assert!(
+                NAMES.iter().any(|(name, known)| name.starts_with(short) && name != short && known == code),
+                "{short}"
+            );
+        }
     }
 }

@@ -209,7 +209,7 @@ fn check(bytes: &[u8; 18]) -> Checked {
     let notes = if known { Notes::NONE } else { Notes::NONE.with(Note::UnknownPart) };
     if outer % 31 == 0 {
         // Zeros alone fit every check.
-        if !known && head == ZEROS { Checked::Bad } else { Checked::Good(notes) }
+        if head == ZEROS { Checked::Bad } else { Checked::Good(notes) }
     } else if is_pilot(bytes) {
         Checked::Pilot(notes.with(Note::Pilot))
     } else {

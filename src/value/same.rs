@@ -63,15 +63,23 @@ impl Sameness {
 /// ```
 #[must_use]
 pub fn numbers(a: &CertificateNumber, b: &CertificateNumber) -> Sameness {
+    // What nearly every order compares: two sound numbers of one kind need no look at their characters.
+    let same = match (a.resident_id(), b.resident_id(), a.credit_code(), b.credit_code()) {
+        (Some(a), Some(b), ..) => Some(a == b),
+        (.., Some(a), Some(b)) => Some(a == b),
+        _ => None,
+    };
+    if let Some(same) = same {
+        return if same { Sameness::Same } else { Sameness::Different };
+    }
     if a.raw() == b.raw() || a.length() == b.length() && a.key().eq(b.key()) {
         return Sameness::Same;
     }
     let ids = a.resident_id_of_any_age().zip(b.resident_id_of_any_age());
     let codes = a.organisation_code().zip(b.organisation_code());
-    let both_whole = a.credit_code().is_some() && b.credit_code().is_some();
     let permits = a.hk_macao_permit().zip(b.hk_macao_permit());
     let same = ids.is_some_and(|(a, b)| a == b)
-        || codes.is_some_and(|(a, b)| a == b) && !both_whole
+        || codes.is_some_and(|(a, b)| a == b)
         || permits.is_some_and(|(a, b)| a.same_holder(b))
         || same_taiwan_permit(a, b);
     if same {

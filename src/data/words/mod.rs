@@ -11,6 +11,8 @@
 mod common;
 mod table;
 
+use super::beginnings::Beginnings;
+
 /// Day on which the lists were last compared with their origin.
 pub const VERSION: &str = "2026-11-30";
 
@@ -88,13 +90,42 @@ pub enum List {
     TutoringLike,
 }
 
+/// How the listed words begin.
+static LISTED: Beginnings<128> = {
+    let mut all = Beginnings::none();
+    let mut rows = table::WORDS;
+    while let [(word, _), rest @ ..] = rows {
+        all.add(word.as_bytes());
+        rows = rest;
+    }
+    all
+};
+
+/// How the ordinary words begin.
+static ORDINARY: Beginnings<1024> = {
+    let mut all = Beginnings::none();
+    add_records::<6>(common::PAIRS, &mut all);
+    add_records::<9>(common::TRIPLES, &mut all);
+    add_records::<12>(common::QUADS, &mut all);
+    all
+};
+
+const fn add_records<const N: usize>(records: &str, all: &mut Beginnings<1024>) {
+    let (mut records, _) = records.as_bytes().as_chunks::<N>();
+    while let [word, rest @ ..] = records {
+        all.add(word);
+        records = rest;
+    }
+}
+
 /// The listed words that a text begins with.
 pub fn listed(text: &str) -> impl Iterator<Item = (&'static str, List)> {
-    let first = text.chars().next().and_then(|c| text.get(..c.len_utf8())).unwrap_or_default();
-    let from = table::WORDS.partition_point(|(word, _)| *word < first);
-    let rows = table::WORDS.get(from..).unwrap_or_default().iter().copied();
-    rows.take_while(move |(word, _)| !first.is_empty() && word.starts_with(first))
-        .filter(move |(word, _)| text.starts_with(word))
+    let first = if LISTED.may_begin(text) { text } else { "" };
+    let first = first.chars().next().and_then(|c| text.get(..c.len_utf8())).unwrap_or_default();
+    let rows = if first.is_empty() { &[] } else { table::WORDS };
+    let from = rows.partition_point(|(word, _)| *word < first);
+    let rows = rows.get(from..).unwrap_or_default().iter().copied();
+    rows.take_while(move |(word, _)| word.starts_with(first)).filter(move |(word, _)| text.starts_with(word))
 }
 
 /// The words of one list.
@@ -104,7 +135,7 @@ pub fn of(list: List) -> impl Iterator<Item = &'static str> {
 
 /// The lengths in bytes of the ordinary words that a text begins with.
 pub(crate) fn ordinary(text: &str) -> impl Iterator<Item = usize> {
-    let bytes = text.as_bytes();
+    let bytes = if ORDINARY.may_begin(text) { text.as_bytes() } else { &[] };
     [
         is_record::<6>(common::PAIRS, bytes),
         is_record::<9>(common::TRIPLES, bytes),

@@ -28,9 +28,15 @@ const DENIALS: &[&str] = &[
 
 /// The first word of some lists that the text says of what is done, sentence by sentence: 不涉及金融业务 has none.
 pub fn affirmed(text: &str, lists: &'static [List]) -> Option<Found> {
-    said(text).find_map(|sentence| {
-        sentence.split(['，', ',', '、', '：', ':']).find_map(|clause| Cut::of(clause).of_lists(lists).next())
-    })
+    let sentences = text.split(['。', '；', ';', '\n', '（', '）', '(', ')', '！']);
+    let said = sentences.filter(|sentence| !sentence.trim_start().starts_with('无'));
+    // Few sentences have such a word, so the marks are looked for last.
+    let mut found = said.filter_map(|sentence| {
+        let mut clauses = sentence.split(['，', ',', '、', '：', ':']);
+        clauses.find_map(|clause| Cut::first_of(clause, lists)).map(|found| (sentence, found))
+    });
+    let said = found.find(|(sentence, _)| !DENIALS.iter().any(|mark| sentence.contains(mark)));
+    said.map(|(_, found)| found)
 }
 
 /// The sentences that say what is done, not what is not.

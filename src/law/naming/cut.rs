@@ -50,27 +50,21 @@ impl Cut {
     /// Of a name.
     pub fn of(name: &str) -> Self {
         let mut cut = Self { found: [None; MOST_FOUND] };
-        let text = Plain::of(name);
-        let ways = Ways::of(text.as_str());
-        let mut next = 0;
-        for (from, at) in text.as_str().char_indices().map(|(at, _)| at).enumerate() {
-            let rest = text.as_str().get(at..).unwrap_or_default();
-            let listed = words::listed(rest).map(|(word, list)| (word, What::Listed(list)));
-            let places = place_names::starting(rest).map(|(word, code)| (word, What::Place(code)));
-            for (word, what) in listed.chain(places) {
-                let silent = matches!(what, What::Listed(List::Harmless | List::SiteSuffix));
-                if silent || !ends_a_run(rest, word.len()) || !ways.all_have(from, from + word.chars().count()) {
-                    continue;
-                }
-                let after = rest.get(word.len()..).unwrap_or_default();
-                let found = Found { word, what, head: from == 0, tail: is_suffix(after) };
-                if let Some(slot) = cut.found.get_mut(next) {
-                    *slot = Some(found);
-                    next += 1;
-                }
-            }
-        }
+        let mut room = cut.found.iter_mut();
+        let silent = |what| matches!(what, What::Listed(List::Harmless | List::SiteSuffix));
+        walk(name, |what| !silent(what), |found| room.next().map(|slot| *slot = Some(found)).is_some());
         cut
+    }
+
+    /// The first word of some lists that a name has. A name that has none is hardly cut.
+    pub fn first_of(name: &str, lists: &'static [List]) -> Option<Found> {
+        let mut first = None;
+        let wanted = |what| matches!(what, What::Listed(list) if lists.contains(&list));
+        walk(name, wanted, |found| {
+            first = Some(found);
+            false
+        });
+        first
     }
 
     /// All of them.
@@ -89,6 +83,28 @@ impl Cut {
             What::Place(code) => Some((found, code)),
             What::Listed(_) => None,
         })
+    }
+}
+
+/// Takes the wanted words of a name one after the other, as long as more are taken.
+fn walk(name: &str, wanted: impl Fn(What) -> bool, mut take: impl FnMut(Found) -> bool) {
+    let text = Plain::of(name);
+    let text = text.as_str();
+    let mut ways = None;
+    for (from, (at, _)) in text.char_indices().enumerate() {
+        let rest = text.get(at..).unwrap_or_default();
+        let listed = words::listed(rest).map(|(word, list)| (word, What::Listed(list)));
+        let places = place_names::starting(rest).map(|(word, code)| (word, What::Place(code)));
+        for (word, what) in listed.chain(places).filter(|(_, what)| wanted(*what)) {
+            let ways = ways.get_or_insert_with(|| Ways::of(text));
+            if !ends_a_run(rest, word.len()) || !ways.all_have(from, from + word.chars().count()) {
+                continue;
+            }
+            let tail = is_suffix(rest.get(word.len()..).unwrap_or_default());
+            if !take(Found { word, what, head: from == 0, tail }) {
+                return;
+            }
+        }
     }
 }
 
@@ -125,7 +141,8 @@ impl Plain {
         let mut blank = true;
         for c in name.chars().map(narrow).take(MOST_CHARS) {
             let c = c.to_ascii_lowercase();
-            let c = if c.is_alphanumeric() { c } else { ' ' };
+            let han = ('\u{4e00}'..='\u{9fff}').contains(&c);
+            let c = if han || c.is_alphanumeric() { c } else { ' ' };
             if c == ' ' && blank {
                 continue;
             }
@@ -280,11 +297,19 @@ mod tests {
             "公司法学习笔记",
             "空间站观测笔记",
             "大理石示例",
+            "普洱茶笔记",
+            "推广安全笔记",
+            "平安庆典",
+            "平安阳光",
+            "快乐山水",
+            "国内江湖",
+            "美丽水乡",
             "东方示例",
             "大同的技术分享",
             "朝阳下的笔记",
             "长乐未央",
             "直流交流电",
+            "示例交流电源",
             "区块链笔记",
             "铝基金属",
             "微羽笔记本",
@@ -309,6 +334,9 @@ mod tests {
             ("p2player示例", &[]),
             ("深圳市读书笔记", &[("深圳", true, false)]),
             ("我爱成都读书笔记", &[("成都", false, false)]),
+            ("大理写生札记", &[("大理", true, false)]),
+            ("上海口腔", &[("上海", true, false)]),
+            ("游走西双版纳", &[("西双版纳", false, true)]),
         ] {
             let cut = Cut::of(name);
             let all: Vec<_> = cut.iter().map(|found| (found.word, found.head, found.tail)).collect();

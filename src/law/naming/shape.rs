@@ -24,7 +24,9 @@ impl Shape {
     pub fn of(name: &str) -> Self {
         let mut shape = Self::default();
         for c in name.chars().map(narrow) {
-            if c.is_alphanumeric() {
+            if ('\u{4e00}'..='\u{9fff}').contains(&c) {
+                shape.counted += 1;
+            } else if c.is_alphanumeric() {
                 shape.counted += 1;
                 shape.latin += usize::from(c.is_ascii_alphabetic());
                 shape.digits += usize::from(c.is_ascii_digit());

@@ -2,6 +2,8 @@
 //!
 //! Origin: own choice of words that stand both in names of sites and in business scopes. What is not here is not judged.
 
+use crate::data::beginnings::Beginnings;
+
 /// The words of one trade. The first is what it is called.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Trade(&'static [&'static str]);
@@ -49,8 +51,25 @@ static TRADES: &[Trade] = &[
 /// The trade that a name offers; none if it names none that is known.
 #[must_use]
 pub fn trade_of(name: &str) -> Option<Trade> {
-    TRADES.iter().copied().find(|trade| trade.is_in(name))
+    let begins = |(at, _)| name.get(at..).is_some_and(|rest| BEGINNINGS.may_begin(rest));
+    let any = name.char_indices().any(begins);
+    any.then(|| TRADES.iter().copied().find(|trade| trade.is_in(name))).flatten()
 }
+
+/// How the words of all trades begin.
+static BEGINNINGS: Beginnings<64> = {
+    let mut all = Beginnings::none();
+    let mut trades = TRADES;
+    while let [Trade(words), rest @ ..] = trades {
+        let mut words = *words;
+        while let [word, more @ ..] = words {
+            all.add(word.as_bytes());
+            words = more;
+        }
+        trades = rest;
+    }
+    all
+};
 
 #[cfg(test)]
 mod tests {
@@ -62,5 +81,10 @@ mod tests {
         assert_eq!(trade.name(), "餐饮");
         assert!(trade.is_in("餐饮服务；食品销售") && !trade.is_in("软件开发"));
         assert_eq!(trade_of("示例科技"), None);
+        for trade in TRADES {
+            for word in trade.0 {
+                assert!(trade_of(&format!("示例{word}网")).is_some(), "{word}");
+            }
+        }
     }
 }

@@ -90,12 +90,14 @@ impl Family for Domain {
             Self::Shown => &["BA-D0205"],
             Self::Left(_) => &["BA-D0206"],
             Self::HomeRegistrar { .. } => &["BA-D0203"],
+            // Their papers say the same.
+            Self::Certificate(CertificateOf::Always) => &["BA-O0901"],
             Self::OneEach | Self::PrefixEach => &["BA-D0601"],
             Self::Holder(DomainHolder::OrLegalRepWithLetter) | Self::HolderInFull => &["BA-D0903"],
             Self::Suffixes { .. } => &["BA-D0901"],
             Self::PrefixRefused(_) | Self::PrefixApproval(_) | Self::NationalPattern => &["BA-D0902"],
             Self::HeldByNewSubject => &["BA-D0803"],
-            Self::Certificate(CertificateOf::Always | CertificateOf::ChangeToUnit) => &["BA-D0904"],
+            Self::Certificate(CertificateOf::ChangeToUnit) => &["BA-D0904"],
             Self::Certificate(CertificateOf::ForeignParent | CertificateOf::Threshold) => &[],
         }
     }

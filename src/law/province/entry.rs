@@ -140,6 +140,8 @@ impl Orders {
     pub const CHANGE_SUBJECT: Self = Self::these(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]);
     /// Changes of a service alone (变更网站).
     pub const CHANGE_SERVICE: Self = Self::these(&[OrderKind::ChangeService]);
+    /// Orders that have websites: those that add something or bring it here, changes of the filing and of a website.
+    pub const OF_SITES: Self = Self::ADD.and(Self::these(&[OrderKind::ChangeFiling, OrderKind::ChangeService]));
     /// Cancellations (注销、取消接入).
     pub const CANCEL: Self = Self::these(OrderKind::CANCEL);
     /// Everything but cancellations.

@@ -122,7 +122,7 @@ pub enum Cause {
     ShenzhenPermit,
     /// The permit shows another registered address than the card.
     PermitDiffers,
-    /// The change touches domains.
+    /// The order touches domains: every one that is no change, and changes of domains.
     DomainsChange,
     /// Special cases that the page does not tell.
     Special,
@@ -210,7 +210,7 @@ impl Cause {
             Self::PermitDiffers => {
                 Noun::new("居住证地址与身份证不同", "the permit shows another address than the card")
             }
-            Self::DomainsChange => Noun::new("变更涉及域名", "the change touches domains"),
+            Self::DomainsChange => Noun::new("涉及域名", "domains are filed or changed"),
             Self::Special => Noun::new("管局特别要求", "where the administration asks"),
         })
     }

@@ -455,10 +455,7 @@ mod tests {
                 recorded("深圳市示例科技有限公司", OTHER)(o);
                 o.set("/supplements", json!([]));
             })
-            .blocked(&["/supplements"], |o| {
-                recorded("深圳市示例科技有限公司", OTHER)(o);
-                o.remove("/supplements");
-            })
+            .blocked(&["/supplements"], recorded("深圳市示例科技有限公司", OTHER))
             .silent(|o| {
                 recorded("深圳市示例科技有限公司", OTHER)(o);
                 proof(o);

@@ -467,7 +467,7 @@ mod tests {
         cases(&ICON_TOO_LARGE)
             .not_applicable(|_| {})
             .pass(|o| o.set("/services/0/attachments/-", json!({"kind": "app_icon", "size_bytes": 102_400})))
-            .fail("/services/0/attachments/2/size_bytes", |o| {
+            .fail("/services/0/attachments/3/size_bytes", |o| {
                 o.set("/services/0/attachments/-", json!({"kind": "app_icon", "size_bytes": 102_401}));
             });
     }

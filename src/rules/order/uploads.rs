@@ -241,10 +241,7 @@ mod tests {
             .fail_among(SUPPLEMENTS, xinjiang(json!([])))
             .silent(xinjiang(json!(["党建证明"])))
             .blocked(&[SUPPLEMENTS], xinjiang(json!(null)))
-            .blocked(&["/subject/province", SUPPLEMENTS], |o| {
-                o.remove("/subject/province");
-                o.remove(SUPPLEMENTS);
-            })
+            .blocked(&["/subject/province", SUPPLEMENTS], |o| o.remove("/subject/province"))
             // Tibet asks on first filings.
             .fail_among(SUPPLEMENTS, |o| {
                 xinjiang(json!([]))(o);

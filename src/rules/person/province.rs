@@ -700,10 +700,7 @@ mod tests {
             .from(ACCESS_PERSON_MP)
             .silent(|_| {})
             .on("2027-12-31T10:00:00+08:00")
-            .blocked(&["/supplements"], |o| {
-                o.set(number, YOUNG);
-                o.remove("/supplements");
-            })
+            .blocked(&["/supplements"], |o| o.set(number, YOUNG))
             .silent(|o| {
                 o.set(number, YOUNG);
                 o.set("/supplements", json!(["employment_proof"]));

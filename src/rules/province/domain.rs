@@ -2,8 +2,8 @@
 
 use super::{LASTING, PAGES_OF_ALL, each};
 use crate::law::Force;
-use crate::law::province::{CertificateOf, Domain, DomainHolder, LEGACY_BEFORE};
-use crate::model::{AttachmentKind, OrderKind, PreApproval, ServiceKind};
+use crate::law::province::{self, CertificateOf, Domain, DomainHolder, LEGACY_BEFORE};
+use crate::model::{AttachmentKind, OrderKind, PreApproval};
 use crate::rule::prelude::*;
 use crate::rules::cause::to_unit;
 use crate::rules::papers::{enclosed, noun_of};
@@ -190,7 +190,7 @@ const FULL_NAME: Noun = Noun::new("中文全称或全拼", "the full name in Chi
 const OF_COMPANIES: &[&str] = &["ltd", "limited", "inc", "llc", "corp", "corporation", "company", "technology", "co"];
 
 fn holder(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
-    const LETTER: crate::law::province::Papers = &[&[AttachmentKind::DomainHolderAuthorisation]];
+    const LETTER: province::Papers = &[&[AttachmentKind::DomainHolderAuthorisation]];
     let Some(held) = item.facts().registrant_name.get() else {
         return Ran::NotApplicable;
     };
@@ -229,47 +229,43 @@ fn holder(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
 /// The certificate of the domain is uploaded where the province wants it (域名证书).
 pub static CERTIFICATE: Rule = Rule {
     code: "BA-D0904",
-    slug: "domain-certificate-wanted-by-province",
+    slug: "domain-certificate-wanted-on-change",
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
-    applies: Applies::to(LASTING).service(ServiceKind::Website),
+    applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]),
     covers: &["PRV-001"],
     predicts: &["DOM-27"],
     text: Text {
         message: say(
-            "该省要求上传域名证书，材料中没有",
-            "the province wants the domain's certificate, and it is not among the documents",
+            "个人备案变更为单位，该省要求上传域名证书，材料中没有",
+            "an individual's record becomes a unit's, for which the province wants the domain's certificate, and none is among the documents",
         ),
         why: say("该省的要求页面要求提供域名证书", "the page of this province wants the certificate of the domain"),
         help: say("请从域名注册商处下载域名证书并上传", "download the certificate from the registrar and upload it"),
     },
-    check: Check::Service(certificate),
+    check: Check::Order(certificate),
     ..Rule::BASE
 };
 
-fn certificate(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    const PAPER: crate::law::province::Papers = &[&[AttachmentKind::DomainCertificate]];
-    let at = item.at.member("attachments");
-    each(
-        cx,
-        out,
-        |demands| demands.domains,
-        |entry, out| {
-            let asked = match entry.what {
-                Domain::Certificate(CertificateOf::Always) => Ok(true),
-                Domain::Certificate(CertificateOf::ChangeToUnit) => to_unit(cx),
-                _ => return Ran::NotApplicable,
-            };
-            match (asked, enclosed(cx, PAPER)) {
-                (Ok(false), _) => return Ran::NotApplicable,
-                (_, Ok(true)) => {}
-                (Ok(true), Ok(false)) => out.fail(&at),
-                (Err(fact), _) => out.needs(&at, fact),
-                (Ok(true), Err(list)) => out.needs(&at, list),
-            }
-            Ran::Checked
-        },
-    )
+fn certificate(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    const PAPER: province::Papers = &[&[AttachmentKind::DomainCertificate]];
+    let at = At::ROOT.member("supplements");
+    // The page says it to the individual whose record moves.
+    let page = cx.province().map(|province| province::demands(province, true));
+    let wanted = Domain::Certificate(CertificateOf::ChangeToUnit);
+    let mut entries = page.map(|page| page.domains).unwrap_or_default().iter();
+    let Some(entry) = entries.find(|entry| entry.what == wanted) else {
+        return Ran::NotApplicable;
+    };
+    out.demanded(entry.force, entry.cite);
+    match (to_unit(cx), enclosed(cx, PAPER)) {
+        (Ok(false), _) => return Ran::NotApplicable,
+        (_, Ok(true)) => {}
+        (Ok(true), Ok(false)) => out.fail(&at),
+        (Err(fact), _) => out.needs(&at, fact),
+        (Ok(true), Err(list)) => out.needs(&at, list),
+    }
+    Ran::Checked
 }
 
 #[cfg(test)]
@@ -281,7 +277,7 @@ mod tests {
     const PROVINCE: &str = "/subject/province";
     const DOMAIN: &str = "/services/0/domains/0";
     const FACT: &str = "/facts/domains/0/domain";
-    const ATTACHMENTS: &str = "/services/0/attachments";
+    const CHANGE: &str = include_str!("../../../examples/orders/clean-change-filing-unit-pc.json");
     const ACCESS: &str = include_str!("../../../examples/orders/clean-access-filing-unit-pc.json");
 
     fn domain(o: &mut Draft, province: &str, name: &str) {
@@ -361,19 +357,28 @@ mod tests {
 
     #[test]
     fn certificates() {
-        cases(&CERTIFICATE)
-            .silent(|_| {})
-            .fail_among(ATTACHMENTS, |o| {
-                o.set(PROVINCE, "hunan");
+        let moved = |papers: &'static [&'static str]| {
+            move |o: &mut Draft| {
+                o.set("/facts/record/nature", "individual");
+                o.set(PROVINCE, "tianjin");
+                o.set("/supplements", json!(papers));
                 o.set("/subject/supplements", json!([]));
+            }
+        };
+        cases(&CERTIFICATE)
+            .from(CHANGE)
+            .silent(|_| {})
+            .silent(|o| o.set(PROVINCE, "tianjin"))
+            .fail_among("/supplements", moved(&[]))
+            .silent(moved(&["domain_certificate"]))
+            .blocked(&["/supplements"], moved(&["other"]))
+            .blocked(&["/facts/record/nature"], |o| {
+                moved(&[])(o);
+                o.remove("/facts/record/nature");
             })
             .silent(|o| {
+                moved(&[])(o);
                 o.set(PROVINCE, "hunan");
-                o.set("/supplements", json!(["domain_certificate"]));
-            })
-            .blocked(&["/supplements"], |o| {
-                o.set(PROVINCE, "hunan");
-                o.remove("/supplements");
             });
     }
 }

@@ -9,7 +9,7 @@ use crate::rules::order::uploads::PROOF;
 use crate::rules::papers::{enclosed, noun_of};
 use crate::value::{Noun, same};
 
-/// A paper that the page asks for in the case of the order is enclosed (省管局要求的材料).
+/// A paper that the page asks for, always or in the case of the order, is enclosed (省管局要求的材料).
 pub static PAPER: Rule = Rule {
     code: "BA-O0901",
     slug: "paper-wanted-by-province",
@@ -17,10 +17,11 @@ pub static PAPER: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
     covers: &["PRV-001"],
+    predicts: &["MAT-18", "MAT-20", "SUB-25"],
     text: Text {
         message: say(
             "该省要求提供{paper}（{case}），材料中没有",
-            "the province wants {paper} ({case}), and none is among the documents",
+            "the province wants `{paper}` ({case}), and none is among the documents",
         ),
         why: say(
             "该省的要求页面规定了这种情形下须提供的材料",
@@ -173,6 +174,8 @@ mod tests {
 
     const PROVINCE: &str = "/subject/province";
     const SUPPLEMENTS: &str = "/supplements";
+    /// The commitment of a unit.
+    const LETTER: &str = "/services/0/attachments/2";
     const REMARK_AT: &str = "/subject/remark";
     const MP: &str = include_str!("../../../examples/orders/clean-first-filing-unit-mp.json");
 
@@ -186,14 +189,14 @@ mod tests {
     #[test]
     fn papers() {
         cases(&PAPER)
-            // The commitment that every unit in Guangdong makes.
-            .silent(|o| o.set(SUPPLEMENTS, json!(["unit_commitment"])))
-            .fail_among(SUPPLEMENTS, |o| o.set(SUPPLEMENTS, json!([])))
-            .blocked(&[SUPPLEMENTS], |o| o.set(SUPPLEMENTS, json!(["commitment_letter"])))
-            .silent(|o| {
-                o.set(PROVINCE, "yunnan");
+            // A company in Guangdong brings the commitment of the page, in any list, and gives no other cause.
+            .pass(|_| {})
+            .fail_among(SUPPLEMENTS, |o| {
+                o.remove(LETTER);
                 o.set(SUPPLEMENTS, json!([]));
+                o.set("/subject/supplements", json!([]));
             })
+            .undetermined(&[SUPPLEMENTS], |o| o.remove(LETTER))
             // The review form of a public body's name.
             .fail_among(SUPPLEMENTS, |o| body(o, &[]))
             .silent(|o| body(o, &["site_name_review_form"]))
@@ -205,11 +208,11 @@ mod tests {
             // A hospital in Guangdong.
             .fail_among(SUPPLEMENTS, |o| {
                 o.set("/subject/sub_nature", json!(["hospital"]));
-                o.set(SUPPLEMENTS, json!(["unit_commitment"]));
+                o.set(SUPPLEMENTS, json!([]));
             })
             .silent(|o| {
                 o.set("/subject/sub_nature", json!(["hospital"]));
-                o.set(SUPPLEMENTS, json!(["unit_commitment", "medical_licence"]));
+                o.set(SUPPLEMENTS, json!(["medical_licence"]));
             })
             // The representative's card is of another province.
             .fail_among(SUPPLEMENTS, |o| {

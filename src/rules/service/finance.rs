@@ -62,7 +62,7 @@ fn finance_company(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if some_approved(cx, PreApproval::Finance) || has_paper(cx.order, PAPERS) {
         return Ran::Checked;
     }
-    let name = cx.subject_name().and_then(|name| Cut::of(name).of_lists(&[List::Finance]).next());
+    let name = cx.subject_name().and_then(|name| Cut::first_of(name, &[List::Finance]));
     if let Some(found) = name {
         let params = Params::NONE.with("what", UNIT_NAME).with("word", found.word);
         out.fail_with(&At::ROOT.member("subject").member("name"), params, Places::NONE);
@@ -283,9 +283,7 @@ fn adult_goods(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> 
         (false, false) => item.at.member("remark"),
     };
     match cx.order.facts.business_scope.get() {
-        Some(scope)
-            if Cut::of(scope).of_lists(&[List::Adult]).next().is_some()
-                || affirmed(scope, &[List::Adult]).is_some() => {}
+        Some(scope) if Cut::first_of(scope, &[List::Adult]).is_some() || affirmed(scope, &[List::Adult]).is_some() => {}
         Some(_) => out.fail_with(&at, Params::NONE.with("what", NOT_IN_SCOPE), Places::NONE),
         None => {
             out.demanded(Force::Should, &ADULT_RISK);
@@ -322,7 +320,7 @@ pub static RELIGION: Rule = Rule {
 
 fn religion(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let by_topic = item.service.topics.has(crate::model::Topic::Religion);
-    let by_name = Cut::of(item.service.app_name.get().unwrap_or_default()).of_lists(&[List::Religion]).next().is_some();
+    let by_name = Cut::first_of(item.service.app_name.get().unwrap_or_default(), &[List::Religion]).is_some();
     if !(by_topic || by_name) {
         return Ran::NotApplicable;
     }

@@ -43,12 +43,17 @@ fn kind_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     require(cx, &form::CERTIFICATE_KIND, &at.member("kind"), absent, out)
 }
 
-/// A unit files with a unit's certificate, an individual with a person's (证件类型与主办单位性质).
+/// A unit files with a unit's certificate, an individual with a person's, and each nature with its own papers
+/// (证件类型与主办单位性质).
 pub static KIND_OF_ANOTHER: Rule = Rule {
     code: "BA-S0202",
     slug: "subject-certificate-kind-mismatch",
     severity: Severity::Error,
-    cite: &[cite(&source::MP_FIRST, "三 填写主体信息"), cite(&source::PC_FIRST, "步骤2 主体信息")],
+    cite: &[
+        cite(&source::MP_FIRST, "三 填写主体信息"),
+        cite(&source::PC_FIRST, "步骤2 主体信息"),
+        cite(&source::MATERIALS, "企事业单位证件"),
+    ],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-009", "SUB-010"],
     predicts: &["SUB-01"],
@@ -58,8 +63,8 @@ pub static KIND_OF_ANOTHER: Rule = Rule {
             "the nature of the subject is {nature}, but its certificate is {kind}",
         ),
         why: say(
-            "单位须用单位证件备案，个人须用个人证件备案",
-            "units file with a certificate of the unit, individuals with one of their own",
+            "单位须用该性质对应的单位证件备案，个人须用个人证件备案，材料清单列出了各种性质可用的证件",
+            "units file with a certificate of their nature, individuals with one of their own; the list of materials names them",
         ),
         help: say(
             "请改正证件类型，或改正主办单位性质；个体工商户按企业备案，使用营业执照",
@@ -81,7 +86,7 @@ fn kind_of_another(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     }
     match (kind, cx.nature()) {
         (Some(kind), Some(nature)) => {
-            if kind.is_personal() != nature.is_individual() {
+            if kind.is_personal() != nature.is_individual() || is_anothers_paper(cx, nature, kind) {
                 let params = Params::NONE.with("nature", nature.noun()).with("kind", kind.noun());
                 out.fail_with(&at, params, Places::from_iter([cx.nature_path()]));
             }
@@ -89,6 +94,20 @@ fn kind_of_another(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         _ => out.undetermined(&at, needs),
     }
     Ran::Checked
+}
+
+/// Whether the kind is the paper of units of another nature, by the list and by the page of the province.
+fn is_anothers_paper(cx: &Context<'_>, nature: SubjectNature, kind: CertificateKind) -> bool {
+    !kind.is_personal() && !kinds::is_of_many(kind) && is_unlisted(cx, nature, kind)
+}
+
+/// Whether neither the list nor the page of the province names the kind for the nature.
+fn is_unlisted(cx: &Context<'_>, nature: SubjectNature, kind: CertificateKind) -> bool {
+    let takes = |what: &Demanded| match what {
+        Demanded::Medical(kinds) | Demanded::LawFirm(kinds) => kinds.contains(&kind),
+        _ => false,
+    };
+    !kinds::kinds_of(nature).contains(&kind) && asks(cx, |demands| demands.certificates, takes) != Some(true)
 }
 
 /// Each kind of unit has certificates that it normally files with.
@@ -128,12 +147,10 @@ fn kind_unusual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         needs = needs.with(cx.nature_path());
     }
     match (kind, cx.nature()) {
-        // A person's certificate is the other rule's.
-        (Some(kind), _) if kind.is_personal() => return Ran::NotApplicable,
+        // A person's certificate and a paper of another nature are the other rule's.
+        (Some(kind), _) if !kinds::is_of_many(kind) => return Ran::NotApplicable,
         (Some(kind), Some(nature)) => {
-            let takes = |what: &Demanded| matches!(what, Demanded::Medical(kinds) if kinds.contains(&kind));
-            let of_province = || asks(cx, |demands| demands.certificates, takes) == Some(true);
-            if !kinds::kinds_of(nature).contains(&kind) && !of_province() {
+            if is_unlisted(cx, nature, kind) {
                 let params = Params::NONE
                     .with("nature", nature.noun())
                     .with("kind", kind.noun())
@@ -640,10 +657,8 @@ fn registered_as(kind: CertificateKind, nature: Option<SubjectNature>) -> Option
         CertificateKind::SocialOrganisationCertificate => &["51", "59", "13", "19", "8"],
         CertificateKind::PrivateNonEnterpriseCertificate | CertificateKind::SocialServiceCertificate => &["52", "59"],
         CertificateKind::FoundationCertificate => &["53", "59"],
-        CertificateKind::LawFirmLicence
-        | CertificateKind::JudicialAppraisalLicence
-        | CertificateKind::NotaryLicence
-        | CertificateKind::ArbitrationCertificate => &["3"],
+        // Notaries, arbitration and appraisal bodies are public institutions or companies as often as not.
+        CertificateKind::LawFirmLicence => &["3"],
         CertificateKind::ReligiousSiteCertificate => &["7"],
         CertificateKind::CreditCodeCertificate if nature == Some(SubjectNature::Government) => &["1"],
         _ => return None,
@@ -687,6 +702,15 @@ mod tests {
             .pass(|_| {})
             .pass(|o| o.set(NATURE, "individual_business"))
             .fail(KIND, |o| number(o, "resident_id", "440305198501010001"))
+            .fail_among(KIND, |o| o.set(KIND, "foundation_certificate"))
+            .fail_among(KIND, |o| o.set(NATURE, "public_institution"))
+            // The sample's province is Guangdong, whose page lets hospitals file with a licence.
+            .silent(|o| o.set(NATURE, "medical"))
+            .fail_among(KIND, |o| {
+                o.set(NATURE, "medical");
+                o.set("/subject/province", "hunan");
+            })
+            .silent(|o| o.set(KIND, "credit_code_certificate"))
             .blocked(&[NATURE], |o| o.remove(NATURE))
             .blocked(&[KIND], |o| o.remove(KIND))
             .from(INDIVIDUAL)
@@ -699,12 +723,11 @@ mod tests {
     #[test]
     fn kind_unusual() {
         cases(&KIND_UNUSUAL)
-            .pass(|_| {})
-            .pass(|o| o.set(NATURE, "个体工商户"))
-            .fail(KIND, |o| o.set(NATURE, "public_institution"))
+            .silent(|_| {})
+            .pass(|o| number(o, "organisation_code", "MA5ABCD0-0"))
+            .fail_among(KIND, |o| o.set(KIND, "credit_code_certificate"))
+            .silent(|o| o.set(NATURE, "public_institution"))
             .silent(|o| o.set(KIND, "resident_id"))
-            // The sample's province is Guangdong.
-            .silent(|o| o.set(NATURE, "medical"))
             .blocked(&[KIND], |o| o.set(KIND, "stamp"))
             .from(INDIVIDUAL)
             .not_applicable(|_| {});

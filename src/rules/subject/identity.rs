@@ -235,6 +235,9 @@ fn legal_rep_number_malformed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let Some(written) = subject.legal_rep_cert_number.number() else {
         return Ran::NotApplicable;
     };
+    if written.resident_id().is_some() {
+        return Ran::Checked;
+    }
     let number = written.as_str();
     // Which certificate it is of is not said; only these numbers tell.
     let digits = number.chars().filter(char::is_ascii_digit).count();

@@ -1,7 +1,7 @@
 //! Which certificates a nature files with (主办单位性质与证件类型).
 //!
-//! Origin: the provider's list of materials (备案材料清单, undated). The list is not closed: the ministry adds kinds, so what is
-//! not in it is odd, not wrong.
+//! Origin: the provider's list of materials (备案材料清单, undated). The ministry's interface has the same relation: each kind of
+//! certificate belongs to a nature. Codes of organisations are given to all units, so one that is not listed is odd, not wrong.
 
 use crate::model::{CertificateKind as Kind, SubjectNature as Nature};
 
@@ -49,6 +49,12 @@ pub const fn kinds_of(nature: Nature) -> &'static [Kind] {
         Nature::CollectiveEconomy => &[Kind::RuralCollectiveCertificate],
         Nature::Arbitration => &[Kind::ArbitrationCertificate],
     }
+}
+
+/// Whether units of several natures hold such a certificate; every other kind is some nature's own paper.
+#[must_use]
+pub const fn is_of_many(kind: Kind) -> bool {
+    matches!(kind, Kind::OrganisationCode | Kind::CreditCodeCertificate)
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::super::entry::{must, of_2018};
 use super::super::{
-    Access, Age, CertificateOf, Change, Content, ContentDemand, Count, Demands, Domain, DomainHolder, Eligible, Holder,
-    Left, Metric, Mismatch, Orders, Page, Person, Phone, Reason, Site, SubjectChange, Threshold, Whose,
+    Access, Age, Cause, CertificateOf, Change, Content, ContentDemand, Count, Demands, Domain, DomainHolder, Eligible,
+    Holder, Left, Metric, Mismatch, Orders, Page, Paper, Person, Phone, Reason, Site, SubjectChange, Threshold, Whose,
 };
 use crate::model::{AttachmentKind, ContentKind};
 use crate::source::{self, Cite, cite};
@@ -35,13 +35,14 @@ pub(super) static DEMANDS: Page = Page {
         domains: &[
             must(PAGE, &["domain.owner"], Domain::Holder(DomainHolder::Subject)),
             of_2018(OF_2018, &["domain.privacy_off"], Domain::Shown),
-            must(
-                PAGE,
-                &["domain.certificate", "materials.domain_certificate|always"],
-                Domain::Certificate(CertificateOf::Always),
-            ),
+            must(PAGE, &["domain.certificate"], Domain::Certificate(CertificateOf::Always)),
             must(PAGE, &["domain.overseas_registrar"], Domain::HomeRegistrar { may_move: false }),
         ],
+        papers: &[must(
+            PAGE,
+            &["materials.domain_certificate|always"],
+            Paper { when: Cause::DomainsChange, papers: &[&[AttachmentKind::DomainCertificate]] },
+        )],
         counts: &[
             must(PAGE, &["counts.max_sites_per_order"], Count::SitesPerOrder(1)).on(Orders::NEW),
             must(PAGE, &["counts.max_domains_per_order"], Count::DomainsPerOrder(1)).on(Orders::NEW),
@@ -75,13 +76,14 @@ pub(super) static DEMANDS: Page = Page {
         )],
         domains: &[
             of_2018(OF_2018, &["domain.privacy_off"], Domain::Shown),
-            must(
-                PAGE,
-                &["domain.certificate", "materials.domain_certificate|always"],
-                Domain::Certificate(CertificateOf::Always),
-            ),
+            must(PAGE, &["domain.certificate"], Domain::Certificate(CertificateOf::Always)),
         ],
         contents: &[must(PAGE, &["content.blog_category"], Content::Of(ContentKind::Blog, ContentDemand::Refused))],
+        papers: &[must(
+            PAGE,
+            &["materials.domain_certificate|always"],
+            Paper { when: Cause::DomainsChange, papers: &[&[AttachmentKind::DomainCertificate]] },
+        )],
         counts: &[
             must(PAGE, &["counts.max_sites_per_order"], Count::SitesPerOrder(1)).on(Orders::NEW),
             must(PAGE, &["counts.max_domains_per_order"], Count::DomainsPerOrder(1)).on(Orders::NEW),

@@ -78,10 +78,16 @@ pub(super) static DEMANDS: Page = Page {
         places: &[must(PAGE, &["locality.out_of_province_id"], Place::CardElsewhere(Elsewhere::Refused))],
         domains: &[must(
             PAGE,
-            &["domain.certificate", "domain.certificate_order_kinds", "materials.domain_certificate|always"],
+            &["domain.certificate", "domain.certificate_order_kinds"],
             Domain::Certificate(CertificateOf::Always),
         )
-        .on(Orders::LASTING)],
+        .on(Orders::OF_SITES)],
+        papers: &[must(
+            PAGE,
+            &["materials.domain_certificate|always"],
+            Paper { when: Cause::Always, papers: &[&[AttachmentKind::DomainCertificate]] },
+        )
+        .on(Orders::OF_SITES)],
         contents: &[
             must(PAGE, &["content.blog_category"], Content::Of(ContentKind::Blog, ContentDemand::Approval)),
             must(
