@@ -20,8 +20,8 @@ mod twins;
 
 use crate::rule::{Outcomes, Rule};
 
-/// The rooms, by the letter of their codes; the last has codes of every letter.
-const ROOMS: [&[&Rule]; 10] = [
+/// The rooms, by the letter of their codes; the last two have codes of every letter.
+const ROOMS: [&[&Rule]; 11] = [
     account::RULES,
     domain::RULES,
     after::RULES,
@@ -32,6 +32,7 @@ const ROOMS: [&[&Rule]; 10] = [
     subject::RULES,
     service::RULES,
     change::RULES,
+    province::RULES,
 ];
 
 /// All rules, by code: the rooms one after the other. Its order is checked at compile time.

@@ -30,6 +30,11 @@ pub(crate) fn enclosed(cx: &Context<'_>, papers: Papers) -> Result<bool, Path> {
     Ok(false)
 }
 
+/// Whether some list has the paper.
+pub(crate) fn has(cx: &Context<'_>, kind: AttachmentKind) -> bool {
+    lists(cx).any(|(list, _)| list.has_kind(kind) == Some(true))
+}
+
 /// Whether a list has something that may be any paper: another one, an unknown word, a commitment of no kind.
 fn may_be_any(list: &List<Attachment>, commitment: bool) -> bool {
     list.iter().any(|upload| match upload.kind() {

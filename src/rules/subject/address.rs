@@ -2,9 +2,10 @@
 
 use crate::form;
 use crate::law::province::{Cause, Place, Where};
+use crate::law::{Item, Part};
 use crate::rule::prelude::*;
 use crate::rules::asked::require;
-use crate::rules::province::{PAGES_OF_ALL, each};
+use crate::rules::province::{OF_SUBJECT, PAGES_OF_ALL, each, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{Address, Precision, Value};
 
@@ -95,10 +96,10 @@ fn is_plainly_precise(address: &str) -> bool {
 pub static FILLER: Rule = Rule {
     code: "BA-S0403",
     slug: "address-with-filler-division",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
-    applies: Applies::to(WITH_SUBJECT),
+    applies: Applies::to(OF_SUBJECT),
     covers: &["PRV-001"],
     text: Text {
         message: say(
@@ -115,7 +116,7 @@ pub static FILLER: Rule = Rule {
 fn filler(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let (district, address) = (cx.order.subject.district.get(), cx.order.subject.address.get());
     let has = |text: Option<&str>| text.is_some_and(|text| text.contains("市辖区"));
-    if !(has(district) || has(address)) {
+    if !(has(district) || has(address)) || is_news(cx, Part::Subject, &[Item::Address]) != Ok(true) {
         return Ran::NotApplicable;
     }
     each(
@@ -137,7 +138,7 @@ fn filler(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static REMARK_WANTED: Rule = Rule {
     code: "BA-S0404",
     slug: "subject-remark-wanted-by-province",
-    severity: Severity::Info,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: Applies::to(WITH_SUBJECT),

@@ -2,12 +2,13 @@
 
 use crate::data::divisions::{self, Division};
 use crate::form;
-use crate::law::province::{Elsewhere, Papers, Place};
-use crate::model::AttachmentKind;
+use crate::law::province::{Elsewhere, Entry, Papers, Place, Students};
+use crate::law::{Item, Part};
+use crate::model::{AttachmentKind, PersonRole};
 use crate::rule::prelude::*;
 use crate::rules::asked::require;
 use crate::rules::papers::enclosed;
-use crate::rules::province::each;
+use crate::rules::province::{OF_SUBJECT, each, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{Noun, Province};
 
@@ -178,6 +179,17 @@ fn leading_city(province: Province, text: &str) -> Option<Division> {
     // figure: bytes of the longest name of a city
     let name = text.get(..at + city.len()).filter(|name| name.len() <= 24)?;
     divisions::find_city(province.code(), name).filter(|city| city.is_current() && city.name == name)
+}
+
+/// The city of the province that an address names at its start, if it names one. A municipality is one city.
+pub(crate) fn city_named(province: Province, address: &str) -> Option<&'static str> {
+    let address = address.trim_start();
+    let rest = match leading_province(address) {
+        Some((named, _)) if named != province => return None,
+        Some((_, rest)) => rest,
+        None => address.strip_prefix(province.short()).unwrap_or(address).trim_start(),
+    };
+    leading_city(province, rest).map(|city| city.name)
 }
 
 /// The city of the filing must be chosen (备案地区).
@@ -359,6 +371,10 @@ fn place_not_as_address(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     };
     match (found, says) {
         (Some((place, named)), _) => {
+            // What is advice elsewhere a page may demand.
+            if let Some(entry) = cx.demands().and_then(|demands| region_demand(demands.places)) {
+                out.demanded(entry.force, entry.cite);
+            }
             out.fail_with(place, Params::NONE.with("named", named), Places::from_iter([address_at.path()]));
         }
         _ if !needs.is_empty() => out.undetermined(&city_at, needs),
@@ -366,6 +382,11 @@ fn place_not_as_address(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         (None, _) => {}
     }
     Ran::Checked
+}
+
+/// The demand that the region is that of the address.
+fn region_demand(places: &'static [Entry<Place>]) -> Option<&'static Entry<Place>> {
+    places.iter().find(|entry| entry.what == Place::RegionAsAddress)
 }
 
 fn city_of(province: Province, city: Option<&str>, address: &str) -> Says {
@@ -468,6 +489,10 @@ fn individual_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if shown == filed {
         return Ran::Checked;
     }
+    // Students bring another paper, or file where they come from.
+    if let Some(ran) = of_students(cx, filed, shown, out) {
+        return ran;
+    }
     let mut spoken = false;
     let mut ran = each(
         cx,
@@ -492,6 +517,35 @@ fn individual_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         ran = Ran::Checked;
     }
     ran
+}
+
+/// What the page says of students from another province, if the individual is one.
+fn of_students(cx: &Context<'_>, filed: Province, shown: Province, out: &mut Sink<'_>) -> Option<Ran> {
+    if !cx.order.subject.responsible_person.role.has(PersonRole::Student) {
+        return None;
+    }
+    let mut spoken = false;
+    let ran = each(
+        cx,
+        out,
+        |demands| demands.places,
+        |entry, out| {
+            let papers: Papers = match entry.what {
+                Place::Students(Students::EnrolmentProof) => &[&[AttachmentKind::StudyProof]],
+                Place::Students(Students::StudentCard) => &[&[AttachmentKind::StudentId]],
+                // Another rule refuses them.
+                Place::Students(Students::AtHome) => {
+                    spoken = true;
+                    return Ran::NotApplicable;
+                }
+                _ => return Ran::NotApplicable,
+            };
+            spoken = true;
+            proofs(cx, papers, filed, shown, out);
+            Ran::Checked
+        },
+    );
+    spoken.then_some(ran)
 }
 
 fn proofs(cx: &Context<'_>, papers: Papers, filed: Province, shown: Province, out: &mut Sink<'_>) {
@@ -526,10 +580,10 @@ fn fail_elsewhere(filed: Province, shown: Province, out: &mut Sink<'_>) {
 pub static INDIVIDUAL_REFUSED: Rule = Rule {
     code: "BA-S0308",
     slug: "individual-of-another-province-refused",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::LIMITS, "备案地域")],
-    applies: Applies::to(WITH_SUBJECT).individuals(),
+    applies: Applies::to(OF_SUBJECT).individuals(),
     covers: &["SUB-003"],
     predicts: &["SUB-09"],
     text: Text {
@@ -551,12 +605,17 @@ fn individual_refused(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let Some((filed, shown)) = filed_and_shown(cx) else {
         return Ran::NotApplicable;
     };
+    if is_news(cx, Part::Subject, &[Item::CertificateNumber, Item::CertificateAddress]) != Ok(true) {
+        return Ran::NotApplicable;
+    }
     each(
         cx,
         out,
         |demands| demands.places,
         |entry, out| {
-            if entry.what != Place::CardElsewhere(Elsewhere::Refused) {
+            let student = entry.what == Place::Students(Students::AtHome)
+                && cx.order.subject.responsible_person.role.has(PersonRole::Student);
+            if entry.what != Place::CardElsewhere(Elsewhere::Refused) && !student {
                 return Ran::NotApplicable;
             }
             if shown != filed {
@@ -607,7 +666,7 @@ mod tests {
             .fail(PROVINCE, |o| o.set(SHOWN, "hunan"))
             // One cause, one finding: city and address agree.
             .fail(PROVINCE, |o| o.set(PROVINCE, "beijing"))
-            .fail(PROVINCE, |o| {
+            .fail_among(PROVINCE, |o| {
                 o.set(PROVINCE, "hunan");
                 o.remove(SHOWN);
             })
@@ -670,6 +729,7 @@ mod tests {
             .not_applicable(|o| {
                 o.set(CITY, "东莞市");
                 o.set(ADDRESS, "广东省东莞市松山湖示例路10号");
+                o.set(SHOWN_ADDRESS, "广东省东莞市松山湖示例路10号");
                 o.remove(DISTRICT);
             })
             .from(ADD_HERE)
@@ -695,7 +755,7 @@ mod tests {
             // A development zone is no district.
             .pass(|o| o.set(ADDRESS, "深圳市高新技术产业园示例路10号501室"))
             .pass(|o| o.set(DISTRICT, "深汕特别合作区"))
-            .pass(|o| {
+            .silent(|o| {
                 o.set(CITY, "东莞市");
                 o.remove(DISTRICT);
                 o.set(ADDRESS, "广东省东莞市松山湖示例路10号501室");
@@ -703,7 +763,7 @@ mod tests {
             .fail(CITY, |o| o.set(ADDRESS, "长沙市岳麓区示例路10号501室"))
             .fail(CITY, |o| o.set(ADDRESS, "广东广州市天河区深圳路10号501室"))
             // A county-level city is the district.
-            .pass(|o| {
+            .silent(|o| {
                 place(o, "jiangsu", "苏州市", "昆山市");
                 o.set(ADDRESS, "昆山市玉山镇示例路10号501室");
             })
@@ -724,7 +784,7 @@ mod tests {
                 place(o, "jilin", "吉林市", "船营区");
                 o.set(ADDRESS, "吉林市船营区示例路10号501室");
             })
-            .pass(|o| {
+            .silent(|o| {
                 place(o, "xinjiang", "昌吉回族自治州", "昌吉市");
                 o.set(ADDRESS, "新疆昌吉州昌吉市示例路10号501室");
             })
@@ -753,7 +813,7 @@ mod tests {
             .from(INDIVIDUAL)
             .pass(|_| {})
             .fail(PROVINCE, |o| moved(o, &[]))
-            .pass(|o| moved(o, &["居住证"]))
+            .pass(|o| moved(o, &["居住证", "居住证状态证明"]))
             .undetermined(&[SUPPLEMENTS], |o| o.set(SHOWN, "hunan"))
             // A lease or a deed has no word.
             .undetermined(&[SUPPLEMENTS], |o| moved(o, &["other"]))
@@ -797,7 +857,7 @@ mod tests {
         cases(&INDIVIDUAL_REFUSED)
             .not_applicable(|_| {})
             .from(INDIVIDUAL)
-            .not_applicable(|o| moved(o, &["居住证"]))
+            .silent(|o| moved(o, &["居住证"]))
             .silent(|o| {
                 moved(o, &[]);
                 o.set(PROVINCE, "hebei");
