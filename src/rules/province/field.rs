@@ -1,7 +1,7 @@
 //! Fields that a province looks at more closely (特殊行业): finance, training, culture, games, health, religion …
 
 use super::{LASTING, PAGES_OF_ALL, each, is_news};
-use crate::data::words;
+use crate::data::words::{self, List};
 use crate::law::naming::{Cut, said};
 use crate::law::province::{About, Action, Field, Papers, Special};
 use crate::law::{Force, Item, Part};
@@ -92,17 +92,24 @@ fn shown(cx: &Context<'_>, asked: &Special, place: Field) -> Option<Shown> {
     match place {
         Field::SubjectName => {
             // Names of finance have a rule of the nation wherever something is added.
-            if asked.is_of_finance() && !change || is_news(cx, Part::Subject, &[Item::SubjectName]) != Ok(true) {
+            if is_news(cx, Part::Subject, &[Item::SubjectName]) != Ok(true) {
                 return None;
             }
-            text(SUBJECT, named(cx.subject_name()?, asked.words)?, subject.member("name"))
+            let word = named(cx.subject_name()?, asked.words)?;
+            if asked.is_of_finance() && !change && is_told(word) {
+                return None;
+            }
+            text(SUBJECT, word, subject.member("name"))
         }
         Field::Scope => {
-            if change || asked.is_of_finance() {
+            if change {
                 return None;
             }
             let scope = cx.order.facts.business_scope.get()?;
             let word = asked.words.iter().find(|word| said(scope).any(|sentence| sentence.contains(**word)))?;
+            if asked.is_of_finance() && is_told(word) {
+                return None;
+            }
             text(SCOPE, word, Path::ROOT.member("facts").member("business_scope"))
         }
         Field::SiteName => {
@@ -126,6 +133,11 @@ fn shown(cx: &Context<'_>, asked: &Special, place: Field) -> Option<Shown> {
         }
         Field::Prefix | Field::Order => None,
     }
+}
+
+/// Whether the word is one that a rule of the nation tells in names and scopes: most words of finance.
+fn is_told(word: &str) -> bool {
+    Cut::first_of(word, &[List::Finance]).is_some()
 }
 
 /// The first of the words that a name has. Words that stand in lists are words of the name, not parts of others.

@@ -7,7 +7,7 @@ use crate::law::{Item, Part};
 use crate::model::{AttachmentKind, PersonRole};
 use crate::rule::prelude::*;
 use crate::rules::asked::require;
-use crate::rules::papers::enclosed;
+use crate::rules::papers::{enclosed, runs};
 use crate::rules::province::{OF_SUBJECT, each, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{Noun, Province};
@@ -466,8 +466,8 @@ pub static INDIVIDUAL_ELSEWHERE: Rule = Rule {
     predicts: &["SUB-08"],
     text: Text {
         message: say(
-            "备案省份为{filed}，个人证件属于{shown}，材料中没有居住证等当地居住证明",
-            "the filing is made in {filed}, the certificate is of {shown}, and no residence permit or other proof of living there is among the documents",
+            "备案省份为{filed}，个人证件属于{shown}，{lack}",
+            "the filing is made in {filed}, the certificate is of {shown}, and {lack}",
         ),
         why: say(
             "个人一般在证件所在省备案，在其他省备案须该省管局允许并补充居住证等材料",
@@ -504,10 +504,17 @@ fn individual_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             };
             spoken = true;
             // Where no paper helps, that is the finding; where none is asked, there is none.
-            let Elsewhere::WithPapers { papers, .. } = elsewhere else {
+            let Elsewhere::WithPapers { papers, months, lease_months } = elsewhere else {
                 return Ran::NotApplicable;
             };
-            proofs(cx, papers, filed, shown, out);
+            if !proofs(cx, papers, filed, shown, out) {
+                return Ran::Checked;
+            }
+            match runs(cx, papers, months, lease_months) {
+                Ok(true) => {}
+                Ok(false) => fail_elsewhere(filed, shown, Some(TOO_SHORT), out),
+                Err(end) => out.needs(&At::ROOT.member("subject").member("province"), end),
+            }
             Ran::Checked
         },
     );
@@ -548,16 +555,26 @@ fn of_students(cx: &Context<'_>, filed: Province, shown: Province, out: &mut Sin
     spoken.then_some(ran)
 }
 
-fn proofs(cx: &Context<'_>, papers: Papers, filed: Province, shown: Province, out: &mut Sink<'_>) {
-    match enclosed(cx, papers) {
-        Ok(true) => {}
-        Ok(false) => fail_elsewhere(filed, shown, out),
+/// Fails without the papers; whether they are there.
+fn proofs(cx: &Context<'_>, papers: Papers, filed: Province, shown: Province, out: &mut Sink<'_>) -> bool {
+    let there = enclosed(cx, papers);
+    match there {
+        Ok(true) => return true,
+        Ok(false) => fail_elsewhere(filed, shown, Some(NO_PROOF), out),
         Err(list) => {
             let at = At::ROOT.member("subject");
             out.needs(&at.member("province"), list);
         }
     }
+    false
 }
+
+const NO_PROOF: Noun = Noun::new(
+    "材料中没有居住证等当地居住证明",
+    "no residence permit or other proof of living there is among the documents",
+);
+const TOO_SHORT: Noun =
+    Noun::new("所附居住证明的有效期不足", "the proof of living there that is enclosed does not run long enough");
 
 /// The province of the filing, and that of the person's certificate.
 fn filed_and_shown(cx: &Context<'_>) -> Option<(Province, Province)> {
@@ -569,9 +586,10 @@ fn filed_and_shown(cx: &Context<'_>) -> Option<(Province, Province)> {
     Some((filed, shown))
 }
 
-fn fail_elsewhere(filed: Province, shown: Province, out: &mut Sink<'_>) {
+fn fail_elsewhere(filed: Province, shown: Province, lack: Option<Noun>, out: &mut Sink<'_>) {
     let at = At::ROOT.member("subject");
     let params = Params::NONE.with("filed", noun(filed)).with("shown", noun(shown));
+    let params = lack.map_or(params, |lack| params.with("lack", lack));
     let related = Places::from_iter([at.member("certificate").path()]);
     out.fail_with(&at.member("province"), params, related);
 }
@@ -619,7 +637,7 @@ fn individual_refused(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
                 return Ran::NotApplicable;
             }
             if shown != filed {
-                fail_elsewhere(filed, shown, out);
+                fail_elsewhere(filed, shown, None, out);
             }
             Ran::Checked
         },
@@ -808,12 +826,35 @@ mod tests {
             o.set(SUPPLEMENTS, list.to_vec());
             o.set("/subject/supplements", serde_json::json!([]));
         };
+        let permit = |province: &'static str, end: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                moved(o, &["居住证", "居住证状态证明"]);
+                o.set(PROVINCE, province);
+                o.set("/supplements/0", serde_json::json!({"kind": "residence_permit", "valid_to": end}));
+            }
+        };
+        let lease = |end: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                moved(o, &["house_lease"]);
+                o.set(PROVINCE, "ningxia");
+                let lease = serde_json::json!({"kind": "house_lease", "valid_from": "2024-11-01", "valid_to": end});
+                o.set("/supplements/0", lease);
+            }
+        };
         cases(&INDIVIDUAL_ELSEWHERE)
             .not_applicable(|_| {})
             .from(INDIVIDUAL)
             .pass(|_| {})
             .fail(PROVINCE, |o| moved(o, &[]))
-            .pass(|o| moved(o, &["居住证", "居住证状态证明"]))
+            .pass(|o| moved(o, &["house_purchase"]))
+            // A permit must be valid, in Shanghai for more than a month; a lease in Ningxia runs for a year.
+            .undetermined(&["/supplements/0/valid_to"], |o| moved(o, &["居住证", "居住证状态证明"]))
+            .pass(permit("guangdong", "2025-11-20"))
+            .fail_among(PROVINCE, permit("guangdong", "2025-11-19"))
+            .silent(permit("shanghai", "2025-12-21"))
+            .fail_among(PROVINCE, permit("shanghai", "2025-12-20"))
+            .silent(lease("2025-10-31"))
+            .fail_among(PROVINCE, lease("2025-10-30"))
             .undetermined(&[SUPPLEMENTS], |o| o.set(SHOWN, "hunan"))
             // A lease or a deed has no word.
             .undetermined(&[SUPPLEMENTS], |o| moved(o, &["other"]))
@@ -829,10 +870,6 @@ mod tests {
             // Shanghai wants both the permit and the proof of its status.
             .fail_among(PROVINCE, |o| {
                 moved(o, &["居住证"]);
-                o.set(PROVINCE, "shanghai");
-            })
-            .silent(|o| {
-                moved(o, &["居住证", "居住证状态证明"]);
                 o.set(PROVINCE, "shanghai");
             })
             .fail(PROVINCE, |o| moved(o, &["employment_proof"]))
