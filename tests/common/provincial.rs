@@ -206,6 +206,11 @@ impl Who {
         if self.individual { person } else { licence }
     }
 
+    /// Whose the emergency number is: Gansu's page wants a third member of a unit's staff.
+    fn relation(self) -> &'static str {
+        if self.home.province == "gansu" && !self.individual { "third_staff" } else { "direct_relative" }
+    }
+
     fn person(self, act: Act, of_service: bool) -> Value {
         let mobile = if act == Act::Changed { "13600136000" } else { "13800138000" };
         let mut person = json!({
@@ -216,7 +221,7 @@ impl Who {
             },
             "role": if self.individual { json!([]) } else { json!(["legal_representative"]) },
             "mobile": mobile, "mobile_province": self.home.province, "mobile_verified": true,
-            "emergency_contact": "13900139000", "emergency_holder": "王某某", "emergency_relation": "direct_relative",
+            "emergency_contact": "13900139000", "emergency_holder": "王某某", "emergency_relation": self.relation(),
             "email": "wang@example.cn", "attachments": ["id_front", "id_back"],
         });
         if of_service {
