@@ -29,6 +29,7 @@ pub static PROVINCE_WORDS: Rule = Rule {
     applies: WEBSITES,
     covers: &["PRV-001"],
     predicts: &["NAM-01", "NAM-26"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "网站名称含“{word}”，该省不接受",
@@ -101,6 +102,7 @@ pub static PROVINCE_APPROVAL: Rule = Rule {
     applies: WEBSITES,
     covers: &["PRV-001"],
     predicts: &["NAM-01"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "网站名称含“{word}”，该省要求相应的审批，此处没有",
@@ -130,6 +132,7 @@ pub static PROVINCE_NAMES: Rule = Rule {
     applies: WEBSITES,
     covers: &["PRV-001"],
     predicts: &["NAM-02", "NAM-03", "NAM-04", "NAM-06", "NAM-08"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "网站名称{what}，该省不接受",
