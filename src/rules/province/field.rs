@@ -223,9 +223,9 @@ fn judge(cx: &Context<'_>, asked: &Special, shown: &Shown, out: &mut Sink<'_>) -
                 Word::Text(word) => params.with("field", word),
                 Word::Noun(noun) => params.with("field", noun),
             };
-            out.fail_at(shown.at.clone(), params, Places::NONE);
+            out.fail_at(shown.at, params, Places::NONE);
         }
-        Err(list) => out.undetermined_at(shown.at.clone(), Needs::NONE.with(list)),
+        Err(list) => out.undetermined_at(shown.at, Needs::NONE.with(list)),
     }
     Ran::Checked
 }

@@ -84,7 +84,7 @@ fn document(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran 
             let params = Params::NONE.with("kind", kind.noun()).with("wanted", wanted.unwrap_or(kind.noun()));
             match &news {
                 Ok(_) => out.fail_with(&kind_at, params, Places::NONE),
-                Err(fact) => out.needs(&kind_at, fact.clone()),
+                Err(fact) => out.needs(&kind_at, *fact),
             }
             Ran::Checked
         },
@@ -399,7 +399,7 @@ fn two_numbers(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> R
             match &news {
                 _ if one != other && !shared => {}
                 Ok(_) => out.fail(&at),
-                Err(fact) => out.needs(&at, fact.clone()),
+                Err(fact) => out.needs(&at, *fact),
             }
             Ran::Checked
         },
