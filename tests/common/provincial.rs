@@ -174,6 +174,11 @@ impl Who {
         if self.individual { "王示例".to_owned() } else { format!("{}示例科技有限公司", self.home.city) }
     }
 
+    /// Whose the emergency number is: in Gansu a third member of the unit's staff.
+    fn relation(self) -> &'static str {
+        if self.home.province == "gansu" && !self.individual { "third_staff" } else { "direct_relative" }
+    }
+
     fn nature(self) -> &'static str {
         if self.individual { "individual" } else { "enterprise" }
     }

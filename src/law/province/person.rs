@@ -114,8 +114,9 @@ impl Family for Person {
             Self::NoHongKongId => &[],
             Self::Foreign(ForeignRepresentative::ServicePersonHoldsId)
             | Self::Documents { .. }
-            | Self::PassportWithPermit
-            | Self::TaiwanNumberWithLetter => &["BA-P0901"],
+            | Self::PassportWithPermit => &["BA-P0901"],
+            // Cards that are issued now have a number of digits alone.
+            Self::TaiwanNumberWithLetter => &[],
         }
     }
 

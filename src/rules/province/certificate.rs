@@ -22,7 +22,6 @@ pub static BUSINESS: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
     covers: &["PRV-001"],
-    predicts: &["SUB-24"],
     text: Text {
         message: say(
             "个体工商户以{filed}性质备案，该省要求以{wanted}备案",
@@ -112,7 +111,6 @@ pub static SEAL: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
     covers: &["PRV-001"],
-    predicts: &["SUB-24"],
     text: Text {
         message: say(
             "个体工商户没有公章，该省不受理",
@@ -234,7 +232,6 @@ pub static KIND: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
     covers: &["PRV-001"],
-    predicts: &["SUB-04"],
     text: Text {
         message: say(
             "主体证件为“{kind}”，该省要求使用“{wanted}”",
@@ -270,13 +267,6 @@ fn kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         |entry, out| {
             let wanted = match entry.what {
                 Certificate::LicenceOnly => (kind == K::OrganisationCode).then_some(K::BusinessLicence),
-                // It is no longer issued; the one with the unified code took its place.
-                Certificate::OrganisationCode if cx.nature() == Some(SubjectNature::LawFirm) => {
-                    return Ran::NotApplicable;
-                }
-                Certificate::OrganisationCode => {
-                    (!matches!(kind, K::OrganisationCode | K::CreditCodeCertificate)).then_some(K::OrganisationCode)
-                }
                 Certificate::LawFirm(kinds) => {
                     let taken = kind == K::LawFirmLicence || kinds.contains(&kind);
                     kinds.last().copied().filter(|_| !taken)
@@ -311,7 +301,6 @@ pub static NEWEST: Rule = Rule {
     ])
     .units(),
     covers: &["PRV-001"],
-    predicts: &["SUB-05"],
     text: Text {
         message: say(
             "所用的主体证件不是最新证件，该省只接受最新证件",
@@ -404,7 +393,6 @@ pub static BRACKETS: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
     covers: &["PRV-001"],
-    predicts: &["SUB-13"],
     text: Text {
         message: say(
             "主体名称中的括号与证件上的全角、半角不一致",
@@ -554,8 +542,9 @@ mod tests {
             .fail_among(KIND_AT, kind("guangxi", "enterprise", "organisation_code"))
             .silent(kind("guangxi", "enterprise", "business_licence"))
             .silent(kind("guangdong", "enterprise", "organisation_code"))
-            .fail_among(KIND_AT, kind("gansu", "public_institution", "institution_certificate"))
-            .silent(kind("gansu", "public_institution", "organisation_code"))
+            // A certificate that is no longer issued is not asked for.
+            .silent(kind("gansu", "public_institution", "institution_certificate"))
+            .fail_among(KIND_AT, kind("shandong", "law_firm", "institution_certificate"))
             .fail_among(KIND_AT, kind("shanghai", "enterprise", "foreign_office"))
             .silent(kind("shandong", "law_firm", "law_firm_licence"));
     }

@@ -17,7 +17,6 @@ pub static SUBJECTS: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: WEBSITES,
     covers: &["PRV-001"],
-    predicts: &["CNT-07", "CNT-08", "CNT-11", "CNT-16"],
     text: Text {
         message: say("网站内容涉及{what}，该省不接受", "the website holds {what}, which the province does not take"),
         why: say("该省的要求页面列出了网站不得涉及的内容", "the page of this province names what a site does not hold"),
@@ -87,7 +86,6 @@ pub static WITHOUT_SITE: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: WEBSITES,
     covers: &["PRV-001"],
-    predicts: &["CNT-13"],
     text: Text {
         message: say(
             "域名{purpose}，服务备注中没有说明",

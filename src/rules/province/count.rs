@@ -16,7 +16,6 @@ pub static BEYOND: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(super::LASTING),
     covers: &["PRV-001"],
-    predicts: &["MAT-15"],
     text: Text {
         message: say(
             "{what}共 {found} 个，超过 {most} 个时该省要求{paper}，材料中没有",
@@ -40,7 +39,6 @@ pub static IN_ALL: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(OrderKind::ADD),
     covers: &["PRV-001"],
-    predicts: &["ORD-12"],
     text: Text {
         message: say(
             "主体的网站连同本单共 {found} 个，该省最多 {most} 个",

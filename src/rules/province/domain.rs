@@ -17,7 +17,6 @@ pub static SUFFIX: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
     covers: &["PRV-001"],
-    predicts: &["DOM-20"],
     text: Text {
         message: say("该省{what}后缀为 .{suffix} 的域名", "the province {what} domains that end in .{suffix}"),
         why: say(
@@ -98,7 +97,6 @@ pub static PREFIX: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
     covers: &["PRV-001"],
-    predicts: &["DOM-22"],
     text: Text {
         message: say(
             "域名前缀含“{word}”，该省{what}",
@@ -167,7 +165,6 @@ pub static HOLDER: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
     covers: &["PRV-001"],
-    predicts: &["DOM-11"],
     text: Text {
         message: say(
             "域名所有者{who}，该省要求{wanted}",
@@ -234,7 +231,6 @@ pub static CERTIFICATE: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]),
     covers: &["PRV-001"],
-    predicts: &["DOM-27"],
     text: Text {
         message: say(
             "个人备案变更为单位，该省要求上传域名证书，材料中没有",

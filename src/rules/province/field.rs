@@ -6,7 +6,7 @@ use crate::law::naming::{Cut, said};
 use crate::law::province::{About, Action, Field, Papers, Special};
 use crate::law::{Force, Item, Part};
 use crate::model::record::Vocabulary as _;
-use crate::model::{AttachmentKind, ContentKind, OrderKind, PreApproval, Service};
+use crate::model::{AttachmentKind, ContentKind, OrderKind, PreApproval, Service, Topic};
 use crate::rule::prelude::*;
 use crate::rules::papers::{enclosed, noun_of};
 use crate::value::Noun;
@@ -19,7 +19,6 @@ pub static FIELD: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
     covers: &["PRV-001"],
-    predicts: &["PRE-14", "MAT-21", "MAT-23"],
     text: Text {
         message: say(
             "{place}涉及“{field}”，该省要求{what}，此处没有",
@@ -119,7 +118,7 @@ fn shown(cx: &Context<'_>, asked: &Special, place: Field) -> Option<Shown> {
             }
             let mut services = cx.order.services.iter().enumerate();
             services.find_map(|(index, service)| {
-                let word = named(service.name.get()?, asked.words)?;
+                let word = site_named(service.name.get()?, asked)?;
                 text(SITE, word, Path::ROOT.member("services").element(index).member("name"))
             })
         }
@@ -144,9 +143,16 @@ fn is_told(word: &str) -> bool {
 fn named(name: &str, of: &'static [&'static str]) -> Option<&'static str> {
     let mut there = of.iter().copied().filter(|word| name.contains(word));
     there.find(|word| {
-        let listed = words::listed(word).any(|(known, _)| known == *word);
-        !listed || Cut::of(name).iter().any(|found| found.word.contains(word))
+        words::listed(word).all(|(known, _)| known != *word)
+            || Cut::of(name).iter().any(|found| found.word.contains(word))
     })
+}
+
+/// As [`named`], of a site. A forum is named so at the end: 社区 is one, 社区服务 is none.
+fn site_named(name: &str, asked: &Special) -> Option<&'static str> {
+    let forum = asked.about.contains(&About::Topic(Topic::Forum));
+    let last = name.trim_end_matches(['网', '站', '官']);
+    named(name, asked.words).filter(|word| !forum || last.ends_with(word))
 }
 
 /// Whether a service is about the field: by its topics and its content; what its remark says is a hint.
@@ -229,9 +235,9 @@ fn judge(cx: &Context<'_>, asked: &Special, shown: &Shown, out: &mut Sink<'_>) -
                 Word::Text(word) => params.with("field", word),
                 Word::Noun(noun) => params.with("field", noun),
             };
-            out.fail_at(shown.at.clone(), params, Places::NONE);
+            out.fail_at(shown.at, params, Places::NONE);
         }
-        Err(list) => out.undetermined_at(shown.at.clone(), Needs::NONE.with(list)),
+        Err(list) => out.undetermined_at(shown.at, Needs::NONE.with(list)),
     }
     Ran::Checked
 }
@@ -298,6 +304,21 @@ mod tests {
             religion(o);
             papers(o, &["pre_approval_document"]);
         });
+    }
+
+    #[test]
+    fn forums() {
+        let site = |name: &'static str| {
+            move |o: &mut Draft| {
+                o.set(PROVINCE, "hebei");
+                o.set("/services/0/name", name);
+                papers(o, &[]);
+            }
+        };
+        cases(&FIELD)
+            .fail_among("/services/0/name", site("示例论坛"))
+            .fail_among("/services/0/name", site("示例社区网"))
+            .silent(site("示例社区服务"));
     }
 
     #[test]

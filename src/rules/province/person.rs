@@ -17,7 +17,6 @@ pub static DOCUMENT: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
     covers: &["PRV-001"],
-    predicts: &["PER-15"],
     text: Text {
         message: say(
             "证件为“{kind}”，该省要求使用“{wanted}”",
@@ -54,7 +53,7 @@ fn document(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran 
     let certificate = if own { &cx.order.subject.certificate } else { &item.person.certificate };
     let subject = At::ROOT.member("subject");
     let at = if own { subject.member("certificate") } else { item.at.member("certificate") };
-    let (kind_at, number_at) = (at.member("kind"), at.member("number"));
+    let kind_at = at.member("kind");
     let Some(kind) = certificate.kind.get().filter(|kind| *kind != CertificateKind::ResidentId) else {
         return Ran::NotApplicable;
     };
@@ -68,21 +67,14 @@ fn document(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran 
         out,
         |demands| demands.persons,
         |entry, out| {
-            let (place, wanted) = match entry.what {
+            let wanted = match entry.what {
                 Person::Documents { of, kinds } if is_of(of, kind, number) && !kinds.contains(&kind) => {
-                    (&kind_at, kinds.first().map(|kind| kind.noun()))
+                    kinds.first().map(|kind| kind.noun())
                 }
                 Person::Foreign(ForeignRepresentative::ServicePersonHoldsId)
                     if item.role == Role::Service && has_foreign_rep(cx) =>
                 {
-                    (&kind_at, Some(CertificateKind::ResidentId.noun()))
-                }
-                // The number at the foot of the card has a letter.
-                Person::TaiwanNumberWithLetter
-                    if kind == CertificateKind::TaiwanPermit
-                        && number.is_some_and(|number| !number.bytes().any(|byte| byte.is_ascii_alphabetic())) =>
-                {
-                    (&number_at, Some(LETTER))
+                    Some(CertificateKind::ResidentId.noun())
                 }
                 Person::PassportWithPermit if kind == CertificateKind::Passport => {
                     return permit_of_residence(cx, &kind_at, out);
@@ -91,16 +83,13 @@ fn document(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran 
             };
             let params = Params::NONE.with("kind", kind.noun()).with("wanted", wanted.unwrap_or(kind.noun()));
             match &news {
-                Ok(_) => out.fail_with(place, params, Places::NONE),
-                Err(fact) => out.needs(place, fact.clone()),
+                Ok(_) => out.fail_with(&kind_at, params, Places::NONE),
+                Err(fact) => out.needs(&kind_at, *fact),
             }
             Ran::Checked
         },
     )
 }
-
-const LETTER: crate::value::Noun =
-    crate::value::Noun::new("带英文字母的号码", "the number of the card that has a letter");
 
 fn has_foreign_rep(cx: &Context<'_>) -> bool {
     let kind = cx.order.subject.legal_rep_cert_kind.get();
@@ -129,7 +118,6 @@ pub static OWNER: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
     covers: &["PRV-001"],
-    predicts: &["PER-01"],
     text: Text {
         message: say(
             "负责人不是个体工商户的经营者，该省要求由经营者本人担任",
@@ -181,7 +169,6 @@ pub static SHAREHOLDER: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
     covers: &["PRV-001"],
-    predicts: &["PER-02"],
     text: Text {
         message: say(
             "主体负责人不是法定代表人，该省要求由股东或高管担任并提交{paper}，材料中没有",
@@ -236,7 +223,6 @@ pub static HOME: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
     covers: &["PRV-001"],
-    predicts: &["CON-01"],
     text: Text {
         message: say(
             "手机号码归属地为{home}，该省要求使用本省号码",
@@ -298,7 +284,6 @@ pub static HOLDER: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
     covers: &["PRV-001"],
-    predicts: &["CON-04"],
     text: Text {
         message: say(
             "联系电话的使用人是{who}，该省不接受",
@@ -365,7 +350,6 @@ pub static TWO_NUMBERS: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(&[OrderKind::ChangeService]),
     covers: &["PRV-001"],
-    predicts: &["CON-04"],
     text: Text {
         message: say(
             "网站负责人的两个号码相同，或与主体负责人的号码相同，该省不接受",
@@ -415,7 +399,7 @@ fn two_numbers(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> R
             match &news {
                 _ if one != other && !shared => {}
                 Ok(_) => out.fail(&at),
-                Err(fact) => out.needs(&at, fact.clone()),
+                Err(fact) => out.needs(&at, *fact),
             }
             Ran::Checked
         },
@@ -457,11 +441,7 @@ mod tests {
             // Beijing speaks of Hong Kong alone.
             .fail_among(KIND, |o| holds(o, "beijing", "hk_macao_residence_permit", "810000198501010013"))
             .silent(|o| holds(o, "beijing", "hk_macao_residence_permit", "820000198501010011"))
-            .silent(|o| holds(o, "zhejiang", "hk_macao_residence_permit", "810000198501010013"))
-            // The number with the letter in Jiangsu.
-            .fail_among(NUMBER, |o| holds(o, "jiangsu", "taiwan_permit", "12345678"))
-            .silent(|o| holds(o, "jiangsu", "taiwan_permit", "T12345678"))
-            .silent(|o| holds(o, "fujian", "taiwan_permit", "12345678"));
+            .silent(|o| holds(o, "zhejiang", "hk_macao_residence_permit", "810000198501010013"));
         let at = "/subject/certificate/kind";
         let foreigner = |o: &mut Draft, papers: &[&str]| {
             o.set(PROVINCE, "shanghai");

@@ -22,7 +22,6 @@ pub static CITY: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
     covers: &["PRV-001"],
-    predicts: &["SUB-20"],
     text: Text {
         message: say(
             "证件住所在{domicile}，通信地址在{address}，该省要求在同一城市",
@@ -143,7 +142,6 @@ pub static WRITTEN: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
     covers: &["PRV-001"],
-    predicts: &["SUB-18"],
     text: Text {
         message: say(
             "通信地址没有写明{wanted}，该省要求写明",

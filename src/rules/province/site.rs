@@ -109,7 +109,6 @@ pub static OPEN: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(OrderKind::CHANGE),
     covers: &["PRV-001"],
-    predicts: &["CNT-03"],
     text: Text {
         message: say(
             "主体已备案的网站无法访问，该省要求变更时可访问",
@@ -148,7 +147,6 @@ pub static RESOLVES: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
     covers: &["PRV-001"],
-    predicts: &["CHG-13"],
     text: Text {
         message: say(
             "已备案的域名没有解析到备案的 IP 地址",

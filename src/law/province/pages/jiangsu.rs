@@ -260,6 +260,7 @@ pub(super) static DEMANDS: Page = Page {
         ..Demands::SILENT
     },
     left: &[
+        Left { leaf: "other.tw_id_number", reason: Reason::Advice },
         Left { leaf: "unit.foreign.hk_macao_id", reason: Reason::Advice },
         Left { leaf: "unit.foreign.tw_id", reason: Reason::Advice },
         Left { leaf: "individual.foreign.tw_id", reason: Reason::Advice },

@@ -235,5 +235,6 @@ pub(super) static DEMANDS: Page = Page {
     left: &[
         Left { leaf: "unit.remarks.site_content|site_name_does_not_show_content", reason: Reason::NeedsEyes },
         Left { leaf: "unit.contacts.phone_local", reason: Reason::Advice },
+        Left { leaf: "unit.certificate.other_unit_cert", reason: Reason::Void },
     ],
 };
