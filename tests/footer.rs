@@ -702,6 +702,16 @@ fn what_browsers_show_is_shown() {
         format!("<object>{LINKED}</object>"),
         format!("<table hidden><tr><td>甲</table>{LINKED}"),
         format!("<table hidden>{LINKED}<tr><td>甲</table>"),
+        format!("<table hidden><tr><td>甲</td></tr><table><tr><td>{LINKED}</table>"),
+        // Rows and forms without meaning where they stand.
+        format!("<tr hidden>{LINKED}"),
+        format!("<form><form hidden>{LINKED}</form>"),
+        // End tags in the wrong order.
+        format!("<span hidden>甲<b>乙</span>丙</b>{LINKED}"),
+        format!("<b hidden><p>甲</b>{LINKED}</p>"),
+        format!("<button hidden>甲<button>{LINKED}</button>"),
+        format!("<p style=\"display:block!important;display:none\">{LINKED}</p>"),
+        format!("<template><template></template></template>{LINKED}"),
         LINKED.replace("2024", "20\u{0}24"),
     ] {
         says(&check(&facts(), &around(&shown)), &[], &[]);
@@ -734,6 +744,11 @@ fn what_browsers_do_not_show_is_not() {
         format!("<svg><defs>{LINKED}</defs></svg>"),
         format!("<div hidden></body>{LINKED}</div>"),
         format!("<table hidden><tr><td>{LINKED}</table>"),
+        format!("<template><template></template>{LINKED}</template>"),
+        format!("<p style=\"display:none!important;display:block\">{LINKED}</p>"),
+        // An end tag does not reach past an element that stands between, and a look begins again behind what it stood in.
+        format!("<span hidden><div>甲</span>{LINKED}</div></span>"),
+        format!("<div><i hidden>甲</div>{LINKED}</i>"),
     ] {
         says(&check(&facts(), &around(&hidden)), &["BA-F0201"], &[]);
     }

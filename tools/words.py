@@ -7,6 +7,7 @@ dict.txt is the dictionary of jieba 0.42.1 (word, frequency and tag a line, http
 words that are frequent, or that share characters with a word of the lists, are taken; frequencies are not.
 """
 
+import re
 import sys
 
 # list -> words. What each list is, and who says so, is told at the enum `List`.
@@ -66,17 +67,30 @@ HARMLESS = """
 文化石 文化砖 文化墙 文化衫 文化用品 文化用纸 文化课 电视柜 电视架 电视支架 电视墙 电视背景 电视背景墙 电视机 电影胶片
 广播体操 广播操 广播域 广播机制 新闻纸 新闻学 新闻系 药品包装 出版物理 图书馆 图书架 音乐厅 音乐盒 视频号 游戏规则 游戏机
 保险柜 保险箱 保险丝 保险杠 保险带 保险盒 保险管 基金属 支付宝 产品经理 网络安全 网络编程 网络协议 网络爬虫 神经网络 计算机网络
-导航仪 导航算法 平台期 批发价 普洱茶 大理石 大理寺
+导航仪 导航算法 平台期 批发价 普洱茶 大理石 大理寺 大理岩 长春花 复合肥 歌乐山 邯郸学步 洛阳纸贵 东躲西藏
 """.split()
 
 # Ordinary words of today that the dictionary lacks.
 MODERN = """
 示例 样例
 家纺 区块链 物联网 海淘 线上 线下 家装 云计算 大数据 人工智能 互联网 短剧 网红 直男 二维码 小程序 公众号 前端 后端 全栈 博文
-文青 装修 开源 穿搭 露营 咖啡 奶茶 拾光 手账 手作 民宿 亲子 绘本 剧本 电竞 数码 极客 芯片 算法 编程 运维 自媒体 元宇宙
+文青 装修 开源 穿搭 露营 咖啡 奶茶 拾光 手账 手作 民宿 亲子 绘本 剧本 电竞 数码 极客 芯片 算法 编程 运维 自媒体 元宇宙 连衣裙
 强国 美中 中法 中俄 中日 中美 中医 集中 空中 其中 国道 国风 国潮 国漫 国学 国画 国际 国货 国产 国标 国防 国旗 国庆 国语 华人 华夏 华丽 华语
 超人 大战 大同 大赛 大学 大会 大厅 大师 大全 大众 个人 本人 友人 工人 诗人 民谣 民居 民族 民间 民俗 民生 民法
 """.split()
+
+
+def places_of(path):
+    """The places as names have them: in short."""
+    names = re.findall(r'\("([^"]+)", \d+\)', open(path, encoding="utf-8").read())
+    return {name for name in names if name[-1] not in "市县区盟"}
+
+
+def crossing(barred):
+    """Whether a word has the tail of a barred one at its head, or the head of one at its tail, and more."""
+    heads = {word[:n] for word in barred for n in range(1, len(word))}
+    tails = {word[n:] for word in barred for n in range(1, len(word))}
+    return lambda word: any(word[:n] in tails or word[n:] in heads for n in range(1, len(word)))
 
 
 def main():
@@ -86,14 +100,9 @@ def main():
         if 2 <= len(word) <= 4 and all("\u4e00" <= c <= "\u9fff" for c in word):
             words[word] = (int(count), tag)
     listed = {word: name for name, text in LISTS.items() for word in text.split() if name != "SiteSuffix"}
-    places = set(open(sys.argv[2], encoding="utf-8").read().split()) if len(sys.argv) > 2 else set()
+    places = places_of("src/data/place_names.rs")
     barred = set(listed)
-    heads = {word[:n] for word in barred for n in range(1, len(word))}
-    tails = {word[n:] for word in barred for n in range(1, len(word))}
-
-    def crosses(word):
-        # A tail of a listed word at its head, or a head of one at its tail, and more.
-        return any(word[:n] in tails or word[n:] in heads for n in range(1, len(word)))
+    crosses, crosses_place = crossing(barred), crossing(places)
 
     def free(word):
         return not any(bar in word for bar in barred)
@@ -105,6 +114,16 @@ def main():
         and word not in places
         # 州市 stands in no word but names of cities.
         and not (word[-1] in "省市县区" and any(place.endswith(word[0]) for place in places))
+    }
+    # Words that share characters with a place (海棠花 with 上海), of whatever tag: the tags of the dictionary take 南瓜 for a place.
+    common |= {
+        word
+        for word, (count, tag) in words.items()
+        if count >= (150 if tag.startswith(("nr", "ns", "nt")) else 60 if len(word) == 2 else 20)
+        and crosses_place(word)
+        and free(word)
+        and not any(place in word for place in places)
+        and word[-1] not in "省市县区州"
     }
     common |= {word for word in MODERN if free(word)} - places
     by = {n: sorted(word for word in common if len(word) == n) for n in (2, 3, 4)}

@@ -239,7 +239,8 @@ class Validator:
         raise Error(status, why)
 
     def decide(self, question, inputs="{}"):
-        """The answer (JSON) to a question such as "filing needed", with its inputs as JSON. Error with `.input` if not."""
+        """The answer (JSON) to a question such as "filing needed" or "materials checklist" (what to attach, by province),
+        with its inputs as JSON. Error with `.input` if not."""
         question, inputs = _bytes(question), _bytes(inputs)
         return _read(
             lambda out, error: _lib.beian_decide(

@@ -10,8 +10,8 @@ use std::ffi::c_char;
 
 /// Answers a question that people who file ask, by the day, the provider and the strictness of a validator.
 ///
-/// `question`: its noun and its name with a blank between them: `filing needed`. `json`: its inputs as a JSON object, all of
-/// them optional. `out`: the answer as JSON, with citations, in both languages; the caller frees it with `beian_text_free`.
+/// `question`: its noun and its name with a blank between them: `filing needed`, `materials checklist` (what to attach, by
+/// province). `json`: its inputs as a JSON object, all of them optional. `out`: the answer as JSON, with citations, in both languages; the caller frees it with `beian_text_free`.
 /// `error`: NULL, or where to put why the text is not that, as JSON with `pointer`, `found` and `expected`; the caller frees it.
 /// It is written for `BEIAN_NOT_AN_INPUT`, and for `BEIAN_NOT_UTF8` if it is the JSON that is not, and never shows a value.
 ///

@@ -83,7 +83,7 @@ impl Walk<'_, '_> {
             let item = ServiceItem::new(&at, service, index);
             let name_stays = keeps && keeps_name(cx, index);
             for pick in &rules.service {
-                if name_stays && pick.rule.judges_new() == Some(Item::ServiceName) {
+                if name_stays && pick.rule.judges_new == Some(Item::ServiceName) {
                     continue;
                 }
                 pick.run(traits, Some(&item), &mut self.state, |sink| (pick.check)(cx, &item, sink));
@@ -95,7 +95,7 @@ impl Walk<'_, '_> {
                 let domain = DomainItem { at: &at, service: &item, index, field, registration, sites: &facts.sites };
                 let domain_stays = keeps && keeps_domain(cx, domain.service.index, domain.index);
                 for pick in &rules.domain {
-                    if domain_stays && pick.rule.judges_new() == Some(Item::Domain) {
+                    if domain_stays && pick.rule.judges_new == Some(Item::Domain) {
                         continue;
                     }
                     pick.run(traits, Some(&item), &mut self.state, |sink| (pick.check)(cx, &domain, sink));

@@ -3,10 +3,12 @@
 mod certificate;
 mod checklist;
 mod papers;
+mod province;
 
 pub use certificate::*;
 pub use checklist::*;
 pub use papers::*;
+pub use province::{ProvinceAsks, Wanted};
 
 #[cfg(test)]
 mod tests;

@@ -3,8 +3,11 @@
 //! No parser of HTML: a walk over tags, once, that knows quotes, comments, raw text, end tags that may be left out, and which
 //! elements are hidden by their own attributes ([`style`]). Style sheets and scripts are not followed.
 
+mod stack;
+
 use super::near::entity;
-use super::style::{GONE, Look, SHUT, Ways, is_soft};
+use super::style::{GONE, Look, is_soft};
+use stack::{BLOCKS, Begun, Stand, is_among};
 use std::ops::Range;
 
 /// What stands somewhere in a page.
@@ -75,59 +78,6 @@ const VOID: [&str; 14] =
 /// Pieces of a line that are looked at, and characters of each.
 const LINE_PIECES: usize = 32;
 const LINE_CHARS: usize = 120;
-/// Open elements that are remembered; deeper ones count as shown.
-const DEEPEST: usize = 128;
-
-/// Elements that end a paragraph before them, and a line.
-const BLOCKS: [&str; 41] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "li",
-    "listing",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "p",
-    "plaintext",
-    "pre",
-    "search",
-    "section",
-    "summary",
-    "table",
-    "ul",
-    "xmp",
-];
-/// Of two of these the second ends the first.
-const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
-/// Where no text can stand, and what can.
-const TABLE: [&str; 5] = ["table", "tbody", "thead", "tfoot", "tr"];
-const OF_TABLES: [&str; 12] =
-    ["caption", "colgroup", "col", "tbody", "thead", "tfoot", "tr", "td", "th", "script", "style", "template"];
 /// Elements whose content no browser shows: it draws something else, or only offers it.
 const UNDRAWN: [&str; 7] = ["datalist", "video", "audio", "canvas", "meter", "progress", "rp"];
 /// The same in drawings.
@@ -136,106 +86,14 @@ const UNDRAWN_IN_SVG: [&str; 6] = ["defs", "desc", "symbol", "metadata", "mask",
 /// What else ends a line.
 const BREAKS: [&str; 10] = ["body", "br", "button", "caption", "html", "option", "select", "td", "th", "tr"];
 
-/// An element that is not closed yet.
-struct Open<'a> {
-    name: &'a str,
-    /// How its surroundings are hidden.
-    outside: Ways,
-    /// The link around it, when it is one itself.
-    around: Option<Option<usize>>,
-    /// What was seen before it, when it is the foot of the page.
-    foot: Option<usize>,
-    /// A closed `details`: how its summary is hidden, until that has come.
-    summary: Option<Ways>,
-    /// Whether it is an object that may be loaded, and what is in it shown only if it is not.
-    loads: bool,
-}
-
-/// Where a walk stands.
-#[derive(Default)]
-struct Stand<'a> {
-    open: Vec<Open<'a>>,
-    /// How many of them are paragraphs.
-    paragraphs: usize,
-    /// How many of them are objects that may be loaded.
-    loading: usize,
-    ways: Ways,
-    link: Option<usize>,
-    /// Where the outermost open foot begins.
-    foot_from: Option<usize>,
-}
-
-impl Stand<'_> {
-    fn place(&self) -> Place {
-        match self.ways_of(None) {
-            0 if self.loading > 0 => Place::Fallback,
-            0 => Place::Text(self.link),
-            ways if is_soft(ways) => Place::Faded,
-            _ => Place::Hidden,
-        }
+/// What the text that comes next is.
+fn place_in(stand: &Stand<'_>) -> Place {
+    match stand.ways() {
+        0 if stand.is_fallback() => Place::Fallback,
+        0 => Place::Text(stand.link),
+        ways if is_soft(ways) => Place::Faded,
+        _ => Place::Hidden,
     }
-
-    /// How what comes next is hidden: text, or an element of some name. What has no place in a table stands in front of it.
-    fn ways_of(&self, name: Option<&str>) -> Ways {
-        let in_table = self.open.last().is_some_and(|open| is_among(&TABLE, open.name));
-        if !in_table || name.is_some_and(|name| is_among(&OF_TABLES, name)) {
-            return self.ways;
-        }
-        let table = self.open.iter().rev().find(|open| open.name.eq_ignore_ascii_case("table"));
-        table.map_or(self.ways, |table| table.outside)
-    }
-
-    /// Closes an element and all in it that was never closed.
-    fn close(&mut self, from: usize, at: usize, page: &mut Walked) {
-        for closed in self.open.drain(from..).rev() {
-            self.ways = closed.outside;
-            self.link = closed.around.unwrap_or(self.link);
-            self.paragraphs -= usize::from(closed.name.eq_ignore_ascii_case("p"));
-            self.loading -= usize::from(closed.loads);
-            page.foot_by_script |= closed.foot == Some(page.seen);
-        }
-        if self.foot_from.is_some() && !self.open.iter().any(|open| open.foot.is_some()) {
-            page.feet.extend(self.foot_from.take().map(|start| start..at));
-        }
-    }
-
-    /// The outermost element that a start tag ends, where the end tag was left out: a paragraph by a block, an item by the
-    /// next one.
-    fn ended_by(&self, name: &str) -> Option<usize> {
-        let is = |other: &str| name.eq_ignore_ascii_case(other);
-        let outermost = |ended: &[&str], walls: &[&str]| {
-            let open = self.open.iter().enumerate().rev();
-            let inside = open.take_while(|(_, open)| !is_among(walls, open.name));
-            inside.filter(|(_, open)| is_among(ended, open.name)).last().map(|(at, _)| at)
-        };
-        // A heading ends the one that it would stand in.
-        let heading = self.open.last().is_some_and(|open| is_among(&HEADINGS, open.name));
-        if heading && is_among(&HEADINGS, name) {
-            return Some(self.open.len() - 1);
-        }
-        let item = match () {
-            () if is("li") => {
-                outermost(&["li"], &["ul", "ol", "menu", "dir", "table", "section", "article", "template"])
-            }
-            () if is("dt") || is("dd") => outermost(&["dt", "dd"], &["dl", "table", "section", "article", "template"]),
-            () if is("option") => outermost(&["option"], &["select", "datalist", "optgroup"]),
-            () if is("optgroup") => outermost(&["option", "optgroup"], &["select"]),
-            () if is("td") || is("th") => outermost(&["td", "th"], &["tr", "table", "template"]),
-            () if is("tr") => outermost(&["tr", "caption", "colgroup"], &["table", "template"]),
-            () if is("tbody") || is("thead") || is("tfoot") => {
-                outermost(&["tbody", "thead", "tfoot", "tr", "caption", "colgroup"], &["table", "template"])
-            }
-            () => None,
-        };
-        let paragraph = (self.paragraphs > 0 && is_among(&BLOCKS, name))
-            .then(|| outermost(&["p"], &["table", "td", "th", "caption", "button", "object", "template"]))
-            .flatten();
-        item.into_iter().chain(paragraph).min()
-    }
-}
-
-fn is_among(names: &[&str], name: &str) -> bool {
-    names.iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// The name that a tag begins with, behind its bracket and slash.
@@ -366,6 +224,9 @@ impl Walked {
         page.pieces.push((0, Place::Text(None)));
         while let Some(step) = bytes.get(at..).and_then(|rest| memchr::memchr(b'<', rest)) {
             let tag = at + step;
+            if tag > at {
+                stand.begin_again(at, page.seen);
+            }
             page.see(html, at..tag, &stand);
             let rest = html.get(tag..).unwrap_or_default();
             let inside = rest.get(1..).unwrap_or_default();
@@ -376,7 +237,7 @@ impl Walked {
             if !is_named && (inside.starts_with(['!', '?']) || closing && inside.len() > 1) {
                 let end = tag + comment(rest);
                 page.pieces.push((tag, Place::Unseen));
-                page.pieces.push((end, stand.place()));
+                page.pieces.push((end, place_in(&stand)));
                 at = end;
                 continue;
             }
@@ -397,21 +258,12 @@ impl Walked {
                 } else if is("form") {
                     form = None;
                 }
-                // A stray end tag closes nothing; what follows the body is in it; any heading's ends a heading.
-                let heading = is_among(&HEADINGS, name);
-                let closes = |known: &Open<'_>| {
-                    known.name.eq_ignore_ascii_case(name) || heading && is_among(&HEADINGS, known.name)
-                };
-                let whole = is("body") || is("html");
-                let near = if whole { None } else { stand.open.iter().rposition(closes) };
-                stand.close(near.unwrap_or(stand.open.len()), tag, &mut page);
-                page.pieces.push((end, stand.place()));
+                stand.end(name, tag, page.seen);
+                page.pieces.push((end, place_in(&stand)));
                 at = end;
                 continue;
             }
-            if let Some(ended) = stand.ended_by(name) {
-                stand.close(ended, tag, &mut page);
-            }
+            stand.make_room(name, tag, page.seen);
             let to = stand.link.and_then(|link| page.links.get(link));
             let to = to.and_then(|link| html.get(link.span.clone())).unwrap_or_default();
             page.notice(name, html, tag..end, &found, to, stand.foot_from.is_some());
@@ -420,7 +272,7 @@ impl Walked {
             } else if is("base") && page.base.is_none() {
                 page.base = found.href.clone();
             }
-            found.adopt(name, form.as_ref(), || stand.open.iter().any(|open| open.name.eq_ignore_ascii_case("svg")));
+            found.adopt(name, form.as_ref(), || stand.is_in("svg"));
             let around = stand.link;
             // A script that answers every click on the page is for no number.
             let all = is("body") || is("html");
@@ -436,11 +288,11 @@ impl Walked {
             let literal = is("xmp") || is("plaintext");
             // Another document, or what only browsers of old show.
             let other = is("iframe") || is("noframes") || is("noembed");
-            if raw || other || literal || is("template") && !found.shadow {
+            if raw || other || literal {
                 let close = if is("plaintext") { html.len() } else { find_close(html, end, name) };
-                let shown = found.look.inside(stand.ways) == 0;
+                let shown = found.look.inside(stand.ways_of(Some(name))) == 0;
                 let place = match () {
-                    () if literal && shown => stand.place(),
+                    () if literal && shown => place_in(&stand),
                     () if literal => Place::Hidden,
                     () if other || is("title") || found.data => Place::Unseen,
                     () if is("script") || is("style") => Place::Script,
@@ -452,45 +304,33 @@ impl Walked {
                     page.seen += inked(html.get(end..close).unwrap_or_default());
                 }
                 page.pieces.push((end, place));
-                page.pieces.push((close, stand.place()));
+                page.pieces.push((close, place_in(&stand)));
                 at = close;
                 continue;
             }
             let foot = found.foot || is("footer") || name.contains('-') && names_the_foot(name);
             let own_end = html.get(..end).is_some_and(|tag| tag.ends_with("/>"));
-            let lasts = !own_end && !is_among(&VOID, name);
-            if lasts && stand.open.len() < DEEPEST {
-                let in_svg = || stand.open.iter().any(|open| open.name.eq_ignore_ascii_case("svg"));
-                let undrawn = is_among(&UNDRAWN, name)
-                    || is("dialog") && !found.opened
-                    || found.popover
-                    || is_among(&UNDRAWN_IN_SVG, name) && in_svg();
-                let loads = is("object") && found.loads;
-                let shut = is("details") && !found.opened;
-                // The first summary of a closed `details` is shown.
-                let summary =
-                    if is("summary") { stand.open.last_mut().and_then(|open| open.summary.take()) } else { None };
-                let around_it = summary.unwrap_or_else(|| stand.ways_of(Some(name)));
-                if undrawn {
-                    found.look.hides |= GONE;
-                }
-                let inside = found.look.inside(around_it);
-                stand.loading += usize::from(loads);
-                stand.open.push(Open {
-                    name,
-                    outside: stand.ways,
-                    summary: shut.then_some(inside),
-                    loads,
-                    // An `a` ends with its own end tag wherever that stands.
-                    around: (!is("a") && opens.is_some()).then_some(around),
-                    foot: foot.then_some(page.seen),
-                });
-                stand.paragraphs += usize::from(is("p"));
-                if foot {
-                    stand.foot_from.get_or_insert(tag);
-                }
-                stand.ways = if shut { inside | SHUT } else { inside };
-                if is("a") && stand.ways == 0 {
+            let lasts = !own_end && !stand.is_stray(name) && !is_among(&VOID, name);
+            let undrawn = is_among(&UNDRAWN, name)
+                || is("dialog") && !found.opened
+                || is("template") && !found.shadow
+                || is("option") && !stand.is_in("select")
+                || found.popover
+                || is_among(&UNDRAWN_IN_SVG, name) && stand.is_in("svg");
+            if undrawn {
+                found.look.hides |= GONE;
+            }
+            let begun = Begun {
+                name,
+                look: found.look,
+                // An `a` ends with its own end tag wherever that stands.
+                around: (!is("a") && opens.is_some()).then_some(around),
+                foot,
+                shut: is("details") && !found.opened,
+                loads: is("object") && found.loads,
+            };
+            if lasts && stand.begin(begun, tag, page.seen) {
+                if is("a") && stand.ways() == 0 {
                     let to = opens.and_then(|link| page.links.get(link));
                     let to = to.and_then(|link| html.get(link.span.clone())).unwrap_or_default();
                     before_a = to.contains("miit.gov.cn").then_some(page.seen);
@@ -498,16 +338,18 @@ impl Walked {
             } else if !is("a") {
                 stand.link = around;
             }
-            page.pieces.push((end, stand.place()));
+            page.pieces.push((end, place_in(&stand)));
             at = end;
         }
         page.see(html, at..html.len(), &stand);
+        page.foot_by_script |= stand.foot_was_empty;
+        page.feet = stand.feet;
         page.feet.extend(stand.foot_from.map(|start| start..html.len()));
         page
     }
 
     fn see(&mut self, html: &str, span: Range<usize>, stand: &Stand<'_>) {
-        if matches!(stand.place(), Place::Text(_)) {
+        if matches!(place_in(stand), Place::Text(_)) {
             self.seen += inked(html.get(span).unwrap_or_default());
         }
     }

@@ -31,7 +31,7 @@ pub(super) const fn is_soft(ways: Ways) -> bool {
 }
 
 /// What the attributes of an element say of its look.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Look {
     /// The attribute of that name.
     pub(super) hidden: bool,
@@ -47,12 +47,16 @@ impl Look {
         outside & !(self.shows & UNDONE_INSIDE) | self.hides | attribute
     }
 
-    /// Reads a style attribute. Of two declarations the later holds.
+    /// Reads a style attribute. Of two declarations the later holds, or the important one.
     pub(super) fn read(&mut self, style: &str) {
         let plain = style.chars().filter(|c| !c.is_whitespace());
         let plain: String = plain.map(|c| c.to_ascii_lowercase()).collect();
         let (mut low, mut cut) = (false, false);
-        for (property, value) in plain.split(';').filter_map(|declaration| declaration.split_once(':')) {
+        let declarations = |important: bool| {
+            let declarations = plain.split(';').filter_map(|declaration| declaration.split_once(':'));
+            declarations.filter(move |(_, value)| value.ends_with("!important") == important)
+        };
+        for (property, value) in declarations(false).chain(declarations(true)) {
             let value = value.trim_end_matches("!important");
             match property {
                 "display" => self.set(GONE, value == "none", true),

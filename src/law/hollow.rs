@@ -20,4 +20,4 @@ pub static IS_ADDED_TO: &[Province] = &[
 
 /// Who says so.
 pub static CITES: &[Cite] =
-    &[cite(&source::HUAWEI_CANCEL, "空壳主体"), cite(&source::CANCEL_PAGE, "空壳主体如何处理？")];
+    &[cite(&source::HUAWEI_CANCEL, "空壳主体注销操作"), cite(&source::CANCEL_PAGE, "空壳主体如何处理？")];

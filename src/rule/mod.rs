@@ -43,6 +43,7 @@ pub(crate) mod prelude {
         Applies, Basis, Check, Context, DomainItem, Layer, Needs, Params, PersonItem, Places, Ran, ResourceItem, Role,
         Rule, Say, ServiceItem, Severity, Sink, Text, Window, day, say,
     };
+    pub(crate) use crate::law::Item;
     pub(crate) use crate::model::path::{At, Path};
     pub(crate) use crate::source::{self, Cite, cite};
 }
@@ -156,6 +157,9 @@ pub struct Rule {
     pub covers: &'static [&'static str],
     /// Documented reasons for rejection that it predicts, by their ids.
     pub predicts: &'static [&'static str],
+    /// What it judges as something new. In orders that change or take over, what is recorded and stays is not judged so: names
+    /// and suffixes of older days.
+    pub(crate) judges_new: Option<Item>,
     /// What it says.
     pub text: Text,
     /// What it looks at, and how.
@@ -176,21 +180,10 @@ impl Rule {
         applies: Applies::ALL,
         covers: &[],
         predicts: &[],
+        judges_new: None,
         text: Text { message: say("", ""), why: say("", ""), help: say("", "") },
         check: Check::Input,
     };
-}
-
-impl Rule {
-    /// What the rule judges as something new: a name, or a suffix. What is recorded and stays is not judged as new in orders
-    /// that change or take over. Codes are stable, and a hundred is a topic.
-    pub(crate) fn judges_new(&self) -> Option<Item> {
-        match self.code.get(3..6)? {
-            "V06" | "V10" => Some(Item::ServiceName),
-            "D02" if matches!(self.code, "BA-D0201" | "BA-D0202") => Some(Item::Domain),
-            _ => None,
-        }
-    }
 }
 
 impl PartialEq for Rule {

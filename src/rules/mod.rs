@@ -121,3 +121,18 @@ const fn less(a: &str, b: &str) -> bool {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::CATALOG;
+    use crate::law::Item;
+
+    /// What is recorded and stays is not judged as new: a rule about names says that it judges them.
+    #[test]
+    fn rules_of_names_say_what_they_judge() {
+        let of_names = CATALOG.iter().filter(|rule| rule.code.starts_with("BA-V06"));
+        for rule in of_names {
+            assert_eq!(rule.judges_new, Some(Item::ServiceName), "{}", rule.code);
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! Clean orders of each province, made from one small table: an individual's and a unit's, first filings, added services,
 //! access and changes, with every fact and the papers that the page of the province asks for.
+#![allow(dead_code, reason = "not every test uses all of it")]
 
 use super::draft::set;
 use serde_json::{Value, json};
@@ -160,7 +161,6 @@ impl Who {
         HOMES.iter().flat_map(|home| [false, true].map(|individual| Self { home, individual }))
     }
 
-    #[allow(dead_code, reason = "not every test asks for one")]
     pub fn of(province: &str, individual: bool) -> Self {
         let home = HOMES.iter().find(|home| home.province == province).unwrap_or_else(|| panic!("{province}"));
         Self { home, individual }
@@ -194,7 +194,6 @@ impl Who {
     }
 
     /// The number of who is responsible: the individual, or the legal representative.
-    #[allow(dead_code, reason = "not every test asks for it")]
     pub fn person_number(self) -> String {
         resident_id(self.home.code, "19880505", "003")
     }

@@ -627,7 +627,117 @@ const PAIRS: &[Pair] = &[
         },
         means: |answer, _, _| fine_with(answer, &["yes"]),
     },
+    Pair {
+        // The same, asked of the province's page: with the province, another subject or the same person behind it.
+        question: ("filing", "change"),
+        rules: &["BA-S0702", "BA-S0804"],
+        kinds: &[OrderKind::ChangeFiling, OrderKind::ChangeSubject],
+        by_province: true,
+        parameters: 2,
+        case: |cell, at| {
+            if !matches!(cell.nature, SubjectNature::Individual | SubjectNature::Enterprise) {
+                return None;
+            }
+            let mut order = base(cell);
+            let (old, before) =
+                if cell.individual() { ("enterprise", "张示例") } else { ("individual", "王示例") };
+            order["facts"]["record"] = json!({
+                "nature": old, "name": before, "province": cell.province.word(), "legal_rep_name": before,
+            });
+            let own = at == 1;
+            order["subject"][if cell.individual() { "name" } else { "legal_rep_name" }] =
+                if own { before } else { "李示例" }.into();
+            let question = json!({
+                "old_individual": !cell.individual(), "new_individual": cell.individual(), "province_changes": false,
+                "subject_replaced": true, "same_person_behind": own, "province": cell.province.word(),
+            });
+            Some((question, order))
+        },
+        means: |answer, _, _| match answer["outcome"].as_str() {
+            // The page is silent: neither side knows.
+            Some("ask_province") => Says::Open,
+            _ => fine_with(answer, &["yes"]),
+        },
+    },
+    Pair {
+        // What a province wants of everybody, of a nature, or with another person: the list of the question and the rules.
+        question: ("materials", "checklist"),
+        rules: &["BA-O0901", "BA-O0503", "BA-P0603"],
+        kinds: ADD,
+        by_province: true,
+        parameters: 2,
+        case: |cell, at| {
+            if !ADD.contains(&cell.kind) || !is_common(cell) {
+                return None;
+            }
+            let mut order = base(cell);
+            let every: Vec<&str> = beian::model::AttachmentKind::ALL
+                .iter()
+                .filter(|kind| **kind != beian::model::AttachmentKind::Other)
+                .map(|kind| kind.word())
+                .collect();
+            order["supplements"] = if at == 0 { json!([]) } else { json!(every) };
+            order["subject"]["supplements"] = json!([]);
+            set(&mut order, "/services/0/attachments", json!(["domain_realname_screenshot"]));
+            let question = json!({
+                "kind": cell.kind.word(), "channel": "pc", "nature": cell.nature.word(), "service": "website",
+                "person_is_legal_rep": false, "province": cell.province.word(),
+            });
+            Some((question, order))
+        },
+        means: |answer, _, at| {
+            let asked = answer["outcome"]["province"].as_array().unwrap();
+            let papers = asked.iter().filter(|one| !one["papers"].as_array().unwrap().is_empty());
+            let (open, wanted): (Vec<&Value>, Vec<&Value>) = papers.partition(|one| one["wanted"] == "if_so");
+            match at {
+                1 => Says::Fine,
+                _ if !wanted.is_empty() => Says::Wrong,
+                // The question does not say whether the site's person is the subject's.
+                _ if open.iter().any(|one| one["papers"][0][0] == "authorisation_letter") => Says::Open,
+                _ => Says::Fine,
+            }
+        },
+    },
+    Pair {
+        question: ("filing", "representative"),
+        rules: &["BA-P0605", "BA-P0607"],
+        kinds: OF_SUBJECT,
+        by_province: true,
+        parameters: 4,
+        case: |cell, at| {
+            if !OF_SUBJECT.contains(&cell.kind) || !is_common(cell) {
+                return None;
+            }
+            let mut order = base(cell);
+            let (is_legal_rep, letter) = (at % 2 == 1, at / 2 == 1);
+            if !is_legal_rep {
+                let another = order["services"][0]["responsible_person"].clone();
+                order["subject"]["responsible_person"] = another;
+            }
+            order["supplements"] = if letter { json!(["subject_responsibility_letter"]) } else { json!([]) };
+            order["subject"]["supplements"] = json!([]);
+            let question = json!({
+                "province": cell.province.word(), "kind": cell.kind.word(), "nature": cell.nature.word(),
+                "is_legal_rep": is_legal_rep, "letter": letter,
+            });
+            Some((question, order))
+        },
+        means: |answer, _, _| match answer["outcome"].as_str() {
+            // Judged by other rules: an individual, and who needs a proof beside the letter.
+            Some("oneself" | "shareholder_or_executive" | "page_silent") => Says::Open,
+            _ => fine_with(answer, &["yes"]),
+        },
+    },
 ];
+
+/// Whether the nature is one of those that pages speak of most; the others would make the product large for nothing.
+fn is_common(cell: Cell) -> bool {
+    use SubjectNature as N;
+    matches!(cell.nature, N::Individual | N::Enterprise | N::IndividualBusiness | N::PublicInstitution)
+}
+
+/// Orders that file something of a subject whose data they have.
+const OF_SUBJECT: &[OrderKind] = &[OrderKind::FirstFiling, OrderKind::AccessFiling, OrderKind::AddServiceElsewhere];
 
 #[test]
 fn no_question_contradicts_a_rule() {

@@ -6,7 +6,7 @@
 //!
 //! The ordinary words only show where a listed word is cut out of others (爱国家居 has 爱国 and 家居, and no 国家). They are the
 //! frequent words of the dictionary of jieba 0.42.1 (MIT), those that share characters with a listed word first.
-//! `tools/words.py` writes both tables. About 80 KB in the binary.
+//! `tools/words.py` writes both tables. About 120 KB in the binary.
 
 mod common;
 mod table;
@@ -102,7 +102,7 @@ static LISTED: Beginnings<128> = {
 };
 
 /// How the ordinary words begin.
-static ORDINARY: Beginnings<1024> = {
+static ORDINARY: Beginnings<2048> = {
     let mut all = Beginnings::none();
     add_records::<6>(common::PAIRS, &mut all);
     add_records::<9>(common::TRIPLES, &mut all);
@@ -110,7 +110,7 @@ static ORDINARY: Beginnings<1024> = {
     all
 };
 
-const fn add_records<const N: usize>(records: &str, all: &mut Beginnings<1024>) {
+const fn add_records<const N: usize>(records: &str, all: &mut Beginnings<2048>) {
     let (mut records, _) = records.as_bytes().as_chunks::<N>();
     while let [word, rest @ ..] = records {
         all.add(word);

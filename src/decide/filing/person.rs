@@ -1,8 +1,12 @@
-//! Whether a person may be responsible again (DF-38).
+//! Who may be responsible (DF-38): again, and for a unit of a province.
 
 use super::super::Decision;
 use super::super::ask::{finite, said};
+use crate::law::Force;
+use crate::law::province::{Eligible, Person, demands};
+use crate::model::{OrderKind, SubjectNature};
 use crate::source::{self, cite};
+use crate::value::Province;
 
 said! {
     /// What a person is already responsible for.
@@ -68,5 +72,72 @@ pub fn person_reuse(ask: &ReuseQuestion) -> Decision<Reuse> {
                 cite(&source::FAQ_OTHER, "网站负责人"),
             ]
         },
+    )
+}
+
+finite! {
+    /// Who may be the subject's person, by the page of the province.
+    pub struct RepresentativeQuestion, RepresentativeGiven {
+        /// The province of the filing.
+        province: Province,
+        /// The kind of order.
+        kind: OrderKind,
+        /// Nature of the subject.
+        nature: SubjectNature,
+        /// Whether the person is the legal representative.
+        is_legal_rep: bool,
+        /// Whether a letter of the legal representative is at hand.
+        letter: bool,
+    }
+}
+
+said! {
+    /// Whether somebody may be the subject's person.
+    pub enum Representative {
+        /// Yes.
+        Yes = "可以", "yes";
+        /// An individual is the own person.
+        Oneself = "个人备案的负责人须为本人", "an individual is the own responsible person";
+        /// Nobody but the legal representative.
+        LegalRepresentativeOnly = "不可以，该省要求主体负责人须为法定代表人", "no: the province takes the legal representative alone";
+        /// Better the legal representative.
+        BetterLegalRepresentative = "可以，但该省建议由法定代表人担任", "yes, but the province recommends the legal representative";
+        /// With a letter.
+        WithLetter = "可以，须提供法定代表人的授权书", "yes, with a letter of the legal representative";
+        /// A shareholder or a senior manager, with proof.
+        ShareholderOrExecutive = "须为股东或高管，并提供证明和单位委托书", "only a shareholder or a senior manager, with a proof and the unit's entrustment";
+        /// The page does not say.
+        PageSilent = "该省页面未作规定，建议由法定代表人担任", "the page of the province does not say: better the legal representative";
+    }
+}
+
+/// Who may be the subject's person, by the page of the province. A foreign legal representative has rules of its own.
+pub fn representative(ask: &RepresentativeQuestion) -> Decision<Representative> {
+    let answer = ask.settle(|full| {
+        if full.nature.is_individual() {
+            return Representative::Oneself;
+        }
+        if full.is_legal_rep || OrderKind::CANCEL.contains(&full.kind) {
+            return Representative::Yes;
+        }
+        let mut entries = demands(full.province, false).persons.iter();
+        let spoken = entries.find_map(|entry| match entry.what {
+            Person::Subject(who) if entry.orders.has(full.kind) && entry.natures.has(full.nature) => {
+                Some((who, entry.force))
+            }
+            _ => None,
+        });
+        match spoken {
+            None => Representative::PageSilent,
+            Some((Eligible::LegalRep, Force::Must)) => Representative::LegalRepresentativeOnly,
+            Some((Eligible::LegalRep, _)) => Representative::BetterLegalRepresentative,
+            Some((Eligible::WithLetter, _)) if !full.letter => Representative::WithLetter,
+            Some((Eligible::WithLetter | Eligible::Anybody, _)) => Representative::Yes,
+            Some((Eligible::ShareholderOrExecutive, _)) => Representative::ShareholderOrExecutive,
+        }
+    });
+    Decision::new(
+        answer,
+        const { &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_SUBJECT_PERSON, "主体负责人")] },
     )
 }

@@ -1,7 +1,7 @@
 use super::super::ask::{by, check_said, check_texts};
 use super::super::{Advice, Decision, Gate, Outcome as _};
 use super::*;
-use crate::model::{AccountKind, HolderType, OrderKind, RealnameStatus, Registrar, ServiceKind};
+use crate::model::{AccountKind, HolderType, OrderKind, RealnameStatus, Registrar, ServiceKind, SubjectNature};
 use crate::rule::Lang;
 use crate::value::Province;
 
@@ -369,6 +369,40 @@ fn places_of_changes() {
     assert_eq!(place(Some(Changed::DomainHolder), None).outcome(), Some(&Where::Registrar));
     assert_eq!(place(Some(Changed::Record), None).needs(), ["subject_here"]);
     assert_eq!(place(None, yes).needs(), ["what"]);
+}
+
+#[test]
+fn representatives() {
+    use Representative as R;
+    let ask = |province, kind, nature, is_legal_rep, letter| {
+        let ask = RepresentativeQuestion {
+            province: Some(province),
+            kind: Some(kind),
+            nature: Some(nature),
+            is_legal_rep: Some(is_legal_rep),
+            letter,
+        };
+        representative(&ask).outcome().copied()
+    };
+    let company = SubjectNature::Enterprise;
+    let (first, change) = (OrderKind::FirstFiling, OrderKind::ChangeFiling);
+    assert_eq!(ask(Province::Zhejiang, first, company, false, None), Some(R::LegalRepresentativeOnly));
+    assert_eq!(ask(Province::Zhejiang, change, company, false, None), Some(R::LegalRepresentativeOnly));
+    assert_eq!(ask(Province::Zhejiang, first, company, true, None), Some(R::Yes));
+    assert_eq!(ask(Province::Guangdong, first, company, false, None), Some(R::LegalRepresentativeOnly));
+    assert_eq!(ask(Province::Guangdong, change, company, false, None), Some(R::BetterLegalRepresentative));
+    assert_eq!(ask(Province::Anhui, first, company, false, Some(false)), Some(R::WithLetter));
+    assert_eq!(ask(Province::Anhui, first, company, false, Some(true)), Some(R::Yes));
+    assert_eq!(ask(Province::Anhui, first, company, false, None), None);
+    assert_eq!(ask(Province::Heilongjiang, first, company, false, None), Some(R::ShareholderOrExecutive));
+    assert_eq!(ask(Province::Beijing, first, company, false, None), Some(R::PageSilent));
+    assert_eq!(ask(Province::Anhui, first, SubjectNature::Individual, false, None), Some(R::Oneself));
+    // Public bodies of Qinghai authorise somebody; companies do not.
+    assert_eq!(ask(Province::Qinghai, first, company, false, None), Some(R::LegalRepresentativeOnly));
+    assert_eq!(
+        ask(Province::Qinghai, first, SubjectNature::PublicInstitution, false, Some(false)),
+        Some(R::WithLetter)
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::super::ask::{absent, listed, question, said};
 use super::super::{Decision, Outcome};
+use super::province::{ProvinceAsks, Wanted, asked_by};
 use crate::form::{self, Condition, Demand};
 use crate::law::upload;
 use crate::model::record::Vocabulary as _;
@@ -12,6 +13,7 @@ use crate::model::{
 use crate::rule::Lang;
 use crate::source::{self, Cite, cite};
 use crate::validator::Validator;
+use crate::value::{Bilingual, Province};
 use serde::Serialize;
 
 question! {
@@ -37,6 +39,8 @@ question! {
         person_is_legal_rep: bool,
         /// What the service needs approval for.
         pre_approval: PreApproval,
+        /// The province of the filing. Without it, what its administration wants is not in the list.
+        province: Province,
     }
 }
 
@@ -53,18 +57,6 @@ said! {
         Service = "服务", "the service";
         /// The order.
         Order = "订单", "the order";
-    }
-}
-
-said! {
-    /// How much a document is wanted.
-    pub enum Wanted {
-        /// It must be attached.
-        Required = "必须", "required";
-        /// It must be attached if the condition holds, which is not known.
-        IfSo = "视情况", "depends";
-        /// It may be attached.
-        Optional = "可选", "optional";
     }
 }
 
@@ -120,8 +112,11 @@ pub struct Material {
 pub struct Checklist {
     /// Document by document, in the order of the forms.
     pub materials: Vec<Material>,
-    /// Whether a document describes the form. If none does, nothing can be said, and the list is empty.
+    /// Whether a document describes the form. If none does, nothing can be said of it, and the list is empty.
     pub form_known: bool,
+    /// What the administration of the province wants besides: papers and remarks, by its page. Without a province there is
+    /// no list.
+    pub province: Option<Vec<ProvinceAsks>>,
     /// Formats of pictures.
     pub formats: &'static [ImageFormat],
     /// The most bytes that a picture may have.
@@ -130,20 +125,36 @@ pub struct Checklist {
 
 impl Outcome for Checklist {
     fn tell(&self, lang: Lang) -> String {
-        if !self.form_known {
-            return match lang {
-                Lang::Zh => "没有文档说明该类订单的表单，请以控制台为准".to_owned(),
-                Lang::En => "no document describes the form of such an order: see the console".to_owned(),
-            };
-        }
-        let items = self.materials.iter().map(|material| {
-            let (noun, whom, wanted) = (material.kind.noun(), material.whom.tell(lang), material.wanted.tell(lang));
-            match lang {
-                Lang::Zh => format!("{}（{whom}，{wanted}）", noun.zh),
-                Lang::En => format!("{} ({whom}, {wanted})", noun.en.replace('_', " ")),
+        let zh = lang == Lang::Zh;
+        let item = |what: &str, whom: &str, wanted: &str| match lang {
+            Lang::Zh => format!("{what}（{whom}，{wanted}）"),
+            Lang::En => format!("{what} ({whom}, {wanted})"),
+        };
+        let form = self.materials.iter().map(|material| {
+            let noun = material.kind.noun();
+            let what = if zh { noun.zh.to_owned() } else { noun.en.replace('_', " ") };
+            item(&what, &material.whom.tell(lang), &material.wanted.tell(lang))
+        });
+        let besides = self.province.iter().flatten().map(|asked| {
+            let text = |text: Bilingual| if zh { text.zh } else { text.en };
+            let papers = asked.papers_as_text(zh);
+            let what = if papers.is_empty() { text(asked.what).to_owned() } else { papers };
+            let administration = if zh { "管局" } else { "the administration" };
+            let wanted = asked.wanted.tell(lang);
+            let wanted = asked.case.map_or_else(
+                || wanted.clone(),
+                |case| format!("{wanted}{}{}", if zh { "：" } else { ": " }, text(case)),
+            );
+            item(&what, administration, &wanted)
+        });
+        let unknown = (!self.form_known).then(|| {
+            if zh {
+                "没有文档说明该类订单的表单，请以控制台为准".to_owned()
+            } else {
+                "no document describes the form of such an order: see the console".to_owned()
             }
         });
-        listed(lang, items)
+        listed(lang, unknown.into_iter().chain(form).chain(besides))
     }
 }
 
@@ -166,6 +177,28 @@ static UPLOADS: &[(&form::Row, AttachmentKind, Whom, ValidUntil)] = &[
 ];
 
 /// What must be attached to an order. What depends on something that is not known is in the list as such.
+///
+/// I am a company in Jiangsu and add a website: what must I attach, sign and film?
+///
+/// ```
+/// use beian::decide::materials::{ChecklistQuestion, checklist};
+/// use beian::model::{AttachmentKind, Channel, OrderKind, ServiceKind, SubjectNature};
+///
+/// let now = chrono::DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
+/// let decision = checklist(
+///     &beian::Validator::new(now),
+///     &ChecklistQuestion {
+///         kind: Some(OrderKind::AddServiceHere),
+///         channel: Some(Channel::Pc),
+///         nature: Some(SubjectNature::Enterprise),
+///         service: Some(ServiceKind::Website),
+///         province: Some(beian::value::Province::Jiangsu),
+///         ..ChecklistQuestion::default()
+///     },
+/// );
+/// let asked = decision.outcome().unwrap().province.as_ref().unwrap();
+/// assert!(asked.iter().any(|one| one.papers == [[AttachmentKind::CommitmentVideo]]));
+/// ```
 pub fn checklist(by: &Validator, ask: &ChecklistQuestion) -> Decision<Checklist> {
     const CITE: &[Cite] = &[
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
@@ -173,6 +206,7 @@ pub fn checklist(by: &Validator, ask: &ChecklistQuestion) -> Decision<Checklist>
         cite(&source::MATERIALS, "备案材料清单"),
         cite(&source::FAQ_UPLOADS, "证件材料上传规范"),
         cite(&source::FAQ_SHEET, "图片格式"),
+        cite(&source::PROVINCES, "各省份页面"),
     ];
     let (Some(kind), Some(channel), Some(nature), Some(service)) = (ask.kind, ask.channel, ask.nature, ask.service)
     else {
@@ -228,8 +262,14 @@ pub fn checklist(by: &Validator, ask: &ChecklistQuestion) -> Decision<Checklist>
             valid: ValidUntil::ThroughReview,
         });
     }
-    let checklist =
-        Checklist { materials, form_known, formats: upload::FORMATS, most_bytes: upload::most_bytes(&by.provider) };
+    let province = ask.province.map(|province| asked_by(province, kind, nature, ask.person_is_legal_rep));
+    let checklist = Checklist {
+        materials,
+        form_known,
+        province,
+        formats: upload::FORMATS,
+        most_bytes: upload::most_bytes(&by.provider),
+    };
     Decision::decided(checklist, CITE)
 }
 

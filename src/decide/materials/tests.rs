@@ -37,6 +37,7 @@ fn unit() -> ChecklistQuestion {
         certificate_box_shown: Some(true),
         person_is_legal_rep: Some(false),
         pre_approval: Some(PreApproval::None),
+        province: None,
     }
 }
 
@@ -92,6 +93,57 @@ fn a_units_checklist() {
         kinds(&person),
         [(K::DomainRealnameScreenshot, Whom::Service, W::Required), (K::Other, Whom::Order, W::Optional)]
     );
+}
+
+/// What the administration of a province wants of a unit: papers by the first of each set, and how much.
+fn of_province(province: Province, ask: &ChecklistQuestion) -> Vec<(Option<AttachmentKind>, Wanted)> {
+    let decision = checklist(&by(), &ChecklistQuestion { province: Some(province), ..*ask });
+    check_text(&decision.explain(Lang::Zh), &decision.explain(Lang::En));
+    let asked = decision.outcome().and_then(|list| list.province.clone()).unwrap();
+    for one in &asked {
+        assert!(!one.cite.is_empty());
+        check_text(one.what.zh, one.what.en);
+    }
+    asked.iter().map(|one| (one.papers.first().and_then(|set| set.first()).copied(), one.wanted)).collect()
+}
+
+#[test]
+fn a_province_wants_papers_and_remarks() {
+    use AttachmentKind as K;
+    use Wanted as W;
+    let adds = ChecklistQuestion { kind: Some(OrderKind::AddServiceHere), ..unit() };
+    // A company in Guangdong adds a site: the commitment of the page; nothing for who is no hospital.
+    let guangdong = of_province(Province::Guangdong, &adds);
+    assert!(guangdong.contains(&(Some(K::UnitCommitment), W::Required)));
+    assert!(guangdong.contains(&(Some(K::MedicalLicence), W::IfSo)));
+    // In Jiangsu it signs two papers and films a third, and brings the letter for another person.
+    let jiangsu = of_province(Province::Jiangsu, &adds);
+    for paper in [K::TruthfulnessNotice, K::TruthfulnessCommitment, K::CommitmentVideo, K::AuthorisationLetter] {
+        assert!(jiangsu.contains(&(Some(paper), W::Required)), "{paper:?}");
+    }
+    let own = ChecklistQuestion { person_is_legal_rep: Some(true), ..adds };
+    assert!(!of_province(Province::Jiangsu, &own).iter().any(|(kind, _)| *kind == Some(K::AuthorisationLetter)));
+    // Only who changes the name brings the registry's letter.
+    let letter = (Some(K::RenameLetter), W::IfSo);
+    let changes = ChecklistQuestion { kind: Some(OrderKind::ChangeSubject), ..unit() };
+    assert!(of_province(Province::Hubei, &changes).contains(&letter));
+    assert!(!of_province(Province::Hubei, &adds).contains(&letter));
+    // Public bodies in Inner Mongolia bring the review form of the name; companies do not.
+    let body = ChecklistQuestion { nature: Some(SubjectNature::PublicInstitution), ..unit() };
+    let form = (Some(K::SiteNameReviewForm), W::Required);
+    assert!(of_province(Province::InnerMongolia, &body).contains(&form));
+    assert!(!of_province(Province::InnerMongolia, &unit()).contains(&form));
+    // Shandong wants an outline in the remark of the subject.
+    assert!(of_province(Province::Shandong, &unit()).contains(&(None, W::Required)));
+    // Without a province there is no list; to cancel, nothing of it is wanted.
+    assert!(checklist(&by(), &unit()).outcome().unwrap().province.is_none());
+    let cancels = ChecklistQuestion { kind: Some(OrderKind::CancelSubject), ..unit() };
+    assert!(of_province(Province::Jiangsu, &cancels).is_empty());
+    for province in Province::ALL {
+        for nature in [SubjectNature::Individual, SubjectNature::Enterprise, SubjectNature::IndividualBusiness] {
+            of_province(province, &ChecklistQuestion { nature: Some(nature), ..unit() });
+        }
+    }
 }
 
 #[test]

@@ -108,8 +108,8 @@ fn walk(name: &str, wanted: impl Fn(What) -> bool, mut take: impl FnMut(Found) -
     }
 }
 
-/// Whether a text consists of what follows a name proper, or of nothing.
-fn is_suffix(text: &str) -> bool {
+/// Whether a text consists of what follows a name proper (网, 官网, 网站), or of nothing.
+pub fn is_suffix(text: &str) -> bool {
     let mut rest = text.trim_start();
     while !rest.is_empty() {
         let longest =
@@ -298,6 +298,11 @@ mod tests {
             "空间站观测笔记",
             "大理石示例",
             "普洱茶笔记",
+            "上海棠花手绘记",
+            "长春花手绘札记",
+            "大连衣裙手绘记",
+            "桂林木手绘札记",
+            "海南瓜手绘札记",
             "推广安全笔记",
             "平安庆典",
             "平安阳光",
@@ -334,6 +339,10 @@ mod tests {
             ("p2player示例", &[]),
             ("深圳市读书笔记", &[("深圳", true, false)]),
             ("我爱成都读书笔记", &[("成都", false, false)]),
+            ("上海鲜花日记", &[("上海", true, false)]),
+            ("海南美食笔记", &[("海南", true, false)]),
+            ("示例云南旅行", &[("云南", false, false)]),
+            ("桂林山水笔记", &[("桂林", true, false)]),
             ("大理写生札记", &[("大理", true, false)]),
             ("上海口腔", &[("上海", true, false)]),
             ("游走西双版纳", &[("西双版纳", false, true)]),

@@ -6,6 +6,6 @@ mod shape;
 mod trade;
 
 pub use affirmed::{affirmed, said};
-pub use cut::{Cut, Found, What};
+pub use cut::{Cut, Found, What, is_suffix};
 pub use shape::{LEAST, Shape};
 pub use trade::{Trade, trade_of};

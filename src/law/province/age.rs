@@ -1,6 +1,6 @@
 //! Ages of responsible persons and the papers of the young (负责人年龄).
 
-use super::{Detail, Family, Papers};
+use super::{Cause, Detail, Family, Papers};
 use crate::value::Noun;
 
 /// Whose person a demand speaks of.
@@ -77,7 +77,7 @@ impl Family for Age {
     fn detail(&self) -> Detail {
         match *self {
             Self::Refused { below, .. } | Self::Student { below } | Self::Free { from: below } => Detail::of(below),
-            Self::Proof { below, papers, .. } => Detail::of(below).with(papers),
+            Self::Proof { below, papers, .. } => Detail::of(below).with(papers).when(Cause::Young),
             Self::Retired { men, women } => Detail { figures: [Some(men), Some(women)], ..Detail::NONE },
         }
     }

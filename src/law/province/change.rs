@@ -1,7 +1,11 @@
 //! Changes (变更).
 
-use super::{Entry, Family};
+use super::{Cause, Detail, Entry, Family, Papers};
+use crate::model::AttachmentKind;
 use crate::value::{Noun, Province};
+
+/// The letter of the registry on a change of name (工商更名函).
+pub const LETTER_OF_NAME: Papers = &[&[AttachmentKind::RenameLetter]];
 
 /// A demand about changes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -94,6 +98,13 @@ impl Family for Change {
             Self::Subject(change) => change.say(),
             Self::RenameLetter => Noun::new("更名须有工商更名函", "the registry's letter on a change of name"),
             Self::NoServiceOrder => Noun::new("不提供变更网站订单", "no order that changes a service alone"),
+        }
+    }
+
+    fn detail(&self) -> Detail {
+        match self {
+            Self::RenameLetter => Detail::NONE.with(LETTER_OF_NAME).when(Cause::NameChanges),
+            _ => Detail::NONE,
         }
     }
 }

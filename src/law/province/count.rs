@@ -1,6 +1,6 @@
 //! Limits and thresholds of counts (数量).
 
-use super::{Family, Papers};
+use super::{Cause, Detail, Family, Papers};
 use crate::value::Noun;
 
 /// A demand about counts.
@@ -65,6 +65,16 @@ impl Family for Count {
             Self::SitesInAll(_) => Noun::new("主体的网站总数", "websites of one subject"),
             Self::ResourcesPerSite(_) => Noun::new("单个网站的云资源数量", "cloud resources of one website"),
             Self::Threshold(_) => Noun::new("超过数量须补充材料", "papers beyond a number"),
+        }
+    }
+
+    fn detail(&self) -> Detail {
+        match *self {
+            Self::SitesPerOrder(most)
+            | Self::DomainsPerOrder(most)
+            | Self::SitesInAll(most)
+            | Self::ResourcesPerSite(most) => Detail::of(most),
+            Self::Threshold(Threshold { most, papers, .. }) => Detail::of(most).with(papers).when(Cause::Threshold),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Domains (域名).
 
-use super::{Family, Remaining};
+use super::{Cause, Detail, Family, Remaining};
 use crate::calendar::day;
+use crate::model::AttachmentKind;
 use crate::value::Noun;
 use chrono::NaiveDate;
 
@@ -122,5 +123,14 @@ impl Family for Domain {
             Self::NationalPattern => Noun::new("中国….中国 仅限国家级单位", "中国….中国 is for national units"),
             Self::HeldByNewSubject => Noun::new("变更主体时域名归新主体", "the new subject holds the domain"),
         }
+    }
+
+    fn detail(&self) -> Detail {
+        let when = match self {
+            Self::Certificate(CertificateOf::ChangeToUnit) => Cause::ToUnit,
+            Self::Certificate(CertificateOf::ForeignParent) => Cause::ForeignParentHoldsDomain,
+            _ => return Detail::NONE,
+        };
+        Detail::NONE.with(&[&[AttachmentKind::DomainCertificate]]).when(when)
     }
 }

@@ -1,5 +1,6 @@
 //! One demand: what, of whom, on which orders, with which force, since when, by which text.
 
+use super::Cause;
 use crate::law::Force;
 use crate::model::{AttachmentKind, OrderKind, SubjectNature};
 use crate::source::Cite;
@@ -52,12 +53,12 @@ pub struct Detail {
     /// Words.
     pub words: &'static [&'static str],
     /// In which case.
-    pub case: Option<Noun>,
+    pub when: Cause,
 }
 
 impl Detail {
     /// Nothing.
-    pub const NONE: Self = Self { figures: [None; 2], papers: &[], words: &[], case: None };
+    pub const NONE: Self = Self { figures: [None; 2], papers: &[], words: &[], when: Cause::Always };
 
     /// One figure.
     pub(super) const fn of(figure: u32) -> Self {
@@ -71,8 +72,8 @@ impl Detail {
     }
 
     /// In a case.
-    pub(super) const fn when(mut self, case: Option<Noun>) -> Self {
-        self.case = case;
+    pub(super) const fn when(mut self, when: Cause) -> Self {
+        self.when = when;
         self
     }
 }

@@ -19,6 +19,7 @@
 
 mod access;
 mod age;
+mod cause;
 mod certificate;
 mod change;
 mod content;
@@ -38,16 +39,17 @@ mod special;
 
 pub use access::{Access, Mismatch, OldCertificate};
 pub use age::{Age, Whose};
+pub use cause::Cause;
 pub use certificate::{Certificate, FilesAs, Image, Remaining, Superior};
-pub use change::{Change, SubjectChange, subject_change};
+pub use change::{Change, LETTER_OF_NAME, SubjectChange, subject_change};
 pub use content::{Content, ContentDemand, Subjects};
 pub use count::{Count, Metric, Threshold};
 pub use domain::{CertificateOf, Domain, DomainHolder, LEGACY_BEFORE};
 pub use entry::{Detail, Entry, Family, Natures, Orders};
 pub use name::{Match, Name, NameMatch, RefusedName, Then};
 pub use page::{Demanded, Demands, Left, Page, Reason};
-pub use paper::{Cause, Paper, Papers};
-pub use person::{Eligible, ForeignRepresentative, Origin, Person};
+pub use paper::{Paper, Papers};
+pub use person::{Eligible, ForeignRepresentative, LETTERS_OF_SERVICE, LETTERS_OF_SUBJECT, Origin, Person};
 pub use phone::{Holder, Phone};
 pub use place::{Elsewhere, OnlineShop, Place, Precision, Students};
 pub use remark::{Remark, RemarkKind, Where};

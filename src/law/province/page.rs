@@ -1,8 +1,8 @@
 //! What one administration's page says.
 
 use super::{
-    Access, Age, Certificate, Change, Content, Count, Detail, Domain, Entry, Family, Name, Paper, Person, Phone, Place,
-    Remark, Site, Special,
+    Access, Age, Certificate, Change, Content, Count, Detail, Domain, Entry, Family, Name, Natures, Orders, Paper,
+    Person, Phone, Place, Remark, Site, Special,
 };
 use crate::law::Force;
 use crate::source::{self, Cite, Source};
@@ -125,6 +125,10 @@ pub struct Demanded {
     pub detail: Detail,
     /// With which force.
     pub force: Force,
+    /// Of which natures.
+    pub natures: Natures,
+    /// On which orders.
+    pub orders: Orders,
     /// By which text.
     pub cite: &'static [Cite],
     /// The leaves of the catalogue of pages that it carries.
@@ -138,10 +142,9 @@ impl Demands {
     pub fn visit(&'static self, see: &mut dyn FnMut(Demanded)) {
         fn all<T: Family>(entries: &'static [Entry<T>], see: &mut dyn FnMut(Demanded)) {
             for entry in entries {
-                let Entry { what, force, cite, leaves, .. } = entry;
-                let (force, cite, leaves) = (*force, *cite, *leaves);
-                let (detail, rules) = (what.detail(), what.rules());
-                see(Demanded { family: T::NAME, what: what.say(), detail, force, cite, leaves, rules });
+                let Entry { force, natures, orders, cite, leaves, .. } = *entry;
+                let (what, detail, rules) = (entry.what.say(), entry.what.detail(), entry.what.rules());
+                see(Demanded { family: T::NAME, what, detail, force, natures, orders, cite, leaves, rules });
             }
         }
         all(self.ages, see);

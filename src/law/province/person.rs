@@ -1,8 +1,14 @@
 //! Who may be responsible, and with which letter (负责人及授权书).
 
-use super::{Family, Whose};
-use crate::model::CertificateKind;
+use super::{Cause, Detail, Family, Papers, Whose};
+use crate::model::{AttachmentKind, CertificateKind};
 use crate::value::Noun;
+
+/// Letters for the subject's person: of that person alone, or one for both.
+pub const LETTERS_OF_SUBJECT: Papers =
+    &[&[AttachmentKind::SubjectResponsibilityLetter], &[AttachmentKind::LegalRepLetter]];
+/// Letters for a service's person.
+pub const LETTERS_OF_SERVICE: Papers = &[&[AttachmentKind::AuthorisationLetter], &[AttachmentKind::LegalRepLetter]];
 
 /// A demand about responsible persons.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -168,5 +174,15 @@ impl Family for Person {
                 Noun::new("个体工商户由经营者本人负责", "an individual business files with its representative alone")
             }
         }
+    }
+
+    fn detail(&self) -> Detail {
+        let (papers, when) = match self {
+            Self::Subject(Eligible::WithLetter) => (LETTERS_OF_SUBJECT, Cause::SubjectPersonNotLegalRep),
+            Self::ServiceLetter => (LETTERS_OF_SERVICE, Cause::ServicePersonNotLegalRep),
+            Self::ServiceLetterUnlessSubject => (LETTERS_OF_SERVICE, Cause::ServicePersonNotSubjects),
+            _ => return Detail::NONE,
+        };
+        Detail::NONE.with(papers).when(when)
     }
 }

@@ -1,6 +1,6 @@
 //! Where subjects live, and their addresses (属地与地址).
 
-use super::{Detail, Family, Papers};
+use super::{Cause, Detail, Family, Papers};
 use crate::value::Noun;
 
 /// A demand about places.
@@ -138,7 +138,7 @@ impl Family for Place {
     fn detail(&self) -> Detail {
         match *self {
             Self::CardElsewhere(Elsewhere::WithPapers { papers, months, .. }) => {
-                Detail { figures: [months, None], ..Detail::NONE }.with(papers)
+                Detail { figures: [months, None], ..Detail::NONE }.with(papers).when(Cause::CardElsewhere)
             }
             _ => Detail::NONE,
         }

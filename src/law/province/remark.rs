@@ -189,6 +189,6 @@ impl Family for Remark {
 
     fn detail(&self) -> Detail {
         let length = if self.min > 1 { Detail::of(self.min) } else { Detail::NONE };
-        length.when(self.when.noun())
+        length.when(self.when)
     }
 }

@@ -96,7 +96,7 @@ pub static NUMBER_DIFFERS: Rule = Rule {
     cite: &[
         cite(&source::FAQ_CHECK, "验证备案信息"),
         cite(&source::UPLOADS_PAGE, "材料上传"),
-        cite(&source::HUAWEI_REFUSALS, "备案类型错误"),
+        cite(&source::HUAWEI_REFUSALS, "流程与状态冲突"),
     ],
     applies: Applies::to(&[OrderKind::AccessFiling, OrderKind::AddServiceElsewhere]),
     covers: &["SUB-029"],

@@ -14,7 +14,7 @@ pub static HOLLOW: Rule = Rule {
     cite: &[
         cite(&source::CANCEL_PAGE, "空壳主体如何处理？"),
         cite(&source::SITE_FIELDS, "域名相关"),
-        cite(&source::HUAWEI_CANCEL, "空壳主体"),
+        cite(&source::HUAWEI_CANCEL, "空壳主体注销操作"),
     ],
     applies: Applies::to(&[OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere]),
     covers: &["DOM-021", "CLO-008"],
@@ -114,7 +114,7 @@ fn card_expired(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static COMPANY_STATE: Rule = Rule {
     code: "BA-S0808",
     slug: "company-not-in-business",
-    cite: &[cite(&source::HUAWEI_ERRORS, "主体状态"), cite(&source::ALIBABA_INSPECTION, "备案信息专项核查")],
+    cite: &[cite(&source::HUAWEI_ERRORS, "主办单位经营异常"), cite(&source::ALIBABA_INSPECTION, "备案信息专项核查")],
     applies: Applies::to(&[
         OrderKind::FirstFiling,
         OrderKind::AccessFiling,

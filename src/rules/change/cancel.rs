@@ -12,7 +12,7 @@ const SERVICES: &[OrderKind] = &[OrderKind::CancelService, OrderKind::ProviderCa
 pub static HOLLOW: Rule = Rule {
     code: "BA-O0803",
     slug: "hollow-subject-cancelled-online",
-    cite: &[cite(&source::CANCEL_PAGE, "空壳主体如何处理？"), cite(&source::HUAWEI_CANCEL, "空壳主体")],
+    cite: &[cite(&source::CANCEL_PAGE, "空壳主体如何处理？"), cite(&source::HUAWEI_CANCEL, "空壳主体注销操作")],
     applies: Applies::to(&[OrderKind::CancelSubject]),
     covers: &["CLO-008"],
     predicts: &["CAN-01"],
@@ -76,7 +76,7 @@ pub(super) fn is_hollow(cx: &Context<'_>) -> Result<Option<Path>, Path> {
 pub static WITHDRAWN: Rule = Rule {
     code: "BA-O0804",
     slug: "cancellation-withdrawn-too-late",
-    cite: &[cite(&source::CANCEL_PAGE, "提交注销备案申请后能撤销吗？"), cite(&source::HUAWEI_CANCEL, "注销撤回")],
+    cite: &[cite(&source::CANCEL_PAGE, "提交注销备案申请后能撤销吗？"), cite(&source::HUAWEI_CANCEL, "注意事项与约束")],
     applies: Applies::to(OrderKind::CANCEL),
     covers: &["CLO-005"],
     predicts: &["CAN-02"],
@@ -171,7 +171,7 @@ pub static SEVERAL: Rule = Rule {
     slug: "several-services-cancelled",
     severity: Severity::Warning,
     layer: Layer::Provider,
-    cite: &[cite(&source::HUAWEI_CANCEL, "注销服务")],
+    cite: &[cite(&source::HUAWEI_CANCEL, "注意事项与约束")],
     applies: Applies::to(SERVICES),
     covers: &["CLO-001"],
     predicts: &["CAN-05"],

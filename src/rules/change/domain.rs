@@ -11,7 +11,7 @@ const SINCE: Window = Window::since(ONE_SINCE);
 const ONLY_REMOVED: &[Cite] = &[
     cite(&source::CHANGE_PAGE, "变更备案可以添加新的域名吗？"),
     cite(&source::ALIBABA_CHANGE, "变更备案"),
-    cite(&source::HUAWEI_CHANGE, "变更限制"),
+    cite(&source::HUAWEI_CHANGE, "变更备案类型与范围"),
 ];
 
 /// A domain is not added by a change (变更新增域名).
@@ -95,7 +95,7 @@ pub static HOLDER_OLD: Rule = Rule {
     slug: "domain-under-old-name",
     layer: Layer::Provider,
     cite: &[
-        cite(&source::HUAWEI_CHANGE, "变更前准备"),
+        cite(&source::HUAWEI_CHANGE, "变更备案类型与范围"),
         cite(&source::LIMITS, "账户实名认证"),
         cite(&source::SCENARIOS, "备案场景"),
     ],

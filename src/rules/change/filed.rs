@@ -2,6 +2,7 @@
 
 use super::{OwnDomains, TO_RECORD, is_done};
 use crate::law::province::{Open, Site};
+use crate::law::show::may_show_subject_number;
 use crate::model::SiteObservation;
 use crate::rule::prelude::*;
 use crate::rules::after::display::leads_to_ministry;
@@ -138,6 +139,38 @@ fn another_number(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         // A subject's number without index is told elsewhere, a licence's has none.
         let service = own.service().zip(shown.service());
         Some(!own.same_subject(shown) || service.is_some_and(|(own, shown)| own != shown))
+    })
+}
+
+/// Outside Guangdong a site shows the number of its service (悬挂内容).
+pub static SUBJECT_NUMBER: Rule = Rule {
+    code: "BA-F0807",
+    slug: "filed-site-with-subject-number",
+    severity: Severity::Warning,
+    cite: &[cite(&source::DISPLAY, "悬挂内容")],
+    applies: Applies::to(TO_RECORD),
+    covers: &["SUB-024", "DSP-003"],
+    predicts: &["CNT-06"],
+    text: Text {
+        message: say(
+            "主体已备案的网站上显示的是主体备案号，不是该网站的服务备案号",
+            "a website that the subject has filed shows the number of the subject, not that of the website",
+        ),
+        why: say(
+            "广东省可显示主体或服务备案号，其他省份须显示服务备案号；多个域名指向同一页面时另有要求",
+            "in Guangdong either number may be shown, elsewhere the service's; several domains that lead to one page follow rules of their own",
+        ),
+        help: say("请改为带序号的服务备案号", "show the number with the service's sequence number"),
+    },
+    check: Check::Order(subject_number),
+    ..Rule::BASE
+};
+
+fn subject_number(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    each_filed(cx, out, "footer_number", |site, own| {
+        let (shown, own) = (site.footer_number.get()?, own?);
+        let due = !own.is_subject() && !shown.province().is_none_or(may_show_subject_number);
+        Some(shown.is_subject() && shown.licence().is_none() && own.same_subject(shown) && due)
     })
 }
 
@@ -290,5 +323,21 @@ mod tests {
             .pass(seen(json!({"footer_number": "粤ICP备2021000123号"})))
             .fail("/facts/sites/1/footer_number", seen(json!({"footer_number": "粤ICP备2021000123号-2"})))
             .fail("/facts/sites/1/footer_number", seen(json!({"footer_number": "粤ICP备2021000999号-1"})));
+        let of_hainan = |o: &mut Draft| {
+            o.set("/facts/record/record_number", "琼ICP备2021000123号");
+            o.set("/facts/record/services/0/record_number", "琼ICP备2021000123号-1");
+        };
+        let subject = || seen(json!({"footer_number": "琼ICP备2021000123号"}));
+        cases(&SUBJECT_NUMBER)
+            .from(ADD_HERE)
+            .pass(seen(json!({"footer_number": "粤ICP备2021000123号"})))
+            .pass(|o| {
+                of_hainan(o);
+                seen(json!({"footer_number": "琼ICP备2021000123号-1"}))(o);
+            })
+            .fail_among("/facts/sites/1/footer_number", |o| {
+                of_hainan(o);
+                subject()(o);
+            });
     }
 }

@@ -63,6 +63,7 @@ pub const RULES: &[&Rule] = &[
     &recorded::POLICE_LATE,
     &recorded::CORRECTION_OVER,
     &recorded::COMMERCIAL_ADDRESS,
+    &filed::SUBJECT_NUMBER,
     &review::CHANGED_AT_AUTHORITY,
     &review::CHANGED_AFTER_REVIEW,
 ];

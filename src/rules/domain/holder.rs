@@ -95,13 +95,14 @@ fn has_other_number(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
         })
 }
 
-/// Two credit codes that differ: another unit of the same name. Older numbers of one unit differ from its code.
+/// A credit code and another one, or an organisation code that does not stand in it: another unit of the same name. Older
+/// registration numbers of a unit differ from its code.
 fn has_other_code(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
     let Some((own, theirs)) = own_number(cx).zip(item.facts().registrant_cert_number.number()) else {
         return false;
     };
-    let codes = own.credit_code().is_some() && theirs.credit_code().is_some();
-    if !codes || same::numbers(own, theirs).is_same() {
+    let codes = own.credit_code().is_some() || theirs.credit_code().is_some();
+    if !codes || !same::numbers(own, theirs).is_different() {
         return false;
     }
     // An account with the same number tells that the subject's is the wrong one.
@@ -337,10 +338,20 @@ mod tests {
     const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
     const ADD_HERE: &str = include_str!("../../../examples/orders/clean-add-here-unit-pc.json");
 
+    fn verified_with(o: &mut crate::cases::Draft, kind: &str, number: &str) {
+        o.set("/facts/domains/0/registrant_cert_kind", kind);
+        o.set("/facts/domains/0/registrant_cert_number", number);
+    }
+
     #[test]
     fn holder_differs() {
         cases(&HOLDER_DIFFERS)
             .pass(|_| {})
+            .fail_among(DOMAIN, |o| verified_with(o, "organisation_code", "70846113-6"))
+            .fail_among(DOMAIN, |o| verified_with(o, "business_licence", "91440300708461136T"))
+            .pass(|o| verified_with(o, "organisation_code", "MA5ABCD00"))
+            // Of another time, or mistyped.
+            .pass(|o| verified_with(o, "business_licence", "440301103097413"))
             .pass(|o| o.set(HOLDER, "深圳市示例科技 有限公司"))
             .silent(|o| o.set(HOLDER, "张示例"))
             .fail(DOMAIN, |o| o.set(HOLDER, "李示例"))

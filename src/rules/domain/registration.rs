@@ -24,6 +24,7 @@ pub static SUFFIX_NOT_APPROVED: Rule = Rule {
     applies: WEBSITES,
     covers: &["DOM-001"],
     predicts: &["DOM-01"],
+    judges_new: Some(Item::Domain),
     text: Text {
         message: say(
             "域名后缀不在国家批复的可备案后缀之列（清单版本 {version}）",
@@ -63,6 +64,7 @@ pub static SUFFIX_UNKNOWN: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "备案准备"), cite(&source::DOMAINS, "可备案的域名后缀")],
     applies: WEBSITES,
     covers: &["DOM-001"],
+    judges_new: Some(Item::Domain),
     text: Text {
         message: say(
             "无法识别域名后缀（清单版本 {version}）",

@@ -17,6 +17,7 @@ use crate::model::{CertificateKind, Channel};
 use crate::rule::{Context, PersonItem, Ran, Role, Rule, Sink};
 use crate::rules::asked::require;
 use crate::source::{self, Cite, cite};
+use crate::value::same;
 
 /// The rules of this room, by code.
 pub const RULES: &[&Rule] = &[
@@ -92,6 +93,22 @@ fn stands_elsewhere(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
     item.role == Role::Service
         && (item.person.same_as_subject.get() == Some(true)
             || (cx.channel() != Some(Channel::MiniProgram) && !item.person.template_ref.is_absent()))
+}
+
+/// The legal representative: from the order, else from the record.
+fn legal_rep<'a>(cx: &Context<'a>) -> Option<&'a str> {
+    let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
+    subject.legal_rep_name.get().or_else(|| record.legal_rep_name.get())
+}
+
+/// Whether a person has the name of the legal representative; `Err` names the fact that would tell.
+pub(super) fn names_legal_rep(cx: &Context<'_>, item: &PersonItem<'_>) -> Result<bool, Path> {
+    let subject = &cx.order.subject.responsible_person;
+    let own = item.person.name.get();
+    let name = own.or_else(|| subject.name.get().filter(|_| item.person.same_as_subject.get() == Some(true)));
+    let rep = legal_rep(cx).ok_or(Path::ROOT.member("subject").member("legal_rep_name"))?;
+    let name = name.ok_or(item.at.member("name").path())?;
+    Ok(same::persons(name, rep))
 }
 
 /// The row of the subject's or of the service's person.

@@ -1,10 +1,11 @@
 //! What provincial administrations ask of responsible persons.
 
-use super::{certificate_kind, row_of, subject_is_person};
+use super::{certificate_kind, names_legal_rep, row_of, subject_is_person};
 use crate::form::{self, Demand};
 use crate::law::province::{Age, Certificate, ForeignRepresentative, Person, Phone, Remaining, Whose};
-use crate::law::{Item, Part};
+use crate::law::{Force, Item, Part};
 use crate::model::{CertificateKind, PersonRole};
+use crate::rule::Assumed;
 use crate::rule::prelude::*;
 use crate::rules::asked::demand;
 use crate::rules::papers::{enclosed, noun_of};
@@ -39,9 +40,7 @@ pub static MINIMUM_AGE: Rule = Rule {
 };
 
 fn minimum_age(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    if repeats_subject(cx, item) {
-        return Ran::NotApplicable;
-    }
+    let repeats = repeats_subject(cx, item);
     let news = is_new_person(cx, item);
     if news == Ok(false) {
         return Ran::NotApplicable;
@@ -57,7 +56,7 @@ fn minimum_age(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> R
                 Age::Student { below } if item.person.role.has(PersonRole::Student) => (Whose::Any, below),
                 _ => return Ran::NotApplicable,
             };
-            if told || !speaks_of(of, item.role) {
+            if told || repeats && of != Whose::Service || !speaks_of(of, item.role) {
                 return Ran::NotApplicable;
             }
             with_birth(cx, item, out, |at, id, kind, out| {
@@ -275,9 +274,7 @@ pub static AGE_PROOF: Rule = Rule {
 };
 
 fn age_proof(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    if repeats_subject(cx, item) {
-        return Ran::NotApplicable;
-    }
+    let repeats = repeats_subject(cx, item);
     let news = is_new_person(cx, item);
     if news == Ok(false) {
         return Ran::NotApplicable;
@@ -296,7 +293,7 @@ fn age_proof(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran
             let Age::Proof { of, below, papers } = entry.what else {
                 return Ran::NotApplicable;
             };
-            if told || !speaks_of(of, item.role) {
+            if told || repeats && of != Whose::Service || !speaks_of(of, item.role) {
                 return Ran::NotApplicable;
             }
             with_birth(cx, item, out, |at, id, kind, out| {
@@ -366,10 +363,15 @@ fn retired(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
                     None => men.max(women),
                 };
                 let age = id.age_on(cx.today);
-                match kind.or(news.err()) {
+                let params = Params::NONE.with("age", age);
+                match (kind.or(news.err()), names_legal_rep(cx, item)) {
                     _ if age <= last => {}
-                    None => out.fail_with(at, Params::NONE.with("age", age), Places::NONE),
-                    Some(fact) => out.needs(at, fact),
+                    (Some(fact), _) | (None, Err(fact)) => out.needs(at, fact),
+                    (None, Ok(false)) => out.fail_with(at, params, Places::NONE),
+                    // The page speaks of staff; a representative does not retire.
+                    (None, Ok(true)) => out.under(Force::Should, entry.cite, Assumed::NOTHING, |out| {
+                        out.fail_with(at, params, Places::NONE);
+                    }),
                 }
             })
         },
@@ -654,6 +656,16 @@ mod tests {
             });
         }
         let old = &with_check_digit("440306196411200013");
+        // The representative warns; who has no name may be either.
+        cases(&RETIRED)
+            .blocked(&["/subject/legal_rep_name"], |o| {
+                tianjin(o, old);
+                o.remove("/subject/legal_rep_name");
+            })
+            .blocked(&["/services/0/responsible_person/name"], |o| {
+                tianjin(o, old);
+                o.remove("/services/0/responsible_person/name");
+            });
         cases(&RETIRED)
             .fail_among("/services/0/responsible_person/same_as_subject", |o| {
                 o.set(PROVINCE, "tianjin");

@@ -1,8 +1,8 @@
 //! Who the responsible persons are: the legal representative, the individual, somebody else (负责人的身份).
 
-use super::FIELDS;
 use super::numbers::same_person;
-use crate::law::province::{Eligible, Papers, Person};
+use super::{FIELDS, legal_rep};
+use crate::law::province::{Eligible, LETTERS_OF_SERVICE, LETTERS_OF_SUBJECT, Person};
 use crate::law::{Item, Part};
 use crate::model::{AttachmentKind, Channel, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
@@ -196,11 +196,6 @@ fn letter_of_subject_person(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut S
         },
     )
 }
-
-/// Letters for the subject's person: of that person alone, or one for both.
-const LETTERS_OF_SUBJECT: Papers = &[&[AttachmentKind::SubjectResponsibilityLetter], &[AttachmentKind::LegalRepLetter]];
-/// Letters for a service's person.
-const LETTERS_OF_SERVICE: Papers = &[&[AttachmentKind::AuthorisationLetter], &[AttachmentKind::LegalRepLetter]];
 
 /// An individual is the own responsible person (个人备案的负责人).
 pub static NOT_THE_INDIVIDUAL: Rule = Rule {
@@ -418,12 +413,6 @@ fn not_needed(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
         return true;
     };
     legal_rep(cx).is_some_and(|rep| same::persons(name, rep))
-}
-
-/// The legal representative: from the order, else from the record.
-fn legal_rep<'a>(cx: &Context<'a>) -> Option<&'a str> {
-    let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
-    subject.legal_rep_name.get().or_else(|| record.legal_rep_name.get())
 }
 
 /// The letter must be among the uploads if the service's person is another than the legal representative.

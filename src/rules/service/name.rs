@@ -3,7 +3,7 @@
 //! A word that the unit's own name has as well is its name, not a claim.
 
 use crate::data::words::List;
-use crate::law::naming::{Shape, What};
+use crate::law::naming::{Shape, What, is_suffix};
 use crate::law::province::{Match, Name, RefusedName, Then};
 use crate::model::{OrderKind, ServiceKind};
 use crate::rule::prelude::*;
@@ -29,6 +29,7 @@ pub static PROVINCE_WORDS: Rule = Rule {
     applies: WEBSITES,
     covers: &["PRV-001"],
     predicts: &["NAM-01", "NAM-26"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "网站名称含“{word}”，该省不接受",
@@ -72,20 +73,22 @@ fn listed_words(cx: &Context<'_>, item: &ServiceItem<'_>, of: Then, excused: boo
 }
 
 /// The first of the words that a name has in that position and the unit's own name has not. At the head words of the state
-/// have a rule of their own.
+/// have a rule of their own. What follows a name proper (网站) is no word of it, but a pattern may name it.
 fn placed(cx: &Context<'_>, item: &ServiceItem<'_>, words: &'static [&'static str], at: Match) -> Option<&'static str> {
     let own = cx.subject_name().filter(|_| cx.is_individual() != Some(true));
     let mut claims = words.iter().copied().filter(|word| !own.is_some_and(|own| own.contains(word)));
+    let name = item.service.name.get().unwrap_or_default().trim_end();
     claims.find(|word| {
-        item.words().iter().any(|found| {
-            let there = match at {
-                Match::Head => found.head,
-                Match::End => found.tail,
-                Match::Anywhere => true,
-            };
-            let told = found.head && found.what == What::Listed(List::State);
-            there && !told && found.word.contains(word)
-        })
+        at == Match::End && is_suffix(word) && name.ends_with(word)
+            || item.words().iter().any(|found| {
+                let there = match at {
+                    Match::Head => found.head,
+                    Match::End => found.tail,
+                    Match::Anywhere => true,
+                };
+                let told = found.head && found.what == What::Listed(List::State);
+                there && !told && found.word.contains(word)
+            })
     })
 }
 
@@ -99,6 +102,7 @@ pub static PROVINCE_APPROVAL: Rule = Rule {
     applies: WEBSITES,
     covers: &["PRV-001"],
     predicts: &["NAM-01"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "网站名称含“{word}”，该省要求相应的审批，此处没有",
@@ -128,6 +132,7 @@ pub static PROVINCE_NAMES: Rule = Rule {
     applies: WEBSITES,
     covers: &["PRV-001"],
     predicts: &["NAM-02", "NAM-03", "NAM-04", "NAM-06", "NAM-08"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "网站名称{what}，该省不接受",
@@ -240,6 +245,9 @@ mod tests {
         cases(&PROVINCE_WORDS)
             .fail_among(NAME, named("tianjin", "示例科技资讯"))
             .fail_among(NAME, named("shandong", "示例科技平台"))
+            .fail_among(NAME, named("tianjin", "示例官方网站"))
+            .silent(named("tianjin", "示例网站建设"))
+            .silent(named("hebei", "示例网站"))
             .silent(named("tianjin", "示例科技官方"))
             // A word of the unit's own name is its name.
             .silent(|o| {

@@ -22,6 +22,7 @@ pub static NATIONAL: Rule = Rule {
     applies: NAMED,
     covers: &["NAM-003"],
     predicts: &["NAM-01"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "网站名称以“{word}”开头，主体名称中没有该字样",
@@ -68,6 +69,7 @@ pub static NATIONAL_INSIDE: Rule = Rule {
     applies: NAMED,
     covers: &["NAM-003"],
     predicts: &["NAM-01"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "网站名称中含“{word}”，主体名称中没有该字样",
@@ -106,6 +108,7 @@ pub static SENSITIVE: Rule = Rule {
     applies: NAMED,
     covers: &["NAM-001"],
     predicts: &["NAM-07"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say("网站名称含敏感词“{word}”", "the name of the website contains the sensitive word {word}"),
         why: say(
@@ -153,6 +156,7 @@ pub static NEEDS_APPROVAL: Rule = Rule {
     applies: NAMED,
     covers: &["NAM-005"],
     predicts: &["NAM-18", "PRE-14"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "网站名称含“{word}”，而没有选择“{field}”类前置审批",
@@ -274,6 +278,7 @@ pub static FIELD_AS_HOBBY: Rule = Rule {
     cite: &[cite(&source::NAMING, "网站名称建议"), cite(&source::NAMING, "个人网站名称")],
     applies: NAMED.individuals(),
     covers: &["NAM-005"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "个人网站名称含“{word}”，与“{field}”类前置审批的领域相近",
@@ -312,6 +317,7 @@ pub static FINANCE: Rule = Rule {
     applies: NAMED,
     covers: &["NAM-006"],
     predicts: &["NAM-19", "PRE-14"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "网站名称含金融类字样“{word}”，而没有金融审批",
@@ -357,6 +363,7 @@ pub static SHOPPING: Rule = Rule {
     cite: &[cite(&source::FAQ_NAME, "网站名称该怎么选取？")],
     applies: NAMED.units(),
     covers: &["NAM-007"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "网站名称含购物类字样“{word}”，且没有备注说明",

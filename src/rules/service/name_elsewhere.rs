@@ -19,6 +19,7 @@ pub static LISTED: Rule = Rule {
     applies: NAMED.individuals(),
     covers: &["PRV-001"],
     predicts: &["NAM-26"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "个人网站名称含“{word}”，备案省份不宜使用该字样",
@@ -76,6 +77,7 @@ pub static HOME_PAGE: Rule = Rule {
     applies: NAMED.individuals(),
     covers: &["PRV-001"],
     predicts: &["NAM-24"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say("江苏的个人网站名称{what}", "the name of an individual's website in Jiangsu {what}"),
         why: say(
@@ -120,6 +122,7 @@ pub static OTHER_PERSON: Rule = Rule {
     applies: NAMED.individuals(),
     covers: &["NAM-011"],
     predicts: &["NAM-12"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "个人网站名称像是他人的姓名",

@@ -17,6 +17,7 @@ pub static REBATE: Rule = Rule {
     applies: NAMED,
     covers: &["NAM-008"],
     predicts: &["NAM-20"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say("返利类网站的名称含“{word}”", "the name of a cash-back site contains {word}"),
         why: say(
@@ -50,6 +51,7 @@ pub static NO_LINK: Rule = Rule {
     applies: NAMED.units(),
     covers: &["NAM-013"],
     predicts: &["NAM-21", "NAM-27"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "网站名称与主体名称没有相同的字样，也没有备注说明",
@@ -93,6 +95,7 @@ pub static OUTSIDE_SCOPE: Rule = Rule {
     applies: NAMED.units(),
     covers: &["NAM-009"],
     predicts: &["NAM-22", "CNT-09"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "网站名称涉及“{trade}”，经营范围中没有该类业务，也没有备注说明",
@@ -140,6 +143,7 @@ pub static OF_OTHER_CONTENT: Rule = Rule {
     applies: NAMED,
     covers: &["NAM-002"],
     predicts: &["NAM-23"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "网站名称含“{word}”，服务内容却是“{content}”",
@@ -203,6 +207,7 @@ pub static APP_NAME: Rule = Rule {
     applies: Applies::to(crate::model::OrderKind::NEW).service(crate::model::ServiceKind::App),
     covers: &["NAM-015"],
     predicts: &["NAM-31"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say("APP 名称{what}", "the name of the app {what}"),
         why: say(
@@ -289,6 +294,7 @@ pub static IDIOM: Rule = Rule {
     cite: &[cite(&source::ALIBABA_FORMS, "个人网站名称")],
     applies: NAMED.individuals(),
     predicts: &["NAM-17"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say("个人网站以成语命名", "an individual's website is named by an idiom"),
         why: say(

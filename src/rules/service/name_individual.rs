@@ -42,6 +42,7 @@ pub static LOOKS_LIKE_UNIT: Rule = Rule {
     applies: NAMED.individuals(),
     covers: &["NAM-004"],
     predicts: &["NAM-09"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "个人网站以“{word}”命名，像单位、团体或论坛的网站",
@@ -82,6 +83,7 @@ pub static UNIT_WORD_INSIDE: Rule = Rule {
     applies: NAMED.individuals(),
     covers: &["NAM-004"],
     predicts: &["NAM-09"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say("个人网站名称中含“{word}”", "the name of an individual's website contains the word {word}"),
         why: say(
@@ -112,6 +114,7 @@ pub static TOO_GENERAL: Rule = Rule {
     applies: NAMED.individuals(),
     covers: &["NAM-012"],
     predicts: &["NAM-15"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say("个人网站只以“{word}”命名", "an individual's website is named {word} and no more"),
         why: say(
@@ -143,6 +146,7 @@ pub static TRADE: Rule = Rule {
     applies: NAMED.individuals(),
     covers: &["NAM-007"],
     predicts: &["NAM-13"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "个人网站名称含经营类字样“{word}”",
@@ -183,6 +187,7 @@ pub static FORUM_WORDS: Rule = Rule {
     applies: NAMED.individuals(),
     covers: &["NAM-004"],
     predicts: &["NAM-14"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say("个人网站名称含“{word}”", "the name of an individual's website contains {word}"),
         why: say(
@@ -212,6 +217,7 @@ pub static BLOG: Rule = Rule {
     applies: NAMED.individuals(),
     covers: &["NAM-012"],
     predicts: &["NAM-14"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say("个人网站名称含“{word}”", "the name of an individual's website contains {word}"),
         why: say(
@@ -242,6 +248,7 @@ pub static FILLER: Rule = Rule {
     applies: NAMED.individuals(),
     covers: &["NAM-002"],
     predicts: &["NAM-16"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "个人网站名称用了泛用词“{word}”",
@@ -279,6 +286,7 @@ pub static INDUSTRY: Rule = Rule {
     applies: NAMED.individuals(),
     covers: &["NAM-002"],
     predicts: &["NAM-25"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "个人网站名称含“{word}”，像行业、企业或产品的名称",
@@ -310,6 +318,7 @@ pub static OWN_NAME: Rule = Rule {
     applies: NAMED.individuals(),
     covers: &["NAM-011"],
     predicts: &["NAM-08"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say("个人网站以主办者姓名命名", "an individual's website bears the owner's name and no more"),
         why: say("个人网站名称不能以姓名命名", "an individual's website must not be named by a person's name"),
@@ -346,6 +355,7 @@ pub static OWN_NAME_INSIDE: Rule = Rule {
     applies: NAMED.individuals(),
     covers: &["NAM-011"],
     predicts: &["NAM-08"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say("个人网站名称中含主办者姓名", "the name of an individual's website contains the owner's name"),
         why: say(

@@ -14,6 +14,7 @@ pub static PLACE: Rule = Rule {
     applies: NAMED,
     covers: &["NAM-010"],
     predicts: &["NAM-10", "NAM-11"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "网站名称含地名“{place}”，{limit}",

@@ -29,6 +29,7 @@ pub static SYMBOLS: Rule = Rule {
     applies: NAMED,
     covers: &["NAM-001"],
     predicts: &["NAM-05"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say("网站名称含特殊符号", "the name of the website contains a symbol"),
         why: say(
@@ -59,6 +60,7 @@ pub static TOO_SHORT: Rule = Rule {
     applies: NAMED,
     covers: &["NAM-001"],
     predicts: &["NAM-02"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "网站名称只有 {counted} 个字，不足 {least} 个",
@@ -96,6 +98,7 @@ pub static DIGITS: Rule = Rule {
     applies: NAMED,
     covers: &["NAM-001"],
     predicts: &["NAM-03"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say("网站名称是纯数字", "the name of the website consists of digits only"),
         why: say("网站名称不能是纯数字", "a name must not consist of digits only"),
@@ -123,6 +126,7 @@ pub static LATIN: Rule = Rule {
     applies: NAMED,
     covers: &["NAM-001"],
     predicts: &["NAM-04"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say("网站名称没有汉字", "the name of the website has no Chinese characters"),
         why: say(
@@ -156,6 +160,7 @@ pub static DOMAIN: Rule = Rule {
     applies: NAMED,
     covers: &["NAM-001"],
     predicts: &["NAM-06"],
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say("网站名称是域名", "the name of the website is a domain"),
         why: say("网站不能以域名命名", "a website must not be named after its domain"),

@@ -204,7 +204,7 @@ pub static NUMBER_MALFORMED: Rule = Rule {
     ],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-011", "SUB-012"],
-    predicts: &["SUB-04"],
+    predicts: &["SUB-04", "SUB-05"],
     text: Text {
         message: say("主体证件号码有误：{reason}", "the subject's certificate number is not valid: {reason}"),
         why: say(
@@ -266,7 +266,7 @@ fn number(cx: &Context<'_>, out: &mut Sink<'_>, bars: bool) -> Ran {
         return Ran::Checked;
     };
     let recorded = cx.is_kind(&[OrderKind::AccessFiling, OrderKind::AddServiceElsewhere]);
-    if let Some(wrong) = wrong(kind, text)
+    if let Some(wrong) = wrong(kind, text).or_else(|| of_merged(certificate, text).filter(|_| !recorded))
         && wrong.bars(recorded) == bars
     {
         if cx.is_individual().is_some_and(|individual| kind.is_personal() != individual) {
@@ -304,6 +304,12 @@ impl Wrong {
             Self::Perhaps(_) => false,
         }
     }
+}
+
+/// A licence that says it is a merged one (三证合一) has a credit code, whatever number its holder had before.
+fn of_merged(certificate: &Certificate, text: &str) -> Option<Wrong> {
+    let merged = certificate.three_in_one.get() == Some(true);
+    merged.then(|| CreditCode::parse(text).err()).flatten().map(Wrong::Today)
 }
 
 /// Whether a number cannot be one of the certificate.
@@ -777,6 +783,11 @@ mod tests {
             .pass(|_| {})
             .pass(licence("91440300 ma5abcd000"))
             .pass(licence("440301103097413"))
+            .fail(NUMBER, |o| {
+                licence("440301103097413")(o);
+                o.set("/subject/certificate/three_in_one", true);
+            })
+            .pass(|o| o.set("/subject/certificate/three_in_one", true))
             // A lawful code of the pilot cohort in Fujian; its check character does not fit.
             .silent(licence("91350200M0000ABC6X"))
             .fail(NUMBER, licence("91440300MA5ABCD001"))
@@ -793,6 +804,10 @@ mod tests {
             .fail(NUMBER, licence("91440300MA5ABCD001"))
             // Where the record has an old number, that one is entered.
             .silent(licence("4403011030974"))
+            .silent(|o| {
+                licence("440301103097413")(o);
+                o.set("/subject/certificate/three_in_one", true);
+            })
             .from(INDIVIDUAL)
             .pass(|_| {})
             .pass(|o| number(o, "passport", "E12345678"))

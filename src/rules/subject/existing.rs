@@ -1,8 +1,8 @@
 //! The subject as it is recorded already (已备案主体信息).
 
-use crate::law::province::{Change, Mismatch, Papers};
+use crate::law::province::{Change, LETTER_OF_NAME, Mismatch};
+use crate::model::OrderKind;
 use crate::model::record::Vocabulary as _;
-use crate::model::{AttachmentKind, OrderKind};
 use crate::rule::Assumed;
 use crate::rule::prelude::*;
 use crate::rules::change::route::mismatch;
@@ -217,7 +217,7 @@ fn rename_letter(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
                 return Ran::NotApplicable;
             }
             let at = At::ROOT.member("supplements");
-            match enclosed(cx, LETTER) {
+            match enclosed(cx, LETTER_OF_NAME) {
                 Ok(true) => {}
                 Ok(false) => {
                     let subject = Path::ROOT.member("subject");
@@ -229,8 +229,6 @@ fn rename_letter(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         },
     )
 }
-
-const LETTER: Papers = &[&[AttachmentKind::RenameLetter]];
 
 #[cfg(test)]
 mod tests {
