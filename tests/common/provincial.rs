@@ -211,11 +211,6 @@ impl Who {
         if self.individual { person } else { licence }
     }
 
-    /// Whose the emergency number is: Gansu's page wants a third member of a unit's staff.
-    fn relation(self) -> &'static str {
-        if self.home.province == "gansu" && !self.individual { "third_staff" } else { "direct_relative" }
-    }
-
     fn person(self, act: Act, of_service: bool) -> Value {
         let mobile = if act == Act::Changed { "13600136000" } else { "13800138000" };
         let mut person = json!({
