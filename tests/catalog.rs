@@ -132,7 +132,7 @@ fn every_rule_is_cited_and_every_source_is_used() {
             );
         }
     }
-    for page in beian::law::province::PAGES {
+    for page in beian::law::PAGES {
         used.insert(page.source.id);
         page.unit.visit(&mut |demand| used.extend(demand.cite.iter().map(|cite| cite.source.id)));
         page.individual.visit(&mut |demand| used.extend(demand.cite.iter().map(|cite| cite.source.id)));
@@ -283,7 +283,7 @@ const LEAVES: &str = include_str!("data/province_leaves.tsv");
 
 /// What carries each leaf of the pages: a demand with its rules, or the reason why none does.
 fn provinces() -> String {
-    use beian::law::province::{Demanded, Reason, page};
+    use beian::law::{Demanded, Reason, page};
     use beian::value::{Province, Value as _};
     let (mut lines, mut counts) = (String::new(), BTreeMap::new());
     let mut rows = table(LEAVES).peekable();

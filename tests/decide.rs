@@ -6,7 +6,7 @@ use beian::decide::filing::{
 use beian::decide::lifecycle::{Action, ActionsQuestion, actions_allowed};
 use beian::decide::site::{Open, OpenQuestion, Situation, may_be_open};
 use beian::decide::sms::{Persons, persons_of};
-use beian::decide::{FUNCTIONS, function};
+use beian::decide::{FUNCTIONS, Said as _, function};
 use beian::model::Vocabulary as _;
 use beian::model::{OrderKind, OrderState};
 use beian::value::Province;

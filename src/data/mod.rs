@@ -15,4 +15,5 @@ pub(crate) mod postal;
 #[allow(unreachable_pub)]
 pub(crate) mod provinces;
 pub mod suffixes;
-pub mod words;
+#[allow(unreachable_pub)]
+pub(crate) mod words;

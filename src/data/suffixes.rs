@@ -16,7 +16,7 @@ pub const VERSION: &str = "2022-08-30";
 pub const NOT_APPROVED_2018_VERSION: &str = "2018-09-07";
 
 /// The ASCII suffixes of the list, sorted.
-pub static ASCII: [&str; 121] = [
+pub(crate) static ASCII: [&str; 121] = [
     "archi",
     "art",
     "asia",
@@ -141,7 +141,7 @@ pub static ASCII: [&str; 121] = [
 ];
 
 /// The Chinese suffixes of the list: A-label and Chinese, sorted by A-label.
-pub static CHINESE: [(&str, &str); 31] = [
+pub(crate) static CHINESE: [(&str, &str); 31] = [
     ("xn--1qqw23a", "佛山"),
     ("xn--3bst00m", "集团"),
     ("xn--3ds443g", "在线"),

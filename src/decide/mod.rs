@@ -28,7 +28,7 @@ pub mod site;
 pub mod sms;
 pub mod timer;
 
-pub use ask::{Answer, Decision, Input, Outcome, Question, Words};
+pub use ask::{Answer, Decision, Input, InputWords, Question, Said, Tell};
 pub use gate::{Advice, Gate};
 #[cfg(feature = "json")]
 pub use registry::{CallError, FUNCTIONS, Function, function};

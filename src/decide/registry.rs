@@ -1,6 +1,6 @@
 //! The questions as a list, to be called by name with JSON.
 
-use super::{Decision, Input, Outcome, Question};
+use super::{Decision, Input, Question, Tell};
 use super::{filing, licence, lifecycle, materials, order, record, resource, site, sms};
 use crate::input::{InputError, is_too_large, json, too_large, whole};
 use crate::model::json::Json;
@@ -135,7 +135,7 @@ pub fn function(noun: &str, name: &str) -> Option<&'static Function> {
     FUNCTIONS.iter().find(|function| function.noun == noun && function.name == name)
 }
 
-fn answer<Q: DeserializeOwned, T: Outcome>(
+fn answer<Q: DeserializeOwned, T: Tell>(
     json: &str,
     decide: impl FnOnce(&Q) -> Decision<T>,
 ) -> Result<String, CallError> {

@@ -1,7 +1,7 @@
 //! Services (互联网信息服务): websites, apps, mini-programs, quick apps.
 
 use super::path::At;
-use super::record::{Count, Field, Flag, List, Member, Nest, Shape, Text, Visit, Vocabulary, Word, WordList, record};
+use super::record::{Count, Field, Flag, List, Member, Nest, Sealed, Shape, Text, Visit, Word, WordList, record};
 use super::{
     AttachmentKind, Capture, ContentKind, ImageFormat, Language, LetterForm, PlanSection, PlatformKind, PreApproval,
     ResourceKind, ResponsiblePerson, ScreenshotItem, ServiceKind, ServicePurpose, Topic,
@@ -160,7 +160,7 @@ impl Attachment {
 
     /// What is known of it.
     #[must_use]
-    pub const fn details(&self) -> &AttachmentDetails {
+    pub(crate) const fn details(&self) -> &AttachmentDetails {
         &self.details
     }
 
@@ -207,7 +207,7 @@ impl<'de> Deserialize<'de> for Attachment {
 
 impl Member for Attachment {
     const ABSENT: Self = Self { details: AttachmentDetails::EMPTY, bare: false };
-    const SHAPE: Shape = Shape::WordOrRecord(&AttachmentKind::WORDS, &AttachmentDetails::SCHEMA);
+    const SHAPE: Shape = Shape::WordOrRecord(&<AttachmentKind as Sealed>::WORDS, &AttachmentDetails::SCHEMA);
     fn is_unwritten(&self) -> bool {
         false
     }

@@ -781,12 +781,6 @@ impl PersonCertificateNumber {
         }
     }
 
-    /// The resident ID, if it is one.
-    #[must_use]
-    pub const fn as_resident_id(&self) -> Option<&ResidentId> {
-        if let Self::ResidentId(id) = self { Some(id) } else { None }
-    }
-
     /// Day of birth, if the number tells it.
     #[must_use]
     pub fn birth_date(&self) -> Option<NaiveDate> {

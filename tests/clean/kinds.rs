@@ -152,6 +152,7 @@ const NAMES: &[&str] = &[
     "/facts/record/name",
     "/facts/record/certificate/name",
     "/facts/registry/subject/holder_name",
+    "/facts/registry/services/0/holder_name",
     "/facts/company_register/name",
 ];
 const NUMBERS: &[&str] = &[

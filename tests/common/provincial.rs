@@ -420,7 +420,8 @@ impl Who {
                 json!([{
                     "id": "ins-example1", "kind": "cvm", "owner_account": "100000000001", "region": "ap-guangzhou",
                     "public_ip": "119.29.29.29", "billing_mode": "prepaid", "purchased_at": "2025-10-01",
-                    "purchased_months": 12, "expires_at": "2026-10-01", "filed_services": 0,
+                    "purchased_months": 12, "expires_at": "2026-10-01", "filed_services": 0, "provider": "腾讯云",
+                    "bandwidth_mbps": 5,
                 }]),
             );
             set(&mut facts, "/sites", json!([{"domain": "example.cn", "seen_at": "2025-11-19", "reachable": false}]));

@@ -8,4 +8,4 @@ mod trade;
 pub use affirmed::{affirmed, said};
 pub use cut::{Cut, Found, What, is_suffix};
 pub use shape::{LEAST, Shape};
-pub use trade::{Trade, trade_of};
+pub use trade::trade_of;

@@ -351,7 +351,7 @@ pub static ACCOUNT_OLD: Rule = Rule {
     code: "BA-A0801",
     slug: "account-under-old-name",
     layer: Layer::Provider,
-    cite: &[cite(&source::LIMITS, "账户实名认证"), cite(&source::CHANGE_PAGE, "变更信息")],
+    cite: &[cite(&source::LIMITS, "账户实名认证")],
     applies: Applies::to(OF_SUBJECT).units(),
     covers: &["SUB-035"],
     predicts: &["CHG-09"],

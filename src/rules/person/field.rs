@@ -321,6 +321,7 @@ mod tests {
                 o.set(name, odd);
                 o.set(other, odd);
                 o.set("/subject/legal_rep_name", odd);
+                o.set("/facts/company_register/legal_rep_name", odd);
             });
         }
         for right in ["欧阳示例", "阿布都·示例", "㛃示例", "𠮷示例"] {

@@ -477,7 +477,13 @@ pub static EXPIRED: Rule = Rule {
     slug: "subject-certificate-expired",
     severity: Severity::Error,
     cite: &[cite(&source::UPLOADS_PAGE, "证件有效期"), cite(&source::FAQ_WHETHER, "是否影响备案")],
-    applies: Applies::to(WITH_SUBJECT),
+    applies: Applies::to(&[
+        OrderKind::FirstFiling,
+        OrderKind::AccessFiling,
+        OrderKind::AddServiceElsewhere,
+        OrderKind::ChangeFiling,
+        OrderKind::ChangeSubject,
+    ]),
     covers: &["SUB-018"],
     predicts: &["MAT-07"],
     text: Text {
@@ -500,6 +506,10 @@ fn expired(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("subject");
     let at = at.member("certificate");
     let at = at.member("valid_to");
+    // What a change does not give stays as it is.
+    if ends.is_absent() && cx.is_kind(OrderKind::CHANGE) {
+        return Ran::NotApplicable;
+    }
     match ends.get() {
         Some(until) if until.covers(cx.today) => {}
         Some(until) => {
@@ -858,6 +868,15 @@ mod tests {
             .not_applicable(|o| {
                 o.remove(FROM);
                 o.remove(TO);
+            });
+        const CHANGE: &str = include_str!("../../../examples/orders/clean-change-subject-unit-pc.json");
+        cases(&EXPIRED)
+            .from(CHANGE)
+            // What a change does not give stays as it is.
+            .not_applicable(|_| {})
+            .silent(|o| o.set("/subject/certificate", serde_json::json!({"valid_to": "2025-11-20"})))
+            .fail_among("/subject/certificate/valid_to", |o| {
+                o.set("/subject/certificate", serde_json::json!({"valid_to": "2025-11-19"}));
             });
         cases(&EXPIRED)
             .pass(|_| {})

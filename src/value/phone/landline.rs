@@ -90,18 +90,6 @@ impl Landline {
         self.row().map_or("", |row| row.places)
     }
 
-    /// Whether the number has an extension.
-    #[must_use]
-    pub const fn has_extension(&self) -> bool {
-        self.extension.is_some()
-    }
-
-    /// The same number without its extension.
-    #[must_use]
-    pub const fn without_extension(self) -> Self {
-        Self { extension: None, ..self }
-    }
-
     fn parts(dial: &mut Dial) -> Result<Self, ParseError> {
         let wrong = |part, offence| Err(ParseError::new(Self::NOUN, part, offence));
         dial.strip_country(Self::NOUN)?;
@@ -258,7 +246,10 @@ mod tests {
         reads::<Landline>("86 755 8234 5678", "0755-82345678", &[Note::Spaces, Note::Separators, Note::CountryPrefix]);
         let shenzhen = Landline::parse("0755-82345678-1").unwrap();
         assert_eq!((shenzhen.area(), shenzhen.province_code(), shenzhen.places()), (755, 44, "深圳"));
-        assert!(shenzhen.has_extension() && shenzhen.without_extension() == Landline::parse("0755-82345678").unwrap());
+        assert!(
+            shenzhen.extension.is_some()
+                && Landline { extension: None, ..shenzhen } == Landline::parse("0755-82345678").unwrap()
+        );
     }
 
     #[test]

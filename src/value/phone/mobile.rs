@@ -80,7 +80,7 @@ impl Mobile {
 
     /// The first five digits' row in the table of segments; `None` if the table does not know it.
     #[must_use]
-    pub fn segment(&self) -> Option<&'static Segment> {
+    pub(crate) fn segment(&self) -> Option<&'static Segment> {
         match ROWS.get(usize::from(self.prefix()).checked_sub(130)?) {
             None | Some(0) => None,
             Some(&MIXED) => self.mixed_segment(),
