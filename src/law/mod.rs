@@ -12,6 +12,7 @@ mod force;
 pub(crate) mod content;
 pub(crate) mod destination;
 pub(crate) mod domain;
+pub(crate) mod elsewhere;
 pub(crate) mod hollow;
 pub(crate) mod individual;
 pub(crate) mod kind;

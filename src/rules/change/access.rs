@@ -21,7 +21,7 @@ pub static SUBJECT_DIFFERS: Rule = Rule {
     slug: "access-subject-differs",
     cite: AS_RECORDED,
     applies: Applies::to(ACCESS),
-    covers: &["ORD-030"],
+    covers: &["ORD-030", "SUB-030"],
     predicts: &["ACS-01", "ACS-02"],
     text: Text {
         message: say("接入订单的{what}与原备案不一致", "the {what} of the access order is not the recorded one"),

@@ -108,7 +108,7 @@ pub static ANOTHER: Rule = Rule {
     ],
     applies: Applies::to(OF_SUBJECT),
     covers: &["SUB-033"],
-    predicts: &["CHG-04"],
+    predicts: &["CHG-04", "CHG-14"],
     text: Text {
         message: say(
             "变更后的名称和证件号码都属于另一主体",
@@ -301,7 +301,7 @@ pub static TO_UNIT: Rule = Rule {
     ],
     applies: Applies::to(OF_SUBJECT),
     covers: &["SUB-031"],
-    predicts: &["CHG-06"],
+    predicts: &["CHG-06", "CHG-14"],
     text: Text {
         message: say(
             "已备案主体为个人，变更后为{given}",

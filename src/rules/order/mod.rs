@@ -44,6 +44,7 @@ pub const RULES: &[&Rule] = &[
     &papers::NOT_SEALED,
     &papers::WRONG_SIGNER,
     &papers::PLAN_INCOMPLETE,
+    &papers::WITHOUT_POSITION,
     &session::EXPIRED,
     &session::TOO_MANY_ATTEMPTS,
     &session::TOO_MANY_RESENDS,

@@ -17,7 +17,7 @@ pub static PAPER: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
     covers: &["PRV-001"],
-    predicts: &["MAT-18", "MAT-20", "SUB-25"],
+    predicts: &["DOM-27", "MAT-18", "MAT-20", "SUB-25"],
     text: Text {
         message: say(
             "该省要求提供{paper}（{case}），材料中没有",

@@ -5,6 +5,7 @@ pub mod certificate;
 pub mod existing;
 pub mod identity;
 pub mod kinds;
+pub mod merged;
 pub mod published;
 pub mod read;
 pub mod record;
@@ -73,4 +74,5 @@ pub const RULES: &[&Rule] = &[
     &read::ADDRESS_READS_OTHERWISE,
     &read::REPRESENTATIVE_NOT_REGISTERED,
     &read::PERSON_OF_HEAD_OFFICE,
+    &merged::RECORDED_OLD,
 ];

@@ -151,6 +151,17 @@ fn noun(province: Province) -> Noun {
     Noun::new(province.short(), province.word())
 }
 
+/// The city of the province that an address begins with, behind the province's name.
+pub(in crate::rules) fn city_in(province: Province, address: &str) -> Option<Noun> {
+    let address = address.trim_start();
+    let rest = match leading_province(address) {
+        Some((named, _)) if named != province => return None,
+        Some((_, rest)) => rest,
+        None => address,
+    };
+    leading_city(province, rest).map(|city| Noun::new(city.name, city.name))
+}
+
 /// The province whose whole name an address begins with, and what follows.
 fn leading_province(address: &str) -> Option<(Province, &str)> {
     Province::ALL.into_iter().find_map(|province| {
