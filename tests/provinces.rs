@@ -59,8 +59,10 @@ impl Probes {
             .diagnostics()
             .iter()
             .filter(|found| {
-                let of_province = found.rule.layer == Layer::Province;
-                any && expect != Silent || of_province || found.cite().iter().any(|cite| cite.source.id == page)
+                // What another provider says of a province is not its page.
+                let sources = || found.cite().iter().map(|cite| cite.source.id);
+                let of_province = found.rule.layer == Layer::Province && sources().any(|id| id.starts_with("tencent-"));
+                any && expect != Silent || of_province || sources().any(|id| id == page)
             })
             .filter(|found| found.severity > Severity::Info);
         let worst = of_page.clone().map(|found| found.severity).max();

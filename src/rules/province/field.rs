@@ -1,6 +1,7 @@
 //! Fields that a province looks at more closely (特殊行业): finance, training, culture, games, health, religion …
 
 use super::{LASTING, PAGES_OF_ALL, each, is_news};
+use crate::data::naming;
 use crate::data::words::{self, List};
 use crate::law::naming::{Cut, said};
 use crate::law::province::{About, Action, Field, Papers, Special};
@@ -95,7 +96,7 @@ fn shown(cx: &Context<'_>, asked: &Special, place: Field) -> Option<Shown> {
                 return None;
             }
             let word = named(cx.subject_name()?, asked.words)?;
-            if asked.is_of_finance() && !change && is_told(word) {
+            if !change && is_told(asked, word) {
                 return None;
             }
             text(SUBJECT, word, subject.member("name"))
@@ -106,7 +107,7 @@ fn shown(cx: &Context<'_>, asked: &Special, place: Field) -> Option<Shown> {
             }
             let scope = cx.order.facts.business_scope.get()?;
             let word = asked.words.iter().find(|word| said(scope).any(|sentence| sentence.contains(**word)))?;
-            if asked.is_of_finance() && is_told(word) {
+            if is_told(asked, word) {
                 return None;
             }
             text(SCOPE, word, Path::ROOT.member("facts").member("business_scope"))
@@ -134,9 +135,11 @@ fn shown(cx: &Context<'_>, asked: &Special, place: Field) -> Option<Shown> {
     }
 }
 
-/// Whether the word is one that a rule of the nation tells in names and scopes: most words of finance.
-fn is_told(word: &str) -> bool {
-    Cut::first_of(word, &[List::Finance]).is_some()
+/// Whether the word is left to the nation's rule on names and scopes of finance: all where the page lists none of its own, else
+/// those that are in the nation's list.
+fn is_told(asked: &Special, word: &str) -> bool {
+    let own = asked.words != naming::FINANCE;
+    asked.is_of_finance() && !(own && Cut::first_of(word, &[List::Finance]).is_none())
 }
 
 /// The first of the words that a name has. Words that stand in lists are words of the name, not parts of others.
