@@ -21,12 +21,8 @@ mod twins;
 
 use crate::rule::{Outcomes, Rule};
 
-<<<<<<< HEAD
-/// The rooms, by the letter of their codes; the last two have codes of every letter.
-=======
 /// The rooms, by the letter of their codes; the last ones have codes of every letter.
->>>>>>> main
-const ROOMS: [&[&Rule]; 11] = [
+const ROOMS: [&[&Rule]; 12] = [
     account::RULES,
     domain::RULES,
     after::RULES,
@@ -37,11 +33,8 @@ const ROOMS: [&[&Rule]; 11] = [
     subject::RULES,
     service::RULES,
     change::RULES,
-<<<<<<< HEAD
     province::RULES,
-=======
     told::RULES,
->>>>>>> main
 ];
 
 /// All rules, by code: the rooms one after the other. Its order is checked at compile time.

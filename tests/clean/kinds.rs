@@ -256,9 +256,8 @@ const PERSONS: &[(&str, Option<&str>)] = &[
 /// Who holds it.
 const ROLES: &[&str] = &["individual", "representative", "employee"];
 
-<<<<<<< HEAD
-/// What pages refuse: individuals without a resident identity card, foreigners as a unit's representative, and other
-/// certificates of persons from elsewhere than those that they name.
+/// What provinces refuse: individuals without a resident identity card, foreigners as individuals or as a unit's
+/// representative, and other certificates of persons from elsewhere than those that the page names.
 fn is_refused(province: &str, role: &str, kind: &str) -> bool {
     let foreign = matches!(kind, "passport" | "permanent_residence");
     let named = match (province, kind) {
@@ -269,19 +268,10 @@ fn is_refused(province: &str, role: &str, kind: &str) -> bool {
     };
     !named
         || match role {
+            "individual" if province == "hebei" => foreign,
             "individual" => province == "fujian" && kind != "resident_id",
             "representative" => matches!(province, "hebei" | "shandong" | "fujian") && foreign,
             _ => false,
-=======
-/// What provinces refuse: individuals without a resident identity card, and foreigners as individuals or as a unit's
-/// representative.
-fn is_refused(province: &str, role: &str, kind: &str) -> bool {
-    match role {
-        "individual" if province == "hebei" => matches!(kind, "passport" | "permanent_residence"),
-        "individual" => province == "fujian" && kind != "resident_id",
-        "representative" => {
-            matches!(province, "hebei" | "shandong") && matches!(kind, "passport" | "permanent_residence")
->>>>>>> main
         }
 }
 

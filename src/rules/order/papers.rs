@@ -1,12 +1,8 @@
 //! Papers of the order: how old they are, how they were taken, who signed them (材料).
 
 use super::uploads::each_list;
-<<<<<<< HEAD
-use crate::law::papers::{PAPER_AGES, is_authorisation, paper_age};
-use crate::law::province::{Certificate, Entry, Image};
-=======
 use crate::law::papers::{PAPER_AGES, is_authorisation, paper_age, tells_position};
->>>>>>> main
+use crate::law::province::{Certificate, Entry, Image};
 use crate::law::upload::{ICON_KILOBYTES, least_bytes, most_bytes_of_icon, takes_copies};
 use crate::model::record::Vocabulary as _;
 use crate::model::{Attachment, AttachmentDetails, AttachmentKind, Capture, LetterForm, List, OrderKind, PlanSection};
