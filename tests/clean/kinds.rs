@@ -257,7 +257,7 @@ const PERSONS: &[(&str, Option<&str>)] = &[
 const ROLES: &[&str] = &["individual", "representative", "employee"];
 
 /// What provinces refuse: individuals without a resident identity card, foreigners as individuals or as a unit's
-/// representative, and other certificates of persons from elsewhere than those that a page names.
+/// representative, and other certificates of persons from elsewhere than those that the page names.
 fn is_refused(province: &str, role: &str, kind: &str) -> bool {
     let foreign = matches!(kind, "passport" | "permanent_residence");
     let named = match (province, kind) {
@@ -268,7 +268,8 @@ fn is_refused(province: &str, role: &str, kind: &str) -> bool {
     };
     !named
         || match role {
-            "individual" => province == "fujian" && kind != "resident_id" || province == "hebei" && foreign,
+            "individual" if province == "hebei" => foreign,
+            "individual" => province == "fujian" && kind != "resident_id",
             "representative" => matches!(province, "hebei" | "shandong" | "fujian") && foreign,
             _ => false,
         }
