@@ -1,9 +1,8 @@
 //! Fields that a province looks at more closely (特殊行业): finance, training, culture, games, health, religion …
 
 use super::{LASTING, PAGES_OF_ALL, each, is_news};
-use crate::data::naming;
 use crate::data::words::{self, List};
-use crate::law::naming::{Cut, said};
+use crate::law::naming::{Cut, groups, said};
 use crate::law::province::{About, Action, Field, Papers, Special};
 use crate::law::{Force, Item, Part};
 use crate::model::record::Vocabulary as _;
@@ -138,7 +137,7 @@ fn shown(cx: &Context<'_>, asked: &Special, place: Field) -> Option<Shown> {
 /// Whether the word is left to the nation's rule on names and scopes of finance: all where the page lists none of its own, else
 /// those that are in the nation's list.
 fn is_told(asked: &Special, word: &str) -> bool {
-    let own = asked.words != naming::FINANCE;
+    let own = asked.words != groups::FINANCE;
     asked.is_of_finance() && !(own && Cut::first_of(word, &[List::Finance]).is_none())
 }
 
