@@ -4,10 +4,9 @@
 
 #![allow(clippy::disallowed_methods, reason = "a program may do what the library may not")]
 
-use beian::law::Force;
-use beian::law::province::{Demanded, Demands, page};
+use beian::law::{Demanded, Demands, Force, page};
 use beian::model::Vocabulary as _;
-use beian::value::{Noun, Province};
+use beian::value::{Bilingual, Province};
 use beian::{Lang, Rule};
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -60,7 +59,7 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn said(noun: Noun, lang: Lang) -> &'static str {
+fn said(noun: Bilingual, lang: Lang) -> &'static str {
     if lang == Lang::Zh { noun.zh } else { noun.en }
 }
 

@@ -214,7 +214,7 @@ impl Row {
     /// What the form does with the field, when nature or channel may be unknown: `None` if it depends on what is unknown.
     #[must_use]
     #[inline]
-    pub fn demand_if_known(
+    pub(crate) fn demand_if_known(
         &self,
         kind: OrderKind,
         channel: Option<Channel>,
@@ -239,7 +239,7 @@ macro_rules! table {
     ($($(#[$meta:meta])* $name:ident = $row:expr;)+) => {
         $($(#[$meta])* pub(crate) static $name: Row = $row;)+
         /// All rows, in the order of the forms.
-        pub static ROWS: &[&Row] = &[$(&$name),+];
+        pub(crate) static ROWS: &[&Row] = &[$(&$name),+];
     };
 }
 
@@ -404,6 +404,7 @@ pub fn fields(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Vocabulary as _;
 
     #[test]
     fn an_individual_in_the_mini_program_has_no_service_person_but_for_a_first_filing() {

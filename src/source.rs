@@ -242,6 +242,8 @@ sources! {
     CLOUD_PAGE = page("tencent-cloud-resources", "备案云服务", "Cloud resources for filing", None);
     /// Huawei Cloud's knowledge base on apps.
     HUAWEI_APPS = of_another("huawei-apps", "App 备案咨询（华为云 ICP 备案）", "Filing of apps (Huawei Cloud ICP filing)", Some(day(2025, 12, 31)));
+    /// Huawei Cloud's knowledge base on the provincial administrations.
+    HUAWEI_OFFICES = of_another("huawei-offices", "备案管局咨询（华为云 ICP 备案）", "Provincial administrations (Huawei Cloud ICP filing)", Some(day(2025, 12, 31)));
     // Pages of the provincial administrations
     /// Requirements of Beijing (北京).
     BEIJING_PAGE = province("province-beijing", "北京管局要求", "Requirements of the administration of Beijing");

@@ -132,7 +132,7 @@ fn every_rule_is_cited_and_every_source_is_used() {
             );
         }
     }
-    for page in beian::law::province::PAGES {
+    for page in beian::law::PAGES {
         used.insert(page.source.id);
         page.unit.visit(&mut |demand| used.extend(demand.cite.iter().map(|cite| cite.source.id)));
         page.individual.visit(&mut |demand| used.extend(demand.cite.iter().map(|cite| cite.source.id)));
@@ -283,7 +283,7 @@ const LEAVES: &str = include_str!("data/province_leaves.tsv");
 
 /// What carries each leaf of the pages: a demand with its rules, or the reason why none does.
 fn provinces() -> String {
-    use beian::law::province::{Demanded, Reason, page};
+    use beian::law::{Demanded, Reason, page};
     use beian::value::{Province, Value as _};
     let (mut lines, mut counts) = (String::new(), BTreeMap::new());
     let mut rows = table(LEAVES).peekable();
@@ -312,13 +312,13 @@ fn provinces() -> String {
             let place = if kind == "stated" { format!("{}.{}", row[1], row[2]) } else { row[2].to_owned() };
             let reason = left.remove(place.as_str());
             let (demand, force, by, sort) = match (carried.get(&place), reason) {
-                (Some((demand, _)), _) if demand.rules.is_empty() => {
+                (Some((demand, _)), None) if demand.rules.is_empty() => {
                     (demand.what.en, format!("{:?}", demand.force), "demand only".to_owned(), "demand only")
                 }
-                (Some((demand, _)), _) => {
+                (Some((demand, _)), _) if !demand.rules.is_empty() => {
                     (demand.what.en, format!("{:?}", demand.force), demand.rules.join(", "), "rules")
                 }
-                (None, Some(reason)) => {
+                (_, Some(reason)) => {
                     let (why, sort) = match reason {
                         Reason::NeedsEyes => ("somebody has to look at it".to_owned(), "needs eyes"),
                         Reason::Call => ("somebody has to be called".to_owned(), "a call"),
@@ -329,7 +329,7 @@ fn provinces() -> String {
                     };
                     ("", String::new(), why, sort)
                 }
-                (None, None) => panic!("{} {place} is neither carried nor left", row[0]),
+                (_, None) => panic!("{} {place} is neither carried nor left", row[0]),
             };
             *counts.entry((sort, kind)).or_insert(0) += 1;
             writeln!(lines, "| `{}` | {demand} | {force} | {by} |", place.replace('|', "\\|")).unwrap();

@@ -80,7 +80,7 @@ fn record(schema: &'static Schema, depth: u32) -> BoxedStrategy<Value> {
 }
 
 fn order() -> impl Strategy<Value = Value> {
-    record(&Order::SCHEMA, 0)
+    record(Order::schema(), 0)
 }
 
 fn validator() -> Validator {

@@ -24,7 +24,8 @@ TOP = pathlib.Path(__file__).resolve().parent.parent
 def documented():
     env = dict(os.environ, RUSTC_BOOTSTRAP="1", RUSTDOCFLAGS="-Zunstable-options --output-format json")
     subprocess.run(["cargo", "doc", "--locked", "--quiet", "--no-deps", "--lib"], cwd=TOP, env=env, check=True)
-    target = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", TOP / "target"))
+    about = subprocess.run(["cargo", "metadata", "--locked", "--no-deps", "--format-version=1"], cwd=TOP, check=True, capture_output=True)
+    target = pathlib.Path(json.loads(about.stdout)["target_directory"])
     return json.loads((target / "doc" / "beian.json").read_text())
 
 

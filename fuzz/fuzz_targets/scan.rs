@@ -32,7 +32,7 @@ fn check(text: &str) {
     for one in scan_bytes(&bytes) {
         assert!(one.span.end <= bytes.len());
     }
-    let mut filing = Filing::EMPTY;
+    let mut filing = Filing::default();
     filing.service_number = "苏ICP备2024012345号-1".into();
     filing.subject_name = "南京示例网络科技有限公司".into();
     filing.domain = "example.cn".into();

@@ -30,7 +30,7 @@ pub struct Division {
 impl Division {
     /// Whether it was there in some part of a year.
     #[must_use]
-    pub fn covers(&self, year: u16) -> bool {
+    pub(crate) fn covers(&self, year: u16) -> bool {
         self.first_year.is_none_or(|first| first <= year) && self.last_year.is_none_or(|last| year <= last)
     }
 
@@ -42,7 +42,7 @@ impl Division {
 
     /// Whether the name only fills a level that has no division of its own (市辖区, 省直辖县级行政区划 …).
     #[must_use]
-    pub fn is_filler(&self) -> bool {
+    pub(crate) fn is_filler(&self) -> bool {
         matches!(self.name, "市辖区" | "县" | "市" | "市区")
             || self.name.contains("直辖县级")
             || self.name.contains("直辖行政")
@@ -233,7 +233,7 @@ fn groups(from: u32, to: u32) -> impl Iterator<Item = Division> {
 
 /// Whether two names of a division are the same, where either may lack its last word (深圳, 深圳市; 大理, 大理白族自治州).
 #[must_use]
-pub fn same_name(a: &str, b: &str) -> bool {
+pub(crate) fn same_name(a: &str, b: &str) -> bool {
     const LAST_WORDS: [&str; 9] = ["特别行政区", "地区", "新区", "林区", "省", "市", "区", "县", "盟"];
     const SELF_GOVERNED: [&str; 4] = ["自治区", "自治州", "自治县", "自治旗"];
     let stem_of = |long: &str, short: &str| {

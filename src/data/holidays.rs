@@ -70,7 +70,7 @@ impl Year {
 pub const VERSION: &str = "2026";
 
 /// One row a year, in order.
-pub static YEARS: [Year; 9] = [
+pub(crate) static YEARS: [Year; 9] = [
     Year::new(2018)
         .holidays(1, 1, 1)
         .holidays(2, 15, 21)

@@ -5,8 +5,6 @@
 pub(crate) mod beginnings;
 pub mod divisions;
 pub mod holidays;
-#[allow(unreachable_pub)]
-pub(crate) mod naming;
 pub mod phones;
 #[allow(unreachable_pub)]
 pub(crate) mod place_names;
@@ -15,4 +13,5 @@ pub(crate) mod postal;
 #[allow(unreachable_pub)]
 pub(crate) mod provinces;
 pub mod suffixes;
-pub mod words;
+#[allow(unreachable_pub)]
+pub(crate) mod words;

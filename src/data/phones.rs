@@ -14,7 +14,7 @@ pub const COUNTRIES_VERSION: &str = "2016-12";
 /// and other service codes (800, 808, 888, 979) are not among them: nobody is reached at home by those.
 ///
 /// Origin: ITU-T E.164, list of assigned country codes of 2016-12-15. Made again by hand.
-pub const COUNTRIES: [(u16, u16); 43] = [
+pub(crate) const COUNTRIES: [(u16, u16); 43] = [
     (1, 1),
     (7, 7),
     (20, 20),
@@ -79,7 +79,7 @@ pub enum Operator {
 /// What a segment is for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
-pub enum Service {
+pub(crate) enum Service {
     /// Ordinary subscribers.
     Ordinary,
     /// Opened for data cards (上网卡); they carry short messages.
@@ -94,7 +94,7 @@ pub enum Service {
 
 /// A range of mobile segments, by their first five digits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Segment {
+pub(crate) struct Segment {
     /// First five digits of the first number.
     pub from: u16,
     /// First five digits of the last number.
@@ -119,7 +119,7 @@ use Operator::{Broadnet, Mobile, Telecom, Unicom};
 use Service::{DataCard, Ordinary, Resale, Things};
 
 /// All known segments, in order.
-pub static SEGMENTS: [Segment; 47] = [
+pub(crate) static SEGMENTS: [Segment; 47] = [
     seg(130, 132, Unicom, Ordinary),
     seg(133, 133, Telecom, Ordinary),
     seg(1340, 1348, Mobile, Ordinary),
@@ -171,7 +171,7 @@ pub static SEGMENTS: [Segment; 47] = [
 
 /// How long the local numbers of an area are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Area {
+pub(crate) struct Area {
     /// Area code without its leading 0.
     pub code: u16,
     /// Province, first two digits of the division code (GB/T 2260).
@@ -193,7 +193,7 @@ const fn area(code: u16, province: u8, digits: (u8, u8), places: &'static str) -
 }
 
 /// All area codes, in order.
-pub static AREAS: [Area; 320] = [
+pub(crate) static AREAS: [Area; 320] = [
     area(10, 11, EIGHT, "北京"),
     area(20, 44, EIGHT, "广州"),
     area(21, 31, EIGHT, "上海"),
@@ -517,7 +517,7 @@ pub static AREAS: [Area; 320] = [
 ];
 
 /// Areas that were merged into another one, with the code that is right today.
-pub static MERGED: [(u16, &str); 15] = [
+pub(crate) static MERGED: [(u16, &str); 15] = [
     (378, "0371"),
     (410, "024"),
     (413, "024"),

@@ -4,7 +4,7 @@ use crate::model::record::{Vocabulary, Word};
 use crate::rule::Lang;
 use crate::source::Cite;
 use crate::validator::Validator;
-use crate::value::{Moment, Province};
+use crate::value::{Bilingual, Moment, Province};
 use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
@@ -33,13 +33,13 @@ pub enum Answer<T> {
 }
 
 /// An outcome that can be told.
-pub trait Outcome: Serialize {
+pub trait Tell: Serialize {
     /// What it means, in one sentence.
     fn tell(&self, lang: Lang) -> String;
 }
 
 /// What a question takes, for those who call it by JSON.
-pub trait Question {
+pub(crate) trait Question {
     /// Its inputs, in the order of the struct.
     const INPUTS: &'static [Input];
 }
@@ -56,7 +56,7 @@ pub struct Input {
 }
 
 /// The words that an input of a type can be; none if it takes no words.
-pub trait Words {
+pub(crate) trait InputWords {
     /// The words.
     #[must_use]
     fn words() -> Vec<String> {
@@ -64,17 +64,17 @@ pub trait Words {
     }
 }
 
-impl Words for crate::model::Order {}
-impl Words for bool {}
-impl Words for u32 {}
-impl Words for u64 {}
-impl Words for String {}
-impl Words for crate::value::Moment {}
-impl Words for crate::value::Mobile {}
-impl Words for crate::value::DomainName {}
-impl<T> Words for Vec<T> {}
+impl InputWords for crate::model::Order {}
+impl InputWords for bool {}
+impl InputWords for u32 {}
+impl InputWords for u64 {}
+impl InputWords for String {}
+impl InputWords for crate::value::Moment {}
+impl InputWords for crate::value::Mobile {}
+impl InputWords for crate::value::DomainName {}
+impl<T> InputWords for Vec<T> {}
 
-impl Words for Province {
+impl InputWords for Province {
     fn words() -> Vec<String> {
         Self::ALL.iter().map(|province| province.word().to_owned()).collect()
     }
@@ -125,7 +125,7 @@ impl<T> Decision<T> {
     }
 }
 
-impl<T: Outcome> Decision<T> {
+impl<T: Tell> Decision<T> {
     /// The answer for people.
     #[must_use]
     pub fn explain(&self, lang: Lang) -> String {
@@ -139,7 +139,7 @@ impl<T: Outcome> Decision<T> {
 
 struct Both<'a, T>(&'a Decision<T>);
 
-impl<T: Outcome> Serialize for Both<'_, T> {
+impl<T: Tell> Serialize for Both<'_, T> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         // figure: members that are written below
         let mut text = to.serialize_struct("Explanation", 2)?;
@@ -149,7 +149,7 @@ impl<T: Outcome> Serialize for Both<'_, T> {
     }
 }
 
-impl<T: Outcome> Serialize for Decision<T> {
+impl<T: Tell> Serialize for Decision<T> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         // figure: members that are written below
         let mut decision = to.serialize_struct("Decision", 4)?;
@@ -223,47 +223,45 @@ pub(super) fn settle<T: PartialEq>(
 /// Lets the values of an enumeration speak both languages, and be tried one by one.
 macro_rules! speaks {
     ($name:ident { $($value:ident = $zh:literal, $en:literal;)+ }) => {
-        impl $name {
-            /// What it means.
-            #[must_use]
-            pub const fn say(self) -> $crate::value::Bilingual {
+        impl $crate::decide::Tell for $name {
+            fn tell(&self, lang: $crate::rule::Lang) -> String {
+                $crate::decide::Said::say(*self).of(lang).to_owned()
+            }
+        }
+
+        impl $crate::decide::InputWords for $name {
+            fn words() -> Vec<String> {
+                let name = |value: &Self| $crate::decide::ask::snake_case(&format!("{value:?}"));
+                <Self as $crate::decide::Said>::ALL.iter().map(name).collect()
+            }
+        }
+
+        impl $crate::decide::Said for $name {
+            const ALL: &'static [Self] = &[$(Self::$value),+];
+            fn say(self) -> $crate::value::Bilingual {
                 match self {
                     $(Self::$value => $crate::rule::say($zh, $en),)+
                 }
             }
         }
-
-        impl $crate::decide::Outcome for $name {
-            fn tell(&self, lang: $crate::rule::Lang) -> String {
-                self.say().of(lang).to_owned()
-            }
-        }
-
-        impl $crate::decide::Words for $name {
-            fn words() -> Vec<String> {
-                let name = |value: &Self| $crate::decide::ask::snake_case(&format!("{value:?}"));
-                <Self as $crate::decide::ask::Said>::VALUES.iter().map(name).collect()
-            }
-        }
-
-        impl $crate::decide::ask::Said for $name {
-            const VALUES: &'static [Self] = &[$(Self::$value),+];
-        }
     };
 }
 pub(super) use speaks;
 
-/// An enumeration that [`speaks!`].
-pub(super) trait Said: Copy + 'static {
+/// An enumeration of which each value has a meaning in both languages.
+pub trait Said: Copy + 'static {
     /// All values.
-    const VALUES: &'static [Self];
+    const ALL: &'static [Self];
+    /// What it means.
+    #[must_use]
+    fn say(self) -> Bilingual;
 }
 
 impl<T: Said> Finite for T {
-    const COUNT: usize = T::VALUES.len();
+    const COUNT: usize = T::ALL.len();
     #[allow(clippy::indexing_slicing, reason = "the list is never empty; evaluated at compile time")]
     fn nth(index: usize) -> Self {
-        Self::VALUES.get(index).copied().unwrap_or(const { T::VALUES[0] })
+        <Self as Said>::ALL.get(index).copied().unwrap_or(const { T::ALL[0] })
     }
 }
 
@@ -277,11 +275,6 @@ macro_rules! said {
         #[serde(rename_all = "snake_case")]
         #[non_exhaustive]
         pub enum $name { $($(#[$value_meta])* $value,)+ }
-
-        impl $name {
-            /// All values.
-            pub const ALL: &'static [Self] = &[$(Self::$value),+];
-        }
 
         $crate::decide::ask::speaks! { $name { $($value = $zh, $en;)+ } }
     };
@@ -303,7 +296,7 @@ macro_rules! bars {
         impl $name {
             /// The word for it.
             #[must_use]
-            pub fn word(self) -> String {
+            fn word(self) -> String {
                 let name = match self {
                     $(Self::$value $({ $($figure: _),+ })? => stringify!($value),)+
                 };
@@ -314,7 +307,7 @@ macro_rules! bars {
             pub(crate) const TEXTS: &'static [(&'static str, &'static str)] = &[$(($zh, $en)),+];
         }
 
-        impl $crate::decide::Outcome for $name {
+        impl $crate::decide::Tell for $name {
             fn tell(&self, lang: $crate::rule::Lang) -> String {
                 match (*self, lang) {
                     $((Self::$value $({ $($figure),+ })?, $crate::rule::Lang::Zh) => format!($zh),
@@ -354,7 +347,7 @@ macro_rules! question {
             const INPUTS: &'static [$crate::decide::Input] = &[$($crate::decide::Input {
                 name: stringify!($member),
                 takes: stringify!($type),
-                words: <$type as $crate::decide::Words>::words,
+                words: <$type as $crate::decide::InputWords>::words,
             }),+];
         }
     };
@@ -411,7 +404,7 @@ macro_rules! words_as_text {
                 word.get().ok_or_else(|| de::Error::custom(<Self as Vocabulary>::words().noun.en))
             }
         }
-        impl Words for crate::model::$type {
+        impl InputWords for crate::model::$type {
             fn words() -> Vec<String> {
                 Self::ALL.iter().map(|value| value.word().to_owned()).collect()
             }
@@ -421,7 +414,7 @@ macro_rules! words_as_text {
             #[allow(clippy::indexing_slicing, reason = "the list is never empty; evaluated at compile time")]
             fn nth(index: usize) -> Self {
                 const FIRST: crate::model::$type = crate::model::$type::ALL[0];
-                Self::at(index).unwrap_or(FIRST)
+                Self::ALL.get(index).copied().unwrap_or(FIRST)
             }
         }
     )+};
@@ -477,8 +470,8 @@ pub(super) fn check_text(zh: &str, en: &str) {
 macro_rules! check_said {
     ($($name:ident),+ $(,)?) => {$(
         let mut seen = std::collections::BTreeSet::new();
-        for value in <$name as $crate::decide::ask::Said>::VALUES {
-            let say = value.say();
+        for value in <$name as $crate::decide::Said>::ALL {
+            let say = $crate::decide::Said::say(*value);
             $crate::decide::ask::check_text(say.zh, say.en);
             assert!(seen.insert(say.zh) && seen.insert(say.en), "{value:?}");
         }

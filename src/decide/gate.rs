@@ -1,6 +1,6 @@
 //! Questions of the kind "may it be": several conditions that must all hold.
 
-use super::ask::{Answer, Decision, Outcome, listed};
+use super::ask::{Answer, Decision, Tell, listed};
 use crate::rule::Lang;
 use crate::source::Cite;
 use chrono::{DateTime, FixedOffset};
@@ -21,7 +21,7 @@ pub enum Gate<R> {
     },
 }
 
-impl<R: Outcome> Outcome for Gate<R> {
+impl<R: Tell> Tell for Gate<R> {
     fn tell(&self, lang: Lang) -> String {
         match (self, lang) {
             (Self::Open, Lang::Zh) => "可以".to_owned(),
@@ -46,7 +46,7 @@ pub struct Advice<R> {
     pub items: Vec<R>,
 }
 
-impl<R: Outcome> Outcome for Advice<R> {
+impl<R: Tell> Tell for Advice<R> {
     fn tell(&self, lang: Lang) -> String {
         match (self.items.is_empty(), lang) {
             (false, _) => listed(lang, self.items.iter().map(|item| item.tell(lang))),

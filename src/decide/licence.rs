@@ -2,7 +2,7 @@
 
 use super::ask::{finite, now, question, said};
 use super::timer::{Phase, Span, Timer};
-use super::{Decision, Outcome};
+use super::{Decision, Tell};
 use crate::model::PreApproval;
 use crate::rule::Lang;
 use crate::source::{self, Cite, cite};
@@ -174,7 +174,7 @@ pub struct CultureDates {
     pub renewal: Span,
 }
 
-impl Outcome for CultureDates {
+impl Tell for CultureDates {
     fn tell(&self, lang: Lang) -> String {
         let (stand, validity, renewal) = (self.stand.tell(lang), self.validity.tell(lang), self.renewal.tell(lang));
         match lang {
@@ -258,8 +258,10 @@ pub fn commercial(ask: &CommercialQuestion) -> Decision<Commercial> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Said as _;
     use super::super::ask::{by, check_said, check_text};
     use super::*;
+    use crate::model::Vocabulary as _;
 
     #[test]
     fn texts() {

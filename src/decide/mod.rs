@@ -21,6 +21,7 @@ pub mod filing;
 pub mod licence;
 pub mod lifecycle;
 pub mod materials;
+pub mod of_order;
 pub mod order;
 pub mod record;
 pub mod resource;
@@ -28,7 +29,8 @@ pub mod site;
 pub mod sms;
 pub mod timer;
 
-pub use ask::{Answer, Decision, Input, Outcome, Question, Words};
+pub use ask::{Answer, Decision, Input, Said, Tell};
+pub(crate) use ask::{InputWords, Question};
 pub use gate::{Advice, Gate};
 #[cfg(feature = "json")]
 pub use registry::{CallError, FUNCTIONS, Function, function};

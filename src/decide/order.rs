@@ -122,6 +122,7 @@ pub fn password(ask: &PasswordQuestion) -> Decision<Password> {
 mod tests {
     use super::super::ask::check_said;
     use super::*;
+    use crate::model::Vocabulary as _;
 
     #[test]
     fn texts() {

@@ -3,7 +3,7 @@
 use super::ask::{absent, finite, now, question, said, speaks};
 use super::gate::at;
 use super::timer::{Phase, Timer};
-use super::{Answer, Decision, Outcome};
+use super::{Answer, Decision, Tell};
 use crate::law::sms as law;
 use crate::law::{Changes, Item, Part};
 use crate::model::{Order, OrderKind, ServiceKind};
@@ -14,7 +14,8 @@ use crate::value::{Mobile, Moment};
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
-pub use law::{Circumstances, LAST_CHARACTERS, MATRIX, MOST_ATTEMPTS, MOST_RESENDS, Row, SENDER, Services};
+use law::{Circumstances, MOST_ATTEMPTS, MOST_RESENDS};
+pub use law::{SENDER, Services};
 
 speaks! {
     Services {
@@ -116,37 +117,12 @@ question! {
 }
 
 /// DX-07: who has to confirm an order. Where the order or its record does not tell, the order is what is missing.
-pub fn persons_of_question(ask: &OrderQuestion) -> Decision<Persons> {
+pub(crate) fn persons_of_question(ask: &OrderQuestion) -> Decision<Persons> {
     let answer = ask.order.as_ref().map(|order| persons_of(order).answer);
     match answer {
         Some(Answer::Decided(persons)) => Decision::decided(persons, law::CITE),
         _ => Decision::missing(vec!["order"], law::CITE),
     }
-}
-
-/// The same by rules: what the matrix comes down to.
-pub fn persons_by_rules(ask: &PersonsQuestion) -> Decision<Persons> {
-    use OrderKind as K;
-    let answer = ask.settle(|full| {
-        let websites = full.services == Services::Websites;
-        if full.kind == K::ChangeFiling && !full.subject_changed && !full.service_changed {
-            return Persons::NothingChanged;
-        }
-        let subject = match full.kind {
-            K::FirstFiling | K::AddServiceElsewhere | K::AccessFiling | K::CancelSubject => true,
-            K::AddServiceHere | K::AccessService | K::ChangeFiling => full.subject_changed,
-            K::ChangeSubject => !full.province_changed,
-            K::ChangeService | K::CancelService | K::ProviderCancelService | K::CancelAccess => false,
-        };
-        let service = match full.kind {
-            K::FirstFiling | K::AddServiceHere | K::AddServiceElsewhere => websites,
-            K::AccessFiling | K::AccessService | K::ChangeService | K::CancelService => true,
-            K::ChangeFiling => full.service_changed,
-            K::ChangeSubject | K::CancelSubject | K::ProviderCancelService | K::CancelAccess => false,
-        };
-        Persons::of(subject, service)
-    });
-    Decision::new(answer, law::CITE)
 }
 
 question! {
@@ -221,6 +197,7 @@ question! {
 /// How far one person's check is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(tag = "session", rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Session {
     /// Confirmed.
     Verified,
@@ -247,7 +224,7 @@ pub enum Session {
     },
 }
 
-impl Outcome for Session {
+impl Tell for Session {
     fn tell(&self, lang: Lang) -> String {
         match (self, lang) {
             (Self::Verified, Lang::Zh) => "已核验".to_owned(),
@@ -384,7 +361,8 @@ pub fn confirm(ask: &ConfirmQuestion) -> Decision<Confirm> {
 mod tests {
     use super::super::ask::{by, check_said, check_text};
     use super::*;
-    use crate::law::sms::of;
+    use crate::law::sms::{MATRIX, of};
+    use crate::model::Vocabulary as _;
 
     #[test]
     fn texts() {
@@ -442,6 +420,31 @@ mod tests {
             }
             assert_eq!(*row, expected);
         }
+    }
+
+    /// The same by rules: what the matrix comes down to.
+    fn persons_by_rules(ask: &PersonsQuestion) -> Decision<Persons> {
+        use OrderKind as K;
+        let answer = ask.settle(|full| {
+            let websites = full.services == Services::Websites;
+            if full.kind == K::ChangeFiling && !full.subject_changed && !full.service_changed {
+                return Persons::NothingChanged;
+            }
+            let subject = match full.kind {
+                K::FirstFiling | K::AddServiceElsewhere | K::AccessFiling | K::CancelSubject => true,
+                K::AddServiceHere | K::AccessService | K::ChangeFiling => full.subject_changed,
+                K::ChangeSubject => !full.province_changed,
+                K::ChangeService | K::CancelService | K::ProviderCancelService | K::CancelAccess => false,
+            };
+            let service = match full.kind {
+                K::FirstFiling | K::AddServiceHere | K::AddServiceElsewhere => websites,
+                K::AccessFiling | K::AccessService | K::ChangeService | K::CancelService => true,
+                K::ChangeFiling => full.service_changed,
+                K::ChangeSubject | K::CancelSubject | K::ProviderCancelService | K::CancelAccess => false,
+            };
+            Persons::of(subject, service)
+        });
+        Decision::new(answer, law::CITE)
     }
 
     #[test]

@@ -1,10 +1,10 @@
-//! The texts of timers: see [`law::time`](crate::law::time) for how long each takes or lasts.
+//! Timers: how long each takes or lasts, and what it is called.
 
 use super::ask::speaks;
 use crate::validator::Validator;
 use chrono::{DateTime, FixedOffset};
 
-pub use crate::law::time::{Amount, Phase, REMINDER_DAYS, Row, Sense, Span, Timer};
+pub use crate::law::time::{Amount, Phase, Row, Sense, Span, Timer};
 
 speaks! {
     Timer {

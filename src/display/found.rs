@@ -70,7 +70,7 @@ impl FoundNumber {
 
     /// As a number that stands where a record number is expected: a licence holder shows his licence number.
     #[must_use]
-    pub fn as_record(&self) -> Option<RecordNumber> {
+    pub(crate) fn as_record(&self) -> Option<RecordNumber> {
         match *self {
             Self::Record(number) => Some(number),
             Self::Licence(licence) => Some(RecordNumber::from(licence)),
@@ -133,7 +133,7 @@ pub struct Spellings(u8);
 
 impl Spellings {
     /// Nothing was forgiven.
-    pub const NONE: Self = Self(0);
+    pub(crate) const NONE: Self = Self(0);
 
     /// Adds one.
     pub(super) const fn add(&mut self, spelling: Spelling) {
@@ -148,12 +148,6 @@ impl Spellings {
     #[must_use]
     pub const fn has(self, spelling: Spelling) -> bool {
         self.0 & 1 << spelling as u8 != 0
-    }
-
-    /// Whether nothing was forgiven.
-    #[must_use]
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
     }
 
     /// All of them, in the order of [`Spelling`].

@@ -1,6 +1,6 @@
 //! Which order adds what, by what is recorded already (备案类型判断); and where each kind of order is open.
 
-use crate::model::{Channel, OrderKind};
+use crate::model::OrderKind;
 use crate::source::{self, Cite, cite};
 
 /// Where the documents say it.
@@ -79,9 +79,3 @@ pub const BY_THE_OLD_NUMBER: &[OrderKind] = &[OrderKind::AccessFiling, OrderKind
 
 /// The kind that exists on the PC only (接入网站).
 pub const ON_PC_ONLY: &[OrderKind] = &[OrderKind::AccessService];
-
-/// Whether the kind of order can be submitted in the channel.
-#[must_use]
-pub fn is_open_in(kind: OrderKind, channel: Channel) -> bool {
-    channel == Channel::Pc || !ON_PC_ONLY.contains(&kind)
-}

@@ -34,6 +34,14 @@ pub(crate) const fn is_authorisation(kind: AttachmentKind) -> bool {
     matches!(kind, K::AuthorisationLetter | K::SubjectResponsibilityLetter | K::LegalRepLetter)
 }
 
+/// The province whose letters tell the position of who is authorised (授权书写明职务).
+const TELLS_POSITION: Province = Province::Shanghai;
+
+/// Whether letters of the province tell the position of who is authorised.
+pub(crate) fn tells_position(province: Province) -> bool {
+    province == TELLS_POSITION
+}
+
 /// How old a paper of the kind may be in the province, if that is stated: letters and proofs three months, but Hebei's
 /// letters and Hubei's statements six, Sichuan's proofs of work and Hunan's domain certificates 45 days.
 pub(crate) const fn paper_age(kind: AttachmentKind, province: Province) -> Option<PaperAge> {

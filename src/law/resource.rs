@@ -18,12 +18,6 @@ pub const CLOUD_RUN_MONTHS: u32 = 3;
 /// From this day on cloud hosting packages carry no new filing.
 pub const CLOUD_RUN_CLOSED: NaiveDate = day(2021, 8, 5);
 
-/// Whether it is a server, or stands for one.
-#[must_use]
-pub const fn is_server(kind: ResourceKind) -> bool {
-    matches!(kind, ResourceKind::Cvm | ResourceKind::Lighthouse)
-}
-
 /// Whether a product carries no filing by itself.
 #[must_use]
 pub const fn carries_none(kind: ResourceKind) -> bool {

@@ -11,13 +11,13 @@ pub const SINCE: NaiveDate = day(2020, 8, 17);
 /// Hours that the code in the message is valid.
 pub const HOURS: u32 = 24;
 /// Failed attempts after which the check has failed.
-pub const MOST_ATTEMPTS: u32 = 5;
+pub(crate) const MOST_ATTEMPTS: u32 = 5;
 /// Resends that a user may ask for while the code is valid.
-pub const MOST_RESENDS: u32 = 3;
+pub(crate) const MOST_RESENDS: u32 = 3;
 /// Where the message comes from.
 pub const SENDER: &str = "12381";
 /// Characters of the certificate number that are asked for, from its end.
-pub const LAST_CHARACTERS: usize = 6;
+pub(crate) const LAST_CHARACTERS: usize = 6;
 
 /// Where the matrix stands.
 pub const CITE: &[Cite] = &[cite(&source::SMS_CHECK, "验证类型")];
@@ -42,7 +42,7 @@ impl Services {
 
 /// What the matrix asks of an order.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Circumstances {
+pub(crate) struct Circumstances {
     /// The kind of order.
     pub kind: OrderKind,
     /// Which services it adds.
@@ -75,7 +75,7 @@ impl<T: PartialEq + Copy> Cell<T> {
 
 /// A row of the matrix: of which orders it speaks, and who confirms.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Row {
+pub(crate) struct Row {
     /// The kind of order.
     pub kind: OrderKind,
     /// Which services it adds.
@@ -124,7 +124,7 @@ impl Row {
 
     /// Whether the row is for such an order.
     #[must_use]
-    pub fn fits(&self, full: Circumstances) -> bool {
+    pub(crate) fn fits(&self, full: Circumstances) -> bool {
         self.kind == full.kind
             && self.services.fits(full.services)
             && self.subject_changed.fits(full.subject_changed)
@@ -134,7 +134,7 @@ impl Row {
 }
 
 /// The ministry's matrix, row by row as the page of 2025-06-05 has it.
-pub static MATRIX: &[Row] = {
+pub(crate) static MATRIX: &[Row] = {
     use OrderKind as K;
     use Services as S;
     &[

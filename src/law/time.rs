@@ -201,7 +201,7 @@ pub const REVIEW_WORKING_DAYS: u32 = INITIAL_REVIEW_WORKING_DAYS + AUTHORITY_REV
 pub const REVIEW_MONTHS: u32 = 3;
 
 /// Days after a refusal on which reminders are sent.
-pub const REMINDER_DAYS: [u32; 4] = [0, 5, 10, 15];
+pub(crate) const REMINDER_DAYS: [u32; 4] = [0, 5, 10, 15];
 
 /// The administration whose review takes longer, by the FAQ of 2018.
 const LONGER_REVIEW: Province = Province::Zhejiang;
@@ -209,7 +209,7 @@ const LONGER_REVIEW: Province = Province::Zhejiang;
 impl Timer {
     /// The timers of an administration's review: the nation's, and its own where a document has one.
     #[must_use]
-    pub fn of_review(province: Province) -> &'static [Self] {
+    pub(crate) fn of_review(province: Province) -> &'static [Self] {
         if province == LONGER_REVIEW {
             &[Self::AuthorityReview, Self::AuthorityReviewZhejiang]
         } else {
@@ -351,7 +351,7 @@ impl Timer {
 
     /// The timer, started at an instant.
     #[must_use]
-    pub fn start(self, start: DateTime<FixedOffset>, provider: &Provider, calendar: &Calendar) -> Span {
+    pub(crate) fn start(self, start: DateTime<FixedOffset>, provider: &Provider, calendar: &Calendar) -> Span {
         let row = self.row(provider);
         let (from, guess) = reach(start, row.from, calendar, false);
         let end = reach(start, row.until, calendar, true);

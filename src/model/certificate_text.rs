@@ -39,7 +39,7 @@ impl CertificateText {
 
     /// Whether nothing is written.
     #[must_use]
-    pub fn is_absent(&self) -> bool {
+    pub(crate) fn is_absent(&self) -> bool {
         self.number().is_none()
     }
 }

@@ -28,7 +28,7 @@ pub enum Json {
 impl Json {
     /// What the value is, in words.
     #[must_use]
-    pub const fn kind(&self) -> &'static str {
+    pub(crate) const fn kind(&self) -> &'static str {
         match self {
             Self::Null => "null",
             Self::Bool(_) => "true or false",

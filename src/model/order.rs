@@ -1,7 +1,7 @@
 //! The order (备案订单).
 
 use super::record::{Flag, List, Nest, Text, Word, WordList, record};
-use super::{Agreement, Attachment, Channel, Facts, OrderKind, Service, Subject};
+use super::{Agreement, Attachment, Channel, Facts, OrderKind, Schema, Service, Subject};
 
 record! {
     /// An order for filing (备案订单): what somebody fills in, and what else is known about it.
@@ -29,5 +29,13 @@ record! {
         filing_password: Text,
         /// What is known from outside the forms. Never needed to fill in the order, but rules that need it stay undetermined.
         facts: Nest<Facts>,
+    }
+}
+
+impl Order {
+    /// What JSON an order takes: its members, and what each of them takes in turn.
+    #[must_use]
+    pub const fn schema() -> &'static Schema {
+        &Self::SCHEMA
     }
 }

@@ -23,11 +23,11 @@ pub struct At<'a> {
 
 impl<'a> At<'a> {
     /// The order itself.
-    pub const ROOT: At<'static> = At { parent: None, step: Step::Element(0) };
+    pub(crate) const ROOT: At<'static> = At { parent: None, step: Step::Element(0) };
 
     /// The member of this place.
     #[must_use]
-    pub const fn member<'b>(&'b self, name: &'static str) -> At<'b>
+    pub(crate) const fn member<'b>(&'b self, name: &'static str) -> At<'b>
     where
         'a: 'b,
     {
@@ -36,7 +36,7 @@ impl<'a> At<'a> {
 
     /// The element of this place.
     #[must_use]
-    pub fn element<'b>(&'b self, index: usize) -> At<'b>
+    pub(crate) fn element<'b>(&'b self, index: usize) -> At<'b>
     where
         'a: 'b,
     {
@@ -70,7 +70,7 @@ pub struct Path {
 
 impl Path {
     /// The order itself.
-    pub const ROOT: Self = Self { steps: [0; DEPTH], astray: false };
+    pub(crate) const ROOT: Self = Self { steps: [0; DEPTH], astray: false };
 
     /// Adds a step below a place that takes `above`; tells what the new place takes.
     pub(super) fn push(&mut self, step: Step, above: Shape) -> Shape {
@@ -128,7 +128,7 @@ impl Path {
 
     /// Whether it is the order itself.
     #[must_use]
-    pub const fn is_root(&self) -> bool {
+    pub(crate) const fn is_root(&self) -> bool {
         matches!(self.steps, [0, ..])
     }
 

@@ -883,7 +883,7 @@ impl SubjectNature {
 impl CertificateKind {
     /// Whether it is a certificate of a person, not of a unit.
     #[must_use]
-    pub const fn is_personal(self) -> bool {
+    pub(crate) const fn is_personal(self) -> bool {
         matches!(
             self,
             Self::ResidentId

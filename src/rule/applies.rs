@@ -41,6 +41,7 @@ pub(crate) mod bits {
     /// The province. No rule is of one; demands are.
     pub(crate) const PROVINCE: u32 = 1 << 30;
 
+    use crate::model::record::Vocabulary as _;
     use crate::model::{Channel, OrderKind, ServiceKind};
 
     const _: () = assert!(OrderKind::ALL.len() <= 16 && Channel::ALL.len() <= 4 && ServiceKind::ALL.len() <= 8);
@@ -64,11 +65,11 @@ pub(crate) mod bits {
 
 impl Applies {
     /// Every order.
-    pub const ALL: Self = Self(bits::KINDS | bits::CHANNELS | bits::WHO | bits::SERVICES);
+    pub(crate) const ALL: Self = Self(bits::KINDS | bits::CHANNELS | bits::WHO | bits::SERVICES);
 
     /// Orders of the kinds.
     #[must_use]
-    pub const fn to(kinds: &[OrderKind]) -> Self {
+    pub(crate) const fn to(kinds: &[OrderKind]) -> Self {
         let (mut set, mut rest) = (0, kinds);
         while let [kind, tail @ ..] = rest {
             set |= bits::kind(*kind);
@@ -82,39 +83,33 @@ impl Applies {
         Self(self.0 & !which | set)
     }
 
-    /// Not orders of the kind.
-    #[must_use]
-    pub const fn except(self, kind: OrderKind) -> Self {
-        Self(self.0 & !bits::kind(kind))
-    }
-
     /// Orders of units only.
     #[must_use]
-    pub const fn units(self) -> Self {
+    pub(crate) const fn units(self) -> Self {
         self.only(bits::WHO, bits::who(Who::Unit))
     }
 
     /// Orders of individuals only.
     #[must_use]
-    pub const fn individuals(self) -> Self {
+    pub(crate) const fn individuals(self) -> Self {
         self.only(bits::WHO, bits::who(Who::Individual))
     }
 
     /// Orders of one channel only.
     #[must_use]
-    pub const fn channel(self, channel: Channel) -> Self {
+    pub(crate) const fn channel(self, channel: Channel) -> Self {
         self.only(bits::CHANNELS, bits::channel(channel))
     }
 
     /// Services of one kind only.
     #[must_use]
-    pub const fn service(self, kind: ServiceKind) -> Self {
+    pub(crate) const fn service(self, kind: ServiceKind) -> Self {
         self.services(&[kind])
     }
 
     /// Services of the kinds only.
     #[must_use]
-    pub const fn services(self, kinds: &[ServiceKind]) -> Self {
+    pub(crate) const fn services(self, kinds: &[ServiceKind]) -> Self {
         let (mut set, mut rest) = (0, kinds);
         while let [kind, tail @ ..] = rest {
             set |= bits::service(*kind);
@@ -137,7 +132,7 @@ impl Applies {
 
     /// Whose orders.
     #[must_use]
-    pub const fn who(self) -> Who {
+    pub(crate) const fn who(self) -> Who {
         match (self.0 & bits::who(Who::Unit) != 0, self.0 & bits::who(Who::Individual) != 0) {
             (true, false) => Who::Unit,
             (false, true) => Who::Individual,

@@ -21,10 +21,10 @@ pub struct Places {
 
 impl Places {
     /// None.
-    pub const NONE: Self = Self { first: [None; 2], more: Vec::new(), hidden: 0 };
+    pub(crate) const NONE: Self = Self { first: [None; 2], more: Vec::new(), hidden: 0 };
 
     /// Adds a place, unless it is there already. The work is bounded by [`MOST_PLACES`].
-    pub fn add(&mut self, place: Path) {
+    pub(crate) fn add(&mut self, place: Path) {
         // As a rule places come one after the other, so that a known one is the last.
         let known = self.more.last() == Some(&place) || self.iter().any(|known| *known == place);
         if known {

@@ -139,11 +139,11 @@ pub struct Params([Option<(&'static str, Param)>; MOST]);
 
 impl Params {
     /// None.
-    pub const NONE: Self = Self([None; MOST]);
+    pub(crate) const NONE: Self = Self([None; MOST]);
 
     /// With one value more. A fifth one is not kept.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Self {
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<Param>) -> Self {
         if let Some(slot) = self.0.iter_mut().find(|slot| slot.is_none()) {
             *slot = Some((name, value.into()));
         }
@@ -157,7 +157,7 @@ impl Params {
 
     /// Fills the placeholders of a text.
     #[must_use]
-    pub fn fill(&self, text: Say, lang: Lang) -> String {
+    pub(crate) fn fill(&self, text: Say, lang: Lang) -> String {
         let mut rest = text.of(lang);
         let mut out = String::with_capacity(rest.len() + 16);
         while let Some((before, after)) = rest.split_once('{') {

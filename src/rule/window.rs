@@ -16,18 +16,12 @@ pub struct Window {
 
 impl Window {
     /// No text states a start or an end.
-    pub const ALWAYS: Self = Self { since: None, until: None };
+    pub(crate) const ALWAYS: Self = Self { since: None, until: None };
 
     /// From a day on.
     #[must_use]
-    pub const fn since(first: NaiveDate) -> Self {
+    pub(crate) const fn since(first: NaiveDate) -> Self {
         Self { since: Some(first), until: None }
-    }
-
-    /// Before a day.
-    #[must_use]
-    pub const fn until(end: NaiveDate) -> Self {
-        Self { since: None, until: Some(end) }
     }
 
     /// The days around one on which it holds, or does not hold, as on that day.
@@ -67,7 +61,7 @@ mod tests {
     #[test]
     fn days_around_one_are_those_up_to_the_next_change() {
         let window = Window { since: Some(day(2019, 4, 22)), until: Some(day(2020, 1, 1)) };
-        assert_eq!(window.around(day(2019, 4, 21)), Window::until(day(2019, 4, 22)));
+        assert_eq!(window.around(day(2019, 4, 21)), Window { since: None, until: Some(day(2019, 4, 22)) });
         assert_eq!(window.around(day(2019, 4, 22)), window);
         assert_eq!(window.around(day(2020, 1, 1)), Window::since(day(2020, 1, 1)));
         assert_eq!(Window::ALWAYS.around(day(2020, 1, 1)), Window::ALWAYS);

@@ -16,12 +16,13 @@ pub mod province;
 pub mod resource;
 pub mod service;
 pub mod subject;
+pub mod told;
 mod twins;
 
 use crate::rule::{Outcomes, Rule};
 
-/// The rooms, by the letter of their codes; the last has codes of every letter.
-const ROOMS: [&[&Rule]; 10] = [
+/// The rooms, by the letter of their codes; the last ones have codes of every letter.
+const ROOMS: [&[&Rule]; 12] = [
     account::RULES,
     domain::RULES,
     after::RULES,
@@ -32,6 +33,8 @@ const ROOMS: [&[&Rule]; 10] = [
     subject::RULES,
     service::RULES,
     change::RULES,
+    province::RULES,
+    told::RULES,
 ];
 
 /// All rules, by code: the rooms one after the other. Its order is checked at compile time.

@@ -11,12 +11,12 @@ pub struct Bilingual {
 }
 
 /// The name of a thing in both languages.
-pub type Noun = Bilingual;
+pub(crate) type Noun = Bilingual;
 
 impl Bilingual {
     /// A text in both languages.
     #[must_use]
-    pub const fn new(zh: &'static str, en: &'static str) -> Self {
+    pub(crate) const fn new(zh: &'static str, en: &'static str) -> Self {
         Self { zh, en }
     }
 }

@@ -40,7 +40,7 @@ enum Reading {
 impl CertificateNumber {
     /// Reads the text.
     #[must_use]
-    pub fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let length = key(text).count();
         Self { text: text.into(), length, reading: reading(text, length) }
     }
@@ -58,7 +58,7 @@ impl CertificateNumber {
 
     /// The resident ID of 18 characters, if it is a sound one.
     #[must_use]
-    pub const fn resident_id(&self) -> Option<&ResidentId> {
+    pub(crate) const fn resident_id(&self) -> Option<&ResidentId> {
         match &self.reading {
             Reading::ResidentId(id) => Some(id),
             _ => None,
@@ -67,7 +67,7 @@ impl CertificateNumber {
 
     /// The resident ID, if it is a sound one of 18 characters or of the 15 digits of the first generation.
     #[must_use]
-    pub const fn resident_id_of_any_age(&self) -> Option<&ResidentId> {
+    pub(crate) const fn resident_id_of_any_age(&self) -> Option<&ResidentId> {
         match &self.reading {
             Reading::ResidentId(id) | Reading::Fifteen(Some(id), _) => Some(id),
             _ => None,
@@ -76,7 +76,7 @@ impl CertificateNumber {
 
     /// The unified social credit code, if it is a sound one.
     #[must_use]
-    pub const fn credit_code(&self) -> Option<&CreditCode> {
+    pub(crate) const fn credit_code(&self) -> Option<&CreditCode> {
         match &self.reading {
             Reading::CreditCode(code) => Some(code),
             _ => None,
@@ -85,7 +85,7 @@ impl CertificateNumber {
 
     /// The organisation code, if it is a sound one or stands in a credit code.
     #[must_use]
-    pub fn organisation_code(&self) -> Option<OrganisationCode> {
+    pub(crate) fn organisation_code(&self) -> Option<OrganisationCode> {
         match &self.reading {
             Reading::CreditCode(code) => Some(code.organisation_code()),
             Reading::Organisation(code) => Some(*code),
@@ -95,7 +95,7 @@ impl CertificateNumber {
 
     /// The registration number of 15 digits, if it is a sound one.
     #[must_use]
-    pub const fn registration_number(&self) -> Option<&RegistrationNumber> {
+    pub(crate) const fn registration_number(&self) -> Option<&RegistrationNumber> {
         match &self.reading {
             Reading::Fifteen(_, Some(number)) => Some(number),
             _ => None,
@@ -117,7 +117,7 @@ impl CertificateNumber {
 
     /// What is odd in the number itself, if anything is.
     #[must_use]
-    pub fn doubt(&self) -> Option<Doubt> {
+    pub(crate) fn doubt(&self) -> Option<Doubt> {
         match &self.reading {
             Reading::ResidentId(id) => id.doubt(),
             Reading::CreditCode(code) => code.doubt(),
@@ -138,7 +138,7 @@ impl CertificateNumber {
 
     /// How many letters and digits it has (字符数).
     #[must_use]
-    pub const fn length(&self) -> usize {
+    pub(crate) const fn length(&self) -> usize {
         self.length
     }
 }

@@ -275,7 +275,7 @@ impl CreditCode {
     /// assert_eq!(code.category_noun().unwrap().zh, "事业单位");
     /// ```
     #[must_use]
-    pub fn category_noun(&self) -> Option<Noun> {
+    pub(crate) fn category_noun(&self) -> Option<Noun> {
         let [authority, category, ..] = self.0;
         category_noun(authority, category)
     }

@@ -77,7 +77,7 @@ impl ParseError {
     /// An error of one part.
     #[must_use]
     #[cold]
-    pub const fn new(value: Noun, part: Noun, offence: Offence) -> Self {
+    pub(crate) const fn new(value: Noun, part: Noun, offence: Offence) -> Self {
         Self { value, part, offence }
     }
 

@@ -85,12 +85,6 @@ impl IpAddress {
         self.0
     }
 
-    /// Whether it is an IPv6 address.
-    #[must_use]
-    pub const fn is_v6(self) -> bool {
-        self.0.is_ipv6()
-    }
-
     /// From where it can be reached.
     #[must_use]
     pub const fn reach(self) -> Reach {

@@ -44,7 +44,8 @@ mod width;
 
 pub use address::{Address, Precision};
 pub use algorithm::AlgorithmNumber;
-pub use bilingual::{Bilingual, Noun};
+pub use bilingual::Bilingual;
+pub(crate) use bilingual::Noun;
 pub use certificate_number::CertificateNumber;
 pub use credit_code::CreditCode;
 pub use date::{Date, Moment, ValidUntil};

@@ -47,7 +47,7 @@ pub enum Note {
 
 impl Note {
     /// All notes.
-    pub const ALL: [Self; 17] = [
+    pub(crate) const ALL: [Self; 17] = [
         Self::FullWidth,
         Self::Spaces,
         Self::Dash,
@@ -112,22 +112,22 @@ pub struct Notes(u32);
 
 impl Notes {
     /// Nothing was forgiven.
-    pub const NONE: Self = Self(0);
+    pub(crate) const NONE: Self = Self(0);
 
     /// With one note more.
     #[must_use]
-    pub const fn with(self, note: Note) -> Self {
+    pub(crate) const fn with(self, note: Note) -> Self {
         Self(self.0 | 1 << note as u8)
     }
 
     /// Both sets together.
     #[must_use]
-    pub const fn and(self, other: Self) -> Self {
+    pub(crate) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
     /// Adds a note.
-    pub const fn add(&mut self, note: Note) {
+    pub(crate) const fn add(&mut self, note: Note) {
         self.0 |= 1 << note as u8;
     }
 
@@ -139,7 +139,7 @@ impl Notes {
 
     /// Whether nothing was forgiven.
     #[must_use]
-    pub const fn is_empty(self) -> bool {
+    pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
     }
 

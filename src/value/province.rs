@@ -163,7 +163,7 @@ impl Province {
 
     /// Short form that telecom licences and public-security numbers also use: 川.
     #[must_use]
-    pub fn licence_letter(self) -> char {
+    pub(crate) fn licence_letter(self) -> char {
         self.row().licence
     }
 
@@ -175,14 +175,14 @@ impl Province {
 
     /// The province that record numbers write so.
     #[must_use]
-    pub fn from_record_letter(letter: char) -> Option<Self> {
+    pub(crate) fn from_record_letter(letter: char) -> Option<Self> {
         Self::from_letter(letter).filter(|p| p.record_letter() == letter)
     }
 
     /// The province that licences and public-security numbers write so. They also use the short forms of record numbers,
     /// which [`Province::from_record_letter`] knows.
     #[must_use]
-    pub fn from_licence_letter(letter: char) -> Option<Self> {
+    pub(crate) fn from_licence_letter(letter: char) -> Option<Self> {
         Self::from_letter(letter).filter(|p| p.licence_letter() == letter)
     }
 

@@ -67,10 +67,6 @@ impl ServiceLetter {
 }
 
 impl RecordNumber {
-    /// Years after this one are refused; two digits of a year stand for 2000 to this year. The library has no clock: use
-    /// [`RecordNumber::year`] to refuse a year that has not come.
-    pub const LAST_YEAR: u16 = number::LAST_YEAR;
-
     /// Reads one of the usual canonical shapes from bytes that nobody has looked at. It has no note.
     #[cfg(feature = "capi")]
     #[inline]
@@ -130,7 +126,7 @@ impl RecordNumber {
     /// Whether people print it where a number should stand (12345678, 2024000001): it carries
     /// [`Placeholder`](super::Note::Placeholder).
     #[must_use]
-    pub fn is_placeholder(&self) -> bool {
+    pub(crate) fn is_placeholder(&self) -> bool {
         self.0.is_placeholder()
     }
 

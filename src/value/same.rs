@@ -22,7 +22,7 @@ pub enum Likeness {
 impl Likeness {
     /// Whether they are one name, folded or not.
     #[must_use]
-    pub const fn is_same(self) -> bool {
+    pub(crate) const fn is_same(self) -> bool {
         !matches!(self, Self::Different)
     }
 }
@@ -48,7 +48,7 @@ impl Sameness {
 
     /// Whether they are two numbers of one form.
     #[must_use]
-    pub const fn is_different(self) -> bool {
+    pub(crate) const fn is_different(self) -> bool {
         matches!(self, Self::Different)
     }
 }
@@ -133,7 +133,7 @@ pub fn persons(a: &str, b: &str) -> bool {
 /// Whether two texts name one subject (主体名称): a person if it is an individual, an organisation if it is a unit, either if that
 /// is not known.
 #[must_use]
-pub fn subjects(individual: Option<bool>, a: &str, b: &str) -> bool {
+pub(crate) fn subjects(individual: Option<bool>, a: &str, b: &str) -> bool {
     if individual == Some(false) { organisations(a, b) } else { persons(a, b) }
 }
 

@@ -1,7 +1,7 @@
 //! Which kind of order it is (DF-02).
 
-use super::super::Decision;
 use super::super::ask::{finite, said};
+use super::super::{Decision, Said as _};
 use crate::law;
 use crate::law::kind::Standing;
 use crate::model::OrderKind;

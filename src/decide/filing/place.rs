@@ -1,7 +1,7 @@
 //! Where individuals and foreign companies file (DF-40, DF-43).
 
 use super::super::ask::{finite, said};
-use super::super::{Decision, Outcome};
+use super::super::{Decision, Tell};
 use crate::law::province::{Elsewhere, Place, demands};
 use crate::rule::Lang;
 use crate::source::{self, cite};
@@ -25,6 +25,7 @@ finite! {
 /// Where an individual may file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(tag = "may_file", rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum IndividualPlaces {
     /// In the province of the identity card only.
     IdProvince {
@@ -40,7 +41,7 @@ pub enum IndividualPlaces {
     },
 }
 
-impl Outcome for IndividualPlaces {
+impl Tell for IndividualPlaces {
     fn tell(&self, lang: Lang) -> String {
         match (self, lang) {
             (Self::IdProvince { id_province }, Lang::Zh) => format!("只能在身份证所在地（{id_province}）备案"),

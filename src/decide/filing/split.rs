@@ -1,7 +1,7 @@
 //! How a list of wishes becomes orders (DF-12).
 
 use super::super::ask::{listed, question};
-use super::super::{Decision, Outcome};
+use super::super::{Decision, Said as _, Tell};
 use super::kind::{Kind, KindQuestion, ServiceRecord, SubjectRecord, order_kind};
 use crate::model::{OrderKind, ServiceKind};
 use crate::rule::Lang;
@@ -66,7 +66,7 @@ pub struct Plan {
     pub refused: Vec<Refused>,
 }
 
-impl Outcome for Plan {
+impl Tell for Plan {
     fn tell(&self, lang: Lang) -> String {
         let orders = self.orders.iter().map(|order| {
             let (n, services) = (order.step, order.wishes.len());

@@ -1,5 +1,5 @@
 use super::super::ask::{by, check_said, check_texts};
-use super::super::{Advice, Decision, Gate, Outcome as _};
+use super::super::{Advice, Decision, Gate, Said as _, Tell as _};
 use super::*;
 use crate::model::{AccountKind, HolderType, OrderKind, RealnameStatus, Registrar, ServiceKind, SubjectNature};
 use crate::rule::Lang;

@@ -3,7 +3,7 @@
 use super::super::ask::{absent, question, said};
 use super::super::gate::at;
 use super::super::timer::Timer;
-use super::super::{Decision, Outcome};
+use super::super::{Decision, Tell};
 use crate::model::Registrar;
 use crate::rule::Lang;
 use crate::source::{self, Cite, cite};
@@ -47,7 +47,7 @@ pub struct Earliest {
     pub assumed: bool,
 }
 
-impl Outcome for Earliest {
+impl Tell for Earliest {
     fn tell(&self, lang: Lang) -> String {
         let (from, by) = (at(self.from), self.set_by.tell(lang));
         match (lang, self.assumed) {

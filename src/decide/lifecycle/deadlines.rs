@@ -2,9 +2,10 @@
 
 use super::super::ask::{absent, listed, question};
 use super::super::gate::at;
-use super::super::timer::{REMINDER_DAYS, Span, Timer};
-use super::super::{Decision, Outcome};
+use super::super::timer::{Span, Timer};
+use super::super::{Decision, Tell};
 use super::steps::FLOW;
+use crate::law::time::REMINDER_DAYS;
 use crate::model::{OrderKind, OrderState};
 use crate::rule::Lang;
 use crate::source::{self, Cite, cite};
@@ -54,7 +55,7 @@ pub struct Deadlines {
     pub reminders: Vec<DateTime<FixedOffset>>,
 }
 
-impl Outcome for Deadlines {
+impl Tell for Deadlines {
     fn tell(&self, lang: Lang) -> String {
         if self.timers.is_empty() {
             return match lang {
@@ -66,7 +67,7 @@ impl Outcome for Deadlines {
     }
 }
 
-impl Outcome for Span {
+impl Tell for Span {
     fn tell(&self, lang: Lang) -> String {
         let (name, from) = (self.timer.tell(lang), at(self.from));
         let text = match (self.until, lang) {
@@ -188,7 +189,7 @@ pub struct Estimate {
     pub assumed: bool,
 }
 
-impl Outcome for Estimate {
+impl Tell for Estimate {
     fn tell(&self, lang: Lang) -> String {
         let (earliest, latest) = (at(self.earliest), at(self.latest));
         let text = match lang {

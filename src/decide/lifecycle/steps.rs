@@ -3,7 +3,7 @@
 use super::super::ask::{absent, listed, now, question, said};
 use super::super::gate::at;
 use super::super::timer::{Phase, Span, Timer};
-use super::super::{Decision, Outcome};
+use super::super::{Decision, Said as _, Tell};
 use crate::model::OrderState;
 use crate::model::record::Vocabulary as _;
 use crate::rule::Lang;
@@ -59,7 +59,7 @@ said! {
 /// What must hold for a transition.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Guard {
+pub(crate) enum Guard {
     /// Nothing.
     None,
     /// A timer, started at the last step, is over.
@@ -74,7 +74,7 @@ pub enum Guard {
 
 /// One row of the table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Transition {
+pub(crate) struct Transition {
     /// From which state.
     pub from: OrderState,
     /// By which event.
@@ -90,7 +90,7 @@ const fn row(from: OrderState, event: Event, to: OrderState, guard: Guard) -> Tr
 }
 
 /// The states and events of an order. What is not in the table does not happen.
-pub static TRANSITIONS: &[Transition] = {
+pub(crate) static TRANSITIONS: &[Transition] = {
     use OrderState as S;
     &[
         row(S::Draft, Event::Save, S::Draft, Guard::NotOver(Timer::DraftUntouched)),
@@ -154,6 +154,7 @@ question! {
 /// Where an event leads.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(tag = "next", rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Next {
     /// To a state.
     Moves {
@@ -176,7 +177,7 @@ pub enum Next {
     ConfirmationSaysOtherwise,
 }
 
-impl Outcome for Next {
+impl Tell for Next {
     fn tell(&self, lang: Lang) -> String {
         let end = |timer: &Span| timer.until.map(at).unwrap_or_default();
         match (self, lang) {
@@ -271,7 +272,7 @@ pub struct Actions {
     pub actions: &'static [Action],
 }
 
-impl Outcome for Actions {
+impl Tell for Actions {
     fn tell(&self, lang: Lang) -> String {
         match (self.actions, lang) {
             ([], Lang::Zh) => "只能等待".to_owned(),

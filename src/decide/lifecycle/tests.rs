@@ -1,6 +1,8 @@
+use super::super::Said as _;
 use super::super::ask::{by, check_said, check_text};
 use super::super::timer::Timer;
 use super::*;
+use crate::model::Vocabulary as _;
 use crate::model::{AuthCodeState, OrderKind, OrderState, RecordState};
 use crate::rule::Lang;
 use crate::value::{Moment, Province};

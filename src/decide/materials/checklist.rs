@@ -1,7 +1,7 @@
 //! What must be attached to an order.
 
 use super::super::ask::{absent, listed, question, said};
-use super::super::{Decision, Outcome};
+use super::super::{Decision, Tell};
 use super::province::{ProvinceAsks, Wanted, asked_by};
 use crate::form::{self, Condition, Demand};
 use crate::law::upload;
@@ -123,7 +123,7 @@ pub struct Checklist {
     pub most_bytes: u64,
 }
 
-impl Outcome for Checklist {
+impl Tell for Checklist {
     fn tell(&self, lang: Lang) -> String {
         let zh = lang == Lang::Zh;
         let item = |what: &str, whom: &str, wanted: &str| match lang {

@@ -1,5 +1,6 @@
 use super::super::ask::{by, check_said, check_text, check_texts};
 use super::*;
+use crate::model::Vocabulary as _;
 use crate::model::{
     AttachmentKind, CertificateKind, Channel, ImageFormat, OrderKind, PreApproval, Registrar, ServiceKind,
     SubjectNature,

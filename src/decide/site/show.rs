@@ -2,7 +2,7 @@
 
 use super::super::ask::{absent, bars, finite, listed, now, question};
 use super::super::timer::{Phase, Span, Timer};
-use super::super::{Decision, Outcome};
+use super::super::{Decision, Tell};
 use crate::law::show::{self, MINISTRY};
 use crate::model::ServiceKind;
 use crate::rule::Lang;
@@ -52,7 +52,7 @@ pub struct Displays {
     pub items: Vec<Display>,
 }
 
-impl Outcome for Displays {
+impl Tell for Displays {
     fn tell(&self, lang: Lang) -> String {
         match (self.items.is_empty(), lang) {
             (false, _) => listed(lang, self.items.iter().map(|item| item.tell(lang))),
@@ -120,6 +120,7 @@ question! {
 /// The duty that runs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(tag = "duty", rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Police {
     /// To apply.
     Apply {
@@ -141,7 +142,7 @@ pub enum Police {
     Done,
 }
 
-impl Outcome for Police {
+impl Tell for Police {
     fn tell(&self, lang: Lang) -> String {
         let (span, phase, what) = match self {
             Self::AwaitApproval if lang == Lang::Zh => return "已申请，等待公安备案通过".to_owned(),

@@ -2,6 +2,7 @@ use super::super::ask::{by, check_said, check_text, check_texts};
 use super::super::timer::Phase;
 use super::super::{Advice, Decision};
 use super::*;
+use crate::model::Vocabulary as _;
 use crate::model::{ContentKind, OrderKind, OrderState, ServiceKind};
 use crate::rule::Lang;
 use crate::value::Province;

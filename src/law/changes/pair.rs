@@ -55,28 +55,41 @@ fn pair(order: &Order, service: &Service, record: &RecordSnapshot, index: &Index
         return Pair::Recorded(at);
     }
     let domain = service.domains.iter().filter_map(|domain| domain.get());
-    let by_domain = domain.map(|domain| Key::Domain(domain.as_str())).find_map(|key| index.find(&key));
-    let by_app = service.app_name.get().and_then(|name| index.find_one(&Key::App(name)));
-    let by_name = service.name.get().and_then(|name| index.find_one(&Key::Name(name)));
-    if let Some(at) = by_domain.or(by_app).or(by_name) {
+    if let Some(at) = domain.map(|domain| Key::Domain(domain.as_str())).find_map(|key| index.find(&key)) {
         return Pair::Recorded(at);
+    }
+    let names = [service.app_name.get().map(Key::App), service.name.get().map(Key::Name)];
+    for key in names.into_iter().flatten() {
+        match index.find_one(&key) {
+            One::Of(at) => return Pair::Recorded(at),
+            // Which of two services of one name it is, nobody has said.
+            One::OfSeveral => return Pair::Unknown,
+            One::None => {}
+        }
     }
     let ends_or_changes =
         order.kind.get().is_some_and(|kind| OrderKind::CHANGE.contains(&kind) || OrderKind::CANCEL.contains(&kind));
     if let ([only], [_]) = (services, &*order.services)
         && ends_or_changes
-        && fits(service, only)
     {
-        return Pair::Recorded(0);
+        match fits(service, only) {
+            Some(true) => return Pair::Recorded(0),
+            None => return Pair::Unknown,
+            Some(false) => {}
+        }
     }
-    if index.incomplete { Pair::Unknown } else { Pair::New }
+    if index.may_have(service) { Pair::Unknown } else { Pair::New }
 }
 
-/// Whether the only service of the order can be the only one of the record: neither kind nor number is another.
-fn fits(service: &Service, recorded: &RecordedService) -> bool {
-    let kinds = service.kind.get().zip(recorded.kind.get());
-    let numbers = service.record_number.get().zip(recorded.record_number.get());
-    kinds.is_none_or(|(given, recorded)| given == recorded) && numbers.is_none_or(|(given, recorded)| given == recorded)
+/// Whether the only service of the order can be the only one of the record: neither kind nor number is another. None where the
+/// record does not say one of them.
+fn fits(service: &Service, recorded: &RecordedService) -> Option<bool> {
+    fn same<T: PartialEq>(given: Option<&T>, recorded: Option<&T>) -> Option<bool> {
+        given.map_or(Some(true), |given| recorded.map(|recorded| given == recorded))
+    }
+    let kinds = same(service.kind.get().as_ref(), recorded.kind.get().as_ref());
+    let numbers = same(service.record_number.get(), recorded.record_number.get());
+    if kinds == Some(false) || numbers == Some(false) { Some(false) } else { kinds.zip(numbers).map(|_| true) }
 }
 
 /// What a service is found by.
@@ -92,8 +105,42 @@ pub(super) enum Key<'a> {
 pub(super) struct Index<'a> {
     services: &'a [RecordedService],
     sorted: Vec<(Key<'a>, usize)>,
-    /// Whether a service is recorded of which it is not said what it is found by.
-    incomplete: bool,
+    lacks: Lacks,
+}
+
+/// What the record does not say of one of its services, and a service is found by.
+#[derive(Clone, Copy, Default)]
+struct Lacks {
+    number: bool,
+    domains: bool,
+    app: bool,
+    name: bool,
+    /// Everything that such a service is found by.
+    all: bool,
+}
+
+impl Lacks {
+    fn of(services: &[RecordedService]) -> Self {
+        services.iter().fold(Self::default(), |lacks, service| {
+            let kind = service.kind.get();
+            let is_app = kind == Some(ServiceKind::App);
+            let no_domain = service.domains.iter().all(|domain| domain.get().is_none());
+            Self {
+                number: lacks.number || service.record_number.get().is_none(),
+                domains: lacks.domains || no_domain && !is_app,
+                app: lacks.app || service.app_name.is_absent() && kind != Some(ServiceKind::Website),
+                name: lacks.name || service.name.is_absent() && (!is_app || service.app_name.is_absent()),
+                all: lacks.all || is_incomplete(service),
+            }
+        })
+    }
+}
+
+/// What is found of a name.
+pub(super) enum One {
+    None,
+    Of(usize),
+    OfSeveral,
 }
 
 /// Most services and domains that are searched as they are.
@@ -108,7 +155,17 @@ impl<'a> Index<'a> {
                 .extend(services.iter().enumerate().flat_map(|(at, service)| keys(service).map(move |key| (key, at))));
             sorted.sort_unstable();
         }
-        Self { services, sorted, incomplete: services.iter().any(is_incomplete) }
+        Self { services, sorted, lacks: Lacks::of(services) }
+    }
+
+    /// Whether a recorded service can be this one, of which the record does not say enough.
+    fn may_have(&self, service: &Service) -> bool {
+        let lacks = self.lacks;
+        lacks.all
+            || lacks.number && !service.record_number.is_absent()
+            || lacks.domains && !service.domains.is_empty()
+            || lacks.app && !service.app_name.is_absent()
+            || lacks.name && !service.name.is_absent()
     }
 
     /// The service with the key.
@@ -120,18 +177,22 @@ impl<'a> Index<'a> {
         self.sorted.get(first).filter(|(key, _)| key == wanted).map(|(_, at)| *at)
     }
 
-    /// The service with the key, if there is only one.
-    fn find_one(&self, wanted: &Key<'_>) -> Option<usize> {
+    /// The service with the key, and whether there is another.
+    fn find_one(&self, wanted: &Key<'_>) -> One {
+        fn only(mut fitting: impl Iterator<Item = usize>) -> One {
+            match (fitting.next(), fitting.next()) {
+                (None, _) => One::None,
+                (Some(at), None) => One::Of(at),
+                _ => One::OfSeveral,
+            }
+        }
         if self.sorted.is_empty() {
-            let mut fitting =
-                self.services.iter().enumerate().filter(|(_, service)| keys(service).any(|key| key == *wanted));
-            let first = fitting.next().map(|(at, _)| at);
-            return first.filter(|_| fitting.next().is_none());
+            let fitting = self.services.iter().enumerate();
+            return only(fitting.filter(|(_, service)| keys(service).any(|key| key == *wanted)).map(|(at, _)| at));
         }
         let first = self.sorted.partition_point(|(key, _)| key < wanted);
-        let mut fitting = self.sorted.get(first..)?.iter().take_while(|(key, _)| key == wanted);
-        let at = fitting.next().map(|(_, at)| *at);
-        at.filter(|_| fitting.next().is_none())
+        let fitting = self.sorted.get(first..).unwrap_or_default().iter().take_while(|(key, _)| key == wanted);
+        only(fitting.map(|(_, at)| *at))
     }
 }
 

@@ -39,6 +39,13 @@ pub fn affirmed(text: &str, lists: &'static [List]) -> Option<Found> {
     said.map(|(_, found)| found)
 }
 
+/// The sentences that say what is done, not what is not.
+pub fn said(text: &str) -> impl Iterator<Item = &str> {
+    let sentences = text.split(['。', '；', ';', '\n', '（', '）', '(', ')', '！']);
+    let said = sentences.filter(|sentence| !sentence.trim_start().starts_with('无'));
+    said.filter(|sentence| !DENIALS.iter().any(|mark| sentence.contains(mark)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

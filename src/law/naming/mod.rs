@@ -2,10 +2,11 @@
 
 mod affirmed;
 mod cut;
+pub mod groups;
 mod shape;
 mod trade;
 
-pub use affirmed::affirmed;
+pub use affirmed::{affirmed, said};
 pub use cut::{Cut, Found, What, is_suffix};
 pub use shape::{LEAST, Shape};
-pub use trade::{Trade, trade_of};
+pub use trade::trade_of;

@@ -58,7 +58,7 @@ pub struct Detail {
 
 impl Detail {
     /// Nothing.
-    pub const NONE: Self = Self { figures: [None; 2], papers: &[], words: &[], when: Cause::Always };
+    pub(crate) const NONE: Self = Self { figures: [None; 2], papers: &[], words: &[], when: Cause::Always };
 
     /// One figure.
     pub(super) const fn of(figure: u32) -> Self {

@@ -23,12 +23,12 @@ pub struct Page {
 
 impl Page {
     /// A page that says nothing.
-    pub const SILENT: Self =
+    pub(crate) const SILENT: Self =
         Self { source: &source::PROVINCES, unit: Demands::SILENT, individual: Demands::SILENT, left: &[] };
 
     /// What it demands of individuals, or of units.
     #[must_use]
-    pub const fn of(&self, individual: bool) -> &Demands {
+    pub(crate) const fn of(&self, individual: bool) -> &Demands {
         if individual { &self.individual } else { &self.unit }
     }
 }
@@ -70,7 +70,7 @@ pub struct Demands {
 
 impl Demands {
     /// No demand.
-    pub const SILENT: Self = Self {
+    pub(crate) const SILENT: Self = Self {
         ages: &[],
         persons: &[],
         phones: &[],

@@ -13,12 +13,12 @@ macro_rules! record {
 
         impl $name {
             /// The members, in the model's order.
-            pub const SCHEMA: $crate::model::record::Schema = $crate::model::record::Schema {
+            pub(crate) const SCHEMA: $crate::model::record::Schema = $crate::model::record::Schema {
                 name: stringify!($name),
                 members: &[$((stringify!($member), <$type as $crate::model::record::Member>::SHAPE)),+],
             };
             /// The record that has nothing.
-            pub const EMPTY: Self = Self {
+            pub(crate) const EMPTY: Self = Self {
                 $($member: <$type as $crate::model::record::Member>::ABSENT,)+
                 unknown: $crate::model::record::Unknown::NONE,
             };

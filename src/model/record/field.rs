@@ -59,7 +59,7 @@ impl<T: Value> Field<T> {
 
     /// Whether nothing is written: the member is missing, `null` or blank.
     #[must_use]
-    pub fn is_absent(&self) -> bool {
+    pub(crate) fn is_absent(&self) -> bool {
         match &self.slot {
             Slot::Canonical(_) => false,
             Slot::Text(raw, _) => is_blank(raw),

@@ -49,7 +49,7 @@ impl<T: Record> Nest<T> {
 
     /// Whether the record is not there.
     #[must_use]
-    pub fn is_absent(&self) -> bool {
+    pub(crate) fn is_absent(&self) -> bool {
         self.get().is_none()
     }
 }
@@ -147,7 +147,7 @@ impl<T> List<T> {
 
     /// The element at a place, counted from 0.
     #[must_use]
-    pub fn element(&self, at: usize) -> Option<&T> {
+    pub(crate) fn element(&self, at: usize) -> Option<&T> {
         self.get()?.get(at)
     }
 
@@ -165,7 +165,7 @@ impl<T> List<T> {
 
     /// Whether the list is not there. An empty list is there.
     #[must_use]
-    pub fn is_absent(&self) -> bool {
+    pub(crate) fn is_absent(&self) -> bool {
         self.get().is_none()
     }
 }

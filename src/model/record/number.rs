@@ -103,7 +103,7 @@ impl Count {
 
     /// Whether nothing is written.
     #[must_use]
-    pub const fn is_absent(self) -> bool {
+    pub(crate) const fn is_absent(self) -> bool {
         matches!(self, Self::Absent | Self::Null)
     }
 }

@@ -34,7 +34,7 @@ impl Text {
 
     /// Whether nothing is written.
     #[must_use]
-    pub fn is_absent(&self) -> bool {
+    pub(crate) fn is_absent(&self) -> bool {
         self.get().is_none()
     }
 }

@@ -9,7 +9,7 @@ pub struct Unknown(Vec<(Box<str>, Json)>);
 
 impl Unknown {
     /// None.
-    pub const NONE: Self = Self(Vec::new());
+    pub(crate) const NONE: Self = Self(Vec::new());
 
     /// Keeps one more.
     pub(crate) fn keep(&mut self, name: Box<str>, value: Json) {

@@ -9,19 +9,20 @@ use serde::ser::{Serialize, Serializer};
 use std::fmt;
 use std::marker::PhantomData;
 
-/// What only the library can be.
-pub trait Sealed {}
+/// What only the library can be: an enumeration with its list of words.
+pub trait Sealed: Copy + 'static {
+    /// The words, in the order of the values.
+    const WORDS: Words;
+    /// The place of the value in the list.
+    fn index(self) -> usize;
+}
 
 /// An enumeration of the model.
 pub trait Vocabulary: Sealed + Copy + Eq + fmt::Debug + 'static {
+    /// All values, in the order of the list.
+    const ALL: &'static [Self];
     /// The words, in the order of the values.
-    const WORDS: Words;
-    /// The words as a static.
     fn words() -> &'static Words;
-    /// The value at a place in the list.
-    fn at(index: usize) -> Option<Self>;
-    /// The place of the value in the list.
-    fn index(self) -> usize;
     /// The canonical word.
     #[must_use]
     fn word(self) -> &'static str {
@@ -72,7 +73,7 @@ impl<E: Vocabulary> Word<E> {
 
     /// Whether nothing is written.
     #[must_use]
-    pub fn is_absent(&self) -> bool {
+    pub(crate) fn is_absent(&self) -> bool {
         match &self.slot {
             WordSlot::Absent | WordSlot::Null => true,
             WordSlot::Known(..) | WordSlot::Spelled(..) => false,
@@ -90,7 +91,7 @@ impl<E: Vocabulary> Word<E> {
             } else {
                 entry.also.iter().position(|also| *also == text).map(|at| at + 2)
             };
-            if let (Some(spelling), Some(value)) = (spelling, E::at(index)) {
+            if let (Some(spelling), Some(value)) = (spelling, E::ALL.get(index).copied()) {
                 return Self { slot: WordSlot::Known(value, spelling as u8) };
             }
         }
@@ -99,7 +100,7 @@ impl<E: Vocabulary> Word<E> {
         let same = |spelling: &str| spelling.eq_ignore_ascii_case(trimmed);
         let spelled =
             |entry: &WordEntry| same(entry.word) || same(entry.zh) || entry.also.iter().any(|also| same(also));
-        let found = entries.filter(|(_, entry)| spelled(entry)).find_map(|(index, _)| E::at(index));
+        let found = entries.filter(|(_, entry)| spelled(entry)).find_map(|(index, _)| E::ALL.get(index).copied());
         let slot = match found {
             Some(value) => WordSlot::Spelled(value, text.into()),
             None => WordSlot::Unknown(text.into()),
@@ -240,7 +241,7 @@ impl<E: Vocabulary> WordList<E> {
 
     /// Whether no word is written. An empty list has none.
     #[must_use]
-    pub fn is_absent(&self) -> bool {
+    pub(crate) fn is_absent(&self) -> bool {
         self.words().iter().all(Word::is_absent)
     }
 }
@@ -335,14 +336,7 @@ macro_rules! words {
             )+
         }
 
-        impl $name {
-            /// All values, in the order of the list.
-            pub const ALL: &'static [Self] = &[$(Self::$value),+];
-        }
-
-        impl $crate::model::record::Sealed for $name {}
-
-        impl $crate::model::record::Vocabulary for $name {
+        impl $crate::model::record::Sealed for $name {
             const WORDS: $crate::model::record::Words = $crate::model::record::Words {
                 noun: $crate::value::Noun::new($zh, $en),
                 open: words!(@$list),
@@ -352,15 +346,16 @@ macro_rules! words {
                     also: &[$($($also),+)?],
                 }),+],
             };
-            fn words() -> &'static $crate::model::record::Words {
-                static WORDS: $crate::model::record::Words = <$name as $crate::model::record::Vocabulary>::WORDS;
-                &WORDS
-            }
-            fn at(index: usize) -> Option<Self> {
-                Self::ALL.get(index).copied()
-            }
             fn index(self) -> usize {
                 self as usize
+            }
+        }
+
+        impl $crate::model::record::Vocabulary for $name {
+            const ALL: &'static [Self] = &[$(Self::$value),+];
+            fn words() -> &'static $crate::model::record::Words {
+                static WORDS: $crate::model::record::Words = <$name as $crate::model::record::Sealed>::WORDS;
+                &WORDS
             }
         }
     };

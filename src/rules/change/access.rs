@@ -3,7 +3,7 @@
 use super::route::{change_within, tell_by_page, tell_number};
 use super::{ACCESS, is_done, what};
 use crate::law::{Change, Changes, Difference, Item, Part};
-use crate::model::OrderKind;
+use crate::model::{OrderKind, SubjectNature};
 use crate::rule::prelude::*;
 use crate::rules::province::PAGES_OF_ALL;
 use crate::rules::subject::certificate::is_malformed;
@@ -21,7 +21,7 @@ pub static SUBJECT_DIFFERS: Rule = Rule {
     slug: "access-subject-differs",
     cite: AS_RECORDED,
     applies: Applies::to(ACCESS),
-    covers: &["ORD-030"],
+    covers: &["ORD-030", "SUB-030"],
     predicts: &["ACS-01", "ACS-02"],
     text: Text {
         message: say("接入订单的{what}与原备案不一致", "the {what} of the access order is not the recorded one"),
@@ -60,23 +60,28 @@ fn subject_differs(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             continue;
         };
         ran = Ran::Checked;
-        match by_query(cx, &difference) {
-            Some(true) => {}
-            Some(false) => {
-                let recorded = Path::ROOT.member("facts").member("registry").member("subject");
-                let shown = Difference { change: Change::Changed, recorded, missing: None, ..difference };
+        let queried = Path::ROOT.member("facts").member("registry").member("subject");
+        match (difference.change, by_query(cx, &difference)) {
+            (Change::Unknown, Some(true)) => {}
+            (Change::Unknown, Some(false)) => {
+                let shown = Difference { change: Change::Changed, recorded: queried, missing: None, ..difference };
                 tell_by_page(cx, &shown, what(&difference), out);
             }
-            None => tell_by_page(cx, &difference, what(&difference), out),
+            // The record and the query contradict each other: neither decides.
+            (Change::Same, Some(false)) | (Change::Changed, Some(true)) => {
+                let either = Needs::NONE.with(difference.recorded).with(queried);
+                out.undetermined_at(difference.path, either);
+            }
+            _ => tell_by_page(cx, &difference, what(&difference), out),
         }
     }
     ran
 }
 
-/// Whether the ministry's query shows what the order says, where the record does not tell.
+/// Whether the ministry's query shows what the order says.
 fn by_query(cx: &Context<'_>, difference: &Difference) -> Option<bool> {
     let (shown, subject) = (&*cx.order.facts.registry.subject, &*cx.order.subject);
-    if difference.change != Change::Unknown || shown.found.get() == Some(false) {
+    if shown.found.get() == Some(false) {
         return None;
     }
     match difference.item {
@@ -84,9 +89,16 @@ fn by_query(cx: &Context<'_>, difference: &Difference) -> Option<bool> {
             let names = subject.name.get().zip(shown.holder_name.get());
             names.map(|(given, holder)| same::subjects(cx.is_individual(), given, holder))
         }
-        Item::Nature => subject.nature.get().zip(shown.nature.get()).map(|(given, shown)| given == shown),
+        Item::Nature => {
+            subject.nature.get().zip(shown.nature.get()).map(|(given, shown)| as_filed(given) == as_filed(shown))
+        }
         _ => None,
     }
+}
+
+/// An individual business files as an enterprise.
+fn as_filed(nature: SubjectNature) -> SubjectNature {
+    if nature == SubjectNature::IndividualBusiness { SubjectNature::Enterprise } else { nature }
 }
 
 /// The certificate number is that of the record, or the system finds no record (旧证号与备案不一致).
@@ -125,15 +137,7 @@ fn number_differs(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if certificate.number.get().is_some_and(|number| is_malformed(certificate, number)) {
         return Ran::NotApplicable;
     }
-    match (number.change, cx.order.facts.registry.subject.found.get()) {
-        // The query was made by the number; without a record the kind of the order is wrong.
-        (Change::Unknown, Some(_)) => {}
-        (Change::Unknown, None) => {
-            let found = Path::ROOT.member("facts").member("registry").member("subject").member("found");
-            out.undetermined_at(number.path, Needs::NONE.with(found));
-        }
-        _ => tell_number(cx, &number, out),
-    }
+    tell_number(cx, &number, out);
     Ran::Checked
 }
 
@@ -340,15 +344,15 @@ mod tests {
     #[test]
     fn number_differs() {
         const RECORDED: &str = "/facts/record/certificate/number";
-        const FOUND: &str = "/facts/registry/subject/found";
         cases(&NUMBER_DIFFERS)
             .from(ACCESS_PC)
             .pass(|_| {})
             .fail("/subject/certificate/number", |o| o.set(RECORDED, "440301103097413"))
-            .pass(|o| o.remove(RECORDED))
+            .undetermined(&[RECORDED], |o| o.remove(RECORDED))
             .from(ADD_ELSEWHERE)
             .pass(|_| {})
-            .blocked(&[FOUND], |o| o.remove(FOUND));
+            .undetermined(&[RECORDED], |o| o.remove(RECORDED))
+            .undetermined(&["/facts/record"], |o| o.remove("/facts/record"));
     }
 
     #[test]

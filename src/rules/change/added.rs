@@ -3,7 +3,7 @@
 use super::cancel::is_hollow;
 use crate::law::{Force, hollow};
 use crate::model::record::Vocabulary as _;
-use crate::model::{CompanyState, OrderKind};
+use crate::model::{CompanyState, OrderKind, SubjectNature};
 use crate::rule::prelude::*;
 use crate::value::ValidUntil;
 
@@ -142,8 +142,7 @@ pub static COMPANY_STATE: Rule = Rule {
 
 fn company_state(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let register = &cx.order.facts.company_register;
-    // Who tells nothing of the register is not asked for it.
-    if register.is_absent() || super::is_done(cx) {
+    if super::is_done(cx) || register.state.get().is_none() && !is_registered(cx) {
         return Ran::NotApplicable;
     }
     let at = At::ROOT.member("facts");
@@ -155,6 +154,11 @@ fn company_state(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         None => out.needs(&at, at.path()),
     }
     Ran::Checked
+}
+
+/// Whether the subject is one of those that the register of companies has, as far as that is known.
+pub(in crate::rules) fn is_registered(cx: &Context<'_>) -> bool {
+    cx.nature().is_none_or(|nature| matches!(nature, SubjectNature::Enterprise | SubjectNature::IndividualBusiness))
 }
 
 /// The certificate is the newest one that was issued (最新证件).
@@ -241,7 +245,13 @@ mod tests {
             move |o: &mut crate::cases::Draft| o.set("/facts/company_register", json!({"state": state}))
         };
         cases(&COMPANY_STATE)
-            .not_applicable(|_| {})
+            .pass(|_| {})
+            .undetermined(&["/facts/company_register/state"], |o| o.remove("/facts/company_register"))
+            // Who is in no register is not asked for it.
+            .silent(|o| {
+                o.remove("/facts/company_register");
+                o.set("/subject/nature", "government");
+            })
             .pass(register("normal"))
             .fail("/facts/company_register/state", register("abnormal"))
             .fail("/facts/company_register/state", register("吊销"));

@@ -1,8 +1,9 @@
 //! The services that an access order brings here (接入的网站和域名).
 
 use super::filed::Seen;
+use super::route::bars;
 use super::{ACCESS, is_done, tell};
-use crate::law::Change;
+use crate::law::{Change, Item, Part};
 use crate::model::{OrderState, RegistryEntry};
 use crate::rule::prelude::*;
 use crate::value::same;
@@ -92,6 +93,10 @@ fn anothers_domain(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>)
     let list = list.member("registry");
     let list = list.member("services");
     let mut ran = Ran::NotApplicable;
+    let name = cx.changes().get(Part::Subject, Item::SubjectName);
+    // Where the page lets a name be changed afterwards, only another subject is refused; of an app's name there is a warning.
+    let name_bars = name.as_ref().is_none_or(|name| bars(cx, name));
+    let is_renamed = name.is_some_and(|name| name.change == Change::Changed);
     for (index, entry) in registry.services.iter().enumerate() {
         let asked =
             entry.domain.get().is_some_and(|domain| item.service.domains.iter().any(|one| one.get() == Some(domain)))
@@ -102,14 +107,24 @@ fn anothers_domain(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>)
         }
         ran = Ran::Checked;
         let at = list.element(index);
+        let holder = at.member("holder_name");
+        let bars = name_bars && entry.app_name.is_absent();
         match (same_number(registry.subject.record_number.get(), entry), entry.holder_name.get()) {
-            // One subject under an old name, or two numbers: each has its own finding.
-            (Some(_), _) => {}
-            (None, Some(holder)) if same::persons(holder, own) => {}
-            (None, Some(_)) => {
-                out.fail_with(item.at, Params::NONE, Places::from_iter([at.member("holder_name").path()]))
+            // Of two numbers there is a finding.
+            (Some(false), _) => {}
+            (_, Some(shown)) if same::persons(shown, own) => {}
+            // One subject under an old name: where the record has it too, that is told of the name.
+            (Some(true), Some(_)) if !bars || is_renamed => {}
+            (Some(true), None) if !bars => {}
+            (_, None) => out.needs(item.at, holder.path()),
+            (None, Some(_)) if !bars => {
+                let number = match registry.subject.record_number.get() {
+                    Some(_) => at.member("record_number").path(),
+                    None => Path::ROOT.member("facts").member("registry").member("subject").member("record_number"),
+                };
+                out.needs(item.at, number);
             }
-            (None, None) => out.needs(item.at, at.member("holder_name").path()),
+            (_, Some(_)) => out.fail_with(item.at, Params::NONE, Places::from_iter([holder.path()])),
         }
     }
     ran
@@ -214,8 +229,23 @@ mod tests {
                 o.set(HOLDER, "深圳市样例贸易有限公司");
                 o.remove(NUMBER);
             })
-            // One number: the name is the old one.
-            .silent(|o| o.set(HOLDER, "深圳市旧名科技有限公司"))
+            // One number, and an old name: where the record has it too, that is the finding.
+            .fail_among("/services/0", |o| o.set(HOLDER, "深圳市旧名科技有限公司"))
+            .silent(|o| {
+                o.set(HOLDER, "深圳市旧名科技有限公司");
+                o.set("/facts/record/name", "深圳市旧名科技有限公司");
+                o.set("/facts/registry/subject/holder_name", "深圳市旧名科技有限公司");
+            })
+            // Shaanxi lets it be changed afterwards; whether it is one subject, the number tells.
+            .silent(|o| {
+                o.set("/subject/province", "shaanxi");
+                o.set(HOLDER, "深圳市旧名科技有限公司");
+            })
+            .blocked(&[NUMBER], |o| {
+                o.set("/subject/province", "shaanxi");
+                o.set(HOLDER, "深圳市旧名科技有限公司");
+                o.remove(NUMBER);
+            })
             .blocked(&[HOLDER], |o| {
                 o.remove(HOLDER);
                 o.remove(NUMBER);

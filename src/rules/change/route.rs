@@ -73,6 +73,11 @@ fn must_match(difference: &Difference) -> bool {
     )
 }
 
+/// Whether the page of the province is silent on it, so that it bars.
+pub(super) fn bars(cx: &Context<'_>, difference: &Difference) -> bool {
+    matches!(of(cx, difference), Route::National)
+}
+
 /// Tells a difference with the force and the text of the province's page, where it speaks.
 pub(super) fn tell_by_page(cx: &Context<'_>, difference: &Difference, params: Params, out: &mut Sink<'_>) {
     by(of(cx, difference), difference, params, out);

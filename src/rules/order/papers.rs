@@ -1,10 +1,11 @@
 //! Papers of the order: how old they are, how they were taken, who signed them (材料).
 
 use super::uploads::each_list;
-use crate::law::papers::{PAPER_AGES, is_authorisation, paper_age};
+use crate::law::papers::{PAPER_AGES, is_authorisation, paper_age, tells_position};
+use crate::law::province::{Certificate, Entry, Image};
 use crate::law::upload::{ICON_KILOBYTES, least_bytes, most_bytes_of_icon, takes_copies};
 use crate::model::record::Vocabulary as _;
-use crate::model::{Attachment, AttachmentDetails, AttachmentKind, Capture, List, PlanSection};
+use crate::model::{Attachment, AttachmentDetails, AttachmentKind, Capture, LetterForm, List, OrderKind, PlanSection};
 use crate::rule::prelude::*;
 use crate::value::Province;
 use chrono::NaiveDate;
@@ -271,6 +272,11 @@ fn watermark(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         if let Some(text) = details.watermark.get() {
             ran = Ran::Checked;
             if !text.contains("备案") {
+                // What is advice of the provider a page may demand.
+                let marked = |entry: &&Entry<Certificate>| entry.what == Certificate::Image(Image::MarkedForFilingOnly);
+                if let Some(entry) = cx.demands().and_then(|demands| demands.certificates.iter().find(marked)) {
+                    out.demanded(entry.force, entry.cite);
+                }
                 out.fail(&at.member("watermark"));
             }
         }
@@ -385,6 +391,51 @@ fn wrong_signer(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     ran
 }
 
+/// In some provinces a letter tells the position of who is authorised (授权书写明职务).
+pub static WITHOUT_POSITION: Rule = Rule {
+    code: "BA-O1011",
+    slug: "letter-without-position",
+    layer: Layer::Province,
+    cite: &[cite(&source::MATERIALS, "备案材料")],
+    applies: Applies::to(OrderKind::LASTING).units(),
+    predicts: &["PER-18"],
+    text: Text {
+        message: say("“{paper}”没有写明被授权人的职务", "{paper} does not tell the position of who is authorised"),
+        why: say(
+            "该省有专用的授权书，须写明被授权人的职务和域名",
+            "the province has a form of its own, which tells the person's position and the domain",
+        ),
+        help: say(
+            "请使用该省专用模板，填写职务和域名后重新上传",
+            "use the province's form, fill in position and domain and upload it again",
+        ),
+    },
+    check: Check::Order(without_position),
+    ..Rule::BASE
+};
+
+fn without_position(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    if !cx.province().is_some_and(tells_position) {
+        return Ran::NotApplicable;
+    }
+    let (order, mut ran) = (cx.order, Ran::NotApplicable);
+    let remarks = order.services.iter().map(|service| &service.remark).chain([&order.subject.remark]);
+    let remarked = remarks.filter_map(|remark| remark.get()).any(|remark| remark.contains("职务"));
+    each(cx, |at, kind, details| {
+        if !is_authorisation(kind) {
+            return;
+        }
+        ran = Ran::Checked;
+        match details.form.get() {
+            _ if remarked || details.position.get().is_some() => {}
+            Some(LetterForm::Province) => {}
+            Some(_) => out.fail_with(&at.member("position"), Params::NONE.with("paper", kind.noun()), Places::NONE),
+            None => out.needs(at, at.member("position").path()),
+        }
+    });
+    ran
+}
+
 /// A construction plan has six parts (网站建设方案书).
 pub static PLAN_INCOMPLETE: Rule = Rule {
     code: "BA-O1009",
@@ -450,6 +501,31 @@ mod tests {
         let mut details = details;
         details["kind"] = "subject_certificate".into();
         move |o| o.set("/subject/attachments/0", details)
+    }
+
+    #[test]
+    fn letters_with_a_position() {
+        const LETTER: &str = "/services/0/attachments/1";
+        let letter = |province: &'static str, letter: Value| {
+            move |o: &mut Draft| {
+                o.set("/subject/province", province);
+                o.set(LETTER, letter);
+            }
+        };
+        let of = |form: &'static str| json!({"kind": "authorisation_letter", "form": form});
+        cases(&WITHOUT_POSITION)
+            .not_applicable(|_| {})
+            .silent(letter("shanghai", of("province")))
+            .fail_among("/services/0/attachments/1/position", letter("shanghai", of("general")))
+            .silent(letter(
+                "shanghai",
+                json!({"kind": "authorisation_letter", "form": "general", "position": "行政主管"}),
+            ))
+            .silent(|o| {
+                letter("shanghai", of("general"))(o);
+                o.set("/services/0/remark", "网站负责人职务为行政主管");
+            })
+            .blocked(&["/services/0/attachments/1/position"], |o| o.set("/subject/province", "shanghai"));
     }
 
     #[test]

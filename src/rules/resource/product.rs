@@ -42,7 +42,8 @@ fn of_another_provider(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink
         return Ran::NotApplicable;
     };
     let Some(owner) = resource.provider.get() else {
-        return Ran::NotApplicable;
+        out.needs(item.at, fact(index, "provider"));
+        return Ran::Checked;
     };
     let (own, owner) = (cx.provider, owner.trim());
     let is_own = owner.contains(own.name_zh)
@@ -192,11 +193,13 @@ pub static NO_BANDWIDTH: Rule = Rule {
 
 fn no_bandwidth(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
     on_server(item, out, |kind, server, index, out| {
-        let Some(bandwidth) = server.bandwidth_mbps.get().filter(|_| kind == ResourceKind::Cvm) else {
+        if kind != ResourceKind::Cvm {
             return Ran::NotApplicable;
-        };
-        if bandwidth == 0 {
-            out.fail_with(item.at, Params::NONE, Places::from_iter([fact(index, "bandwidth_mbps")]));
+        }
+        match server.bandwidth_mbps.get() {
+            Some(0) => out.fail_with(item.at, Params::NONE, Places::from_iter([fact(index, "bandwidth_mbps")])),
+            Some(_) => {}
+            None => out.needs(item.at, fact(index, "bandwidth_mbps")),
         }
         Ran::Checked
     })
@@ -341,7 +344,8 @@ mod tests {
     #[test]
     fn products() {
         cases(&OF_ANOTHER_PROVIDER)
-            .not_applicable(|_| {})
+            .pass(|_| {})
+            .undetermined(&["/facts/resources/0/provider"], |o| o.remove("/facts/resources/0/provider"))
             .pass(with("provider", "腾讯云"))
             .pass(with("provider", "Tencent Cloud"))
             .fail(AT, with("provider", "阿里云"));
@@ -360,7 +364,9 @@ mod tests {
             .pass(with("filed_services", 4))
             .fail(AT, with("filed_services", 5))
             .undetermined(&["/facts/resources/0/filed_services"], |o| o.remove("/facts/resources/0/filed_services"));
-        cases(&NO_BANDWIDTH).not_applicable(|_| {}).pass(with("bandwidth_mbps", 1)).fail(AT, with("bandwidth_mbps", 0));
+        const BANDWIDTH: &str = "/facts/resources/0/bandwidth_mbps";
+        cases(&NO_BANDWIDTH).undetermined(&[BANDWIDTH], |o| o.remove(BANDWIDTH));
+        cases(&NO_BANDWIDTH).pass(|_| {}).pass(with("bandwidth_mbps", 1)).fail(AT, with("bandwidth_mbps", 0));
         cases(&JUST_BOUGHT)
             .not_applicable(|_| {})
             .pass(with("purchased_at", "2025-11-20T09:00:00+08:00"))

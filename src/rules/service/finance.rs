@@ -223,6 +223,7 @@ fn remark_of_field(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) 
         List::Drugs,
         List::DrugsLike,
         List::Finance,
+        List::FinanceLike,
         List::RideHailingLike,
         List::TutoringLike,
         List::GameLike,

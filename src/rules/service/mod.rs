@@ -96,6 +96,7 @@ pub const RULES: &[&Rule] = &[
     &finance::FINANCE_DOMAIN,
     &offer::SEEN,
     &offer::OTHER_UNEXPLAINED,
+    &offer::UNIT_IN_REMARK,
     &content::RARE_FOR_INDIVIDUALS,
     &platform::FEATURE_MISSING,
     &platform::FINGERPRINT_MALFORMED,

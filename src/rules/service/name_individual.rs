@@ -41,7 +41,7 @@ pub static LOOKS_LIKE_UNIT: Rule = Rule {
     cite: FORUM_CITE,
     applies: NAMED.individuals(),
     covers: &["NAM-004"],
-    predicts: &["NAM-09"],
+    predicts: &["NAM-09", "SUB-28"],
     judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(

@@ -2,7 +2,7 @@
 
 use crate::data::words::List;
 use crate::law::Force;
-use crate::law::naming::affirmed;
+use crate::law::naming::{affirmed, said};
 use crate::model::record::Vocabulary as _;
 use crate::model::{ContentKind, OrderKind, ServiceKind, Topic};
 use crate::rule::prelude::*;
@@ -130,7 +130,7 @@ fn seen(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static OTHER_UNEXPLAINED: Rule = Rule {
     code: "BA-V0716",
     slug: "individual-content-unexplained",
-    severity: Severity::Info,
+    severity: Severity::Warning,
     cite: &[cite(&source::SITE_FIELDS, "服务内容"), cite(&source::HUAWEI_MATERIALS, "服务内容")],
     applies: Applies::to(OrderKind::ADD).individuals().service(ServiceKind::Website),
     predicts: &["CNT-14"],
@@ -161,6 +161,74 @@ fn other_unexplained(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_
     Ran::Checked
 }
 
+/// An individual's remark does not show the site of a unit (个人性质办单位网站).
+pub static UNIT_IN_REMARK: Rule = Rule {
+    code: "BA-V1001",
+    slug: "individual-files-site-of-unit",
+    cite: &[cite(&source::REFUSALS, "网站内容"), cite(&source::FAQ_NAME, "什么是内容信息与主体性质相符？")],
+    applies: Applies::to(OrderKind::ADD).individuals(),
+    predicts: &["SUB-28"],
+    text: Text {
+        message: say(
+            "个人备案的备注写明网站属于单位（“{word}”）",
+            "the remark of an individual's site says that it is a unit's ({word})",
+        ),
+        why: say(
+            "单位的网站须以单位为主体备案，个人只能备案本人的网站",
+            "a unit's site is filed by the unit, an individual files a site of the own alone",
+        ),
+        help: say(
+            "属于单位的，以单位及其证件备案；属于本人的，改正备注",
+            "file it as the unit with its certificate; if the site is the individual's own, correct the remark",
+        ),
+    },
+    check: Check::Service(unit_in_remark),
+    ..Rule::BASE
+};
+
+/// What a remark says of the site of a unit.
+const OF_A_UNIT: &[&str] = &[
+    "本公司",
+    "我公司",
+    "我司",
+    "本企业",
+    "我们公司",
+    "本集团",
+    "本单位",
+    "本协会",
+    "公司官网",
+    "公司网站",
+    "公司主页",
+    "公司产品",
+    "公司介绍",
+    "公司简介",
+    "公司宣传",
+    "公司展示",
+    "企业官网",
+    "企业网站",
+    "企业产品",
+    "企业宣传",
+    "企业展示",
+    "企业门户",
+    "集团官网",
+    "协会官网",
+    "单位官网",
+    "单位网站",
+];
+
+fn unit_in_remark(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(remark) = item.service.remark.get() else {
+        return Ran::NotApplicable;
+    };
+    let word = |sentence: &str| OF_A_UNIT.iter().find(|word| sentence.contains(**word));
+    // Most remarks have none of the words, and are not cut into sentences.
+    let found = word(remark).and_then(|_| said(remark).find_map(word));
+    if let Some(word) = found {
+        out.fail_with(&item.at.member("remark"), Params::NONE.with("word", *word), Places::NONE);
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -185,6 +253,20 @@ mod tests {
             o.remove("/subject/province");
             o.remove(REMARK);
         });
+    }
+
+    #[test]
+    fn units_behind_individuals() {
+        let says = |remark: &'static str| move |o: &mut crate::cases::Draft| o.set(REMARK, remark);
+        cases(&UNIT_IN_REMARK)
+            .not_applicable(says("展示本公司产品"))
+            .from(INDIVIDUAL)
+            .pass(|_| {})
+            .fail(REMARK, says("用于展示本公司的产品与服务"))
+            .fail(REMARK, says("示例公司官网"))
+            .pass(says("记录我在公司的工作笔记"))
+            .pass(says("展示个人笔记，不含本公司、本单位的任何信息"))
+            .pass(says("并非公司网站"));
     }
 
     #[test]

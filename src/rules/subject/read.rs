@@ -3,6 +3,7 @@
 use super::WITH_SUBJECT;
 use crate::model::SubNature;
 use crate::rule::prelude::*;
+use crate::rules::change::added::is_registered;
 
 const PICTURES: &[Cite] = &[cite(&source::UPLOADS_PAGE, "证件与填写信息一致"), cite(&source::REFUSALS, "证件信息")];
 
@@ -131,8 +132,13 @@ pub static REPRESENTATIVE_NOT_REGISTERED: Rule = Rule {
 
 fn representative_not_registered(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let registered = cx.order.facts.company_register.legal_rep_name.get();
-    let (Some(given), Some(registered)) = (cx.order.subject.legal_rep_name.get(), registered) else {
+    let (Some(given), true) = (cx.order.subject.legal_rep_name.get(), registered.is_some() || is_registered(cx)) else {
         return Ran::NotApplicable;
+    };
+    let Some(registered) = registered else {
+        let facts = Path::ROOT.member("facts").member("company_register");
+        out.needs(&At::ROOT.member("subject").member("legal_rep_name"), facts.member("legal_rep_name"));
+        return Ran::Checked;
     };
     if !alike(given, registered) {
         let at = At::ROOT.member("subject");
@@ -214,7 +220,8 @@ mod tests {
         let registered =
             |name: &'static str| move |o: &mut Draft| o.set("/facts/company_register", json!({"legal_rep_name": name}));
         cases(&REPRESENTATIVE_NOT_REGISTERED)
-            .not_applicable(|_| {})
+            .pass(|_| {})
+            .undetermined(&["/facts/company_register/legal_rep_name"], |o| o.remove("/facts/company_register"))
             .pass(registered("张示例"))
             .fail(REP, registered("陈示例"));
         let branch = |principal: &'static str| {

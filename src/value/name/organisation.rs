@@ -15,10 +15,10 @@ const BRACKETS: Noun = Noun::new("括号", "brackets");
 /// dots. Brackets stay as they were written; two names that differ only in them are alike. It is public and shown in full.
 ///
 /// ```
-/// use beian::value::{Likeness, Note, Notes, OrganisationName, Value};
+/// use beian::value::{Likeness, OrganisationName, Value};
 /// let a = OrganisationName::parse("阿里巴巴（中国）有限公司")?;
 /// let b = OrganisationName::parse("阿里巴巴(中国)有限公司")?;
-/// assert_eq!(a.same_as(&b), Likeness::SameAfterFolding(Notes::NONE.with(Note::FullWidth)));
+/// assert!(matches!(a.same_as(&b), Likeness::SameAfterFolding(_)));
 /// # Ok::<(), beian::value::ParseError>(())
 /// ```
 ///

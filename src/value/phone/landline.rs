@@ -1,6 +1,7 @@
 //! Landline numbers (固定电话).
 
 use super::dial::{Dial, NUMBER};
+use super::mobile::other_kind;
 use crate::data::phones::{AREAS, Area, MERGED};
 use crate::value::plain::{count, not_canonical};
 use crate::value::{Note, Notes, Noun, Offence, ParseError, Value, value_text};
@@ -64,8 +65,6 @@ fn area_row(code: u16) -> Option<&'static Area> {
 }
 
 impl Landline {
-    pub(super) const NOUN_A: Noun = Noun::new("固定电话号码", "a landline number");
-
     /// The area code as a number, without its leading 0: 10 for Beijing, 755 for Shenzhen.
     #[must_use]
     pub const fn area(&self) -> u16 {
@@ -90,22 +89,10 @@ impl Landline {
         self.row().map_or("", |row| row.places)
     }
 
-    /// Whether the number has an extension.
-    #[must_use]
-    pub const fn has_extension(&self) -> bool {
-        self.extension.is_some()
-    }
-
-    /// The same number without its extension.
-    #[must_use]
-    pub const fn without_extension(self) -> Self {
-        Self { extension: None, ..self }
-    }
-
     fn parts(dial: &mut Dial) -> Result<Self, ParseError> {
         let wrong = |part, offence| Err(ParseError::new(Self::NOUN, part, offence));
         dial.strip_country(Self::NOUN)?;
-        if let Some(what) = dial.other_kind() {
+        if let Some(what) = other_kind(dial) {
             return wrong(NUMBER, Offence::Other { what });
         }
         let bytes = dial.bytes();
@@ -258,7 +245,10 @@ mod tests {
         reads::<Landline>("86 755 8234 5678", "0755-82345678", &[Note::Spaces, Note::Separators, Note::CountryPrefix]);
         let shenzhen = Landline::parse("0755-82345678-1").unwrap();
         assert_eq!((shenzhen.area(), shenzhen.province_code(), shenzhen.places()), (755, 44, "深圳"));
-        assert!(shenzhen.has_extension() && shenzhen.without_extension() == Landline::parse("0755-82345678").unwrap());
+        assert!(
+            shenzhen.extension.is_some()
+                && Landline { extension: None, ..shenzhen } == Landline::parse("0755-82345678").unwrap()
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::super::{
     Orders, Page, Person, Place, Reason, Remaining, Remark, RemarkKind, Special, SubjectChange, Whose,
 };
 use super::RESIDENCE;
-use crate::data::naming;
+use crate::law::naming::groups;
 use crate::model::AttachmentKind;
 use crate::source::{self, Cite, cite};
 
@@ -68,6 +68,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["校外培训", "课外辅导", "中小学", "学科培训"],
                     fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                    about: &[],
                     then: Action::Papers(&[
                         &[AttachmentKind::NoTrainingCommitment],
                         &[AttachmentKind::PreApprovalDocument],
@@ -82,8 +83,9 @@ pub(super) static DEMANDS: Page = Page {
                     "special.items.0",
                 ],
                 Special {
-                    words: naming::APPROVAL,
+                    words: groups::APPROVAL,
                     fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                    about: &[],
                     then: Action::Consult(&[
                         &[AttachmentKind::NoPreapprovalCommitment],
                         &[AttachmentKind::PreApprovalDocument],
@@ -96,6 +98,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["校外培训", "课外辅导", "中小学", "学科培训"],
                     fields: &[Field::SubjectName, Field::Scope],
+                    about: &[],
                     then: Action::Consult(&[&[AttachmentKind::NoTrainingCommitment]]),
                 },
             ),
