@@ -463,3 +463,52 @@ proptest! {
         prop_assert_eq!(decision["outcome"].is_null(), !decision["needs"].as_array().unwrap().is_empty());
     }
 }
+
+/// What an order changes is computed, and the rules about changes say the same of it in every province.
+#[test]
+fn questions_of_an_order_read_the_difference() {
+    let order = sample("clean-change-filing-unit-pc");
+    let told = ask("order", "changes", &json!({"order": order}));
+    let items: Vec<&str> = told["outcome"]["differences"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|one| one["change"] == "changed")
+        .map(|one| one["item"].as_str().unwrap())
+        .collect();
+    assert_eq!(items, ["address", "mobile"], "{told}");
+    for question in ["changes", "change-possible", "leave-safe"] {
+        assert_eq!(ask("order", question, &json!({"order": {"kind": "change_filing"}}))["needs"], json!(["order"]));
+    }
+    let leave = sample("clean-cancel-access-unit-pc");
+    assert_eq!(ask("order", "leave-safe", &json!({"order": leave}))["outcome"], Value::Null);
+    let mut leave = leave;
+    leave["facts"]["record"]["services"][0]["providers"] = json!(["腾讯云"]);
+    assert_eq!(ask("order", "leave-safe", &json!({"order": leave}))["outcome"], "hollow_then");
+    for province in Province::ALL {
+        for change in ["none", "to_unit", "replaced", "moved"] {
+            let mut order = order.clone();
+            let record = &mut order["facts"]["record"];
+            record["province"] = province.word().into();
+            match change {
+                "to_unit" => record["nature"] = "individual".into(),
+                "replaced" => {
+                    record["name"] = "深圳市样例贸易有限公司".into();
+                    record["certificate"]["number"] = "91440300MA5FGHJ04G".into();
+                }
+                "moved" => record["province"] = if province == Province::Hunan { "hubei" } else { "hunan" }.into(),
+                _ => {}
+            }
+            order["subject"]["province"] = province.word().into();
+            let answer = ask("order", "change-possible", &json!({"order": order}))["outcome"].clone();
+            let report = validator().validate_json(&order.to_string()).unwrap();
+            let codes = ["BA-S0702", "BA-S0801", "BA-S0802", "BA-S0804"];
+            let outcomes = codes.map(|code| report.outcome(code).unwrap());
+            match answer.as_str() {
+                Some("yes") => assert!(!outcomes.contains(&Outcome::Failed), "{province:?} {change} {report}"),
+                Some(_) => assert!(outcomes.contains(&Outcome::Failed), "{province:?} {change} {answer} {report}"),
+                None => assert!(outcomes.contains(&Outcome::Undetermined), "{province:?} {change} {report}"),
+            }
+        }
+    }
+}

@@ -14,9 +14,12 @@ struct Row {
 }
 
 fn rows() -> Vec<Row> {
-    include_str!("data/pages/numbers.tsv")
+    // Another list of the same form, of numbers that are somebody's and not to be kept: `BEIAN_NUMBERS=FILE`.
+    let file = std::env::var("BEIAN_NUMBERS").unwrap_or_else(|_| "tests/data/pages/numbers.tsv".to_owned());
+    let lines: &'static str = Box::leak(std::fs::read_to_string(file).unwrap().into_boxed_str());
+    lines
         .lines()
-        .filter(|line| !line.starts_with('#'))
+        .filter(|line| !line.starts_with('#') && !line.starts_with("raw\t"))
         .map(|line| {
             let mut parts = line.split('\t');
             let text = parts.next().unwrap().replace("\\n", "\n");
@@ -78,31 +81,53 @@ const PLACES: [(&str, &str); 18] = [
     ("[", "](https://beian.miit.gov.cn)"),
 ];
 
+/// As a string of JSON holds it: what is not ASCII is escaped, UTF-16 unit by unit.
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            _ if c.is_ascii() => out.push(c),
+            _ => c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| out.push_str(&format!("\\u{unit:04x}"))),
+        }
+    }
+    out
+}
+
+/// Each number in each place, as it is and in escaped JSON. What is written as the documents write it, and what nobody found
+/// irregular, is read everywhere; what is no number is never one.
 #[test]
 fn recall_and_precision_over_published_numbers() {
     let mut tally: BTreeMap<(&str, &str), [u32; 2]> = BTreeMap::new();
     let mut wrong = Vec::new();
     for row in rows() {
-        for (before, behind) in PLACES {
-            let page = format!("{before}{}{behind}", row.text);
+        let plain = |text: &str| text.to_owned();
+        let places = PLACES.iter().flat_map(|place| [(place, plain as fn(&str) -> String), (place, escaped)]);
+        for ((before, behind), written) in places {
+            let [before, text, behind] = [*before, &row.text, *behind].map(written);
+            let page = format!("{before}{text}{behind}");
             let found: Vec<Found> = scan(&page).collect();
-            let span = before.len()..before.len() + row.text.len();
+            let span = before.len()..before.len() + text.len();
             let mine: Vec<&Found> =
                 found.iter().filter(|f| f.span.start < span.end && f.span.end > span.start).collect();
-            let (group, good) = match kind_of(row.kind) {
+            // Digits without a word that says what they are, and the number of another register.
+            let nameless = ["without prefix", "police filing subject"].iter().any(|note| row.notes.contains(note));
+            let (group, good) = match kind_of(row.kind).filter(|_| !nameless) {
                 Some(kind) => {
                     // The digits of a record number behind 证 are read as the record number that they are.
                     let for_another = Standing::Suspicious(Suspicion::Wording);
                     let hit = mine.iter().find(|f| f.kind == kind || f.standing == for_another);
                     let same = hit.is_some_and(|hit| match &row.canonical {
                         Some(canonical) if row.well_formed => {
-                            hit.canonical().as_ref() == Some(canonical) && page[hit.span.clone()] == row.text
+                            hit.canonical().as_ref() == Some(canonical) && page[hit.span.clone()] == text
                         }
                         Some(canonical) => hit.canonical().as_ref() == Some(canonical),
                         // The reader of whole texts refuses it; here only the place and the kind can be compared.
                         None => !hit.is_valid() || hit.value.is_some(),
                     });
-                    (if row.well_formed { "well-formed" } else { "irregular" }, same)
+                    // What nobody found irregular is read everywhere, like what is written as the documents write it.
+                    (if row.well_formed || row.notes.is_empty() { "well-formed" } else { "irregular" }, same)
                 }
                 // Two numbers in one row are two numbers, and each stands for itself.
                 None if row.notes.contains("joined") || row.notes.contains("repeated") => {
@@ -132,7 +157,7 @@ fn recall_and_precision_over_published_numbers() {
         assert!(all > 50 && good == all, "{group}: {good} of {all}\n{}", shown());
     }
     let [all, good] = of("irregular");
-    assert!(all > 2_000 && good * 100 >= all * 98, "irregular: {good} of {all}\n{}", shown());
+    assert!(all > 2_000 && good * 100 >= all * 99, "irregular: {good} of {all}\n{}", shown());
 }
 
 fn one(text: &str) -> Found {

@@ -21,6 +21,7 @@ pub mod filing;
 pub mod licence;
 pub mod lifecycle;
 pub mod materials;
+pub mod of_order;
 pub mod order;
 pub mod record;
 pub mod resource;

@@ -1,7 +1,7 @@
 //! The questions as a list, to be called by name with JSON.
 
 use super::{Decision, Input, Question, Tell};
-use super::{filing, licence, lifecycle, materials, order, record, resource, site, sms};
+use super::{filing, licence, lifecycle, materials, of_order, order, record, resource, site, sms};
 use crate::input::{InputError, is_too_large, json, too_large, whole};
 use crate::model::json::Json;
 use crate::rule::say;
@@ -183,7 +183,7 @@ functions! {
     "DF-26" "filing" "change" filing::ChangeQuestion => (filing::change_possible), "能这样变更吗", "can a record be changed so";
     "DF-37" "filing" "where-to-change" filing::WhereQuestion => (filing::where_to_change), "到哪里变更", "where is it changed";
     "DF-38" "filing" "person" filing::ReuseQuestion => (filing::person_reuse), "同一人能再任负责人吗", "may a person be responsible again";
-    "DX-07" "filing" "representative" filing::RepresentativeQuestion => (filing::representative), "谁可以任主体负责人", "who may be the subject's person";
+    "DX-08" "filing" "representative" filing::RepresentativeQuestion => (filing::representative), "谁可以任主体负责人", "who may be the subject's person";
     "DF-39" "filing" "before-adding" filing::AddServiceQuestion => (filing::before_adding_service), "新增服务前要先处理什么", "what to see to before a service is added";
     "DF-40" "filing" "individual" filing::IndividualQuestion => (filing::where_individual_files), "个人可在哪里备案", "where may an individual file";
     "DF-41" "filing" "earliest" filing::SubmissionQuestion => by (filing::earliest_submission), "最早何时可提交", "from when on can the order be submitted";
@@ -195,6 +195,9 @@ functions! {
     "DF-33" "order" "estimate" lifecycle::ProgressQuestion => by (lifecycle::estimate), "预计何时完成", "when is it likely done";
     "DF-27" "order" "effects" order::EffectsQuestion => (order::effects), "注销会影响什么", "what does an order take away";
     "DF-28" "order" "leave" order::LeaveQuestion => (order::leaving_is_safe), "取消接入安全吗", "is it safe to end the access here";
+    "DX-09" "order" "changes" sms::OrderQuestion => (of_order::changes), "这个订单变更了什么", "what does this order change";
+    "DX-10" "order" "change-possible" sms::OrderQuestion => (of_order::change_of), "备案能否像这个订单那样变更", "can the record be changed as this order does";
+    "DX-11" "order" "leave-safe" sms::OrderQuestion => (of_order::leave_of), "像这个订单那样取消接入安全吗", "is it safe to end the access as this order does";
     "DF-47" "order" "password" order::PasswordQuestion => (order::password), "需要备案密码吗", "is the filing password wanted";
     "DF-29" "sms" "persons" sms::PersonsQuestion => (sms::persons), "谁要短信核验", "who has to confirm a short message";
     "DX-07" "sms" "of-order" sms::OrderQuestion => (sms::persons_of_question), "这个订单谁要短信核验", "who has to confirm this order";

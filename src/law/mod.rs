@@ -27,6 +27,7 @@ pub(crate) mod telephone;
 pub(crate) mod time;
 pub(crate) mod upload;
 
+pub(crate) use changes::is_older;
 pub(crate) use changes::{Change, Changes, Difference, Item, Pair, Part};
 pub use force::Force;
 pub use province::{Demanded, Demands, Detail, Left, PAGES, Page, Reason, page};

@@ -138,6 +138,14 @@ fn number(given: &CertificateText, recorded: &CertificateText) -> Compared {
     }
 }
 
+/// Whether it is a number from before certificates were merged (三证合一), neither a credit code nor a person's.
+pub(crate) fn is_older(number: &CertificateText) -> bool {
+    const CHARACTERS: usize = 18; // figure: of a credit code
+    number.number().is_some_and(|number| {
+        number.credit_code().is_none() && number.resident_id_of_any_age().is_none() && number.length() < CHARACTERS
+    })
+}
+
 /// Space and case do not count.
 fn same_name(a: &str, b: &str) -> bool {
     let name = |text| str::chars(text).filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase);

@@ -17,6 +17,7 @@ mod compare;
 mod item;
 mod pair;
 
+pub(crate) use compare::is_older;
 pub use item::Item;
 pub use pair::Pair;
 
@@ -283,6 +284,19 @@ impl<'a> Changes<'a> {
     /// What the order says of its services and their persons.
     pub fn of_services(&self) -> impl Iterator<Item = Difference> + '_ {
         self.iter().filter(|difference| matches!(difference.part, Part::Service(_) | Part::ServicePerson(_)))
+    }
+
+    /// Whether another subject takes the place of the recorded one, by number and name; none where the record does not tell.
+    #[must_use]
+    pub fn replaces_subject(&self) -> Option<bool> {
+        let change = |item| self.change(Part::Subject, item).unwrap_or(Change::Same);
+        match (change(Item::CertificateNumber), change(Item::SubjectName)) {
+            // Where the name stays it is at most another number.
+            (Change::Same, _) | (_, Change::Same) => Some(false),
+            // A number of older days tells nothing of who the other is.
+            (Change::Changed, Change::Changed) => Some(!compare::is_older(&self.record.certificate.number)),
+            _ => None,
+        }
     }
 
     /// Whether any of them changes something: as soon as one does; unknown while one may.

@@ -61,6 +61,8 @@ pub(super) fn is_hollow(cx: &Context<'_>) -> Result<Option<Path>, Path> {
     }
     match record.services.get() {
         Some([]) if record.state.get().is_none() => Ok(Some(facts.member("record").member("services"))),
+        // A record in order that has nothing contradicts itself.
+        Some([]) => Err(state),
         None if record.state.get().is_none() && shown.state.get().is_none() => {
             Err(if cx.is_kind(OrderKind::CANCEL) || cx.is_kind(&[OrderKind::AddServiceHere]) {
                 state

@@ -125,7 +125,7 @@ fn holder_old(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::NotApplicable;
     };
     let (given, recorded) = (cx.order.subject.name.get(), cx.order.facts.record.name.get());
-    let (Some(given), Some(recorded), Change::Changed) = (given, recorded, name.change) else {
+    let Some(given) = given.filter(|_| name.change != Change::Same) else {
         return Ran::NotApplicable;
     };
     let domains = At::ROOT.member("facts");
@@ -133,9 +133,17 @@ fn holder_old(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     for (index, domain) in cx.order.facts.domains.iter().enumerate() {
         let is_recorded = domain.domain.get().is_some_and(|name| cx.changes().service_of_domain(name).is_some());
         let holder = domain.registrant_name.get().filter(|_| is_recorded);
-        if holder.is_some_and(|holder| same::organisations(holder, recorded) && !same::organisations(holder, given)) {
-            let at = domains.element(index);
-            out.fail_with(&at.member("registrant_name"), Params::NONE, Places::from_iter([name.path]));
+        let Some(holder) = holder.filter(|holder| !same::organisations(holder, given)) else {
+            continue;
+        };
+        let at = domains.element(index);
+        let at = at.member("registrant_name");
+        match name.missing {
+            Some(missing) => out.needs(&at, missing),
+            None if recorded.is_some_and(|recorded| same::organisations(holder, recorded)) => {
+                out.fail_with(&at, Params::NONE, Places::from_iter([name.path]));
+            }
+            None => {}
         }
     }
     Ran::Checked
@@ -182,6 +190,10 @@ mod tests {
             .from(CHANGE)
             .silent(|_| {})
             .fail_among("/facts/domains/0/registrant_name", renamed("深圳市旧名科技有限公司"))
-            .silent(renamed("深圳市示例科技有限公司"));
+            .silent(renamed("深圳市示例科技有限公司"))
+            .blocked(&["/facts/record/name"], |o| {
+                renamed("深圳市旧名科技有限公司")(o);
+                o.remove("/facts/record/name");
+            });
     }
 }

@@ -1,10 +1,11 @@
 //! The subject of a record: what a change may make of it (变更主体).
 
 use super::{OF_SUBJECT, is_done, tell};
+use crate::law::is_older;
 use crate::law::province::{Change as Demand, Entry, Papers, SubjectChange, subject_change};
 use crate::law::{Change, Difference, Item, Part};
+use crate::model::AttachmentKind;
 use crate::model::record::Vocabulary as _;
-use crate::model::{AttachmentKind, CertificateText};
 use crate::rule::Assumed;
 use crate::rule::prelude::*;
 use crate::rules::papers::enclosed;
@@ -65,29 +66,15 @@ fn becomes(cx: &Context<'_>) -> Result<Becomes, Needs> {
     let (number, name) =
         (changes.get(Part::Subject, Item::CertificateNumber), changes.get(Part::Subject, Item::SubjectName));
     let change = |difference: Option<Difference>| difference.map_or(Change::Same, |one| one.change);
-    match (change(number), change(name)) {
-        (Change::Same, _) => Ok(Becomes::Itself),
-        (Change::Changed, Change::Same) => Ok(Becomes::Renumbered),
-        (Change::Changed, Change::Changed) => {
-            // A number of older days tells nothing of who the other is.
-            let older = is_older(&cx.order.facts.record.certificate.number);
-            Ok(if older { Becomes::Renumbered } else { Becomes::Another })
-        }
-        // Where the name stays it is at most another number.
-        (Change::Unknown, Change::Same) => Ok(Becomes::Itself),
-        _ => {
+    match (changes.replaces_subject(), change(number)) {
+        (Some(true), _) => Ok(Becomes::Another),
+        (Some(false), Change::Changed) => Ok(Becomes::Renumbered),
+        (Some(false), _) => Ok(Becomes::Itself),
+        (None, _) => {
             let missing = [number, name].into_iter().flatten().filter_map(|difference| difference.missing);
             Err(missing.fold(Needs::NONE, Needs::with))
         }
     }
-}
-
-/// Whether it is a number from before certificates were merged (三证合一), neither a credit code nor a person's.
-fn is_older(number: &CertificateText) -> bool {
-    const CHARACTERS: usize = 18; // figure: of a credit code
-    number.number().is_some_and(|number| {
-        number.credit_code().is_none() && number.resident_id_of_any_age().is_none() && number.length() < CHARACTERS
-    })
 }
 
 /// Whether the change turns an individual into a unit, or the reverse: that has rules of its own.
@@ -376,7 +363,7 @@ pub static ACCOUNT_OLD: Rule = Rule {
 fn account_old(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let (subject, record) = (&*cx.order.subject, &*cx.order.facts.record);
     let name = cx.changes().get(Part::Subject, Item::SubjectName);
-    let Some(name) = name.filter(|name| name.change == Change::Changed && !is_done(cx)) else {
+    let Some(name) = name.filter(|name| name.change != Change::Same && !is_done(cx)) else {
         return Ran::NotApplicable;
     };
     let at = At::ROOT.member("facts");
@@ -392,8 +379,11 @@ fn account_old(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let new = given.is_some_and(|given| same::organisations(account, given));
     let representatives = [&subject.legal_rep_name, &record.legal_rep_name];
     let of_person = representatives.iter().filter_map(|name| name.get()).any(|name| same::persons(account, name));
-    if old && !new && !of_person {
-        out.fail_with(&at, Params::NONE, Places::from_iter([name.path]));
+    match name.missing {
+        // Whether the account's name is the old one, the record would tell.
+        Some(missing) if !new && !of_person => out.needs(&at, missing),
+        None if old && !new && !of_person => out.fail_with(&at, Params::NONE, Places::from_iter([name.path])),
+        _ => {}
     }
     Ran::Checked
 }
@@ -489,6 +479,10 @@ mod tests {
             .fail_among(ACCOUNT, |o| {
                 renamed(o);
                 o.set(ACCOUNT, "深圳市旧名科技有限公司");
+            })
+            .blocked(&["/facts/record/name"], |o| {
+                o.set(ACCOUNT, "深圳市旧名科技有限公司");
+                o.remove("/facts/record/name");
             })
             .silent(|o| {
                 renamed(o);
