@@ -1,11 +1,8 @@
 //! What pointers of a caller are turned into, and where results go: every unsafe step that more than one thing needs.
 
 use super::status::beian_status::{
-    self, BEIAN_BAD_LENGTH, BEIAN_BAD_POINTER, BEIAN_BUFFER_TOO_SMALL, BEIAN_NOT_UTF8, BEIAN_OK, BEIAN_PANIC,
+    self, BEIAN_BAD_LENGTH, BEIAN_BAD_POINTER, BEIAN_BUFFER_TOO_SMALL, BEIAN_OK, BEIAN_PANIC,
 };
-use super::text::beian_text;
-use super::utf8::{checked, not_utf8};
-use crate::input::InputError;
 use std::ffi::c_char;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
@@ -24,24 +21,6 @@ pub(super) fn guard(work: impl FnOnce() -> Done) -> beian_status {
             BEIAN_PANIC
         }
     }
-}
-
-/// Reads JSON; why it cannot be read goes to `error`.
-pub(super) fn read<T>(
-    json: &[u8],
-    refused: beian_status,
-    error: Option<Out<*mut beian_text>>,
-    work: impl FnOnce(&str) -> Result<T, InputError>,
-) -> Result<T, beian_status> {
-    let (status, why) = match checked(json).map(work) {
-        Some(Ok(value)) => return Ok(value),
-        Some(Err(why)) => (refused, why),
-        None => (BEIAN_NOT_UTF8, not_utf8(json)),
-    };
-    if let Some(error) = error {
-        error.give_text(serde_json::to_string(&why).unwrap_or_default())?;
-    }
-    Err(status)
 }
 
 /// What a handle points to.
@@ -133,13 +112,6 @@ impl<T> Out<T> {
 impl<T> Out<*mut T> {
     pub(super) fn give(self, value: T) -> Done {
         self.put(Box::into_raw(Box::new(value)))
-    }
-}
-
-impl Out<*mut beian_text> {
-    pub(super) fn give_text(self, mut text: String) -> Done {
-        text.push('\0');
-        self.give(beian_text { text })
     }
 }
 

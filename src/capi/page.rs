@@ -1,9 +1,10 @@
 //! Pages: numbers found in them, and what they must show.
 
-use super::memory::{Out, array, bytes, guard, read};
+use super::memory::{Out, array, bytes, guard};
 use super::note::{SPELLINGS, bits, spelling_bit};
 use super::report::beian_counts;
 use super::status::beian_status::{self, BEIAN_BAD_INSTANT, BEIAN_BAD_POINTER, BEIAN_NOT_A_FILING, BEIAN_UNKNOWN_KIND};
+use super::text::read;
 use super::text::{beian_str, beian_text, view};
 use super::utf8::utf8;
 use super::value::beian_kind;

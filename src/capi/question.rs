@@ -1,8 +1,9 @@
 //! Questions.
 
-use super::memory::{Out, borrow, bytes, guard, read};
+use super::memory::{Out, borrow, bytes, guard};
 use super::status::beian_status::{self, BEIAN_NO_SUCH_QUESTION, BEIAN_NOT_AN_INPUT};
 use super::text::beian_text;
+use super::text::read;
 use super::utf8::utf8;
 use super::validator::beian_validator;
 use crate::decide;

@@ -1,10 +1,12 @@
 //! Texts and languages.
 
-use super::memory::{borrow, free};
-use super::status::beian_status::{self, BEIAN_UNKNOWN_LANGUAGE};
+use super::memory::{Done, Out, borrow, free};
+use super::status::beian_status::{self, *};
+use super::utf8::{checked, not_utf8};
+use crate::input::InputError;
 use crate::rule::Lang;
 use crate::value::Noun;
-use std::ffi::c_char;
+use std::ffi::{CStr, c_char};
 
 /// A language of texts. Functions take it as `uint32_t`.
 #[repr(C)]
@@ -29,6 +31,38 @@ pub struct beian_str {
     pub data: *const c_char,
     /// How many bytes.
     pub len: usize,
+}
+
+/// What a status means, in a language (in English, if it is none). Static, with a NUL at the end; never NULL, whatever the
+/// numbers.
+#[unsafe(no_mangle)]
+pub extern "C" fn beian_status_text(status: i32, language: u32) -> *const c_char {
+    const TEXTS: [(beian_status, &CStr, &CStr); 17] = [
+        (BEIAN_OK, c"成功", c"done"),
+        (BEIAN_BAD_POINTER, c"指针为空或未对齐", c"a pointer is NULL or not aligned"),
+        (BEIAN_BAD_LENGTH, c"长度过大", c"a length is too large"),
+        (BEIAN_NOT_UTF8, c"文本不是 UTF-8", c"a text is not UTF-8"),
+        (BEIAN_BAD_INSTANT, c"时刻不符合 RFC 3339", c"the instant is not one of RFC 3339"),
+        (BEIAN_UNKNOWN_PROVIDER, c"没有该接入商的资料", c"no profile of that access provider"),
+        (BEIAN_UNKNOWN_LANGUAGE, c"没有该语言", c"no such language"),
+        (BEIAN_UNKNOWN_KIND, c"没有该种类", c"no such kind"),
+        (BEIAN_OUT_OF_RANGE, c"序号超出范围", c"nothing at that index"),
+        (BEIAN_BUFFER_TOO_SMALL, c"缓冲区太小", c"the buffer is too small"),
+        (BEIAN_NO_SUCH_RULE, c"没有该规则", c"no such rule"),
+        (BEIAN_NO_SUCH_QUESTION, c"没有该问题", c"no such question"),
+        (BEIAN_NOT_AN_ORDER, c"文本不是备案订单", c"the text is not an order"),
+        (BEIAN_NOT_A_VALUE, c"文本不是该种类的值", c"the text is not a value of that kind"),
+        (BEIAN_NOT_A_FILING, c"文本不是备案信息", c"the text is not a filing"),
+        (BEIAN_NOT_AN_INPUT, c"文本不是该问题的输入", c"the text is not the input of that question"),
+        (BEIAN_PANIC, c"程序库内部错误", c"a fault inside the library"),
+    ];
+    let text = TEXTS.iter().find(|(known, ..)| *known as i32 == status);
+    match (text, lang(language)) {
+        (Some((_, zh, _)), Ok(Lang::Zh)) => zh.as_ptr(),
+        (Some((.., en)), _) => en.as_ptr(),
+        (None, Ok(Lang::Zh)) => c"未知状态".as_ptr(),
+        (None, _) => c"unknown status".as_ptr(),
+    }
 }
 
 /// The bytes of a text, and how many; a NUL follows them. They live as long as the text. Empty for NULL.
@@ -71,4 +105,29 @@ pub(super) fn lang(number: u32) -> Result<Lang, beian_status> {
         1 => Ok(Lang::En),
         _ => Err(BEIAN_UNKNOWN_LANGUAGE),
     }
+}
+
+impl Out<*mut beian_text> {
+    pub(super) fn give_text(self, mut text: String) -> Done {
+        text.push('\0');
+        self.give(beian_text { text })
+    }
+}
+
+/// Reads JSON; why it cannot be read goes to `error`.
+pub(super) fn read<T>(
+    json: &[u8],
+    refused: beian_status,
+    error: Option<Out<*mut beian_text>>,
+    work: impl FnOnce(&str) -> Result<T, InputError>,
+) -> Result<T, beian_status> {
+    let (status, why) = match checked(json).map(work) {
+        Some(Ok(value)) => return Ok(value),
+        Some(Err(why)) => (refused, why),
+        None => (BEIAN_NOT_UTF8, not_utf8(json)),
+    };
+    if let Some(error) = error {
+        error.give_text(serde_json::to_string(&why).unwrap_or_default())?;
+    }
+    Err(status)
 }

@@ -1,8 +1,9 @@
 //! Validators, and orders that go in.
 
-use super::memory::{Out, borrow, bytes, free, guard, read};
+use super::memory::{Out, borrow, bytes, free, guard};
 use super::report::beian_report;
 use super::status::beian_status::{self, BEIAN_BAD_INSTANT, BEIAN_NOT_AN_ORDER, BEIAN_UNKNOWN_PROVIDER};
+use super::text::read;
 use super::text::{beian_text, lang};
 use super::utf8::utf8;
 use crate::Validator;

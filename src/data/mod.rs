@@ -5,8 +5,6 @@
 pub(crate) mod beginnings;
 pub mod divisions;
 pub mod holidays;
-#[allow(unreachable_pub)]
-pub(crate) mod naming;
 pub mod phones;
 #[allow(unreachable_pub)]
 pub(crate) mod place_names;

@@ -199,7 +199,7 @@ const fn row(label: &'static str, region: u8, name: &'static str) -> CnRow {
 }
 
 /// The second level of .cn, sorted by label.
-pub static CN_SECOND_LEVEL: [CnRow; 46] = [
+pub(crate) static CN_SECOND_LEVEL: [CnRow; 46] = [
     row("ac", 0, "科研机构"),
     row("ah", 34, "安徽"),
     row("bj", 11, "北京"),
@@ -249,7 +249,7 @@ pub static CN_SECOND_LEVEL: [CnRow; 46] = [
 ];
 
 /// The second level of the approved suffixes, .cn aside, that have one, sorted: suffix, then labels.
-pub static OTHER_SECOND_LEVEL: [(&str, &[&str]); 3] = [
+pub(crate) static OTHER_SECOND_LEVEL: [(&str, &[&str]); 3] = [
     ("co", &["com", "edu", "gov", "mil", "net", "nom", "org"]),
     ("me", &["ac", "co", "edu", "gov", "its", "net", "org", "priv"]),
     ("pro", &["aaa", "aca", "acct", "avocat", "bar", "cpa", "eng", "jur", "law", "med", "recht"]),
@@ -515,6 +515,12 @@ pub(crate) fn is_second_level(tld: &[u8], label: &[u8]) -> bool {
 fn is_other_second_level(tld: &[u8], label: &[u8]) -> bool {
     let row = OTHER_SECOND_LEVEL.iter().find(|row| row.0.as_bytes() == tld);
     row.is_some_and(|row| row.1.iter().any(|second| second.as_bytes() == label))
+}
+
+/// The labels under which names are registered, as under com.cn, as A-labels.
+pub fn second_levels() -> impl Iterator<Item = &'static str> {
+    let others = OTHER_SECOND_LEVEL.iter().flat_map(|row| row.1.iter().copied());
+    CN_SECOND_LEVEL.iter().map(|row| row.label).chain(others)
 }
 
 /// The row of a label under .cn, given as lower-case A-label.

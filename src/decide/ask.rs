@@ -39,7 +39,7 @@ pub trait Tell: Serialize {
 }
 
 /// What a question takes, for those who call it by JSON.
-pub trait Question {
+pub(crate) trait Question {
     /// Its inputs, in the order of the struct.
     const INPUTS: &'static [Input];
 }
@@ -56,7 +56,7 @@ pub struct Input {
 }
 
 /// The words that an input of a type can be; none if it takes no words.
-pub trait InputWords {
+pub(crate) trait InputWords {
     /// The words.
     #[must_use]
     fn words() -> Vec<String> {

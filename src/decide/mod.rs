@@ -29,7 +29,8 @@ pub mod site;
 pub mod sms;
 pub mod timer;
 
-pub use ask::{Answer, Decision, Input, InputWords, Question, Said, Tell};
+pub use ask::{Answer, Decision, Input, Said, Tell};
+pub(crate) use ask::{InputWords, Question};
 pub use gate::{Advice, Gate};
 #[cfg(feature = "json")]
 pub use registry::{CallError, FUNCTIONS, Function, function};

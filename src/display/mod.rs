@@ -39,6 +39,7 @@ mod scan;
 mod seen;
 mod standing;
 mod style;
+mod tag;
 
 pub use crate::model::Filing;
 pub use crate::rule::{PageFinding, PageOpen, Screen, Spot};

@@ -1,9 +1,10 @@
 //! What is read of one page for the rules: its numbers and where they stand, and why it may not be what a reader sees.
 
 use super::found::{Found, FoundNumber, Kind, Malformed, Spelling, Standing, Suspicion};
-use super::page::{Place, Walked, unescaped, unescaped_chars};
+use super::page::{Place, Walked};
 use super::record::without_word;
 use super::scan::scan;
+use super::tag::{unescaped, unescaped_chars};
 use crate::law::destination::{Destination, host_of};
 use crate::rule::page::{
     Before, Flaw, Kept, Link, PageText, Reading, ShownNumber, ShownPolice, Unshown, UnshownNumber,

@@ -1,7 +1,7 @@
 //! The law (规定): figures, tables, lists and conditions that more than one room speaks of, each once, with its citation and its
 //! window. `rules`, `decide` and `display` read it; none of them has a figure of its own.
 //!
-//! What a caller sees of it are the demands of provinces (各省管局要求): [`page`].
+//! What a caller sees of it: the demands of provinces (各省管局要求, [`page`]), and what an order changes of a record ([`Changes`]).
 
 // Written `pub`; what a caller can name is handed on below.
 #![allow(unreachable_pub, clippy::enum_variant_names)]
@@ -27,7 +27,7 @@ pub(crate) mod telephone;
 pub(crate) mod time;
 pub(crate) mod upload;
 
-pub(crate) use changes::is_older;
-pub(crate) use changes::{Change, Changes, Difference, Item, Pair, Part};
+pub use changes::{Change, Changes, Difference, Item, Part};
+pub(crate) use changes::{Pair, is_older};
 pub use force::Force;
 pub use province::{Demanded, Demands, Detail, Left, PAGES, Page, Reason, page};

@@ -15,6 +15,7 @@ pub(crate) mod record;
 pub(crate) mod shape;
 pub(crate) mod words;
 
+mod attachment;
 mod certificate_text;
 mod filing;
 mod order;
@@ -23,6 +24,7 @@ mod place;
 mod service;
 mod subject;
 
+pub use attachment::{Attachment, AttachmentDetails};
 pub use certificate_text::CertificateText;
 pub use facts::{
     Account, AuthCode, CertificateReading, CloudResource, CompanyRegister, DomainRegistration, Facts, OrderProgress,
@@ -35,7 +37,7 @@ pub use order::Order;
 pub use path::Path;
 pub use person::{Certificate, ResponsiblePerson};
 pub use record::{Count, Field, Flag, List, Nest, Text, Unknown, Vocabulary, Word, WordList};
-pub use service::{AppPlatform, Approval, Attachment, AttachmentDetails, ResourceRef, Service};
+pub use service::{AppPlatform, Approval, ResourceRef, Service};
 pub use shape::{Schema, Shape, WordEntry, Words};
 pub use subject::Subject;
 pub use words::*;

@@ -1,15 +1,11 @@
 //! Services (互联网信息服务): websites, apps, mini-programs, quick apps.
 
-use super::path::At;
-use super::record::{Count, Field, Flag, List, Member, Nest, Sealed, Shape, Text, Visit, Word, WordList, record};
+use super::record::{Field, Flag, List, Nest, Text, Word, WordList, record};
 use super::{
-    AttachmentKind, Capture, ContentKind, ImageFormat, Language, LetterForm, PlanSection, PlatformKind, PreApproval,
-    ResourceKind, ResponsiblePerson, ScreenshotItem, ServiceKind, ServicePurpose, Topic,
+    Attachment, ContentKind, Language, PlatformKind, PreApproval, ResourceKind, ResponsiblePerson, ServiceKind,
+    ServicePurpose, Topic,
 };
-use crate::value::{Date, DomainName, Moment, RecordNumber, ValidUntil};
-use serde::de::{self, Deserialize, Deserializer, Visitor};
-use serde::ser::{Serialize, Serializer};
-use std::fmt;
+use crate::value::{Date, DomainName, RecordNumber, ValidUntil};
 
 record! {
     /// One internet information service (互联网信息服务).
@@ -88,46 +84,6 @@ record! {
 }
 
 record! {
-    /// What is known of an upload.
-    AttachmentDetails {
-        /// 材料类型: what it is. One of [`AttachmentKind`].
-        kind: Word<AttachmentKind>,
-        /// 图片格式: format. One of [`ImageFormat`].
-        format: Word<ImageFormat>,
-        /// Size in bytes.
-        size_bytes: Count,
-        /// When it was issued; of a letter without `signed_at`, when it was signed.
-        issued_at: Field<Moment>,
-        /// 签署日期: when it was signed.
-        signed_at: Field<Moment>,
-        /// First day of its validity, or of the lease.
-        valid_from: Field<Date>,
-        /// Last day of its validity, or of the lease.
-        valid_to: Field<ValidUntil>,
-        /// 签署人: who signed it. Personal.
-        signer: Text,
-        /// 加盖公章: whether it bears the seal of the unit.
-        sealed: Flag,
-        /// 按手印: whether it bears a thumbprint.
-        thumbprint: Flag,
-        /// Whose form the letter follows. One of [`LetterForm`].
-        form: Word<LetterForm>,
-        /// 职务: position of the person that an authorisation letter names.
-        position: Text,
-        /// Domains that the letter or statement names.
-        domains: List<Field<DomainName>>,
-        /// Parts of a construction plan. Of [`PlanSection`].
-        sections: WordList<PlanSection>,
-        /// How the picture was taken. One of [`Capture`].
-        capture: Word<Capture>,
-        /// 水印文字: text of the watermark.
-        watermark: Text,
-        /// What the real-name screenshot of a domain shows. Of [`ScreenshotItem`].
-        shows: WordList<ScreenshotItem>,
-    }
-}
-
-record! {
     /// A platform on which an app runs (APP 运行平台).
     AppPlatform {
         /// 平台: which one. One of [`PlatformKind`].
@@ -140,93 +96,5 @@ record! {
         public_key: Text,
         /// 证书指纹: fingerprint of the signing certificate, in hexadecimal digits: MD5 (32) for Android, SHA-1 (40) for iOS.
         fingerprint: Text,
-    }
-}
-
-/// An upload (材料): its kind as a word alone (`"id_front"`), or an object with details.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Attachment {
-    details: AttachmentDetails,
-    /// Written as a word alone.
-    bare: bool,
-}
-
-impl Attachment {
-    /// An upload of which only the kind is known.
-    #[must_use]
-    pub fn of(kind: AttachmentKind) -> Self {
-        Self { details: AttachmentDetails { kind: kind.into(), ..AttachmentDetails::EMPTY }, bare: true }
-    }
-
-    /// What is known of it.
-    #[must_use]
-    pub(crate) const fn details(&self) -> &AttachmentDetails {
-        &self.details
-    }
-
-    /// What it is, if the word is known.
-    #[must_use]
-    pub fn kind(&self) -> Option<AttachmentKind> {
-        self.details.kind.get()
-    }
-}
-
-impl From<AttachmentDetails> for Attachment {
-    fn from(details: AttachmentDetails) -> Self {
-        Self { details, bare: false }
-    }
-}
-
-impl Serialize for Attachment {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if self.bare { self.details.kind.serialize(to) } else { self.details.serialize(to) }
-    }
-}
-
-impl<'de> Deserialize<'de> for Attachment {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct V;
-        impl<'de> Visitor<'de> for V {
-            type Value = Attachment;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("text or an object")
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Attachment, E> {
-                Ok(Attachment {
-                    details: AttachmentDetails { kind: text.into(), ..AttachmentDetails::EMPTY },
-                    bare: true,
-                })
-            }
-            fn visit_map<A: de::MapAccess<'de>>(self, from: A) -> Result<Attachment, A::Error> {
-                AttachmentDetails::deserialize(de::value::MapAccessDeserializer::new(from)).map(Attachment::from)
-            }
-        }
-        from.deserialize_any(V)
-    }
-}
-
-impl Member for Attachment {
-    const ABSENT: Self = Self { details: AttachmentDetails::EMPTY, bare: false };
-    const SHAPE: Shape = Shape::WordOrRecord(&<AttachmentKind as Sealed>::WORDS, &AttachmentDetails::SCHEMA);
-    fn is_unwritten(&self) -> bool {
-        false
-    }
-    fn walk<V: Visit>(&self, at: &At<'_>, visit: &mut V) {
-        if self.bare {
-            self.details.kind.walk(at, visit);
-        } else {
-            self.details.walk(at, visit);
-        }
-    }
-}
-
-impl List<Attachment> {
-    /// Whether an upload of the kind is in the list; unknown while there is no list, or a word in it that nobody knows.
-    #[must_use]
-    pub fn has_kind(&self, kind: AttachmentKind) -> Option<bool> {
-        let uploads = self.get()?;
-        let found = uploads.iter().any(|upload| upload.kind() == Some(kind));
-        let unknown = uploads.iter().any(|upload| upload.details.kind.unknown().is_some());
-        (found || !unknown).then_some(found)
     }
 }

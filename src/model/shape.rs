@@ -37,7 +37,7 @@ pub struct Schema {
 impl Schema {
     /// What the member takes, if the record has it.
     #[must_use]
-    pub fn shape_of(&self, member: &str) -> Option<Shape> {
+    pub(crate) fn shape_of(&self, member: &str) -> Option<Shape> {
         self.members.iter().find(|(name, _)| *name == member).map(|(_, shape)| *shape)
     }
 }

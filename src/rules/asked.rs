@@ -1,4 +1,5 @@
-//! Completeness: what the field table asks for must be there. The rules of this kind differ only in row and place.
+//! Completeness: what the field table asks for must be there. The one check that these rules share; they stand in the file
+//! `complete` of their rooms, and differ only in row and place.
 
 use crate::form::{Demand, Row};
 use crate::model::OrderKind;

@@ -139,7 +139,7 @@ impl Notes {
 
     /// Whether nothing was forgiven.
     #[must_use]
-    pub const fn is_empty(self) -> bool {
+    pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
     }
 

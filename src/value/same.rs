@@ -22,7 +22,7 @@ pub enum Likeness {
 impl Likeness {
     /// Whether they are one name, folded or not.
     #[must_use]
-    pub const fn is_same(self) -> bool {
+    pub(crate) const fn is_same(self) -> bool {
         !matches!(self, Self::Different)
     }
 }

@@ -3,8 +3,8 @@
 use super::super::ask::{finite, question, said};
 use super::super::gate::Conditions;
 use super::super::{Advice, Decision};
-use crate::data::naming;
 use crate::law::content;
+use crate::law::naming::groups;
 use crate::model::ContentKind;
 use crate::source::{self, Cite, cite};
 
@@ -118,24 +118,24 @@ pub fn name(ask: &NameQuestion) -> Decision<Advice<NameAdvice>> {
     let Some(name) = ask.name.as_deref().map(str::trim).filter(|name| !name.is_empty()) else {
         return Decision::missing(vec!["name"], CITE);
     };
-    let has = |words| naming::first_of(words, name).is_some();
+    let has = |words| groups::first_of(words, name).is_some();
     let mut all = Conditions::new();
-    if has(naming::NATIONAL) {
+    if has(groups::NATIONAL) {
         all.check(ask.national, NameAdvice::National, &["national"]);
     }
-    if has(naming::ORGANISATION) {
+    if has(groups::ORGANISATION) {
         all.check(ask.individual.map(|yes| !yes), NameAdvice::LooksLikeOrganisation, &["individual"]);
     }
-    if has(naming::APPROVAL) {
+    if has(groups::APPROVAL) {
         all.check(ask.approval_obtained, NameAdvice::NeedsApproval, &["approval_obtained"]);
     }
-    if has(naming::FINANCE) {
+    if has(groups::FINANCE) {
         all.check(ask.approval_obtained, NameAdvice::Finance, &["approval_obtained"]);
     }
-    if has(naming::SHOPPING) {
+    if has(groups::SHOPPING) {
         all.check(Some(false), NameAdvice::Shopping, &[]);
     }
-    if has(naming::TOO_GENERAL) {
+    if has(groups::TOO_GENERAL) {
         all.check(ask.individual.map(|yes| !yes), NameAdvice::BlogOrSpace, &["individual"]);
     }
     all.advise(CITE)

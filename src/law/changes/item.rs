@@ -65,7 +65,7 @@ pub enum Item {
 
 impl Item {
     /// What the subject's own data are.
-    pub const OF_SUBJECT: &'static [Self] = &[
+    pub(crate) const OF_SUBJECT: &'static [Self] = &[
         Self::Province,
         Self::Nature,
         Self::SubjectName,
@@ -79,7 +79,7 @@ impl Item {
         Self::Address,
     ];
     /// What a responsible person's data are.
-    pub const OF_PERSON: &'static [Self] = &[
+    pub(crate) const OF_PERSON: &'static [Self] = &[
         Self::PersonName,
         Self::PersonCertificateKind,
         Self::PersonCertificateNumber,
@@ -89,12 +89,12 @@ impl Item {
         Self::Email,
     ];
     /// What a service's own data are, its domains aside.
-    pub const OF_SERVICE: &'static [Self] =
+    pub(crate) const OF_SERVICE: &'static [Self] =
         &[Self::ServiceKind, Self::ServiceName, Self::AppName, Self::ContentKind, Self::Languages, Self::PreApproval];
 
     /// What it is called, in both languages.
     #[must_use]
-    pub const fn noun(self) -> Noun {
+    pub(crate) const fn noun(self) -> Noun {
         match self {
             Self::Province => Noun::new("备案省份", "province"),
             Self::Nature => Noun::new("主办单位性质", "nature of the subject"),

@@ -22,7 +22,6 @@ pub use item::Item;
 pub use pair::Pair;
 
 use crate::model::path::Path;
-use crate::model::record::Record as _;
 use crate::model::{Field, Order, RecordSnapshot, RecordedService, ResponsiblePerson, Service};
 use crate::value::DomainName;
 use compare::Compared;
@@ -91,32 +90,27 @@ impl<'a> Changes<'a> {
     /// What the order changes of the record in its own facts.
     #[must_use]
     pub fn of(order: &'a Order) -> Self {
-        Self::between(order, &order.facts.record)
-    }
-
-    /// What the order changes of a record. The places of what is recorded are those below `/facts/record`.
-    #[must_use]
-    pub fn between(order: &'a Order, record: &'a RecordSnapshot) -> Self {
+        let record = &*order.facts.record;
         let index = Index::new(record);
-        let given = !std::ptr::eq(record, RecordSnapshot::empty()) && *record != RecordSnapshot::EMPTY;
+        let given = order.facts.record.get().is_some_and(|record| *record != RecordSnapshot::EMPTY);
         Self { order, record, given, pairs: Pairs::new(order, record, &index), index }
     }
 
     /// Whether there is a record to compare with.
     #[must_use]
-    pub const fn has_record(&self) -> bool {
+    pub(crate) const fn has_record(&self) -> bool {
         self.given
     }
 
     /// What is recorded of a service of the order.
     #[must_use]
-    pub fn pair(&self, service: usize) -> Pair {
+    pub(crate) fn pair(&self, service: usize) -> Pair {
         self.pairs.of(service)
     }
 
     /// The recorded service that a service of the order is, with its place.
     #[must_use]
-    pub fn recorded(&self, service: usize) -> Option<(usize, &'a RecordedService)> {
+    pub(crate) fn recorded(&self, service: usize) -> Option<(usize, &'a RecordedService)> {
         match self.pairs.of(service) {
             Pair::Recorded(at) => self.record.services.element(at).map(|recorded| (at, recorded)),
             Pair::New | Pair::Unknown => None,
@@ -125,11 +119,11 @@ impl<'a> Changes<'a> {
 
     /// The place in the record of the service that a domain belongs to.
     #[must_use]
-    pub fn service_of_domain(&self, domain: &DomainName) -> Option<usize> {
+    pub(crate) fn service_of_domain(&self, domain: &DomainName) -> Option<usize> {
         self.index.find(&Key::Domain(domain.as_str()))
     }
 
-    /// What becomes of one thing; none if the order does not say it. Domains are told by [`Changes::domains`].
+    /// What becomes of one thing; none if the order does not say it. Domains are told by [`Changes::iter`].
     #[must_use]
     pub fn get(&self, part: Part, item: Item) -> Option<Difference> {
         let (compared, at) = match part {
@@ -167,7 +161,7 @@ impl<'a> Changes<'a> {
 
     /// What becomes of one thing, without its places.
     #[must_use]
-    pub fn change(&self, part: Part, item: Item) -> Option<Change> {
+    pub(crate) fn change(&self, part: Part, item: Item) -> Option<Change> {
         self.get(part, item).map(|difference| difference.change)
     }
 
@@ -198,7 +192,7 @@ impl<'a> Changes<'a> {
 
     /// What becomes of the domains of a service: of those that the order gives, in their order, and of those that it leaves
     /// out. None where the record has no such service, or the order does not speak of domains.
-    pub fn domains(&self, service: usize) -> impl Iterator<Item = Difference> + '_ {
+    pub(crate) fn domains(&self, service: usize) -> impl Iterator<Item = Difference> + '_ {
         let written = self.service(service).map_or(&[][..], |service| &service.domains);
         let recorded = self.recorded(service);
         let given = written.iter().enumerate().filter_map(move |(at, field)| self.domain(service, at, field));
@@ -259,7 +253,7 @@ impl<'a> Changes<'a> {
 
     /// What becomes of a domain that the order gives; none if nothing is written there.
     #[must_use]
-    pub fn domain_at(&self, service: usize, at: usize) -> Option<Difference> {
+    pub(crate) fn domain_at(&self, service: usize, at: usize) -> Option<Difference> {
         self.domain(service, at, self.service(service)?.domains.element(at)?)
     }
 
@@ -276,13 +270,13 @@ impl<'a> Changes<'a> {
     }
 
     /// What the order says of the subject and its person.
-    pub fn of_subject(&self) -> impl Iterator<Item = Difference> + '_ {
+    pub(crate) fn of_subject(&self) -> impl Iterator<Item = Difference> + '_ {
         let own = Item::OF_SUBJECT.iter().filter_map(|item| self.get(Part::Subject, *item));
         own.chain(Item::OF_PERSON.iter().filter_map(|item| self.get(Part::SubjectPerson, *item)))
     }
 
     /// What the order says of its services and their persons.
-    pub fn of_services(&self) -> impl Iterator<Item = Difference> + '_ {
+    pub(crate) fn of_services(&self) -> impl Iterator<Item = Difference> + '_ {
         self.iter().filter(|difference| matches!(difference.part, Part::Service(_) | Part::ServicePerson(_)))
     }
 
@@ -300,7 +294,7 @@ impl<'a> Changes<'a> {
     }
 
     /// Whether any of them changes something: as soon as one does; unknown while one may.
-    pub fn any(mut differences: impl Iterator<Item = Difference>) -> Option<bool> {
+    pub(crate) fn any(mut differences: impl Iterator<Item = Difference>) -> Option<bool> {
         let mut unknown = false;
         let changed = differences.any(|difference| {
             unknown |= difference.change == Change::Unknown;

@@ -2,6 +2,7 @@
 
 mod affirmed;
 mod cut;
+pub mod groups;
 mod shape;
 mod trade;
 

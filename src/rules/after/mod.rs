@@ -2,40 +2,40 @@
 
 pub mod app;
 mod claim;
-pub mod copyright;
-pub mod display;
-pub mod host;
 mod leads;
-pub mod link;
-pub mod number;
+pub mod page_copyright;
+pub mod page_host;
+pub mod page_link;
+pub mod page_number;
+pub mod page_spelling;
 pub mod police;
 mod shown;
 mod site;
-pub mod spelling;
+pub mod site_number;
 
 use crate::rule::Rule;
 
 /// The rules of this room, by code.
 pub const RULES: &[&Rule] = &[
-    &display::NOT_SHOWN,
-    &display::NOT_LINKED,
-    &display::ANOTHER_NUMBER,
-    &display::SUBJECT_NUMBER,
-    &number::NUMBER_MISSING,
-    &link::LINK_MISSING,
-    &link::LINK_OLD,
-    &number::ANOTHERS_NUMBER,
-    &number::OTHER_SERVICE,
-    &number::SUBJECT_NUMBER,
-    &spelling::NO_NUMBER,
-    &host::HOST_CLOSED,
+    &site_number::NOT_SHOWN,
+    &site_number::NOT_LINKED,
+    &site_number::ANOTHER_NUMBER,
+    &site_number::SUBJECT_NUMBER,
+    &page_number::NUMBER_MISSING,
+    &page_link::LINK_MISSING,
+    &page_link::LINK_OLD,
+    &page_number::ANOTHERS_NUMBER,
+    &page_number::OTHER_SERVICE,
+    &page_number::SUBJECT_NUMBER,
+    &page_spelling::NO_NUMBER,
+    &page_host::HOST_CLOSED,
     &police::POLICE_MISSING,
     &police::POLICE_LINK,
     &police::POLICE_OTHER,
-    &copyright::COPYRIGHT_LINE,
+    &page_copyright::COPYRIGHT_LINE,
     &police::POLICE_LATE,
     &app::APP_PLACE,
-    &number::ANOTHER_BESIDE,
-    &spelling::MISWRITTEN,
+    &page_number::ANOTHER_BESIDE,
+    &page_spelling::MISWRITTEN,
     &police::NO_POLICE_NUMBER,
 ];

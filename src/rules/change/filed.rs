@@ -5,7 +5,7 @@ use crate::law::province::{Open, Site};
 use crate::law::show::may_show_subject_number;
 use crate::model::SiteObservation;
 use crate::rule::prelude::*;
-use crate::rules::after::display::leads_to_ministry;
+use crate::rules::after::site_number::leads_to_ministry;
 use crate::rules::province::{asks, missing};
 use crate::value::{DomainName, RecordNumber};
 use chrono::NaiveDate;

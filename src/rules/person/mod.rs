@@ -2,9 +2,9 @@
 
 pub mod birth;
 pub mod certificate;
+pub mod complete;
 pub mod contact;
 pub mod emergency;
-pub mod field;
 pub mod numbers;
 pub mod paired;
 pub mod province;
@@ -21,14 +21,14 @@ use crate::value::same;
 
 /// The rules of this room, by code.
 pub const RULES: &[&Rule] = &[
-    &field::KIND_MISSING,
-    &field::NAME_MISSING,
-    &field::NUMBER_MISSING,
-    &field::VALIDITY_MISSING,
-    &field::MOBILE_MISSING,
-    &field::EMAIL_MISSING,
-    &field::EMERGENCY_MISSING,
-    &field::NAME_ODD,
+    &complete::KIND_MISSING,
+    &complete::NAME_MISSING,
+    &complete::NUMBER_MISSING,
+    &complete::VALIDITY_MISSING,
+    &complete::MOBILE_MISSING,
+    &complete::EMAIL_MISSING,
+    &complete::EMERGENCY_MISSING,
+    &complete::NAME_ODD,
     &emergency::HOTLINE,
     &emergency::OWN_MOBILE,
     &birth::BORN_LONG_AGO,

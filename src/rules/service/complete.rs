@@ -24,14 +24,11 @@ pub static KIND_MISSING: Rule = Rule {
         ),
         help: say("请选择网站或 APP", "choose website or app"),
     },
-    check: Check::Service(kind_missing),
+    check: Check::Service(|cx, item, out| {
+        require(cx, &form::SERVICE_KIND, &item.at.member("kind"), item.service.kind.is_absent(), out)
+    }),
     ..Rule::BASE
 };
-
-fn kind_missing(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let absent = item.service.kind.is_absent();
-    require(cx, &form::SERVICE_KIND, &item.at.member("kind"), absent, out)
-}
 
 /// A website needs a name (网站名称).
 pub static NAME_MISSING: Rule = Rule {
@@ -54,14 +51,11 @@ pub static NAME_MISSING: Rule = Rule {
         ),
         help: say("请按命名规则填写网站名称", "give the website a name by the naming rules"),
     },
-    check: Check::Service(name_missing),
+    check: Check::Service(|cx, item, out| {
+        require(cx, &form::SERVICE_NAME, &item.at.member("name"), item.service.name.is_absent(), out)
+    }),
     ..Rule::BASE
 };
-
-fn name_missing(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let absent = item.service.name.is_absent();
-    require(cx, &form::SERVICE_NAME, &item.at.member("name"), absent, out)
-}
 
 /// A website needs its domain (网站域名).
 pub static DOMAIN_MISSING: Rule = Rule {
@@ -77,14 +71,11 @@ pub static DOMAIN_MISSING: Rule = Rule {
         why: say("网站以域名办理备案", "a website is filed by its domain"),
         help: say("请填写该网站的域名", "give the domain of the website"),
     },
-    check: Check::Service(domain_missing),
+    check: Check::Service(|cx, item, out| {
+        require(cx, &form::DOMAIN, &item.at.member("domains"), item.service.domains.iter().all(Field::is_absent), out)
+    }),
     ..Rule::BASE
 };
-
-fn domain_missing(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let absent = item.service.domains.iter().all(Field::is_absent);
-    require(cx, &form::DOMAIN, &item.at.member("domains"), absent, out)
-}
 
 /// An app needs its name (APP 名称).
 pub static APP_NAME_MISSING: Rule = Rule {
@@ -100,14 +91,11 @@ pub static APP_NAME_MISSING: Rule = Rule {
         why: say("APP 以名称办理备案，一个名称为一个服务", "an app is filed by its name, each name is one service"),
         help: say("请填写 APP 名称", "give the name of the app"),
     },
-    check: Check::Service(app_name_missing),
+    check: Check::Service(|cx, item, out| {
+        require(cx, &form::APP_NAME, &item.at.member("app_name"), item.service.app_name.is_absent(), out)
+    }),
     ..Rule::BASE
 };
-
-fn app_name_missing(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let absent = item.service.app_name.is_absent();
-    require(cx, &form::APP_NAME, &item.at.member("app_name"), absent, out)
-}
 
 /// The content of a website must be chosen (服务内容).
 pub static CONTENT_MISSING: Rule = Rule {
@@ -126,14 +114,11 @@ pub static CONTENT_MISSING: Rule = Rule {
             "choose what fits the website, 其他 (other) if nothing does",
         ),
     },
-    check: Check::Service(content_missing),
+    check: Check::Service(|cx, item, out| {
+        require(cx, &form::CONTENT_KIND, &item.at.member("content_kind"), item.service.content_kind.is_absent(), out)
+    }),
     ..Rule::BASE
 };
-
-fn content_missing(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let absent = item.service.content_kind.is_absent();
-    require(cx, &form::CONTENT_KIND, &item.at.member("content_kind"), absent, out)
-}
 
 /// The language of a website must be chosen (服务语言).
 pub static LANGUAGES_MISSING: Rule = Rule {
@@ -149,14 +134,11 @@ pub static LANGUAGES_MISSING: Rule = Rule {
         why: say("表单要求选择网站使用的语言", "the form asks for the languages of the website"),
         help: say("请选择网站使用的语言", "choose the languages of the website"),
     },
-    check: Check::Service(languages_missing),
+    check: Check::Service(|cx, item, out| {
+        require(cx, &form::LANGUAGES, &item.at.member("languages"), item.service.languages.is_absent(), out)
+    }),
     ..Rule::BASE
 };
-
-fn languages_missing(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let absent = item.service.languages.is_absent();
-    require(cx, &form::LANGUAGES, &item.at.member("languages"), absent, out)
-}
 
 /// The pre-approval kind must be chosen, also when there is none (前置审批类型).
 pub static PRE_APPROVAL_MISSING: Rule = Rule {

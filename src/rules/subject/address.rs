@@ -1,40 +1,11 @@
 //! The correspondence address of the subject (通信地址).
 
-use crate::form;
 use crate::law::province::{Cause, Place, Where};
 use crate::law::{Item, Part};
 use crate::rule::prelude::*;
-use crate::rules::asked::require;
 use crate::rules::province::{OF_SUBJECT, PAGES_OF_ALL, each, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{Address, Precision, Value};
-
-/// The correspondence address must be filled in (通信地址).
-pub static MISSING: Rule = Rule {
-    code: "BA-S0401",
-    slug: "address-missing",
-    severity: Severity::Error,
-    cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
-    applies: Applies::to(WITH_SUBJECT),
-    covers: &["SUB-016"],
-    predicts: &["SUB-23"],
-    text: Text {
-        message: say("未填写通信地址", "the correspondence address is missing"),
-        why: say("主管部门凭通信地址联系主体", "the administration reaches the subject at this address"),
-        help: say(
-            "请填写实际通信地址，写到门牌号或房间号",
-            "give the actual address down to the number of the door or room",
-        ),
-    },
-    check: Check::Order(missing),
-    ..Rule::BASE
-};
-
-fn missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let at = At::ROOT.member("subject");
-    let absent = cx.order.subject.address.is_absent();
-    require(cx, &form::ADDRESS, &at.member("address"), absent, out)
-}
 
 /// The correspondence address goes down to the door or the room (门牌号, 房间号).
 pub static IMPRECISE: Rule = Rule {
@@ -188,11 +159,6 @@ mod tests {
     const ADDRESS: &str = "/subject/address";
     const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
     const ADD_HERE: &str = include_str!("../../../examples/orders/clean-add-here-unit-pc.json");
-
-    #[test]
-    fn missing() {
-        cases(&MISSING).pass(|_| {}).fail(ADDRESS, |o| o.remove(ADDRESS)).from(ADD_HERE).not_applicable(|_| {});
-    }
 
     #[test]
     fn imprecise() {

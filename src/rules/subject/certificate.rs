@@ -1,12 +1,10 @@
 //! The certificate of the subject (主体证件): kind, number, address, picture, validity.
 
-use crate::form;
 use crate::law::province::{Certificate as Demanded, Person};
 use crate::law::{Item, Part};
 use crate::model::record::Vocabulary as _;
-use crate::model::{AttachmentKind, Certificate, CertificateKind, OrderKind, SubjectNature};
+use crate::model::{Certificate, CertificateKind, OrderKind, SubjectNature};
 use crate::rule::prelude::*;
-use crate::rules::asked::{require, require_upload};
 use crate::rules::province::{OF_SUBJECT, PAGES_OF_ALL, asks, each, ends_too_soon, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::rules::subject::kinds;
@@ -14,34 +12,6 @@ use crate::value::{
     CreditCode, Offence, OrganisationCertificateNumber, OrganisationCode, ParseError, PersonCertificate,
     PersonCertificateNumber, RegistrationNumber, ValidUntil, Value,
 };
-
-/// The kind of the subject's certificate must be chosen (证件类型).
-pub static KIND_MISSING: Rule = Rule {
-    code: "BA-S0201",
-    slug: "subject-certificate-kind-missing",
-    severity: Severity::Error,
-    cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
-    applies: Applies::to(WITH_SUBJECT),
-    covers: &["SUB-010"],
-    predicts: &["SUB-23"],
-    text: Text {
-        message: say("未选择主体证件类型", "the kind of the subject's certificate is not chosen"),
-        why: say("证件类型决定如何核对主体和证件号码", "the kind decides how the subject and its number are verified"),
-        help: say(
-            "单位选择其单位证件，个人选择其个人证件",
-            "a unit chooses its unit certificate, an individual a personal one",
-        ),
-    },
-    check: Check::Order(kind_missing),
-    ..Rule::BASE
-};
-
-fn kind_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let at = At::ROOT.member("subject");
-    let at = at.member("certificate");
-    let absent = cx.order.subject.certificate.kind.is_absent();
-    require(cx, &form::CERTIFICATE_KIND, &at.member("kind"), absent, out)
-}
 
 /// A unit files with a unit's certificate, an individual with a person's, and each nature with its own papers
 /// (证件类型与主办单位性质).
@@ -161,34 +131,6 @@ fn kind_unusual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         _ => out.undetermined(&at, needs),
     }
     Ran::Checked
-}
-
-/// The number of the subject's certificate must be filled in (证件号码).
-pub static NUMBER_MISSING: Rule = Rule {
-    code: "BA-S0204",
-    slug: "subject-certificate-number-missing",
-    severity: Severity::Error,
-    cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "二 验证备案类型")],
-    applies: Applies::to(WITH_SUBJECT),
-    covers: &["SUB-011"],
-    predicts: &["SUB-23"],
-    text: Text {
-        message: say("未填写主体证件号码", "the number of the subject's certificate is missing"),
-        why: say(
-            "系统凭证件号码识别主体；营业执照和身份证上传后自动识别，其他证件须手工填写",
-            "the subject is looked up by this number; it is read from a licence or identity card, from others it is typed",
-        ),
-        help: say("请照证件填写号码", "copy the number from the certificate"),
-    },
-    check: Check::Order(number_missing),
-    ..Rule::BASE
-};
-
-fn number_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let at = At::ROOT.member("subject");
-    let at = at.member("certificate");
-    let absent = cx.order.subject.certificate.number.is_absent();
-    require(cx, &form::CERTIFICATE_NUMBER, &at.member("number"), absent, out)
 }
 
 /// A credit code or a resident identity number that cannot be one, or a licence number that is neither code nor registration
@@ -363,70 +305,6 @@ const fn person(kind: CertificateKind) -> Option<PersonCertificate> {
         CertificateKind::OfficerCertificate => PersonCertificate::OfficerCertificate,
         _ => return None,
     })
-}
-
-/// The address on the subject's certificate must be filled in (证件住址).
-pub static ADDRESS_MISSING: Rule = Rule {
-    code: "BA-S0207",
-    slug: "subject-certificate-address-missing",
-    severity: Severity::Error,
-    cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
-    applies: Applies::to(WITH_SUBJECT),
-    covers: &["SUB-013"],
-    predicts: &["SUB-23"],
-    text: Text {
-        message: say("未填写证件住址", "the address on the subject's certificate is missing"),
-        why: say(
-            "证件住址随主体信息报送，并与证件核对",
-            "it is reported with the subject and compared with the certificate",
-        ),
-        help: say(
-            "单位照单位证件、个人照个人证件上的地址填写",
-            "copy the address from the certificate of the unit or of the individual",
-        ),
-    },
-    check: Check::Order(address_missing),
-    ..Rule::BASE
-};
-
-fn address_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let at = At::ROOT.member("subject");
-    let at = at.member("certificate");
-    let absent = cx.order.subject.certificate.address.is_absent();
-    require(cx, &form::CERTIFICATE_ADDRESS, &at.member("address"), absent, out)
-}
-
-/// A picture of the subject's certificate must be uploaded (主体证件图片).
-pub static PICTURE_MISSING: Rule = Rule {
-    code: "BA-S0208",
-    slug: "subject-certificate-picture-missing",
-    severity: Severity::Error,
-    cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "二 验证备案类型")],
-    applies: Applies::to(WITH_SUBJECT),
-    covers: &["MAT-005"],
-    predicts: &["MAT-02", "SUB-23"],
-    text: Text {
-        message: say("未上传主体证件图片", "no picture of the subject's certificate is uploaded"),
-        why: say(
-            "审核时以证件图片核对主体名称、号码和住址",
-            "reviewers compare name, number and address with the picture",
-        ),
-        help: say(
-            "请上传单位证件（如营业执照）或个人证件的清晰图片",
-            "upload a clear picture of the unit's certificate, such as its licence, or of the individual's",
-        ),
-    },
-    check: Check::Order(picture_missing),
-    ..Rule::BASE
-};
-
-fn picture_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let uploads = &cx.order.subject.attachments;
-    // An individual's certificate may be named by its side.
-    let own = cx.is_individual() == Some(true) && uploads.has_kind(AttachmentKind::IdFront) == Some(true);
-    let kind = if own { AttachmentKind::IdFront } else { AttachmentKind::SubjectCertificate };
-    let at = At::ROOT.member("subject");
-    require_upload(cx, &form::CERTIFICATE_IMAGE, &at.member("attachments"), uploads, kind, out)
 }
 
 /// The validity of the subject's certificate, where it is given, must be days (有效期).
@@ -708,11 +586,6 @@ mod tests {
     }
 
     #[test]
-    fn kind_missing() {
-        cases(&KIND_MISSING).pass(|_| {}).fail(KIND, |o| o.remove(KIND)).from(ADD_HERE).not_applicable(|_| {});
-    }
-
-    #[test]
     fn kind_of_another() {
         cases(&KIND_OF_ANOTHER)
             .pass(|_| {})
@@ -746,15 +619,6 @@ mod tests {
             .silent(|o| o.set(KIND, "resident_id"))
             .blocked(&[KIND], |o| o.set(KIND, "stamp"))
             .from(INDIVIDUAL)
-            .not_applicable(|_| {});
-    }
-
-    #[test]
-    fn number_missing() {
-        cases(&NUMBER_MISSING)
-            .pass(|_| {})
-            .fail(NUMBER, |o| o.remove(NUMBER))
-            .from(ACCESS_SERVICE)
             .not_applicable(|_| {});
     }
 
@@ -836,25 +700,6 @@ mod tests {
             .fail(NUMBER, |o| of_institution(o, "12440300MA5ABCD001"));
         let old = warned(unit.from(ACCESS), "business_licence", "4403011030974");
         warned(old.from(INDIVIDUAL), "passport", "?");
-    }
-
-    #[test]
-    fn address_and_picture() {
-        const ADDRESS: &str = "/subject/certificate/address";
-        const UPLOADS: &str = "/subject/attachments";
-        cases(&ADDRESS_MISSING).pass(|_| {}).fail(ADDRESS, |o| o.remove(ADDRESS)).from(ADD_HERE).not_applicable(|_| {});
-        cases(&PICTURE_MISSING)
-            .pass(|_| {})
-            .pass(|o| o.set(UPLOADS, vec!["营业执照"]))
-            .fail(UPLOADS, |o| o.set(UPLOADS, Vec::<String>::new()))
-            .fail(UPLOADS, |o| o.set(UPLOADS, vec!["id_front"]))
-            // A word that nobody knows can be its name.
-            .blocked(&[UPLOADS], |o| o.set(UPLOADS, vec!["营业执照副本照片"]))
-            .undetermined(&[UPLOADS], |o| o.remove(UPLOADS))
-            .from(INDIVIDUAL)
-            .pass(|o| o.set(UPLOADS, vec!["id_front", "id_back"]))
-            .from(ADD_HERE)
-            .not_applicable(|_| {});
     }
 
     #[test]

@@ -1,74 +1,12 @@
 //! Who the subject is: nature, name, legal representative.
 
-use crate::form;
 use crate::law::province::Certificate;
 use crate::law::{Item, Part};
 use crate::model::SubjectNature;
 use crate::rule::prelude::*;
-use crate::rules::asked::{WITH_FORM, require};
 use crate::rules::province::{OF_SUBJECT, PAGES_OF_ALL, each, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{PersonCertificate, PersonCertificateNumber, same};
-
-/// The nature of the subject must be chosen (主办单位性质).
-pub static NATURE_MISSING: Rule = Rule {
-    code: "BA-S0101",
-    slug: "subject-nature-missing",
-    severity: Severity::Error,
-    cite: &[
-        cite(&source::PC_FIRST, "步骤1 基础信息校验"),
-        cite(&source::MP_FIRST, "二 验证备案类型"),
-        cite(&source::MP_ADD_ELSEWHERE, "二 验证备案类型"),
-    ],
-    applies: Applies::to(WITH_FORM),
-    covers: &["SUB-009"],
-    predicts: &["SUB-23"],
-    text: Text {
-        message: say("未选择主办单位性质", "the nature of the subject is not chosen"),
-        why: say(
-            "个人与各类单位需提交的证件和信息不同",
-            "what has to be submitted differs between individuals and each kind of unit",
-        ),
-        help: say("个人备案选“个人”，单位按自身类型选择", "an individual chooses 个人, a unit its own nature"),
-    },
-    check: Check::Order(nature_missing),
-    ..Rule::BASE
-};
-
-fn nature_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let at = At::ROOT.member("subject");
-    require(cx, &form::NATURE, &at.member("nature"), cx.order.subject.nature.is_absent(), out)
-}
-
-/// The name of the subject must be filled in (主办单位名称).
-pub static NAME_MISSING: Rule = Rule {
-    code: "BA-S0102",
-    slug: "subject-name-missing",
-    severity: Severity::Error,
-    cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
-    applies: Applies::to(WITH_SUBJECT),
-    covers: &["SUB-006"],
-    predicts: &["SUB-23"],
-    text: Text {
-        message: say("未填写主办单位名称", "the name of the subject is missing"),
-        why: say(
-            "备案记在该名称之下，并与证件和账号实名认证核对",
-            "the record is kept under this name, which is compared with the certificate and the account",
-        ),
-        help: say(
-            "单位填写证件上的全称，个人填写本人姓名",
-            "a unit gives the full name on its certificate, an individual the own name",
-        ),
-    },
-    check: Check::Order(name_missing),
-    ..Rule::BASE
-};
-
-fn name_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let at = At::ROOT.member("subject");
-    let absent = cx.order.subject.name.is_absent();
-    require(cx, &form::SUBJECT_NAME, &at.member("name"), absent, out)
-}
 
 /// A unit files under the name on its certificate (与单位证件名称一致).
 pub static NAME_NOT_AS_CERTIFIED: Rule = Rule {
@@ -116,63 +54,6 @@ fn name_not_as_certified(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 
 fn nameless(shown: &str) -> bool {
     matches!(shown, "无" | "无字号") || !shown.chars().any(char::is_alphanumeric)
-}
-
-/// A unit names its legal representative (法定代表人).
-pub static LEGAL_REP_MISSING: Rule = Rule {
-    code: "BA-S0104",
-    slug: "legal-representative-missing",
-    severity: Severity::Error,
-    cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
-    applies: Applies::to(WITH_SUBJECT).units(),
-    covers: &["SUB-014"],
-    predicts: &["SUB-23", "SUB-27"],
-    text: Text {
-        message: say("未填写法定代表人姓名", "the name of the legal representative is missing"),
-        why: say(
-            "单位备案须登记法定代表人，并与单位证件核对",
-            "a unit's filing records its legal representative, who is compared with the certificate",
-        ),
-        help: say(
-            "请填写单位证件上的法定代表人或负责人",
-            "give the legal representative or head whom the certificate names",
-        ),
-    },
-    check: Check::Order(legal_rep_missing),
-    ..Rule::BASE
-};
-
-fn legal_rep_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let at = At::ROOT.member("subject");
-    let absent = cx.order.subject.legal_rep_name.is_absent();
-    require(cx, &form::LEGAL_REP_NAME, &at.member("legal_rep_name"), absent, out)
-}
-
-/// A unit gives the certificate number of its legal representative (法定代表人证件号码).
-pub static LEGAL_REP_NUMBER_MISSING: Rule = Rule {
-    code: "BA-S0105",
-    slug: "legal-representative-number-missing",
-    severity: Severity::Error,
-    cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
-    applies: Applies::to(WITH_SUBJECT).units(),
-    covers: &["SUB-015"],
-    predicts: &["SUB-23", "SUB-27"],
-    text: Text {
-        message: say("未填写法定代表人证件号码", "the certificate number of the legal representative is missing"),
-        why: say(
-            "单位备案须登记法定代表人的证件，以核对其身份",
-            "a unit's filing records the certificate of its legal representative to verify who it is",
-        ),
-        help: say("请填写法定代表人本人证件上的号码", "give the number on the legal representative's own certificate"),
-    },
-    check: Check::Order(legal_rep_number_missing),
-    ..Rule::BASE
-};
-
-fn legal_rep_number_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let at = At::ROOT.member("subject");
-    let absent = cx.order.subject.legal_rep_cert_number.is_absent();
-    require(cx, &form::LEGAL_REP_NUMBER, &at.member("legal_rep_cert_number"), absent, out)
 }
 
 /// An individual has no legal representative to name (个人备案无需填写).
@@ -358,34 +239,6 @@ mod tests {
 
     const NAME: &str = "/subject/name";
     const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
-    const ADD_HERE: &str = include_str!("../../../examples/orders/clean-add-here-unit-pc.json");
-    const ACCESS_SERVICE: &str = include_str!("../../../examples/orders/clean-access-service-unit-pc.json");
-
-    #[test]
-    fn nature_missing() {
-        cases(&NATURE_MISSING)
-            .pass(|_| {})
-            .pass(|o| o.set("/subject/nature", "个体工商户"))
-            .fail("/subject/nature", |o| o.set("/subject/nature", ""))
-            .blocked(&["/kind"], |o| {
-                o.remove("/kind");
-                o.remove("/subject/nature");
-            })
-            .from(include_str!("../../../examples/orders/clean-access-service-unit-pc.json"))
-            .not_applicable(|_| {});
-    }
-
-    #[test]
-    fn name_missing() {
-        cases(&NAME_MISSING)
-            .pass(|_| {})
-            .fail(NAME, |o| o.remove(NAME))
-            .fail(NAME, |o| o.set(NAME, " "))
-            .from(ADD_HERE)
-            .not_applicable(|_| {})
-            .from(ACCESS_SERVICE)
-            .not_applicable(|_| {});
-    }
 
     #[test]
     fn name_not_as_certified() {
@@ -411,22 +264,6 @@ mod tests {
     fn legal_rep() {
         const GIVEN: &str = "/subject/legal_rep_name";
         const NUMBER: &str = "/subject/legal_rep_cert_number";
-        cases(&LEGAL_REP_MISSING)
-            .pass(|_| {})
-            .fail(GIVEN, |o| o.remove(GIVEN))
-            .blocked(&["/subject/nature"], |o| {
-                o.remove(GIVEN);
-                o.remove("/subject/nature");
-            })
-            .from(INDIVIDUAL)
-            .not_applicable(|_| {});
-        cases(&LEGAL_REP_NUMBER_MISSING)
-            .pass(|_| {})
-            .fail(NUMBER, |o| o.remove(NUMBER))
-            .from(INDIVIDUAL)
-            .not_applicable(|_| {})
-            .from(ADD_HERE)
-            .not_applicable(|_| {});
         cases(&LEGAL_REP_OF_INDIVIDUAL)
             .not_applicable(|_| {})
             .from(INDIVIDUAL)

@@ -2,13 +2,14 @@
 
 pub mod address;
 pub mod certificate;
+pub mod complete;
 pub mod existing;
 pub mod identity;
 pub mod kinds;
 pub mod merged;
-pub mod published;
 pub mod read;
-pub mod record;
+pub mod record_number;
+pub mod record_published;
 pub mod region;
 pub mod validity;
 
@@ -21,51 +22,51 @@ pub(in crate::rules) const WITH_SUBJECT: &[OrderKind] =
 
 /// The rules of this room, by code.
 pub const RULES: &[&Rule] = &[
-    &identity::NATURE_MISSING,
-    &identity::NAME_MISSING,
+    &complete::NATURE_MISSING,
+    &complete::NAME_MISSING,
     &identity::NAME_NOT_AS_CERTIFIED,
-    &identity::LEGAL_REP_MISSING,
-    &identity::LEGAL_REP_NUMBER_MISSING,
+    &complete::LEGAL_REP_MISSING,
+    &complete::LEGAL_REP_NUMBER_MISSING,
     &identity::LEGAL_REP_OF_INDIVIDUAL,
     &identity::LEGAL_REP_NUMBER_MALFORMED,
     &identity::OVERSEAS,
     &identity::TRADE_NAME,
-    &certificate::KIND_MISSING,
+    &complete::CERTIFICATE_KIND_MISSING,
     &certificate::KIND_OF_ANOTHER,
     &certificate::KIND_UNUSUAL,
-    &certificate::NUMBER_MISSING,
+    &complete::CERTIFICATE_NUMBER_MISSING,
     &certificate::NUMBER_MALFORMED,
     &certificate::NUMBER_UNUSUAL,
-    &certificate::ADDRESS_MISSING,
-    &certificate::PICTURE_MISSING,
+    &complete::CERTIFICATE_ADDRESS_MISSING,
+    &complete::PICTURE_MISSING,
     &certificate::VALIDITY_MALFORMED,
     &certificate::EXPIRED,
     &certificate::ENDS_TOO_SOON,
     &certificate::RESIDENTS_ONLY,
     &certificate::OTHER_AUTHORITY,
-    &region::PROVINCE_MISSING,
+    &complete::PROVINCE_MISSING,
     &region::PROVINCE_UNKNOWN,
     &region::PROVINCE_NOT_AS_CERTIFIED,
-    &region::CITY_MISSING,
-    &region::DISTRICT_MISSING,
+    &complete::CITY_MISSING,
+    &complete::DISTRICT_MISSING,
     &region::PLACE_NOT_AS_ADDRESS,
     &region::INDIVIDUAL_ELSEWHERE,
     &region::INDIVIDUAL_REFUSED,
-    &address::MISSING,
+    &complete::ADDRESS_MISSING,
     &address::IMPRECISE,
     &address::FILLER,
     &address::REMARK_WANTED,
-    &record::MALFORMED,
-    &record::SERVICE_NUMBER_OF_SUBJECT,
-    &record::SUBJECT_NUMBER_OF_SERVICE,
-    &record::LETTER_OF_ANOTHER_KIND,
-    &record::PLACEHOLDER,
-    &published::SUBJECT_MISSING,
-    &published::SERVICE_MISSING,
-    &published::SUBJECT_NOT_AS_PUBLISHED,
-    &published::SERVICE_NOT_AS_PUBLISHED,
-    &published::NOT_UNDER_SUBJECT,
-    &published::PROVINCE_OF_ANOTHER,
+    &record_number::MALFORMED,
+    &record_number::SERVICE_NUMBER_OF_SUBJECT,
+    &record_number::SUBJECT_NUMBER_OF_SERVICE,
+    &record_number::LETTER_OF_ANOTHER_KIND,
+    &record_number::PLACEHOLDER,
+    &record_published::SUBJECT_MISSING,
+    &record_published::SERVICE_MISSING,
+    &record_published::SUBJECT_NOT_AS_PUBLISHED,
+    &record_published::SERVICE_NOT_AS_PUBLISHED,
+    &record_published::NOT_UNDER_SUBJECT,
+    &record_published::PROVINCE_OF_ANOTHER,
     &existing::CHANGED,
     &existing::OTHER_NATURE,
     &existing::RENAME_LETTER,

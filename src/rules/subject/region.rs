@@ -1,46 +1,14 @@
 //! Where the subject files (备案地区): province, city, district.
 
 use crate::data::divisions::{self, Division};
-use crate::form;
 use crate::law::province::{Elsewhere, Entry, Papers, Place, Students};
 use crate::law::{Item, Part};
 use crate::model::{AttachmentKind, PersonRole};
 use crate::rule::prelude::*;
-use crate::rules::asked::require;
 use crate::rules::papers::enclosed;
 use crate::rules::province::{OF_SUBJECT, each, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{Noun, Province};
-
-/// The province of the filing must be chosen (备案省份).
-pub static PROVINCE_MISSING: Rule = Rule {
-    code: "BA-S0301",
-    slug: "province-missing",
-    severity: Severity::Error,
-    cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
-    applies: Applies::to(WITH_SUBJECT),
-    covers: &["SUB-001", "PRV-024"],
-    predicts: &["SUB-23"],
-    text: Text {
-        message: say("未选择备案省份", "the province of the filing is not chosen"),
-        why: say(
-            "备案由所选省份的通信管理局审核",
-            "the communications administration of the chosen province decides on the filing",
-        ),
-        help: say(
-            "单位选择单位证件所在省份，个人一般选择个人证件所在省份",
-            "a unit chooses the province of its certificate, an individual normally that of the own certificate",
-        ),
-    },
-    check: Check::Order(province_missing),
-    ..Rule::BASE
-};
-
-fn province_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let at = At::ROOT.member("subject");
-    let absent = cx.order.subject.province.is_absent();
-    require(cx, &form::PROVINCE, &at.member("province"), absent, out)
-}
 
 /// A province must be one of the 31 that have an administration (省管局).
 pub static PROVINCE_UNKNOWN: Rule = Rule {
@@ -203,103 +171,12 @@ pub(crate) fn city_named(province: Province, address: &str) -> Option<&'static s
     leading_city(province, rest).map(|city| city.name)
 }
 
-/// The city of the filing must be chosen (备案地区).
-pub static CITY_MISSING: Rule = Rule {
-    code: "BA-S0304",
-    slug: "city-missing",
-    severity: Severity::Error,
-    cite: &[
-        cite(&source::LIMITS, "备案地域"),
-        cite(&source::PC_FIRST, "步骤2 主体信息"),
-        cite(&source::MP_FIRST, "三 填写主体信息"),
-    ],
-    applies: Applies::to(WITH_SUBJECT),
-    covers: &["SUB-002"],
-    predicts: &["SUB-23"],
-    text: Text {
-        message: say("未选择备案地区的市", "the city of the filing is not chosen"),
-        why: say(
-            "主体信息须注明所在的市，并与通信地址一致",
-            "the subject's data name its city, which agrees with the correspondence address",
-        ),
-        help: say("请选择实际通信地址所在的市", "choose the city of the correspondence address"),
-    },
-    check: Check::Order(city_missing),
-    ..Rule::BASE
-};
-
-fn city_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let subject = &*cx.order.subject;
-    let at = At::ROOT.member("subject");
-    let absent = subject.city.is_absent();
-    match subject.province.get() {
-        // The municipality is the city.
-        Some(province) if is_municipality(*province) => return Ran::NotApplicable,
-        None if absent => {
-            out.needs(&at.member("city"), at.member("province").path());
-            return Ran::Checked;
-        }
-        _ => {}
-    }
-    require(cx, &form::CITY, &at.member("city"), absent, out)
-}
-
-const fn is_municipality(province: Province) -> bool {
+pub(super) const fn is_municipality(province: Province) -> bool {
     // figure: the municipalities
     matches!(province, Province::Beijing | Province::Tianjin | Province::Shanghai | Province::Chongqing)
 }
 
-/// The district of the filing must be chosen, where the city has districts (备案地区).
-pub static DISTRICT_MISSING: Rule = Rule {
-    code: "BA-S0305",
-    slug: "district-missing",
-    severity: Severity::Error,
-    cite: &[
-        cite(&source::LIMITS, "备案地域"),
-        cite(&source::PC_FIRST, "步骤2 主体信息"),
-        cite(&source::MP_FIRST, "三 填写主体信息"),
-    ],
-    applies: Applies::to(WITH_SUBJECT),
-    covers: &["SUB-002"],
-    predicts: &["SUB-23"],
-    text: Text {
-        message: say("未选择备案地区的区县", "the district of the filing is not chosen"),
-        why: say(
-            "主体信息须注明所在的区县，并与通信地址一致",
-            "the subject's data name its district, which agrees with the correspondence address",
-        ),
-        help: say("请选择实际通信地址所在的区县", "choose the district or county of the correspondence address"),
-    },
-    check: Check::Order(district_missing),
-    ..Rule::BASE
-};
-
-fn district_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let subject = &*cx.order.subject;
-    let at = At::ROOT.member("subject");
-    let district_at = at.member("district");
-    let absent = subject.district.is_absent();
-    if absent {
-        let mut needs = Needs::NONE;
-        let province = needs.field(&subject.province, &at.member("province")).copied();
-        match (province, subject.city.get()) {
-            (Some(province), _) if is_municipality(province) => {}
-            // 东莞, 中山, 儋州, 嘉峪关 and the counties that a province administers have no districts.
-            (Some(province), Some(city)) if without_districts(province, city) => return Ran::NotApplicable,
-            (Some(_), Some(_)) => {}
-            (_, city) => {
-                if city.is_none() {
-                    needs.miss(&at.member("city"));
-                }
-                out.undetermined(&district_at, needs);
-                return Ran::Checked;
-            }
-        }
-    }
-    require(cx, &form::DISTRICT, &district_at, absent, out)
-}
-
-fn without_districts(province: Province, city: &str) -> bool {
+pub(super) fn without_districts(province: Province, city: &str) -> bool {
     divisions::find_city(province.code(), city).is_some_and(|city| divisions::children(city.code).next().is_none())
 }
 
@@ -652,12 +529,7 @@ mod tests {
     const ADD_HERE: &str = include_str!("../../../examples/orders/clean-add-here-unit-pc.json");
 
     #[test]
-    fn province_missing_or_unknown() {
-        cases(&PROVINCE_MISSING)
-            .pass(|_| {})
-            .fail(PROVINCE, |o| o.remove(PROVINCE))
-            .from(ADD_HERE)
-            .not_applicable(|_| {});
+    fn province_unknown() {
         cases(&PROVINCE_UNKNOWN)
             .pass(|_| {})
             .pass(|o| o.set(PROVINCE, "广东省"))

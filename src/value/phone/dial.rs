@@ -1,10 +1,11 @@
 //! The digits and hyphens of a telephone number as they were meant.
 
-use super::Mobile;
 use crate::value::plain::{count, plain, trimmed};
 use crate::value::{Note, Notes, Noun, Offence, ParseError};
 
 /// The part that is the whole.
+/// A landline, where another number was asked.
+pub(super) const A_LANDLINE: Noun = Noun::new("固定电话号码", "a landline number");
 pub(super) const NUMBER: Noun = Noun::new("号码", "number");
 const COUNTRY: Noun = Noun::new("国家代码", "country code");
 const SERVICE_NUMBER: Noun = Noun::new("400/800 号码", "a 400 or 800 number");
@@ -133,7 +134,7 @@ impl Dial {
         self.word.unwrap_or(self.end).saturating_sub(self.start)
     }
 
-    fn digits(&self) -> impl Iterator<Item = u8> + '_ {
+    pub(super) fn digits(&self) -> impl Iterator<Item = u8> + '_ {
         self.bytes().iter().copied().filter(u8::is_ascii_digit)
     }
 
@@ -196,18 +197,5 @@ impl Dial {
             self.notes.add(Note::Separators);
         }
         self.end = kept;
-    }
-
-    /// What the digits are, if they are neither a landline nor a run without an area.
-    pub(super) fn other_kind(&self) -> Option<Noun> {
-        let mut digits = [0_u8; 12];
-        let mut length = 0;
-        for (slot, digit) in digits.iter_mut().zip(self.digits()) {
-            *slot = digit;
-            length += 1;
-        }
-        let digits = digits.get(..length).unwrap_or_default();
-        let mobile = !matches!(digits.first(), Some(b'0')) && Mobile::from_digits(digits).is_some();
-        if mobile { Some(Mobile::NOUN_A) } else { service_number(digits) }
     }
 }

@@ -1,6 +1,7 @@
 //! Landline numbers (固定电话).
 
 use super::dial::{Dial, NUMBER};
+use super::mobile::other_kind;
 use crate::data::phones::{AREAS, Area, MERGED};
 use crate::value::plain::{count, not_canonical};
 use crate::value::{Note, Notes, Noun, Offence, ParseError, Value, value_text};
@@ -64,8 +65,6 @@ fn area_row(code: u16) -> Option<&'static Area> {
 }
 
 impl Landline {
-    pub(super) const NOUN_A: Noun = Noun::new("固定电话号码", "a landline number");
-
     /// The area code as a number, without its leading 0: 10 for Beijing, 755 for Shenzhen.
     #[must_use]
     pub const fn area(&self) -> u16 {
@@ -93,7 +92,7 @@ impl Landline {
     fn parts(dial: &mut Dial) -> Result<Self, ParseError> {
         let wrong = |part, offence| Err(ParseError::new(Self::NOUN, part, offence));
         dial.strip_country(Self::NOUN)?;
-        if let Some(what) = dial.other_kind() {
+        if let Some(what) = other_kind(dial) {
             return wrong(NUMBER, Offence::Other { what });
         }
         let bytes = dial.bytes();

@@ -1,7 +1,6 @@
 //! Mobile numbers (手机号码).
 
-use super::Landline;
-use super::dial::{Dial, NUMBER, service_number};
+use super::dial::{A_LANDLINE, Dial, NUMBER, service_number};
 use crate::data::phones::{Operator, SEGMENTS, Segment, Service};
 use crate::value::plain::{count, not_canonical};
 use crate::value::{Note, Notes, Noun, Offence, ParseError, Value, value_text};
@@ -178,7 +177,7 @@ impl Mobile {
             return wrong(NUMBER, Offence::Other { what });
         }
         match digits {
-            [b'0', _, _, _, _, _, _, _, _, ..] => wrong(NUMBER, Offence::Other { what: Landline::NOUN_A }),
+            [b'0', _, _, _, _, _, _, _, _, ..] => wrong(NUMBER, Offence::Other { what: A_LANDLINE }),
             [b'1', b'4', b'0'..=b'4', ..] if digits.len() == 13 => {
                 wrong(NUMBER, Offence::Other { what: THINGS_NUMBER })
             }
@@ -229,6 +228,19 @@ impl fmt::Debug for Mobile {
 }
 
 value_text!(Mobile);
+
+/// What the digits are, if they are neither a landline nor a run without an area.
+pub(super) fn other_kind(dial: &Dial) -> Option<Noun> {
+    let mut digits = [0_u8; 12];
+    let mut length = 0;
+    for (slot, digit) in digits.iter_mut().zip(dial.digits()) {
+        *slot = digit;
+        length += 1;
+    }
+    let digits = digits.get(..length).unwrap_or_default();
+    let mobile = !matches!(digits.first(), Some(b'0')) && Mobile::from_digits(digits).is_some();
+    if mobile { Some(Mobile::NOUN_A) } else { service_number(digits) }
+}
 
 #[cfg(test)]
 mod tests {

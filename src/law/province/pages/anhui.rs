@@ -6,7 +6,7 @@ use super::super::{
     Orders, Page, Person, Place, Reason, Remaining, Remark, RemarkKind, Special, SubjectChange, Whose,
 };
 use super::RESIDENCE;
-use crate::data::naming;
+use crate::law::naming::groups;
 use crate::model::AttachmentKind;
 use crate::source::{self, Cite, cite};
 
@@ -83,7 +83,7 @@ pub(super) static DEMANDS: Page = Page {
                     "special.items.0",
                 ],
                 Special {
-                    words: naming::APPROVAL,
+                    words: groups::APPROVAL,
                     fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
                     about: &[],
                     then: Action::Consult(&[

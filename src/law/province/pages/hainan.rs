@@ -5,7 +5,7 @@ use super::super::{
     Action, Age, Change, Count, Demands, Eligible, Field, Left, Match, Name, NameMatch, Open, Orders, Page, Person,
     Phone, Reason, Site, Special, SubjectChange, Then, Whose,
 };
-use crate::data::naming;
+use crate::law::naming::groups;
 use crate::model::AttachmentKind;
 use crate::source::{self, Cite, cite};
 
@@ -72,7 +72,7 @@ pub(super) static DEMANDS: Page = Page {
             should(
                 PAGE,
                 &["remarks.site_use_no_preapproval|preapproval_in_scope_but_site_not_involved", "special.items.0"],
-                Special { words: naming::APPROVAL, fields: &[Field::Scope], about: &[], then: Action::Remark },
+                Special { words: groups::APPROVAL, fields: &[Field::Scope], about: &[], then: Action::Remark },
             ),
         ],
         ..Demands::SILENT

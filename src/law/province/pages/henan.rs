@@ -6,7 +6,7 @@ use super::super::{
     Elsewhere, Field, Left, Match, Name, Natures, Open, Orders, Page, Person, Phone, Place, Reason, RefusedName,
     Remaining, Remark, RemarkKind, Site, Special, SubjectChange, Subjects, Then, Whose,
 };
-use crate::data::naming;
+use crate::law::naming::groups;
 use crate::model::{AttachmentKind, ContentKind};
 use crate::source::{self, Cite, cite};
 
@@ -93,7 +93,7 @@ pub(super) static DEMANDS: Page = Page {
                 PAGE,
                 &["materials.no_preapproval_commitment|preapproval_keyword_but_site_not_involved", "special.items.0"],
                 Special {
-                    words: naming::APPROVAL,
+                    words: groups::APPROVAL,
                     fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
                     about: &[],
                     then: Action::Papers(&[

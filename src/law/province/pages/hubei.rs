@@ -7,7 +7,7 @@ use super::super::{
     Special, SubjectChange, Whose,
 };
 use super::RESIDENCE;
-use crate::data::naming;
+use crate::law::naming::groups;
 use crate::model::ContentKind;
 use crate::source::{self, Cite, cite};
 
@@ -76,7 +76,7 @@ pub(super) static DEMANDS: Page = Page {
             PAGE,
             &["special.items.0"],
             Special {
-                words: naming::APPROVAL,
+                words: groups::APPROVAL,
                 fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
                 about: &[],
                 then: Action::ScopeOnly,

@@ -7,7 +7,7 @@ use super::super::{
     Reason, Remaining, Site, Special, SubjectChange, Whose,
 };
 use super::RESIDENCE;
-use crate::data::naming;
+use crate::law::naming::groups;
 use crate::model::{AttachmentKind, ContentKind};
 use crate::source::{self, Cite, cite};
 
@@ -74,7 +74,7 @@ pub(super) static DEMANDS: Page = Page {
                     "special.items.1",
                 ],
                 Special {
-                    words: naming::FINANCE,
+                    words: groups::FINANCE,
                     fields: &[Field::SubjectName, Field::SiteName, Field::Scope],
                     about: &[],
                     then: Action::Papers(&[&[AttachmentKind::FinanceApproval], &[AttachmentKind::FinanceCommitment]]),

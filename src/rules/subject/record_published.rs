@@ -4,7 +4,7 @@ use crate::form;
 use crate::model::{Channel, OrderKind, RegistryEntry, Service};
 use crate::rule::prelude::*;
 use crate::rules::asked::require;
-use crate::rules::subject::record::{fits_kind, number};
+use crate::rules::subject::record_number::{fits_kind, number};
 use crate::value::{Noun, RecordNumber};
 
 /// The console on the PC asks for the numbers when a filing from elsewhere is taken over.

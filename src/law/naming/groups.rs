@@ -1,4 +1,5 @@
-//! Words that reviewers look for in the names of websites (网站命名要求).
+//! The groups of words that the FAQ of 2018 names (网站命名要求): for the question of a name, and for provinces whose pages speak of a group.
+//! Rules judge by all words of [`data::words`](crate::data::words); a test holds that those have the words of each group.
 //!
 //! Origin: the FAQ of 2018 on names of websites. It names these groups by examples and leaves them open, so a name that has
 //! none of the words may be refused all the same, and one that has one may be taken.
@@ -71,6 +72,7 @@ pub(crate) fn found(words: &'static [&'static str], name: &str) -> impl Iterator
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::words::{List, listed};
 
     #[test]
     fn words_are_found_where_they_stand() {
@@ -82,6 +84,24 @@ mod tests {
                 }
             }
             assert_eq!(first_of(words, "示例abc"), None);
+        }
+    }
+
+    #[test]
+    fn the_words_of_rules_have_those_of_each_group() {
+        use List::*;
+        for (words, lists) in [
+            (NATIONAL, &[State][..]),
+            (ORGANISATION, &[Organisation, Forum]),
+            (APPROVAL, &[News, Publishing, Drugs, Culture, Broadcasting]),
+            (FINANCE, &[Finance, FinanceLike]),
+            (SHOPPING, &[Shop]),
+            (TOO_GENERAL, &[Blog]),
+        ] {
+            // Of a single character, and of a word that says nothing, the later lists have only longer ones.
+            for word in words.iter().filter(|word| !["贷", "空间"].contains(*word)) {
+                assert!(listed(word).any(|(known, list)| known == *word && lists.contains(&list)), "{word}");
+            }
         }
     }
 }

@@ -20,16 +20,19 @@ pub static KIND_MISSING: Rule = Rule {
         why: say("证件类型决定需上传的证件照以及是否填写有效期", "the kind decides which pictures and dates are asked"),
         help: say("请按负责人所持证件选择证件类型", "choose the kind of the person's certificate"),
     },
-    check: Check::Person(kind_missing),
+    check: Check::Person(|cx, item, out| {
+        let rows = [&form::SUBJECT_PERSON_KIND, &form::SERVICE_PERSON_KIND];
+        require_here(
+            cx,
+            item,
+            rows,
+            &item.at.member("certificate").member("kind"),
+            item.person.certificate.kind.is_absent(),
+            out,
+        )
+    }),
     ..Rule::BASE
 };
-
-fn kind_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let at = item.at.member("certificate");
-    let at = at.member("kind");
-    let rows = [&form::SUBJECT_PERSON_KIND, &form::SERVICE_PERSON_KIND];
-    require_here(cx, item, rows, &at, item.person.certificate.kind.is_absent(), out)
-}
 
 /// A responsible person must be named (负责人姓名). An individual in the mini-program need not be named again.
 pub static NAME_MISSING: Rule = Rule {
@@ -47,15 +50,12 @@ pub static NAME_MISSING: Rule = Rule {
         ),
         help: say("请填写证件上的姓名，不使用简称或昵称", "enter the name as the certificate shows it"),
     },
-    check: Check::Person(name_missing),
+    check: Check::Person(|cx, item, out| {
+        let rows = [&form::SUBJECT_PERSON_NAME, &form::SERVICE_PERSON_NAME];
+        require_here(cx, item, rows, &item.at.member("name"), item.person.name.is_absent(), out)
+    }),
     ..Rule::BASE
 };
-
-fn name_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let at = item.at.member("name");
-    let rows = [&form::SUBJECT_PERSON_NAME, &form::SERVICE_PERSON_NAME];
-    require_here(cx, item, rows, &at, item.person.name.is_absent(), out)
-}
 
 /// The number of a responsible person's certificate must be given (证件号码).
 pub static NUMBER_MISSING: Rule = Rule {
@@ -73,16 +73,19 @@ pub static NUMBER_MISSING: Rule = Rule {
         ),
         help: say("请照证件填写号码", "enter the number as the certificate shows it"),
     },
-    check: Check::Person(number_missing),
+    check: Check::Person(|cx, item, out| {
+        let rows = [&form::SUBJECT_PERSON_NUMBER, &form::SERVICE_PERSON_NUMBER];
+        require_here(
+            cx,
+            item,
+            rows,
+            &item.at.member("certificate").member("number"),
+            item.person.certificate.number.is_absent(),
+            out,
+        )
+    }),
     ..Rule::BASE
 };
-
-fn number_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let at = item.at.member("certificate");
-    let at = at.member("number");
-    let rows = [&form::SUBJECT_PERSON_NUMBER, &form::SERVICE_PERSON_NUMBER];
-    require_here(cx, item, rows, &at, item.person.certificate.number.is_absent(), out)
-}
 
 /// The validity of a resident identity card must be given, both dates (证件有效期).
 pub static VALIDITY_MISSING: Rule = Rule {
@@ -157,15 +160,12 @@ pub static MOBILE_MISSING: Rule = Rule {
         ),
         help: say("请填写负责人本人可接通的手机号码", "enter a mobile number at which the person answers"),
     },
-    check: Check::Person(mobile_missing),
+    check: Check::Person(|cx, item, out| {
+        let rows = [&form::SUBJECT_PERSON_MOBILE, &form::SERVICE_PERSON_MOBILE];
+        require_here(cx, item, rows, &item.at.member("mobile"), item.person.mobile.is_absent(), out)
+    }),
     ..Rule::BASE
 };
-
-fn mobile_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let at = item.at.member("mobile");
-    let rows = [&form::SUBJECT_PERSON_MOBILE, &form::SERVICE_PERSON_MOBILE];
-    require_here(cx, item, rows, &at, item.person.mobile.is_absent(), out)
-}
 
 /// A responsible person must have an e-mail address (电子邮箱).
 pub static EMAIL_MISSING: Rule = Rule {
@@ -181,15 +181,12 @@ pub static EMAIL_MISSING: Rule = Rule {
         why: say("审核结果会以邮件和短信通知", "the result is told by mail and short message"),
         help: say("请填写常用的电子邮箱", "enter an address that is read"),
     },
-    check: Check::Person(email_missing),
+    check: Check::Person(|cx, item, out| {
+        let rows = [&form::SUBJECT_PERSON_EMAIL, &form::SERVICE_PERSON_EMAIL];
+        require_here(cx, item, rows, &item.at.member("email"), item.person.email.is_absent(), out)
+    }),
     ..Rule::BASE
 };
-
-fn email_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let at = item.at.member("email");
-    let rows = [&form::SUBJECT_PERSON_EMAIL, &form::SERVICE_PERSON_EMAIL];
-    require_here(cx, item, rows, &at, item.person.email.is_absent(), out)
-}
 
 /// The form on the PC asks for an emergency number (应急联系方式).
 pub static EMERGENCY_MISSING: Rule = Rule {
@@ -208,15 +205,19 @@ pub static EMERGENCY_MISSING: Rule = Rule {
         ),
         help: say("请填写手机号码或带区号的固定电话", "enter a mobile number, or a landline number with its area code"),
     },
-    check: Check::Person(emergency_missing),
+    check: Check::Person(|cx, item, out| {
+        let rows = [&form::SUBJECT_PERSON_EMERGENCY, &form::SERVICE_PERSON_EMERGENCY];
+        require_here(
+            cx,
+            item,
+            rows,
+            &item.at.member("emergency_contact"),
+            item.person.emergency_contact.is_absent(),
+            out,
+        )
+    }),
     ..Rule::BASE
 };
-
-fn emergency_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let at = item.at.member("emergency_contact");
-    let rows = [&form::SUBJECT_PERSON_EMERGENCY, &form::SERVICE_PERSON_EMERGENCY];
-    require_here(cx, item, rows, &at, item.person.emergency_contact.is_absent(), out)
-}
 
 /// On an identity card a name is of Han characters, perhaps with a middle dot (姓名与身份证完全一致).
 pub static NAME_ODD: Rule = Rule {

@@ -171,8 +171,8 @@ fn subject_number(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -
 
 #[cfg(test)]
 mod tests {
-    use super::super::link::LINK_OLD;
-    use super::super::number::OTHER_SERVICE;
+    use super::super::page_link::LINK_OLD;
+    use super::super::page_number::OTHER_SERVICE;
     use super::*;
     use crate::cases::{Draft, cases};
     use serde_json::json;
