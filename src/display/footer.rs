@@ -117,7 +117,7 @@ const NOT_READ: Say =
 /// ```
 /// use beian::display::{Filing, Page, check_footer};
 ///
-/// let mut filing = Filing::EMPTY;
+/// let mut filing = Filing::default();
 /// filing.service_number = "京ICP备2025000123号-1".into();
 /// let page = r#"<footer><a href="https://beian.miit.gov.cn/">京ICP备2025000123号</a></footer>"#;
 /// let now = chrono::DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
