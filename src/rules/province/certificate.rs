@@ -111,6 +111,7 @@ pub static SEAL: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
     covers: &["PRV-001"],
+    predicts: &["SUB-24"],
     text: Text {
         message: say(
             "个体工商户没有公章，该省不受理",

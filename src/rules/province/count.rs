@@ -16,6 +16,7 @@ pub static BEYOND: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(super::LASTING),
     covers: &["PRV-001"],
+    predicts: &["MAT-14"],
     text: Text {
         message: say(
             "{what}共 {found} 个，超过 {most} 个时该省要求{paper}，材料中没有",

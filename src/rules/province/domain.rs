@@ -17,6 +17,7 @@ pub static SUFFIX: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
     covers: &["PRV-001"],
+    predicts: &["DOM-24"],
     text: Text {
         message: say("该省{what}后缀为 .{suffix} 的域名", "the province {what} domains that end in .{suffix}"),
         why: say(
@@ -97,6 +98,7 @@ pub static PREFIX: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
     covers: &["PRV-001"],
+    predicts: &["DOM-25"],
     text: Text {
         message: say(
             "域名前缀含“{word}”，该省{what}",

@@ -19,6 +19,7 @@ pub static FIELD: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
     covers: &["PRV-001"],
+    predicts: &["MAT-21", "MAT-22", "MAT-23"],
     text: Text {
         message: say(
             "{place}涉及“{field}”，该省要求{what}，此处没有",
