@@ -312,13 +312,13 @@ fn provinces() -> String {
             let place = if kind == "stated" { format!("{}.{}", row[1], row[2]) } else { row[2].to_owned() };
             let reason = left.remove(place.as_str());
             let (demand, force, by, sort) = match (carried.get(&place), reason) {
-                (Some((demand, _)), _) if demand.rules.is_empty() => {
+                (Some((demand, _)), None) if demand.rules.is_empty() => {
                     (demand.what.en, format!("{:?}", demand.force), "demand only".to_owned(), "demand only")
                 }
-                (Some((demand, _)), _) => {
+                (Some((demand, _)), _) if !demand.rules.is_empty() => {
                     (demand.what.en, format!("{:?}", demand.force), demand.rules.join(", "), "rules")
                 }
-                (None, Some(reason)) => {
+                (_, Some(reason)) => {
                     let (why, sort) = match reason {
                         Reason::NeedsEyes => ("somebody has to look at it".to_owned(), "needs eyes"),
                         Reason::Call => ("somebody has to be called".to_owned(), "a call"),
@@ -329,7 +329,7 @@ fn provinces() -> String {
                     };
                     ("", String::new(), why, sort)
                 }
-                (None, None) => panic!("{} {place} is neither carried nor left", row[0]),
+                (_, None) => panic!("{} {place} is neither carried nor left", row[0]),
             };
             *counts.entry((sort, kind)).or_insert(0) += 1;
             writeln!(lines, "| `{}` | {demand} | {force} | {by} |", place.replace('|', "\\|")).unwrap();

@@ -197,6 +197,8 @@ fn a_foreigner_with_a_passport_as_responsible_person() {
         set(o, &format!("{person}/name"), "Jane Sample");
         set(o, &format!("{person}/certificate"), json!({"kind": "passport", "number": "E12345678"}));
         set(o, &format!("{person}/attachments"), json!(["id_front"]));
+        // A passport's number does not tell it.
+        set(o, &format!("{person}/birth_date"), "1985-06-01");
     });
 }
 

@@ -5,8 +5,11 @@
 use crate::law::Changes;
 use crate::law::province::Cause;
 use crate::model::path::Path;
-use crate::model::{CertificateKind, OrderKind, ResponsiblePerson, ServicePurpose, SubNature, SubjectNature};
+use crate::model::{
+    AttachmentKind, CertificateKind, OrderKind, ResponsiblePerson, ServicePurpose, SubNature, SubjectNature,
+};
 use crate::rule::Context;
+use crate::rules::papers::has;
 use crate::value::same;
 
 /// The age of majority (成年).
@@ -48,7 +51,30 @@ pub(crate) fn arises(cx: &Context<'_>, cause: Cause) -> Option<Result<bool, Path
         Cause::IndividualBusiness => business,
         Cause::WithoutTradeName => {
             let own = subject.name.get().zip(rep).is_some_and(|(name, rep)| same::persons(name, rep));
-            business && (own || subject.has_trade_name.get() == Some(false))
+            let none = subject.has_trade_name.get() == Some(false);
+            business && (own || none) || cx.is_individual() == Some(true) && none
+        }
+        // What only such a business has is known of it.
+        Cause::BusinessAsIndividual => {
+            let told = subject.has_trade_name.get().or(subject.in_credit_register.get()).is_some();
+            cx.is_individual() == Some(true) && told
+        }
+        Cause::ShenzhenPermit => {
+            let card = subject
+                .certificate
+                .province
+                .get()
+                .copied()
+                .or_else(|| subject.responsible_person.certificate.province.get().copied());
+            let permit = |kind| has(cx, kind);
+            card.is_some_and(|card| cx.province().is_some_and(|filed| filed != card))
+                && subject.city.get().is_some_and(|city| city.starts_with("深圳"))
+                && (permit(AttachmentKind::ResidencePermit) || permit(AttachmentKind::TemporaryPermit))
+        }
+        Cause::SeveralProvinces => {
+            let mut provinces = cx.order.facts.resources.iter().filter_map(|one| one.ip_province.get());
+            let first = provinces.next();
+            cx.order.services.len() == 1 && provinces.any(|other| Some(other) != first)
         }
         Cause::OnlineShopOfLegalRep | Cause::OnlineShopOfAnother => {
             let shop = subject.certificate.online_shop.get() == Some(true);
@@ -67,7 +93,7 @@ pub(crate) fn arises(cx: &Context<'_>, cause: Cause) -> Option<Result<bool, Path
 }
 
 /// Whether an individual's record becomes a unit's.
-fn to_unit(cx: &Context<'_>) -> Result<bool, Path> {
+pub(crate) fn to_unit(cx: &Context<'_>) -> Result<bool, Path> {
     if !cx.is_kind(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]) || cx.order.subject.nature.is_absent() {
         return Ok(false);
     }

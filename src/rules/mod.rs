@@ -22,7 +22,7 @@ mod twins;
 use crate::rule::{Outcomes, Rule};
 
 /// The rooms, by the letter of their codes; the last ones have codes of every letter.
-const ROOMS: [&[&Rule]; 11] = [
+const ROOMS: [&[&Rule]; 12] = [
     account::RULES,
     domain::RULES,
     after::RULES,
@@ -33,6 +33,7 @@ const ROOMS: [&[&Rule]; 11] = [
     subject::RULES,
     service::RULES,
     change::RULES,
+    province::RULES,
     told::RULES,
 ];
 

@@ -8,6 +8,7 @@ use crate::model::record::Vocabulary as _;
 use crate::model::{Attachment, AttachmentKind, List};
 use crate::rule::Context;
 use crate::value::Noun;
+use chrono::{Months, NaiveDate};
 
 /// Whether one of the sets of papers is there. They are missing only if every list that may hold them is given and none has
 /// a paper that might be one of them; else the list that would tell.
@@ -28,6 +29,66 @@ pub(crate) fn enclosed(cx: &Context<'_>, papers: Papers) -> Result<bool, Path> {
         return Err(Path::ROOT.member("subject").member("supplements"));
     }
     Ok(false)
+}
+
+/// Whether some list has the paper.
+pub(crate) fn has(cx: &Context<'_>, kind: AttachmentKind) -> bool {
+    lists(cx).any(|(list, _)| list.has_kind(kind) == Some(true))
+}
+
+/// Whether a paper of the kind is one that fits; the judge names the member that it misses.
+fn fits(
+    cx: &Context<'_>,
+    kind: AttachmentKind,
+    judge: impl Fn(&Attachment) -> Result<bool, &'static str>,
+) -> Result<bool, Path> {
+    let mut missing = None;
+    for (list, place) in lists(cx) {
+        for (index, upload) in list.iter().enumerate().filter(|(_, upload)| upload.kind() == Some(kind)) {
+            match judge(upload) {
+                Ok(true) => return Ok(true),
+                Ok(false) => {}
+                Err(member) => missing = missing.or(Some(place.path().element(index).member(member))),
+            }
+        }
+    }
+    missing.map_or(Ok(false), Err)
+}
+
+/// Whether one of the sets runs as long as the page wants: permits so many months yet, leases so many in all.
+pub(crate) fn runs(cx: &Context<'_>, papers: Papers, months: Option<u32>, lease: Option<u32>) -> Result<bool, Path> {
+    let after = |day: NaiveDate, months| day.checked_add_months(Months::new(months));
+    let left = |upload: &Attachment, months| {
+        let end = upload.details().valid_to.get().ok_or("valid_to")?;
+        // Long-term ones have no end; one that must be valid alone may end today.
+        Ok(end
+            .day()
+            .is_none_or(|end| after(cx.today, months).is_some_and(|due| end > due || months == 0 && end == due)))
+    };
+    let term = |upload: &Attachment, months| {
+        let end = upload.details().valid_to.get().ok_or("valid_to")?;
+        let from = upload.details().valid_from.get().ok_or("valid_from")?.day();
+        // The last day counts.
+        let last = |end: NaiveDate| end.succ_opt().unwrap_or(end);
+        Ok(end.day().is_none_or(|end| after(from, months).is_some_and(|due| last(end) >= due)))
+    };
+    let long_enough = |kind: AttachmentKind| match (kind, months, lease) {
+        (AttachmentKind::ResidencePermit | AttachmentKind::TemporaryPermit, Some(months), _) => {
+            fits(cx, kind, |upload| left(upload, months))
+        }
+        (AttachmentKind::HouseLease, _, Some(months)) => fits(cx, kind, |upload| term(upload, months)),
+        _ => Ok(has(cx, kind)),
+    };
+    let mut missing = None;
+    for set in papers {
+        let mut all = set.iter().map(|kind| long_enough(*kind));
+        match all.find(|one| *one != Ok(true)) {
+            None => return Ok(true),
+            Some(Err(end)) => missing = Some(end),
+            Some(Ok(_)) => {}
+        }
+    }
+    missing.map_or(Ok(false), Err)
 }
 
 /// Whether a list has something that may be any paper: another one, an unknown word, a commitment of no kind.

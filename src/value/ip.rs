@@ -143,28 +143,31 @@ impl Value for IpAddress {
     const NOUN: Noun = Noun::new("IP 地址", "IP address");
 
     fn parse_noted(text: &str) -> Result<(Self, Notes), ParseError> {
+        Self::read(text).ok_or_else(|| explain(text))
+    }
+
+    fn parse_strict(text: &str) -> Result<Self, ParseError> {
+        Self::read_strict(text).ok_or_else(|| explain_strict(text))
+    }
+
+    fn read(text: &str) -> Option<(Self, Notes)> {
         let mut notes = Notes::NONE;
         let trimmed = text.trim();
         if trimmed.len() != text.len() {
             notes.add(Note::Spaces);
         }
         let mut room = [0; LONGEST];
-        let Some(folded) = fold(trimmed, &mut room, &mut notes) else {
-            return Err(explain(text));
-        };
-        let Ok(address) = folded.parse() else {
-            return Err(explain(text));
-        };
-        let address = Self(address);
+        let folded = fold(trimmed, &mut room, &mut notes)?;
+        let address = Self(folded.parse().ok()?);
         if !address.is_spelled(folded) {
             notes.add(Note::Converted);
         }
-        Ok((address, notes))
+        Some((address, notes))
     }
 
-    fn parse_strict(text: &str) -> Result<Self, ParseError> {
+    fn read_strict(text: &str) -> Option<Self> {
         let address = text.parse().ok().map(Self);
-        address.filter(|address| address.is_spelled(text)).ok_or_else(|| explain_strict(text))
+        address.filter(|address| address.is_spelled(text))
     }
 
     fn canonical(&self) -> String {

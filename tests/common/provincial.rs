@@ -174,6 +174,11 @@ impl Who {
         if self.individual { "王示例".to_owned() } else { format!("{}示例科技有限公司", self.home.city) }
     }
 
+    /// Whose the emergency number is: in Gansu a third member of the unit's staff.
+    fn relation(self) -> &'static str {
+        if self.home.province == "gansu" && !self.individual { "third_staff" } else { "direct_relative" }
+    }
+
     fn nature(self) -> &'static str {
         if self.individual { "individual" } else { "enterprise" }
     }
@@ -216,7 +221,7 @@ impl Who {
             },
             "role": if self.individual { json!([]) } else { json!(["legal_representative"]) },
             "mobile": mobile, "mobile_province": self.home.province, "mobile_verified": true,
-            "emergency_contact": "13900139000", "emergency_holder": "王某某", "emergency_relation": "direct_relative",
+            "emergency_contact": "13900139000", "emergency_holder": "王某某", "emergency_relation": self.relation(),
             "email": "wang@example.cn", "attachments": ["id_front", "id_back"],
         });
         if of_service {

@@ -4,21 +4,21 @@
 
 use crate::data::beginnings::Beginnings;
 
-/// The words of one trade. The first is what it is called.
+/// The words of one trade.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Trade(&'static [&'static str]);
 
 impl Trade {
-    /// What it is called.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        self.0.first().copied().unwrap_or_default()
-    }
-
     /// Whether a text speaks of it.
     #[must_use]
     pub fn is_in(self, text: &str) -> bool {
-        self.0.iter().any(|word| text.contains(word))
+        self.word_in(text).is_some()
+    }
+
+    /// The word by which a text speaks of it.
+    #[must_use]
+    pub fn word_in(self, text: &str) -> Option<&'static str> {
+        self.0.iter().copied().find(|word| text.contains(word))
     }
 }
 
@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn trades() {
         let trade = trade_of("示例火锅").unwrap();
-        assert_eq!(trade.name(), "餐饮");
+        assert_eq!(trade.word_in("示例火锅"), Some("火锅"));
         assert!(trade.is_in("餐饮服务；食品销售") && !trade.is_in("软件开发"));
         assert_eq!(trade_of("示例科技"), None);
         for trade in TRADES {

@@ -58,10 +58,9 @@ impl Family for Age {
 
     fn rules(&self) -> &'static [&'static str] {
         match self {
-            Self::Refused { .. } | Self::Free { .. } => &["BA-P0301"],
+            Self::Refused { .. } | Self::Student { .. } | Self::Free { .. } => &["BA-P0301"],
             Self::Proof { .. } => &["BA-P0306"],
             Self::Retired { .. } => &["BA-P0307"],
-            Self::Student { .. } => &[],
         }
     }
 

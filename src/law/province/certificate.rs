@@ -139,7 +139,18 @@ impl Family for Certificate {
             Self::PersonLeft(_) => &["BA-P0308"],
             Self::TradeName => &["BA-S0109"],
             Self::Medical(_) => &["BA-S0206"],
-            _ => &[],
+            Self::Newest { .. } => &["BA-S0809", "BA-S0905"],
+            Self::Image(Image::MarkedForFilingOnly) => &["BA-O1006"],
+            // Nobody issues it any more.
+            Self::OrganisationCode | Self::Image(Image::Clear) => &[],
+            Self::Image(_) => &["BA-O1005"],
+            Self::IndividualBusiness(_) | Self::NoTradeName => &["BA-S0901"],
+            Self::Seal => &["BA-S0902"],
+            Self::Superior(_) => &["BA-S0903"],
+            Self::LicenceOnly | Self::LawFirm(_) | Self::ForeignOffice(_) => &["BA-S0904"],
+            Self::NotAbnormal | Self::NotRevoked => &["BA-S0808"],
+            Self::OneRecord => &["BA-S0906"],
+            Self::NameAsLicence => &["BA-S0907"],
         }
     }
 

@@ -68,7 +68,10 @@ impl Family for Content {
     fn rules(&self) -> &'static [&'static str] {
         match self {
             Self::Of(..) | Self::AllBut(..) | Self::Default(_) => &["BA-V0704"],
-            _ => &[],
+            Self::Subjects { .. } => &["BA-V0902"],
+            Self::WithoutSite { .. } => &["BA-V0903"],
+            Self::OneHomePage => &["BA-V0904"],
+            Self::RemarkWithout(_) => &["BA-V0905"],
         }
     }
 

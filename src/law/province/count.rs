@@ -52,7 +52,9 @@ impl Family for Count {
     fn rules(&self) -> &'static [&'static str] {
         match self {
             Self::SitesPerOrder(_) | Self::DomainsPerOrder(_) => &["BA-V0506"],
-            _ => &[],
+            Self::Threshold(_) => &["BA-O0903"],
+            Self::SitesInAll(_) => &["BA-V0901"],
+            Self::ResourcesPerSite(_) => &[],
         }
     }
 

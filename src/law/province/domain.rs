@@ -1,8 +1,14 @@
 //! Domains (域名).
 
 use super::{Cause, Detail, Family, Remaining};
+use crate::calendar::day;
 use crate::model::AttachmentKind;
 use crate::value::Noun;
+use chrono::NaiveDate;
+
+/// The day before which a domain was filed whose suffix may still be taken over (2018年以前备案).
+// figure: 2018-01-01, by Beijing's list of suffixes
+pub const LEGACY_BEFORE: NaiveDate = day(2018, 1, 1);
 
 /// A demand about domains.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -85,9 +91,15 @@ impl Family for Domain {
             Self::Shown => &["BA-D0205"],
             Self::Left(_) => &["BA-D0206"],
             Self::HomeRegistrar { .. } => &["BA-D0203"],
+            // Their papers say the same.
             Self::Certificate(CertificateOf::Always) => &["BA-O0901"],
             Self::OneEach | Self::PrefixEach => &["BA-D0601"],
-            _ => &[],
+            Self::Holder(DomainHolder::OrLegalRepWithLetter) | Self::HolderInFull => &["BA-D0903"],
+            Self::Suffixes { .. } => &["BA-D0901"],
+            Self::PrefixRefused(_) | Self::PrefixApproval(_) | Self::NationalPattern => &["BA-D0902"],
+            Self::HeldByNewSubject => &["BA-D0803"],
+            Self::Certificate(CertificateOf::ChangeToUnit) => &["BA-D0904"],
+            Self::Certificate(CertificateOf::ForeignParent | CertificateOf::Threshold) => &[],
         }
     }
 

@@ -44,7 +44,7 @@ pub use certificate::{Certificate, FilesAs, Image, Remaining, Superior};
 pub use change::{Change, LETTER_OF_NAME, SubjectChange, subject_change};
 pub use content::{Content, ContentDemand, Subjects};
 pub use count::{Count, Metric, Threshold};
-pub use domain::{CertificateOf, Domain, DomainHolder};
+pub use domain::{CertificateOf, Domain, DomainHolder, LEGACY_BEFORE};
 pub use entry::{Detail, Entry, Family, Natures, Orders};
 pub use name::{Match, Name, NameMatch, RefusedName, Then};
 pub use page::{Demanded, Demands, Left, Page, Reason};
@@ -54,7 +54,7 @@ pub use phone::{Holder, Phone};
 pub use place::{Elsewhere, OnlineShop, Place, Precision, Students};
 pub use remark::{Remark, RemarkKind, Where};
 pub use site::{Open, Site};
-pub use special::{Action, Field, Special};
+pub use special::{About, Action, Field, Special};
 
 pub use pages::PAGES;
 

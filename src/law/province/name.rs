@@ -107,7 +107,13 @@ impl Family for Name {
             Self::Words { then: Then::Refused, .. } => &["BA-V0608"],
             Self::Words { then: Then::Approval, .. } => &["BA-V0610"],
             Self::Kind(_) => &["BA-V0609"],
-            _ => &[],
+            Self::Fits(NameMatch::Nature) => &["BA-V0602", "BA-V0630"],
+            Self::Fits(NameMatch::RecordedName) => &["BA-V0802"],
+            Self::Fits(NameMatch::Content) => &["BA-V0631"],
+            Self::Fits(NameMatch::SubjectName | NameMatch::ActualName) => &[],
+            Self::PlaceName(_) => &["BA-V0607"],
+            Self::College => &["BA-V0906"],
+            Self::Distinct => &["BA-V0907"],
         }
     }
 

@@ -29,6 +29,8 @@ impl Family for Paper {
             Cause::CardElsewhere => &["BA-S0307"],
             Cause::ToOtherEnterprise => &["BA-S0802"],
             Cause::Always
+            | Cause::BusinessAsIndividual
+            | Cause::ShenzhenPermit
             | Cause::ForeignLegalRep
             | Cause::LegalRepFromElsewhere
             | Cause::RecordedPersonNotLegalRep

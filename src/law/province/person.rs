@@ -105,10 +105,18 @@ impl Family for Person {
             Self::Subject(Eligible::Anybody) => &["BA-P0601"],
             Self::ServiceLetter | Self::ServiceLetterUnlessSubject => &["BA-P0603"],
             Self::SameUnlessLegalRep => &["BA-P0606"],
-            Self::Once { of: Whose::Any, .. } => &["BA-O0407"],
             Self::Foreign(ForeignRepresentative::AuthorisesCitizen) => &["BA-P0309"],
             Self::ResidentIdOnly => &["BA-S0212"],
-            _ => &[],
+            Self::Once { .. } => &["BA-O0407"],
+            Self::Subject(Eligible::ShareholderOrExecutive) => &["BA-P0903"],
+            Self::BusinessOwner => &["BA-P0902"],
+            Self::ResidencePermitLeft { .. } => &["BA-P0308"],
+            Self::NoHongKongId => &[],
+            Self::Foreign(ForeignRepresentative::ServicePersonHoldsId)
+            | Self::Documents { .. }
+            | Self::PassportWithPermit => &["BA-P0901"],
+            // Cards that are issued now have a number of digits alone.
+            Self::TaiwanNumberWithLetter => &[],
         }
     }
 

@@ -69,8 +69,11 @@ impl Family for Phone {
             Self::OwnMobiles => &["BA-P0303"],
             Self::Emergency => &["BA-P0305"],
             Self::EmergencyNotOwn | Self::EmergencyNotAny | Self::EmergencyMayRepeat => &["BA-P0304"],
-            Self::Once { of: Whose::Any } => &["BA-O0406"],
-            _ => &[],
+            Self::Once { .. } => &["BA-O0406"],
+            Self::Home { .. } => &["BA-P0904"],
+            Self::Holder(Holder::Oneself) | Self::AnyHome => &[],
+            Self::Holder(_) => &["BA-P0905"],
+            Self::TwoOfItsOwn => &["BA-P0906"],
         }
     }
 

@@ -28,8 +28,8 @@ pub enum Place {
     AsPermit,
     /// The licence's domicile is an online shop (网店地址).
     OnlineShop(OnlineShop),
-    /// Names of districts that have changed.
-    CurrentDistricts,
+    /// Names of districts that have changed: each with the one that stands instead.
+    CurrentDistricts(&'static [(&'static str, &'static str)]),
     /// A student's address names department and class.
     StudentAddress,
 }
@@ -99,7 +99,13 @@ impl Family for Place {
             Self::NoFiller => &["BA-S0403"],
             Self::LicenceHere { .. } => &["BA-S0303"],
             Self::Precise(_) => &["BA-S0402"],
-            _ => &[],
+            Self::Students(Students::AtHome) => &["BA-S0308"],
+            Self::Students(_) => &["BA-S0307"],
+            Self::RegionAsAddress => &["BA-S0306"],
+            Self::SameCity => &["BA-S0908"],
+            Self::OnlineShop(OnlineShop::LicenceShowsPlatform) | Self::AsPermit => &[],
+            Self::OnlineShop(_) => &["BA-S0909"],
+            Self::CurrentDistricts(_) | Self::StudentAddress => &["BA-S0910"],
         }
     }
 
@@ -122,7 +128,7 @@ impl Family for Place {
             Self::SameCity => Noun::new("住所与通信地址在同一城市", "domicile and address in one city"),
             Self::AsPermit => Noun::new("通信地址与居住证地址一致", "the address is that of the residence permit"),
             Self::OnlineShop(_) => Noun::new("证件住所为网店地址", "a licence with the address of an online shop"),
-            Self::CurrentDistricts => Noun::new("使用现行的区划名称", "current names of districts"),
+            Self::CurrentDistricts(_) => Noun::new("使用现行的区划名称", "current names of districts"),
             Self::StudentAddress => {
                 Noun::new("学生的通信地址写明院系班级", "department and class in a student's address")
             }

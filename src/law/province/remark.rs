@@ -113,6 +113,10 @@ impl Family for Remark {
             (Cause::SeveralDomains | Cause::SeveralPrefixes, _) => &["BA-D0601"],
             (
                 Cause::Always
+                | Cause::BusinessAsIndividual
+                | Cause::SubjectPersonNotLegalRep
+                | Cause::NameTwice
+                | Cause::SeveralProvinces
                 | Cause::Minor
                 | Cause::Hospital
                 | Cause::Clinic

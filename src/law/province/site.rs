@@ -44,7 +44,11 @@ impl Family for Site {
             Self::FooterNumber => &["BA-F0101", "BA-F0201"],
             Self::FooterLink => &["BA-F0102", "BA-F0202"],
             Self::Copyright => &["BA-F0212"],
-            _ => &[],
+            Self::Filed(Open::Required) => &["BA-F0801", "BA-V0908"],
+            Self::Filed(Open::Optional) => &["BA-F0801"],
+            Self::ContentMatches => &["BA-V0714"],
+            Self::ResolvesToFiled => &["BA-D0905"],
+            Self::NoSiteShown => &[],
         }
     }
 

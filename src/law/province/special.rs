@@ -1,6 +1,7 @@
 //! Fields that a province looks at more closely (特殊行业).
 
 use super::{Family, Papers};
+use crate::model::{AttachmentKind, ContentKind, Topic};
 use crate::value::Noun;
 
 /// What a field calls for.
@@ -10,8 +11,20 @@ pub struct Special {
     pub words: &'static [&'static str],
     /// Where the words stand.
     pub fields: &'static [Field],
+    /// What else shows it, where the content is looked at.
+    pub about: &'static [About],
     /// What it calls for.
     pub then: Action,
+}
+
+/// What shows that a site is about a field.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum About {
+    /// A topic (服务主题).
+    Topic(Topic),
+    /// A content (服务内容), or the field of pre-approval of its name.
+    Content(ContentKind),
 }
 
 /// Where a word or a fact shows a field.
@@ -58,13 +71,26 @@ pub enum Action {
     Staged,
 }
 
+impl Special {
+    /// Whether it asks for the approval of the financial authority. Names and scopes of finance have a rule of the nation.
+    #[must_use]
+    pub fn is_of_finance(&self) -> bool {
+        let papers = match self.then {
+            Action::Papers(papers) | Action::Consult(papers) | Action::RemarkOr(papers) => papers,
+            _ => &[],
+        };
+        papers.iter().any(|set| set.contains(&AttachmentKind::FinanceApproval))
+    }
+}
+
 impl Family for Special {
     const NAME: &'static str = "specials";
 
     fn rules(&self) -> &'static [&'static str] {
         match self.fields {
             [Field::Order] => &["BA-O0503"],
-            _ => &[],
+            _ if self.is_of_finance() => &["BA-O0904", "BA-V0708"],
+            _ => &["BA-O0904"],
         }
     }
 

@@ -1,10 +1,12 @@
 //! The sites that the subject has filed already, while something is added to its record (已备案网站).
 
 use super::{OwnDomains, TO_RECORD, is_done};
+use crate::law::province::{Open, Site};
 use crate::law::show::may_show_subject_number;
 use crate::model::SiteObservation;
 use crate::rule::prelude::*;
 use crate::rules::after::site_number::leads_to_ministry;
+use crate::rules::province::{asks, missing};
 use crate::value::{DomainName, RecordNumber};
 use chrono::NaiveDate;
 
@@ -37,6 +39,18 @@ pub static CLOSED: Rule = Rule {
 };
 
 fn closed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    // Some provinces let filed sites be closed.
+    match asks(cx, |demands| demands.sites, |asked| *asked == Site::Filed(Open::Optional)) {
+        Some(false) => {}
+        Some(true) => return Ran::NotApplicable,
+        None => {
+            let seen = cx.order.facts.sites.iter().any(|site| site.reachable.get() == Some(false));
+            if seen {
+                out.undetermined(&At::ROOT.member("facts").member("sites"), missing(cx, Needs::NONE));
+                return Ran::Checked;
+            }
+        }
+    }
     each_filed(cx, out, "reachable", |site, _| site.reachable.get().map(|open| !open))
 }
 
@@ -161,7 +175,7 @@ fn subject_number(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 }
 
 /// Judges what was last seen of each site that the subject has filed, the sites of this order aside.
-fn each_filed(
+pub(crate) fn each_filed(
     cx: &Context<'_>,
     out: &mut Sink<'_>,
     member: &'static str,

@@ -220,7 +220,7 @@ fn holder_is_legal_rep(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'
 pub static LEGAL_REP_REFUSED: Rule = Rule {
     code: "BA-D0404",
     slug: "domain-held-by-legal-representative-refused",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::DOMAINS, "备案域名")],
     applies: WEBSITES.units(),

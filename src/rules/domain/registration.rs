@@ -229,7 +229,7 @@ fn privacy_on(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ra
 pub static ENDS_TOO_SOON: Rule = Rule {
     code: "BA-D0206",
     slug: "domain-ends-too-soon",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: WEBSITES,

@@ -1,9 +1,11 @@
 //! Other filings of the subject, its persons and its domains (同时进行的其他备案).
 
+use crate::law::Force;
 use crate::law::province::{Person, Phone, Whose};
 use crate::model::OrderKind;
 use crate::rule::prelude::*;
 use crate::rules::province::{PAGES_OF_ALL, asks, each};
+use crate::value::same;
 
 /// `/facts/other_filings` with a member.
 fn fact(member: &'static str) -> Path {
@@ -212,7 +214,7 @@ pub static MOBILES_ELSEWHERE: Rule = Rule {
 
 fn mobiles_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     // Where the province refuses it, that is the finding.
-    if asks(cx, |demands| demands.phones, |asked| *asked == ONE_SUBJECT) == Some(true) {
+    if asks(cx, |demands| demands.phones, |asked| matches!(asked, Phone::Once { .. })) == Some(true) {
         return Ran::NotApplicable;
     }
     let found = cx.order.facts.other_filings.mobiles_elsewhere.get();
@@ -223,7 +225,7 @@ fn mobiles_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static MOBILES_ONCE: Rule = Rule {
     code: "BA-O0406",
     slug: "mobiles-of-other-subjects-refused-by-province",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: Applies::to(OrderKind::ADD),
@@ -245,13 +247,21 @@ fn mobiles_once(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if cx.demands().is_none() {
         return Ran::NotApplicable;
     }
+    let mut told = false;
     each(
         cx,
         out,
         |demands| demands.phones,
         |entry, out| {
-            if entry.what != ONE_SUBJECT {
+            let Phone::Once { of } = entry.what else {
                 return Ran::NotApplicable;
+            };
+            // One page may say it twice.
+            if std::mem::replace(&mut told, true) {
+                return Ran::NotApplicable;
+            }
+            if of == Whose::Service && names_two(cx) {
+                out.demanded(Force::Should, entry.cite);
             }
             let found = cx.order.facts.other_filings.mobiles_elsewhere.get();
             none_of("mobiles_elsewhere", found, 0, out)
@@ -259,14 +269,18 @@ fn mobiles_once(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     )
 }
 
-/// A number is for one subject, whosever it is.
-const ONE_SUBJECT: Phone = Phone::Once { of: Whose::Any };
+/// Whether service and subject have different persons: what is counted may be of the subject's, of whom the page does not speak.
+fn names_two(cx: &Context<'_>) -> bool {
+    let own = cx.order.subject.responsible_person.name.get();
+    let mut names = cx.order.services.iter().filter_map(|service| service.responsible_person.name.get());
+    names.any(|name| own.is_none_or(|own| !same::persons(own, name)))
+}
 
 /// In some provinces nobody is the responsible person of several subjects (负责人重复).
 pub static PERSONS_ONCE: Rule = Rule {
     code: "BA-O0407",
     slug: "persons-of-other-subjects-refused-by-province",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: Applies::to(OrderKind::ADD),
@@ -298,7 +312,10 @@ fn persons_once(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         out,
         |demands| demands.persons,
         |entry, out| match entry.what {
-            Person::Once { of: Whose::Any, own_filing_aside } if !told => {
+            Person::Once { of, own_filing_aside } if !told => {
+                if of == Whose::Service && names_two(cx) {
+                    out.demanded(Force::Should, entry.cite);
+                }
                 none_of("persons_elsewhere", found, if own_filing_aside { OWN_FILING } else { 0 }, out)
             }
             _ => Ran::NotApplicable,

@@ -377,7 +377,7 @@ fn two_records(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static NO_CHANGE_OF_SERVICE: Rule = Rule {
     code: "BA-O0205",
     slug: "order-kind-not-in-province",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: Applies::to(&[OrderKind::ChangeService]),

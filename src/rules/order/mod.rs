@@ -5,7 +5,6 @@ pub mod form;
 pub mod kind;
 pub mod papers;
 pub mod progress;
-pub mod province;
 pub mod session;
 pub mod uploads;
 
@@ -36,8 +35,6 @@ pub const RULES: &[&Rule] = &[
     &uploads::NOT_A_PICTURE,
     &uploads::TOO_LARGE,
     &uploads::PARTY_BUILDING,
-    &province::PAPER,
-    &province::REMARK,
     &papers::TOO_SMALL,
     &papers::ICON_TOO_LARGE,
     &papers::TOO_OLD,

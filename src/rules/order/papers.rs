@@ -2,6 +2,7 @@
 
 use super::uploads::each_list;
 use crate::law::papers::{PAPER_AGES, is_authorisation, paper_age, tells_position};
+use crate::law::province::{Certificate, Entry, Image};
 use crate::law::upload::{ICON_KILOBYTES, least_bytes, most_bytes_of_icon, takes_copies};
 use crate::model::record::Vocabulary as _;
 use crate::model::{Attachment, AttachmentDetails, AttachmentKind, Capture, LetterForm, List, OrderKind, PlanSection};
@@ -271,6 +272,11 @@ fn watermark(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         if let Some(text) = details.watermark.get() {
             ran = Ran::Checked;
             if !text.contains("备案") {
+                // What is advice of the provider a page may demand.
+                let marked = |entry: &&Entry<Certificate>| entry.what == Certificate::Image(Image::MarkedForFilingOnly);
+                if let Some(entry) = cx.demands().and_then(|demands| demands.certificates.iter().find(marked)) {
+                    out.demanded(entry.force, entry.cite);
+                }
                 out.fail(&at.member("watermark"));
             }
         }

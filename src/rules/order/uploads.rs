@@ -168,7 +168,7 @@ pub static PARTY_BUILDING: Rule = Rule {
 };
 
 /// The paper that is the proof.
-pub(super) const PROOF: Papers = &[&[AttachmentKind::PartyBuilding]];
+pub(crate) const PROOF: Papers = &[&[AttachmentKind::PartyBuilding]];
 
 fn party_building(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("supplements");

@@ -2,9 +2,9 @@
 
 use super::{certificate_kind, names_legal_rep, row_of, subject_is_person};
 use crate::form::{self, Demand};
-use crate::law::province::{Age, Certificate, ForeignRepresentative, Person, Phone, Whose};
+use crate::law::province::{Age, Certificate, ForeignRepresentative, Person, Phone, Remaining, Whose};
 use crate::law::{Force, Item, Part};
-use crate::model::CertificateKind;
+use crate::model::{CertificateKind, PersonRole};
 use crate::rule::Assumed;
 use crate::rule::prelude::*;
 use crate::rules::asked::demand;
@@ -12,6 +12,7 @@ use crate::rules::papers::{enclosed, noun_of};
 use crate::rules::province::{LASTING, OF_SUBJECT, PAGES_OF_ALL, asks, each, ends_too_soon, is_new_person, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{CertificateNumber, ResidentId, Sex, ValidUntil, same};
+use chrono::NaiveDate;
 
 /// The kinds of order whose form asks for both persons.
 pub(super) const BOTH_PERSONS: Applies = Applies::to(WITH_SUBJECT);
@@ -50,8 +51,10 @@ fn minimum_age(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> R
         out,
         |demands| demands.ages,
         |entry, out| {
-            let Age::Refused { of, below } = entry.what else {
-                return Ran::NotApplicable;
+            let (of, below) = match entry.what {
+                Age::Refused { of, below } => (of, below),
+                Age::Student { below } if item.person.role.has(PersonRole::Student) => (Whose::Any, below),
+                _ => return Ran::NotApplicable,
             };
             if told || repeats && of != Whose::Service || !speaks_of(of, item.role) {
                 return Ran::NotApplicable;
@@ -92,13 +95,49 @@ pub(super) fn has_subject_number(cx: &Context<'_>, item: &PersonItem<'_>) -> boo
     item.role == Role::Service && numbers.is_some_and(|(a, b)| same::numbers(a, b).is_same())
 }
 
-/// Calls `judge` with the number that tells the person's birth, with its place, and with the place of the certificate's kind
+/// When a person was born, and the sex, as far as it is known.
+#[derive(Clone, Copy)]
+struct Born {
+    day: NaiveDate,
+    sex: Option<Sex>,
+}
+
+impl Born {
+    fn of(id: &ResidentId) -> Self {
+        Self { day: id.birth_date(), sex: Some(id.sex()) }
+    }
+
+    /// Age in whole years on a day.
+    fn age_on(self, day: NaiveDate) -> u32 {
+        day.years_since(self.day).unwrap_or(0)
+    }
+}
+
+/// Whose certificate does not tell the birth says it.
+fn said_birth(
+    item: &PersonItem<'_>,
+    out: &mut Sink<'_>,
+    judge: impl FnOnce(&At<'_>, Born, Option<Path>, &mut Sink<'_>),
+) -> Ran {
+    let at = item.at.member("birth_date");
+    let sex = item.person.sex.get().map(|sex| match sex {
+        crate::model::Sex::Male => Sex::Male,
+        crate::model::Sex::Female => Sex::Female,
+    });
+    match item.person.birth_date.get() {
+        Some(date) => judge(&at, Born { day: date.day(), sex }, None, out),
+        None => out.needs(&at, at.path()),
+    }
+    Ran::Checked
+}
+
+/// Calls `judge` with the birth that the person's number tells, with its place, and with the place of the certificate's kind
 /// where that is missing. Without a number it is undetermined.
 fn with_birth(
     cx: &Context<'_>,
     item: &PersonItem<'_>,
     out: &mut Sink<'_>,
-    judge: impl FnOnce(&At<'_>, &ResidentId, Option<Path>, &mut Sink<'_>),
+    judge: impl FnOnce(&At<'_>, Born, Option<Path>, &mut Sink<'_>),
 ) -> Ran {
     let certificate = item.at.member("certificate");
     let mut at = certificate.member("number");
@@ -119,7 +158,7 @@ fn with_birth(
         (number, kind, at) = (Some(theirs), Ok(kept), item.at.member("same_as_subject"));
     }
     if kind.is_ok_and(|kind| !tells_birth(kind)) {
-        return Ran::NotApplicable;
+        return said_birth(item, out, judge);
     }
     let Some(number) = number else {
         // Where no person is asked for, there is none.
@@ -132,7 +171,7 @@ fn with_birth(
         return Ran::Checked;
     };
     match number.resident_id() {
-        Some(id) => judge(&at, id, kind.err(), out),
+        Some(id) => judge(&at, Born::of(id), kind.err(), out),
         None => out.needs(&at, kind.err().unwrap_or_else(|| at.path())),
     }
     Ran::Checked
@@ -213,7 +252,7 @@ fn emergency_wanted(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>)
 pub static AGE_PROOF: Rule = Rule {
     code: "BA-P0306",
     slug: "person-age-proof-missing",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
@@ -284,7 +323,7 @@ fn age_proof(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran
 pub static RETIRED: Rule = Rule {
     code: "BA-P0307",
     slug: "service-person-past-retirement",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
@@ -318,9 +357,10 @@ fn retired(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
                 return Ran::NotApplicable;
             };
             with_birth(cx, item, out, |at, id, kind, out| {
-                let last = match id.sex() {
-                    Sex::Male => men,
-                    Sex::Female => women,
+                let last = match id.sex {
+                    Some(Sex::Male) => men,
+                    Some(Sex::Female) => women,
+                    None => men.max(women),
                 };
                 let age = id.age_on(cx.today);
                 let params = Params::NONE.with("age", age);
@@ -342,7 +382,7 @@ fn retired(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
 pub static ENDS_TOO_SOON: Rule = Rule {
     code: "BA-P0308",
     slug: "person-certificate-ends-too-soon",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
@@ -376,12 +416,31 @@ fn certificate_ends_too_soon(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut 
         return Ran::NotApplicable;
     }
     let at = item.at.member("certificate");
-    each(
+    let at = at.member("valid_to");
+    let ran = each(
         cx,
         out,
         |demands| demands.certificates,
         |entry, out| match entry.what {
-            Certificate::PersonLeft(left) => ends_too_soon(cx, end, left, &at.member("valid_to"), Places::NONE, out),
+            Certificate::PersonLeft(left) => ends_too_soon(cx, end, left, &at, Places::NONE, out),
+            _ => Ran::NotApplicable,
+        },
+    );
+    let permit = matches!(
+        item.person.certificate.kind.get(),
+        Some(CertificateKind::HkMacaoResidencePermit | CertificateKind::TaiwanResidencePermit)
+    );
+    if !permit {
+        return ran;
+    }
+    each(
+        cx,
+        out,
+        |demands| demands.persons,
+        |entry, out| match entry.what {
+            Person::ResidencePermitLeft { months } => {
+                ends_too_soon(cx, end, Remaining { months, longer: true }, &at, Places::NONE, out)
+            }
             _ => Ran::NotApplicable,
         },
     )
@@ -391,7 +450,7 @@ fn certificate_ends_too_soon(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut 
 pub static FOREIGNER: Rule = Rule {
     code: "BA-P0309",
     slug: "subject-person-foreign",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_UPLOADS, "公司法人是外国人需要上传什么证件？")],
     applies: Applies::to(OF_SUBJECT).units(),

@@ -147,7 +147,7 @@ fn wants_subjects_letter(cx: &Context<'_>) -> bool {
 pub static LETTER_OF_SUBJECT_PERSON: Rule = Rule {
     code: "BA-P0607",
     slug: "letter-of-subject-person-missing",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
@@ -362,7 +362,7 @@ fn letter_on_pc(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> 
 pub static ANOTHER_REFUSED: Rule = Rule {
     code: "BA-P0605",
     slug: "subject-person-refused-by-province",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_SUBJECT_PERSON, "主体负责人")],
     applies: Applies::to(LASTING).units(),
@@ -441,7 +441,7 @@ fn letter(cx: &Context<'_>, item: &PersonItem<'_>, there: Result<bool, Path>, ou
 pub static TWO_PERSONS_REFUSED: Rule = Rule {
     code: "BA-P0606",
     slug: "service-person-not-subject-person",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),

@@ -202,7 +202,7 @@ fn not_saved(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ra
 pub static REMARK_WANTED: Rule = Rule {
     code: "BA-V0109",
     slug: "website-remark-wanted-by-province",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: Applies::to(OrderKind::ADD).service(ServiceKind::Website),

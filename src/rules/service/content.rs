@@ -184,7 +184,7 @@ fn rare_for_individuals(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<
 pub static PROVINCE_CONTENT: Rule = Rule {
     code: "BA-V0704",
     slug: "content-refused-by-province",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: WEBSITES,

@@ -241,7 +241,7 @@ fn individual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static PROVINCE_WEBSITES: Rule = Rule {
     code: "BA-V0506",
     slug: "too-many-websites-for-province",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: Applies::to(&[OrderKind::FirstFiling, OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere]).units(),

@@ -23,7 +23,7 @@ fn approved(item: &ServiceItem<'_>) -> bool {
 pub static PROVINCE_WORDS: Rule = Rule {
     code: "BA-V0608",
     slug: "website-name-word-refused-by-province",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: WEBSITES,
@@ -96,7 +96,7 @@ fn placed(cx: &Context<'_>, item: &ServiceItem<'_>, words: &'static [&'static st
 pub static PROVINCE_APPROVAL: Rule = Rule {
     code: "BA-V0610",
     slug: "website-name-needs-approval-in-province",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: WEBSITES,
@@ -126,7 +126,7 @@ fn province_approval(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_
 pub static PROVINCE_NAMES: Rule = Rule {
     code: "BA-V0609",
     slug: "website-name-kind-refused-by-province",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: WEBSITES,

@@ -127,7 +127,10 @@ fn outside_scope(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -
     }
     match cx.order.facts.business_scope.get() {
         Some(scope) if trade.is_in(scope) => {}
-        Some(_) => proposed.refuse(Params::NONE.with("trade", trade.name()), out),
+        Some(_) => {
+            let word = trade.word_in(proposed.name).unwrap_or_default();
+            proposed.refuse(Params::NONE.with("trade", word), out);
+        }
         None => proposed.refuse_if(Needs::NONE.with(Path::ROOT.member("facts").member("business_scope")), out),
     }
     Ran::Checked

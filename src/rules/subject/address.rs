@@ -1,8 +1,9 @@
 //! The correspondence address of the subject (通信地址).
 
 use crate::law::province::{Cause, Place, Where};
+use crate::law::{Item, Part};
 use crate::rule::prelude::*;
-use crate::rules::province::{PAGES_OF_ALL, each};
+use crate::rules::province::{OF_SUBJECT, PAGES_OF_ALL, each, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{Address, Precision, Value};
 
@@ -66,10 +67,10 @@ fn is_plainly_precise(address: &str) -> bool {
 pub static FILLER: Rule = Rule {
     code: "BA-S0403",
     slug: "address-with-filler-division",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
-    applies: Applies::to(WITH_SUBJECT),
+    applies: Applies::to(OF_SUBJECT),
     covers: &["PRV-001"],
     text: Text {
         message: say(
@@ -86,7 +87,7 @@ pub static FILLER: Rule = Rule {
 fn filler(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let (district, address) = (cx.order.subject.district.get(), cx.order.subject.address.get());
     let has = |text: Option<&str>| text.is_some_and(|text| text.contains("市辖区"));
-    if !(has(district) || has(address)) {
+    if !(has(district) || has(address)) || is_news(cx, Part::Subject, &[Item::Address]) != Ok(true) {
         return Ran::NotApplicable;
     }
     each(
@@ -108,7 +109,7 @@ fn filler(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static REMARK_WANTED: Rule = Rule {
     code: "BA-S0404",
     slug: "subject-remark-wanted-by-province",
-    severity: Severity::Info,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: Applies::to(WITH_SUBJECT),

@@ -1,10 +1,11 @@
 //! The certificate of the subject (主体证件): kind, number, address, picture, validity.
 
 use crate::law::province::{Certificate as Demanded, Person};
+use crate::law::{Item, Part};
 use crate::model::record::Vocabulary as _;
 use crate::model::{Certificate, CertificateKind, OrderKind, SubjectNature};
 use crate::rule::prelude::*;
-use crate::rules::province::{PAGES_OF_ALL, asks, each, ends_too_soon};
+use crate::rules::province::{OF_SUBJECT, PAGES_OF_ALL, asks, each, ends_too_soon, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::rules::subject::kinds;
 use crate::value::{
@@ -402,10 +403,10 @@ fn expired(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static ENDS_TOO_SOON: Rule = Rule {
     code: "BA-S0211",
     slug: "subject-certificate-ends-too-soon",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
-    applies: Applies::to(WITH_SUBJECT).units(),
+    applies: Applies::to(OF_SUBJECT).units(),
     covers: &["PRV-001"],
     predicts: &["MAT-07"],
     text: Text {
@@ -425,6 +426,10 @@ fn too_soon(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let Some(end) = ends.and_then(ValidUntil::day) else {
         return Ran::NotApplicable;
     };
+    // What the record has ends as it did.
+    if is_news(cx, Part::Subject, &[Item::CertificateNumber, Item::CertificateValidTo]) != Ok(true) {
+        return Ran::NotApplicable;
+    }
     let at = At::ROOT.member("subject");
     let at = at.member("certificate");
     let at = at.member("valid_to");
@@ -443,10 +448,10 @@ fn too_soon(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static RESIDENTS_ONLY: Rule = Rule {
     code: "BA-S0212",
     slug: "subject-certificate-not-resident-id",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
-    applies: Applies::to(WITH_SUBJECT).individuals(),
+    applies: Applies::to(OF_SUBJECT).individuals(),
     covers: &["PRV-001"],
     predicts: &["PER-16"],
     text: Text {
@@ -469,6 +474,9 @@ fn residents_only(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let Some(kind) = kind.filter(|kind| *kind != CertificateKind::ResidentId) else {
         return Ran::NotApplicable;
     };
+    if is_news(cx, Part::Subject, &[Item::CertificateKind, Item::CertificateNumber]) != Ok(true) {
+        return Ran::NotApplicable;
+    }
     each(
         cx,
         out,

@@ -526,6 +526,7 @@ mod tests {
             .not_applicable(|o| {
                 o.set(CITY, "东莞市");
                 o.set(ADDRESS, "广东省东莞市松山湖示例路10号");
+                o.set("/subject/certificate/address", "广东省东莞市松山湖示例路10号");
                 o.remove(DISTRICT);
             })
             .from(ADD_HERE)

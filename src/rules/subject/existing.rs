@@ -176,7 +176,7 @@ fn other_nature(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static RENAME_LETTER: Rule = Rule {
     code: "BA-S0703",
     slug: "rename-letter-missing",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]).units(),
@@ -257,6 +257,7 @@ mod tests {
             })
             .undetermined(&["/facts/record/nature"], |o| {
                 o.set("/subject", json!({"nature": "individual"}));
+                o.set("/supplements", json!(["individual_commitment", "id_copy_with_thumbprint"]));
                 o.remove("/facts/record/nature");
             });
     }

@@ -1,9 +1,10 @@
 //! Who the subject is: nature, name, legal representative.
 
 use crate::law::province::Certificate;
+use crate::law::{Item, Part};
 use crate::model::SubjectNature;
 use crate::rule::prelude::*;
-use crate::rules::province::{PAGES_OF_ALL, each};
+use crate::rules::province::{OF_SUBJECT, PAGES_OF_ALL, each, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{PersonCertificate, PersonCertificateNumber, same};
 
@@ -184,15 +185,15 @@ fn overseas(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static TRADE_NAME: Rule = Rule {
     code: "BA-S0109",
     slug: "trade-name-wanted-by-province",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
-    applies: Applies::to(WITH_SUBJECT).units(),
+    applies: Applies::to(OF_SUBJECT).units(),
     covers: &["PRV-001"],
     text: Text {
         message: say(
-            "个体工商户以经营者姓名为名称，该省要求执照有字号",
-            "the individual business has the name of its owner, and the province wants a trade name on the licence",
+            "个体工商户的执照没有字号，该省要求有字号",
+            "the licence of the individual business shows no trade name, and the province wants one",
         ),
         why: say(
             "该省只受理有字号的个体工商户以单位备案",
@@ -207,10 +208,12 @@ pub static TRADE_NAME: Rule = Rule {
 fn trade_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let subject = &*cx.order.subject;
     let business = subject.nature.get() == Some(SubjectNature::IndividualBusiness);
-    let (Some(name), Some(rep)) = (subject.name.get(), subject.legal_rep_name.get()) else {
+    let names = subject.name.get().zip(subject.legal_rep_name.get());
+    let own = names.is_some_and(|(name, rep)| same::persons(name, rep));
+    if !business || !own && subject.has_trade_name.get() != Some(false) {
         return Ran::NotApplicable;
-    };
-    if !business || !same::persons(name, rep) {
+    }
+    if is_news(cx, Part::Subject, &[Item::Nature, Item::SubjectName, Item::HasTradeName]) != Ok(true) {
         return Ran::NotApplicable;
     }
     each(

@@ -1,11 +1,12 @@
 //! Where the subject files (备案地区): province, city, district.
 
 use crate::data::divisions::{self, Division};
-use crate::law::province::{Elsewhere, Papers, Place};
-use crate::model::AttachmentKind;
+use crate::law::province::{Elsewhere, Entry, Papers, Place, Students};
+use crate::law::{Item, Part};
+use crate::model::{AttachmentKind, PersonRole};
 use crate::rule::prelude::*;
-use crate::rules::papers::enclosed;
-use crate::rules::province::each;
+use crate::rules::papers::{enclosed, runs};
+use crate::rules::province::{OF_SUBJECT, each, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{Noun, Province};
 
@@ -159,6 +160,17 @@ fn leading_city(province: Province, text: &str) -> Option<Division> {
     divisions::find_city(province.code(), name).filter(|city| city.is_current() && city.name == name)
 }
 
+/// The city of the province that an address names at its start, if it names one. A municipality is one city.
+pub(crate) fn city_named(province: Province, address: &str) -> Option<&'static str> {
+    let address = address.trim_start();
+    let rest = match leading_province(address) {
+        Some((named, _)) if named != province => return None,
+        Some((_, rest)) => rest,
+        None => address.strip_prefix(province.short()).unwrap_or(address).trim_start(),
+    };
+    leading_city(province, rest).map(|city| city.name)
+}
+
 pub(super) const fn is_municipality(province: Province) -> bool {
     // figure: the municipalities
     matches!(province, Province::Beijing | Province::Tianjin | Province::Shanghai | Province::Chongqing)
@@ -247,6 +259,10 @@ fn place_not_as_address(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     };
     match (found, says) {
         (Some((place, named)), _) => {
+            // What is advice elsewhere a page may demand.
+            if let Some(entry) = cx.demands().and_then(|demands| region_demand(demands.places)) {
+                out.demanded(entry.force, entry.cite);
+            }
             out.fail_with(place, Params::NONE.with("named", named), Places::from_iter([address_at.path()]));
         }
         _ if !needs.is_empty() => out.undetermined(&city_at, needs),
@@ -254,6 +270,11 @@ fn place_not_as_address(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         (None, _) => {}
     }
     Ran::Checked
+}
+
+/// The demand that the region is that of the address.
+fn region_demand(places: &'static [Entry<Place>]) -> Option<&'static Entry<Place>> {
+    places.iter().find(|entry| entry.what == Place::RegionAsAddress)
 }
 
 fn city_of(province: Province, city: Option<&str>, address: &str) -> Says {
@@ -333,8 +354,8 @@ pub static INDIVIDUAL_ELSEWHERE: Rule = Rule {
     predicts: &["SUB-08"],
     text: Text {
         message: say(
-            "备案省份为{filed}，个人证件属于{shown}，材料中没有居住证等当地居住证明",
-            "the filing is made in {filed}, the certificate is of {shown}, and no residence permit or other proof of living there is among the documents",
+            "备案省份为{filed}，个人证件属于{shown}，{lack}",
+            "the filing is made in {filed}, the certificate is of {shown}, and {lack}",
         ),
         why: say(
             "个人一般在证件所在省备案，在其他省备案须该省管局允许并补充居住证等材料",
@@ -356,6 +377,10 @@ fn individual_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if shown == filed {
         return Ran::Checked;
     }
+    // Students bring another paper, or file where they come from.
+    if let Some(ran) = of_students(cx, filed, shown, out) {
+        return ran;
+    }
     let mut spoken = false;
     let mut ran = each(
         cx,
@@ -367,10 +392,17 @@ fn individual_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             };
             spoken = true;
             // Where no paper helps, that is the finding; where none is asked, there is none.
-            let Elsewhere::WithPapers { papers, .. } = elsewhere else {
+            let Elsewhere::WithPapers { papers, months, lease_months } = elsewhere else {
                 return Ran::NotApplicable;
             };
-            proofs(cx, papers, filed, shown, out);
+            if !proofs(cx, papers, filed, shown, out) {
+                return Ran::Checked;
+            }
+            match runs(cx, papers, months, lease_months) {
+                Ok(true) => {}
+                Ok(false) => fail_elsewhere(filed, shown, Some(TOO_SHORT), out),
+                Err(end) => out.needs(&At::ROOT.member("subject").member("province"), end),
+            }
             Ran::Checked
         },
     );
@@ -382,16 +414,55 @@ fn individual_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     ran
 }
 
-fn proofs(cx: &Context<'_>, papers: Papers, filed: Province, shown: Province, out: &mut Sink<'_>) {
-    match enclosed(cx, papers) {
-        Ok(true) => {}
-        Ok(false) => fail_elsewhere(filed, shown, out),
+/// What the page says of students from another province, if the individual is one.
+fn of_students(cx: &Context<'_>, filed: Province, shown: Province, out: &mut Sink<'_>) -> Option<Ran> {
+    if !cx.order.subject.responsible_person.role.has(PersonRole::Student) {
+        return None;
+    }
+    let mut spoken = false;
+    let ran = each(
+        cx,
+        out,
+        |demands| demands.places,
+        |entry, out| {
+            let papers: Papers = match entry.what {
+                Place::Students(Students::EnrolmentProof) => &[&[AttachmentKind::StudyProof]],
+                Place::Students(Students::StudentCard) => &[&[AttachmentKind::StudentId]],
+                // Another rule refuses them.
+                Place::Students(Students::AtHome) => {
+                    spoken = true;
+                    return Ran::NotApplicable;
+                }
+                _ => return Ran::NotApplicable,
+            };
+            spoken = true;
+            proofs(cx, papers, filed, shown, out);
+            Ran::Checked
+        },
+    );
+    spoken.then_some(ran)
+}
+
+/// Fails without the papers; whether they are there.
+fn proofs(cx: &Context<'_>, papers: Papers, filed: Province, shown: Province, out: &mut Sink<'_>) -> bool {
+    let there = enclosed(cx, papers);
+    match there {
+        Ok(true) => return true,
+        Ok(false) => fail_elsewhere(filed, shown, Some(NO_PROOF), out),
         Err(list) => {
             let at = At::ROOT.member("subject");
             out.needs(&at.member("province"), list);
         }
     }
+    false
 }
+
+const NO_PROOF: Noun = Noun::new(
+    "材料中没有居住证等当地居住证明",
+    "no residence permit or other proof of living there is among the documents",
+);
+const TOO_SHORT: Noun =
+    Noun::new("所附居住证明的有效期不足", "the proof of living there that is enclosed does not run long enough");
 
 /// The province of the filing, and that of the person's certificate.
 fn filed_and_shown(cx: &Context<'_>) -> Option<(Province, Province)> {
@@ -403,9 +474,10 @@ fn filed_and_shown(cx: &Context<'_>) -> Option<(Province, Province)> {
     Some((filed, shown))
 }
 
-fn fail_elsewhere(filed: Province, shown: Province, out: &mut Sink<'_>) {
+fn fail_elsewhere(filed: Province, shown: Province, lack: Option<Noun>, out: &mut Sink<'_>) {
     let at = At::ROOT.member("subject");
     let params = Params::NONE.with("filed", noun(filed)).with("shown", noun(shown));
+    let params = lack.map_or(params, |lack| params.with("lack", lack));
     let related = Places::from_iter([at.member("certificate").path()]);
     out.fail_with(&at.member("province"), params, related);
 }
@@ -414,10 +486,10 @@ fn fail_elsewhere(filed: Province, shown: Province, out: &mut Sink<'_>) {
 pub static INDIVIDUAL_REFUSED: Rule = Rule {
     code: "BA-S0308",
     slug: "individual-of-another-province-refused",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::LIMITS, "备案地域")],
-    applies: Applies::to(WITH_SUBJECT).individuals(),
+    applies: Applies::to(OF_SUBJECT).individuals(),
     covers: &["SUB-003"],
     predicts: &["SUB-09"],
     text: Text {
@@ -439,16 +511,21 @@ fn individual_refused(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let Some((filed, shown)) = filed_and_shown(cx) else {
         return Ran::NotApplicable;
     };
+    if is_news(cx, Part::Subject, &[Item::CertificateNumber, Item::CertificateAddress]) != Ok(true) {
+        return Ran::NotApplicable;
+    }
     each(
         cx,
         out,
         |demands| demands.places,
         |entry, out| {
-            if entry.what != Place::CardElsewhere(Elsewhere::Refused) {
+            let student = entry.what == Place::Students(Students::AtHome)
+                && cx.order.subject.responsible_person.role.has(PersonRole::Student);
+            if entry.what != Place::CardElsewhere(Elsewhere::Refused) && !student {
                 return Ran::NotApplicable;
             }
             if shown != filed {
-                fail_elsewhere(filed, shown, out);
+                fail_elsewhere(filed, shown, None, out);
             }
             Ran::Checked
         },
@@ -490,7 +567,7 @@ mod tests {
             .fail(PROVINCE, |o| o.set(SHOWN, "hunan"))
             // One cause, one finding: city and address agree.
             .fail(PROVINCE, |o| o.set(PROVINCE, "beijing"))
-            .fail(PROVINCE, |o| {
+            .fail_among(PROVINCE, |o| {
                 o.set(PROVINCE, "hunan");
                 o.remove(SHOWN);
             })
@@ -542,7 +619,7 @@ mod tests {
             // A development zone is no district.
             .pass(|o| o.set(ADDRESS, "深圳市高新技术产业园示例路10号501室"))
             .pass(|o| o.set(DISTRICT, "深汕特别合作区"))
-            .pass(|o| {
+            .silent(|o| {
                 o.set(CITY, "东莞市");
                 o.remove(DISTRICT);
                 o.set(ADDRESS, "广东省东莞市松山湖示例路10号501室");
@@ -550,7 +627,7 @@ mod tests {
             .fail(CITY, |o| o.set(ADDRESS, "长沙市岳麓区示例路10号501室"))
             .fail(CITY, |o| o.set(ADDRESS, "广东广州市天河区深圳路10号501室"))
             // A county-level city is the district.
-            .pass(|o| {
+            .silent(|o| {
                 place(o, "jiangsu", "苏州市", "昆山市");
                 o.set(ADDRESS, "昆山市玉山镇示例路10号501室");
             })
@@ -571,7 +648,7 @@ mod tests {
                 place(o, "jilin", "吉林市", "船营区");
                 o.set(ADDRESS, "吉林市船营区示例路10号501室");
             })
-            .pass(|o| {
+            .silent(|o| {
                 place(o, "xinjiang", "昌吉回族自治州", "昌吉市");
                 o.set(ADDRESS, "新疆昌吉州昌吉市示例路10号501室");
             })
@@ -595,12 +672,35 @@ mod tests {
             o.set(SUPPLEMENTS, list.to_vec());
             o.set("/subject/supplements", serde_json::json!([]));
         };
+        let permit = |province: &'static str, end: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                moved(o, &["居住证", "居住证状态证明"]);
+                o.set(PROVINCE, province);
+                o.set("/supplements/0", serde_json::json!({"kind": "residence_permit", "valid_to": end}));
+            }
+        };
+        let lease = |end: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                moved(o, &["house_lease"]);
+                o.set(PROVINCE, "ningxia");
+                let lease = serde_json::json!({"kind": "house_lease", "valid_from": "2024-11-01", "valid_to": end});
+                o.set("/supplements/0", lease);
+            }
+        };
         cases(&INDIVIDUAL_ELSEWHERE)
             .not_applicable(|_| {})
             .from(INDIVIDUAL)
             .pass(|_| {})
             .fail(PROVINCE, |o| moved(o, &[]))
-            .pass(|o| moved(o, &["居住证"]))
+            .pass(|o| moved(o, &["house_purchase"]))
+            // A permit must be valid, in Shanghai for more than a month; a lease in Ningxia runs for a year.
+            .undetermined(&["/supplements/0/valid_to"], |o| moved(o, &["居住证", "居住证状态证明"]))
+            .pass(permit("guangdong", "2025-11-20"))
+            .fail_among(PROVINCE, permit("guangdong", "2025-11-19"))
+            .silent(permit("shanghai", "2025-12-21"))
+            .fail_among(PROVINCE, permit("shanghai", "2025-12-20"))
+            .silent(lease("2025-10-31"))
+            .fail_among(PROVINCE, lease("2025-10-30"))
             .undetermined(&[SUPPLEMENTS], |o| o.set(SHOWN, "hunan"))
             // A lease or a deed has no word.
             .undetermined(&[SUPPLEMENTS], |o| moved(o, &["other"]))
@@ -616,10 +716,6 @@ mod tests {
             // Shanghai wants both the permit and the proof of its status.
             .fail_among(PROVINCE, |o| {
                 moved(o, &["居住证"]);
-                o.set(PROVINCE, "shanghai");
-            })
-            .silent(|o| {
-                moved(o, &["居住证", "居住证状态证明"]);
                 o.set(PROVINCE, "shanghai");
             })
             .fail(PROVINCE, |o| moved(o, &["employment_proof"]))
@@ -644,7 +740,7 @@ mod tests {
         cases(&INDIVIDUAL_REFUSED)
             .not_applicable(|_| {})
             .from(INDIVIDUAL)
-            .not_applicable(|o| moved(o, &["居住证"]))
+            .silent(|o| moved(o, &["居住证"]))
             .silent(|o| {
                 moved(o, &[]);
                 o.set(PROVINCE, "hebei");

@@ -125,14 +125,16 @@ fn why(text: &str) -> Option<ParseError> {
     if trimmed.is_empty() {
         return Some(error(TEXT, Offence::Missing));
     }
-    let head: String = seen().take(MAX_INPUT).map(|seen| seen.read.to_ascii_lowercase()).collect();
+    let mut head = String::with_capacity(trimmed.len().min(MAX_INPUT));
+    head.extend(seen().take(MAX_INPUT).map(|seen| seen.read.to_ascii_lowercase()));
     if let Some(what) = something_else(head.trim_end()) {
         return Some(other(TEXT, what));
     }
     if trimmed.len() > MAX_INPUT {
         return Some(length(TEXT, 3, MAX_NAME, trimmed.chars().count()));
     }
-    let mut all: Vec<Seen> = seen().take(trimmed.chars().count()).collect();
+    let mut all = Vec::with_capacity(trimmed.len());
+    all.extend(seen().take(trimmed.chars().count()));
     if all.len() > 1 && all.last().is_some_and(|last| last.read == '.') {
         all.pop();
     }
@@ -174,7 +176,7 @@ const fn read_as(c: char) -> char {
 /// What people write where a domain name is asked for.
 fn something_else(text: &str) -> Option<Noun> {
     let scheme = text.contains("://") || text.starts_with("//") || text.starts_with("mailto:");
-    let is_address = |text: &str| <IpAddress as Value>::parse(text).is_ok();
+    let is_address = |text: &str| <IpAddress as Value>::read(text).is_some();
     let (host, port) = match text.rsplit_once(':') {
         Some((host, port)) if port.bytes().all(|b| b.is_ascii_digit()) => (host, true),
         _ => (text, false),

@@ -68,6 +68,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["校外培训", "课外辅导", "中小学", "学科培训"],
                     fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                    about: &[],
                     then: Action::Papers(&[
                         &[AttachmentKind::NoTrainingCommitment],
                         &[AttachmentKind::PreApprovalDocument],
@@ -84,6 +85,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: groups::APPROVAL,
                     fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                    about: &[],
                     then: Action::Consult(&[
                         &[AttachmentKind::NoPreapprovalCommitment],
                         &[AttachmentKind::PreApprovalDocument],
@@ -96,6 +98,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["校外培训", "课外辅导", "中小学", "学科培训"],
                     fields: &[Field::SubjectName, Field::Scope],
+                    about: &[],
                     then: Action::Consult(&[&[AttachmentKind::NoTrainingCommitment]]),
                 },
             ),

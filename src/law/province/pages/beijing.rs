@@ -2,12 +2,12 @@
 
 use super::super::entry::{must, should};
 use super::super::{
-    Access, Action, Age, Cause, Certificate, Change, Content, ContentDemand, Demands, Domain, DomainHolder, Field,
-    FilesAs, Image, Left, Mismatch, Name, NameMatch, Natures, Orders, Origin, Page, Person, Phone, Place, Precision,
-    Reason, Remark, RemarkKind, Site, Special, SubjectChange, Whose,
+    About, Access, Action, Age, Cause, Certificate, Change, Content, ContentDemand, Demands, Domain, DomainHolder,
+    Field, FilesAs, Image, Left, Mismatch, Name, NameMatch, Natures, Orders, Origin, Page, Person, Phone, Place,
+    Precision, Reason, Remark, RemarkKind, Site, Special, SubjectChange, Whose,
 };
 use crate::calendar::day;
-use crate::model::{AttachmentKind, CertificateKind, ContentKind};
+use crate::model::{AttachmentKind, CertificateKind, ContentKind, Topic};
 use crate::source::{self, Cite, cite};
 use chrono::NaiveDate;
 
@@ -57,7 +57,11 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["locality.licence_local"], Place::LicenceHere { foreign_invested_only: true }),
             must(PAGE, &["address.no_shixiaqu"], Place::NoFiller),
             must(PAGE, &["address.precision"], Place::Precise(Precision::Door)),
-            must(PAGE, &["other.district_names"], Place::CurrentDistricts),
+            must(
+                PAGE,
+                &["other.district_names"],
+                Place::CurrentDistricts(&[("宣武区", "西城区"), ("崇文区", "东城区"), ("密云县", "密云区")]),
+            ),
         ],
         certificates: &[
             must(PAGE, &["certificate.latest_cert"], Certificate::Newest { where_issued: false }),
@@ -116,6 +120,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["校外培训", "课外辅导", "中小学", "学科培训"],
                     fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                    about: &[],
                     then: Action::Papers(&[
                         &[AttachmentKind::NoTrainingCommitment],
                         &[AttachmentKind::PreApprovalDocument],
@@ -128,6 +133,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &[],
                     fields: &[Field::Nature],
+                    about: &[],
                     then: Action::Papers(&[&[AttachmentKind::LawFirmPages]]),
                 },
             )
@@ -181,6 +187,7 @@ pub(super) static DEMANDS: Page = Page {
             Special {
                 words: &[],
                 fields: &[Field::Content],
+                about: &[About::Topic(Topic::Legal)],
                 then: Action::Papers(&[&[AttachmentKind::LawyerQualification]]),
             },
         )],
@@ -189,5 +196,6 @@ pub(super) static DEMANDS: Page = Page {
     left: &[
         Left { leaf: "other.seal_text", reason: Reason::NeedsEyes },
         Left { leaf: "other.licence_image", reason: Reason::NeedsEyes },
+        Left { leaf: "unit.naming.match", reason: Reason::Advice },
     ],
 };

@@ -54,7 +54,8 @@ pub(super) static DEMANDS: Page = Page {
                 filed_counts: Some(true),
                 papers: &[&[AttachmentKind::ConstructionPlan]],
             }),
-        )],
+        )
+        .on(Orders::ADD)],
         sites: &[
             must(PAGE, &["site_state.unfiled_must_be_closed"], Site::UnfiledClosed).on(Orders::NEW),
             must(PAGE, &["site_state.filed_site_open"], Site::Filed(Open::Required)),
@@ -101,7 +102,8 @@ pub(super) static DEMANDS: Page = Page {
                 filed_counts: Some(true),
                 papers: &[&[AttachmentKind::ConstructionPlan, AttachmentKind::GuaranteeLetter]],
             }),
-        )],
+        )
+        .on(Orders::ADD)],
         changes: &[
             must(PAGE, &["change.subject_change"], Change::Subject(SubjectChange::Free)).on(Orders::CHANGE_SUBJECT)
         ],

@@ -71,6 +71,7 @@ pub(super) static DEMANDS: Page = Page {
             Special {
                 words: &["校外培训", "课外辅导", "中小学", "学科培训"],
                 fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                about: &[],
                 then: Action::Papers(&[
                     &[AttachmentKind::NoTrainingCommitment],
                     &[AttachmentKind::PreApprovalDocument],
@@ -113,5 +114,8 @@ pub(super) static DEMANDS: Page = Page {
             .on(Orders::CHANGE_SUBJECT)],
         ..Demands::SILENT
     },
-    left: &[Left { leaf: "other.remark_enforcement", reason: Reason::Advice }],
+    left: &[
+        Left { leaf: "other.remark_enforcement", reason: Reason::Advice },
+        Left { leaf: "unit.certificate.other_unit_cert", reason: Reason::Void },
+    ],
 };

@@ -2,11 +2,12 @@
 
 use super::super::entry::{must, should};
 use super::super::{
-    Action, Age, Cause, Certificate, Change, Content, Count, Demands, Domain, Eligible, Elsewhere, Field, FilesAs,
-    Image, Left, Match, Metric, Name, NameMatch, Natures, OnlineShop, Open, Orders, Origin, Page, Paper, Person, Phone,
-    Place, Reason, RefusedName, Remark, RemarkKind, Site, Special, Students, SubjectChange, Then, Threshold, Whose,
+    About, Action, Age, Cause, Certificate, Change, Content, Count, Demands, Domain, Eligible, Elsewhere, Field,
+    FilesAs, Image, Left, Match, Metric, Name, NameMatch, Natures, OnlineShop, Open, Orders, Origin, Page, Paper,
+    Person, Phone, Place, Reason, RefusedName, Remark, RemarkKind, Site, Special, Students, SubjectChange, Then,
+    Threshold, Whose,
 };
-use crate::model::{AttachmentKind, CertificateKind};
+use crate::model::{AttachmentKind, CertificateKind, ContentKind, Topic};
 use crate::source::{self, Cite, cite};
 
 const PAGE: &[Cite] = &[cite(&source::GUANGDONG_PAGE, "管局要求")];
@@ -113,7 +114,7 @@ pub(super) static DEMANDS: Page = Page {
             ),
             must(
                 PAGE,
-                &["materials.medical_licence|hospital"],
+                &["materials.medical_licence|hospital", "special.items.0"],
                 Paper { when: Cause::Hospital, papers: &[&[AttachmentKind::MedicalLicence]] },
             ),
             must(
@@ -143,30 +144,31 @@ pub(super) static DEMANDS: Page = Page {
                     AttachmentKind::AccessContract,
                 ]],
             }),
-        )],
+        )
+        .on(Orders::ADD)],
         changes: &[
             must(PAGE, &["change.subject_change"], Change::Subject(SubjectChange::Free)).on(Orders::CHANGE_SUBJECT)
         ],
         specials: &[
             must(
                 PAGE,
-                &["special.items.0"],
-                Special {
-                    words: &[],
-                    fields: &[Field::Nature],
-                    then: Action::Papers(&[&[AttachmentKind::MedicalLicence], &[AttachmentKind::TcmClinicFiling]]),
-                },
-            )
-            .of(Natures::MEDICAL),
-            must(
-                PAGE,
                 &["special.items.1"],
-                Special { words: &["互联网诊疗"], fields: &[Field::Content], then: Action::Approval },
+                Special {
+                    words: &["互联网诊疗"],
+                    fields: &[Field::Content],
+                    about: &[About::Topic(Topic::OnlineDiagnosis)],
+                    then: Action::Approval,
+                },
             ),
             must(
                 PAGE,
                 &["remarks.game_isbn|game_site", "special.items.2"],
-                Special { words: &[], fields: &[Field::Content], then: Action::Remark },
+                Special {
+                    words: &[],
+                    fields: &[Field::Content],
+                    about: &[About::Content(ContentKind::OnlineGame)],
+                    then: Action::Remark,
+                },
             ),
             must(
                 BUREAU_FAQ,
@@ -174,13 +176,19 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["金融"],
                     fields: &[Field::Content],
+                    about: &[About::Topic(Topic::PrivateFund), About::Topic(Topic::Payment)],
                     then: Action::Papers(&[&[AttachmentKind::FinanceApproval], &[AttachmentKind::FinanceCommitment]]),
                 },
             ),
             should(
                 BUREAU_FAQ,
                 &["special.items.4"],
-                Special { words: &["游戏"], fields: &[Field::Content], then: Action::Staged },
+                Special {
+                    words: &["游戏"],
+                    fields: &[Field::Content],
+                    about: &[About::Content(ContentKind::OnlineGame)],
+                    then: Action::Staged,
+                },
             ),
         ],
         ..Demands::SILENT
@@ -305,7 +313,8 @@ pub(super) static DEMANDS: Page = Page {
                     AttachmentKind::AccessContract,
                 ]],
             }),
-        )],
+        )
+        .on(Orders::ADD)],
         sites: &[must(
             PAGE,
             &["site_state.filed_site_open", "site_state.filed_site_open_order_kinds"],
@@ -320,5 +329,11 @@ pub(super) static DEMANDS: Page = Page {
         .on(Orders::CHANGE_SUBJECT)],
         ..Demands::SILENT
     },
-    left: &[Left { leaf: "other.same_operator", reason: Reason::NeedsEyes }],
+    left: &[
+        Left { leaf: "other.same_operator", reason: Reason::NeedsEyes },
+        Left {
+            leaf: "individual.materials.household_change_proof|permit_registered_address_differs_from_id",
+            reason: Reason::NeedsEyes,
+        },
+    ],
 };

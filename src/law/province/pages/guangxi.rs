@@ -59,7 +59,8 @@ pub(super) static DEMANDS: Page = Page {
                 filed_counts: Some(true),
                 papers: &[&[AttachmentKind::SealedDomainStatement]],
             }),
-        )],
+        )
+        .on(Orders::ADD)],
         sites: &[
             must(PAGE, &["site_state.filed_site_open"], Site::Filed(Open::Required)),
             must(PAGE, &["site_state.filed_content_must_match"], Site::ContentMatches),
@@ -87,6 +88,7 @@ pub(super) static DEMANDS: Page = Page {
             Special {
                 words: &["校外培训", "课外辅导", "中小学", "学科培训"],
                 fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                about: &[],
                 then: Action::Papers(&[
                     &[AttachmentKind::NoTrainingCommitment],
                     &[AttachmentKind::PreApprovalDocument],
@@ -135,10 +137,15 @@ pub(super) static DEMANDS: Page = Page {
                     AttachmentKind::AccessContract,
                 ]],
             }),
-        )],
+        )
+        .on(Orders::ADD)],
         changes: &[must(PAGE, &["change.subject_change"], Change::Subject(SubjectChange::ToOwnEnterprise))
             .on(Orders::CHANGE_SUBJECT)],
         ..Demands::SILENT
     },
-    left: &[Left { leaf: "other.portal_content", reason: Reason::NeedsEyes }],
+    left: &[
+        Left { leaf: "other.portal_content", reason: Reason::NeedsEyes },
+        Left { leaf: "unit.remarks.site_content|site_name_unrelated_to_subject_or_scope", reason: Reason::NeedsEyes },
+        Left { leaf: "other.after_opening_no_site", reason: Reason::NeedsEyes },
+    ],
 };

@@ -2,8 +2,8 @@
 
 use super::super::entry::{must, should};
 use super::super::{
-    Action, Age, Change, Count, Demands, Eligible, Field, Match, Name, NameMatch, Open, Orders, Page, Person, Phone,
-    Site, Special, SubjectChange, Then, Whose,
+    Action, Age, Change, Count, Demands, Eligible, Field, Left, Match, Name, NameMatch, Open, Orders, Page, Person,
+    Phone, Reason, Site, Special, SubjectChange, Then, Whose,
 };
 use crate::law::naming::groups;
 use crate::model::AttachmentKind;
@@ -62,6 +62,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["校外培训", "课外辅导", "中小学", "学科培训"],
                     fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                    about: &[],
                     then: Action::Papers(&[
                         &[AttachmentKind::NoTrainingCommitment],
                         &[AttachmentKind::PreApprovalDocument],
@@ -71,7 +72,7 @@ pub(super) static DEMANDS: Page = Page {
             should(
                 PAGE,
                 &["remarks.site_use_no_preapproval|preapproval_in_scope_but_site_not_involved", "special.items.0"],
-                Special { words: groups::APPROVAL, fields: &[Field::Scope], then: Action::Remark },
+                Special { words: groups::APPROVAL, fields: &[Field::Scope], about: &[], then: Action::Remark },
             ),
         ],
         ..Demands::SILENT
@@ -103,5 +104,9 @@ pub(super) static DEMANDS: Page = Page {
             .on(Orders::CHANGE_SUBJECT)],
         ..Demands::SILENT
     },
-    left: &[],
+    left: &[
+        Left { leaf: "unit.naming.match", reason: Reason::NeedsEyes },
+        Left { leaf: "individual.naming.match", reason: Reason::NeedsEyes },
+        Left { leaf: "other.actual_name", reason: Reason::NeedsEyes },
+    ],
 };

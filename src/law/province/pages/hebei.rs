@@ -2,11 +2,11 @@
 
 use super::super::entry::{must, should};
 use super::super::{
-    Access, Action, Age, Cause, Certificate, Change, Count, Demands, Domain, DomainHolder, Eligible, Elsewhere, Field,
-    FilesAs, ForeignRepresentative, OldCertificate, Orders, Page, Paper, Person, Phone, Place, Remark, RemarkKind,
-    Site, Special, SubjectChange, Whose,
+    About, Access, Action, Age, Cause, Certificate, Change, Count, Demands, Domain, DomainHolder, Eligible, Elsewhere,
+    Field, FilesAs, ForeignRepresentative, OldCertificate, Orders, Page, Paper, Person, Phone, Place, Remark,
+    RemarkKind, Site, Special, SubjectChange, Whose,
 };
-use crate::model::AttachmentKind;
+use crate::model::{AttachmentKind, ContentKind, Topic};
 use crate::source::{self, Cite, cite};
 
 const PAGE: &[Cite] = &[cite(&source::HEBEI_PAGE, "管局要求")];
@@ -80,6 +80,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["校外培训", "课外辅导", "中小学", "学科培训"],
                     fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                    about: &[],
                     then: Action::Papers(&[
                         &[AttachmentKind::NoTrainingCommitment],
                         &[AttachmentKind::PreApprovalDocument],
@@ -92,6 +93,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["论坛", "社区"],
                     fields: &[Field::SiteName, Field::Content],
+                    about: &[About::Topic(Topic::Forum), About::Content(ContentKind::Forum)],
                     then: Action::Approval,
                 },
             ),

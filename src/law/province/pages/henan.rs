@@ -3,8 +3,8 @@
 use super::super::entry::{must, should};
 use super::super::{
     Action, Age, Cause, Certificate, Change, Content, ContentDemand, Count, Demands, Domain, DomainHolder, Eligible,
-    Elsewhere, Field, Match, Name, Natures, Open, Orders, Page, Person, Phone, Place, RefusedName, Remaining, Remark,
-    RemarkKind, Site, Special, SubjectChange, Subjects, Then, Whose,
+    Elsewhere, Field, Left, Match, Name, Natures, Open, Orders, Page, Person, Phone, Place, Reason, RefusedName,
+    Remaining, Remark, RemarkKind, Site, Special, SubjectChange, Subjects, Then, Whose,
 };
 use crate::law::naming::groups;
 use crate::model::{AttachmentKind, ContentKind};
@@ -82,6 +82,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["校外培训", "课外辅导", "中小学", "学科培训"],
                     fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                    about: &[],
                     then: Action::Papers(&[
                         &[AttachmentKind::NoTrainingCommitment],
                         &[AttachmentKind::PreApprovalDocument],
@@ -94,6 +95,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: groups::APPROVAL,
                     fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                    about: &[],
                     then: Action::Papers(&[
                         &[AttachmentKind::NoPreapprovalCommitment],
                         &[AttachmentKind::PreApprovalDocument],
@@ -106,6 +108,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["校外培训", "课外辅导", "中小学", "学科培训"],
                     fields: &[Field::SubjectName, Field::Scope],
+                    about: &[],
                     then: Action::Papers(&[&[AttachmentKind::NoTrainingCommitment]]),
                 },
             ),
@@ -178,5 +181,8 @@ pub(super) static DEMANDS: Page = Page {
             .on(Orders::CHANGE_SUBJECT)],
         ..Demands::SILENT
     },
-    left: &[],
+    left: &[
+        Left { leaf: "other.after_opening_no_site", reason: Reason::NeedsEyes },
+        Left { leaf: "unit.certificate.other_unit_cert", reason: Reason::Void },
+    ],
 };

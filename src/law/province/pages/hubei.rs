@@ -78,6 +78,7 @@ pub(super) static DEMANDS: Page = Page {
             Special {
                 words: groups::APPROVAL,
                 fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                about: &[],
                 then: Action::ScopeOnly,
             },
         )],

@@ -55,7 +55,8 @@ pub(super) static DEMANDS: Page = Page {
                     filed_counts: Some(true),
                     papers: &[&[AttachmentKind::ConstructionPlan]],
                 }),
-            ),
+            )
+            .on(Orders::ADD),
         ],
         sites: &[must(PAGE, &["other.resolved_ip"], Site::ResolvesToFiled)],
         changes: &[
@@ -95,7 +96,8 @@ pub(super) static DEMANDS: Page = Page {
                     filed_counts: Some(true),
                     papers: &[&[AttachmentKind::ConstructionPlan]],
                 }),
-            ),
+            )
+            .on(Orders::ADD),
         ],
         sites: &[must(PAGE, &["other.resolved_ip"], Site::ResolvesToFiled)],
         changes: &[
@@ -110,5 +112,6 @@ pub(super) static DEMANDS: Page = Page {
     left: &[
         Left { leaf: "other.plan_content", reason: Reason::NeedsEyes },
         Left { leaf: "other.mismatch_alternative", reason: Reason::Advice },
+        Left { leaf: "unit.contacts.phone_holder", reason: Reason::Call },
     ],
 };

@@ -2,11 +2,11 @@
 
 use super::super::entry::{must, of_2018, should};
 use super::super::{
-    Access, Action, Age, Cause, Certificate, Change, Content, Count, Demands, Domain, Eligible, Elsewhere, Field,
-    FilesAs, Metric, Mismatch, Name, NameMatch, Natures, Orders, Origin, Page, Paper, Person, Place, Precision, Remark,
-    RemarkKind, Site, Special, SubjectChange, Subjects, Threshold, Whose,
+    About, Access, Action, Age, Cause, Certificate, Change, Content, Count, Demands, Domain, Eligible, Elsewhere,
+    Field, FilesAs, Left, Metric, Mismatch, Name, NameMatch, Natures, Orders, Page, Paper, Person, Place, Precision,
+    Reason, Remark, RemarkKind, Site, Special, SubjectChange, Subjects, Threshold, Whose,
 };
-use crate::model::{AttachmentKind, CertificateKind};
+use crate::model::{AttachmentKind, Topic};
 use crate::source::{self, Cite, cite};
 
 const PAGE: &[Cite] = &[cite(&source::JIANGSU_PAGE, "管局要求")];
@@ -44,16 +44,6 @@ pub(super) static DEMANDS: Page = Page {
             ),
             must(PAGE, &["responsible.service_resp_must_equal_subject_resp"], Person::SameUnlessLegalRep),
             must(PAGE, &["responsible.resp_id_reuse"], Person::Once { of: Whose::Service, own_filing_aside: false }),
-            should(
-                PAGE,
-                &["foreign.hk_macao_id"],
-                Person::Documents { of: Origin::HongKongMacao, kinds: &[CertificateKind::HkMacaoPermit] },
-            ),
-            should(
-                PAGE,
-                &["foreign.tw_id"],
-                Person::Documents { of: Origin::Taiwan, kinds: &[CertificateKind::TaiwanPermit] },
-            ),
             must(PAGE, &["other.tw_id_number"], Person::TaiwanNumberWithLetter),
             must(PAGE, &["other.individual_business_resp"], Person::BusinessOwner).of(Natures::INDIVIDUAL_BUSINESS),
         ],
@@ -104,7 +94,8 @@ pub(super) static DEMANDS: Page = Page {
                 filed_counts: Some(true),
                 papers: &[&[AttachmentKind::ConstructionPlan]],
             }),
-        )],
+        )
+        .on(Orders::ADD)],
         sites: &[
             must(PAGE, &["site_state.footer_number"], Site::FooterNumber),
             must(PAGE, &["site_state.footer_link_miit"], Site::FooterLink),
@@ -138,6 +129,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["校外培训", "课外辅导", "中小学", "学科培训"],
                     fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                    about: &[],
                     then: Action::Papers(&[
                         &[AttachmentKind::NoTrainingCommitment],
                         &[AttachmentKind::PreApprovalDocument],
@@ -150,6 +142,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["教育咨询"],
                     fields: &[Field::SubjectName],
+                    about: &[],
                     then: Action::Papers(&[&[AttachmentKind::NoTrainingCommitment]]),
                 },
             ),
@@ -159,13 +152,19 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["融资", "融资担保"],
                     fields: &[Field::SiteName, Field::Content],
+                    about: &[],
                     then: Action::Approval,
                 },
             ),
             must(
                 PRE_APPROVAL,
                 &["special.items.2"],
-                Special { words: &["私募"], fields: &[Field::Content], then: Action::Approval },
+                Special {
+                    words: &["私募"],
+                    fields: &[Field::Content],
+                    about: &[About::Topic(Topic::PrivateFund)],
+                    then: Action::Approval,
+                },
             ),
         ],
         ..Demands::SILENT
@@ -179,14 +178,7 @@ pub(super) static DEMANDS: Page = Page {
                 Age::Proof { of: Whose::Any, below: 18, papers: &[&[AttachmentKind::EmploymentProof]] },
             ),
         ],
-        persons: &[
-            should(
-                PAGE,
-                &["foreign.tw_id"],
-                Person::Documents { of: Origin::Taiwan, kinds: &[CertificateKind::TaiwanPermit] },
-            ),
-            must(PAGE, &["other.tw_id_number"], Person::TaiwanNumberWithLetter),
-        ],
+        persons: &[must(PAGE, &["other.tw_id_number"], Person::TaiwanNumberWithLetter)],
         places: &[
             must(
                 PAGE,
@@ -252,7 +244,8 @@ pub(super) static DEMANDS: Page = Page {
                 filed_counts: Some(true),
                 papers: &[&[AttachmentKind::ConstructionPlan]],
             }),
-        )],
+        )
+        .on(Orders::ADD)],
         sites: &[
             must(PAGE, &["site_state.footer_number"], Site::FooterNumber),
             must(PAGE, &["site_state.footer_link_miit"], Site::FooterLink),
@@ -266,5 +259,10 @@ pub(super) static DEMANDS: Page = Page {
         ],
         ..Demands::SILENT
     },
-    left: &[],
+    left: &[
+        Left { leaf: "other.tw_id_number", reason: Reason::Advice },
+        Left { leaf: "unit.foreign.hk_macao_id", reason: Reason::Advice },
+        Left { leaf: "unit.foreign.tw_id", reason: Reason::Advice },
+        Left { leaf: "individual.foreign.tw_id", reason: Reason::Advice },
+    ],
 };

@@ -2,8 +2,8 @@
 
 use super::super::entry::{must, should};
 use super::super::{
-    Action, Age, Certificate, Change, Content, ContentDemand, Demands, Eligible, Elsewhere, Field, Image, Open, Orders,
-    Page, Person, Phone, Place, Site, Special, SubjectChange, Whose,
+    Action, Age, Certificate, Change, Content, ContentDemand, Demands, Eligible, Elsewhere, Field, Image, Left, Open,
+    Orders, Page, Person, Phone, Place, Reason, Site, Special, SubjectChange, Whose,
 };
 use crate::model::{AttachmentKind, ContentKind};
 use crate::source::{self, Cite, cite};
@@ -60,6 +60,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["校外培训", "课外辅导", "中小学", "学科培训"],
                     fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                    about: &[],
                     then: Action::Papers(&[
                         &[AttachmentKind::NoTrainingCommitment],
                         &[AttachmentKind::PreApprovalDocument],
@@ -75,6 +76,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["文化", "个人互联网直播"],
                     fields: &[Field::SubjectName, Field::Scope],
+                    about: &[],
                     then: Action::Papers(&[
                         &[AttachmentKind::CultureCommitment],
                         &[AttachmentKind::PreApprovalDocument],
@@ -87,6 +89,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["音乐", "动漫"],
                     fields: &[Field::SubjectName, Field::Scope],
+                    about: &[],
                     then: Action::Approval,
                 },
             ),
@@ -96,6 +99,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["教育", "教育咨询", "教育服务", "教育科技"],
                     fields: &[Field::SubjectName, Field::Scope],
+                    about: &[],
                     then: Action::Papers(&[
                         &[AttachmentKind::NoTrainingCommitment],
                         &[AttachmentKind::PreApprovalDocument],
@@ -108,6 +112,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["体育", "艺术"],
                     fields: &[Field::Scope],
+                    about: &[],
                     then: Action::Papers(&[
                         &[AttachmentKind::NoTrainingCommitment],
                         &[AttachmentKind::PreApprovalDocument],
@@ -128,5 +133,5 @@ pub(super) static DEMANDS: Page = Page {
             .on(Orders::CHANGE_SUBJECT)],
         ..Demands::SILENT
     },
-    left: &[],
+    left: &[Left { leaf: "unit.certificate.image", reason: Reason::NeedsEyes }],
 };

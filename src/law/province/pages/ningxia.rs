@@ -2,10 +2,10 @@
 
 use super::super::entry::{must, of_2018, should};
 use super::super::{
-    Access, Action, Age, Certificate, Count, Demands, Domain, DomainHolder, Eligible, Elsewhere, Field, Holder, Metric,
-    OldCertificate, Open, Orders, Page, Person, Phone, Place, Site, Special, Superior, Threshold, Whose,
+    About, Access, Action, Age, Certificate, Count, Demands, Domain, DomainHolder, Eligible, Elsewhere, Field, Holder,
+    Metric, OldCertificate, Open, Orders, Page, Person, Phone, Place, Site, Special, Superior, Threshold, Whose,
 };
-use crate::model::AttachmentKind;
+use crate::model::{AttachmentKind, Topic};
 use crate::source::{self, Cite, cite};
 
 const PAGE: &[Cite] = &[cite(&source::NINGXIA_PAGE, "管局要求")];
@@ -71,6 +71,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["校外培训", "课外辅导", "中小学", "学科培训"],
                     fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                    about: &[],
                     then: Action::Papers(&[
                         &[AttachmentKind::NoTrainingCommitment],
                         &[AttachmentKind::PreApprovalDocument],
@@ -80,7 +81,12 @@ pub(super) static DEMANDS: Page = Page {
             must(
                 PAGE,
                 &["special.items.0"],
-                Special { words: &["宗教"], fields: &[Field::Content], then: Action::Approval },
+                Special {
+                    words: &["宗教"],
+                    fields: &[Field::Content],
+                    about: &[About::Topic(Topic::Religion)],
+                    then: Action::Approval,
+                },
             ),
         ],
         ..Demands::SILENT

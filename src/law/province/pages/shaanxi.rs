@@ -69,6 +69,7 @@ pub(super) static DEMANDS: Page = Page {
             Special {
                 words: &["校外培训", "课外辅导", "中小学", "学科培训"],
                 fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                about: &[],
                 then: Action::Papers(&[
                     &[AttachmentKind::NoTrainingCommitment],
                     &[AttachmentKind::PreApprovalDocument],

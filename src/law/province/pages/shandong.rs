@@ -2,8 +2,8 @@
 
 use super::super::entry::{contradictory, must, should};
 use super::super::{
-    Action, Age, Cause, Certificate, Change, Content, Demands, Eligible, Elsewhere, Field, ForeignRepresentative,
-    Match, Name, NameMatch, Natures, Orders, Page, Person, Phone, Place, RefusedName, Remark, RemarkKind, Site,
+    Action, Age, Cause, Certificate, Change, Content, Demands, Eligible, Elsewhere, Field, ForeignRepresentative, Left,
+    Match, Name, NameMatch, Natures, Orders, Page, Person, Phone, Place, Reason, RefusedName, Remark, RemarkKind, Site,
     Special, SubjectChange, Superior, Then, Whose,
 };
 use super::PATTERN_WORDS;
@@ -101,6 +101,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["校外培训", "课外辅导", "中小学", "学科培训"],
                     fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                    about: &[],
                     then: Action::Papers(&[
                         &[AttachmentKind::NoTrainingCommitment],
                         &[AttachmentKind::PreApprovalDocument],
@@ -113,6 +114,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["以自有资金对外投资"],
                     fields: &[Field::Scope],
+                    about: &[],
                     then: Action::Papers(&[&[AttachmentKind::FinanceCommitment]]),
                 },
             ),
@@ -122,31 +124,38 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["制作"],
                     fields: &[Field::Content, Field::Scope, Field::SubjectName],
+                    about: &[],
                     then: Action::ChangeScope,
                 },
             ),
             must(
                 PAGE,
                 &["special.items.1"],
-                Special { words: &["发行", "推广"], fields: &[Field::Content], then: Action::Approval },
+                Special { words: &["发行", "推广"], fields: &[Field::Content], about: &[], then: Action::Approval },
             ),
             must(
                 PAGE,
                 &["special.items.2"],
                 Special {
-                    words: &["图书", "期刊", "音像制品"], fields: &[Field::Scope], then: Action::Approval
+                    words: &["图书", "期刊", "音像制品"],
+                    fields: &[Field::Scope],
+                    about: &[],
+                    then: Action::Approval,
                 },
             ),
             must(
                 PAGE,
                 &["special.items.3"],
-                Special { words: &["期刊", "杂志"], fields: &[Field::Content], then: Action::Approval },
+                Special { words: &["期刊", "杂志"], fields: &[Field::Content], about: &[], then: Action::Approval },
             ),
             must(
                 PAGE,
                 &["special.items.4"],
                 Special {
-                    words: &["药品", "中草药", "医疗器械"], fields: &[Field::Scope], then: Action::Approval
+                    words: &["药品", "中草药", "医疗器械"],
+                    fields: &[Field::Scope],
+                    about: &[],
+                    then: Action::Approval,
                 },
             ),
             must(
@@ -155,6 +164,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["互联网游戏服务"],
                     fields: &[Field::Scope],
+                    about: &[],
                     then: Action::Papers(&[&[AttachmentKind::GamePublicationNumber]]),
                 },
             ),
@@ -222,5 +232,9 @@ pub(super) static DEMANDS: Page = Page {
         .on(Orders::CHANGE_SUBJECT)],
         ..Demands::SILENT
     },
-    left: &[],
+    left: &[
+        Left { leaf: "unit.remarks.site_content|site_name_does_not_show_content", reason: Reason::NeedsEyes },
+        Left { leaf: "unit.contacts.phone_local", reason: Reason::Advice },
+        Left { leaf: "unit.certificate.other_unit_cert", reason: Reason::Void },
+    ],
 };

@@ -2,11 +2,11 @@
 
 use super::super::entry::{must, of_2018, should};
 use super::super::{
-    Access, Action, Age, Cause, Certificate, CertificateOf, Change, Demands, Domain, DomainHolder, Eligible, Elsewhere,
-    Field, Image, Left, Mismatch, Name, Natures, OldCertificate, Orders, Origin, Page, Paper, Person, Place, Precision,
-    Reason, RefusedName, Remaining, Special, Students, SubjectChange, Whose,
+    About, Access, Action, Age, Cause, Certificate, CertificateOf, Change, Demands, Domain, DomainHolder, Eligible,
+    Elsewhere, Field, Image, Left, Mismatch, Name, Natures, OldCertificate, Orders, Origin, Page, Paper, Person, Place,
+    Precision, Reason, RefusedName, Remaining, Special, Students, SubjectChange, Whose,
 };
-use crate::model::{AttachmentKind, CertificateKind};
+use crate::model::{AttachmentKind, CertificateKind, ContentKind, Topic};
 use crate::source::{self, Cite, cite};
 
 const PAGE: &[Cite] = &[cite(&source::SHANGHAI_PAGE, "管局要求")];
@@ -70,7 +70,11 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["certificate.image"], Certificate::Image(Image::OriginalInColour)),
             must(PAGE, &["certificate.seal_required", "other.individual_business_seal"], Certificate::Seal)
                 .of(Natures::INDIVIDUAL_BUSINESS),
-            must(PAGE, &["other.foreign_rep_office"], Certificate::ForeignOffice(&[CertificateKind::OrganisationCode])),
+            should(
+                PAGE,
+                &["other.foreign_rep_office"],
+                Certificate::ForeignOffice(&[CertificateKind::OrganisationCode]),
+            ),
             must(PAGE, &["other.registry_abnormal"], Certificate::NotAbnormal),
             must(PAGE, &["other.licence_revoked"], Certificate::NotRevoked),
         ],
@@ -130,6 +134,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &[],
                     fields: &[Field::Content],
+                    about: &[About::Content(ContentKind::OnlineGame)],
                     then: Action::Papers(&[&[AttachmentKind::GamePublicationNumber]]),
                 },
             ),
@@ -157,6 +162,7 @@ pub(super) static DEMANDS: Page = Page {
                         "信托",
                     ],
                     fields: &[Field::SubjectName, Field::Scope],
+                    about: &[],
                     then: Action::Papers(&[&[AttachmentKind::FinanceApproval]]),
                 },
             )
@@ -167,13 +173,19 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["金融"],
                     fields: &[Field::SiteName, Field::SubjectName, Field::Content],
+                    about: &[About::Topic(Topic::PrivateFund), About::Topic(Topic::Payment)],
                     then: Action::Papers(&[&[AttachmentKind::FinanceApproval]]),
                 },
             ),
             should(
                 PAGE,
                 &["special.items.4"],
-                Special { words: &["投资"], fields: &[Field::SubjectName, Field::Scope], then: Action::ChangeScope },
+                Special {
+                    words: &["投资"],
+                    fields: &[Field::SubjectName, Field::Scope],
+                    about: &[],
+                    then: Action::ChangeScope,
+                },
             ),
             must(
                 PAGE,
@@ -181,6 +193,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["旅行社"],
                     fields: &[Field::SubjectName],
+                    about: &[],
                     then: Action::Papers(&[&[AttachmentKind::TravelAgencyLicence]]),
                 },
             ),
@@ -190,6 +203,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["校外培训", "课外辅导", "中小学", "学科培训"],
                     fields: &[Field::SubjectName, Field::Scope, Field::SiteName, Field::Content],
+                    about: &[],
                     then: Action::RemarkOr(&[&[AttachmentKind::NoTrainingCommitment]]),
                 },
             ),
@@ -260,5 +274,9 @@ pub(super) static DEMANDS: Page = Page {
             .on(Orders::CHANGE_SUBJECT)],
         ..Demands::SILENT
     },
-    left: &[Left { leaf: "other.licence_codes", reason: Reason::NeedsEyes }],
+    left: &[
+        Left { leaf: "other.licence_codes", reason: Reason::NeedsEyes },
+        Left { leaf: "individual.address.permit_equals_mailing", reason: Reason::NeedsEyes },
+        Left { leaf: "other.hk_id", reason: Reason::NeedsEyes },
+    ],
 };

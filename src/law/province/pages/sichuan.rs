@@ -3,8 +3,8 @@
 use super::super::entry::{must, of_2018, should};
 use super::super::{
     Access, Action, Age, Cause, Certificate, Change, Count, Demands, Domain, DomainHolder, Eligible, Elsewhere, Field,
-    Image, Match, Metric, Mismatch, Name, OldCertificate, OnlineShop, Open, Orders, Page, Paper, Person, Place,
-    RefusedName, Remark, RemarkKind, Site, Special, Students, SubjectChange, Then, Threshold, Whose,
+    Image, Left, Match, Metric, Mismatch, Name, OldCertificate, OnlineShop, Open, Orders, Page, Paper, Person, Place,
+    Reason, RefusedName, Remark, RemarkKind, Site, Special, Students, SubjectChange, Then, Threshold, Whose,
 };
 use crate::model::AttachmentKind;
 use crate::source::{self, Cite, cite};
@@ -146,6 +146,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["校外培训", "课外辅导", "中小学", "学科培训"],
                     fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                    about: &[],
                     then: Action::Papers(&[
                         &[AttachmentKind::NoTrainingCommitment],
                         &[AttachmentKind::PreApprovalDocument],
@@ -158,6 +159,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["校外培训", "课外辅导", "中小学", "学科培训"],
                     fields: &[Field::SubjectName, Field::Scope],
+                    about: &[],
                     then: Action::Papers(&[&[AttachmentKind::NoTrainingCommitment]]),
                 },
             ),
@@ -241,5 +243,5 @@ pub(super) static DEMANDS: Page = Page {
         ],
         ..Demands::SILENT
     },
-    left: &[],
+    left: &[Left { leaf: "unit.materials.unit_certificate_copy_with_seal|special_cases", reason: Reason::Call }],
 };

@@ -66,7 +66,11 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["address.no_shixiaqu"], Place::NoFiller),
             must(PAGE, &["address.precision"], Place::Precise(Precision::Door)),
             must(PAGE, &["other.address_student"], Place::StudentAddress),
-            must(PAGE, &["other.address_local"], Place::CurrentDistricts),
+            must(
+                PAGE,
+                &["other.address_local"],
+                Place::CurrentDistricts(&[("自贸", "滨海新区"), ("空港经济区", "滨海新区")]),
+            ),
         ],
         certificates: &[
             must(PAGE, &["certificate.image", "other.copies"], Certificate::Image(Image::OriginalInColour)),

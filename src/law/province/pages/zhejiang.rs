@@ -76,6 +76,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: groups::FINANCE,
                     fields: &[Field::SubjectName, Field::SiteName, Field::Scope],
+                    about: &[],
                     then: Action::Papers(&[&[AttachmentKind::FinanceApproval], &[AttachmentKind::FinanceCommitment]]),
                 },
             ),
@@ -85,6 +86,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &[],
                     fields: &[Field::Nature],
+                    about: &[],
                     then: Action::Papers(&[&[AttachmentKind::FoundationPapers]]),
                 },
             )
@@ -124,5 +126,12 @@ pub(super) static DEMANDS: Page = Page {
     left: &[
         Left { leaf: "other.licence_forms", reason: Reason::Advice },
         Left { leaf: "other.region_missing", reason: Reason::Advice },
+        Left {
+            leaf: "unit.materials.registration_proof|licence_duplicate_without_1_1_mark",
+            reason: Reason::NeedsEyes,
+        },
+        Left { leaf: "unit.naming.match", reason: Reason::NeedsEyes },
+        Left { leaf: "individual.naming.match", reason: Reason::NeedsEyes },
+        Left { leaf: "unit.address.online_shop", reason: Reason::NeedsEyes },
     ],
 };

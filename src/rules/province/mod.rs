@@ -3,13 +3,60 @@
 //! A rule gives its family to [`each`] and judges each entry; force and citation of what it finds are the entry's. Where
 //! province, nature or kind of the order are missing, what fails is undetermined, and needs them.
 
+pub mod certificate;
+pub mod content;
+pub mod count;
+pub mod domain;
+pub mod field;
+pub mod paper;
+pub mod person;
+pub mod place;
+pub mod site;
+
 use crate::law::province::{Demands, Entry, Family, Orders, PAGES, Remaining};
 use crate::law::{Change, Item, Pair, Part};
 use crate::model::OrderKind;
 use crate::model::path::{At, Path};
-use crate::rule::{Assumed, Context, Needs, Params, PersonItem, Places, Ran, Sink, bits};
+use crate::rule::{Assumed, Context, Needs, Params, PersonItem, Places, Ran, Rule, Sink, bits};
 use crate::source::{self, Cite, cite};
 use chrono::NaiveDate;
+
+/// The rules of this room, by code.
+pub const RULES: &[&Rule] = &[
+    &domain::SUFFIX,
+    &domain::PREFIX,
+    &domain::HOLDER,
+    &domain::CERTIFICATE,
+    &site::RESOLVES,
+    &paper::PAPER,
+    &paper::REMARK,
+    &count::BEYOND,
+    &field::FIELD,
+    &person::DOCUMENT,
+    &person::OWNER,
+    &person::SHAREHOLDER,
+    &person::HOME,
+    &person::HOLDER,
+    &person::TWO_NUMBERS,
+    &certificate::BUSINESS,
+    &certificate::SEAL,
+    &certificate::SUPERIOR,
+    &certificate::KIND,
+    &certificate::NEWEST,
+    &certificate::ONE_RECORD,
+    &certificate::BRACKETS,
+    &place::CITY,
+    &place::SHOP,
+    &place::WRITTEN,
+    &count::IN_ALL,
+    &content::SUBJECTS,
+    &content::WITHOUT_SITE,
+    &content::HOME_PAGE,
+    &content::REMARK_WORDS,
+    &site::COLLEGE,
+    &site::ONE_NAME,
+    &site::OPEN,
+];
 
 /// Where the rules that rest on these pages alone find them. A finding cites the page of its province.
 pub(crate) const PAGES_OF_ALL: &[Cite] = &[cite(&source::PROVINCES, "各省份页面")];
@@ -214,4 +261,42 @@ pub(crate) fn ends_too_soon(
         out.fail_with(at, params, related);
     }
     Ran::Checked
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::law::Force;
+    use crate::law::province::PAGES;
+    use crate::rule::{Layer, Severity};
+    use crate::rules::CATALOG;
+    use std::collections::BTreeMap;
+
+    /// The rule book tells the severity that the strongest demand behind a rule has; findings have that of their own demand.
+    #[test]
+    fn a_rule_has_the_severity_of_its_strongest_demand() {
+        let mut bars: BTreeMap<&str, bool> = BTreeMap::new();
+        for page in PAGES {
+            for demands in [&page.unit, &page.individual] {
+                demands.visit(&mut |demand| {
+                    for code in demand.rules {
+                        // What only 2018 says is a bar where that is looked at strictly.
+                        *bars.entry(code).or_default() |= matches!(demand.force, Force::Must | Force::MustOf2018);
+                    }
+                });
+            }
+        }
+        // When a change is due is a hint, whoever demands it.
+        let of_provinces = CATALOG.iter().filter(|rule| rule.layer == Layer::Province && rule.code != "BA-O0808");
+        let wrong: Vec<_> = of_provinces
+            .filter_map(|rule| {
+                let bar = *bars.get(rule.code)?;
+                let due = if bar { Severity::Error } else { Severity::Warning };
+                (rule.severity != due).then(|| (rule.code, rule.slug, due))
+            })
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:?}");
+        // No rule is named that there is not.
+        let unknown: Vec<_> = bars.keys().filter(|code| !CATALOG.iter().any(|rule| rule.code == **code)).collect();
+        assert!(unknown.is_empty(), "{unknown:?}");
+    }
 }

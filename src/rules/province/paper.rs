@@ -1,13 +1,13 @@
 //! Papers and remarks that a page asks for in some case (材料与备注).
 
-use super::uploads::PROOF;
+use super::{LASTING, OF_SUBJECT, PAGES_OF_ALL, each};
 use crate::law::province::{Cause, Remark, Where};
 use crate::model::OrderKind;
 use crate::rule::prelude::*;
 use crate::rules::cause::arises;
+use crate::rules::order::uploads::PROOF;
 use crate::rules::papers::{enclosed, noun_of};
-use crate::rules::province::{LASTING, OF_SUBJECT, PAGES_OF_ALL, each};
-use crate::value::Noun;
+use crate::value::{Noun, same};
 
 /// A paper that the page asks for, always or in the case of the order, is enclosed (省管局要求的材料).
 pub static PAPER: Rule = Rule {
@@ -39,9 +39,6 @@ fn case_of(cause: Cause) -> Noun {
 }
 
 fn paper(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    if cx.demands().is_none_or(|demands| demands.papers.is_empty()) {
-        return Ran::NotApplicable;
-    }
     each(
         cx,
         out,
@@ -93,7 +90,7 @@ pub static REMARK: Rule = Rule {
 };
 
 /// Whether a text says something: not 无, and not one character over and over.
-fn says(text: Option<&str>, min: u32) -> bool {
+pub(super) fn says(text: Option<&str>, min: u32) -> bool {
     let text = text.unwrap_or_default().trim();
     let mut characters = text.chars();
     let first = characters.next();
@@ -102,10 +99,26 @@ fn says(text: Option<&str>, min: u32) -> bool {
     count >= min && !one && !matches!(text, "没有" | "暂无" | "none" | "None" | "N/A")
 }
 
-fn remark(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    if cx.demands().is_none_or(|demands| demands.remarks.is_empty()) {
-        return Ran::NotApplicable;
+/// Whether the subject's person is not the legal representative, as far as both are named.
+fn somebody_else(cx: &Context<'_>) -> bool {
+    let subject = &cx.order.subject;
+    let names = subject.legal_rep_name.get().zip(subject.responsible_person.name.get());
+    names.is_some_and(|(rep, person)| !same::persons(rep, person))
+}
+
+/// Whether a website that is new has the name of one that is filed.
+fn name_twice(cx: &Context<'_>) -> Result<bool, Path> {
+    if !cx.is_kind(&[OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere]) {
+        return Ok(false);
     }
+    let Some(filed) = cx.order.facts.record.services.get() else {
+        return Err(Path::ROOT.member("facts").member("record").member("services"));
+    };
+    let mut names = cx.order.services.iter().filter_map(|service| service.name.get());
+    Ok(names.any(|name| filed.iter().any(|service| service.name.get() == Some(name))))
+}
+
+fn remark(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     each(
         cx,
         out,
@@ -115,7 +128,12 @@ fn remark(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             // What is always asked in one of the two has rules of its own; a remark that is recorded stays.
             let own = when == Cause::Always && place != Where::Either;
             let stays = cx.is_kind(OrderKind::CHANGE) && !matches!(when, Cause::ToUnit | Cause::ToUnitNotOwn);
-            let Some(arises) = arises(cx, when).filter(|_| !own && !stays) else {
+            let arises = match when {
+                Cause::SubjectPersonNotLegalRep => Some(Ok(somebody_else(cx))),
+                Cause::NameTwice => Some(name_twice(cx)),
+                _ => arises(cx, when),
+            };
+            let Some(arises) = arises.filter(|_| !own && !stays) else {
                 return Ran::NotApplicable;
             };
             let of_subject = says(cx.order.subject.remark.get(), min);

@@ -1,0 +1,305 @@
+//! What provinces ask of what a site holds, and of domains without one (网站内容).
+
+use super::{LASTING, PAGES_OF_ALL, each};
+use crate::law::naming::said;
+use crate::law::province::{Content, Subjects as Field};
+use crate::model::{ContentKind, PreApproval, Service, ServiceKind, ServicePurpose, Topic};
+use crate::rule::prelude::*;
+use crate::value::Noun;
+
+const WEBSITES: Applies = Applies::to(LASTING).service(ServiceKind::Website);
+
+/// What a site is not about in the province (不得涉及的内容).
+pub static SUBJECTS: Rule = Rule {
+    code: "BA-V0902",
+    slug: "site-about-what-province-refuses",
+    layer: Layer::Province,
+    cite: PAGES_OF_ALL,
+    applies: WEBSITES,
+    covers: &["PRV-001"],
+    text: Text {
+        message: say("网站内容涉及{what}，该省不接受", "the website holds {what}, which the province does not take"),
+        why: say("该省的要求页面列出了网站不得涉及的内容", "the page of this province names what a site does not hold"),
+        help: say(
+            "请去掉该内容；该省允许审批后备案的，先取得审批",
+            "take it off; where the province lifts this by an approval, obtain it first",
+        ),
+    },
+    check: Check::Service(subjects),
+    ..Rule::BASE
+};
+
+const FORUM: Noun = Noun::new("论坛", "a forum");
+const BUSINESS: Noun = Noun::new("经营性内容", "business");
+const LINKS: Noun = Noun::new("导航", "a directory of links");
+const BLOG: Noun = Noun::new("博客", "a blog");
+const PORTAL: Noun = Noun::new("地方门户", "a portal of a place");
+const APPROVAL: Noun = Noun::new("须前置审批的内容", "content that needs a pre-approval");
+
+/// What it is, if the service is about it, and where it says so.
+fn is_about(service: &Service, field: Field) -> Option<(Noun, &'static str)> {
+    let topic = |topic| service.topics.has(topic).then_some("topics");
+    let content = |kind| (service.content_kind.get() == Some(kind)).then_some("content_kind");
+    let (noun, at) = match field {
+        Field::Forum => (FORUM, topic(Topic::Forum).or_else(|| content(ContentKind::Forum))),
+        Field::Commercial => (BUSINESS, (service.for_profit.get() == Some(true)).then_some("for_profit")),
+        Field::Navigation => (LINKS, topic(Topic::Navigation)),
+        // Another rule judges the content that is chosen.
+        Field::Blog => (BLOG, None),
+        Field::LocalPortal => (PORTAL, topic(Topic::LocalPortal)),
+        Field::PreApproval => {
+            let chosen = service.pre_approval.values().any(|field| field != PreApproval::None);
+            (APPROVAL, chosen.then_some("pre_approval"))
+        }
+    };
+    Some((noun, at?))
+}
+
+fn subjects(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    each(
+        cx,
+        out,
+        |demands| demands.contents,
+        |entry, out| {
+            let Content::Subjects { of, unless_approved } = entry.what else {
+                return Ran::NotApplicable;
+            };
+            let Some((what, at)) = of.iter().find_map(|field| is_about(item.service, *field)) else {
+                return Ran::Checked;
+            };
+            let at = item.at.member(at);
+            match item.service.approvals.get() {
+                Some(approvals) if unless_approved && !approvals.is_empty() => {}
+                None if unless_approved => out.needs(&at, item.at.member("approvals").path()),
+                _ => out.fail_with(&at, Params::NONE.with("what", what), Places::NONE),
+            }
+            Ran::Checked
+        },
+    )
+}
+
+/// A domain without a site is remarked on (不建网站的备注).
+pub static WITHOUT_SITE: Rule = Rule {
+    code: "BA-V0903",
+    slug: "domain-without-site-not-remarked",
+    layer: Layer::Province,
+    cite: PAGES_OF_ALL,
+    applies: WEBSITES,
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "域名{purpose}，服务备注中没有说明",
+            "the domain is for {purpose}, and the remark does not say so",
+        ),
+        why: say(
+            "该省允许不建网站的域名备案，但须在备注中说明用途",
+            "the province takes a domain without a website if the remark says what it is for",
+        ),
+        help: say("请在服务备注中说明域名的用途", "say in the remark what the domain is for"),
+    },
+    check: Check::Service(without_site),
+    ..Rule::BASE
+};
+
+fn without_site(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(purpose) = item.service.purpose.get().filter(|purpose| *purpose != ServicePurpose::Website) else {
+        return Ran::NotApplicable;
+    };
+    each(
+        cx,
+        out,
+        |demands| demands.contents,
+        |entry, out| {
+            let Content::WithoutSite { with_remark } = entry.what else {
+                return Ran::NotApplicable;
+            };
+            if with_remark && !super::paper::says(item.service.remark.get(), 1) {
+                let noun = crate::model::record::Vocabulary::noun(purpose);
+                out.fail_with(&item.at.member("remark"), Params::NONE.with("purpose", noun), Places::NONE);
+            }
+            Ran::Checked
+        },
+    )
+}
+
+/// The home page is one of the domains (网站首页).
+pub static HOME_PAGE: Rule = Rule {
+    code: "BA-V0904",
+    slug: "home-page-not-among-domains",
+    layer: Layer::Province,
+    cite: PAGES_OF_ALL,
+    applies: WEBSITES,
+    covers: &["PRV-001"],
+    text: Text {
+        message: say("网站首页不是该网站填写的域名之一", "the home page is none of the domains of the website"),
+        why: say(
+            "该省要求网站首页只有一个，且为所填域名之一",
+            "in this province a website has one home page, which is one of its domains",
+        ),
+        help: say("请把首页改为网站的域名之一", "choose one of the domains as the home page"),
+    },
+    check: Check::Service(home_page),
+    ..Rule::BASE
+};
+
+fn home_page(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(home) = item.service.home_page.get() else {
+        return Ran::NotApplicable;
+    };
+    each(
+        cx,
+        out,
+        |demands| demands.contents,
+        |entry, out| {
+            if entry.what != Content::OneHomePage {
+                return Ran::NotApplicable;
+            }
+            let mut domains = item.service.domains.iter().filter_map(|domain| domain.get());
+            // With www in front it is the same page.
+            if !item.service.domains.is_empty() && !domains.any(|domain| home.is_within(domain)) {
+                out.fail(&item.at.member("home_page"));
+            }
+            Ran::Checked
+        },
+    )
+}
+
+/// Words that the remark does not have in the province (备注用词).
+pub static REMARK_WORDS: Rule = Rule {
+    code: "BA-V0905",
+    slug: "remark-word-refused-by-province",
+    layer: Layer::Province,
+    cite: PAGES_OF_ALL,
+    applies: WEBSITES,
+    covers: &["PRV-001"],
+    text: Text {
+        message: say("服务备注含“{word}”，该省不接受", "the remark contains {word}, which the province does not take"),
+        why: say("该省规定备注中不得出现这些字样", "the page of this province names words that a remark does not have"),
+        help: say("请改写备注", "rewrite the remark"),
+    },
+    check: Check::Service(remark_words),
+    ..Rule::BASE
+};
+
+fn remark_words(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(remark) = item.service.remark.get() else {
+        return Ran::NotApplicable;
+    };
+    each(
+        cx,
+        out,
+        |demands| demands.contents,
+        |entry, out| {
+            let Content::RemarkWithout(words) = entry.what else {
+                return Ran::NotApplicable;
+            };
+            if let Some(word) = words.iter().find(|word| said(remark).any(|sentence| sentence.contains(**word))) {
+                out.fail_with(&item.at.member("remark"), Params::NONE.with("word", *word), Places::NONE);
+            }
+            Ran::Checked
+        },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::cases;
+    use serde_json::json;
+
+    const PROVINCE: &str = "/subject/province";
+    const TOPICS: &str = "/services/0/topics";
+    const REMARK: &str = "/services/0/remark";
+    const PURPOSE: &str = "/services/0/purpose";
+    const HOME: &str = "/services/0/home_page";
+    const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+
+    #[test]
+    fn what_sites_are_about() {
+        cases(&SUBJECTS)
+            .silent(|_| {})
+            .fail_among(TOPICS, |o| {
+                o.set(PROVINCE, "henan");
+                o.set(TOPICS, json!(["local_portal"]));
+            })
+            // Government bodies may run a portal of their place.
+            .silent(|o| {
+                o.set(PROVINCE, "henan");
+                o.set("/subject/nature", "government");
+                o.set(TOPICS, json!(["local_portal"]));
+            })
+            .fail_among(TOPICS, |o| {
+                o.set(PROVINCE, "jiangsu");
+                o.set(TOPICS, json!(["forum"]));
+                o.set("/services/0/approvals", json!([]));
+            })
+            .blocked(&["/services/0/approvals"], |o| {
+                o.set(PROVINCE, "jiangsu");
+                o.set(TOPICS, json!(["forum"]));
+            })
+            .silent(|o| {
+                o.set(PROVINCE, "jiangsu");
+                o.set(TOPICS, json!(["forum"]));
+                o.set("/services/0/approvals", json!([{ "kind": "forum", "number": "苏审1号" }]));
+            })
+            .from(INDIVIDUAL)
+            .fail_among(TOPICS, |o| {
+                o.set(PROVINCE, "henan");
+                o.set(TOPICS, json!(["navigation"]));
+            })
+            .silent(|o| o.set(TOPICS, json!(["navigation"])));
+    }
+
+    #[test]
+    fn domains_without_sites() {
+        let mail = |province: &'static str, remark: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                o.set(PROVINCE, province);
+                o.set(PURPOSE, "mail_only");
+                o.set(REMARK, remark);
+            }
+        };
+        cases(&WITHOUT_SITE)
+            .not_applicable(|_| {})
+            .fail_among(REMARK, mail("guangxi", "无"))
+            .fail_among(REMARK, mail("guangxi", ""))
+            .silent(mail("guangxi", "仅用于企业邮箱，不建网站"))
+            .silent(mail("zhejiang", ""))
+            .silent(|o| {
+                mail("guangxi", "")(o);
+                o.set(PURPOSE, "website");
+            });
+    }
+
+    #[test]
+    fn home_pages() {
+        let home = |o: &mut crate::cases::Draft, page: &str| {
+            let domain = o.0["services"][0]["domains"][0].as_str().unwrap().to_owned();
+            o.set(HOME, page.replace("DOMAIN", &domain));
+        };
+        cases(&HOME_PAGE)
+            .silent(|_| {})
+            .silent(|o| home(o, "DOMAIN"))
+            .silent(|o| home(o, "www.DOMAIN"))
+            .fail_among(HOME, |o| home(o, "example.net"))
+            .silent(|o| {
+                home(o, "example.net");
+                o.set(PROVINCE, "beijing");
+            });
+    }
+
+    #[test]
+    fn words_of_remarks() {
+        cases(&REMARK_WORDS)
+            .from(INDIVIDUAL)
+            .fail_among(REMARK, |o| {
+                o.set(PROVINCE, "guizhou");
+                o.set(REMARK, "本网站为个人博客");
+            })
+            .silent(|o| {
+                o.set(PROVINCE, "guizhou");
+                o.set(REMARK, "本网站展示摄影作品，不涉及论坛");
+            })
+            .silent(|o| o.set(REMARK, "本网站为个人博客"));
+    }
+}

@@ -1,0 +1,382 @@
+//! Domains in the provinces: suffixes, first labels, holders, certificates (域名).
+
+use super::{LASTING, PAGES_OF_ALL, each};
+use crate::law::Force;
+use crate::law::province::{self, CertificateOf, Domain, DomainHolder, LEGACY_BEFORE};
+use crate::model::{AttachmentKind, OrderKind, PreApproval};
+use crate::rule::prelude::*;
+use crate::rules::cause::to_unit;
+use crate::rules::papers::{enclosed, noun_of};
+use crate::value::{Noun, same};
+
+/// The suffix is one that the province takes (域名后缀).
+pub static SUFFIX: Rule = Rule {
+    code: "BA-D0901",
+    slug: "suffix-not-taken-by-province",
+    layer: Layer::Province,
+    cite: PAGES_OF_ALL,
+    applies: Applies::to(LASTING),
+    covers: &["PRV-001"],
+    predicts: &["DOM-24"],
+    text: Text {
+        message: say("该省{what}后缀为 .{suffix} 的域名", "the province {what} domains that end in .{suffix}"),
+        why: say(
+            "该省列出了可以备案和不予备案的域名后缀",
+            "the province lists suffixes that it takes and suffixes that it refuses",
+        ),
+        help: say(
+            "请更换域名；2018 年以前已备案的 .org 域名可以接入",
+            "use another domain; a .org domain that was filed before 2018 can be taken over",
+        ),
+    },
+    check: Check::Domain(suffix),
+    ..Rule::BASE
+};
+
+const REFUSES: Noun = Noun::new("不受理", "refuses");
+const DOES_NOT_LIST: Noun = Noun::new("的可备案后缀清单中没有", "does not list among those that it takes");
+
+/// Whether the order brings the domain: what is recorded and stays is not judged as new.
+fn is_new(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
+    use crate::law::Change;
+    if cx.is_kind(OrderKind::NEW) {
+        return true;
+    }
+    let change = cx.changes().domain_at(item.service.index, item.index).map(|difference| difference.change);
+    cx.is_kind(OrderKind::CHANGE) && matches!(change, Some(Change::Added | Change::Changed))
+}
+
+fn suffix(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(name) = item.field.get() else {
+        return Ran::NotApplicable;
+    };
+    let access = cx.is_kind(&[OrderKind::AccessFiling, OrderKind::AccessService]);
+    if !access && !is_new(cx, item) {
+        return Ran::NotApplicable;
+    }
+    let written = name.tld();
+    let chinese = written.starts_with("xn--").then(|| name.to_unicode());
+    let last = chinese.as_deref().and_then(|name| name.rsplit('.').next());
+    each(
+        cx,
+        out,
+        |demands| demands.domains,
+        |entry, out| {
+            let Domain::Suffixes { taken, refused, legacy } = entry.what else {
+                return Ran::NotApplicable;
+            };
+            let is_in = |list: &[&str]| list.iter().any(|one| *one == written || Some(*one) == last);
+            let old = access && is_in(legacy);
+            let params = |what: Noun| {
+                let shown = refused.iter().chain(taken).find(|one| **one == written);
+                Params::NONE.with("what", what).with("suffix", shown.copied().unwrap_or(OTHERS))
+            };
+            match item.facts().filed_before.get() {
+                Some(filed) if old && filed.day() < LEGACY_BEFORE => {}
+                Some(_) if old => out.fail_with(item.at, params(REFUSES), Places::NONE),
+                None if old => out.needs(item.at, item.fact("filed_before")),
+                _ if access => {}
+                _ if is_in(refused) => out.fail_with(item.at, params(REFUSES), Places::NONE),
+                _ if !is_in(taken) => {
+                    out.demanded(Force::Should, entry.cite).fail_with(item.at, params(DOES_NOT_LIST), Places::NONE);
+                }
+                _ => {}
+            }
+            Ran::Checked
+        },
+    )
+}
+
+/// Stands for a suffix of neither list.
+const OTHERS: &str = "…";
+
+/// The first label has no word that the province refuses there (域名前缀).
+pub static PREFIX: Rule = Rule {
+    code: "BA-D0902",
+    slug: "domain-begins-with-word-of-province",
+    layer: Layer::Province,
+    cite: PAGES_OF_ALL,
+    applies: Applies::to(LASTING),
+    covers: &["PRV-001"],
+    predicts: &["DOM-25"],
+    text: Text {
+        message: say(
+            "域名前缀含“{word}”，该省{what}",
+            "the domain has {word} in its first label, and the province {what}",
+        ),
+        why: say(
+            "该省对域名前缀中的字样有要求",
+            "the page of this province speaks of words in the first label of a domain",
+        ),
+        help: say("请更换域名，或补充该省要求的审批或备注", "use another domain, or add the approval or the remark"),
+    },
+    check: Check::Domain(prefix),
+    ..Rule::BASE
+};
+
+const TAKES_NONE: Noun = Noun::new("不接受", "does not take it");
+const WANTS_APPROVAL: Noun = Noun::new(
+    "要求相应的前置审批，或在备注中说明网站内容",
+    "wants an approval, or a remark that says what the site is",
+);
+const FOR_NATION: Noun = Noun::new("只受理国家级单位的此类域名", "takes such names of national units alone");
+
+fn prefix(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let name = item.field.get().filter(|_| is_new(cx, item));
+    let Some(registrable) = name.and_then(|name| name.registrable()) else {
+        return Ran::NotApplicable;
+    };
+    let full = name.filter(|_| registrable.contains("xn--")).map(|name| name.to_unicode());
+    // The first label of what is registered: hosts in front of it have labels of their own.
+    let behind = registrable.split('.').count();
+    let shown = full.as_deref().unwrap_or(registrable);
+    let label = shown.rsplit('.').take(behind).last().unwrap_or_default();
+    let approved = item.service.pre_approval.values().any(|field| field != PreApproval::None);
+    let said = approved || super::paper::says(item.service.remark.get(), 1);
+    each(
+        cx,
+        out,
+        |demands| demands.domains,
+        |entry, out| {
+            let (word, what) = match entry.what {
+                Domain::PrefixRefused(words) => (words.iter().find(|word| label.starts_with(**word)), TAKES_NONE),
+                Domain::PrefixApproval(words) => {
+                    (words.iter().find(|word| label.contains(**word)).filter(|_| !said), WANTS_APPROVAL)
+                }
+                Domain::NationalPattern => {
+                    let is_it = label.starts_with(NATION) && shown.ends_with(NATION);
+                    (is_it.then_some(&NATION), FOR_NATION)
+                }
+                _ => return Ran::NotApplicable,
+            };
+            if let Some(word) = word {
+                out.fail_with(item.at, Params::NONE.with("word", *word).with("what", what), Places::NONE);
+            }
+            Ran::Checked
+        },
+    )
+}
+
+const NATION: &str = "中国";
+
+/// Who holds the domain has what the province asks of such a holder (域名所有者).
+pub static HOLDER: Rule = Rule {
+    code: "BA-D0903",
+    slug: "domain-holder-not-as-province-wants",
+    layer: Layer::Province,
+    cite: PAGES_OF_ALL,
+    applies: Applies::to(LASTING).units(),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "域名所有者{who}，该省要求{wanted}",
+            "the holder of the domain is {who}, and the province wants {wanted}",
+        ),
+        why: say(
+            "该省对域名所有者的名称和授权有要求",
+            "the page of this province speaks of the holder's name, and of holders other than the unit",
+        ),
+        help: say("请补充授权书，或在注册商处改正域名所有者", "add the letter, or correct the holder at the registrar"),
+    },
+    check: Check::Domain(holder),
+    ..Rule::BASE
+};
+
+const REPRESENTATIVE: Noun = Noun::new("为法定代表人", "the legal representative");
+const ENGLISH: Noun = Noun::new("为英文名称", "written in English");
+const FULL_NAME: Noun = Noun::new("中文全称或全拼", "the full name in Chinese or in pinyin");
+/// Words of English names of companies, which are no pinyin.
+const OF_COMPANIES: &[&str] = &["ltd", "limited", "inc", "llc", "corp", "corporation", "company", "technology", "co"];
+
+fn holder(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    const LETTER: province::Papers = &[&[AttachmentKind::DomainHolderAuthorisation]];
+    let Some(held) = item.facts().registrant_name.get() else {
+        return Ran::NotApplicable;
+    };
+    let rep = cx.order.subject.legal_rep_name.get().or_else(|| cx.order.facts.record.legal_rep_name.get());
+    let of_rep = rep.is_some_and(|rep| same::persons(rep, held));
+    let mut parts = held.split(|c: char| !c.is_ascii_alphabetic());
+    let english = held.is_ascii() && parts.any(|part| OF_COMPANIES.iter().any(|word| part.eq_ignore_ascii_case(word)));
+    if !of_rep && !english {
+        return Ran::NotApplicable;
+    }
+    each(
+        cx,
+        out,
+        |demands| demands.domains,
+        |entry, out| {
+            match entry.what {
+                Domain::Holder(DomainHolder::OrLegalRepWithLetter) if of_rep => match enclosed(cx, LETTER) {
+                    Ok(true) => {}
+                    Ok(false) => {
+                        let params = Params::NONE.with("who", REPRESENTATIVE).with("wanted", noun_of(LETTER));
+                        out.fail_with(item.at, params, Places::NONE);
+                    }
+                    Err(list) => out.needs(item.at, list),
+                },
+                Domain::HolderInFull if english => {
+                    let params = Params::NONE.with("who", ENGLISH).with("wanted", FULL_NAME);
+                    out.fail_with(item.at, params, Places::from_iter([item.fact("registrant_name")]));
+                }
+                _ => return Ran::NotApplicable,
+            }
+            Ran::Checked
+        },
+    )
+}
+
+/// The certificate of the domain is uploaded where the province wants it (域名证书).
+pub static CERTIFICATE: Rule = Rule {
+    code: "BA-D0904",
+    slug: "domain-certificate-wanted-on-change",
+    layer: Layer::Province,
+    cite: PAGES_OF_ALL,
+    applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "个人备案变更为单位，该省要求上传域名证书，材料中没有",
+            "an individual's record becomes a unit's, for which the province wants the domain's certificate, and none is among the documents",
+        ),
+        why: say("该省的要求页面要求提供域名证书", "the page of this province wants the certificate of the domain"),
+        help: say("请从域名注册商处下载域名证书并上传", "download the certificate from the registrar and upload it"),
+    },
+    check: Check::Order(certificate),
+    ..Rule::BASE
+};
+
+fn certificate(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    const PAPER: province::Papers = &[&[AttachmentKind::DomainCertificate]];
+    let at = At::ROOT.member("supplements");
+    // The page says it to the individual whose record moves.
+    let page = cx.province().map(|province| province::demands(province, true));
+    let wanted = Domain::Certificate(CertificateOf::ChangeToUnit);
+    let mut entries = page.map(|page| page.domains).unwrap_or_default().iter();
+    let Some(entry) = entries.find(|entry| entry.what == wanted) else {
+        return Ran::NotApplicable;
+    };
+    out.demanded(entry.force, entry.cite);
+    match (to_unit(cx), enclosed(cx, PAPER)) {
+        (Ok(false), _) => return Ran::NotApplicable,
+        (_, Ok(true)) => {}
+        (Ok(true), Ok(false)) => out.fail(&at),
+        (Err(fact), _) => out.needs(&at, fact),
+        (Ok(true), Err(list)) => out.needs(&at, list),
+    }
+    Ran::Checked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::{Draft, cases};
+    use serde_json::json;
+
+    const PROVINCE: &str = "/subject/province";
+    const DOMAIN: &str = "/services/0/domains/0";
+    const FACT: &str = "/facts/domains/0/domain";
+    const CHANGE: &str = include_str!("../../../examples/orders/clean-change-filing-unit-pc.json");
+    const ACCESS: &str = include_str!("../../../examples/orders/clean-access-filing-unit-pc.json");
+
+    fn domain(o: &mut Draft, province: &str, name: &str) {
+        o.set(PROVINCE, province);
+        o.set(DOMAIN, name);
+        o.set(FACT, name);
+    }
+
+    #[test]
+    fn suffixes() {
+        cases(&SUFFIX)
+            .silent(|_| {})
+            .silent(|o| domain(o, "beijing", "example.com"))
+            .silent(|o| domain(o, "beijing", "示例.中国"))
+            .fail_among(DOMAIN, |o| domain(o, "beijing", "example.me"))
+            .fail_among(DOMAIN, |o| domain(o, "beijing", "example.org"))
+            // On neither list.
+            .fail_among(DOMAIN, |o| domain(o, "beijing", "example.ai"))
+            .silent(|o| domain(o, "guangdong", "example.me"));
+        let filed = |day: &'static str| {
+            move |o: &mut Draft| {
+                domain(o, "beijing", "example.org");
+                o.set("/facts/domains/0/filed_before", day);
+            }
+        };
+        cases(&SUFFIX)
+            .from(ACCESS)
+            .silent(filed("2017-12-31"))
+            .fail_among(DOMAIN, filed("2018-01-01"))
+            .blocked(&["/facts/domains/0/filed_before"], |o| domain(o, "beijing", "example.org"))
+            // What is recorded stays.
+            .silent(|o| domain(o, "beijing", "example.me"));
+    }
+
+    #[test]
+    fn prefixes() {
+        cases(&PREFIX)
+            .silent(|_| {})
+            .fail_among(DOMAIN, |o| domain(o, "beijing", "中国示例.中国"))
+            .silent(|o| domain(o, "beijing", "示例中国.中国"))
+            .silent(|o| domain(o, "beijing", "www.示例.中国"))
+            .silent(|o| {
+                domain(o, "beijing", "中国示例.中国");
+                o.set("/subject/nature", "government");
+            })
+            .fail_among(DOMAIN, |o| domain(o, "jilin", "中国示例.中国"))
+            .silent(|o| domain(o, "jilin", "中国示例.cn"))
+            .fail_among(DOMAIN, |o| {
+                domain(o, "shanghai", "mygames.com");
+                o.set("/services/0/remark", "");
+            })
+            .silent(|o| {
+                domain(o, "shanghai", "mygames.com");
+                o.set("/services/0/remark", "不涉及游戏，展示公司产品");
+            });
+    }
+
+    #[test]
+    fn holders() {
+        let held = |province: &'static str, name: &'static str, papers: &'static [&'static str]| {
+            move |o: &mut Draft| {
+                o.set(PROVINCE, province);
+                o.set("/facts/domains/0/registrant_name", name);
+                o.set("/supplements", json!(papers));
+                o.set("/subject/supplements", json!([]));
+            }
+        };
+        cases(&HOLDER)
+            .not_applicable(|_| {})
+            .fail_among(DOMAIN, held("chongqing", "张示例", &[]))
+            .silent(held("chongqing", "张示例", &["domain_holder_authorisation"]))
+            .blocked(&["/supplements"], held("chongqing", "张示例", &["other"]))
+            .fail_among(DOMAIN, held("beijing", "Sample Technology Co., Ltd.", &[]))
+            .silent(held("beijing", "shenzhen shi shili keji youxian gongsi", &[]))
+            .silent(held("guangdong", "Sample Technology Co., Ltd.", &[]));
+    }
+
+    #[test]
+    fn certificates() {
+        let moved = |papers: &'static [&'static str]| {
+            move |o: &mut Draft| {
+                o.set("/facts/record/nature", "individual");
+                o.set(PROVINCE, "tianjin");
+                o.set("/supplements", json!(papers));
+                o.set("/subject/supplements", json!([]));
+            }
+        };
+        cases(&CERTIFICATE)
+            .from(CHANGE)
+            .silent(|_| {})
+            .silent(|o| o.set(PROVINCE, "tianjin"))
+            .fail_among("/supplements", moved(&[]))
+            .silent(moved(&["domain_certificate"]))
+            .blocked(&["/supplements"], moved(&["other"]))
+            .blocked(&["/facts/record/nature"], |o| {
+                moved(&[])(o);
+                o.remove("/facts/record/nature");
+            })
+            .silent(|o| {
+                moved(&[])(o);
+                o.set(PROVINCE, "hunan");
+            });
+    }
+}

@@ -1,0 +1,590 @@
+//! With which papers persons file in a province, and who answers for businesses (负责人的证件与身份).
+
+use super::{LASTING, PAGES_OF_ALL, each, is_new_person, is_news};
+use crate::law::province::{Eligible, ForeignRepresentative, Holder, Origin, Papers, Person, Phone};
+use crate::law::{Item, Part};
+use crate::model::record::Vocabulary as _;
+use crate::model::{AttachmentKind, CertificateKind, OrderKind, PersonRole, Relation, SubjectNature};
+use crate::rule::prelude::*;
+use crate::rules::papers::{enclosed, noun_of};
+use crate::value::{Province, same};
+
+/// Persons from elsewhere file with the papers that the province takes (港澳台及外籍人员的证件).
+pub static DOCUMENT: Rule = Rule {
+    code: "BA-P0901",
+    slug: "person-document-refused-by-province",
+    layer: Layer::Province,
+    cite: PAGES_OF_ALL,
+    applies: Applies::to(LASTING),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "证件为“{kind}”，该省要求使用“{wanted}”",
+            "the certificate is {kind}, and the province wants {wanted}",
+        ),
+        why: say(
+            "该省的要求页面列出了港澳台及外籍人员可用的证件",
+            "the page of this province names the certificates of persons from elsewhere",
+        ),
+        help: say("请改用该证件", "use that certificate"),
+    },
+    check: Check::Person(document),
+    ..Rule::BASE
+};
+
+/// From where a person is who has such a certificate; permits of residence tell it by their number.
+fn is_of(origin: Origin, kind: CertificateKind, number: Option<&str>) -> bool {
+    use CertificateKind as K;
+    match origin {
+        Origin::HongKongMacao => matches!(kind, K::HkMacaoPermit | K::HkMacaoResidencePermit),
+        // Numbers of permits of residence begin with 81 in Hong Kong, of travel permits with H.
+        Origin::HongKong => match kind {
+            K::HkMacaoResidencePermit => number.is_some_and(|number| number.starts_with("81")),
+            K::HkMacaoPermit => number.is_some_and(|number| number.starts_with(['H', 'h'])),
+            _ => false,
+        },
+        Origin::Taiwan => matches!(kind, K::TaiwanPermit | K::TaiwanResidencePermit),
+        Origin::Abroad => matches!(kind, K::Passport | K::PermanentResidence),
+    }
+}
+
+fn document(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let own = cx.is_individual() == Some(true) && item.role == Role::Subject && item.person.certificate.is_absent();
+    let certificate = if own { &cx.order.subject.certificate } else { &item.person.certificate };
+    let subject = At::ROOT.member("subject");
+    let at = if own { subject.member("certificate") } else { item.at.member("certificate") };
+    let kind_at = at.member("kind");
+    let Some(kind) = certificate.kind.get().filter(|kind| *kind != CertificateKind::ResidentId) else {
+        return Ran::NotApplicable;
+    };
+    let news = is_new_person(cx, item);
+    if news == Ok(false) {
+        return Ran::NotApplicable;
+    }
+    let number = certificate.number.get();
+    each(
+        cx,
+        out,
+        |demands| demands.persons,
+        |entry, out| {
+            let wanted = match entry.what {
+                Person::Documents { of, kinds } if is_of(of, kind, number) && !kinds.contains(&kind) => {
+                    kinds.first().map(|kind| kind.noun())
+                }
+                Person::Foreign(ForeignRepresentative::ServicePersonHoldsId)
+                    if item.role == Role::Service && has_foreign_rep(cx) =>
+                {
+                    Some(CertificateKind::ResidentId.noun())
+                }
+                Person::PassportWithPermit if kind == CertificateKind::Passport => {
+                    return permit_of_residence(cx, &kind_at, out);
+                }
+                _ => return Ran::NotApplicable,
+            };
+            let params = Params::NONE.with("kind", kind.noun()).with("wanted", wanted.unwrap_or(kind.noun()));
+            match &news {
+                Ok(_) => out.fail_with(&kind_at, params, Places::NONE),
+                Err(fact) => out.needs(&kind_at, *fact),
+            }
+            Ran::Checked
+        },
+    )
+}
+
+fn has_foreign_rep(cx: &Context<'_>) -> bool {
+    let kind = cx.order.subject.legal_rep_cert_kind.get();
+    matches!(kind, Some(CertificateKind::Passport | CertificateKind::PermanentResidence))
+}
+
+/// A passport goes with a permit of residence and the registration of where its holder stays.
+fn permit_of_residence(cx: &Context<'_>, at: &At<'_>, out: &mut Sink<'_>) -> Ran {
+    const WITH: Papers = &[&[AttachmentKind::ResidencePermit, AttachmentKind::PoliceResidenceCertificate]];
+    match enclosed(cx, WITH) {
+        Ok(true) => {}
+        Ok(false) => {
+            let params = Params::NONE.with("kind", CertificateKind::Passport.noun()).with("wanted", noun_of(WITH));
+            out.fail_with(at, params, Places::NONE);
+        }
+        Err(list) => out.needs(at, list),
+    }
+    Ran::Checked
+}
+
+/// An individual business is answered for by its owner (个体工商户的负责人).
+pub static OWNER: Rule = Rule {
+    code: "BA-P0902",
+    slug: "business-not-answered-by-owner",
+    layer: Layer::Province,
+    cite: PAGES_OF_ALL,
+    applies: Applies::to(LASTING).units(),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "负责人不是个体工商户的经营者，该省要求由经营者本人担任",
+            "the person is not the owner of the individual business, and the province takes nobody else",
+        ),
+        why: say(
+            "该省规定个体工商户的负责人须为其经营者，不接受授权",
+            "in this province an individual business is answered for by its owner, and letters do not help",
+        ),
+        help: say("请改填经营者本人", "name the owner"),
+    },
+    check: Check::Person(owner),
+    ..Rule::BASE
+};
+
+/// Whether the person is another than the legal representative, as far as both are named and it is news.
+fn is_another(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
+    let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
+    let rep = subject.legal_rep_name.get().or_else(|| record.legal_rep_name.get());
+    let named = rep.zip(item.person.name.get()).is_some_and(|(rep, person)| !same::persons(rep, person));
+    named && is_new_person(cx, item) == Ok(true)
+}
+
+fn owner(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if cx.nature().is_some_and(|nature| nature != SubjectNature::IndividualBusiness) {
+        return Ran::NotApplicable;
+    }
+    each(
+        cx,
+        out,
+        |demands| demands.persons,
+        |entry, out| {
+            if entry.what != Person::BusinessOwner {
+                return Ran::NotApplicable;
+            }
+            if is_another(cx, item) {
+                out.fail(&item.at.member("name"));
+            }
+            Ran::Checked
+        },
+    )
+}
+
+/// Somebody else than the legal representative is a shareholder or a senior manager (股东、高管).
+pub static SHAREHOLDER: Rule = Rule {
+    code: "BA-P0903",
+    slug: "subject-person-not-of-the-management",
+    layer: Layer::Province,
+    cite: PAGES_OF_ALL,
+    applies: Applies::to(LASTING).units(),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "主体负责人不是法定代表人，该省要求由股东或高管担任并提交{paper}，材料中没有",
+            "the subject's person is not its legal representative; the province takes shareholders and senior managers, with {paper}, and none is among the documents",
+        ),
+        why: say(
+            "该省规定非法定代表人的主体负责人须为股东或高管，并提供证明和委托书",
+            "in this province another person of the subject is a shareholder or a senior manager, with a proof and a letter",
+        ),
+        help: say(
+            "请改填法定代表人，或上传股东、高管证明和单位委托书",
+            "name the legal representative, or upload the proof and the unit's letter",
+        ),
+    },
+    check: Check::Person(shareholder),
+    ..Rule::BASE
+};
+
+fn shareholder(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    const PROOF: Papers = &[&[AttachmentKind::ShareholderProof, AttachmentKind::UnitEntrustment]];
+    const TAKEN: [PersonRole; 3] = [PersonRole::LegalRepresentative, PersonRole::Shareholder, PersonRole::Executive];
+    if item.role != Role::Subject || !is_another(cx, item) {
+        return Ran::NotApplicable;
+    }
+    each(
+        cx,
+        out,
+        |demands| demands.persons,
+        |entry, out| {
+            if entry.what != Person::Subject(Eligible::ShareholderOrExecutive) {
+                return Ran::NotApplicable;
+            }
+            let role = &item.person.role;
+            let other = !role.is_absent() && !TAKEN.iter().any(|taken| role.has(*taken));
+            let params = Params::NONE.with("paper", noun_of(PROOF));
+            match enclosed(cx, PROOF) {
+                _ if other => out.fail_with(&item.at.member("role"), params, Places::NONE),
+                Ok(true) => {}
+                Ok(false) => out.fail_with(&item.at.member("name"), params, Places::NONE),
+                Err(list) => out.needs(&item.at.member("name"), list),
+            }
+            Ran::Checked
+        },
+    )
+}
+
+/// The mobile number is one of the province (号码归属地).
+pub static HOME: Rule = Rule {
+    code: "BA-P0904",
+    slug: "mobile-of-another-province",
+    layer: Layer::Province,
+    cite: PAGES_OF_ALL,
+    applies: Applies::to(LASTING),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "手机号码归属地为{home}，该省要求使用本省号码",
+            "the mobile number is one of {home}, and the province wants a number of its own",
+        ),
+        why: say("该省要求负责人使用本省的手机号码", "the page of this province wants numbers of the province"),
+        help: say("请填写本省的手机号码", "give a number of the province"),
+    },
+    check: Check::Person(home),
+    ..Rule::BASE
+};
+
+/// The province of a person's certificate.
+fn card_of(cx: &Context<'_>, item: &PersonItem<'_>) -> Option<Province> {
+    let own = cx.is_individual() == Some(true);
+    let of_subject = cx.order.subject.certificate.province.get().filter(|_| own && item.role == Role::Subject);
+    item.person.certificate.province.get().or(of_subject).copied()
+}
+
+fn home(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let at = item.at.member("mobile_province");
+    let given = item.person.mobile_province.get().copied();
+    let elsewhere = card_of(cx, item).zip(cx.province()).is_some_and(|(card, filed)| card != filed);
+    // Nobody is asked where a number is at home, unless the card is of another province.
+    if given.is_none() && !elsewhere || item.person.mobile.is_absent() {
+        return Ran::NotApplicable;
+    }
+    let part = item.service.map_or(Part::SubjectPerson, |service| Part::ServicePerson(service.index));
+    if is_news(cx, part, &[Item::Mobile]) != Ok(true) {
+        return Ran::NotApplicable;
+    }
+    each(
+        cx,
+        out,
+        |demands| demands.phones,
+        |entry, out| {
+            let Phone::Home { from_elsewhere_only } = entry.what else {
+                return Ran::NotApplicable;
+            };
+            match given.zip(cx.province()) {
+                _ if from_elsewhere_only && !elsewhere => return Ran::NotApplicable,
+                Some((home, filed)) if home != filed => {
+                    let noun = crate::value::Noun::new(home.short(), home.word());
+                    out.fail_with(&at, Params::NONE.with("home", noun), Places::NONE);
+                }
+                Some(_) => {}
+                None => out.needs(&at, at.path()),
+            }
+            Ran::Checked
+        },
+    )
+}
+
+/// Numbers are those of whom the province names (联系电话的使用人).
+pub static HOLDER: Rule = Rule {
+    code: "BA-P0905",
+    slug: "number-of-somebody-else",
+    layer: Layer::Province,
+    cite: PAGES_OF_ALL,
+    applies: Applies::to(LASTING),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "联系电话的使用人是{who}，该省不接受",
+            "the telephone number is that of {who}, which the province does not take",
+        ),
+        why: say("该省规定了联系电话须由谁使用", "the page of this province says whose numbers are given"),
+        help: say("请改填符合要求的号码", "give a number of somebody whom the page names"),
+    },
+    check: Check::Person(holder),
+    ..Rule::BASE
+};
+
+/// Who has the number, if not one of whom the page names, and where it says so.
+fn wrong_holder(asked: Holder, item: &PersonItem<'_>) -> Option<(crate::value::Noun, &'static str)> {
+    use Relation as R;
+    let relation = item.person.emergency_relation.get();
+    let related = |taken: &[Relation]| {
+        let other = relation.filter(|relation| *relation != R::Other && !taken.contains(relation))?;
+        Some((other.noun(), "emergency_relation"))
+    };
+    let role = &item.person.role;
+    match asked {
+        Holder::NotBuilder => role.has(PersonRole::SiteBuilder).then(|| (PersonRole::SiteBuilder.noun(), "role")),
+        Holder::Employee => {
+            let staff =
+                [PersonRole::Employee, PersonRole::LegalRepresentative, PersonRole::Shareholder, PersonRole::Executive];
+            let other = role.values().next().filter(|_| !staff.iter().any(|staff| role.has(*staff)))?;
+            Some((other.noun(), "role"))
+        }
+        Holder::Relative => related(&[R::DirectRelative, R::SameSurnameRelative, R::Guardian]),
+        Holder::SelfRelativeOrColleague => {
+            related(&[R::Oneself, R::DirectRelative, R::SameSurnameRelative, R::Guardian, R::Colleague, R::ThirdStaff])
+        }
+        Holder::ThirdStaff => related(&[R::ThirdStaff, R::Colleague]),
+        Holder::Oneself => None,
+    }
+}
+
+fn holder(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if item.person.role.is_absent() && item.person.emergency_relation.is_absent() {
+        return Ran::NotApplicable;
+    }
+    each(
+        cx,
+        out,
+        |demands| demands.phones,
+        |entry, out| {
+            let Phone::Holder(asked) = entry.what else {
+                return Ran::NotApplicable;
+            };
+            if let Some((who, at)) = wrong_holder(asked, item) {
+                out.fail_with(&item.at.member(at), Params::NONE.with("who", who), Places::NONE);
+            }
+            Ran::Checked
+        },
+    )
+}
+
+/// On changes of a service its person has two numbers of its own (变更网站的联系方式).
+pub static TWO_NUMBERS: Rule = Rule {
+    code: "BA-P0906",
+    slug: "service-person-numbers-not-own",
+    layer: Layer::Province,
+    cite: PAGES_OF_ALL,
+    applies: Applies::to(&[OrderKind::ChangeService]),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "网站负责人的两个号码相同，或与主体负责人的号码相同，该省不接受",
+            "the two numbers of the service's person are the same, or one is a number of the subject's person, which the province does not take",
+        ),
+        why: say(
+            "该省规定变更网站时网站负责人须有两个不同的号码，与主体负责人不是同一人的，还须与其号码不同",
+            "on changes of a website its person has two different numbers here, and none of the subject's person, if that is somebody else",
+        ),
+        help: say(
+            "请填写两个不同且未被主体负责人使用的号码",
+            "give two numbers that are different, and not those of the subject's person",
+        ),
+    },
+    check: Check::Person(two_numbers),
+    ..Rule::BASE
+};
+
+fn two_numbers(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    use crate::value::Phone as Number;
+    let Some(service) = item.service else {
+        return Ran::NotApplicable;
+    };
+    let part = Part::ServicePerson(service.index);
+    let (Some(mobile), Some(emergency)) = (item.person.mobile.get(), item.person.emergency_contact.get()) else {
+        return Ran::NotApplicable;
+    };
+    let news = is_news(cx, part, &[Item::Mobile, Item::EmergencyContact]);
+    if news == Ok(false) {
+        return Ran::NotApplicable;
+    }
+    let subject = &cx.order.facts.record.responsible_person;
+    let apart = subject.name.get().zip(item.person.name.get()).is_some_and(|(a, b)| !same::persons(a, b));
+    let own = [Number::Mobile(*mobile), *emergency];
+    let theirs = [subject.mobile.get().map(|mobile| Number::Mobile(*mobile)), subject.emergency_contact.get().copied()];
+    let shared = apart && own.iter().any(|number| theirs.contains(&Some(*number)));
+    each(
+        cx,
+        out,
+        |demands| demands.phones,
+        |entry, out| {
+            if entry.what != Phone::TwoOfItsOwn {
+                return Ran::NotApplicable;
+            }
+            let [one, other] = own;
+            let at = item.at.member("emergency_contact");
+            match &news {
+                _ if one != other && !shared => {}
+                Ok(_) => out.fail(&at),
+                Err(fact) => out.needs(&at, *fact),
+            }
+            Ran::Checked
+        },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::{Draft, cases};
+    use serde_json::json;
+
+    const PROVINCE: &str = "/subject/province";
+    const NATURE: &str = "/subject/nature";
+    const PERSON: &str = "/subject/responsible_person";
+    const KIND: &str = "/subject/responsible_person/certificate/kind";
+    const NUMBER: &str = "/subject/responsible_person/certificate/number";
+    const NAME: &str = "/subject/responsible_person/name";
+    const ROLE: &str = "/subject/responsible_person/role";
+    const HOME_AT: &str = "/subject/responsible_person/mobile_province";
+    const RELATION: &str = "/subject/responsible_person/emergency_relation";
+    const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+    const CHANGE_SERVICE: &str = include_str!("../../../examples/orders/clean-change-service-unit-pc.json");
+
+    fn holds(o: &mut Draft, province: &str, kind: &str, number: &str) {
+        o.set(PROVINCE, province);
+        o.set(KIND, kind);
+        o.set(NUMBER, number);
+    }
+
+    #[test]
+    fn documents() {
+        cases(&DOCUMENT)
+            .silent(|_| {})
+            // Yunnan takes travel permits, Shanghai both.
+            .fail_among(KIND, |o| holds(o, "yunnan", "hk_macao_residence_permit", "810000198501010013"))
+            .silent(|o| holds(o, "yunnan", "hk_macao_permit", "H12345678"))
+            .silent(|o| holds(o, "shanghai", "hk_macao_residence_permit", "810000198501010013"))
+            // Beijing speaks of Hong Kong alone.
+            .fail_among(KIND, |o| holds(o, "beijing", "hk_macao_residence_permit", "810000198501010013"))
+            .silent(|o| holds(o, "beijing", "hk_macao_residence_permit", "820000198501010011"))
+            .silent(|o| holds(o, "zhejiang", "hk_macao_residence_permit", "810000198501010013"));
+        let at = "/subject/certificate/kind";
+        let foreigner = |o: &mut Draft, papers: &[&str]| {
+            o.set(PROVINCE, "shanghai");
+            o.remove(PERSON);
+            o.set(at, "passport");
+            o.set("/supplements", json!(papers));
+            o.set("/subject/supplements", json!([]));
+        };
+        cases(&DOCUMENT)
+            .from(INDIVIDUAL)
+            .fail_among(at, |o| foreigner(o, &["residence_permit"]))
+            .silent(|o| foreigner(o, &["residence_permit", "police_residence_certificate"]))
+            .blocked(&["/supplements"], |o| foreigner(o, &["other"]));
+    }
+
+    #[test]
+    fn owners() {
+        let business = |province: &'static str, name: &'static str| {
+            move |o: &mut Draft| {
+                o.set(PROVINCE, province);
+                o.set(NATURE, "individual_business");
+                o.set("/services/0/responsible_person/name", "张示例");
+                o.set(NAME, name);
+            }
+        };
+        cases(&OWNER)
+            .silent(|_| {})
+            .silent(business("heilongjiang", "张示例"))
+            .fail_among(NAME, business("heilongjiang", "李示例"))
+            .silent(business("guangdong", "李示例"))
+            .silent(|o| {
+                business("heilongjiang", "李示例")(o);
+                o.set(NATURE, "enterprise");
+            });
+    }
+
+    #[test]
+    fn shareholders() {
+        let papers = |papers: &'static [&'static str]| {
+            move |o: &mut Draft| {
+                o.set(PROVINCE, "heilongjiang");
+                o.set(NAME, "李示例");
+                o.set("/supplements", json!(papers));
+                o.set("/subject/supplements", json!([]));
+            }
+        };
+        cases(&SHAREHOLDER)
+            .silent(|_| {})
+            .silent(|o| o.set(PROVINCE, "heilongjiang"))
+            .fail_among(NAME, papers(&[]))
+            .fail_among(NAME, papers(&["shareholder_proof"]))
+            .silent(papers(&["shareholder_proof", "unit_entrustment"]))
+            .blocked(&["/supplements"], papers(&["other"]))
+            .fail_among(ROLE, |o| {
+                papers(&["shareholder_proof", "unit_entrustment"])(o);
+                o.set(ROLE, json!(["employee"]));
+            });
+    }
+
+    #[test]
+    fn homes() {
+        let at = |province: &'static str, home: &'static str| {
+            move |o: &mut Draft| {
+                o.set(PROVINCE, province);
+                o.set(HOME_AT, home);
+            }
+        };
+        cases(&HOME)
+            .silent(|_| {})
+            .silent(|o| o.set(PROVINCE, "xinjiang"))
+            .fail_among(HOME_AT, at("xinjiang", "guangdong"))
+            .silent(at("xinjiang", "xinjiang"))
+            .silent(at("shandong", "guangdong"))
+            // A card of another province gives cause.
+            .blocked(&[HOME_AT], |o| {
+                o.set(PROVINCE, "xinjiang");
+                o.set("/subject/responsible_person/certificate/province", "hunan");
+            });
+        // Hebei asks those alone who come from elsewhere.
+        let hebei = |o: &mut Draft, card: &str| {
+            o.set(PROVINCE, "hebei");
+            o.set("/subject/certificate/province", card);
+            o.set(PERSON, json!({ "mobile": "13800138000", "mobile_province": "hunan" }));
+        };
+        cases(&HOME).from(INDIVIDUAL).fail_among(HOME_AT, |o| hebei(o, "hunan")).silent(|o| hebei(o, "hebei"));
+    }
+
+    #[test]
+    fn holders() {
+        let related = |province: &'static str, relation: &'static str| {
+            move |o: &mut Draft| {
+                o.set(PROVINCE, province);
+                o.set(RELATION, relation);
+            }
+        };
+        cases(&HOLDER)
+            .silent(|_| {})
+            .fail_among(RELATION, related("ningxia", "friend"))
+            .silent(related("ningxia", "colleague"))
+            .silent(related("ningxia", "other"))
+            .fail_among(RELATION, related("gansu", "direct_relative"))
+            .silent(related("gansu", "third_staff"))
+            .silent(related("guangdong", "friend"))
+            .fail_among(ROLE, |o| {
+                o.set(PROVINCE, "qinghai");
+                o.set(ROLE, json!(["site_builder"]));
+            })
+            .silent(|o| {
+                o.set(PROVINCE, "qinghai");
+                o.set(ROLE, json!(["employee"]));
+            })
+            .fail_among(ROLE, |o| {
+                o.set(PROVINCE, "tianjin");
+                o.set(ROLE, json!(["site_builder"]));
+            })
+            .silent(|o| {
+                o.set(PROVINCE, "tianjin");
+                o.set(ROLE, json!(["executive"]));
+            });
+    }
+
+    #[test]
+    fn two_numbers_of_its_own() {
+        let at = "/services/0/responsible_person/emergency_contact";
+        let numbers = |mobile: &'static str, emergency: &'static str| {
+            move |o: &mut Draft| {
+                o.set("/facts/record/responsible_person/name", "张示例");
+                o.set("/facts/record/responsible_person/mobile", "13800138000");
+                let person = json!({ "name": "李示例", "mobile": mobile, "emergency_contact": emergency });
+                o.set("/services/0/responsible_person", person);
+                let recorded = json!({ "name": "李示例", "mobile": "13500135000" });
+                o.set("/facts/record/services/0/responsible_person", recorded);
+            }
+        };
+        cases(&TWO_NUMBERS)
+            .from(CHANGE_SERVICE)
+            .silent(|_| {})
+            .silent(numbers("13700137000", "13600136000"))
+            .fail_among(at, numbers("13700137000", "13700137000"))
+            .fail_among(at, numbers("13800138000", "13600136000"))
+            .silent(|o| {
+                numbers("13700137000", "13700137000")(o);
+                o.set("/facts/record/province", "hunan");
+            });
+    }
+}

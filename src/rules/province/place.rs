@@ -1,0 +1,269 @@
+//! Addresses in the provinces: one city, online shops, names of districts, students (地址).
+
+use super::{LASTING, PAGES_OF_ALL, each, is_news};
+use crate::data::divisions::same_name;
+use crate::law::province::{OnlineShop, Place};
+use crate::law::{Item, Part};
+use crate::model::PersonRole;
+use crate::rule::prelude::*;
+use crate::rules::subject::region::city_named;
+use crate::value::Noun;
+
+/// Whether the order says the address anew.
+fn is_new(cx: &Context<'_>) -> bool {
+    is_news(cx, Part::Subject, &[Item::Address, Item::CertificateAddress]) == Ok(true)
+}
+
+/// Domicile and correspondence address are in one city (证件住所与通信地址同市).
+pub static CITY: Rule = Rule {
+    code: "BA-S0908",
+    slug: "domicile-and-address-in-two-cities",
+    layer: Layer::Province,
+    cite: PAGES_OF_ALL,
+    applies: Applies::to(LASTING).units(),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "证件住所在{domicile}，通信地址在{address}，该省要求在同一城市",
+            "the domicile is in {domicile}, the correspondence address in {address}, and the province wants one city",
+        ),
+        why: say(
+            "该省要求单位的证件住所与通信地址在同一城市",
+            "the page of this province wants domicile and correspondence address in one city",
+        ),
+        help: say(
+            "请填写与住所同市的通信地址，或先变更证件住所",
+            "give an address in the city of the domicile, or have the domicile changed first",
+        ),
+    },
+    check: Check::Order(city),
+    ..Rule::BASE
+};
+
+fn city(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let subject = &*cx.order.subject;
+    let (Some(domicile), Some(address)) = (subject.certificate.address.get(), subject.address.get()) else {
+        return Ran::NotApplicable;
+    };
+    each(
+        cx,
+        out,
+        |demands| demands.places,
+        |entry, out| {
+            let Some(province) = cx.province().filter(|_| entry.what == Place::SameCity && is_new(cx)) else {
+                return Ran::NotApplicable;
+            };
+            // An address that names no city says nothing of it; one of another city than the chosen has that finding.
+            let (Some(one), Some(other)) = (city_named(province, domicile), city_named(province, address)) else {
+                return Ran::Checked;
+            };
+            let chosen = subject.city.get().is_none_or(|city| same_name(other, city));
+            if one != other && chosen {
+                let noun = |name| Noun::new(name, name);
+                let params = Params::NONE.with("domicile", noun(one)).with("address", noun(other));
+                let at = At::ROOT.member("subject");
+                let related = Places::from_iter([at.member("certificate").path().member("address")]);
+                out.fail_with(&at.member("address"), params, related);
+            }
+            Ran::Checked
+        },
+    )
+}
+
+/// What is asked where the domicile is an online shop (网店地址).
+pub static SHOP: Rule = Rule {
+    code: "BA-S0909",
+    slug: "online-shop-address-not-as-province-wants",
+    layer: Layer::Province,
+    cite: PAGES_OF_ALL,
+    applies: Applies::to(LASTING).units(),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "证件住所为网店地址，该省要求{what}",
+            "the domicile is an online shop, and the province wants {what}",
+        ),
+        why: say(
+            "该省对以网店地址为住所的单位另有要求",
+            "the page of this province asks more of units whose domicile is an online shop",
+        ),
+        help: say("请按该省要求填写", "fill it in as the province asks"),
+    },
+    check: Check::Order(shop),
+    ..Rule::BASE
+};
+
+const BOTH: Noun = Noun::new(
+    "通信地址与证件住所用全角冒号连接填写",
+    "the correspondence address and the domicile, joined by a full-width colon",
+);
+const OF_SHOP: Noun = Noun::new("备案的域名为证件住所中的网店域名", "the domain of the shop's address to be filed");
+
+fn shop(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let subject = &*cx.order.subject;
+    // Only where the order says that it is one.
+    if subject.certificate.online_shop.get() != Some(true) || !is_new(cx) {
+        return Ran::NotApplicable;
+    }
+    let at = At::ROOT.member("subject");
+    each(
+        cx,
+        out,
+        |demands| demands.places,
+        |entry, out| {
+            let what = match entry.what {
+                Place::OnlineShop(OnlineShop::BothAddresses) => {
+                    let joined = subject.address.get().is_none_or(|address| address.contains('：'));
+                    (!joined).then_some(BOTH)
+                }
+                Place::OnlineShop(OnlineShop::DomainIsAddress) => {
+                    let domicile = subject.certificate.address.get().unwrap_or_default();
+                    let mut domains = cx.order.services.iter().flat_map(|service| service.domains.iter());
+                    let shown = domains.any(|field| {
+                        field.get().and_then(|name| name.registrable()).is_some_and(|name| domicile.contains(name))
+                    });
+                    (!shown && !domicile.is_empty()).then_some(OF_SHOP)
+                }
+                _ => return Ran::NotApplicable,
+            };
+            if let Some(what) = what {
+                out.fail_with(&at.member("address"), Params::NONE.with("what", what), Places::NONE);
+            }
+            Ran::Checked
+        },
+    )
+}
+
+/// The address names districts as they are, and a student's the class (地址写法).
+pub static WRITTEN: Rule = Rule {
+    code: "BA-S0910",
+    slug: "address-not-written-as-province-wants",
+    layer: Layer::Province,
+    cite: PAGES_OF_ALL,
+    applies: Applies::to(LASTING),
+    covers: &["PRV-001"],
+    text: Text {
+        message: say(
+            "通信地址没有写明{wanted}，该省要求写明",
+            "the correspondence address does not name {wanted}, and the province wants it",
+        ),
+        why: say(
+            "该省规定了通信地址的写法",
+            "the page of this province says how the correspondence address is written",
+        ),
+        help: say("请改写通信地址", "rewrite the address"),
+    },
+    check: Check::Order(written),
+    ..Rule::BASE
+};
+
+const CLASS: Noun = Noun::new("院系和班级", "department and class");
+
+fn written(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let subject = &*cx.order.subject;
+    let Some(address) = subject.address.get() else {
+        return Ran::NotApplicable;
+    };
+    let at = At::ROOT.member("subject");
+    let at = at.member("address");
+    let student = subject.responsible_person.role.has(PersonRole::Student);
+    each(
+        cx,
+        out,
+        |demands| demands.places,
+        |entry, out| {
+            let wanted = match entry.what {
+                Place::CurrentDistricts(names) => {
+                    let old = names.iter().find(|(old, new)| address.contains(old) && !address.contains(new));
+                    old.map(|(_, new)| Noun::new(new, new))
+                }
+                Place::StudentAddress if student => (!address.contains('班')).then_some(CLASS),
+                _ => return Ran::NotApplicable,
+            };
+            if let Some(wanted) = wanted.filter(|_| is_new(cx)) {
+                out.fail_with(&at, Params::NONE.with("wanted", wanted), Places::NONE);
+            }
+            Ran::Checked
+        },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::{Draft, cases};
+    use serde_json::json;
+
+    const PROVINCE: &str = "/subject/province";
+    const ADDRESS: &str = "/subject/address";
+    const DOMICILE: &str = "/subject/certificate/address";
+
+    #[test]
+    fn cities() {
+        let of = |province: &'static str, domicile: &'static str| {
+            move |o: &mut Draft| {
+                o.set(PROVINCE, province);
+                o.set(DOMICILE, domicile);
+            }
+        };
+        cases(&CITY)
+            .silent(|_| {})
+            .fail_among(ADDRESS, of("guangdong", "广东省广州市天河区示例路10号"))
+            .silent(of("guangdong", "深圳市福田区示例路10号"))
+            // It names no city.
+            .silent(of("guangdong", "天河区示例路10号"))
+            .silent(of("hunan", "广东省广州市天河区示例路10号"));
+    }
+
+    #[test]
+    fn shops() {
+        let shop = |province: &'static str, address: &'static str, domicile: &'static str| {
+            move |o: &mut Draft| {
+                o.set(PROVINCE, province);
+                o.set(ADDRESS, address);
+                o.set(DOMICILE, domicile);
+                o.set("/subject/certificate/online_shop", true);
+            }
+        };
+        let own = "广东省深圳市南山区示例路10号501室";
+        cases(&SHOP)
+            .not_applicable(|_| {})
+            .fail_among(ADDRESS, shop("guangdong", own, "https://shop.example.net/1"))
+            .silent(shop(
+                "guangdong",
+                "广东省深圳市南山区示例路10号501室：https://shop.example.net/1",
+                "https://shop.example.net/1",
+            ))
+            .fail_among(ADDRESS, shop("sichuan", own, "https://shop.example.net/1"))
+            .silent(|o| {
+                shop("sichuan", own, "https://shop.example.net/1")(o);
+                o.set("/services/0/domains/0", "example.net");
+            })
+            .silent(shop("hunan", own, "https://shop.example.net/1"));
+    }
+
+    #[test]
+    fn how_addresses_are_written() {
+        let at = |province: &'static str, address: &'static str| {
+            move |o: &mut Draft| {
+                o.set(PROVINCE, province);
+                o.set(ADDRESS, address);
+            }
+        };
+        cases(&WRITTEN)
+            .silent(|_| {})
+            .fail_among(ADDRESS, at("beijing", "北京市宣武区示例路10号501室"))
+            .silent(at("beijing", "北京市西城区示例路10号501室"))
+            .silent(at("hunan", "北京市宣武区示例路10号501室"))
+            .fail_among(ADDRESS, at("tianjin", "天津市空港经济区示例路10号501室"))
+            .silent(at("tianjin", "天津市滨海新区空港经济区示例路10号501室"))
+            .fail_among(ADDRESS, |o| {
+                at("tianjin", "天津市南开区示例大学")(o);
+                o.set("/subject/responsible_person/role", json!(["student"]));
+            })
+            .silent(|o| {
+                at("tianjin", "天津市南开区示例大学计算机学院2023级1班")(o);
+                o.set("/subject/responsible_person/role", json!(["student"]));
+            });
+    }
+}
