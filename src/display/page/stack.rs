@@ -244,7 +244,8 @@ impl<'a> Stand<'a> {
     /// Closes what a start tag ends, where the end tag was left out.
     pub(super) fn make_room(&mut self, name: &str, at: usize, seen: usize) {
         if let Some(ended) = self.ended_by(name) {
-            self.close(ended, at, seen);
+            // An element that is only out of place in a table begins again behind it.
+            self.close(ended, !is_inside_tables(name), at, seen);
         }
     }
 
@@ -256,10 +257,10 @@ impl<'a> Stand<'a> {
             return;
         }
         match self.ends(name) {
-            Some(Ended::From(from)) => self.close(from, at, seen),
+            Some(Ended::From(from)) => self.close(from, true, at, seen),
             Some(Ended::Without(nth)) => {
                 let last = self.open.iter().rposition(Open::is_special).unwrap_or(nth);
-                self.close(last + 1, at, seen);
+                self.close(last + 1, false, at, seen);
                 let taken = self.take_out(nth, at, seen);
                 let mut ways = taken.unwrap_or(self.ways);
                 for open in self.open.iter_mut().skip(nth) {
@@ -300,8 +301,9 @@ impl<'a> Stand<'a> {
         }
     }
 
-    /// Closes an element and all in it that was never closed. What hides by its look begins again behind it.
-    fn close(&mut self, from: usize, at: usize, seen: usize) {
+    /// Closes an element and all in it that was never closed. What hides by its look begins again behind it, but the element
+    /// itself where it is ended by a tag of its own.
+    fn close(&mut self, from: usize, ended: bool, at: usize, seen: usize) {
         let mut again = Vec::new();
         while self.open.len() > from {
             let Some(mut closed) = self.open.pop() else { break };
@@ -310,7 +312,7 @@ impl<'a> Stand<'a> {
             if closed.is_among(&KEPT_INSIDE) {
                 again.clear();
                 self.again = std::mem::take(&mut closed.aside);
-            } else if closed.hides() && closed.is_among(&FORMATTING) && self.open.len() > from {
+            } else if closed.hides() && closed.is_among(&FORMATTING) && (!ended || self.open.len() > from) {
                 again.push((closed.name, closed.look));
             }
         }
