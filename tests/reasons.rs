@@ -25,7 +25,6 @@
 
 #[path = "common/draft.rs"]
 mod draft;
-#[allow(dead_code, reason = "other tests use the rest")]
 #[path = "common/provincial.rs"]
 mod provincial;
 

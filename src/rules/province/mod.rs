@@ -291,7 +291,7 @@ mod tests {
             .filter_map(|rule| {
                 let bar = *bars.get(rule.code)?;
                 let due = if bar { Severity::Error } else { Severity::Warning };
-                (rule.severity != due).then(|| (rule.code, rule.slug, due))
+                (rule.severity != due).then_some((rule.code, rule.slug, due))
             })
             .collect();
         assert!(wrong.is_empty(), "{wrong:?}");
