@@ -5,7 +5,6 @@
 mod draft;
 #[path = "clean/kinds.rs"]
 mod kinds;
-#[allow(dead_code, reason = "other tests use the rest")]
 #[path = "common/provincial.rs"]
 mod provincial;
 
