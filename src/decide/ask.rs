@@ -39,6 +39,7 @@ pub trait Tell: Serialize {
 }
 
 /// What a question takes, for those who call it by JSON.
+#[cfg_attr(not(feature = "json"), expect(dead_code, reason = "questions come as JSON"))]
 pub(crate) trait Question {
     /// Its inputs, in the order of the struct.
     const INPUTS: &'static [Input];
@@ -56,6 +57,7 @@ pub struct Input {
 }
 
 /// The words that an input of a type can be; none if it takes no words.
+#[cfg_attr(not(feature = "json"), expect(dead_code, reason = "questions come as JSON"))]
 pub(crate) trait InputWords {
     /// The words.
     #[must_use]

@@ -117,6 +117,7 @@ question! {
 }
 
 /// DX-07: who has to confirm an order. Where the order or its record does not tell, the order is what is missing.
+#[cfg_attr(not(feature = "json"), expect(dead_code, reason = "questions come as JSON"))]
 pub(crate) fn persons_of_question(ask: &OrderQuestion) -> Decision<Persons> {
     let answer = ask.order.as_ref().map(|order| persons_of(order).answer);
     match answer {

@@ -37,6 +37,7 @@ pub struct Schema {
 impl Schema {
     /// What the member takes, if the record has it.
     #[must_use]
+    #[cfg_attr(not(feature = "json"), expect(dead_code, reason = "questions come as JSON"))]
     pub(crate) fn shape_of(&self, member: &str) -> Option<Shape> {
         self.members.iter().find(|(name, _)| *name == member).map(|(_, shape)| *shape)
     }
