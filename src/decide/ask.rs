@@ -57,7 +57,6 @@ pub struct Input {
 }
 
 /// The words that an input of a type can be; none if it takes no words.
-#[cfg_attr(not(feature = "json"), expect(dead_code, reason = "questions come as JSON"))]
 pub(crate) trait InputWords {
     /// The words.
     #[must_use]
