@@ -154,21 +154,36 @@ fn province_named(address: &str, likely: Option<Province>) -> Option<Province> {
 
 /// The city (地级市) of the province whose whole name the text begins with.
 fn leading_city(province: Province, text: &str) -> Option<Division> {
+    let name = leading_city_text(text)?;
+    divisions::find_city(province.code(), name).filter(|city| city.is_current() && city.name == name)
+}
+
+/// What stands at the start of an address like the name of a city.
+fn leading_city_text(text: &str) -> Option<&str> {
     let (at, city) = text.match_indices('市').next()?;
     // figure: bytes of the longest name of a city
-    let name = text.get(..at + city.len()).filter(|name| name.len() <= 24)?;
-    divisions::find_city(province.code(), name).filter(|city| city.is_current() && city.name == name)
+    text.get(..at + city.len()).filter(|name| name.len() <= 24)
 }
 
 /// The city of the province that an address names at its start, if it names one. A municipality is one city.
 pub(crate) fn city_named(province: Province, address: &str) -> Option<&'static str> {
+    leading_city(province, behind_province(province, address)?).map(|city| city.name)
+}
+
+/// Whether two addresses begin with one city or with none, which needs no look at the cities of the province.
+pub(crate) fn begin_alike(province: Province, one: &str, other: &str) -> bool {
+    let text = |address| behind_province(province, address).and_then(leading_city_text);
+    text(one) == text(other)
+}
+
+/// An address without the province at its start; none if that is another one.
+fn behind_province(province: Province, address: &str) -> Option<&str> {
     let address = address.trim_start();
-    let rest = match leading_province(address) {
-        Some((named, _)) if named != province => return None,
-        Some((_, rest)) => rest,
-        None => address.strip_prefix(province.short()).unwrap_or(address).trim_start(),
-    };
-    leading_city(province, rest).map(|city| city.name)
+    match leading_province(address) {
+        Some((named, _)) if named != province => None,
+        Some((_, rest)) => Some(rest),
+        None => Some(address.strip_prefix(province.short()).unwrap_or(address).trim_start()),
+    }
 }
 
 pub(super) const fn is_municipality(province: Province) -> bool {
