@@ -147,7 +147,7 @@ impl DomainName {
 
     /// The name without its own text: cheap to copy.
     #[must_use]
-    pub(crate) fn borrowed(&self) -> DomainRef<'_> {
+    pub fn borrowed(&self) -> DomainRef<'_> {
         DomainRef { text: &self.text, dots: check::dots_of(self.text.as_bytes()) }
     }
 }
