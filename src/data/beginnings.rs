@@ -1,4 +1,4 @@
-//! How the words of a table begin, as a filter in front of the search for them.
+//! How the words of a table begin: the search for those that a text begins with, and a filter in front of it.
 
 /// A set of the first six bytes of words, which are two Han characters. It never denies a word that is in, and seldom lets one pass
 /// that is not. Few words may be as short as three bytes.
@@ -40,6 +40,14 @@ impl<const N: usize> Beginnings<N> {
         }
     }
 
+    /// Takes the words of a table in.
+    pub(crate) const fn add_rows<T>(&mut self, mut rows: &[(&str, T)]) {
+        while let [(word, _), rest @ ..] = rows {
+            self.add(word.as_bytes());
+            rows = rest;
+        }
+    }
+
     /// Whether a word of the table may begin the text.
     #[inline]
     pub(crate) fn may_begin(&self, text: &str) -> bool {
@@ -61,6 +69,18 @@ impl<const N: usize> Beginnings<N> {
         let hash = (first.wrapping_mul(GOLDEN) ^ second).wrapping_mul(GOLDEN);
         (hash >> 8) as usize % (64 * N)
     }
+}
+
+/// The rows of a table in the order of its words whose word a text begins with.
+pub(crate) fn rows_beginning<'a, T: Copy>(
+    rows: &'static [(&'static str, T)],
+    text: &'a str,
+) -> impl Iterator<Item = (&'static str, T)> + use<'a, T> {
+    let first = text.chars().next().and_then(|c| text.get(..c.len_utf8())).unwrap_or_default();
+    let rows = if first.is_empty() { &[] } else { rows };
+    let from = rows.partition_point(|(word, _)| *word < first);
+    let rows = rows.get(from..).unwrap_or_default().iter().copied();
+    rows.take_while(move |(word, _)| word.starts_with(first)).filter(move |(word, _)| text.starts_with(word))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! stand with their last word. Some cities and districts below them that are known by their short names stand here too.
 //! Made from [`divisions`](super::divisions) of the same version by leaving out most counties; a test compares the two.
 
-use super::beginnings::Beginnings;
+use super::beginnings::{Beginnings, rows_beginning};
 use super::{divisions, words};
 
 /// Names in the order of their bytes, with the code of the division.
@@ -118,40 +118,21 @@ static SHORT: &[(&str, u32)] = &[
 /// The place that a name begins with.
 #[must_use]
 pub fn at_start(name: &str) -> Option<(&'static str, u32)> {
-    beginning(NAMES, name).next()
+    rows_beginning(NAMES, name).next()
 }
 
 /// How the names begin.
 static BEGINNINGS: Beginnings<128> = {
     let mut all = Beginnings::none();
-    let mut tables: &[&[(&str, u32)]] = &[NAMES, SHORT];
-    while let &[mut rows, ref more @ ..] = tables {
-        while let [(name, _), rest @ ..] = rows {
-            all.add(name.as_bytes());
-            rows = rest;
-        }
-        tables = more;
-    }
+    all.add_rows(NAMES);
+    all.add_rows(SHORT);
     all
 };
 
 /// All places that a text of which the words are known begins with.
 pub fn starting(text: &str) -> impl Iterator<Item = (&'static str, u32)> {
     let text = if BEGINNINGS.may_begin(text) { text } else { "" };
-    beginning(NAMES, text).chain(beginning(SHORT, text))
-}
-
-/// The names of a table that a text begins with.
-fn beginning<'a>(
-    names: &'static [(&'static str, u32)],
-    text: &'a str,
-) -> impl Iterator<Item = (&'static str, u32)> + use<'a> {
-    let first = text.chars().next().and_then(|c| text.get(..c.len_utf8())).unwrap_or_default();
-    let names = if first.is_empty() { &[] } else { names };
-    let from = names.partition_point(|(known, _)| *known < first);
-    let same_first = names.get(from..).unwrap_or_default().iter();
-    let same_first = same_first.take_while(move |(known, _)| known.starts_with(first));
-    same_first.copied().filter(move |(known, _)| text.starts_with(known))
+    rows_beginning(NAMES, text).chain(rows_beginning(SHORT, text))
 }
 
 /// The places that a name has anywhere.

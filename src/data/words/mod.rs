@@ -11,7 +11,7 @@
 mod common;
 mod table;
 
-use super::beginnings::Beginnings;
+use super::beginnings::{Beginnings, rows_beginning};
 
 /// Day on which the lists were last compared with their origin.
 #[allow(dead_code, reason = "says how old the table is; no text names it yet")]
@@ -94,11 +94,7 @@ pub enum List {
 /// How the listed words begin.
 static LISTED: Beginnings<128> = {
     let mut all = Beginnings::none();
-    let mut rows = table::WORDS;
-    while let [(word, _), rest @ ..] = rows {
-        all.add(word.as_bytes());
-        rows = rest;
-    }
+    all.add_rows(table::WORDS);
     all
 };
 
@@ -121,12 +117,7 @@ const fn add_records<const N: usize>(records: &str, all: &mut Beginnings<2048>) 
 
 /// The listed words that a text begins with.
 pub fn listed(text: &str) -> impl Iterator<Item = (&'static str, List)> {
-    let first = if LISTED.may_begin(text) { text } else { "" };
-    let first = first.chars().next().and_then(|c| text.get(..c.len_utf8())).unwrap_or_default();
-    let rows = if first.is_empty() { &[] } else { table::WORDS };
-    let from = rows.partition_point(|(word, _)| *word < first);
-    let rows = rows.get(from..).unwrap_or_default().iter().copied();
-    rows.take_while(move |(word, _)| word.starts_with(first)).filter(move |(word, _)| text.starts_with(word))
+    rows_beginning(if LISTED.may_begin(text) { table::WORDS } else { &[] }, text)
 }
 
 /// The lengths in bytes of the ordinary words that a text begins with.

@@ -28,22 +28,31 @@ const DENIALS: &[&str] = &[
 
 /// The first word of some lists that the text says of what is done, sentence by sentence: 不涉及金融业务 has none.
 pub fn affirmed(text: &str, lists: &'static [List]) -> Option<Found> {
-    let sentences = text.split(['。', '；', ';', '\n', '（', '）', '(', ')', '！']);
-    let said = sentences.filter(|sentence| !sentence.trim_start().starts_with('无'));
-    // Few sentences have such a word, so the marks are looked for last.
-    let mut found = said.filter_map(|sentence| {
+    // Few sentences have such a word, so what denies it is looked for last.
+    let mut found = sentences(text).filter_map(|sentence| {
         let mut clauses = sentence.split(['，', ',', '、', '：', ':']);
         clauses.find_map(|clause| Cut::first_of(clause, lists)).map(|found| (sentence, found))
     });
-    let said = found.find(|(sentence, _)| !DENIALS.iter().any(|mark| sentence.contains(mark)));
-    said.map(|(_, found)| found)
+    found.find(|(sentence, _)| !is_denied(sentence)).map(|(_, found)| found)
+}
+
+/// The first of some words that a sentence of what is done contains.
+pub fn said_of(text: &str, words: &'static [&'static str]) -> Option<&'static str> {
+    let has = |word: &str| sentences(text).any(|sentence| sentence.contains(word) && !is_denied(sentence));
+    words.iter().copied().find(|word| has(word))
 }
 
 /// The sentences that say what is done, not what is not.
 pub fn said(text: &str) -> impl Iterator<Item = &str> {
-    let sentences = text.split(['。', '；', ';', '\n', '（', '）', '(', ')', '！']);
-    let said = sentences.filter(|sentence| !sentence.trim_start().starts_with('无'));
-    said.filter(|sentence| !DENIALS.iter().any(|mark| sentence.contains(mark)))
+    sentences(text).filter(|sentence| !is_denied(sentence))
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['。', '；', ';', '\n', '（', '）', '(', ')', '！'])
+}
+
+fn is_denied(sentence: &str) -> bool {
+    sentence.trim_start().starts_with('无') || DENIALS.iter().any(|mark| sentence.contains(mark))
 }
 
 #[cfg(test)]

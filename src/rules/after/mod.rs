@@ -14,6 +14,7 @@ mod site;
 pub mod site_number;
 
 use crate::rule::Rule;
+pub(in crate::rules) use shown::Wanted;
 
 /// The rules of this room, by code.
 pub const RULES: &[&Rule] = &[

@@ -46,10 +46,10 @@ pub(super) enum Whose {
 }
 
 /// What is known of the service that a number is to be of.
-pub(super) struct Wanted<'a> {
-    pub(super) kind: Option<ServiceKind>,
-    pub(super) service: Option<&'a RecordNumber>,
-    pub(super) province: Option<Province>,
+pub(in crate::rules) struct Wanted<'a> {
+    pub(in crate::rules) kind: Option<ServiceKind>,
+    pub(in crate::rules) service: Option<&'a RecordNumber>,
+    pub(in crate::rules) province: Option<Province>,
 }
 
 impl Wanted<'_> {
@@ -80,7 +80,7 @@ impl Wanted<'_> {
 
     /// Whether the subject's number may stand where the service's is due: of a licence, in Guangdong for websites, and where
     /// nothing better is known.
-    pub(super) fn takes_subjects(&self, number: &RecordNumber) -> bool {
+    pub(in crate::rules) fn takes_subjects(&self, number: &RecordNumber) -> bool {
         let province = self.province.or_else(|| number.province());
         let website = self.kind.is_none_or(|kind| kind == ServiceKind::Website);
         number.licence().is_some()

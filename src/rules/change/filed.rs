@@ -2,9 +2,9 @@
 
 use super::{OwnDomains, TO_RECORD, is_done};
 use crate::law::province::{Open, Site};
-use crate::law::show::may_show_subject_number;
-use crate::model::SiteObservation;
+use crate::model::{ServiceKind, SiteObservation};
 use crate::rule::prelude::*;
+use crate::rules::after::Wanted;
 use crate::rules::after::site_number::leads_to_ministry;
 use crate::rules::province::{asks, missing};
 use crate::value::{DomainName, RecordNumber};
@@ -169,8 +169,8 @@ pub static SUBJECT_NUMBER: Rule = Rule {
 fn subject_number(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     each_filed(cx, out, "footer_number", |site, own| {
         let (shown, own) = (site.footer_number.get()?, own?);
-        let due = !own.is_subject() && !shown.province().is_none_or(may_show_subject_number);
-        Some(shown.is_subject() && shown.licence().is_none() && own.same_subject(shown) && due)
+        let wanted = Wanted { kind: Some(ServiceKind::Website), service: Some(own), province: None };
+        Some(shown.is_subject() && own.same_subject(shown) && !wanted.takes_subjects(shown))
     })
 }
 

@@ -1,7 +1,7 @@
 //! What provinces ask of what a site holds, and of domains without one (网站内容).
 
 use super::{LASTING, PAGES_OF_ALL, each};
-use crate::law::naming::said;
+use crate::law::naming::said_of;
 use crate::law::province::{Content, Subjects as Field};
 use crate::model::{ContentKind, PreApproval, Service, ServiceKind, ServicePurpose, Topic};
 use crate::rule::prelude::*;
@@ -193,8 +193,8 @@ fn remark_words(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) ->
             let Content::RemarkWithout(words) = entry.what else {
                 return Ran::NotApplicable;
             };
-            if let Some(word) = words.iter().find(|word| said(remark).any(|sentence| sentence.contains(**word))) {
-                out.fail_with(&item.at.member("remark"), Params::NONE.with("word", *word), Places::NONE);
+            if let Some(word) = said_of(remark, words) {
+                out.fail_with(&item.at.member("remark"), Params::NONE.with("word", word), Places::NONE);
             }
             Ran::Checked
         },

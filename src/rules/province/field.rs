@@ -2,7 +2,7 @@
 
 use super::{LASTING, PAGES_OF_ALL, each, is_news};
 use crate::data::words::{self, List};
-use crate::law::naming::{Cut, groups, said};
+use crate::law::naming::{Cut, groups, said_of};
 use crate::law::province::{About, Action, Field, Papers, Special};
 use crate::law::{Force, Item, Part};
 use crate::model::record::Vocabulary as _;
@@ -106,7 +106,7 @@ fn shown(cx: &Context<'_>, asked: &Special, place: Field) -> Option<Shown> {
                 return None;
             }
             let scope = cx.order.facts.business_scope.get()?;
-            let word = asked.words.iter().find(|word| said(scope).any(|sentence| sentence.contains(**word)))?;
+            let word = said_of(scope, asked.words)?;
             if is_told(asked, word) {
                 return None;
             }
@@ -177,7 +177,7 @@ fn content(asked: &Special, service: &Service, at: Path) -> Option<Shown> {
         }
     }
     let remark = service.remark.get()?;
-    let word = asked.words.iter().find(|word| said(remark).any(|sentence| sentence.contains(**word)))?;
+    let word = said_of(remark, asked.words)?;
     Some(Shown { place: CONTENT, field: Word::Text(word), at: at.member("remark"), sure: false })
 }
 
