@@ -217,9 +217,9 @@ fn other_city(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if speaks(cx, |demands| demands.places, |what| matches!(what, Place::SameCity)) {
         return Ran::NotApplicable;
     }
-    let (city, named) = (region::city_in(province, address), region::city_in(province, shown));
-    if let Some((city, named)) = city.zip(named).filter(|(city, named)| city != named) {
+    if let Some([city, named]) = region::two_cities(province, address, shown) {
         let at = At::ROOT.member("subject");
+        let [city, named] = [city, named].map(|name| Noun::new(name, name));
         let params = Params::NONE.with("city", city).with("named", named).with("province", noun(province));
         let related = at.member("certificate").member("address").path();
         out.fail_with(&at.member("address"), params, Places::from_iter([related]));

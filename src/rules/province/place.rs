@@ -6,7 +6,7 @@ use crate::law::province::{OnlineShop, Place};
 use crate::law::{Item, Part};
 use crate::model::PersonRole;
 use crate::rule::prelude::*;
-use crate::rules::subject::region::{begin_alike, city_named};
+use crate::rules::subject::region::two_cities;
 use crate::value::Noun;
 
 /// Whether the order says the address anew.
@@ -53,15 +53,11 @@ fn city(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             let Some(province) = cx.province().filter(|_| entry.what == Place::SameCity && is_new(cx)) else {
                 return Ran::NotApplicable;
             };
-            if begin_alike(province, domicile, address) {
-                return Ran::Checked;
-            }
-            // An address that names no city says nothing of it; one of another city than the chosen has that finding.
-            let (Some(one), Some(other)) = (city_named(province, domicile), city_named(province, address)) else {
+            let Some([one, other]) = two_cities(province, domicile, address) else {
                 return Ran::Checked;
             };
-            let chosen = subject.city.get().is_none_or(|city| same_name(other, city));
-            if one != other && chosen {
+            // An address of another city than the chosen has that finding.
+            if subject.city.get().is_none_or(|city| same_name(other, city)) {
                 let noun = |name| Noun::new(name, name);
                 let params = Params::NONE.with("domicile", noun(one)).with("address", noun(other));
                 let at = At::ROOT.member("subject");

@@ -119,17 +119,6 @@ fn noun(province: Province) -> Noun {
     Noun::new(province.short(), province.word())
 }
 
-/// The city of the province that an address begins with, behind the province's name.
-pub(in crate::rules) fn city_in(province: Province, address: &str) -> Option<Noun> {
-    let address = address.trim_start();
-    let rest = match leading_province(address) {
-        Some((named, _)) if named != province => return None,
-        Some((_, rest)) => rest,
-        None => address,
-    };
-    leading_city(province, rest).map(|city| Noun::new(city.name, city.name))
-}
-
 /// The province whose whole name an address begins with, and what follows.
 fn leading_province(address: &str) -> Option<(Province, &str)> {
     Province::ALL.into_iter().find_map(|province| {
@@ -154,8 +143,7 @@ fn province_named(address: &str, likely: Option<Province>) -> Option<Province> {
 
 /// The city (地级市) of the province whose whole name the text begins with.
 fn leading_city(province: Province, text: &str) -> Option<Division> {
-    let name = leading_city_text(text)?;
-    divisions::find_city(province.code(), name).filter(|city| city.is_current() && city.name == name)
+    city_of_name(province, leading_city_text(text)?)
 }
 
 /// What stands at the start of an address like the name of a city.
@@ -165,15 +153,16 @@ fn leading_city_text(text: &str) -> Option<&str> {
     text.get(..at + city.len()).filter(|name| name.len() <= 24)
 }
 
-/// The city of the province that an address names at its start, if it names one. A municipality is one city.
-pub(crate) fn city_named(province: Province, address: &str) -> Option<&'static str> {
-    leading_city(province, behind_province(province, address)?).map(|city| city.name)
+fn city_of_name(province: Province, name: &str) -> Option<Division> {
+    divisions::find_city(province.code(), name).filter(|city| city.is_current() && city.name == name)
 }
 
-/// Whether two addresses begin with one city or with none, which needs no look at the cities of the province.
-pub(crate) fn begin_alike(province: Province, one: &str, other: &str) -> bool {
+/// The cities of the province at the start of two addresses, if both name one and they are two. A municipality is one city.
+pub(in crate::rules) fn two_cities(province: Province, one: &str, other: &str) -> Option<[&'static str; 2]> {
     let text = |address| behind_province(province, address).and_then(leading_city_text);
-    text(one) == text(other)
+    // Addresses that begin alike, as nearly all do, need no look at the cities.
+    let (one, other) = text(one).zip(text(other)).filter(|(one, other)| one != other)?;
+    Some([city_of_name(province, one)?.name, city_of_name(province, other)?.name])
 }
 
 /// An address without the province at its start; none if that is another one.
