@@ -5,7 +5,7 @@ use crate::law::province::Domain;
 use crate::model::Registrar;
 use crate::rule::prelude::*;
 use crate::rules::domain::{WEBSITES, unreadable};
-use crate::rules::province::{PAGES_OF_ALL, each, ends_too_soon};
+use crate::rules::province::{OF_PAGES, each, ends_too_soon};
 
 /// The suffix must be approved by the state (可备案域名后缀).
 ///
@@ -230,10 +230,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     code: "BA-D0206",
     slug: "domain-ends-too-soon",
     severity: Severity::Error,
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: WEBSITES,
-    covers: &["PRV-001"],
     predicts: &["DOM-04"],
     text: Text {
         message: say(
@@ -244,7 +241,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
         help: say("请先续费域名再提交", "renew the domain before submitting"),
     },
     check: Check::Domain(too_soon),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn too_soon(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {

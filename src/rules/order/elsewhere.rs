@@ -4,7 +4,7 @@ use crate::law::Force;
 use crate::law::province::{Person, Phone, Whose};
 use crate::model::OrderKind;
 use crate::rule::prelude::*;
-use crate::rules::province::{PAGES_OF_ALL, asks, each};
+use crate::rules::province::{OF_PAGES, asks, each};
 use crate::value::same;
 
 /// `/facts/other_filings` with a member.
@@ -226,10 +226,7 @@ pub static MOBILES_ONCE: Rule = Rule {
     code: "BA-O0406",
     slug: "mobiles-of-other-subjects-refused-by-province",
     severity: Severity::Error,
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(OrderKind::ADD),
-    covers: &["PRV-001"],
     predicts: &["CON-03"],
     text: Text {
         message: say(
@@ -240,7 +237,7 @@ pub static MOBILES_ONCE: Rule = Rule {
         help: say("请更换为未用于其他主体的手机号码", "give a number that no other subject has"),
     },
     check: Check::Order(mobiles_once),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn mobiles_once(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -281,10 +278,7 @@ pub static PERSONS_ONCE: Rule = Rule {
     code: "BA-O0407",
     slug: "persons-of-other-subjects-refused-by-province",
     severity: Severity::Error,
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(OrderKind::ADD),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "负责人已是另外 {found} 个主体的负责人，该省不接受",
@@ -297,7 +291,7 @@ pub static PERSONS_ONCE: Rule = Rule {
         help: say("请更换负责人", "name another person"),
     },
     check: Check::Order(persons_once),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn persons_once(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

@@ -6,7 +6,7 @@ use crate::law::province::Change;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Channel, Field, OrderKind, OrderState, RecordState, RegistryEntry, Service, ServiceKind};
 use crate::rule::prelude::*;
-use crate::rules::province::{PAGES_OF_ALL, each};
+use crate::rules::province::{OF_PAGES, each};
 use crate::value::{DomainName, Noun, same};
 
 /// A service of a subject recorded here is taken over on the PC only (接入网站).
@@ -378,10 +378,7 @@ pub static NO_CHANGE_OF_SERVICE: Rule = Rule {
     code: "BA-O0205",
     slug: "order-kind-not-in-province",
     severity: Severity::Error,
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(&[OrderKind::ChangeService]),
-    covers: &["PRV-001"],
     predicts: &["CHG-14"],
     text: Text {
         message: say("该省不提供“变更服务”类型的订单", "the province has no order that changes a service alone"),
@@ -389,7 +386,7 @@ pub static NO_CHANGE_OF_SERVICE: Rule = Rule {
         help: say("请改为提交变更备案", "submit a change of the filing instead"),
     },
     check: Check::Order(no_change_of_service),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn no_change_of_service(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

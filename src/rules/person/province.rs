@@ -9,7 +9,9 @@ use crate::rule::Assumed;
 use crate::rule::prelude::*;
 use crate::rules::asked::demand;
 use crate::rules::papers::{enclosed, noun_of};
-use crate::rules::province::{LASTING, OF_SUBJECT, PAGES_OF_ALL, asks, each, ends_too_soon, is_new_person, is_news};
+use crate::rules::province::{
+    LASTING, OF_PAGES, OF_SUBJECT, PAGES_OF_ALL, asks, each, ends_too_soon, is_new_person, is_news,
+};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{CertificateNumber, ResidentId, Sex, ValidUntil, same};
 use chrono::NaiveDate;
@@ -324,10 +326,7 @@ pub static RETIRED: Rule = Rule {
     code: "BA-P0307",
     slug: "service-person-past-retirement",
     severity: Severity::Error,
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "服务负责人 {age} 周岁，已超过该省接受的退休年龄",
@@ -340,7 +339,7 @@ pub static RETIRED: Rule = Rule {
         help: say("建议更换未到退休年龄的负责人", "better name a younger person"),
     },
     check: Check::Person(retired),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn retired(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -383,10 +382,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     code: "BA-P0308",
     slug: "person-certificate-ends-too-soon",
     severity: Severity::Error,
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
-    covers: &["PRV-001"],
     predicts: &["PER-07"],
     text: Text {
         message: say(
@@ -397,7 +393,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
         help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
     },
     check: Check::Person(certificate_ends_too_soon),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn certificate_ends_too_soon(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {

@@ -8,7 +8,7 @@ use crate::model::{AttachmentKind, Channel, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::asked::WITH_FORM;
 use crate::rules::papers::enclosed;
-use crate::rules::province::{LASTING, PAGES_OF_ALL, asks, each, is_new_person, is_news};
+use crate::rules::province::{LASTING, OF_PAGES, PAGES_OF_ALL, asks, each, is_new_person, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{CertificateNumber, same};
 
@@ -442,10 +442,7 @@ pub static TWO_PERSONS_REFUSED: Rule = Rule {
     code: "BA-P0606",
     slug: "service-person-not-subject-person",
     severity: Severity::Error,
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
-    covers: &["PRV-001"],
     predicts: &["PER-15"],
     text: Text {
         message: say(
@@ -462,7 +459,7 @@ pub static TWO_PERSONS_REFUSED: Rule = Rule {
         ),
     },
     check: Check::Person(two_persons_refused),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn two_persons_refused(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {

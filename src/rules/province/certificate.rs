@@ -1,6 +1,6 @@
 //! Certificates of units in the provinces, and what individual businesses have (单位证件、个体工商户).
 
-use super::{LASTING, PAGES_OF_ALL, each, is_news};
+use super::{LASTING, OF_PAGES, each, is_news};
 use crate::law::province::{self, Certificate, FilesAs, Superior};
 use crate::law::{Item, Part};
 use crate::model::record::Vocabulary as _;
@@ -18,10 +18,7 @@ fn of_new_subject(cx: &Context<'_>) -> bool {
 pub static BUSINESS: Rule = Rule {
     code: "BA-S0901",
     slug: "individual-business-files-otherwise",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "个体工商户以{filed}性质备案，该省要求以{wanted}备案",
@@ -34,7 +31,7 @@ pub static BUSINESS: Rule = Rule {
         help: say("请改选主办单位性质", "choose the other nature"),
     },
     check: Check::Order(business),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 const UNIT: Noun = Noun::new("单位", "a unit");
@@ -107,10 +104,7 @@ fn individual_with_licence(cx: &Context<'_>, at: &At<'_>, out: &mut Sink<'_>) ->
 pub static SEAL: Rule = Rule {
     code: "BA-S0902",
     slug: "individual-business-without-seal",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
-    covers: &["PRV-001"],
     predicts: &["SUB-24"],
     text: Text {
         message: say(
@@ -121,7 +115,7 @@ pub static SEAL: Rule = Rule {
         help: say("请先刻制公章", "have a seal made first"),
     },
     check: Check::Order(seal),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn seal(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -153,10 +147,7 @@ fn seal(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static SUPERIOR: Rule = Rule {
     code: "BA-S0903",
     slug: "superior-unit-not-as-province-wants",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "投资者或上级主管单位填写的是{found}，该省要求填写{wanted}",
@@ -169,7 +160,7 @@ pub static SUPERIOR: Rule = Rule {
         help: say("请按该省要求改填", "enter what the province wants"),
     },
     check: Check::Order(superior),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 const ITSELF: Noun = Noun::new("本单位名称", "the unit's own name");
@@ -229,10 +220,7 @@ fn superior(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static KIND: Rule = Rule {
     code: "BA-S0904",
     slug: "certificate-kind-not-as-province-wants",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "主体证件为“{kind}”，该省要求使用“{wanted}”",
@@ -248,7 +236,7 @@ pub static KIND: Rule = Rule {
         ),
     },
     check: Check::Order(kind),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -292,8 +280,6 @@ fn kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static NEWEST: Rule = Rule {
     code: "BA-S0905",
     slug: "certificate-not-the-newest-for-province",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(&[
         OrderKind::AccessFiling,
         OrderKind::AddServiceElsewhere,
@@ -301,7 +287,6 @@ pub static NEWEST: Rule = Rule {
         OrderKind::ChangeSubject,
     ])
     .units(),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "所用的主体证件不是最新证件，该省只接受最新证件",
@@ -311,7 +296,7 @@ pub static NEWEST: Rule = Rule {
         help: say("请使用最新证件", "use the newest certificate"),
     },
     check: Check::Order(newest),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn newest(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -340,10 +325,7 @@ fn newest(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static ONE_RECORD: Rule = Rule {
     code: "BA-S0906",
     slug: "subject-has-two-record-numbers",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(OrderKind::ADD).units(),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "主体有两个备案号，该省要求先注销多余的",
@@ -356,7 +338,7 @@ pub static ONE_RECORD: Rule = Rule {
         help: say("请先注销多余的备案号", "cancel the other one first"),
     },
     check: Check::Order(one_record),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn one_record(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -390,10 +372,7 @@ fn one_record(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static BRACKETS: Rule = Rule {
     code: "BA-S0907",
     slug: "brackets-of-name-not-as-on-licence",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "主体名称中的括号与证件上的全角、半角不一致",
@@ -406,7 +385,7 @@ pub static BRACKETS: Rule = Rule {
         help: say("请按证件改写括号", "write the brackets as on the certificate"),
     },
     check: Check::Order(brackets),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn brackets(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

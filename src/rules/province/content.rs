@@ -1,6 +1,6 @@
 //! What provinces ask of what a site holds, and of domains without one (网站内容).
 
-use super::{LASTING, PAGES_OF_ALL, each};
+use super::{LASTING, OF_PAGES, each};
 use crate::law::naming::said_of;
 use crate::law::province::{Content, Subjects as Field};
 use crate::model::{ContentKind, PreApproval, Service, ServiceKind, ServicePurpose, Topic};
@@ -13,10 +13,7 @@ const WEBSITES: Applies = Applies::to(LASTING).service(ServiceKind::Website);
 pub static SUBJECTS: Rule = Rule {
     code: "BA-V0902",
     slug: "site-about-what-province-refuses",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: WEBSITES,
-    covers: &["PRV-001"],
     text: Text {
         message: say("网站内容涉及{what}，该省不接受", "the website holds {what}, which the province does not take"),
         why: say("该省的要求页面列出了网站不得涉及的内容", "the page of this province names what a site does not hold"),
@@ -26,7 +23,7 @@ pub static SUBJECTS: Rule = Rule {
         ),
     },
     check: Check::Service(subjects),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 const FORUM: Noun = Noun::new("论坛", "a forum");
@@ -82,10 +79,7 @@ fn subjects(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran
 pub static WITHOUT_SITE: Rule = Rule {
     code: "BA-V0903",
     slug: "domain-without-site-not-remarked",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: WEBSITES,
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "域名{purpose}，服务备注中没有说明",
@@ -98,7 +92,7 @@ pub static WITHOUT_SITE: Rule = Rule {
         help: say("请在服务备注中说明域名的用途", "say in the remark what the domain is for"),
     },
     check: Check::Service(without_site),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn without_site(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -126,10 +120,7 @@ fn without_site(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) ->
 pub static HOME_PAGE: Rule = Rule {
     code: "BA-V0904",
     slug: "home-page-not-among-domains",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: WEBSITES,
-    covers: &["PRV-001"],
     text: Text {
         message: say("网站首页不是该网站填写的域名之一", "the home page is none of the domains of the website"),
         why: say(
@@ -139,7 +130,7 @@ pub static HOME_PAGE: Rule = Rule {
         help: say("请把首页改为网站的域名之一", "choose one of the domains as the home page"),
     },
     check: Check::Service(home_page),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn home_page(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -168,17 +159,14 @@ fn home_page(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ra
 pub static REMARK_WORDS: Rule = Rule {
     code: "BA-V0905",
     slug: "remark-word-refused-by-province",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: WEBSITES,
-    covers: &["PRV-001"],
     text: Text {
         message: say("服务备注含“{word}”，该省不接受", "the remark contains {word}, which the province does not take"),
         why: say("该省规定备注中不得出现这些字样", "the page of this province names words that a remark does not have"),
         help: say("请改写备注", "rewrite the remark"),
     },
     check: Check::Service(remark_words),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn remark_words(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {

@@ -1,6 +1,6 @@
 //! What provinces ask beyond a number of sites or domains, and how many sites they take (数量).
 
-use super::{PAGES_OF_ALL, each};
+use super::{OF_PAGES, each};
 use crate::law::Force;
 use crate::law::province::{Count, Metric, Threshold};
 use crate::model::{OrderKind, RecordedService, Service, ServiceKind};
@@ -12,10 +12,7 @@ use crate::value::Noun;
 pub static BEYOND: Rule = Rule {
     code: "BA-O0903",
     slug: "paper-wanted-beyond-number",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(super::LASTING),
-    covers: &["PRV-001"],
     predicts: &["MAT-14"],
     text: Text {
         message: say(
@@ -29,17 +26,14 @@ pub static BEYOND: Rule = Rule {
         help: say("请在其他备案材料中上传", "upload it with the other documents"),
     },
     check: Check::Order(beyond),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 /// A province takes so many sites of one subject (主体网站总数).
 pub static IN_ALL: Rule = Rule {
     code: "BA-V0901",
     slug: "too-many-websites-of-subject",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(OrderKind::ADD),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "主体的网站连同本单共 {found} 个，该省最多 {most} 个",
@@ -55,7 +49,7 @@ pub static IN_ALL: Rule = Rule {
         ),
     },
     check: Check::Order(in_all),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 const SITES: Noun = Noun::new("网站", "websites");

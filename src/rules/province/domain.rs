@@ -1,6 +1,6 @@
 //! Domains in the provinces: suffixes, first labels, holders, certificates (域名).
 
-use super::{LASTING, PAGES_OF_ALL, each};
+use super::{LASTING, OF_PAGES, each};
 use crate::law::Force;
 use crate::law::province::{self, CertificateOf, Domain, DomainHolder, LEGACY_BEFORE};
 use crate::model::{AttachmentKind, OrderKind, PreApproval};
@@ -13,10 +13,7 @@ use crate::value::{Noun, same};
 pub static SUFFIX: Rule = Rule {
     code: "BA-D0901",
     slug: "suffix-not-taken-by-province",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
-    covers: &["PRV-001"],
     predicts: &["DOM-24"],
     text: Text {
         message: say("该省{what}后缀为 .{suffix} 的域名", "the province {what} domains that end in .{suffix}"),
@@ -30,7 +27,7 @@ pub static SUFFIX: Rule = Rule {
         ),
     },
     check: Check::Domain(suffix),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 const REFUSES: Noun = Noun::new("不受理", "refuses");
@@ -94,10 +91,7 @@ const OTHERS: &str = "…";
 pub static PREFIX: Rule = Rule {
     code: "BA-D0902",
     slug: "domain-begins-with-word-of-province",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
-    covers: &["PRV-001"],
     predicts: &["DOM-25"],
     text: Text {
         message: say(
@@ -111,7 +105,7 @@ pub static PREFIX: Rule = Rule {
         help: say("请更换域名，或补充该省要求的审批或备注", "use another domain, or add the approval or the remark"),
     },
     check: Check::Domain(prefix),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 const TAKES_NONE: Noun = Noun::new("不接受", "does not take it");
@@ -163,10 +157,7 @@ const NATION: &str = "中国";
 pub static HOLDER: Rule = Rule {
     code: "BA-D0903",
     slug: "domain-holder-not-as-province-wants",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "域名所有者{who}，该省要求{wanted}",
@@ -179,7 +170,7 @@ pub static HOLDER: Rule = Rule {
         help: say("请补充授权书，或在注册商处改正域名所有者", "add the letter, or correct the holder at the registrar"),
     },
     check: Check::Domain(holder),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 const REPRESENTATIVE: Noun = Noun::new("为法定代表人", "the legal representative");
@@ -229,10 +220,7 @@ fn holder(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
 pub static CERTIFICATE: Rule = Rule {
     code: "BA-D0904",
     slug: "domain-certificate-wanted-on-change",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "个人备案变更为单位，该省要求上传域名证书，材料中没有",
@@ -242,7 +230,7 @@ pub static CERTIFICATE: Rule = Rule {
         help: say("请从域名注册商处下载域名证书并上传", "download the certificate from the registrar and upload it"),
     },
     check: Check::Order(certificate),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn certificate(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

@@ -1,6 +1,6 @@
 //! Fields that a province looks at more closely (特殊行业): finance, training, culture, games, health, religion …
 
-use super::{LASTING, PAGES_OF_ALL, each, is_news};
+use super::{LASTING, OF_PAGES, each, is_news};
 use crate::data::words::{self, List};
 use crate::law::naming::{Cut, groups, said_of};
 use crate::law::province::{About, Action, Field, Papers, Special};
@@ -15,10 +15,7 @@ use crate::value::Noun;
 pub static FIELD: Rule = Rule {
     code: "BA-O0904",
     slug: "field-wants-paper-in-province",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
-    covers: &["PRV-001"],
     predicts: &["MAT-21", "MAT-22", "MAT-23"],
     text: Text {
         message: say(
@@ -35,7 +32,7 @@ pub static FIELD: Rule = Rule {
         ),
     },
     check: Check::Order(field),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 const SUBJECT: Noun = Noun::new("单位名称", "the name of the unit");

@@ -17,7 +17,7 @@ use crate::law::province::{Demands, Entry, Family, Orders, PAGES, Remaining};
 use crate::law::{Change, Item, Pair, Part};
 use crate::model::OrderKind;
 use crate::model::path::{At, Path};
-use crate::rule::{Assumed, Context, Needs, Params, PersonItem, Places, Ran, Rule, Sink, bits};
+use crate::rule::{Assumed, Context, Layer, Needs, Params, PersonItem, Places, Ran, Rule, Sink, bits};
 use crate::source::{self, Cite, cite};
 use chrono::NaiveDate;
 
@@ -60,6 +60,10 @@ pub const RULES: &[&Rule] = &[
 
 /// Where the rules that rest on these pages alone find them. A finding cites the page of its province.
 pub(crate) const PAGES_OF_ALL: &[Cite] = &[cite(&source::PROVINCES, "各省份页面")];
+
+/// What such a rule is, but for what it says and judges.
+pub(crate) const OF_PAGES: Rule =
+    Rule { layer: Layer::Province, cite: PAGES_OF_ALL, covers: &["PRV-001"], ..Rule::BASE };
 
 /// Judges each demand of a family that the order's province makes of such a subject on such orders.
 pub(crate) fn each<T: Family>(

@@ -1,6 +1,6 @@
 //! Papers and remarks that a page asks for in some case (材料与备注).
 
-use super::{LASTING, OF_SUBJECT, PAGES_OF_ALL, each};
+use super::{LASTING, OF_PAGES, OF_SUBJECT, each};
 use crate::law::province::{Cause, Remark, Where};
 use crate::model::OrderKind;
 use crate::rule::prelude::*;
@@ -13,10 +13,7 @@ use crate::value::{Noun, same};
 pub static PAPER: Rule = Rule {
     code: "BA-O0901",
     slug: "paper-wanted-by-province",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
-    covers: &["PRV-001"],
     predicts: &["DOM-27", "MAT-18", "MAT-20", "SUB-25"],
     text: Text {
         message: say(
@@ -30,7 +27,7 @@ pub static PAPER: Rule = Rule {
         help: say("请在其他备案材料中上传", "upload it with the other documents"),
     },
     check: Check::Order(paper),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 /// The case, for texts.
@@ -70,10 +67,7 @@ fn paper(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static REMARK: Rule = Rule {
     code: "BA-O0902",
     slug: "remark-wanted-in-case",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(OF_SUBJECT),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "该省要求{what}（{case}），备注为空",
@@ -86,7 +80,7 @@ pub static REMARK: Rule = Rule {
         help: say("请按该省要求填写备注", "fill in the remark as the province asks"),
     },
     check: Check::Order(remark),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 /// Whether a text says something: not 无, and not one character over and over.

@@ -1,6 +1,6 @@
 //! With which papers persons file in a province, and who answers for businesses (负责人的证件与身份).
 
-use super::{LASTING, PAGES_OF_ALL, each, is_new_person, is_news};
+use super::{LASTING, OF_PAGES, each, is_new_person, is_news};
 use crate::law::province::{Eligible, ForeignRepresentative, Holder, Origin, Papers, Person, Phone};
 use crate::law::{Item, Part};
 use crate::model::record::Vocabulary as _;
@@ -13,10 +13,7 @@ use crate::value::{Province, same};
 pub static DOCUMENT: Rule = Rule {
     code: "BA-P0901",
     slug: "person-document-refused-by-province",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "证件为“{kind}”，该省要求使用“{wanted}”",
@@ -29,7 +26,7 @@ pub static DOCUMENT: Rule = Rule {
         help: say("请改用该证件", "use that certificate"),
     },
     check: Check::Person(document),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 /// From where a person is who has such a certificate; permits of residence tell it by their number.
@@ -114,10 +111,7 @@ fn permit_of_residence(cx: &Context<'_>, at: &At<'_>, out: &mut Sink<'_>) -> Ran
 pub static OWNER: Rule = Rule {
     code: "BA-P0902",
     slug: "business-not-answered-by-owner",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "负责人不是个体工商户的经营者，该省要求由经营者本人担任",
@@ -130,7 +124,7 @@ pub static OWNER: Rule = Rule {
         help: say("请改填经营者本人", "name the owner"),
     },
     check: Check::Person(owner),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 /// Whether the person is another than the legal representative, as far as both are named and it is news.
@@ -165,10 +159,7 @@ fn owner(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
 pub static SHAREHOLDER: Rule = Rule {
     code: "BA-P0903",
     slug: "subject-person-not-of-the-management",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "主体负责人不是法定代表人，该省要求由股东或高管担任并提交{paper}，材料中没有",
@@ -184,7 +175,7 @@ pub static SHAREHOLDER: Rule = Rule {
         ),
     },
     check: Check::Person(shareholder),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn shareholder(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -219,10 +210,7 @@ fn shareholder(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> R
 pub static HOME: Rule = Rule {
     code: "BA-P0904",
     slug: "mobile-of-another-province",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "手机号码归属地为{home}，该省要求使用本省号码",
@@ -232,7 +220,7 @@ pub static HOME: Rule = Rule {
         help: say("请填写本省的手机号码", "give a number of the province"),
     },
     check: Check::Person(home),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 /// The province of a person's certificate.
@@ -280,10 +268,7 @@ fn home(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
 pub static HOLDER: Rule = Rule {
     code: "BA-P0905",
     slug: "number-of-somebody-else",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "联系电话的使用人是{who}，该省不接受",
@@ -293,7 +278,7 @@ pub static HOLDER: Rule = Rule {
         help: say("请改填符合要求的号码", "give a number of somebody whom the page names"),
     },
     check: Check::Person(holder),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 /// Who has the number, if not one of whom the page names, and where it says so.
@@ -346,10 +331,7 @@ fn holder(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
 pub static TWO_NUMBERS: Rule = Rule {
     code: "BA-P0906",
     slug: "service-person-numbers-not-own",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(&[OrderKind::ChangeService]),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "网站负责人的两个号码相同，或与主体负责人的号码相同，该省不接受",
@@ -365,7 +347,7 @@ pub static TWO_NUMBERS: Rule = Rule {
         ),
     },
     check: Check::Person(two_numbers),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn two_numbers(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {

@@ -1,6 +1,6 @@
 //! Addresses in the provinces: one city, online shops, names of districts, students (地址).
 
-use super::{LASTING, PAGES_OF_ALL, each, is_news};
+use super::{LASTING, OF_PAGES, each, is_news};
 use crate::data::divisions::same_name;
 use crate::law::province::{OnlineShop, Place};
 use crate::law::{Item, Part};
@@ -18,10 +18,7 @@ fn is_new(cx: &Context<'_>) -> bool {
 pub static CITY: Rule = Rule {
     code: "BA-S0908",
     slug: "domicile-and-address-in-two-cities",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "证件住所在{domicile}，通信地址在{address}，该省要求在同一城市",
@@ -37,7 +34,7 @@ pub static CITY: Rule = Rule {
         ),
     },
     check: Check::Order(city),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn city(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -73,10 +70,7 @@ fn city(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static SHOP: Rule = Rule {
     code: "BA-S0909",
     slug: "online-shop-address-not-as-province-wants",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "证件住所为网店地址，该省要求{what}",
@@ -89,7 +83,7 @@ pub static SHOP: Rule = Rule {
         help: say("请按该省要求填写", "fill it in as the province asks"),
     },
     check: Check::Order(shop),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 const BOTH: Noun = Noun::new(
@@ -137,10 +131,7 @@ fn shop(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static WRITTEN: Rule = Rule {
     code: "BA-S0910",
     slug: "address-not-written-as-province-wants",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "通信地址没有写明{wanted}，该省要求写明",
@@ -153,7 +144,7 @@ pub static WRITTEN: Rule = Rule {
         help: say("请改写通信地址", "rewrite the address"),
     },
     check: Check::Order(written),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 const CLASS: Noun = Noun::new("院系和班级", "department and class");

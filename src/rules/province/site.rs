@@ -1,6 +1,6 @@
 //! Names of sites beside others, and the state of what is filed (同名网站、已备案网站).
 
-use super::{LASTING, PAGES_OF_ALL, each};
+use super::{LASTING, OF_PAGES, each};
 use crate::law::province::{Name, Open, Site};
 use crate::model::{OrderKind, ServiceKind};
 use crate::rule::prelude::*;
@@ -10,10 +10,7 @@ use crate::rules::change::filed::each_filed;
 pub static COLLEGE: Rule = Rule {
     code: "BA-V0906",
     slug: "website-name-of-college-without-note",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(OrderKind::NEW).units().service(ServiceKind::Website),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "网站名称含“学院”而主体并非学院，名称后没有注明",
@@ -26,7 +23,7 @@ pub static COLLEGE: Rule = Rule {
         help: say("请在网站名称后加注", "add the note to the name"),
     },
     check: Check::Service(college),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 const COLLEGES: &str = "学院";
@@ -57,10 +54,7 @@ fn college(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran 
 pub static ONE_NAME: Rule = Rule {
     code: "BA-V0907",
     slug: "website-name-twice-with-one-content",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(OrderKind::NEW).service(ServiceKind::Website),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "已备案的网站有相同的名称和服务内容，该省不接受",
@@ -73,7 +67,7 @@ pub static ONE_NAME: Rule = Rule {
         help: say("请更换网站名称", "change the name of the website"),
     },
     check: Check::Service(one_name),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn one_name(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -105,10 +99,7 @@ fn one_name(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran
 pub static OPEN: Rule = Rule {
     code: "BA-V0908",
     slug: "filed-site-closed-on-change",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(OrderKind::CHANGE),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "主体已备案的网站无法访问，该省要求变更时可访问",
@@ -118,7 +109,7 @@ pub static OPEN: Rule = Rule {
         help: say("请恢复该网站的访问，或注销其备案", "open the site, or cancel its filing"),
     },
     check: Check::Order(open),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn open(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -143,10 +134,7 @@ fn open(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static RESOLVES: Rule = Rule {
     code: "BA-D0905",
     slug: "filed-domain-resolves-elsewhere",
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "已备案的域名没有解析到备案的 IP 地址",
@@ -159,7 +147,7 @@ pub static RESOLVES: Rule = Rule {
         help: say("请改正解析，或变更备案的 IP 地址", "correct the resolution, or change the filed address"),
     },
     check: Check::Order(resolves),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn resolves(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

@@ -5,7 +5,7 @@ use crate::law::province::{Cause, Where};
 use crate::model::{Field, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, require, require_act};
-use crate::rules::province::{PAGES_OF_ALL, each};
+use crate::rules::province::{OF_PAGES, each};
 
 /// The kind of a service must be chosen (应用服务类型).
 pub static KIND_MISSING: Rule = Rule {
@@ -203,10 +203,7 @@ pub static REMARK_WANTED: Rule = Rule {
     code: "BA-V0109",
     slug: "website-remark-wanted-by-province",
     severity: Severity::Error,
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(OrderKind::ADD).service(ServiceKind::Website),
-    covers: &["PRV-001"],
     predicts: &["CNT-14"],
     text: Text {
         message: say(
@@ -220,7 +217,7 @@ pub static REMARK_WANTED: Rule = Rule {
         help: say("请按该省要求填写网站备注", "fill in the remark of the website as the province asks"),
     },
     check: Check::Service(remark_wanted),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn remark_wanted(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {

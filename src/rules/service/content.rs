@@ -6,7 +6,7 @@ use crate::law::province::{Content, ContentDemand};
 use crate::model::record::Vocabulary as _;
 use crate::model::{ContentKind, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
-use crate::rules::province::{PAGES_OF_ALL, each};
+use crate::rules::province::{OF_PAGES, each};
 use crate::rules::service::approval::chosen;
 use crate::value::Noun;
 
@@ -185,10 +185,7 @@ pub static PROVINCE_CONTENT: Rule = Rule {
     code: "BA-V0704",
     slug: "content-refused-by-province",
     severity: Severity::Error,
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: WEBSITES,
-    covers: &["PRV-001"],
     predicts: &["CNT-14"],
     text: Text {
         message: say(
@@ -202,7 +199,7 @@ pub static PROVINCE_CONTENT: Rule = Rule {
         ),
     },
     check: Check::Service(province_content),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 const REFUSED: Noun = Noun::new("不接受", "does not take it");

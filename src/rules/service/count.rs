@@ -3,7 +3,7 @@
 use crate::law::province::Count;
 use crate::model::{OrderKind, ServiceKind};
 use crate::rule::prelude::*;
-use crate::rules::province::{PAGES_OF_ALL, each};
+use crate::rules::province::{OF_PAGES, each};
 
 const WEBSITES: Say = say("网站", "websites");
 const DOMAINS: Say = say("域名", "domains");
@@ -242,10 +242,7 @@ pub static PROVINCE_WEBSITES: Rule = Rule {
     code: "BA-V0506",
     slug: "too-many-websites-for-province",
     severity: Severity::Error,
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(&[OrderKind::FirstFiling, OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere]).units(),
-    covers: &["PRV-001"],
     predicts: &["ORD-12", "ORD-13"],
     text: Text {
         message: say(
@@ -256,7 +253,7 @@ pub static PROVINCE_WEBSITES: Rule = Rule {
         help: HELP,
     },
     check: Check::Order(province_websites),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn province_websites(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

@@ -7,7 +7,7 @@ use crate::law::naming::{Shape, What, is_suffix};
 use crate::law::province::{Match, Name, RefusedName, Then};
 use crate::model::{OrderKind, ServiceKind};
 use crate::rule::prelude::*;
-use crate::rules::province::{PAGES_OF_ALL, each};
+use crate::rules::province::{OF_PAGES, each};
 use crate::rules::service::approval::chosen;
 use crate::rules::service::name_shape::is_domain;
 
@@ -24,10 +24,7 @@ pub static PROVINCE_WORDS: Rule = Rule {
     code: "BA-V0608",
     slug: "website-name-word-refused-by-province",
     severity: Severity::Error,
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: WEBSITES,
-    covers: &["PRV-001"],
     predicts: &["NAM-01", "NAM-26"],
     judges_new: Some(Item::ServiceName),
     text: Text {
@@ -39,7 +36,7 @@ pub static PROVINCE_WORDS: Rule = Rule {
         help: say("请更换名称", "change the name"),
     },
     check: Check::Service(province_words),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn province_words(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -97,10 +94,7 @@ pub static PROVINCE_APPROVAL: Rule = Rule {
     code: "BA-V0610",
     slug: "website-name-needs-approval-in-province",
     severity: Severity::Error,
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: WEBSITES,
-    covers: &["PRV-001"],
     predicts: &["NAM-01"],
     judges_new: Some(Item::ServiceName),
     text: Text {
@@ -115,7 +109,7 @@ pub static PROVINCE_APPROVAL: Rule = Rule {
         ),
     },
     check: Check::Service(province_approval),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn province_approval(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -127,10 +121,7 @@ pub static PROVINCE_NAMES: Rule = Rule {
     code: "BA-V0609",
     slug: "website-name-kind-refused-by-province",
     severity: Severity::Error,
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: WEBSITES,
-    covers: &["PRV-001"],
     predicts: &["NAM-02", "NAM-03", "NAM-04", "NAM-06", "NAM-08"],
     judges_new: Some(Item::ServiceName),
     text: Text {
@@ -142,7 +133,7 @@ pub static PROVINCE_NAMES: Rule = Rule {
         help: say("请更换名称", "change the name"),
     },
     check: Check::Service(province_names),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn province_names(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {

@@ -3,7 +3,7 @@
 use crate::law::province::{Cause, Place, Where};
 use crate::law::{Item, Part};
 use crate::rule::prelude::*;
-use crate::rules::province::{OF_SUBJECT, PAGES_OF_ALL, each, is_news};
+use crate::rules::province::{OF_PAGES, OF_SUBJECT, each, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{Address, Precision, Value};
 
@@ -68,10 +68,7 @@ pub static FILLER: Rule = Rule {
     code: "BA-S0403",
     slug: "address-with-filler-division",
     severity: Severity::Error,
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(OF_SUBJECT),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "区县或通信地址为“市辖区”，该省不接受",
@@ -81,7 +78,7 @@ pub static FILLER: Rule = Rule {
         help: say("请改写为实际的区县名称", "write the name of the district or county instead"),
     },
     check: Check::Order(filler),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn filler(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -110,10 +107,7 @@ pub static REMARK_WANTED: Rule = Rule {
     code: "BA-S0404",
     slug: "subject-remark-wanted-by-province",
     severity: Severity::Error,
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(WITH_SUBJECT),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "主体备注为空，该省要求填写",
@@ -129,7 +123,7 @@ pub static REMARK_WANTED: Rule = Rule {
         ),
     },
     check: Check::Order(remark_wanted),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn remark_wanted(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

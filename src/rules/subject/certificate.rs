@@ -5,7 +5,7 @@ use crate::law::{Item, Part};
 use crate::model::record::Vocabulary as _;
 use crate::model::{Certificate, CertificateKind, OrderKind, SubjectNature};
 use crate::rule::prelude::*;
-use crate::rules::province::{OF_SUBJECT, PAGES_OF_ALL, asks, each, ends_too_soon, is_news};
+use crate::rules::province::{OF_PAGES, OF_SUBJECT, asks, each, ends_too_soon, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::rules::subject::kinds;
 use crate::value::{
@@ -404,10 +404,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     code: "BA-S0211",
     slug: "subject-certificate-ends-too-soon",
     severity: Severity::Error,
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(OF_SUBJECT).units(),
-    covers: &["PRV-001"],
     predicts: &["MAT-07"],
     text: Text {
         message: say(
@@ -418,7 +415,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
         help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
     },
     check: Check::Order(too_soon),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn too_soon(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -449,10 +446,7 @@ pub static RESIDENTS_ONLY: Rule = Rule {
     code: "BA-S0212",
     slug: "subject-certificate-not-resident-id",
     severity: Severity::Error,
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(OF_SUBJECT).individuals(),
-    covers: &["PRV-001"],
     predicts: &["PER-16"],
     text: Text {
         message: say(
@@ -466,7 +460,7 @@ pub static RESIDENTS_ONLY: Rule = Rule {
         ),
     },
     check: Check::Order(residents_only),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn residents_only(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

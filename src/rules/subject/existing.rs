@@ -8,7 +8,7 @@ use crate::rule::prelude::*;
 use crate::rules::change::route::mismatch;
 use crate::rules::change::subject::{Lets, lets_individual};
 use crate::rules::papers::enclosed;
-use crate::rules::province::{PAGES_OF_ALL, each};
+use crate::rules::province::{OF_PAGES, each};
 use crate::value::{CertificateNumber, same};
 
 /// A service is added to a record that is true and current (先变更备案).
@@ -177,10 +177,7 @@ pub static RENAME_LETTER: Rule = Rule {
     code: "BA-S0703",
     slug: "rename-letter-missing",
     severity: Severity::Error,
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]).units(),
-    covers: &["PRV-001"],
     predicts: &["MAT-16"],
     text: Text {
         message: say(
@@ -194,7 +191,7 @@ pub static RENAME_LETTER: Rule = Rule {
         help: say("请在补充材料中上传工商部门出具的名称变更证明", "upload the registry's letter on the change of name"),
     },
     check: Check::Order(rename_letter),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn rename_letter(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

@@ -4,7 +4,7 @@ use crate::law::province::Certificate;
 use crate::law::{Item, Part};
 use crate::model::SubjectNature;
 use crate::rule::prelude::*;
-use crate::rules::province::{OF_SUBJECT, PAGES_OF_ALL, each, is_news};
+use crate::rules::province::{OF_PAGES, OF_SUBJECT, each, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{PersonCertificate, PersonCertificateNumber, same};
 
@@ -186,10 +186,7 @@ pub static TRADE_NAME: Rule = Rule {
     code: "BA-S0109",
     slug: "trade-name-wanted-by-province",
     severity: Severity::Error,
-    layer: Layer::Province,
-    cite: PAGES_OF_ALL,
     applies: Applies::to(OF_SUBJECT).units(),
-    covers: &["PRV-001"],
     text: Text {
         message: say(
             "个体工商户的执照没有字号，该省要求有字号",
@@ -202,7 +199,7 @@ pub static TRADE_NAME: Rule = Rule {
         help: say("请先在营业执照上登记字号", "have a trade name registered on the licence first"),
     },
     check: Check::Order(trade_name),
-    ..Rule::BASE
+    ..OF_PAGES
 };
 
 fn trade_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
