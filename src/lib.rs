@@ -77,6 +77,8 @@ pub mod form;
 #[cfg(feature = "json")]
 mod input;
 mod join;
+#[cfg(feature = "json")]
+mod json;
 pub mod law;
 mod limits;
 pub mod model;

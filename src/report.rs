@@ -1,5 +1,7 @@
 //! What came out: findings, what could not be decided, and how every rule ended.
 
+#[cfg(feature = "json")]
+use crate::json;
 use crate::rule::{Diagnostic, Hidden, Lang, MOST_SHOWN, Outcome, Outcomes, Severity, State, Tally, Undetermined};
 use crate::rules::CATALOG;
 use crate::ruleset::RulesetId;
@@ -170,8 +172,8 @@ impl Report {
     #[cfg(feature = "json")]
     #[must_use]
     pub fn to_json(&self) -> String {
-        // Writing to a String fails only for keys that are not strings; a report has none.
-        serde_json::to_string(self).unwrap_or_default()
+        // It fails only for what no report holds.
+        json::to_string(self).unwrap_or_default()
     }
 
     fn write_text(&self, lang: Lang, out: &mut String) -> fmt::Result {

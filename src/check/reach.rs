@@ -5,7 +5,11 @@ use crate::rule::{Applies, Assumed, Context, Who, bits};
 
 /// What an order, or a service of it, may be: in each set one bit where that is known, every bit where it is missing.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Traits(u32);
+pub(super) struct Traits {
+    bits: u32,
+    /// Whether nothing is missing, so that a rule that does not look at all of it does not look at it.
+    known: bool,
+}
 
 /// Whether a rule looks at it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,29 +32,38 @@ impl Traits {
             Some(false) => Who::Unit,
             None => Who::Any,
         };
-        Self(kind.map_or(bits::KINDS, bits::kind) | channel.map_or(bits::CHANNELS, bits::channel) | bits::who(who))
+        let known = kind.is_some() && channel.is_some() && individual.is_some();
+        let (kind, channel) = (kind.map_or(bits::KINDS, bits::kind), channel.map_or(bits::CHANNELS, bits::channel));
+        Self { bits: kind | channel | bits::who(who), known }
     }
 
     /// Of a service of the order.
     pub(super) fn with_service(self, kind: Option<ServiceKind>) -> Self {
-        Self(self.0 | kind.map_or(bits::SERVICES, bits::service))
+        let known = self.known && kind.is_some();
+        Self { bits: self.bits | kind.map_or(bits::SERVICES, bits::service), known }
     }
 
     /// Whether a rule looks at it.
     #[inline]
     pub(super) fn reached_by(self, applies: Applies) -> Reach {
-        let both = applies.bits() & self.0;
-        if both == self.0 { Reach::Yes(Assumed::NOTHING) } else { self.reached_partly(both) }
+        let both = applies.bits() & self.bits;
+        if both == self.bits {
+            Reach::Yes(Assumed::NOTHING)
+        } else if self.known {
+            Reach::No
+        } else {
+            self.reached_partly(both)
+        }
     }
 
     /// What is known must be in each of the rule's sets; where something is missing and the set is not whole, it is assumed.
     fn reached_partly(self, both: u32) -> Reach {
         let mut assumed = Assumed::NOTHING;
         for set in [bits::KINDS, bits::CHANNELS, bits::WHO, bits::SERVICES] {
-            if self.0 & set != 0 && both & set == 0 {
+            if self.bits & set != 0 && both & set == 0 {
                 return Reach::No;
             }
-            if both & set != self.0 & set {
+            if both & set != self.bits & set {
                 assumed = assumed.with(set);
             }
         }

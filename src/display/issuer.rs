@@ -52,7 +52,13 @@ fn named(text: &[u8], floor: usize, last: Symbol) -> Option<(Province, Symbol)> 
         '省' | '市' => before(last)?,
         _ => last,
     };
+    if !ends_a_name(last.c) {
+        return None;
+    }
     let middle = before(last)?;
+    if middle.c < '\u{4e00}' {
+        return None;
+    }
     let two = |p: &Province| p.short().chars().eq([middle.c, last.c]);
     if let Some(province) = Province::ALL.into_iter().find(two) {
         return Some((province, middle));
@@ -60,6 +66,33 @@ fn named(text: &[u8], floor: usize, last: Symbol) -> Option<(Province, Symbol)> 
     let first = before(middle)?;
     let three = |p: &Province| p.short().chars().eq([first.c, middle.c, last.c]);
     Province::ALL.into_iter().find(three).map(|province| (province, first))
+}
+
+/// Whether a province's short name ends so. Looked at first: few characters in front of a number do.
+const fn ends_a_name(c: char) -> bool {
+    matches!(
+        c,
+        '京' | '津'
+            | '北'
+            | '西'
+            | '古'
+            | '宁'
+            | '林'
+            | '江'
+            | '海'
+            | '苏'
+            | '徽'
+            | '建'
+            | '东'
+            | '南'
+            | '庆'
+            | '川'
+            | '州'
+            | '藏'
+            | '肃'
+            | '夏'
+            | '疆'
+    )
 }
 
 /// Steps in front over the issuer.
@@ -135,4 +168,16 @@ fn wrong_letter(letter: char) -> Option<Province> {
         '琼' => Province::Hainan,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_short_name_ends_as_one() {
+        for province in Province::ALL {
+            assert!(province.short().chars().next_back().is_some_and(ends_a_name), "{province:?}");
+        }
+    }
 }

@@ -212,12 +212,50 @@ fn decode_back(text: &[u8], floor: usize, at: usize) -> Option<(char, usize)> {
     })
 }
 
-/// Tags that change how text looks and not where it stands, and the line break. Sorted.
-const INLINE: [&str; 36] = [
-    "a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "em", "font", "i", "ins", "kbd", "label", "mark",
-    "nobr", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "text", "tspan", "tt", "u", "var", "view",
-    "wbr", "bold", "strike", "o:p", "v:span",
-];
+/// Bytes of the longest name that [`is_inline`] knows.
+const LONGEST_NAME: usize = 6;
+
+/// Whether the tag of a name, in lower case, changes how text looks and not where it stands, or ends the line.
+const fn is_inline(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"a" | b"abbr"
+            | b"b"
+            | b"bdi"
+            | b"bdo"
+            | b"big"
+            | b"br"
+            | b"cite"
+            | b"code"
+            | b"em"
+            | b"font"
+            | b"i"
+            | b"ins"
+            | b"kbd"
+            | b"label"
+            | b"mark"
+            | b"nobr"
+            | b"q"
+            | b"s"
+            | b"samp"
+            | b"small"
+            | b"span"
+            | b"strong"
+            | b"sub"
+            | b"sup"
+            | b"text"
+            | b"tspan"
+            | b"tt"
+            | b"u"
+            | b"var"
+            | b"view"
+            | b"wbr"
+            | b"bold"
+            | b"strike"
+            | b"o:p"
+            | b"v:span"
+    )
+}
 
 /// A tag that can stand inside a number.
 struct Tag {
@@ -236,10 +274,14 @@ fn inline(inside: &[u8], length: usize) -> Option<Tag> {
     let name = name.strip_prefix(b"/").unwrap_or(name);
     let end = name.iter().position(|byte| !(byte.is_ascii_alphanumeric() || *byte == b':')).unwrap_or(name.len());
     let (name, rest) = name.split_at(end);
+    let mut room = [0; LONGEST_NAME];
+    let lower = room.get_mut(..name.len())?;
+    lower.copy_from_slice(name);
+    lower.make_ascii_lowercase();
     let known = matches!(rest.first(), None | Some(b' ' | b'/' | b'\\' | b'\n' | b'\r' | b'\t'))
-        && !rest.contains(&b'<')
-        && INLINE.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes()));
-    known.then(|| Tag { length, breaks: name.eq_ignore_ascii_case(b"br") })
+        && is_inline(lower)
+        && memchr::memchr(b'<', rest).is_none();
+    known.then(|| Tag { length, breaks: lower == b"br" })
 }
 
 /// The inline tag at the beginning, between brackets as they are written there.

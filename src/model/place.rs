@@ -98,14 +98,15 @@ const fn same(a: &str, b: &str) -> bool {
 
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Names of the model hold no '/' and no '~', so nothing needs escaping.
+        // Names of the model hold no '/' and no '~', so nothing needs escaping. Pieces are written one by one: reports are full of
+        // paths, and a format costs more than what it writes.
         let mut result = Ok(());
         self.walk(ROOT, |step| {
             if result.is_ok() {
-                result = match step {
-                    Step::Member(name) => write!(f, "/{name}"),
-                    Step::Element(index) => write!(f, "/{index}"),
-                };
+                result = f.write_str("/").and_then(|()| match step {
+                    Step::Member(name) => f.write_str(name),
+                    Step::Element(index) => fmt::Display::fmt(&index, f),
+                });
             }
         });
         result

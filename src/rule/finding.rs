@@ -5,7 +5,7 @@ use super::text::{Lang, Say};
 use super::{Rule, Severity};
 use crate::model::path::Path;
 use crate::source::Cite;
-use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::fmt;
 
 /// Most places that one finding or undecided rule names; the others are counted.
@@ -141,19 +141,19 @@ impl Diagnostic {
     /// What is wrong.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        self.params.fill(self.rule.text.message, lang)
+        self.params.fill(self.rule.text.message, lang).to_string()
     }
 
     /// Why it matters.
     #[must_use]
     pub fn why(&self, lang: Lang) -> String {
-        self.params.fill(self.rule.text.why, lang)
+        self.params.fill(self.rule.text.why, lang).to_string()
     }
 
     /// What to do.
     #[must_use]
     pub fn help(&self, lang: Lang) -> String {
-        self.params.fill(self.rule.text.help, lang)
+        self.params.fill(self.rule.text.help, lang).to_string()
     }
 }
 
@@ -168,9 +168,9 @@ struct Both<'a>(&'a Params, Say);
 
 impl Serialize for Both<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut both = to.serialize_map(Some(2))?;
-        both.serialize_entry("zh", &self.0.fill(self.1, Lang::Zh))?;
-        both.serialize_entry("en", &self.0.fill(self.1, Lang::En))?;
+        let mut both = to.serialize_struct("Both", 2)?;
+        both.serialize_field("zh", &self.0.fill(self.1, Lang::Zh))?;
+        both.serialize_field("en", &self.0.fill(self.1, Lang::En))?;
         both.end()
     }
 }

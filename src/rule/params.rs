@@ -5,7 +5,7 @@ use crate::model::record::Words;
 use crate::value::{Noun, ParseError};
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use std::fmt::Write;
+use std::fmt;
 
 /// One value of a finding. Never text from the order.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -85,30 +85,28 @@ impl From<&'static str> for Param {
 }
 
 impl Param {
-    fn write(self, lang: Lang, out: &mut String) {
-        // Writing to a String cannot fail.
-        let _ = match (self, lang) {
-            (Self::Number(n), _) => write!(out, "{n}"),
-            (Self::Many, _) => write!(out, ">{MOST_SHOWN}"),
-            (Self::Date(day), _) => write!(out, "{day}"),
-            (Self::Noun(noun), lang) => out.write_str(noun.of(lang)),
-            (Self::Reason(error), Lang::Zh) => write!(out, "{}", error.zh()),
-            (Self::Reason(error), Lang::En) => write!(out, "{error}"),
-            (Self::Name(name), _) => out.write_str(name),
+    fn write(self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self, lang) {
+            (Self::Number(n), _) => write!(f, "{n}"),
+            (Self::Many, _) => write!(f, ">{MOST_SHOWN}"),
+            (Self::Date(day), _) => write!(f, "{day}"),
+            (Self::Noun(noun), lang) => f.write_str(noun.of(lang)),
+            (Self::Reason(error), Lang::Zh) => write!(f, "{}", error.zh()),
+            (Self::Reason(error), Lang::En) => write!(f, "{error}"),
+            (Self::Name(name), _) => f.write_str(name),
             (Self::Words(entries), _) => {
                 for (index, entry) in entries.iter().enumerate() {
                     if index > 0 {
-                        out.push_str(if lang == Lang::Zh { "、" } else { ", " });
+                        f.write_str(if lang == Lang::Zh { "、" } else { ", " })?;
                     }
                     match lang {
-                        Lang::Zh => write!(out, "{}（{}）", entry.word, entry.zh),
-                        Lang::En => out.write_str(entry.word),
+                        Lang::Zh => write!(f, "{}（{}）", entry.word, entry.zh)?,
+                        Lang::En => f.write_str(entry.word)?,
                     }
-                    .unwrap_or(());
                 }
                 Ok(())
             }
-        };
+        }
     }
 }
 
@@ -155,33 +153,46 @@ impl Params {
         self.0.iter().flatten().copied()
     }
 
-    /// Fills the placeholders of a text.
-    #[must_use]
-    pub(crate) fn fill(&self, text: Say, lang: Lang) -> String {
-        let mut rest = text.of(lang);
-        let mut out = String::with_capacity(rest.len() + 16);
+    /// The text in a language, its placeholders filled.
+    pub(crate) const fn fill(&self, text: Say, lang: Lang) -> Filled<'_> {
+        Filled { params: self, text, lang }
+    }
+}
+
+/// A text with its values; shown when it is written.
+pub(crate) struct Filled<'p> {
+    params: &'p Params,
+    text: Say,
+    lang: Lang,
+}
+
+impl fmt::Display for Filled<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut rest = self.text.of(self.lang);
+        // What is no placeholder stands as it is.
         while let Some((before, after)) = rest.split_once('{') {
-            out.push_str(before);
-            match after.split_once('}') {
-                Some((name, tail)) => {
-                    match self.iter().find(|(known, _)| *known == name) {
-                        Some((_, value)) => value.write(lang, &mut out),
-                        None => {
-                            out.push('{');
-                            out.push_str(name);
-                            out.push('}');
-                        }
-                    }
+            f.write_str(before)?;
+            let named = after.split_once('}');
+            let known =
+                named.and_then(|(name, tail)| Some((self.params.iter().find(|(known, _)| *known == name)?, tail)));
+            match known {
+                Some(((_, value), tail)) => {
+                    value.write(self.lang, f)?;
                     rest = tail;
                 }
                 None => {
-                    out.push('{');
+                    f.write_str("{")?;
                     rest = after;
                 }
             }
         }
-        out.push_str(rest);
-        out
+        f.write_str(rest)
+    }
+}
+
+impl Serialize for Filled<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
     }
 }
 

@@ -64,6 +64,21 @@ const LABELS: [&str; 29] = [
     "备案",
 ];
 
+/// Fewest digits of a number.
+const FEWEST_DIGITS: usize = 6;
+
+/// Whether a text may be a number, however it is spelled: it has no sign that no spelling has, and digits enough. Asked first where
+/// nobody wants to know what is wrong with the others.
+pub(super) fn may_be_one(text: &str) -> bool {
+    let (mut digits, mut odd) = (0, false);
+    for byte in text.bytes() {
+        digits += usize::from(byte.is_ascii_digit());
+        odd |= matches!(byte, b'!'..=b'\'' | b'*' | b';' | b'<' | b'>'..=b'@' | b'\\' | b'^' | b'`' | b'{' | b'}');
+    }
+    // Full-width digits begin with this byte.
+    !odd && (digits >= FEWEST_DIGITS || text.as_bytes().contains(&0xef))
+}
+
 /// Reads a number as people write it.
 #[cold]
 #[inline(never)]

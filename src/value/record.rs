@@ -207,6 +207,15 @@ impl Value for RecordNumber {
     }
 
     #[inline]
+    fn read(text: &str) -> Option<(Self, Notes)> {
+        match number_fast::read(text.as_bytes()) {
+            Ok(packed) => Some((Self(packed), Notes::NONE)),
+            Err(_) if number::may_be_one(text) => noted(text).ok(),
+            Err(_) => None,
+        }
+    }
+
+    #[inline]
     fn read_strict(text: &str) -> Option<Self> {
         match number_fast::read(text.as_bytes()) {
             Ok(packed) => Some(Self(packed)),

@@ -114,7 +114,7 @@ fn same_taiwan_permit(a: &CertificateNumber, b: &CertificateNumber) -> bool {
 /// ```
 #[must_use]
 pub fn organisations(a: &str, b: &str) -> bool {
-    !a.trim_start().is_empty() && likeness(a, b).is_same()
+    likeness(a, b).is_same() && !a.trim_start().is_empty()
 }
 
 /// Whether two texts are one person's name (姓名): width, spaces, dots and letter case apart, and for a name in Latin letters the

@@ -128,15 +128,14 @@ fn each_possible<T: Family>(
 
 /// What the province may demand, as far as province and nature are known.
 fn possible(cx: &Context<'_>) -> impl Iterator<Item = &'static Demands> {
-    let (province, individual) = (cx.province(), cx.is_individual());
-    let one = province.map(crate::law::province::page);
-    let all = if one.is_none() { PAGES } else { &[] };
-    let pages = one.into_iter().chain(all.iter().copied());
-    pages.flat_map(move |page| {
-        let unit = individual.is_none_or(|known| !known).then_some(&page.unit);
-        let person = individual.is_none_or(|known| known).then_some(&page.individual);
-        unit.into_iter().chain(person)
-    })
+    let place = cx.province().map(|province| province as usize);
+    let pages = place.map_or(PAGES, |place| PAGES.get(place..=place).unwrap_or_default());
+    let natures: &[bool] = match cx.is_individual() {
+        Some(false) => &[false],
+        Some(true) => &[true],
+        None => &[false, true],
+    };
+    pages.iter().flat_map(move |page| natures.iter().map(|individual| page.of(*individual)))
 }
 
 /// Whether the entry speaks of such a subject and such an order on the day; `None` while nature or kind is missing.
