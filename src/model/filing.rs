@@ -1,7 +1,7 @@
 //! What the check of pages has to know of a filing.
 
 use super::record::{Field, Flag, Text, Word, record};
-use super::{ServiceKind, SubjectNature};
+use super::{Schema, ServiceKind, SubjectNature};
 use crate::value::{DomainName, Moment, PoliceNumber, Province, RecordNumber};
 
 record! {
@@ -29,5 +29,13 @@ record! {
         police_number: Field<PoliceNumber>,
         /// 公安备案通过时间: when the public-security filing was approved.
         police_approved_at: Field<Moment>,
+    }
+}
+
+impl Filing {
+    /// What JSON it takes: its members, and what each of them takes in turn.
+    #[must_use]
+    pub const fn schema() -> &'static Schema {
+        &Self::SCHEMA
     }
 }
