@@ -222,10 +222,9 @@ fn service_differs(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>)
         Some(whole) if whole.change != Change::Same => return Ran::NotApplicable,
         _ => {}
     }
-    for item in Item::OF_SERVICE {
-        if let Some(difference) = changes.get(part, *item) {
-            tell_by_page(cx, &difference, what(&difference), out);
-        }
+    let own = Item::OF_SERVICE.iter().filter_map(|item| changes.get(part, *item));
+    for difference in own.chain(changes.platforms(item.index)) {
+        tell_by_page(cx, &difference, what(&difference), out);
     }
     Ran::Checked
 }

@@ -95,7 +95,11 @@ fn numbers<'a>(
     match (own(cx).number.number(), item.facts().registrant_cert_number.number()) {
         (Some(own), Some(theirs)) => Ok((own, theirs)),
         (own, theirs) => {
-            let own = if own.is_none() { Needs::NONE.with(of_subject(cx).member("certificate").member("number")) } else { Needs::NONE };
+            let own = if own.is_none() {
+                Needs::NONE.with(of_subject(cx).member("certificate").member("number"))
+            } else {
+                Needs::NONE
+            };
             let fact = item.fact("registrant_cert_number");
             Err(Box::new(if theirs.is_none() { own.with(fact) } else { own }))
         }
@@ -124,7 +128,11 @@ fn is_another_person(
         (Some(one), Some(other)) if one == other => Holder::Other(NUMBER),
         (Some(_), Some(_)) => Holder::Subject,
         (kind, theirs) => {
-            let own = if kind.is_none() { Needs::NONE.with(of_subject(cx).member("certificate").member("kind")) } else { Needs::NONE };
+            let own = if kind.is_none() {
+                Needs::NONE.with(of_subject(cx).member("certificate").member("kind"))
+            } else {
+                Needs::NONE
+            };
             let fact = item.fact("registrant_cert_kind");
             Holder::Namesake(Box::new(if theirs.is_none() { own.with(fact) } else { own }))
         }

@@ -184,9 +184,6 @@ fn must_confirm(cx: &Context<'_>) -> (bool, bool) {
     let province = changes.get(Part::Subject, Item::Province).into_iter();
     let changed = [Changes::any(changes.of_subject()), Changes::any(changes.of_services()), Changes::any(province)];
     let (subject, service) = sms::in_any_case(kind, services, changed);
-    // The matrix asks of a change of the subject only whether the province stays; that something changes is known or not.
-    let [subject_changes, ..] = changed;
-    let subject = subject && (kind != OrderKind::ChangeSubject || subject_changes == Some(true));
     (subject, service && (!subject || two_persons))
 }
 
