@@ -147,7 +147,7 @@ pub static PERSON_DIFFERS: Rule = Rule {
     slug: "access-person-differs",
     cite: &[
         cite(&source::ACCESS_PAGE, "接入备案过程中能否变更主体、网站信息？"),
-        cite(&source::SMS_PAGE, "短信核验"),
+        cite(&source::SMS_PAGE, "没有收到管局发送的核验短信怎么办？"),
         cite(&source::FAQ_CHANGE, "接入备案过程中能否变更主体、网站信息？"),
     ],
     applies: Applies::to(ACCESS),

@@ -194,7 +194,7 @@ pub static DOCUMENT: Rule = Rule {
     slug: "pre-approval-document-missing",
     severity: Severity::Error,
     cite: &[
-        cite(&source::REFUSALS, "前置审批"),
+        cite(&source::REFUSALS, "已备案网站未开站/网站内容不合格"),
         cite(&source::MATERIALS, "前置审批文件"),
         cite(&source::FAQ_WHETHER, "个人备案是否可以做论坛性质的网站？"),
     ],

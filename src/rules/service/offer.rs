@@ -82,7 +82,7 @@ pub static SEEN: Rule = Rule {
     code: "BA-V0714",
     slug: "site-seen-with-content-of-others",
     cite: &[
-        cite(&source::REFUSALS, "网站内容"),
+        cite(&source::REFUSALS, "已备案网站未开站/网站内容不合格"),
         cite(&source::FAQ_NAME, "什么是内容信息与主体性质相符？"),
         cite(&source::FAQ_REJECTED, "网站内容与主办单位性质不符"),
     ],
@@ -173,7 +173,10 @@ fn other_unexplained(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_
 pub static UNIT_IN_REMARK: Rule = Rule {
     code: "BA-V1001",
     slug: "individual-files-site-of-unit",
-    cite: &[cite(&source::REFUSALS, "网站内容"), cite(&source::FAQ_NAME, "什么是内容信息与主体性质相符？")],
+    cite: &[
+        cite(&source::REFUSALS, "已备案网站未开站/网站内容不合格"),
+        cite(&source::FAQ_NAME, "什么是内容信息与主体性质相符？"),
+    ],
     applies: Applies::to(OrderKind::ADD).individuals(),
     predicts: &["SUB-28"],
     text: Text {
