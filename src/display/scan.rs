@@ -99,8 +99,8 @@ impl std::iter::FusedIterator for Scan<'_> {}
 #[rustfmt::skip]
 const WORDS: [&[u8]; 32] = [
     "备".as_bytes(), "備".as_bytes(), "证".as_bytes(), b"B2-", b"B2\xe2", b"B2 -", b"&#2", b"&#x5",
-    b"b2-", "證".as_bytes(), b"b2\xe2", b"A2-", b"B2\xef", b"B2<", b"&#35", b"u5907",
-    b"b2\xef", b"x8b", b"a2-", b"B1-", b"u8b", b"B2&", b"uff0d", b"u5099",
+    b"b2-", "證".as_bytes(), b"b2\xe2", b"A2-", "－".as_bytes(), b"B2<", b"&#35", b"u5907",
+    b"A2\xe2", b"x8b", b"a2-", b"B1-", b"u8b", b"B2&", b"uff0d", b"u5099",
     b"b1-", b"x8B", b"u8B", b"A1-", b"B1\xe2", b"B-2-4-", "Ｂ２".as_bytes(), b"B2\\",
 ];
 
@@ -156,15 +156,17 @@ fn at_anchor(text: &[u8], floor: usize, anchor: Range<usize>) -> Option<Found> {
 #[inline(never)]
 pub(super) fn stepping(text: &[u8], floor: usize, anchor: Range<usize>) -> Option<Found> {
     let first = *text.get(anchor.start)?;
+    // A hyphen in full width behind a class, as it is or escaped: B2\uff0d20190317.
+    match text.get(anchor.clone()) {
+        Some(HYPHEN) => return behind_class(text, floor, anchor.start),
+        Some(ESCAPED_HYPHEN) => return behind_class(text, floor, anchor.start.checked_sub(1)?),
+        _ => {}
+    }
     if matches!(first, b'A' | b'B' | b'a' | b'b' | 0xef) {
         if part_of_a_word(text, floor, anchor.start) {
             return None;
         }
         return licence(text, floor, anchor.start);
-    }
-    // A hyphen in full width behind a class, escaped: B2\uff0d20190317.
-    if text.get(anchor.clone()) == Some(HYPHEN) {
-        return behind_class(text, floor, anchor.start.checked_sub(1)?);
     }
     // The anchors inside escapes begin behind the backslash or the ampersand.
     let start = match first {
@@ -183,10 +185,10 @@ pub(super) fn stepping(text: &[u8], floor: usize, anchor: Range<usize>) -> Optio
     }
 }
 
-/// The escape of the hyphen in full width.
-const HYPHEN: &[u8] = b"uff0d";
+const HYPHEN: &[u8] = "－".as_bytes();
+const ESCAPED_HYPHEN: &[u8] = b"uff0d";
 
-/// The licence whose class stands in front of an escaped hyphen.
+/// The licence whose class stands in front of a hyphen in full width.
 fn behind_class(text: &[u8], floor: usize, at: usize) -> Option<Found> {
     let hyphen = next(text, at).filter(|symbol| symbol.start == at && symbol.c == '-' && at >= floor)?;
     let digit = back(text, floor, hyphen.start).filter(|s| matches!(s.c, '1' | '2') && !s.gap)?;

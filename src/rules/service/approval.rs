@@ -365,7 +365,7 @@ mod tests {
                 o.set(CHOSEN, "education");
                 o.set(APPROVALS, json!([]));
             })
-            .undetermined(&[APPROVALS], |o| o.set(CHOSEN, "publishing"))
+            .blocked(&[APPROVALS], |o| o.set(CHOSEN, "publishing"))
             .blocked(&["/services/0/approvals/0/kind"], |o| {
                 o.set(CHOSEN, "publishing");
                 o.set(APPROVALS, json!([{"number": "123"}]));
@@ -396,9 +396,9 @@ mod tests {
             .not_applicable(|_| {})
             .pass(|o| approved(o, "culture"))
             .pass(|o| {
-                approved(o, "culture");
-                o.set(DOCUMENTS, json!([]));
-                o.set("/supplements", json!(["pre_approval_document"]));
+                o.set(CHOSEN, "culture");
+                o.set(APPROVALS, json!([{"kind": "culture", "number": "1", "valid_to": "长期"}]));
+                o.set("/supplements/-", "pre_approval_document");
             })
             // Nothing is said of approvals, but the uploads are, and none is there.
             .fail_among(DOCUMENTS, |o| o.set(CHOSEN, "broadcasting"))

@@ -259,7 +259,7 @@ mod tests {
             .fail("/services/0/topics", |o| o.set("/services/0/topics", "forum"))
             .fail(REMARK, |o| o.set(REMARK, "个人论坛，供网友发帖"))
             .fail(REMARK, |o| o.set(REMARK, "网上商城，销售手工作品"))
-            .fail(REMARK, |o| o.set(REMARK, "出售手工画框并接受企业客户订购，有客服和在线支付"))
+            .fail(REMARK, |o| o.set(REMARK, "出售手工画框并接受企业客户订购，有客服"))
             .pass(|o| o.set(REMARK, "展示个人作品，不出售任何商品"))
             .pass(|o| o.set(REMARK, "展示个人作品，不涉及交易和论坛"));
         cases(&OTHER_UNEXPLAINED).not_applicable(|_| {}).from(INDIVIDUAL).silent(|_| {}).fail_among(REMARK, |o| {
