@@ -398,7 +398,7 @@ mod tests {
             .pass(|o| {
                 o.set(CHOSEN, "culture");
                 o.set(APPROVALS, json!([{"kind": "culture", "number": "1", "valid_to": "长期"}]));
-                o.set("/supplements/-", "pre_approval_document");
+                o.set("/subject/attachments/-", "pre_approval_document");
             })
             // Nothing is said of approvals, but the uploads are, and none is there.
             .fail_among(DOCUMENTS, |o| o.set(CHOSEN, "broadcasting"))
