@@ -32,6 +32,7 @@
 //! | look something up | [`data`]: suffixes, divisions, segments, each table with its version; [`calendar`]: working days |
 //! | set the provider's limits | [`provider`] |
 //! | link it from C | the feature `capi` and `include/beian.h` |
+//! | test what you file | the feature `testing`: clean orders, asserts, strategies |
 //!
 //! # Scope
 //!
@@ -40,7 +41,8 @@
 //!
 //! # Features
 //!
-//! `json` (default): JSON text in and out, with errors that name the place. `capi`: the C ABI. No feature changes a verdict.
+//! `json` (default): JSON text in and out, with errors that name the place. `capi`: the C ABI. `testing`: what test suites need. No
+//! feature changes a verdict.
 
 // The C ABI cannot do without; everything else must.
 #![cfg_attr(not(feature = "capi"), forbid(unsafe_code))]
@@ -88,6 +90,10 @@ pub mod rule;
 mod rules;
 mod ruleset;
 pub mod source;
+// It asserts: a test that fails panics.
+#[cfg(feature = "testing")]
+#[allow(clippy::panic, clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing)]
+pub mod testing;
 mod validator;
 pub mod value;
 

@@ -28,6 +28,8 @@ const ROOMS: &[(&str, &[&str])] = &[
         &["calendar", "check", "display", "input", "model", "provider", "report", "rule", "ruleset", "value"],
     ),
     ("explain", &["rule", "rules"]),
+    // On top of everything, for tests alone.
+    ("testing", &["explain", "form", "input", "model", "report", "rule", "validator", "value"]),
     ("decide", &["calendar", "data", "form", "input", "law", "model", "rule", "source", "validator", "value"]),
     (
         "capi",

@@ -1,12 +1,9 @@
 //! Orders that are right and come close to a rule, and orders that are wrong in a way that is easily missed.
 
-#[path = "common/draft.rs"]
-mod draft;
-
 use beian::rule::Severity;
+use beian::testing::pointer::set;
 use beian::{Outcome, Report, Validator, Verdict};
 use chrono::DateTime;
-use draft::set;
 use serde_json::{Value, json};
 
 const UNIT_PC: &str = include_str!("../examples/orders/clean-first-filing-unit-pc.json");
