@@ -20,7 +20,7 @@
 //! let clean = || Clean::of(OrderKind::FirstFiling).draft();
 //!
 //! assert_accepts(clean());
-//! assert_rejects_only(clean().set("/services/0/saved", false), "BA-V0109", "/services/0/saved");
+//! assert_rejects_only(clean().remove("/services/0/name"), "BA-V0102", "/services/0/name");
 //! assert_undetermined(clean().remove("/facts/other_filings/blacklisted"), "BA-O0403", &["/facts/other_filings/blacklisted"]);
 //! assert_silent_about(clean(), "BA-D0301");
 //! ```

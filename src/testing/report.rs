@@ -34,8 +34,8 @@ pub fn needs(report: &Report, code: &str) -> Vec<String> {
 /// use beian::model::OrderKind;
 /// use beian::testing::{Checked, Clean, snapshot};
 ///
-/// let report = Clean::of(OrderKind::FirstFiling).draft().set("/services/0/saved", false).report();
-/// assert_eq!(snapshot(&report), "reject\nerror BA-V0110 /services/0/saved (saving the service)\n");
+/// let report = Clean::of(OrderKind::FirstFiling).draft().remove("/services/0/name").report();
+/// assert_eq!(snapshot(&report), "reject\nerror BA-V0102 /services/0/name (name of the website)\n");
 /// ```
 #[must_use]
 pub fn snapshot(report: &Report) -> String {
