@@ -28,7 +28,7 @@ mod clean;
 
 use beian::display::{Filing, FooterReport, Page, Screen};
 use beian::model::Vocabulary as _;
-use beian::testing::{Clean, pointer};
+use beian::testing::Clean;
 use beian::{Report, Validator};
 use chrono::DateTime;
 use clean::clean;
