@@ -13,7 +13,8 @@ mod row;
 pub(crate) use fields::*;
 pub use row::{Condition, Demand, Row};
 
-use crate::model::{Channel, OrderKind, Path, ServiceKind, Step, SubjectNature};
+use crate::model::{Channel, OrderKind, Path, ServiceKind, SubjectNature};
+use once_cell::sync::Lazy;
 use places::PLACES;
 
 /// A field with what the form of one kind of order does with it.
@@ -63,30 +64,24 @@ pub fn fields(
 /// ```
 #[must_use]
 pub fn row_of(path: &Path) -> Option<&'static Row> {
-    let rows = ROWS.iter().copied().chain(PLACES);
-    rows.filter_map(|row| Some((depth_of(row.member, path)?, row))).max_by_key(|(depth, _)| *depth).map(|(_, row)| row)
+    let mut place = path.of_any_element();
+    while !place.is_root() {
+        if let Ok(found) = BY_PLACE.binary_search_by_key(&place, |(known, _)| *known) {
+            return BY_PLACE.get(found).map(|(_, row)| *row);
+        }
+        place = place.above();
+    }
+    None
 }
 
-/// How many steps of the path the member names, if it is on the way.
-fn depth_of(member: &str, path: &Path) -> Option<usize> {
-    // Uploads are told apart by their kind, which no path names.
-    if member.ends_with(']') && !member.ends_with("[]") {
-        return None;
-    }
-    let mut steps = path.steps();
-    let mut depth = 0;
-    for name in member.split('.') {
-        let (name, list) = name.strip_suffix("[]").map_or((name, false), |name| (name, true));
-        if !matches!(steps.next()?, Step::Member(known) if known == name) {
-            return None;
-        }
-        if list && !matches!(steps.next()?, Step::Element(_)) {
-            return None;
-        }
-        depth += 1;
-    }
-    Some(depth)
-}
+/// The rows by their place, of elements the first. Uploads are left out: they are told apart by their kind, which no path names.
+static BY_PLACE: Lazy<Vec<(Path, &'static Row)>> = Lazy::new(|| {
+    let rows = ROWS.iter().copied().chain(PLACES);
+    let place = |row: &'static Row| format!("/{}", row.member.replace("[]", "/0").replace('.', "/")).parse().ok();
+    let mut rows: Vec<(Path, &'static Row)> = rows.filter_map(|row| Some((place(row)?, row))).collect();
+    rows.sort_unstable_by_key(|(place, _)| *place);
+    rows
+});
 
 #[cfg(test)]
 mod tests {

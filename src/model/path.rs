@@ -65,7 +65,7 @@ pub struct Path {
     /// Place among the siblings, from 1; 0 past the end.
     pub(super) steps: [u32; DEPTH],
     /// Whether a step named something that the model does not have; such steps are left out.
-    astray: bool,
+    pub(super) astray: bool,
 }
 
 impl Path {
@@ -111,6 +111,15 @@ impl Path {
             Shape::OneOrMany(words) => Some((Step::Element(place), Shape::Word(words))),
             _ => None,
         }
+    }
+
+    /// The place that it is in; of the order, itself.
+    #[must_use]
+    pub(crate) fn above(mut self) -> Self {
+        if let Some(last) = self.steps.iter_mut().rfind(|place| **place > 0) {
+            *last = 0;
+        }
+        self
     }
 
     /// Whether it is the order itself.

@@ -60,6 +60,21 @@ impl Path {
         })
     }
 
+    /// The same place with the first element of each list in it: one for all elements.
+    #[must_use]
+    pub(crate) fn of_any_element(mut self) -> Self {
+        let (mut depth, mut shape) = (0, ROOT);
+        while let Some((step, inner)) = self.step(depth, shape) {
+            if let (Step::Element(_), Some(slot)) = (step, self.steps.get_mut(depth)) {
+                *slot = 1;
+            }
+            (depth, shape) = (depth + 1, inner);
+        }
+        // What the model does not have is in the place that it has.
+        self.astray = false;
+        self
+    }
+
     /// What the place takes.
     fn shape(&self) -> Shape {
         let (mut depth, mut shape) = (0, ROOT);
