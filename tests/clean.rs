@@ -3,6 +3,8 @@
 
 #[path = "clean/kinds.rs"]
 mod kinds;
+#[path = "clean/twins.rs"]
+mod twins;
 
 use beian::testing::pointer::{everywhere, set};
 use beian::{Report, Severity, Validator};
