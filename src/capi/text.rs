@@ -3,7 +3,7 @@
 use super::memory::{Done, Out, borrow, free};
 use super::status::beian_status::{self, *};
 use super::utf8::{checked, not_utf8};
-use crate::input::InputError;
+use crate::fault::InputError;
 use crate::rule::Lang;
 use crate::value::Noun;
 use std::ffi::{CStr, c_char};

@@ -42,7 +42,7 @@ pub unsafe extern "C" fn beian_validator_new(
         // SAFETY: the caller's promise of texts and out-parameters.
         let (at, provider, out) = unsafe { (utf8(at, at_len)?, utf8(provider, provider_len)?, Out::new(out)?) };
         let at = DateTime::parse_from_rfc3339(at).map_err(|_| BEIAN_BAD_INSTANT)?;
-        if !["", TENCENT_CLOUD.id].contains(&provider) {
+        if !["", TENCENT_CLOUD.id()].contains(&provider) {
             return Err(BEIAN_UNKNOWN_PROVIDER);
         }
         out.give(beian_validator { language: lang(language)?, validator: Validator::new(at).strict(strict != 0) })

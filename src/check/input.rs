@@ -23,7 +23,7 @@ pub(super) fn walk(rules: &Ruleset, order: &Order, state: &mut State) -> bool {
 /// Reports what a rule about the input finds.
 #[cold]
 pub(super) fn report(rules: &Ruleset, rule: &'static Rule, at: &At<'_>, params: Params, state: &mut State) {
-    if let Some(pick) = rules.input.iter().find(|pick| pick.rule == rule) {
+    if let Some(pick) = rules.input.iter().find(|pick| pick.head.rule == rule) {
         let mut sink = pick.sink(Assumed::NOTHING, state);
         sink.fail_with(at, params, Places::NONE);
         sink.end(Ran::Checked);
@@ -51,8 +51,8 @@ impl InputCheck<'_, '_> {
 
     /// Whether further findings of the rule are counted and not shown.
     fn only_counts(&self, rule: &'static Rule) -> bool {
-        let pick = self.rules.input.iter().find(|pick| pick.rule == rule);
-        pick.is_some_and(|pick| self.state.tally.only_counts(self.state.diagnostics.len(), pick.index))
+        let pick = self.rules.input.iter().find(|pick| pick.head.rule == rule);
+        pick.is_some_and(|pick| self.state.tally.only_counts(self.state.diagnostics.len(), pick.head.index))
     }
 }
 

@@ -4,6 +4,7 @@ use super::params::Params;
 use super::text::{Lang, Say};
 use super::{Rule, Severity};
 use crate::model::path::Path;
+use crate::provider::Provider;
 use crate::source::Cite;
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use std::fmt;
@@ -113,22 +114,25 @@ pub struct Diagnostic {
 }
 
 /// The texts that a finding rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub(crate) enum Ground {
     /// Those of the rule.
     Rule,
     /// Those of the one demand that was found wanting, where a rule reads many.
     Texts(&'static [Cite]),
+    /// Those of a term of the caller's profile of the provider, by its place there.
+    Term(Provider, u16),
 }
 
 impl Diagnostic {
     /// Where the documents say it; the strongest first.
     #[must_use]
-    pub const fn cite(&self) -> &[Cite] {
-        match self.by {
+    pub fn cite(&self) -> &[Cite] {
+        match &self.by {
             Ground::Texts(cite) => cite,
             Ground::Rule => self.rule.cite,
+            Ground::Term(provider, term) => provider.profile().cite(*term),
         }
     }
 
@@ -147,7 +151,15 @@ impl Diagnostic {
     /// Why it matters.
     #[must_use]
     pub fn why(&self, lang: Lang) -> String {
-        self.params.fill(self.rule.text.why, lang)
+        self.params.fill(self.why_text(), lang)
+    }
+
+    /// A provider of the caller's has no texts of its own: where a rule's reason tells of one provider, its general one stands.
+    fn why_text(&self) -> Say {
+        match self.by {
+            Ground::Term(..) => self.rule.why_elsewhere.unwrap_or(self.rule.text.why),
+            Ground::Rule | Ground::Texts(_) => self.rule.text.why,
+        }
     }
 
     /// What to do.
@@ -185,7 +197,7 @@ impl Serialize for Diagnostic {
         finding.serialize_field("severity", &self.severity)?;
         finding.serialize_field("path", &self.path)?;
         finding.serialize_field("message", &Both(&self.params, text.message))?;
-        finding.serialize_field("why", &Both(&self.params, text.why))?;
+        finding.serialize_field("why", &Both(&self.params, self.why_text()))?;
         finding.serialize_field("help", &Both(&self.params, text.help))?;
         finding.serialize_field("source", self.cite())?;
         finding.serialize_field("params", &self.params)?;

@@ -180,7 +180,7 @@ pub(crate) fn unknown_member(name: &str, schema: &'static Schema) -> Params {
 }
 
 /// How many characters differ (Levenshtein). Long texts are cut: past that they are near to nothing.
-fn distance(a: &str, b: &str) -> usize {
+pub(crate) fn distance(a: &str, b: &str) -> usize {
     // figure: past so many characters a name is near to nothing
     const MOST: usize = 48;
     let mut row: [usize; MOST + 1] = std::array::from_fn(|at| at);

@@ -14,6 +14,7 @@ pub static CERTIFICATE_MISSING: Rule = Rule {
     slug: "domain-certificate-missing",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::DomainCertificate),
     cite: &[
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
         cite(&source::PC_ACCESS, "步骤3 互联网信息服务"),
@@ -41,7 +42,7 @@ fn certificate_missing(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_
     }
     let facts = item.facts();
     let (shown, registrar) = (facts.certificate_box_shown.get(), facts.registrar.get());
-    if shown == Some(false) || no_proof(registrar) {
+    if shown == Some(false) || no_proof(registrar, out) {
         return Ran::NotApplicable;
     }
     let uploaded = item.service.attachments.has_kind(AttachmentKind::DomainCertificate);
@@ -52,15 +53,19 @@ fn certificate_missing(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_
     if shown.is_none() {
         needs = needs.with(item.fact("certificate_box_shown"));
     }
-    if registrar.is_none() {
+    if registrar.is_none() && !out.is_about(Scope::HERE) {
         needs = needs.with(item.fact("registrar"));
     }
     missing(item, uploaded.is_none(), needs, out)
 }
 
 /// Whether no proof of the domain is asked for: it is registered here, or it must be transferred first, which is told already.
-const fn no_proof(registrar: Option<Registrar>) -> bool {
-    matches!(registrar, Some(Registrar::Provider | Registrar::Foreign))
+fn no_proof(registrar: Option<Registrar>, out: &Sink<'_>) -> bool {
+    match registrar {
+        Some(Registrar::Provider) => !out.is_about(Scope::HERE),
+        Some(Registrar::Foreign) => true,
+        _ => false,
+    }
 }
 
 /// An upload is not in the list; if there is no list, nothing is known.
@@ -83,6 +88,7 @@ pub static SCREENSHOT_MISSING: Rule = Rule {
     slug: "domain-screenshot-missing",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::DomainScreenshot),
     cite: &[
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
         cite(&source::MP_FIRST, "四 填写互联网信息服务"),
@@ -111,7 +117,7 @@ fn screenshot_missing(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>
         return ran;
     }
     let registrar = item.facts().registrar.get();
-    if no_proof(registrar) {
+    if no_proof(registrar, out) {
         return Ran::NotApplicable;
     }
     let uploaded = item.service.attachments.has_kind(AttachmentKind::DomainRealnameScreenshot);
@@ -119,8 +125,8 @@ fn screenshot_missing(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>
         return Ran::Checked;
     }
     let needs = match registrar {
-        Some(_) => Needs::NONE,
-        None => Needs::NONE.with(item.fact("registrar")),
+        None if !out.is_about(Scope::HERE) => Needs::NONE.with(item.fact("registrar")),
+        _ => Needs::NONE,
     };
     missing(item, uploaded.is_none(), needs, out)
 }
@@ -131,6 +137,7 @@ pub static SCREENSHOT_INCOMPLETE: Rule = Rule {
     slug: "domain-screenshot-incomplete",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::DomainScreenshotItems),
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     applies: FORMS,
     covers: &["MAT-002"],
@@ -157,12 +164,14 @@ fn screenshot_incomplete(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<
     let Some((first, _)) = screenshots.clone().next() else {
         return Ran::NotApplicable;
     };
-    if no_proof(registrar) {
+    if no_proof(registrar, out) {
         return Ran::NotApplicable;
     }
+    let wanted = out.number();
+    let is_wanted = move |item: &ScreenshotItem| wanted >> *item as u32 & 1 == 1;
     let lacks = |shot: &crate::model::Attachment| {
         let shows = &shot.details().shows;
-        ScreenshotItem::ALL.iter().copied().filter(|wanted| !shows.has(*wanted)).count()
+        ScreenshotItem::ALL.iter().copied().filter(|item| is_wanted(item) && !shows.has(*item)).count()
     };
     if screenshots.clone().any(|(_, shot)| lacks(shot) == 0) {
         return Ran::Checked;
@@ -175,7 +184,7 @@ fn screenshot_incomplete(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<
             needs.miss(&at.element(index).member("shows"));
         }
     }
-    if registrar.is_none() {
+    if registrar.is_none() && !out.is_about(Scope::HERE) {
         needs = needs.with(item.fact("registrar"));
     }
     let at = at.element(first);
@@ -184,7 +193,7 @@ fn screenshot_incomplete(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<
         return Ran::Checked;
     };
     let shows = &shot.details().shows;
-    let lacking = ScreenshotItem::ALL.iter().copied().find(|wanted| !shows.has(*wanted));
+    let lacking = ScreenshotItem::ALL.iter().copied().find(|item| is_wanted(item) && !shows.has(*item));
     let params = Params::NONE
         .with("count", lacks(shot))
         .with("item", lacking.unwrap_or(ScreenshotItem::Domain).noun())

@@ -2,7 +2,6 @@
 
 use super::carrier::{by_code, fact, list};
 use super::server::ADD;
-use crate::law::resource::{issues_in, no_issuer as not_an_issuer};
 use crate::model::record::Vocabulary as _;
 use crate::model::{AuthCodeState, Channel};
 use crate::rule::prelude::*;
@@ -14,6 +13,7 @@ pub static NOT_GRANTED: Rule = Rule {
     slug: "authorisation-code-of-another-account",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::CodeGranted),
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: ADD,
     covers: &["RES-027", "RES-015"],
@@ -64,6 +64,7 @@ pub static USED_UP: Rule = Rule {
     slug: "authorisation-code-not-usable",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::CodeSingle),
     cite: &[
         cite(&source::CODE_PAGE, "授权码的使用和失效"),
         cite(&source::FAQ_AUTH_CODE, "备案授权码是否可以重复使用？"),
@@ -112,6 +113,7 @@ pub static TWICE: Rule = Rule {
     slug: "authorisation-code-twice",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::CodeSingle),
     cite: &[
         cite(&source::CODE_PAGE, "授权码的使用和失效"),
         cite(&source::FAQ_AUTH_CODE, "备案授权码是否可以重复使用？"),
@@ -156,6 +158,7 @@ pub static NO_ISSUER: Rule = Rule {
     slug: "authorisation-code-of-a-package",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::All(&[Term::CodeIssues]),
     cite: &[
         cite(&source::PC_FIRST, "备案准备"),
         cite(&source::MP_FIRST, "备案准备"),
@@ -187,17 +190,15 @@ fn no_issuer(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> R
     };
     let said = code.issuer_kind.get().map(|kind| (kind, list("auth_codes").element(index).member("issuer_kind")));
     let known = item.server.and_then(|(index, server)| Some((server.kind.get()?, fact(index, "kind"))));
-    match said.or(known) {
-        // A Lighthouse instance issues none on the PC.
-        Some((kind, place))
-            if not_an_issuer(kind).is_some() || !issues_in(kind, cx.channel().unwrap_or(Channel::MiniProgram)) =>
-        {
-            let params = Params::NONE.with("kind", kind.noun());
-            out.fail_with(&item.at.member("auth_code"), params, Places::from_iter([place]));
-        }
-        Some(_) => {}
-        // A code that nothing is known of is asked about by other rules.
-        None => return Ran::NotApplicable,
+    // A code that nothing is known of is asked about by other rules.
+    let Some((kind, place)) = said.or(known) else {
+        return Ran::NotApplicable;
+    };
+    // A Lighthouse instance issues none on the PC.
+    let asked = Scope::ALL.resources(&[kind]).channel(cx.channel().unwrap_or(Channel::MiniProgram));
+    if let Some(none) = cx.provider.find(Term::CodeIssues, asked).filter(|found| found.stated.restrains()) {
+        let params = Params::NONE.with("kind", kind.noun());
+        out.rests_on(none).fail_with(&item.at.member("auth_code"), params, Places::from_iter([place]));
     }
     Ran::Checked
 }
@@ -208,6 +209,7 @@ pub static TOO_MANY_ISSUED: Rule = Rule {
     slug: "authorisation-codes-too-many",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::CodeCount),
     cite: &[
         cite(&source::CODE_PAGE, "授权码的数量"),
         cite(&source::FAQ_AUTH_CODE, "一台服务器最多可以生成多少个备案授权码？"),
@@ -227,12 +229,16 @@ pub static TOO_MANY_ISSUED: Rule = Rule {
     ..Rule::BASE
 };
 
-fn too_many_issued(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
+fn too_many_issued(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let server = item.server.filter(|_| by_code(item));
     let Some((index, issued)) = server.and_then(|(index, server)| Some((index, server.codes_issued.get()?))) else {
         return Ran::NotApplicable;
     };
-    let most = cx.provider.codes_per_server;
+    let kind = server.and_then(|(_, server)| server.kind.get());
+    if kind.is_some_and(|kind| !out.is_about(Scope::ALL.resources(&[kind]))) {
+        return Ran::NotApplicable;
+    }
+    let most = out.figure();
     if issued > u64::from(most) {
         let params = Params::NONE.with("found", issued).with("max", most);
         let related = Places::from_iter([fact(index, "codes_issued")]);

@@ -3,7 +3,7 @@
 use super::carrier::{Carrier, by_code, carrier, fact, kind, list};
 use crate::form;
 use crate::law::resource::{PREPARATION, is_bought_long_enough, must_last_until, needs_public_ip};
-use crate::law::time::{REVIEW_MONTHS, REVIEW_WORKING_DAYS};
+use crate::law::time::{REVIEW_MONTHS, review_working_days};
 use crate::model::{BillingMode, CloudResource, OrderKind, ResourceKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, require};
@@ -106,6 +106,7 @@ pub static NOT_PREPAID: Rule = Rule {
     slug: "server-not-prepaid",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::ResourceBilling),
     cite: &[
         cite(&source::PC_FIRST, "备案准备"),
         cite(&source::MP_FIRST, "备案准备"),
@@ -127,10 +128,13 @@ pub static NOT_PREPAID: Rule = Rule {
 };
 
 fn not_prepaid(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    on_server(item, out, |_, server, index, out| {
+    on_server(item, out, |kind, server, index, out| {
+        if !out.is_about(Scope::ALL.resources(&[kind])) {
+            return Ran::NotApplicable;
+        }
         let place = || fact(index, "billing_mode");
         match server.billing_mode.get() {
-            Some(BillingMode::Prepaid) => {}
+            Some(mode) if out.number() >> mode as u32 & 1 == 1 => {}
             Some(_) => out.fail_with(item.at, Params::NONE, Places::from_iter([place()])),
             None => out.needs(item.at, place()),
         }
@@ -144,6 +148,7 @@ pub static TOO_FEW_MONTHS: Rule = Rule {
     slug: "server-bought-too-short",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::ResourceBought),
     cite: PREPARATION,
     applies: ADD,
     covers: &["RES-005", "RES-007", "RES-014"],
@@ -163,12 +168,12 @@ pub static TOO_FEW_MONTHS: Rule = Rule {
     ..Rule::BASE
 };
 
-fn too_few_months(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    on_server(item, out, |_, server, index, out| {
-        if not_a_subscription(server) {
+fn too_few_months(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    on_server(item, out, |kind, server, index, out| {
+        if not_a_subscription(server) || !out.is_about(Scope::ALL.resources(&[kind])) {
             return Ran::NotApplicable;
         }
-        let min = cx.provider.purchased_months;
+        let min = out.figure();
         let place = || fact(index, "purchased_months");
         let months = server.purchased_months.get();
         let term = server.purchased_at.get().copied().zip(server.expires_at.get().copied());
@@ -197,6 +202,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     slug: "server-expires-too-soon",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::ResourceLeft),
     cite: PREPARATION,
     applies: ADD,
     covers: &["RES-006", "RES-007", "RES-014", "RES-015"],
@@ -221,6 +227,7 @@ fn ends_too_soon(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) 
     let mut ends: [Option<(NaiveDate, Path)>; 2] = [None; 2];
     let billing = match carrier(item) {
         Carrier::Server(_, server, _) if not_a_subscription(server) => return Ran::NotApplicable,
+        Carrier::Server(kind, ..) if !out.is_about(Scope::ALL.resources(&[kind])) => return Ran::NotApplicable,
         Carrier::Server(_, server, index) => {
             let place = fact(index, "expires_at");
             ends[0] = server.expires_at.get().map(|end| (end.beijing_day(), place));
@@ -250,7 +257,7 @@ fn ends_too_soon(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) 
             None => needs = needs.with(list),
         }
     }
-    let months = cx.provider.remaining_months;
+    let months = out.figure();
     let needed = must_last_until(cx.today, months);
     let known = || ends.iter().flatten();
     match known().min() {
@@ -279,6 +286,7 @@ pub static NOT_BOUND: Rule = Rule {
     slug: "load-balancer-without-server",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Scoped(Term::ResourceBound, Scope::ALL.resources(&[ResourceKind::Clb])),
     cite: PREPARATION,
     applies: ADD,
     covers: &["RES-014"],
@@ -356,6 +364,7 @@ pub static OF_ANOTHER_ACCOUNT: Rule = Rule {
     slug: "resource-of-another-account",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::ResourceOwn),
     cite: &[
         cite(&source::CODE_PAGE, "授权码的使用和失效"),
         cite(&source::FAQ_CHECK, "验证备案信息过程提示“暂无可用资源”如何解决？"),
@@ -407,6 +416,7 @@ pub static ENDS_DURING_REVIEW: Rule = Rule {
     slug: "server-ends-during-review",
     severity: Severity::Warning,
     layer: Layer::Provider,
+    by: By::Term(Term::ResourceLastsReview),
     cite: &[
         cite(&source::REVIEW_PAGE, "服务器有效期"),
         cite(&source::FAQ_REVIEW, "备案审批中云服务器到期未续费，是否会影响备案审批？"),
@@ -431,20 +441,21 @@ pub static ENDS_DURING_REVIEW: Rule = Rule {
 };
 
 fn ends_during_review(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let Carrier::Server(_, server, index) = carrier(item) else {
+    let Carrier::Server(kind, server, index) = carrier(item) else {
         return Ran::NotApplicable;
     };
     let Some(expires) = server.expires_at.get().map(Moment::beijing_day) else {
         return Ran::NotApplicable;
     };
     // One that ends too soon for the provider is another finding.
-    if expires < must_last_until(cx.today, cx.provider.remaining_months) {
+    let left = cx.provider.figure(Term::ResourceLeft, Scope::ALL.resources(&[kind])).unwrap_or(0);
+    if expires < must_last_until(cx.today, left) {
         return Ran::NotApplicable;
     }
     if expires >= must_last_until(cx.today, REVIEW_MONTHS) {
         return Ran::Checked;
     }
-    let until = cx.calendar.add_working_days(cx.today, REVIEW_WORKING_DAYS).date;
+    let until = cx.calendar.add_working_days(cx.today, review_working_days(cx.provider)).date;
     if expires < until {
         let params = Params::NONE.with("expires", expires).with("until", until);
         out.fail_with(item.at, params, Places::from_iter([fact(index, "expires_at")]));
