@@ -79,6 +79,10 @@ pub static UNIT_NAME: Rule = Rule {
             "check both names on the form, or file from an account that is verified as the subject",
         ),
     },
+    why_elsewhere: Some(say(
+        "单位须由以其名称实名认证的账号备案",
+        "a unit files from an account that is verified as the unit, or as whom the provider allows",
+    )),
     check: Check::Order(unit_name),
     ..Rule::BASE
 };

@@ -32,6 +32,7 @@ pub static CERTIFICATE_MISSING: Rule = Rule {
         ),
         help: say("请从域名注册商处下载域名证书并上传", "download the certificate from the registrar and upload it"),
     },
+    why_elsewhere: Some(say("该接入商要求上传域名证书", "the provider asks for the certificate of the domain")),
     check: Check::Domain(certificate_missing),
     ..Rule::BASE
 };
@@ -108,6 +109,10 @@ pub static SCREENSHOT_MISSING: Rule = Rule {
             "take a screenshot of the real-name data at the registrar and upload it",
         ),
     },
+    why_elsewhere: Some(say(
+        "该接入商要求上传域名实名认证截图",
+        "the provider asks for a screenshot of the domain's real-name data",
+    )),
     check: Check::Domain(screenshot_missing),
     ..Rule::BASE
 };
@@ -150,6 +155,10 @@ pub static SCREENSHOT_INCOMPLETE: Rule = Rule {
         why: say("截图须能看到：{items}", "the screenshot must show: {items}"),
         help: say("请重新截图，包含全部要素", "take the screenshot again, with all items"),
     },
+    why_elsewhere: Some(say(
+        "截图须显示接入商列明的各项",
+        "the screenshot must show every item that the provider lists",
+    )),
     check: Check::Domain(screenshot_incomplete),
     ..Rule::BASE
 };

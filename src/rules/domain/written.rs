@@ -312,7 +312,8 @@ mod tests {
         let order = crate::cases::UNIT_PC.replacen("\"example.cn\"", "\"203.0.113.1\"", 1);
         let order = crate::Order::from_json(&order).unwrap();
         let now = chrono::DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
-        let silent = r#"{"id": "silent", "name": {"zh": "某云", "en": "Some Cloud"}}"#;
+        let silent =
+            r#"{"id": "silent", "name": {"zh": "腾讯云", "en": "Tencent Cloud"}, "regions": ["ap-guangzhou"]}"#;
         let silent = crate::provider::Provider::from_json(silent).unwrap();
         let report = crate::Validator::new(now).provider(silent).validate(&order);
         let codes: Vec<_> = report.diagnostics().iter().map(crate::Diagnostic::code).collect();

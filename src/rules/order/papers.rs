@@ -135,6 +135,10 @@ pub static TOO_OLD: Rule = Rule {
         ),
         help: say("请重新出具并签署该材料", "have the paper issued and signed anew"),
     },
+    why_elsewhere: Some(say(
+        "接入商限制授权书和证明提交时的签署时间",
+        "the provider limits how old letters and proofs may be when they are handed in",
+    )),
     check: Check::Order(too_old),
     ..Rule::BASE
 };

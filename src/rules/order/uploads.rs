@@ -35,6 +35,10 @@ pub static NOT_A_PICTURE: Rule = Rule {
         ),
         help: say("请转换为 jpg 或 png 图片后重新上传", "convert it to jpg or png and upload it again"),
     },
+    why_elsewhere: Some(say(
+        "图片须为接入商所列的格式",
+        "pictures are uploaded in the formats that the provider lists",
+    )),
     check: Check::Order(not_a_picture),
     ..Rule::BASE
 };
@@ -103,6 +107,10 @@ pub static TOO_LARGE: Rule = Rule {
             "make the picture smaller, with its text still legible, and upload it again",
         ),
     },
+    why_elsewhere: Some(say(
+        "图片不得超过 {limit} MB，超过的无法上传",
+        "a picture has {limit} MB at most; a larger one cannot be uploaded",
+    )),
     check: Check::Order(too_large),
     ..Rule::BASE
 };

@@ -180,6 +180,10 @@ pub static NO_ISSUER: Rule = Rule {
             "check where the code comes from, and use one that a cloud server issued",
         ),
     },
+    why_elsewhere: Some(say(
+        "接入商说明该产品不能生成备案授权码",
+        "the provider says that this product issues no codes",
+    )),
     check: Check::Resource(no_issuer),
     ..Rule::BASE
 };

@@ -111,6 +111,7 @@ pub static CANNOT_CARRY: Rule = Rule {
         ),
         help: say("请改用其中一种资源", "use one of these"),
     },
+    why_elsewhere: Some(say("接入商说明该产品不能用于备案", "the provider says that this product carries no filing")),
     check: Check::Resource(cannot_carry),
     ..Rule::BASE
 };
@@ -149,6 +150,7 @@ pub static SERVER_FULL: Rule = Rule {
             "use another server, or an authorisation code of this one",
         ),
     },
+    why_elsewhere: Some(say("一台服务器最多备案 {max} 个服务", "a server carries {max} services at most")),
     check: Check::Resource(server_full),
     ..Rule::BASE
 };

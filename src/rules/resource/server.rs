@@ -123,6 +123,10 @@ pub static NOT_PREPAID: Rule = Rule {
         ),
         help: say("请转为包年包月，或更换服务器", "turn it into a subscription, or use another server"),
     },
+    why_elsewhere: Some(say(
+        "接入商只接受以所列方式计费的云资源",
+        "the provider takes only resources that are paid for in the ways that it lists",
+    )),
     check: Check::Resource(not_prepaid),
     ..Rule::BASE
 };

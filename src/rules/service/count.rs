@@ -139,6 +139,10 @@ pub static TOGETHER: Rule = Rule {
         ),
         help: say("稳妥起见，请将网站和 APP 分单提交", "to be safe, submit websites and apps in separate orders"),
     },
+    why_elsewhere: Some(say(
+        "接入商对网站和 APP 分别给出上限，未说明是否合并计算",
+        "the provider gives a limit for each and does not say whether they count together",
+    )),
     check: Check::Order(together),
     ..Rule::BASE
 };
