@@ -290,6 +290,8 @@ terms! {
     OrderAccessAllDomains = "order.access_all_domains" Yes;
     /// Record numbers that one order takes.
     OrderRecords = "order.record_numbers" Count;
+    /// Where orders are filled in.
+    OrderChannels = "order.channels" Words;
     /// Kinds of service that the provider files at all.
     ServiceKinds = "service.kinds" Services;
     /// Provinces that are served.
@@ -440,5 +442,41 @@ mod tests {
         assert_eq!(names.len(), Term::COUNT);
         assert!(Term::ALL.iter().all(|term| term.about().trim_end().ends_with('.')));
         assert!(Term::ALL.iter().enumerate().all(|(at, term)| *term as usize == at));
+    }
+
+    /// The list that callers read has all of them.
+    #[test]
+    fn the_list_of_terms_is_current() {
+        let list = include_str!("../../examples/providers/README.md");
+        for term in Term::ALL {
+            let row = format!("| `{}` |", term.name());
+            let row = list.lines().find(|line| line.starts_with(&row)).unwrap_or_else(|| panic!("no row {row}"));
+            assert!(row.contains(&format!("| {} |", term.about().trim())), "{row}");
+        }
+        let rows = list.lines().filter(|line| line.starts_with("| `")).count();
+        assert_eq!(rows, Term::COUNT);
+    }
+
+    /// What the documents of eight providers say can be stated.
+    #[test]
+    fn the_terms_hold_what_providers_say() {
+        let facts = include_str!("../../tests/data/provider_facts.tsv").lines().filter(|line| !line.starts_with('#'));
+        let (mut all, mut whole, mut part, mut others) = (0, 0, 0, 0);
+        for line in facts {
+            let (fact, stated) = line.split_once('\t').unwrap();
+            all += 1;
+            let in_part = stated.starts_with('~');
+            let words: Vec<&str> = stated.trim_start_matches('~').split(' ').collect();
+            let is_term = |word: &&str| Term::ALL.iter().any(|term| term.name() == **word);
+            let strange =
+                words.iter().find(|word| !is_term(word) && !["nation", "province", "documents", "-"].contains(word));
+            assert_eq!(strange, None, "{fact}");
+            match words.iter().any(is_term) {
+                true if in_part => part += 1,
+                true => whole += 1,
+                false => others += 1,
+            }
+        }
+        assert_eq!((all, whole, part, others), (243, 221, 10, 12));
     }
 }
