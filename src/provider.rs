@@ -7,7 +7,8 @@ mod term;
 pub(crate) use scope::{MOST_PRODUCTS, Scope, Selector};
 pub(crate) use term::{Takes, Term};
 
-use crate::model::Json;
+use crate::model::record::Vocabulary as _;
+use crate::model::{Json, ResourceKind};
 use crate::source::{Cite, Source};
 use std::borrow::Cow;
 use std::fmt;
@@ -20,7 +21,7 @@ use std::sync::Arc;
 /// the document that the term cites. A copy costs little.
 ///
 /// In JSON a profile has an `id`, a `name` in both languages, the `documents` it cites, the names of its `regions` in mainland
-/// China, its own `products`, and the `terms`: each with `what` it states, `for` whom (`sponsor`, `service`, `order`,
+/// China, its own `products` with the kind of resource that each counts as, and the `terms`: each with `what` it states, `for` whom (`sponsor`, `service`, `order`,
 /// `channel`, `product`, `registrar`), its `value` (`"unlimited"` where the text says so), its `strength` (`must` or
 /// `advice`), and where its documents say it. `examples/providers/` has profiles of other providers and a list of all terms.
 /// With `"base": "tencent"` the terms are added to those of Tencent Cloud, each in place of what that states;
@@ -43,8 +44,9 @@ pub(crate) struct Profile {
     pub(crate) documents: Cow<'static, [Source]>,
     /// Regions in mainland China.
     pub(crate) regions: Cow<'static, [Cow<'static, str>]>,
-    /// Products of its own, behind the known kinds of resource.
-    pub(crate) products: Cow<'static, [Cow<'static, str>]>,
+    /// Products of its own, each with the kind of resource that it counts as; terms tell them apart by their places behind the
+    /// known kinds.
+    pub(crate) products: Cow<'static, [(Cow<'static, str>, ResourceKind)]>,
     /// By term; of one term, the narrower scope first.
     pub(crate) terms: Cow<'static, [Stated]>,
     /// Where each term begins among them.
@@ -143,7 +145,7 @@ impl Profile {
         [name_zh, name_en]: [&str; 2],
         documents: Vec<Source>,
         regions: Vec<Cow<'static, str>>,
-        products: Vec<Cow<'static, str>>,
+        products: Vec<(Cow<'static, str>, ResourceKind)>,
         mut terms: Vec<Stated>,
         json: Json,
         mark: u32,
@@ -189,6 +191,14 @@ impl Profile {
     /// Whether a term restrains something.
     pub(crate) fn restrains(&self, term: Term, scope: Scope) -> bool {
         self.find(term, scope).is_some_and(|found| found.stated.restrains())
+    }
+
+    /// A product of its own by its word: the kind of resource that it counts as, and what terms about it are about.
+    #[cold]
+    pub(crate) fn product(&self, word: &str) -> Option<(ResourceKind, Scope)> {
+        let place = self.products.iter().position(|(known, _)| known.eq_ignore_ascii_case(word.trim()))?;
+        let (_, kind) = self.products.get(place)?;
+        Some((*kind, Scope::product(ResourceKind::ALL.len() + place)))
     }
 
     /// Where the documents say what stands at a place.

@@ -395,3 +395,25 @@ fn questions_read_the_same_profile() {
     assert_eq!(answer(Huawei, image, ask)["outcome"], "wrong_format");
     assert_eq!(answer(Huawei, image, ask)["source"][0]["id"], "huawei-materials");
 }
+
+/// A provider's own products count as a known kind, and terms tell them apart.
+#[test]
+fn products_have_words_of_their_own() {
+    let of = |at: At, product: &str| {
+        report(at, UNIT, &|order| {
+            for pointer in ["/services/0/resource/kind", "/facts/resources/0/kind"] {
+                set(order, pointer, product.into());
+            }
+            set(order, "/facts/resources/0/purchased_months", 6.into());
+        })
+    };
+    assert!(found(&of(Tencent, "ecs"), "BA-J0003").is_some());
+    let ecs = of(Huawei, "ecs");
+    assert_eq!(found(&ecs, "BA-J0003"), None);
+    assert_eq!(ecs.outcome("BA-R0106"), Some(Outcome::Passed));
+    assert_eq!(of(Huawei, "flexus_l").outcome("BA-R0106"), Some(Outcome::Passed));
+    let dedicated = of(Huawei, "dedicated_cloud");
+    let found = found(&dedicated, "BA-R0106").unwrap();
+    assert!(found.message(beian::Lang::En).contains("fewer than 12"), "{found}");
+    assert_eq!(found.cite()[0].source.id, "huawei-process");
+}

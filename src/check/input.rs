@@ -3,8 +3,9 @@
 
 use crate::limits::{MOST_ENTRIES, MOST_SERVICES, MOST_TEXT};
 use crate::model::Order;
+use crate::model::ResourceKind;
 use crate::model::path::At;
-use crate::model::record::{Member as _, Schema, Visit, Words};
+use crate::model::record::{Member as _, Schema, Visit, Vocabulary as _, Words};
 use crate::rule::{Assumed, Params, Places, Ran, Rule, State};
 use crate::rules::{doubts, input};
 use crate::ruleset::Ruleset;
@@ -66,6 +67,11 @@ impl Visit for InputCheck<'_, '_> {
     }
 
     fn unknown_word(&mut self, at: &At<'_>, text: &str, words: &'static Words) {
+        // A product of the provider's own is told by its profile.
+        let profile = self.rules.setup.provider.profile();
+        if std::ptr::eq(words, ResourceKind::words()) && profile.product(text).is_some() {
+            return;
+        }
         let rule = input::rule_of_word(words);
         // To look for the nearest word takes time; nobody reads it of what is only counted.
         let params = if self.only_counts(rule) { Params::NONE } else { input::unknown_word(text, words) };

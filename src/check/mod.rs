@@ -8,6 +8,7 @@ use crate::law::{Change, Item, Part};
 use crate::limits::{MOST_ENTRIES, MOST_SERVICES, MOST_TEXT};
 use crate::model::path::At;
 use crate::model::{AuthCode, CloudResource, DomainRegistration, Facts, Order, OrderKind, ResourceKind};
+use crate::provider::Profile;
 use crate::rule::{Context, DomainItem, Params, PersonItem, Ran, ResourceItem, Role, ServiceItem, Sink, State};
 use crate::rules::input::TOO_LARGE;
 use crate::ruleset::{Pick, Ruleset};
@@ -102,7 +103,7 @@ impl Walk<'_, '_> {
                 }
             }
             let at = at.member("resource");
-            let resource = joins.resource_of(&item, &at);
+            let resource = joins.resource_of(cx.provider, &item, &at);
             for pick in &rules.resource {
                 pick.run(traits, Some(&item), &mut self.state, |sink| (pick.check)(cx, &resource, sink));
             }
@@ -156,7 +157,7 @@ impl<'a> Joins<'a> {
     }
 
     /// The resource of a service, the code it refers to, and the server behind them.
-    fn resource_of<'i>(&self, service: &'i ServiceItem<'i>, at: &'i At<'i>) -> ResourceItem<'i>
+    fn resource_of<'i>(&self, provider: &'i Profile, service: &'i ServiceItem<'i>, at: &'i At<'i>) -> ResourceItem<'i>
     where
         'a: 'i,
     {
@@ -169,6 +170,6 @@ impl<'a> Joins<'a> {
             (Some((_, resource)), _) => resource.bound_to.get(),
             _ => None,
         };
-        ResourceItem { at, service, resource, code, server: server.and_then(|id| self.resources.find(id)) }
+        ResourceItem { at, service, provider, resource, code, server: server.and_then(|id| self.resources.find(id)) }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::by_name;
 use super::read::{At, Members, Read, mark, nearest};
-use crate::model::Json;
+use crate::model::record::Vocabulary as _;
+use crate::model::{Json, ResourceKind};
 use crate::provider::{Figure, MOST_PRODUCTS, Profile, Provider, Scope, Selector, Stated, Strength, Takes, Term};
 use crate::source::{Cite, Source, SourceKind, cited};
 use std::borrow::Cow;
@@ -33,10 +34,11 @@ pub(super) fn read(at: &At<'_>) -> Read<Provider> {
         regions.push(Cow::Borrowed("mainland"));
     }
     let products = members.get("products").map_or(Ok(Vec::new()), |at| products(&at))?;
+    let words: Vec<&str> = products.iter().map(|(word, _)| &**word).collect();
     let mut terms = Vec::new();
     if let Some(list) = members.get("terms") {
         for at in list.list()? {
-            let stated = term(&at, &documents, &products)?;
+            let stated = term(&at, &documents, &words)?;
             clash(&at, &stated, &terms)?;
             terms.push(stated);
         }
@@ -62,19 +64,22 @@ fn texts(at: &At<'_>) -> Read<Vec<Cow<'static, str>>> {
     at.list()?.iter().map(|at| Ok(Cow::Owned(at.text()?.to_owned()))).collect()
 }
 
-/// Products of the provider's own, which terms can be about.
-fn products(at: &At<'_>) -> Read<Vec<Cow<'static, str>>> {
-    let products = texts(at)?;
+/// Products of the provider's own, which terms can be about, each with the kind of resource that it counts as.
+fn products(at: &At<'_>) -> Read<Vec<(Cow<'static, str>, ResourceKind)>> {
     let known = Selector::Product.words();
+    let mut products = Vec::new();
+    for (word, at) in at.entries()? {
+        let kind = at.text()?;
+        let place = known.iter().position(|known| *known == kind).ok_or_else(|| at.unknown(kind, &known))?;
+        if known.contains(&word) {
+            return Err(at.wrong(format!("`{word}`, which is a known kind"), "a word of the provider's own"));
+        }
+        products.extend(ResourceKind::ALL.get(place).map(|kind| (Cow::Owned(word.to_owned()), *kind)));
+    }
     if products.len() + known.len() > MOST_PRODUCTS {
         return Err(
             at.wrong(format!("{} products", products.len()), format!("{} at most", MOST_PRODUCTS - known.len()))
         );
-    }
-    for (place, product) in products.iter().enumerate() {
-        if known.contains(&&**product) || products.iter().take(place).any(|other| other == product) {
-            return Err(at.wrong(format!("`{product}`, which is known already"), "each product once"));
-        }
     }
     Ok(products)
 }
@@ -111,7 +116,7 @@ fn term_of(at: &At<'_>) -> Read<Term> {
     })
 }
 
-fn term(at: &At<'_>, documents: &[Source], products: &[Cow<'static, str>]) -> Read<Stated> {
+fn term(at: &At<'_>, documents: &[Source], products: &[&str]) -> Read<Stated> {
     let members = at.members(&["what", "for", "value", "unit", "strength", "cite", "note"])?;
     let term = term_of(&members.needed("what")?)?;
     let scope = members.get("for").map_or(Ok(Scope::ALL), |at| scope(&at, products))?;
@@ -145,14 +150,14 @@ fn citation(at: &At<'_>, documents: &[Source]) -> Read<Cite> {
 }
 
 /// What a term is about.
-fn scope(at: &At<'_>, products: &[Cow<'static, str>]) -> Read<Scope> {
+fn scope(at: &At<'_>, products: &[&str]) -> Read<Scope> {
     let members = at.members(&["sponsor", "service", "order", "channel", "product", "registrar"])?;
     let mut scope = Scope::ALL;
     for selector in Selector::ALL {
         let Some(at) = members.get(selector.name()) else { continue };
         let mut words = selector.words();
         if selector == Selector::Product {
-            words.extend(products.iter().map(|product| &**product));
+            words.extend(products);
         }
         scope = selector.narrow(scope, places(&at, &words)?);
     }

@@ -72,6 +72,11 @@ impl Scope {
         self.only(PRODUCTS, set)
     }
 
+    /// The product at a place: the known kinds of resource, then a profile's own.
+    pub(super) const fn product(place: usize) -> Self {
+        Self::ALL.only(PRODUCTS, 1 << (PRODUCTS_AT as usize + place))
+    }
+
     /// What the bits of orders say of it.
     pub(crate) const fn orders(self) -> u32 {
         (self.0 & ORDERS) as u32

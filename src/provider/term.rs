@@ -467,7 +467,7 @@ mod tests {
             all += 1;
             let in_part = stated.starts_with('~');
             let words: Vec<&str> = stated.trim_start_matches('~').split(' ').collect();
-            let is_term = |word: &&str| Term::ALL.iter().any(|term| term.name() == **word);
+            let is_term = |word: &&str| Term::ALL.iter().any(|term| term.name() == *word);
             let strange =
                 words.iter().find(|word| !is_term(word) && !["nation", "province", "documents", "-"].contains(word));
             assert_eq!(strange, None, "{fact}");

@@ -271,6 +271,8 @@ pub struct ResourceItem<'a> {
     pub at: &'a At<'a>,
     /// The service.
     pub service: &'a ServiceItem<'a>,
+    /// The provider's profile, which may have words of its own for its products.
+    pub(crate) provider: &'a Profile,
     /// Its properties, and their place in `facts.resources`.
     pub resource: Option<(usize, &'a CloudResource)>,
     /// The authorisation code, and its place in `facts.auth_codes`.

@@ -1,9 +1,9 @@
 //! Authorisation codes (备案授权码).
 
-use super::carrier::{by_code, fact, list};
+use super::carrier::{Product, by_code, fact, list};
 use super::server::ADD;
 use crate::model::record::Vocabulary as _;
-use crate::model::{AuthCodeState, Channel};
+use crate::model::{AuthCodeState, Channel, CloudResource};
 use crate::rule::prelude::*;
 use crate::rules::twins::twins;
 
@@ -192,16 +192,20 @@ fn no_issuer(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> R
     let Some((index, code)) = item.code.filter(|_| by_code(item)) else {
         return Ran::NotApplicable;
     };
-    let said = code.issuer_kind.get().map(|kind| (kind, list("auth_codes").element(index).member("issuer_kind")));
-    let known = item.server.and_then(|(index, server)| Some((server.kind.get()?, fact(index, "kind"))));
+    let said = Product::read(item.provider, &code.issuer_kind);
+    let said = said.map(|product| (product, list("auth_codes").element(index).member("issuer_kind")));
+    let of_server = |(index, server): (usize, &CloudResource)| {
+        Some((Product::read(item.provider, &server.kind)?, fact(index, "kind")))
+    };
+    let known = item.server.and_then(of_server);
     // A code that nothing is known of is asked about by other rules.
-    let Some((kind, place)) = said.or(known) else {
+    let Some((product, place)) = said.or(known) else {
         return Ran::NotApplicable;
     };
     // A Lighthouse instance issues none on the PC.
-    let asked = Scope::ALL.resources(&[kind]).channel(cx.channel().unwrap_or(Channel::MiniProgram));
+    let asked = product.scope.channel(cx.channel().unwrap_or(Channel::MiniProgram));
     if let Some(none) = cx.provider.find(Term::CodeIssues, asked).filter(|found| found.stated.restrains()) {
-        let params = Params::NONE.with("kind", kind.noun());
+        let params = Params::NONE.with("kind", product.kind.noun());
         out.rests_on(none).fail_with(&item.at.member("auth_code"), params, Places::from_iter([place]));
     }
     Ran::Checked
@@ -238,8 +242,8 @@ fn too_many_issued(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>)
     let Some((index, issued)) = server.and_then(|(index, server)| Some((index, server.codes_issued.get()?))) else {
         return Ran::NotApplicable;
     };
-    let kind = server.and_then(|(_, server)| server.kind.get());
-    if kind.is_some_and(|kind| !out.is_about(Scope::ALL.resources(&[kind]))) {
+    let product = server.and_then(|(_, server)| Product::read(item.provider, &server.kind));
+    if product.is_some_and(|product| !out.is_about(product.scope)) {
         return Ran::NotApplicable;
     }
     let most = out.figure();

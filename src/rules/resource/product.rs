@@ -1,6 +1,6 @@
 //! Whose a resource is, which product, and how much it carries already (云资源).
 
-use super::carrier::{by_code, fact, kind};
+use super::carrier::{by_code, fact, product};
 use super::server::{ADD, on_server};
 use crate::law::resource::CLOUD_RUN_CLOSED;
 use crate::model::record::Vocabulary as _;
@@ -83,10 +83,10 @@ pub static HOSTING_CLOSED: Rule = Rule {
 };
 
 fn hosting_closed(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let Some(kind) = kind(item) else {
+    let Some(product) = product(item) else {
         return Ran::NotApplicable;
     };
-    if out.is_about(Scope::ALL.resources(&[kind])) {
+    if out.is_about(product.scope) {
         out.fail(item.at);
     }
     Ran::Checked
@@ -117,11 +117,11 @@ pub static CANNOT_CARRY: Rule = Rule {
 };
 
 fn cannot_carry(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let Some(kind) = kind(item) else {
+    let Some(product) = product(item) else {
         return Ran::NotApplicable;
     };
-    if out.is_about(Scope::ALL.resources(&[kind])) {
-        out.fail_with(item.at, Params::NONE.with("kind", kind.noun()), Places::NONE);
+    if out.is_about(product.scope) {
+        out.fail_with(item.at, Params::NONE.with("kind", product.kind.noun()), Places::NONE);
     }
     Ran::Checked
 }
@@ -157,11 +157,10 @@ pub static SERVER_FULL: Rule = Rule {
 
 fn server_full(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let server = item.resource.filter(|_| !by_code(item));
-    let (Some((index, server)), Some(kind @ (ResourceKind::Cvm | ResourceKind::Lighthouse))) = (server, kind(item))
-    else {
+    let (Some((index, server)), Some(product)) = (server, product(item)) else {
         return Ran::NotApplicable;
     };
-    if !out.is_about(Scope::ALL.resources(&[kind])) {
+    if !matches!(product.kind, ResourceKind::Cvm | ResourceKind::Lighthouse) || !out.is_about(product.scope) {
         return Ran::NotApplicable;
     }
     let Some(filed) = server.filed_services.get() else {
@@ -201,8 +200,8 @@ pub static NO_BANDWIDTH: Rule = Rule {
 };
 
 fn no_bandwidth(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    on_server(item, out, |kind, server, index, out| {
-        if kind != ResourceKind::Cvm || !out.is_about(Scope::ALL.resources(&[kind])) {
+    on_server(item, out, |product, server, index, out| {
+        if product.kind != ResourceKind::Cvm || !out.is_about(product.scope) {
             return Ran::NotApplicable;
         }
         match server.bandwidth_mbps.get() {

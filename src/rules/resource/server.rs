@@ -1,6 +1,6 @@
 //! Servers: what one must be to carry a filing (备案云服务).
 
-use super::carrier::{Carrier, by_code, carrier, fact, kind, list};
+use super::carrier::{Carrier, Product, by_code, carrier, fact, kind, list};
 use crate::form;
 use crate::law::resource::{PREPARATION, is_bought_long_enough, must_last_until, needs_public_ip};
 use crate::law::time::{REVIEW_MONTHS, review_working_days};
@@ -77,8 +77,8 @@ pub static NO_PUBLIC_IP: Rule = Rule {
 };
 
 fn no_public_ip(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    on_server(item, out, |kind, server, index, out| {
-        if !needs_public_ip(kind) {
+    on_server(item, out, |product, server, index, out| {
+        if !needs_public_ip(product.kind) {
             return Ran::NotApplicable;
         }
         let place = || fact(index, "public_ip");
@@ -132,8 +132,8 @@ pub static NOT_PREPAID: Rule = Rule {
 };
 
 fn not_prepaid(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    on_server(item, out, |kind, server, index, out| {
-        if !out.is_about(Scope::ALL.resources(&[kind])) {
+    on_server(item, out, |product, server, index, out| {
+        if !out.is_about(product.scope) {
             return Ran::NotApplicable;
         }
         let place = || fact(index, "billing_mode");
@@ -173,8 +173,8 @@ pub static TOO_FEW_MONTHS: Rule = Rule {
 };
 
 fn too_few_months(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    on_server(item, out, |kind, server, index, out| {
-        if not_a_subscription(server) || !out.is_about(Scope::ALL.resources(&[kind])) {
+    on_server(item, out, |product, server, index, out| {
+        if not_a_subscription(server) || !out.is_about(product.scope) {
             return Ran::NotApplicable;
         }
         let min = out.figure();
@@ -231,7 +231,7 @@ fn ends_too_soon(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) 
     let mut ends: [Option<(NaiveDate, Path)>; 2] = [None; 2];
     let billing = match carrier(item) {
         Carrier::Server(_, server, _) if not_a_subscription(server) => return Ran::NotApplicable,
-        Carrier::Server(kind, ..) if !out.is_about(Scope::ALL.resources(&[kind])) => return Ran::NotApplicable,
+        Carrier::Server(product, ..) if !out.is_about(product.scope) => return Ran::NotApplicable,
         Carrier::Server(_, server, index) => {
             let place = fact(index, "expires_at");
             ends[0] = server.expires_at.get().map(|end| (end.beijing_day(), place));
@@ -332,7 +332,7 @@ fn not_bound(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ra
     };
     let fail = |member, out: &mut Sink<'_>| out.fail_with(item.at, Params::NONE, Places::from_iter([member]));
     match (item.server, balancer.is_bound.get()) {
-        (Some((server, bound)), _) => match bound.kind.get() {
+        (Some((server, bound)), _) => match Product::read(item.provider, &bound.kind).map(|product| product.kind) {
             Some(ResourceKind::Cvm) => {}
             Some(_) => fail(fact(server, "kind"), out),
             None => out.needs(item.at, fact(server, "kind")),
@@ -350,7 +350,7 @@ fn not_bound(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ra
 pub(super) fn on_server(
     item: &ResourceItem<'_>,
     out: &mut Sink<'_>,
-    check: impl FnOnce(ResourceKind, &CloudResource, usize, &mut Sink<'_>) -> Ran,
+    check: impl FnOnce(Product, &CloudResource, usize, &mut Sink<'_>) -> Ran,
 ) -> Ran {
     match carrier(item) {
         Carrier::Server(kind, server, index) => check(kind, server, index, out),
@@ -445,14 +445,14 @@ pub static ENDS_DURING_REVIEW: Rule = Rule {
 };
 
 fn ends_during_review(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let Carrier::Server(kind, server, index) = carrier(item) else {
+    let Carrier::Server(product, server, index) = carrier(item) else {
         return Ran::NotApplicable;
     };
     let Some(expires) = server.expires_at.get().map(Moment::beijing_day) else {
         return Ran::NotApplicable;
     };
     // One that ends too soon for the provider is another finding.
-    let left = cx.provider.figure(Term::ResourceLeft, Scope::ALL.resources(&[kind])).unwrap_or(0);
+    let left = cx.provider.figure(Term::ResourceLeft, product.scope).unwrap_or(0);
     if expires < must_last_until(cx.today, left) {
         return Ran::NotApplicable;
     }
