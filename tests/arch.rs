@@ -25,7 +25,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("report", &["model", "rule", "rules", "ruleset"]),
     // What a report's JSON is, read back.
     ("document", &["model", "report", "rule"]),
-    ("check", &["join", "law", "limits", "model", "rule", "rules", "ruleset", "value"]),
+    ("check", &["join", "law", "limits", "model", "provider", "rule", "rules", "ruleset", "value"]),
     ("input", &["display", "fault", "limits", "model"]),
     ("schema", &[]),
     (
