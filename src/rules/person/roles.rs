@@ -319,7 +319,12 @@ pub static LETTER: Rule = Rule {
     severity: Severity::Info,
     layer: Layer::Provider,
     by: By::Term(Term::PaperAuthorisation),
-    cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::PC_ACCESS, "步骤3 互联网信息服务")],
+    cite: &[
+        cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
+        cite(&source::PC_ACCESS, "步骤3 互联网信息服务"),
+        cite(&source::PC_ADD_HERE, "步骤3 互联网信息服务"),
+        cite(&source::PC_ADD_ELSEWHERE, "步骤3 互联网信息服务"),
+    ],
     applies: Applies::to(WITH_FORM).units().channel(Channel::Pc),
     covers: &["MAT-003"],
     text: Text {

@@ -264,7 +264,7 @@ pub static ISSUER_NOT_ENTERPRISE: Rule = Rule {
     severity: Severity::Error,
     layer: Layer::Provider,
     by: By::Term(Term::CodeOfEnterprise),
-    cite: &[cite(&source::CODE_PAGE, "授权码的申请条件")],
+    cite: &[cite(&source::CODE_PAGE, "购买云服务器之后，为什么无法申请备案授权码？")],
     applies: ADD,
     predicts: &["AUT-01"],
     text: Text {
@@ -301,7 +301,7 @@ pub static USED_FOR_ANOTHER: Rule = Rule {
     severity: Severity::Error,
     layer: Layer::Provider,
     by: By::Term(Term::CodeSameService),
-    cite: &[cite(&source::CODE_PAGE, "授权码的使用和失效")],
+    cite: &[cite(&source::CODE_PAGE, "备案授权码是否可以重复使用？")],
     applies: Applies::to(OrderKind::CHANGE),
     covers: &["RES-018"],
     predicts: &["AUT-11"],

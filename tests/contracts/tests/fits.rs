@@ -4,12 +4,17 @@
 use beian::decide::FUNCTIONS;
 use beian::display::Filing;
 use beian::model::Shape;
-use beian::{Order, Report, Validator, document, schema};
+use beian::{Order, Report, Validator, document};
 use beian_contracts::{Rng, Wild, change, inputs, record};
 use chrono::DateTime;
 use jsonschema::Validator as Fits;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
+
+/// What the feature `schema` gives.
+#[path = "../../../src/schema.rs"]
+#[allow(dead_code, reason = "TypeScript is read by nobody here")]
+mod schema;
 
 /// Orders of each kind; more with `BEIAN_ORDERS`.
 fn orders() -> u64 {
