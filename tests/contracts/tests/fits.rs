@@ -181,8 +181,9 @@ fn what_fits_is_read_and_its_report_fits() {
     assert_report(&report, &validator.validate(&wrong_everywhere()), &mut seen, "the report of a long order");
     let mut named = BTreeSet::new();
     written(&json_of(schema::REPORT), "Report", &mut Vec::new(), &mut named);
-    // No rule of today relates a finding to more than 256 places.
-    let never: Vec<_> = named.difference(&seen).filter(|name| *name != "diagnostics.more_related").collect();
+    // No rule of today relates a finding to more than 256 places; the last two come only where a caller has switched rules.
+    const RARE: [&str; 3] = ["diagnostics.more_related", "off", "lowered"];
+    let never: Vec<_> = named.difference(&seen).filter(|name| !RARE.contains(&name.as_str())).collect();
     assert!(never.is_empty(), "no report has {never:?}");
     println!("{read} orders read, {refused} refused, {tidy} tidy");
 }
