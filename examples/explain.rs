@@ -143,7 +143,7 @@ fn tell_demand(demand: &Demanded, lang: Lang, out: &mut impl Write) -> io::Resul
     if let Some(case) = demand.detail.when.noun() {
         write!(out, "{}{}{}", if zh { "（" } else { " (" }, said(case, lang), if zh { "）" } else { ")" })?;
     }
-    let cite: Vec<&str> = demand.cite.iter().map(|cite| cite.source.id).collect();
+    let cite: Vec<&str> = demand.cite.iter().map(|cite| &*cite.source.id).collect();
     writeln!(out, "  {} {}", cite.join(", "), demand.rules.join(" "))
 }
 

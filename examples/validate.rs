@@ -1,25 +1,28 @@
 //! Reads orders, one JSON document or JSON Lines, and reports on them.
 //!
-//! `validate [--at RFC3339] [--lang zh|en] [--json] [--strict] FILE…|-`
+//! `validate [--at RFC3339] [--lang zh|en] [--json] [--strict] [--config FILE] FILE…|-`
+//!
+//! `--config` names a configuration: a provider's profile, suffixes, holidays and switched rules as JSON.
 //!
 //! Exit status: 0 accept or incomplete, 1 reject, 2 some input was not readable.
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a program may do what the library may not")]
 
-use beian::{InputError, Lang, Report, Severity, Validator, Verdict};
+use beian::{Config, InputError, Lang, Report, Severity, Validator, Verdict};
 use chrono::{DateTime, FixedOffset};
 use std::ffi::OsString;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-const USAGE: &str = "usage: validate [--at RFC3339] [--lang zh|en] [--json] [--strict] FILE…|-";
+const USAGE: &str = "usage: validate [--at RFC3339] [--lang zh|en] [--json] [--strict] [--config FILE] FILE…|-";
 
 struct Options {
     at: DateTime<FixedOffset>,
     lang: Lang,
     json: bool,
     strict: bool,
+    config: Option<Config>,
     files: Vec<OsString>,
 }
 
@@ -43,7 +46,8 @@ fn main() -> ExitCode {
 }
 
 fn options() -> Result<Options, String> {
-    let mut options = Options { at: clock(), lang: Lang::Zh, json: false, strict: false, files: Vec::new() };
+    let mut options =
+        Options { at: clock(), lang: Lang::Zh, json: false, strict: false, config: None, files: Vec::new() };
     let mut args = std::env::args_os().skip(1);
     let text = |arg: Option<OsString>| arg.and_then(|arg| arg.into_string().ok());
     while let Some(arg) = args.next() {
@@ -55,6 +59,12 @@ fn options() -> Result<Options, String> {
         match word {
             "--json" => options.json = true,
             "--strict" => options.strict = true,
+            "--config" => {
+                let file = args.next().ok_or("--config wants a file")?;
+                let name = file.to_string_lossy();
+                let text = std::fs::read_to_string(&file).map_err(|error| format!("{name}: {error}"))?;
+                options.config = Some(Config::from_json(&text).map_err(|error| format!("{name}{error}"))?);
+            }
             "--at" => {
                 let text = text(args.next()).ok_or("--at wants an instant")?;
                 options.at = DateTime::parse_from_rfc3339(&text)
@@ -82,7 +92,12 @@ fn clock() -> DateTime<FixedOffset> {
 }
 
 fn run(options: &Options) -> io::Result<u8> {
-    let validator = Validator::new(options.at).strict(options.strict);
+    let validator = Validator::new(options.at);
+    let validator = match &options.config {
+        Some(config) => validator.configured(config),
+        None => validator,
+    };
+    let validator = if options.strict { validator.strict(true) } else { validator };
     let mut printer = Printer { options, out: io::BufWriter::new(io::stdout().lock()), status: 0 };
     for file in &options.files {
         let name = file.to_string_lossy();

@@ -87,6 +87,8 @@ typedef enum beian_status {
     BEIAN_NOT_A_FILING = 18,
     /// The text is not JSON, or not of inputs of that question.
     BEIAN_NOT_AN_INPUT = 19,
+    /// The text is not JSON, or not a configuration.
+    BEIAN_NOT_A_CONFIGURATION = 20,
     /// The library is at fault: it panicked, and the panic was caught. What was passed in can be freed and used on.
     BEIAN_PANIC = 255,
 } beian_status;
@@ -267,6 +269,8 @@ typedef enum beian_outcome {
     BEIAN_OUTCOME_UNDETERMINED = 3,
     /// It does not hold.
     BEIAN_OUTCOME_FAILED = 4,
+    /// The caller switched it off.
+    BEIAN_OUTCOME_OFF = 5,
 } beian_outcome;
 
 /// A language of texts. Functions take it as `uint32_t`.
@@ -741,7 +745,25 @@ enum beian_status beian_validator_new(const char *at,
                                       uint32_t language,
                                       struct beian_validator **out);
 
-/// Names the rules that a validator checks: version of the library, provider, strictness, day. The caller frees the text.
+/// Makes a validator from a configuration: the provider's profile, suffixes and holidays that were added, rules that are switched
+/// off or lowered, strictness and the weight of pages, as the Rust library's `Config` documents it.
+///
+/// `at`, `language`, `out`: as of `beian_validator_new`. `config`: one JSON object; `{}` is what `beian_validator_new` makes.
+/// `error`: NULL, or where to put why the text is no configuration, as JSON with `pointer`, `found` and `expected`; the caller
+/// frees it with `beian_text_free`. It is written for `BEIAN_NOT_A_CONFIGURATION`, and for `BEIAN_NOT_UTF8` if it is the
+/// configuration that is not.
+///
+/// `BEIAN_BAD_INSTANT`, `BEIAN_UNKNOWN_LANGUAGE`, `BEIAN_NOT_A_CONFIGURATION`, `BEIAN_NOT_UTF8`.
+enum beian_status beian_validator_configured(const char *at,
+                                             size_t at_len,
+                                             const char *config,
+                                             size_t config_len,
+                                             uint32_t language,
+                                             struct beian_validator **out,
+                                             struct beian_text **error);
+
+/// Names the rules that a validator checks: version of the library, provider, strictness, what a configuration switched and
+/// added, day. The caller frees the text.
 enum beian_status beian_validator_ruleset(const struct beian_validator *validator,
                                           struct beian_text **out);
 

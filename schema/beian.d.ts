@@ -1487,7 +1487,7 @@ export interface Report {
   verdict: Verdict;
   /** 检查时间: the instant as of which the order was checked, with its offset. */
   checked_at: string;
-  /** 规则集: which rules those were: version of the library, provider, strictness, whether pages are advice, Beijing day. */
+  /** 规则集: which rules those were: version of the library, provider, strictness, whether pages are advice, what the caller switched and added, Beijing day. */
   ruleset: string;
   /** 计数: how many findings there are, also of those that are not shown. */
   counts: Counts;
@@ -1495,6 +1495,10 @@ export interface Report {
   diagnostics: Finding[];
   /** 无法判断: the rules that lack a fact, in the order of the model, then by code. */
   undetermined: Open[];
+  /** 已关闭的规则: codes of the rules that the caller switched off. Only where there are any. */
+  off?: string[];
+  /** 已降级的规则: codes of the rules that the caller lowered by one level. Only where there are any. */
+  lowered?: string[];
   /** 未列出: how many findings and undecided places of which rules are not shown, by code. Only where there are any. */
   hidden?: Hidden[];
 }

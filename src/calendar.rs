@@ -70,6 +70,11 @@ impl Calendar {
         Self { years: Cow::Owned(years) }
     }
 
+    /// With years more, each in place of the one that it has.
+    pub(crate) fn with(self, years: Vec<Year>) -> Self {
+        if years.is_empty() { self } else { Self::new(self.years.iter().copied().chain(years).collect()) }
+    }
+
     fn year(&self, year: i32) -> Option<&Year> {
         let at = self.years.binary_search_by_key(&year, |row| row.year).ok()?;
         self.years.get(at)

@@ -36,7 +36,8 @@ pub struct Report {
     pub verdict: Verdict,
     /// 检查时间: the instant as of which the order was checked, with its offset.
     pub checked_at: DateTime<FixedOffset>,
-    /// 规则集: which rules those were: version of the library, provider, strictness, whether pages are advice, Beijing day.
+    /// 规则集: which rules those were: version of the library, provider, strictness, whether pages are advice, what the
+    /// caller switched and added, Beijing day.
     pub ruleset: String,
     /// 计数: how many findings there are, also of those that are not shown.
     pub counts: Counts,
@@ -44,6 +45,12 @@ pub struct Report {
     pub diagnostics: Vec<Finding>,
     /// 无法判断: the rules that lack a fact, in the order of the model, then by code.
     pub undetermined: Vec<Open>,
+    /// 已关闭的规则: codes of the rules that the caller switched off. Only where there are any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub off: Vec<String>,
+    /// 已降级的规则: codes of the rules that the caller lowered by one level. Only where there are any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lowered: Vec<String>,
     /// 未列出: how many findings and undecided places of which rules are not shown, by code. Only where there are any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hidden: Vec<Hidden>,

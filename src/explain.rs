@@ -52,7 +52,7 @@ impl Rule {
             }
             writeln!(out)?;
             for cite in self.cite {
-                let title = if zh { cite.source.title_zh } else { cite.source.title_en };
+                let title = if zh { &cite.source.title_zh } else { &cite.source.title_en };
                 write!(out, "  {}{title} › {}", if zh { "依据：" } else { "source: " }, cite.section)?;
                 if let Some(date) = cite.source.date {
                     write!(out, " ({date})")?;

@@ -2,25 +2,13 @@
 //! prints values.
 
 use crate::display::Filing;
+use crate::fault::InputError;
 use crate::limits::{MOST_COMMAS, MOST_OBJECTS, MOST_TEXT};
 use crate::model::Order;
 use crate::model::json::Json;
 use crate::model::record::{Record, Schema, Shape};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::str::FromStr;
-
-/// Why a text is not what it should be: bad JSON, or JSON of the wrong type somewhere. It never shows a value.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
-#[error("{pointer}: expected {expected}, found {found}")]
-pub struct InputError {
-    /// JSON pointer to the place; empty for the whole text.
-    pub pointer: String,
-    /// What is there.
-    pub found: String,
-    /// What should be there.
-    pub expected: String,
-}
 
 impl Order {
     /// Reads an order.

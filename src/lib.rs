@@ -72,11 +72,13 @@ pub mod capi;
 #[cfg(test)]
 mod cases;
 mod check;
+mod config;
 pub mod data;
 pub mod decide;
 pub mod display;
 pub mod document;
 mod explain;
+mod fault;
 pub mod form;
 #[cfg(feature = "json")]
 mod input;
@@ -107,13 +109,13 @@ pub mod value;
 /// `Utc::now()` turns it on.
 pub use chrono;
 
+pub use config::Config;
 pub use explain::{catalog, explain};
-#[cfg(feature = "json")]
-pub use input::InputError;
+pub use fault::InputError;
 pub use limits::{MOST_COMMAS, MOST_ENTRIES, MOST_OBJECTS, MOST_SERVICES, MOST_TEXT};
 pub use model::Order;
 pub use report::{Counts, Rejected, Report, Verdict};
-pub use rule::{Diagnostic, Hidden, Lang, MOST_PLACES, MOST_SHOWN, Outcome, Rule, Severity, Undetermined};
+pub use rule::{Diagnostic, Hidden, Lang, MOST_PLACES, MOST_SHOWN, Outcome, Rule, Severity, Switch, Undetermined};
 pub use ruleset::RulesetId;
 pub use validator::Validator;
 

@@ -4,7 +4,9 @@ use crate::form::row_of;
 #[cfg(feature = "json")]
 use crate::json;
 use crate::model::path::Path;
-use crate::rule::{Diagnostic, Hidden, Lang, MOST_SHOWN, Outcome, Outcomes, Severity, State, Tally, Undetermined};
+use crate::rule::{
+    Diagnostic, Hidden, Lang, MOST_SHOWN, Outcome, Outcomes, Severity, State, Switch, Tally, Undetermined,
+};
 use crate::rules::CATALOG;
 use crate::ruleset::RulesetId;
 use chrono::{DateTime, FixedOffset};
@@ -77,6 +79,10 @@ impl Report {
         for entry in &mut undetermined {
             entry.needs.sort();
         }
+        // Two terms of a caller's profile may drive one rule, and miss the same fact.
+        if ruleset.setup.provider.is_given() {
+            undetermined.dedup();
+        }
         Self { ruleset, checked_at, diagnostics, undetermined, outcomes, tally }
     }
 
@@ -146,8 +152,8 @@ impl Report {
 
     /// Which rules it was made with.
     #[must_use]
-    pub const fn ruleset(&self) -> RulesetId {
-        self.ruleset
+    pub fn ruleset(&self) -> RulesetId {
+        self.ruleset.clone()
     }
 
     /// The instant of the check.
@@ -192,7 +198,7 @@ impl Report {
             writeln!(out, "  {}{}", if zh { "原因：" } else { "why: " }, found.why(lang))?;
             writeln!(out, "  {}{}", if zh { "做法：" } else { "fix: " }, found.help(lang))?;
             for cite in found.cite() {
-                let title = if zh { cite.source.title_zh } else { cite.source.title_en };
+                let title = if zh { &cite.source.title_zh } else { &cite.source.title_en };
                 write!(out, "  {}{title}", if zh { "依据：" } else { "source: " })?;
                 write!(out, " › {}", cite.section)?;
                 if let Some(date) = cite.source.date {
@@ -208,6 +214,7 @@ impl Report {
             write_more(found.related.hidden(), lang, out)?;
         }
         self.write_hidden(lang, out)?;
+        self.write_switched(lang, out)?;
         self.write_undetermined(lang, out)?;
         let counts = self.counts();
         let (error, warning, info, open) = (counts.error, counts.warning, counts.info, counts.undetermined);
@@ -247,6 +254,21 @@ impl Report {
             }
             let more: usize = self.undetermined.iter().map(|entry| entry.needs.hidden()).sum();
             write_more(places.count() + more, lang, out)?;
+        }
+        Ok(())
+    }
+
+    /// What the caller switched: people see what the verdict does not rest on.
+    fn write_switched(&self, lang: Lang, out: &mut String) -> fmt::Result {
+        let (off, lowered) = match lang {
+            Lang::Zh => ("已关闭的规则：", "已降级的规则："),
+            Lang::En => ("switched off: ", "lowered: "),
+        };
+        for (what, switch) in [(off, Switch::Off), (lowered, Switch::Lowered)] {
+            let codes = self.ruleset.switched(switch);
+            if !codes.is_empty() {
+                writeln!(out, "{what}{}", codes.join(" "))?;
+            }
         }
         Ok(())
     }
@@ -313,7 +335,10 @@ impl fmt::Debug for Report {
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let hidden = self.hidden();
-        let mut report = to.serialize_struct("Report", if hidden.is_empty() { 7 } else { 8 })?;
+        let switched =
+            [("off", self.ruleset.switched(Switch::Off)), ("lowered", self.ruleset.switched(Switch::Lowered))];
+        let more = switched.iter().filter(|(_, codes)| !codes.is_empty()).count() + usize::from(!hidden.is_empty());
+        let mut report = to.serialize_struct("Report", 7 + more)?;
         report.serialize_field("format", &FORMAT)?;
         report.serialize_field("verdict", &self.verdict())?;
         report.serialize_field("checked_at", &self.checked_at.to_rfc3339())?;
@@ -322,6 +347,11 @@ impl Serialize for Report {
         report.serialize_field("diagnostics", &self.diagnostics)?;
         let open: Vec<Open<'_>> = self.undetermined.iter().map(|entry| Open { report: self, entry }).collect();
         report.serialize_field("undetermined", &open)?;
+        for (member, codes) in &switched {
+            if !codes.is_empty() {
+                report.serialize_field(member, codes)?;
+            }
+        }
         if !hidden.is_empty() {
             report.serialize_field("hidden", hidden)?;
         }

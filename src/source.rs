@@ -3,25 +3,26 @@
 use crate::calendar::day;
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
+use std::borrow::Cow;
 
-/// A document that says a rule.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// A document that says a rule: one of the library's, or one of a caller's profile of a provider.
+#[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Source {
     /// A short stable name.
-    pub id: &'static str,
+    pub id: Cow<'static, str>,
     /// What it is.
     pub kind: SourceKind,
     /// Title in Chinese.
-    pub title_zh: &'static str,
+    pub title_zh: Cow<'static, str>,
     /// Title in English.
-    pub title_en: &'static str,
+    pub title_en: Cow<'static, str>,
     /// The date it bears: of a page, when it was last edited; of a law, when it took effect. Not when a rule began.
     pub date: Option<NaiveDate>,
     /// Where it can be read.
-    pub url: Option<&'static str>,
+    pub url: Option<Cow<'static, str>>,
     /// When it was read last, for pages that bear no date: year and month.
-    pub read: Option<&'static str>,
+    pub read: Option<Cow<'static, str>>,
 }
 
 /// What a source is.
@@ -41,40 +42,64 @@ pub enum SourceKind {
 }
 
 /// Where a document says it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Cite {
     /// The document.
-    pub source: &'static Source,
+    pub source: Cow<'static, Source>,
     /// The section of the document.
-    pub section: &'static str,
+    pub section: Cow<'static, str>,
 }
 
 /// A citation.
 #[must_use]
 pub(crate) const fn cite(source: &'static Source, section: &'static str) -> Cite {
-    Cite { source, section }
+    Cite { source: Cow::Borrowed(source), section: Cow::Borrowed(section) }
+}
+
+/// A citation of a caller's document.
+pub(crate) fn cited(source: Source, section: String) -> Cite {
+    Cite { source: Cow::Owned(source), section: Cow::Owned(section) }
 }
 
 impl Serialize for Cite {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut cite = to.serialize_struct("Cite", 5 + usize::from(self.source.read.is_some()))?;
-        cite.serialize_field("id", self.source.id)?;
-        cite.serialize_field("title", self.source.title_zh)?;
-        cite.serialize_field("section", self.section)?;
+        cite.serialize_field("id", &self.source.id)?;
+        cite.serialize_field("title", &self.source.title_zh)?;
+        cite.serialize_field("section", &self.section)?;
         cite.serialize_field("date", &self.source.date)?;
         cite.serialize_field("url", &self.source.url)?;
-        if let Some(read) = self.source.read {
+        if let Some(read) = &self.source.read {
             cite.serialize_field("read", read)?;
         }
         cite.end()
     }
 }
 
-const TENCENT: Option<&str> = Some("https://cloud.tencent.com/document/product/243");
+const TENCENT: &str = "https://cloud.tencent.com/document/product/243";
+
+const fn source(
+    id: &'static str,
+    kind: SourceKind,
+    title_zh: &'static str,
+    title_en: &'static str,
+    date: Option<NaiveDate>,
+    url: Option<&'static str>,
+    read: Option<&'static str>,
+) -> Source {
+    const fn lent(text: Option<&'static str>) -> Option<Cow<'static, str>> {
+        match text {
+            Some(text) => Some(Cow::Borrowed(text)),
+            None => None,
+        }
+    }
+    let (title_zh, title_en) = (Cow::Borrowed(title_zh), Cow::Borrowed(title_en));
+    Source { id: Cow::Borrowed(id), kind, title_zh, title_en, date, url: lent(url), read: lent(read) }
+}
 
 const fn page(id: &'static str, title_zh: &'static str, title_en: &'static str, date: Option<NaiveDate>) -> Source {
-    Source { id, kind: SourceKind::ProviderDocument, title_zh, title_en, date, url: TENCENT, read: None }
+    source(id, SourceKind::ProviderDocument, title_zh, title_en, date, Some(TENCENT), None)
 }
 
 /// A document of another provider.
@@ -84,12 +109,12 @@ const fn of_another(
     title_en: &'static str,
     date: Option<NaiveDate>,
 ) -> Source {
-    Source { url: None, ..page(id, title_zh, title_en, date) }
+    source(id, SourceKind::ProviderDocument, title_zh, title_en, date, None, None)
 }
 
 /// The page of a province as the provider prints it. It bears no date.
 const fn province(id: &'static str, title_zh: &'static str, title_en: &'static str) -> Source {
-    Source { read: Some(PAGES_READ), ..page(id, title_zh, title_en, None) }
+    source(id, SourceKind::ProviderDocument, title_zh, title_en, None, Some(TENCENT), Some(PAGES_READ))
 }
 
 /// When the pages of the provinces were read last.
@@ -211,25 +236,25 @@ sources! {
     /// Pre-approval: its fields, the authorities and the words of finance. Undated, after 2021-07-24; the guides link to it.
     PRE_APPROVAL = page("tencent-pre-approval", "前置审批相关", "Pre-approval", None);
     /// Names of websites, as another provider prints them.
-    ALIBABA_FORMS = Source {
-        id: "alibaba-forms",
-        kind: SourceKind::ProviderDocument,
-        title_zh: "填写主体信息和网站信息（阿里云 ICP 备案）",
-        title_en: "Data of subject and website (Alibaba Cloud ICP filing)",
-        date: Some(day(2019, 9, 20)),
-        url: None,
-        read: None,
-    };
+    ALIBABA_FORMS = source(
+        "alibaba-forms",
+        SourceKind::ProviderDocument,
+        "填写主体信息和网站信息（阿里云 ICP 备案）",
+        "Data of subject and website (Alibaba Cloud ICP filing)",
+        Some(day(2019, 9, 20)),
+        None,
+        None,
+    );
     /// Names of websites and materials, as a third provider prints them.
-    HUAWEI_MATERIALS = Source {
-        id: "huawei-materials",
-        kind: SourceKind::ProviderDocument,
-        title_zh: "备案材料咨询（华为云 ICP 备案）",
-        title_en: "Materials (Huawei Cloud ICP filing)",
-        date: Some(day(2025, 12, 31)),
-        url: None,
-        read: None,
-    };
+    HUAWEI_MATERIALS = source(
+        "huawei-materials",
+        SourceKind::ProviderDocument,
+        "备案材料咨询（华为云 ICP 备案）",
+        "Materials (Huawei Cloud ICP filing)",
+        Some(day(2025, 12, 31)),
+        None,
+        None,
+    );
     /// Requirements of the provincial administrations.
     PROVINCES = page("tencent-provinces", "各省管局要求", "Requirements of the provincial administrations", None);
     /// Later FAQ: subject data.
@@ -317,15 +342,15 @@ sources! {
     TEMPLATES = page("tencent-templates", "教育类承诺书模板下载", "Templates of commitments on education", None);
 
     /// Limits of filing, as another provider dates them.
-    ALIBABA_LIMITS = Source {
-        id: "alibaba-limits",
-        kind: SourceKind::ProviderDocument,
-        title_zh: "限制说明（阿里云 ICP 备案）",
-        title_en: "Limits (Alibaba Cloud ICP filing)",
-        date: Some(day(2019, 9, 20)),
-        url: None,
-        read: None,
-    };
+    ALIBABA_LIMITS = source(
+        "alibaba-limits",
+        SourceKind::ProviderDocument,
+        "限制说明（阿里云 ICP 备案）",
+        "Limits (Alibaba Cloud ICP filing)",
+        Some(day(2019, 9, 20)),
+        None,
+        None,
+    );
 
     /// Later FAQ: changes.
     CHANGE_PAGE = page("tencent-change", "常见问题：变更信息", "FAQ: changes (later)", None);
@@ -380,35 +405,35 @@ sources! {
 
     // Laws
     /// Measures for internet information services.
-    ORDER_292 = Source {
-        id: "state-council-292",
-        kind: SourceKind::Law,
-        title_zh: "互联网信息服务管理办法（国务院令第292号）",
-        title_en: "Measures for the administration of internet information services (State Council order 292)",
-        date: Some(day(2000, 9, 25)),
-        url: None,
-        read: None,
-    };
+    ORDER_292 = source(
+        "state-council-292",
+        SourceKind::Law,
+        "互联网信息服务管理办法（国务院令第292号）",
+        "Measures for the administration of internet information services (State Council order 292)",
+        Some(day(2000, 9, 25)),
+        None,
+        None,
+    );
     /// Measures for the filing of non-commercial services.
-    ORDER_33 = Source {
-        id: "mii-33",
-        kind: SourceKind::Law,
-        title_zh: "非经营性互联网信息服务备案管理办法（信息产业部令第33号）",
-        title_en: "Measures for the filing of non-commercial internet information services (MII order 33)",
-        date: Some(day(2005, 3, 20)),
-        url: None,
-        read: None,
-    };
+    ORDER_33 = source(
+        "mii-33",
+        SourceKind::Law,
+        "非经营性互联网信息服务备案管理办法（信息产业部令第33号）",
+        "Measures for the filing of non-commercial internet information services (MII order 33)",
+        Some(day(2005, 3, 20)),
+        None,
+        None,
+    );
 
     // The library itself
     /// What the library expects of its input.
-    MODEL = Source {
-        id: "beian-model",
-        kind: SourceKind::Library,
-        title_zh: "beian 订单模型",
-        title_en: "the order model of beian",
-        date: None,
-        url: None,
-        read: None,
-    };
+    MODEL = source(
+        "beian-model",
+        SourceKind::Library,
+        "beian 订单模型",
+        "the order model of beian",
+        None,
+        None,
+        None,
+    );
 }

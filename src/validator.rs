@@ -4,15 +4,18 @@ use crate::calendar::Calendar;
 use crate::check::check;
 #[cfg(feature = "json")]
 use crate::check::too_large;
+use crate::config::{self, Config};
+use crate::data::suffixes::Suffix;
 use crate::display::{Filing, FooterReport, Page, check_pages};
+use crate::fault::InputError;
 #[cfg(feature = "json")]
-use crate::input::{InputError, is_too_large};
+use crate::input::is_too_large;
 use crate::model::Order;
-use crate::provider::{Provider, TENCENT_CLOUD};
+use crate::provider::{Profile, Provider};
 use crate::report::Report;
-use crate::rule::{Context, Stance, State};
+use crate::rule::{Context, Settings, Setup, State, Switch};
 use crate::ruleset::{Ruleset, RulesetId};
-use crate::value::Moment;
+use crate::value::{DomainName, Moment};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::sync::Arc;
 
@@ -25,9 +28,7 @@ use std::sync::Arc;
 pub struct Validator {
     pub(crate) now: DateTime<FixedOffset>,
     today: NaiveDate,
-    pub(crate) provider: Provider,
     pub(crate) calendar: Calendar,
-    stance: Stance,
     rules: Arc<Ruleset>,
 }
 
@@ -35,9 +36,9 @@ impl Validator {
     /// A validator for Tencent Cloud, not strict, as of an instant. Days are Beijing days (UTC+8).
     #[must_use]
     pub fn new(now: DateTime<FixedOffset>) -> Self {
-        let (today, provider, stance) = (beijing_day(now), TENCENT_CLOUD, Stance::default());
-        let rules = Arc::new(Ruleset::of(today, &provider, stance));
-        Self { now, today, provider, calendar: Calendar::official(), stance, rules }
+        let today = beijing_day(now);
+        let rules = Arc::new(Ruleset::of(today, Setup::default()));
+        Self { now, today, calendar: Calendar::official(), rules }
     }
 
     /// As of another instant. Rules are chosen anew only if others are in force on that day, so it costs next to nothing.
@@ -53,14 +54,13 @@ impl Validator {
     #[must_use]
     pub fn at(mut self, now: DateTime<FixedOffset>) -> Self {
         (self.now, self.today) = (now, beijing_day(now));
-        if self.rules.holds_on(self.today) { self } else { self.choose() }
+        if self.rules.holds_on(self.today) { self } else { self.choose(|_| {}) }
     }
 
     /// For another access provider.
     #[must_use]
-    pub fn provider(mut self, provider: Provider) -> Self {
-        self.provider = provider;
-        self.choose()
+    pub fn provider(self, provider: Provider) -> Self {
+        self.choose(|setup| setup.provider = provider)
     }
 
     /// With another calendar of working days.
@@ -73,33 +73,95 @@ impl Validator {
     /// Whether what only the FAQ of 2018 or the undated guide says keeps the severity of its text. Otherwise it counts one
     /// level less.
     #[must_use]
-    pub fn strict(mut self, strict: bool) -> Self {
-        self.stance.strict = strict;
-        self.choose()
+    pub fn strict(self, strict: bool) -> Self {
+        self.choose(|setup| setup.stance.strict = strict)
     }
 
     /// Whether what the page of a province demands counts as advice: one level less. Otherwise its must is an error.
     #[must_use]
-    pub fn pages_as_advice(mut self, advice: bool) -> Self {
-        self.stance.pages_advise = advice;
-        self
+    pub fn pages_as_advice(self, advice: bool) -> Self {
+        self.choose(|setup| setup.stance.pages_advise = advice)
     }
 
-    fn choose(mut self) -> Self {
-        self.rules = Arc::new(Ruleset::of(self.today, &self.provider, self.stance));
+    /// With a rule switched off, or lowered by one level. The report lists it.
+    ///
+    /// # Errors
+    /// [`InputError`] if no rule has the code, or one about the shape of the input would be off.
+    pub fn switched(self, code: &str, switch: Switch) -> Result<Self, InputError> {
+        let index = config::place_of(code).and_then(|index| config::may_be(index, switch).map(|_| index));
+        let pointer = format!("/rules/{code}");
+        let index = index.map_err(|expected| InputError { pointer, found: code.to_owned(), expected })?;
+        Ok(self.set(|settings| {
+            settings.switches.retain(|(at, _)| *at != index);
+            settings.switches.push((index, switch));
+            settings.switches.sort_by_key(|(at, _)| *at);
+        }))
+    }
+
+    /// With a suffix more, which was approved on a day after the library's list.
+    ///
+    /// # Errors
+    /// [`InputError`] if the text is no suffix of one label.
+    pub fn suffix(self, suffix: &str, approved: NaiveDate) -> Result<Self, InputError> {
+        let label = config::suffix_of(suffix).ok_or_else(|| InputError {
+            pointer: "/suffixes".to_owned(),
+            found: "something else".to_owned(),
+            expected: "a suffix of one label".to_owned(),
+        })?;
+        Ok(self.set(|settings| {
+            settings.suffixes.retain(|(known, _)| *known != label);
+            settings.suffixes.push((label, approved));
+        }))
+    }
+
+    fn set(self, change: impl FnOnce(&mut Settings)) -> Self {
+        self.choose(|setup| {
+            let mut settings = setup.settings.as_deref().cloned().unwrap_or_default();
+            change(&mut settings);
+            setup.settings = Some(Arc::new(settings));
+        })
+    }
+
+    /// As a configuration says: its provider, suffixes, holidays and switched rules, strictness and weight of pages, in place of
+    /// those that this validator had.
+    #[must_use]
+    pub fn configured(mut self, config: &Config) -> Self {
+        self.calendar = config.calendar.clone();
+        self.choose(|setup| *setup = config.setup.clone())
+    }
+
+    fn choose(mut self, change: impl FnOnce(&mut Setup)) -> Self {
+        let mut setup = self.rules.setup.clone();
+        change(&mut setup);
+        self.rules = Arc::new(Ruleset::of(self.today, setup));
         self
     }
 
     /// Which rules these are.
     #[must_use]
-    pub const fn ruleset(&self) -> RulesetId {
-        RulesetId { provider: self.provider.id, stance: self.stance, day: self.today }
+    pub fn ruleset(&self) -> RulesetId {
+        RulesetId { setup: self.rules.setup.clone(), day: self.today }
+    }
+
+    /// The provider.
+    pub(crate) fn of_provider(&self) -> &Provider {
+        &self.rules.setup.provider
+    }
+
+    /// The profile of the provider.
+    pub(crate) fn profile(&self) -> &Profile {
+        self.rules.setup.provider.profile()
+    }
+
+    /// What the lists say of a suffix, with what the configuration adds to them.
+    pub(crate) fn suffix_class(&self, domain: &DomainName) -> Suffix {
+        self.rules.setup.suffix_class(domain, self.today)
     }
 
     /// Checks an order.
     pub fn validate(&self, order: &Order) -> Report {
-        let cx = || Context::new(order, self.now, self.today, &self.provider, &self.calendar);
-        self.report(check(&self.rules, self.stance, order, cx))
+        let cx = || Context::new(order, self.now, self.today, &self.calendar, &self.rules.setup);
+        self.report(check(&self.rules, order, cx))
     }
 
     /// Reads and checks an order.
@@ -109,14 +171,14 @@ impl Validator {
     #[cfg(feature = "json")]
     pub fn validate_json(&self, text: &str) -> Result<Report, InputError> {
         if is_too_large(text) {
-            return Ok(self.report(too_large(&self.rules, self.stance)));
+            return Ok(self.report(too_large(&self.rules)));
         }
         Order::from_json(text).map(|order| self.validate(&order))
     }
 
     /// Checks what pages show against what was filed, as [`check_footer`](crate::display::check_footer) does.
     pub fn check_pages(&self, pages: &[Page<'_>], filing: &Filing) -> FooterReport {
-        check_pages(&self.rules, self.stance, self.today, pages, filing)
+        check_pages(&self.rules, self.today, pages, filing)
     }
 
     fn report(&self, state: State) -> Report {

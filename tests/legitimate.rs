@@ -335,11 +335,19 @@ fn another_provider_brings_its_own_limits_or_none() {
         let now = DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
         Validator::new(now).provider(provider).validate_json(&order.to_string()).unwrap().outcome("BA-R0106")
     };
-    let tencent = beian::provider::TENCENT_CLOUD;
-    assert_eq!(two_months(tencent), Some(Outcome::Failed));
-    assert_eq!(two_months(beian::provider::Provider { purchased_months: 2, ..tencent }), Some(Outcome::Passed));
-    // A profile without a citation of its own reports no provider rule.
-    assert_eq!(two_months(beian::provider::Provider { source: None, ..tencent }), Some(Outcome::NotInForce));
+    let own = |terms: &str| {
+        let text = format!(
+            r#"{{"id": "own", "name": {{"zh": "自有云", "en": "Own Cloud"}}, "base": "tencent", {terms},
+                "documents": [{{"id": "own-limits", "title": {{"zh": "限制", "en": "Limits"}}}}]}}"#
+        );
+        beian::provider::Provider::from_json(&text).unwrap()
+    };
+    assert_eq!(two_months(beian::provider::TENCENT_CLOUD.clone()), Some(Outcome::Failed));
+    let two = r#""terms": [{"what": "resource.months_bought", "value": 2,
+        "cite": {"document": "own-limits", "section": "3"}}]"#;
+    assert_eq!(two_months(own(two)), Some(Outcome::Passed));
+    // What a profile does not state is no rule.
+    assert_eq!(two_months(own(r#""without": ["resource.months_bought"]"#)), Some(Outcome::NotInForce));
 }
 
 /// What is recorded and stays is not judged as new: names and suffixes of older days.

@@ -60,7 +60,7 @@ impl Probes {
             .iter()
             .filter(|found| {
                 // What another provider says of a province is not its page.
-                let sources = || found.cite().iter().map(|cite| cite.source.id);
+                let sources = || found.cite().iter().map(|cite| &*cite.source.id);
                 let of_province = found.rule.layer == Layer::Province && sources().any(|id| id.starts_with("tencent-"));
                 any && expect != Silent || of_province || sources().any(|id| id == page)
             })

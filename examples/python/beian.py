@@ -23,7 +23,7 @@ VERDICTS = ("accept", "incomplete", "reject")
 SEVERITIES = ("info", "warning", "error")
 STANDINGS = ("valid", "suspicious", "malformed")
 OK, BUFFER_TOO_SMALL, NOT_UTF8, NOT_AN_ORDER, NOT_A_VALUE = 0, 9, 3, 16, 17
-NOT_A_FILING, NOT_AN_INPUT = 18, 19
+NOT_A_FILING, NOT_AN_INPUT, NOT_A_CONFIGURATION = 18, 19, 20
 PAGE, PAGE_UNREACHABLE, PAGE_SETTINGS, PAGE_ABOUT, PAGE_PROMINENT, PAGE_ELSEWHERE = range(6)
 KINDS = {
     name: number
@@ -140,6 +140,7 @@ def _load():
         ("text_view", Str, handle),
         ("text_free", None, handle),
         ("validator_new", c_int, *text, *text, c_uint32, c_uint32, out),
+        ("validator_configured", c_int, *text, *text, c_uint32, out, out),
         ("validator_ruleset", c_int, handle, out),
         ("validator_free", None, handle),
         ("validate_json", c_int, handle, *text, out, out),
@@ -288,9 +289,23 @@ class Validator:
     one for each day at least. Threads may share it; ctypes lets go of the interpreter lock during a call.
     """
 
-    def __init__(self, at, strict=False, language=ZH, provider=""):
+    def __init__(self, at, strict=False, language=ZH, provider="", config=None):
+        """`config`: a configuration as JSON text or as a dict (provider, suffixes, holidays, rules, strict, pages_as_advice),
+        in place of `strict` and `provider`. Error with `.input` (JSON) if it is not one."""
         self._handle = None
         at, provider, handle = _instant(at), _bytes(provider, "the provider"), c_void_p()
+        if config is not None:
+            config = json.dumps(config) if isinstance(config, dict) else config
+            config, error = _bytes(config, "the configuration"), c_void_p()
+            status = _lib.beian_validator_configured(
+                at, len(at), config, len(config), language, byref(handle), byref(error)
+            )
+            why = str(_lib.beian_text_view(error)) if error else None
+            _lib.beian_text_free(error)
+            if status != OK:
+                raise Error(status, why)
+            self._handle = handle
+            return
         _check(_lib.beian_validator_new(at, len(at), provider, len(provider), strict, language, byref(handle)))
         self._handle = handle
 

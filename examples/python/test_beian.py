@@ -76,6 +76,23 @@ class Reports(unittest.TestCase):
         self.assertIn(validator.ruleset, report.json())
         self.assertIn("BA-J0002", report.text())
 
+    def test_a_configuration_sets_provider_rules_and_suffixes(self):
+        profile = json.loads((ROOT / "examples" / "providers" / "ucloud.json").read_text())
+        suffix = {"suffix": "zip", "approved": "2025-11-19", "origin": "notice"}
+        config = {"provider": profile, "rules": {"BA-A0101": "off"}, "suffixes": [suffix]}
+        validator = beian.Validator(AT, language=beian.EN, config=config)
+        self.assertRegex(validator.ruleset, r"/ucloud@[0-9a-f]{8}/off=BA-A0101/suffixes=zip/2025-11-20$")
+        order = json.loads((ROOT / "examples" / "orders" / "clean-first-filing-unit-pc.json").read_text())
+        order["facts"]["resources"][0]["expires_at"] = "2026-01-20"
+        report = json.loads(validator.validate(json.dumps(order)).json())
+        found = [finding for finding in report["diagnostics"] if finding["code"] == "BA-R0107"]
+        self.assertEqual([finding["source"][0]["id"] for finding in found], ["ucloud-limits"])
+        self.assertEqual(report["off"], ["BA-A0101"])
+        with self.assertRaises(beian.Error) as caught:
+            beian.Validator(AT, config={"rules": {"BA-A102": "off"}})
+        self.assertEqual(caught.exception.status, beian.NOT_A_CONFIGURATION)
+        self.assertEqual(json.loads(caught.exception.input)["pointer"], "/rules/BA-A102")
+
     def test_threads_share_a_validator(self):
         validator = beian.Validator(AT)
         texts = [pathlib.Path(name).read_bytes() for name in ORDERS]

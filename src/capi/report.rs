@@ -48,6 +48,8 @@ pub enum beian_outcome {
     BEIAN_OUTCOME_UNDETERMINED = 3,
     /// It does not hold.
     BEIAN_OUTCOME_FAILED = 4,
+    /// The caller switched it off.
+    BEIAN_OUTCOME_OFF = 5,
 }
 
 /// The report of one order. It does not need its validator any more.
@@ -224,6 +226,7 @@ pub unsafe extern "C" fn beian_report_outcome(
         let (report, code, out) = unsafe { (borrow(report)?, utf8(code, code_len)?, Out::new(out)?) };
         out.put(match report.report.outcome(code).ok_or(BEIAN_NO_SUCH_RULE)? {
             Outcome::NotInForce => beian_outcome::BEIAN_OUTCOME_NOT_IN_FORCE,
+            Outcome::Off => beian_outcome::BEIAN_OUTCOME_OFF,
             Outcome::NotApplicable => beian_outcome::BEIAN_OUTCOME_NOT_APPLICABLE,
             Outcome::Passed => beian_outcome::BEIAN_OUTCOME_PASSED,
             Outcome::Undetermined => beian_outcome::BEIAN_OUTCOME_UNDETERMINED,

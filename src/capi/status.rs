@@ -36,6 +36,8 @@ pub enum beian_status {
     BEIAN_NOT_A_FILING = 18,
     /// The text is not JSON, or not of inputs of that question.
     BEIAN_NOT_AN_INPUT = 19,
+    /// The text is not JSON, or not a configuration.
+    BEIAN_NOT_A_CONFIGURATION = 20,
     /// The library is at fault: it panicked, and the panic was caught. What was passed in can be freed and used on.
     BEIAN_PANIC = 255,
 }

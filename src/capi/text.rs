@@ -3,7 +3,7 @@
 use super::memory::{Done, Out, borrow, free};
 use super::status::beian_status::{self, *};
 use super::utf8::{checked, not_utf8};
-use crate::input::InputError;
+use crate::fault::InputError;
 use crate::rule::Lang;
 use crate::value::Noun;
 use std::ffi::{CStr, c_char};
@@ -37,7 +37,7 @@ pub struct beian_str {
 /// numbers.
 #[unsafe(no_mangle)]
 pub extern "C" fn beian_status_text(status: i32, language: u32) -> *const c_char {
-    const TEXTS: [(beian_status, &CStr, &CStr); 17] = [
+    const TEXTS: [(beian_status, &CStr, &CStr); 18] = [
         (BEIAN_OK, c"成功", c"done"),
         (BEIAN_BAD_POINTER, c"指针为空或未对齐", c"a pointer is NULL or not aligned"),
         (BEIAN_BAD_LENGTH, c"长度过大", c"a length is too large"),
@@ -54,6 +54,7 @@ pub extern "C" fn beian_status_text(status: i32, language: u32) -> *const c_char
         (BEIAN_NOT_A_VALUE, c"文本不是该种类的值", c"the text is not a value of that kind"),
         (BEIAN_NOT_A_FILING, c"文本不是备案信息", c"the text is not a filing"),
         (BEIAN_NOT_AN_INPUT, c"文本不是该问题的输入", c"the text is not the input of that question"),
+        (BEIAN_NOT_A_CONFIGURATION, c"文本不是配置", c"the text is not a configuration"),
         (BEIAN_PANIC, c"程序库内部错误", c"a fault inside the library"),
     ];
     let text = TEXTS.iter().find(|(known, ..)| *known as i32 == status);

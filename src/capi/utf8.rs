@@ -2,7 +2,7 @@
 
 use super::memory::bytes;
 use super::status::beian_status::{self, BEIAN_NOT_UTF8};
-use crate::input::InputError;
+use crate::fault::InputError;
 use std::ffi::c_char;
 
 /// The text of an argument.

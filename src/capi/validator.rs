@@ -2,11 +2,14 @@
 
 use super::memory::{Out, borrow, bytes, free, guard};
 use super::report::beian_report;
-use super::status::beian_status::{self, BEIAN_BAD_INSTANT, BEIAN_NOT_AN_ORDER, BEIAN_UNKNOWN_PROVIDER};
+use super::status::beian_status::{
+    self, BEIAN_BAD_INSTANT, BEIAN_NOT_A_CONFIGURATION, BEIAN_NOT_AN_ORDER, BEIAN_UNKNOWN_PROVIDER,
+};
 use super::text::read;
 use super::text::{beian_text, lang};
 use super::utf8::utf8;
 use crate::Validator;
+use crate::config::Config;
 use crate::provider::TENCENT_CLOUD;
 use crate::rule::Lang;
 use chrono::DateTime;
@@ -42,14 +45,46 @@ pub unsafe extern "C" fn beian_validator_new(
         // SAFETY: the caller's promise of texts and out-parameters.
         let (at, provider, out) = unsafe { (utf8(at, at_len)?, utf8(provider, provider_len)?, Out::new(out)?) };
         let at = DateTime::parse_from_rfc3339(at).map_err(|_| BEIAN_BAD_INSTANT)?;
-        if !["", TENCENT_CLOUD.id].contains(&provider) {
+        if !["", TENCENT_CLOUD.id()].contains(&provider) {
             return Err(BEIAN_UNKNOWN_PROVIDER);
         }
         out.give(beian_validator { language: lang(language)?, validator: Validator::new(at).strict(strict != 0) })
     })
 }
 
-/// Names the rules that a validator checks: version of the library, provider, strictness, day. The caller frees the text.
+/// Makes a validator from a configuration: the provider's profile, suffixes and holidays that were added, rules that are switched
+/// off or lowered, strictness and the weight of pages, as the Rust library's `Config` documents it.
+///
+/// `at`, `language`, `out`: as of `beian_validator_new`. `config`: one JSON object; `{}` is what `beian_validator_new` makes.
+/// `error`: NULL, or where to put why the text is no configuration, as JSON with `pointer`, `found` and `expected`; the caller
+/// frees it with `beian_text_free`. It is written for `BEIAN_NOT_A_CONFIGURATION`, and for `BEIAN_NOT_UTF8` if it is the
+/// configuration that is not.
+///
+/// `BEIAN_BAD_INSTANT`, `BEIAN_UNKNOWN_LANGUAGE`, `BEIAN_NOT_A_CONFIGURATION`, `BEIAN_NOT_UTF8`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn beian_validator_configured(
+    at: *const c_char,
+    at_len: usize,
+    config: *const c_char,
+    config_len: usize,
+    language: u32,
+    out: *mut *mut beian_validator,
+    error: *mut *mut beian_text,
+) -> beian_status {
+    guard(|| {
+        // SAFETY: the caller's promise of texts and out-parameters.
+        let (at, config, out) = unsafe { (utf8(at, at_len)?, bytes(config, config_len)?, Out::new(out)?) };
+        // SAFETY: likewise.
+        let error = unsafe { Out::maybe(error)? };
+        let at = DateTime::parse_from_rfc3339(at).map_err(|_| BEIAN_BAD_INSTANT)?;
+        let language = lang(language)?;
+        let config = read(config, BEIAN_NOT_A_CONFIGURATION, error, Config::from_json)?;
+        out.give(beian_validator { language, validator: Validator::new(at).configured(&config) })
+    })
+}
+
+/// Names the rules that a validator checks: version of the library, provider, strictness, what a configuration switched and
+/// added, day. The caller frees the text.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn beian_validator_ruleset(
     validator: *const beian_validator,

@@ -3,8 +3,9 @@
 
 use crate::limits::{MOST_ENTRIES, MOST_SERVICES, MOST_TEXT};
 use crate::model::Order;
+use crate::model::ResourceKind;
 use crate::model::path::At;
-use crate::model::record::{Member as _, Schema, Visit, Words};
+use crate::model::record::{Member as _, Schema, Visit, Vocabulary as _, Words};
 use crate::rule::{Assumed, Params, Places, Ran, Rule, State};
 use crate::rules::{doubts, input};
 use crate::ruleset::Ruleset;
@@ -23,7 +24,7 @@ pub(super) fn walk(rules: &Ruleset, order: &Order, state: &mut State) -> bool {
 /// Reports what a rule about the input finds.
 #[cold]
 pub(super) fn report(rules: &Ruleset, rule: &'static Rule, at: &At<'_>, params: Params, state: &mut State) {
-    if let Some(pick) = rules.input.iter().find(|pick| pick.rule == rule) {
+    if let Some(pick) = rules.input.iter().find(|pick| pick.head.rule == rule) {
         let mut sink = pick.sink(Assumed::NOTHING, state);
         sink.fail_with(at, params, Places::NONE);
         sink.end(Ran::Checked);
@@ -51,8 +52,8 @@ impl InputCheck<'_, '_> {
 
     /// Whether further findings of the rule are counted and not shown.
     fn only_counts(&self, rule: &'static Rule) -> bool {
-        let pick = self.rules.input.iter().find(|pick| pick.rule == rule);
-        pick.is_some_and(|pick| self.state.tally.only_counts(self.state.diagnostics.len(), pick.index))
+        let pick = self.rules.input.iter().find(|pick| pick.head.rule == rule);
+        pick.is_some_and(|pick| self.state.tally.only_counts(self.state.diagnostics.len(), pick.head.index))
     }
 }
 
@@ -66,6 +67,11 @@ impl Visit for InputCheck<'_, '_> {
     }
 
     fn unknown_word(&mut self, at: &At<'_>, text: &str, words: &'static Words) {
+        // A product of the provider's own is told by its profile.
+        let profile = self.rules.setup.provider.profile();
+        if std::ptr::eq(words, ResourceKind::words()) && profile.product(text).is_some() {
+            return;
+        }
         let rule = input::rule_of_word(words);
         // To look for the nearest word takes time; nobody reads it of what is only counted.
         let params = if self.only_counts(rule) { Params::NONE } else { input::unknown_word(text, words) };

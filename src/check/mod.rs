@@ -8,16 +8,17 @@ use crate::law::{Change, Item, Part};
 use crate::limits::{MOST_ENTRIES, MOST_SERVICES, MOST_TEXT};
 use crate::model::path::At;
 use crate::model::{AuthCode, CloudResource, DomainRegistration, Facts, Order, OrderKind, ResourceKind};
-use crate::rule::{Context, DomainItem, Params, PersonItem, Ran, ResourceItem, Role, ServiceItem, Sink, Stance, State};
+use crate::provider::Profile;
+use crate::rule::{Context, DomainItem, Params, PersonItem, Ran, ResourceItem, Role, ServiceItem, Sink, State};
 use crate::rules::input::TOO_LARGE;
 use crate::ruleset::{Pick, Ruleset};
 use reach::{Reach, Traits};
 
 /// Runs the rules over an order.
-pub(crate) fn check<'a>(rules: &Ruleset, stance: Stance, order: &'a Order, cx: impl FnOnce() -> Context<'a>) -> State {
-    let mut state = State::new(rules.start, stance);
+pub(crate) fn check<'a>(rules: &Ruleset, order: &'a Order, cx: impl FnOnce() -> Context<'a>) -> State {
+    let mut state = rules.begin();
     if !input::walk(rules, order, &mut state) {
-        return too_large(rules, stance);
+        return too_large(rules);
     }
     let cx = cx();
     state.know(&cx);
@@ -32,8 +33,8 @@ pub(crate) fn check<'a>(rules: &Ruleset, stance: Stance, order: &'a Order, cx: i
 
 /// What becomes of an order that is too large to be looked at.
 #[cold]
-pub(crate) fn too_large(rules: &Ruleset, stance: Stance) -> State {
-    let mut state = State::new(rules.start, stance);
+pub(crate) fn too_large(rules: &Ruleset) -> State {
+    let mut state = rules.begin();
     let params = Params::NONE.with("services", MOST_SERVICES).with("bytes", MOST_TEXT);
     let params = params.with("entries", MOST_ENTRIES);
     input::report(rules, &TOO_LARGE, &At::ROOT, params, &mut state);
@@ -83,7 +84,7 @@ impl Walk<'_, '_> {
             let item = ServiceItem::new(&at, service, index);
             let name_stays = keeps && keeps_name(cx, index);
             for pick in &rules.service {
-                if name_stays && pick.rule.judges_new == Some(Item::ServiceName) {
+                if name_stays && pick.head.rule.judges_new == Some(Item::ServiceName) {
                     continue;
                 }
                 pick.run(traits, Some(&item), &mut self.state, |sink| (pick.check)(cx, &item, sink));
@@ -95,14 +96,14 @@ impl Walk<'_, '_> {
                 let domain = DomainItem { at: &at, service: &item, index, field, registration, sites: &facts.sites };
                 let domain_stays = keeps && keeps_domain(cx, domain.service.index, domain.index);
                 for pick in &rules.domain {
-                    if domain_stays && pick.rule.judges_new == Some(Item::Domain) {
+                    if domain_stays && pick.head.rule.judges_new == Some(Item::Domain) {
                         continue;
                     }
                     pick.run(traits, Some(&item), &mut self.state, |sink| (pick.check)(cx, &domain, sink));
                 }
             }
             let at = at.member("resource");
-            let resource = joins.resource_of(&item, &at);
+            let resource = joins.resource_of(cx.provider, &item, &at);
             for pick in &rules.resource {
                 pick.run(traits, Some(&item), &mut self.state, |sink| (pick.check)(cx, &resource, sink));
             }
@@ -156,7 +157,7 @@ impl<'a> Joins<'a> {
     }
 
     /// The resource of a service, the code it refers to, and the server behind them.
-    fn resource_of<'i>(&self, service: &'i ServiceItem<'i>, at: &'i At<'i>) -> ResourceItem<'i>
+    fn resource_of<'i>(&self, provider: &'i Profile, service: &'i ServiceItem<'i>, at: &'i At<'i>) -> ResourceItem<'i>
     where
         'a: 'i,
     {
@@ -169,6 +170,6 @@ impl<'a> Joins<'a> {
             (Some((_, resource)), _) => resource.bound_to.get(),
             _ => None,
         };
-        ResourceItem { at, service, resource, code, server: server.and_then(|id| self.resources.find(id)) }
+        ResourceItem { at, service, provider, resource, code, server: server.and_then(|id| self.resources.find(id)) }
     }
 }

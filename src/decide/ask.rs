@@ -1,12 +1,14 @@
 //! How a question is asked and answered: inputs that may be missing, an outcome or what is missing, citations.
 
 use crate::model::record::{Vocabulary, Word};
+use crate::provider::{Scope, Term};
 use crate::rule::Lang;
 use crate::source::Cite;
 use crate::validator::Validator;
 use crate::value::{Bilingual, Moment, Province};
 use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
+use std::borrow::Cow;
 
 /// What a question came to: an outcome with its reasons, or the names of the inputs that are missing.
 ///
@@ -17,7 +19,7 @@ pub struct Decision<T> {
     /// The outcome, or what is missing.
     pub answer: Answer<T>,
     /// Where the documents say it; the strongest first.
-    pub cite: &'static [Cite],
+    pub cite: Cow<'static, [Cite]>,
 }
 
 /// An outcome, or what is missing for one.
@@ -96,7 +98,21 @@ pub(super) fn snake_case(name: &str) -> String {
 
 impl<T> Decision<T> {
     pub(super) const fn new(answer: Answer<T>, cite: &'static [Cite]) -> Self {
-        Self { answer, cite }
+        Self { answer, cite: Cow::Borrowed(cite) }
+    }
+
+    /// Where a caller's profile of a provider states the terms that the answer rests on, its documents are cited.
+    pub(super) fn by(self, by: &Validator, terms: &[(Term, Scope)]) -> Self {
+        let mut cites: Vec<Cite> = Vec::new();
+        for (term, scope) in terms {
+            let found = by.profile().all(*term).filter(|found| found.stated.scope.meets(*scope));
+            for cite in found.flat_map(|found| found.stated.cite.iter()) {
+                if !cites.contains(cite) {
+                    cites.push(cite.clone());
+                }
+            }
+        }
+        if cites.is_empty() { self } else { Self { cite: Cow::Owned(cites), ..self } }
     }
 
     pub(super) const fn decided(outcome: T, cite: &'static [Cite]) -> Self {
@@ -157,7 +173,7 @@ impl<T: Tell> Serialize for Decision<T> {
         decision.serialize_field("outcome", &self.outcome())?;
         decision.serialize_field("needs", self.needs())?;
         decision.serialize_field("explain", &Both(self))?;
-        decision.serialize_field("source", self.cite)?;
+        decision.serialize_field("source", &self.cite)?;
         decision.end()
     }
 }

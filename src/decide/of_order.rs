@@ -141,6 +141,6 @@ fn settled<T: Tell>(ask: &OrderQuestion, decide: fn(&Order) -> Decision<T>) -> D
     let decision = decide(ask.order.as_ref().unwrap_or(&nothing));
     match decision.answer {
         Answer::Decided(_) if ask.order.is_some() => decision,
-        _ => Decision::missing(vec!["order"], decision.cite),
+        _ => Decision { answer: Answer::Undetermined { needs: vec!["order"] }, cite: decision.cite },
     }
 }

@@ -2,7 +2,8 @@
 
 use super::{Decision, Input, Question, Tell};
 use super::{filing, licence, lifecycle, materials, of_order, order, record, resource, site, sms};
-use crate::input::{InputError, is_too_large, json, too_large, whole};
+use crate::fault::InputError;
+use crate::input::{is_too_large, json, too_large, whole};
 use crate::model::json::Json;
 use crate::rule::say;
 use crate::validator::Validator;

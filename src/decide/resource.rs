@@ -6,6 +6,7 @@ use super::gate::{Conditions, Gate};
 use super::timer::Timer;
 use crate::law::resource::{self as law, NoIssuer};
 use crate::model::{AuthCodeState, BillingMode, Channel, ResourceKind};
+use crate::provider::{Scope, Term};
 use crate::source::{self, Cite, cite};
 use crate::validator::Validator;
 use crate::value::Moment;
@@ -104,45 +105,62 @@ pub fn eligible(by: &Validator, ask: &ResourceQuestion) -> Decision<Gate<Resourc
         return Decision::missing(vec!["kind"], ELIGIBLE);
     };
     let mut all = Conditions::new();
-    // The limits of a provider that cites no text are nobody's.
-    let limited = by.provider.source.is_some();
-    if limited {
+    let profile = by.profile();
+    let about = Scope::ALL.resources(&[kind]);
+    if profile.restrains(Term::ResourceCarries, about) {
+        all.check(Some(false), ResourceBar::CarriesNone, &[]);
+        return all.finish(ELIGIBLE).by(by, &[(Term::ResourceCarries, about)]);
+    }
+    if profile.restrains(Term::ResourceOwn, about) {
         all.check(ask.own_account, ResourceBar::OtherAccount, &["own_account"]);
     }
     match kind {
         ResourceKind::Cvm | ResourceKind::Lighthouse => server(by, ask, kind, &mut all),
         ResourceKind::Clb => {
-            if limited {
+            if profile.restrains(Term::ResourceBound, about) {
                 all.check(ask.bound, ResourceBar::NotBound, &["bound"]);
             }
             server(by, ask, ResourceKind::Cvm, &mut all);
         }
-        ResourceKind::Scf if limited => package(by, ask, &mut all),
-        ResourceKind::CloudRun if limited => {
+        ResourceKind::Scf => package(by, ask, &mut all),
+        ResourceKind::CloudRun if profile.restrains(Term::ResourceClosed, about) => {
             let now = now(by, ask.now).beijing_day();
             if law::is_cloud_run_closed(now) {
                 all.check(Some(false), ResourceBar::Closed { since: law::CLOUD_RUN_CLOSED }, &[]);
             } else {
-                lasts(by, ask, law::CLOUD_RUN_MONTHS, &mut all);
+                lasts(by, ask, Some(law::CLOUD_RUN_MONTHS), &mut all);
             }
         }
-        ResourceKind::Scf | ResourceKind::CloudRun | ResourceKind::AuthCode => {}
-        ResourceKind::ElasticIp | ResourceKind::ObjectStorage | ResourceKind::Cdn => {
-            all.check(Some(false), ResourceBar::CarriesNone, &[]);
-        }
+        ResourceKind::CloudRun
+        | ResourceKind::AuthCode
+        | ResourceKind::ElasticIp
+        | ResourceKind::ObjectStorage
+        | ResourceKind::Cdn => {}
     }
-    all.finish(ELIGIBLE)
+    all.finish(ELIGIBLE).by(
+        by,
+        &[
+            (Term::ResourceBilling, about),
+            (Term::ResourceBought, about),
+            (Term::ResourceLeft, about),
+            (Term::ResourceOwn, about),
+        ],
+    )
 }
 
 fn package(by: &Validator, ask: &ResourceQuestion, all: &mut Conditions<ResourceBar>) {
-    let provider = &by.provider;
-    let (invocations, gbs) = (provider.package_invocations, provider.package_gbs);
-    let needs = absent([("invocations", ask.invocations.is_some()), ("gbs", ask.gbs.is_some())]);
-    let large = law::is_large_enough(provider, ask.invocations, ask.gbs);
-    all.check(large, ResourceBar::PackageTooSmall { invocations, gbs }, &needs);
-    let most = provider.services_per_package;
-    let room = ask.filed_services.map(|filed| filed < most);
-    all.check(room, ResourceBar::PackageFull { most }, &["filed_services"]);
+    let about = Scope::ALL.resources(&[ResourceKind::Scf]);
+    let least = [Term::PackageInvocations, Term::PackageGbs].map(|term| by.profile().count(term, about));
+    if least.iter().any(Option::is_some) {
+        let [invocations, gbs] = least.map(Option::unwrap_or_default);
+        let needs = absent([("invocations", ask.invocations.is_some()), ("gbs", ask.gbs.is_some())]);
+        let large = law::is_large_enough([invocations, gbs], ask.invocations, ask.gbs);
+        all.check(large, ResourceBar::PackageTooSmall { invocations, gbs }, &needs);
+    }
+    if let Some(most) = by.profile().figure(Term::PackageServices, about) {
+        let room = ask.filed_services.map(|filed| filed < most);
+        all.check(room, ResourceBar::PackageFull { most }, &["filed_services"]);
+    }
 }
 
 fn server(by: &Validator, ask: &ResourceQuestion, kind: ResourceKind, all: &mut Conditions<ResourceBar>) {
@@ -150,27 +168,29 @@ fn server(by: &Validator, ask: &ResourceQuestion, kind: ResourceKind, all: &mut 
     if law::needs_public_ip(kind) {
         all.check(ask.public_ip, ResourceBar::NoPublicIp, &["public_ip"]);
     }
-    if by.provider.source.is_none() {
-        return;
-    }
-    let prepaid = bought(by, ask, all);
+    let about = Scope::ALL.resources(&[kind]);
+    let prepaid = bought(by, ask, about, all);
     if prepaid == Some(false) {
         return;
     }
-    lasts(by, ask, by.provider.remaining_months, all);
+    lasts(by, ask, by.profile().figure(Term::ResourceLeft, about), all);
     // Only somebody who has just bought one needs to say when.
-    if let Some(bought) = ask.purchased_at {
+    if let Some(bought) = ask.purchased_at.filter(|_| by.profile().restrains(Term::ResourceListed, about)) {
         let sync = Timer::ServerSync.started(by, bought.earliest());
         all.wait(sync.from, now(by, ask.now).latest(), ResourceBar::NotSynchronised);
     }
 }
 
 /// How a server must have been bought: as a subscription, for long enough.
-fn bought(by: &Validator, ask: &ResourceQuestion, all: &mut Conditions<ResourceBar>) -> Option<bool> {
+fn bought(by: &Validator, ask: &ResourceQuestion, about: Scope, all: &mut Conditions<ResourceBar>) -> Option<bool> {
     let prepaid = ask.billing_mode.map(|mode| mode == BillingMode::Prepaid);
-    all.check(prepaid, ResourceBar::NotPrepaid, &["billing_mode"]);
-    if prepaid != Some(false) {
-        let months = by.provider.purchased_months;
+    if let Some(modes) = by.profile().count(Term::ResourceBilling, about) {
+        let taken = ask.billing_mode.map(|mode| modes >> mode as u32 & 1 == 1);
+        all.check(taken, ResourceBar::NotPrepaid, &["billing_mode"]);
+    }
+    if prepaid != Some(false)
+        && let Some(months) = by.profile().figure(Term::ResourceBought, about)
+    {
         let term = ask.purchased_at.zip(ask.expires_at);
         let long = law::is_bought_long_enough(ask.purchased_months.map(u64::from), term, months);
         all.check(long, ResourceBar::TooShort { months }, &["purchased_months"]);
@@ -179,11 +199,14 @@ fn bought(by: &Validator, ask: &ResourceQuestion, all: &mut Conditions<ResourceB
 }
 
 /// It must still run so many months, the last day included.
-fn lasts(by: &Validator, ask: &ResourceQuestion, months: u32, all: &mut Conditions<ResourceBar>) {
+fn lasts(by: &Validator, ask: &ResourceQuestion, months: Option<u32>, all: &mut Conditions<ResourceBar>) {
     let Some(expires) = ask.expires_at else {
-        all.miss(&["expires_at"]);
+        if months.is_some() {
+            all.miss(&["expires_at"]);
+        }
         return;
     };
+    let months = months.unwrap_or(0);
     let (end, today) = (expires.beijing_day(), now(by, ask.now).beijing_day());
     if end < today {
         all.check(Some(false), ResourceBar::Expired, &[]);
@@ -203,24 +226,28 @@ pub fn can_issue_code(by: &Validator, ask: &ResourceQuestion) -> Decision<Gate<R
         return Decision::missing(vec!["kind"], CITE);
     };
     let mut all = Conditions::new();
-    let no_issuer = law::no_issuer(kind).map(|why| match why {
+    let about = Scope::ALL.resources(&[kind]);
+    let issues = |channel| !by.profile().restrains(Term::CodeIssues, about.channel(channel));
+    let channels = [Channel::Pc, Channel::MiniProgram].map(issues);
+    let no_issuer = law::no_issuer(kind).filter(|_| channels == [false, false]).map(|why| match why {
         NoIssuer::FunctionPackage => ResourceBar::FunctionPackage,
         NoIssuer::LoadBalancer => ResourceBar::LoadBalancer,
         NoIssuer::NotAServer => ResourceBar::NotAServer,
     });
     if let Some(bar) = no_issuer {
         all.check(Some(false), bar, &[]);
-        return all.finish(CITE);
+        return all.finish(CITE).by(by, &[(Term::CodeIssues, about)]);
     }
-    if !law::issues_in(kind, Channel::Pc) {
-        all.check(ask.channel.map(|channel| law::issues_in(kind, channel)), ResourceBar::NotOnPc, &["channel"]);
+    if channels.contains(&false) {
+        all.check(ask.channel.map(issues), ResourceBar::NotOnPc, &["channel"]);
     }
     all.check(ask.mainland, ResourceBar::NotMainland, &["mainland"]);
     all.check(ask.public_ip, ResourceBar::NoPublicIp, &["public_ip"]);
-    bought(by, ask, &mut all);
-    let most = by.provider.codes_per_server;
-    all.check(ask.codes_issued.map(|codes| codes < most), ResourceBar::AllIssued { most }, &["codes_issued"]);
-    all.finish(CITE)
+    bought(by, ask, about, &mut all);
+    if let Some(most) = by.profile().figure(Term::CodeCount, about) {
+        all.check(ask.codes_issued.map(|codes| codes < most), ResourceBar::AllIssued { most }, &["codes_issued"]);
+    }
+    all.finish(CITE).by(by, &[(Term::CodeCount, about), (Term::CodeIssues, about), (Term::ResourceBought, about)])
 }
 
 question! {
@@ -257,6 +284,9 @@ bars! {
     }
 }
 
+/// The servers that issue codes.
+const SERVERS: Scope = Scope::ALL.resources(&[ResourceKind::Cvm]);
+
 /// DF-09: can an authorisation code be used.
 pub fn code_usable(by: &Validator, ask: &CodeQuestion) -> Decision<Gate<CodeBar>> {
     const CITE: &[Cite] = &[
@@ -277,16 +307,18 @@ pub fn code_usable(by: &Validator, ask: &CodeQuestion) -> Decision<Gate<CodeBar>
             all.check(Some(false), CodeBar::ServerExpired, &[]);
         }
         // The code stands for the server, which must last as one of the account's own.
-        Some(end) if by.provider.source.is_some() => {
-            let months = by.provider.remaining_months;
-            let until = law::must_last_until(now(by, ask.now).beijing_day(), months);
-            all.check(Some(end.beijing_day() >= until), CodeBar::ServerEndsTooSoon { months }, &[]);
+        Some(end) => {
+            if let Some(months) = by.profile().figure(Term::ResourceLeft, SERVERS) {
+                let until = law::must_last_until(now(by, ask.now).beijing_day(), months);
+                all.check(Some(end.beijing_day() >= until), CodeBar::ServerEndsTooSoon { months }, &[]);
+            }
         }
-        Some(_) => {}
         None => all.miss(&["server_expires_at"]),
     }
-    all.check(ask.granted_here, CodeBar::OtherAccount, &["granted_here"]);
-    all.finish(CITE)
+    if by.profile().restrains(Term::CodeGranted, Scope::ALL) {
+        all.check(ask.granted_here, CodeBar::OtherAccount, &["granted_here"]);
+    }
+    all.finish(CITE).by(by, &[(Term::CodeGranted, Scope::ALL), (Term::ResourceLeft, SERVERS)])
 }
 
 #[cfg(test)]
@@ -378,13 +410,27 @@ mod tests {
         assert_eq!(bars(&hosting("2021-08-04", "2021-11-03")), [ResourceBar::EndsTooSoon { months: 3 }]);
     }
 
-    /// A caller's own limits are asked about, and those of a profile without a text of its own are nobody's.
+    /// A caller's own limits are asked about and cited, and what a profile does not state bars nobody.
     #[test]
     fn limits_are_the_validators_providers() {
-        let provider = crate::provider::Provider { purchased_months: 6, ..crate::provider::TENCENT_CLOUD };
-        assert_eq!(bars(&eligible(&by().provider(provider), &cvm())), [ResourceBar::TooShort { months: 6 }]);
-        let provider = crate::provider::Provider { source: None, ..provider };
-        assert_eq!(bars(&eligible(&by().provider(provider), &cvm())), []);
+        let provider = |more: &str, months: u32| {
+            let text = format!(
+                r#"{{"id": "own", "name": {{"zh": "自有云", "en": "Own Cloud"}}, {more}
+                    "documents": [{{"id": "own-limits", "title": {{"zh": "限制", "en": "Limits"}}}}],
+                    "terms": [{{"what": "resource.months_bought", "value": {months},
+                        "cite": {{"document": "own-limits", "section": "3"}}}}]}}"#
+            );
+            by().provider(crate::provider::Provider::from_json(&text).unwrap())
+        };
+        let decision = eligible(&provider(r#""base": "tencent","#, 6), &cvm());
+        assert_eq!(bars(&decision), [ResourceBar::TooShort { months: 6 }]);
+        assert_eq!(decision.cite.iter().map(|cite| &*cite.source.id).collect::<Vec<_>>(), ["own-limits"]);
+        let ends = ResourceQuestion { expires_at: Some("2025-11-25".parse().unwrap()), ..cvm() };
+        assert_eq!(
+            bars(&eligible(&provider(r#""base": "tencent","#, 3), &ends)),
+            [ResourceBar::EndsTooSoon { months: 1 }]
+        );
+        assert_eq!(bars(&eligible(&provider("", 3), &ends)), []);
     }
 
     #[test]

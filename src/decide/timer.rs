@@ -46,7 +46,7 @@ speaks! {
 impl Timer {
     /// The timer, started at an instant, by the validator's provider and calendar.
     pub(super) fn started(self, by: &Validator, at: DateTime<FixedOffset>) -> Span {
-        self.start(at, &by.provider, &by.calendar)
+        self.start(at, by.of_provider(), &by.calendar)
     }
 }
 
@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn every_timer_has_its_row_in_order() {
-        assert!(Timer::ALL.iter().all(|timer| !timer.row(&by().provider).cite.is_empty()));
+        assert!(Timer::ALL.iter().all(|timer| !timer.row(by().of_provider()).cite.is_empty()));
     }
 
     /// Every timer, started on Friday 2025-09-26 at 10:00: before it lie the make-up Sunday of the 28th and eight days of

@@ -3,9 +3,8 @@
 use super::encoding::text;
 use super::seen::read;
 use crate::model::{Filing, ServiceKind};
-use crate::provider::TENCENT_CLOUD;
 use crate::rule::page::{PageItem, Pages, Sight};
-use crate::rule::{Assumed, Lang, PageFinding, PageOpen, Say, Screen, Severity, Stance, State, say};
+use crate::rule::{Assumed, Lang, PageFinding, PageOpen, Say, Screen, Setup, Severity, say};
 use crate::ruleset::Ruleset;
 use crate::value::Moment;
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -125,18 +124,12 @@ const NOT_READ: Say =
 /// assert_eq!(report.codes(), ["BA-F0206"]); // the subject's number, and not in Guangdong
 /// ```
 pub fn check_footer(pages: &[Page<'_>], filing: &Filing, now: DateTime<FixedOffset>) -> FooterReport {
-    let (today, stance) = (Moment::Instant(now).beijing_day(), Stance::default());
-    check_pages(&Ruleset::of(today, &TENCENT_CLOUD, stance), stance, today, pages, filing)
+    let today = Moment::Instant(now).beijing_day();
+    check_pages(&Ruleset::of(today, Setup::default()), today, pages, filing)
 }
 
 /// As [`check_footer`], with the rules of a validator.
-pub(crate) fn check_pages(
-    rules: &Ruleset,
-    stance: Stance,
-    today: NaiveDate,
-    pages: &[Page<'_>],
-    filing: &Filing,
-) -> FooterReport {
+pub(crate) fn check_pages(rules: &Ruleset, today: NaiveDate, pages: &[Page<'_>], filing: &Filing) -> FooterReport {
     let known = [&filing.service_number, &filing.subject_number];
     let kind = filing.kind.get().unwrap_or(ServiceKind::Website);
     let item = |(index, page)| {
@@ -155,7 +148,7 @@ pub(crate) fn check_pages(
         known: known.into_iter().filter_map(|field| field.get().copied()).collect(),
         pages: pages.iter().enumerate().map(item).collect(),
     };
-    let mut state = State::new(rules.start, stance);
+    let mut state = rules.begin();
     for pick in rules.page.iter().filter(|pick| pick.applies.has_service(kind)) {
         let mut sink = pick.sink(Assumed::NOTHING, &mut state);
         let ran = (pick.check)(&read, &mut sink);

@@ -42,23 +42,25 @@ pub(crate) fn tells_position(province: Province) -> bool {
     province == TELLS_POSITION
 }
 
-/// How old a paper of the kind may be in the province, if that is stated: letters and proofs three months, but Hebei's
-/// letters and Hubei's statements six, Sichuan's proofs of work and Hunan's domain certificates 45 days.
-pub(crate) const fn paper_age(kind: AttachmentKind, province: Province) -> Option<PaperAge> {
+/// Whether a paper is a letter or proof, whose age is limited (授权书、证明).
+const fn ages(kind: AttachmentKind) -> bool {
     use AttachmentKind as K;
+    is_authorisation(kind) || matches!(kind, K::EmploymentProof | K::StudyProof | K::BusinessStatement)
+}
+
+/// How old a paper of the kind may be in the province, if that is stated: letters and proofs three months, but Hebei's
+/// letters and Hubei's statements six, Sichuan's proofs of work and Hunan's domain certificates 45 days. Where a caller's profile
+/// of a provider states an age, that is all there is.
+pub(crate) fn paper_age(kind: AttachmentKind, province: Province, stated: Option<u32>) -> Option<PaperAge> {
+    use AttachmentKind as K;
+    if let Some(months) = stated {
+        return ages(kind).then_some(PaperAge::Months(months));
+    }
     match (kind, province) {
         (K::AuthorisationLetter | K::SubjectResponsibilityLetter | K::LegalRepLetter, Province::Hebei)
         | (K::BusinessStatement, Province::Hubei) => Some(PaperAge::Months(6)),
         (K::EmploymentProof, Province::Sichuan) | (K::DomainCertificate, Province::Hunan) => Some(PaperAge::Days(45)),
-        (
-            K::AuthorisationLetter
-            | K::SubjectResponsibilityLetter
-            | K::LegalRepLetter
-            | K::EmploymentProof
-            | K::StudyProof
-            | K::BusinessStatement,
-            _,
-        ) => Some(PaperAge::Months(3)),
+        _ if ages(kind) => Some(PaperAge::Months(3)),
         _ => None,
     }
 }

@@ -1,10 +1,9 @@
 //! What a cloud resource must be to carry a filing, and what an authorisation code takes (备案云服务、备案授权码).
 //!
-//! Months, counts and sizes are the provider's: see [`Provider`].
+//! Months, counts and sizes are the provider's: see [`Provider`](crate::provider::Provider).
 
 use crate::calendar::{add_months_clamped, day};
-use crate::model::{Channel, ResourceKind};
-use crate::provider::Provider;
+use crate::model::ResourceKind;
 use crate::source::{self, Cite, cite};
 use crate::value::Moment;
 use chrono::NaiveDate;
@@ -17,12 +16,6 @@ pub const PREPARATION: &[Cite] =
 pub const CLOUD_RUN_MONTHS: u32 = 3;
 /// From this day on cloud hosting packages carry no new filing.
 pub const CLOUD_RUN_CLOSED: NaiveDate = day(2021, 8, 5);
-
-/// Whether a product carries no filing by itself.
-#[must_use]
-pub const fn carries_none(kind: ResourceKind) -> bool {
-    matches!(kind, ResourceKind::ElasticIp | ResourceKind::ObjectStorage | ResourceKind::Cdn)
-}
 
 /// Whether a server of the kind needs a public address. Of a Lighthouse instance nothing is said: it comes with one.
 #[must_use]
@@ -56,18 +49,13 @@ pub const fn no_issuer(kind: ResourceKind) -> Option<NoIssuer> {
     }
 }
 
-/// Whether a server of the kind issues codes in the channel: a Lighthouse instance does not on the PC.
-#[must_use]
-pub fn issues_in(kind: ResourceKind, channel: Channel) -> bool {
-    kind != ResourceKind::Lighthouse || channel != Channel::Pc
-}
-
 /// Whether a function package is large enough, as far as its sizes are known.
 #[must_use]
-pub fn is_large_enough(provider: &Provider, invocations: Option<u64>, gbs: Option<u64>) -> Option<bool> {
+pub fn is_large_enough(least: [u64; 2], invocations: Option<u64>, gbs: Option<u64>) -> Option<bool> {
+    let [least_invocations, least_gbs] = least;
     match (invocations, gbs) {
-        (Some(n), _) if n < provider.package_invocations => Some(false),
-        (_, Some(n)) if n < provider.package_gbs => Some(false),
+        (Some(n), _) if n < least_invocations => Some(false),
+        (_, Some(n)) if n < least_gbs => Some(false),
         (Some(_), Some(_)) => Some(true),
         _ => None,
     }

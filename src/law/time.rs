@@ -6,11 +6,13 @@ use super::resource::CLOUD_RUN_MONTHS;
 use super::show::POLICE_DAYS;
 use super::sms::HOURS as SMS_HOURS;
 use crate::calendar::{Calendar, add_months_clamped};
-use crate::provider::Provider;
+use crate::model::ResourceKind;
+use crate::provider::{Figure, Profile, Provider, Scope, Term};
 use crate::source::{self, Cite, cite};
 use crate::value::{Moment, Province};
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// A timer.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -100,6 +102,8 @@ pub enum Amount {
     Months(u32),
     /// The first noon that is at least so many hours away.
     NoonAfterHours(u32),
+    /// The provider states none: nothing is waited for, and nothing ends.
+    Unstated,
 }
 
 /// What a timer is for.
@@ -115,7 +119,7 @@ pub enum Sense {
 }
 
 /// One row of the table: how long a timer takes or lasts.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Row {
     /// What it is for.
     pub sense: Sense,
@@ -124,7 +128,7 @@ pub struct Row {
     /// From its start to its end. Ignored for a wait.
     pub until: Amount,
     /// Where the documents say it.
-    pub cite: &'static [Cite],
+    pub cite: Cow<'static, [Cite]>,
 }
 
 /// A timer that was started.
@@ -172,15 +176,15 @@ impl Span {
 }
 
 const fn limits(until: Amount, cite: &'static [Cite]) -> Row {
-    Row { sense: Sense::Limit, from: Amount::Minutes(0), until, cite }
+    Row { sense: Sense::Limit, from: Amount::Minutes(0), until, cite: Cow::Borrowed(cite) }
 }
 
 const fn waits(from: Amount, cite: &'static [Cite]) -> Row {
-    Row { sense: Sense::Wait, from, until: from, cite }
+    Row { sense: Sense::Wait, from, until: from, cite: Cow::Borrowed(cite) }
 }
 
 const fn takes(from: Amount, until: Amount, cite: &'static [Cite]) -> Row {
-    Row { sense: Sense::Usual, from, until, cite }
+    Row { sense: Sense::Usual, from, until, cite: Cow::Borrowed(cite) }
 }
 
 const PREPARE: &[Cite] = &[cite(&source::PC_FIRST, "备案准备")];
@@ -189,14 +193,18 @@ const IDLE: &[Cite] = &[cite(&source::LIMITS, "订单有效期")];
 const SMS: &[Cite] = &[cite(&source::SMS_CHECK, "相关说明"), cite(&source::SMS_CHECK, "验证步骤")];
 const PROCESS: &[Cite] = &[cite(&source::PROCESS, "备案流程")];
 
-/// Minutes until a server that was just bought is listed at the latest (同步).
-pub const SYNC_MINUTES: u32 = 60;
-/// Working days that the provider's review takes at most (初审).
-pub const INITIAL_REVIEW_WORKING_DAYS: u32 = 2;
+/// Working days that the provider's review takes at most where it does not say so (初审).
+const INITIAL_REVIEW_WORKING_DAYS: u32 = 2;
 /// Working days that the administration's review takes at most (管局审核).
 pub const AUTHORITY_REVIEW_WORKING_DAYS: u32 = 20;
+/// The servers that terms of resources are asked for.
+const SERVERS: Scope = Scope::ALL.resources(&[ResourceKind::Cvm]);
+
 /// Working days that both reviews take at most.
-pub const REVIEW_WORKING_DAYS: u32 = INITIAL_REVIEW_WORKING_DAYS + AUTHORITY_REVIEW_WORKING_DAYS;
+pub(crate) fn review_working_days(profile: &Profile) -> u32 {
+    let initial = profile.figure(Term::ReviewProvider, Scope::ALL).unwrap_or(INITIAL_REVIEW_WORKING_DAYS);
+    initial.saturating_add(AUTHORITY_REVIEW_WORKING_DAYS)
+}
 /// No holidays make the working days of both reviews last for so many months.
 pub const REVIEW_MONTHS: u32 = 3;
 
@@ -253,48 +261,82 @@ impl Timer {
         Self::DnsChange,
     ];
 
-    /// How long it takes or lasts, with the provider's own figures from its profile.
-    // Long, as it is the table.
+    /// What the provider states of it.
+    const fn term(self) -> Option<(Term, Scope)> {
+        Some(match self {
+            Self::AccountRealname => (Term::AccountHours, Scope::INDIVIDUALS),
+            Self::DomainHere => (Term::DomainWait, Scope::HERE),
+            Self::DomainElsewhere => (Term::DomainWait, Scope::ELSEWHERE),
+            Self::ServerSync => (Term::ResourceListed, SERVERS),
+            Self::ServerTerm => (Term::ResourceBought, SERVERS),
+            Self::ServerRemaining => (Term::ResourceLeft, SERVERS),
+            Self::InitialReview => (Term::ReviewProvider, Scope::ALL),
+            Self::Rework | Self::IdleToDraft | Self::AccessKept => (Term::OrderStepDays, Scope::ALL),
+            Self::DraftUntouched => (Term::OrderDraftDays, Scope::ALL),
+            _ => return None,
+        })
+    }
+
+    /// How long it takes or lasts, with the provider's own figures and citations from its profile.
     #[must_use]
-    pub const fn row(self, provider: &Provider) -> Row {
+    pub fn row(self, provider: &Provider) -> Row {
+        let profile = provider.profile();
+        let found = self.term().and_then(|(term, scope)| profile.find(term, scope));
+        let row = self.row_of(found.map(|found| &found.stated.value));
+        match found {
+            Some(found) if !found.stated.cite.is_empty() => Row { cite: found.stated.cite.clone(), ..row },
+            _ => row,
+        }
+    }
+
+    // Long, as it is the table.
+    fn row_of(self, stated: Option<&Figure>) -> Row {
+        let number = stated.map(|figure| u32::try_from(figure.number()).unwrap_or(u32::MAX));
+        let stated_as = |amount: fn(u32) -> Amount| number.map_or(Amount::Unstated, amount);
+        let wait = match stated {
+            Some(Figure::Days(days, true)) => Amount::WorkingDays(*days),
+            _ => stated_as(Amount::Days),
+        };
         match self {
-            Self::AccountRealname => waits(
-                Amount::Hours(provider.individual_account_hours),
-                const { &[cite(&source::LIMITS, "账户实名认证")] },
-            ),
-            Self::DomainHere => waits(Amount::Days(provider.realname_days_here), REALNAME),
-            Self::DomainElsewhere => waits(Amount::WorkingDays(provider.realname_working_days_elsewhere), REALNAME),
+            Self::AccountRealname => {
+                waits(stated_as(Amount::Hours), const { &[cite(&source::LIMITS, "账户实名认证")] })
+            }
+            Self::DomainHere => waits(wait, REALNAME),
+            Self::DomainElsewhere => waits(wait, REALNAME),
             Self::DomainReview => takes(Amount::WorkingDays(1), Amount::WorkingDays(7), REALNAME),
             Self::ComNetRealname => limits(
                 Amount::Days(5),
                 const { &[cite(&source::FAQ_AFTERWARDS, "域名实名"), cite(&source::FAQ_ACCESS, "网站解析失败")] },
             ),
             Self::ServerSync => takes(
-                Amount::Minutes(30),
-                Amount::Minutes(SYNC_MINUTES),
+                if number.is_some() { Amount::Minutes(30) } else { Amount::Minutes(0) },
+                number.map_or(Amount::Minutes(0), Amount::Minutes),
                 const { &[cite(&source::FAQ_CHECK, "暂无可用资源")] },
             ),
-            Self::ServerTerm => waits(Amount::Months(provider.purchased_months), PREPARE),
-            Self::ServerRemaining => waits(Amount::Months(provider.remaining_months), PREPARE),
+            Self::ServerTerm => waits(stated_as(Amount::Months), PREPARE),
+            Self::ServerRemaining => waits(stated_as(Amount::Months), PREPARE),
             Self::CloudRunRemaining => {
                 waits(Amount::Months(CLOUD_RUN_MONTHS), const { &[cite(&source::OLD_CONSOLE, "备案准备")] })
             }
             Self::InitialReview => {
-                takes(Amount::WorkingDays(1), Amount::WorkingDays(INITIAL_REVIEW_WORKING_DAYS), PROCESS)
+                let (from, to) = match stated {
+                    Some(Figure::Range(from, to)) => (*from, *to),
+                    _ => (1, INITIAL_REVIEW_WORKING_DAYS.into()),
+                };
+                let days = |days| Amount::WorkingDays(u32::try_from(days).unwrap_or(u32::MAX));
+                takes(days(from), days(to), PROCESS)
             }
             Self::SecondCall => {
                 takes(Amount::Hours(1), Amount::Hours(1), const { &[cite(&source::PC_FIRST, "步骤4 提交备案")] })
             }
             Self::Reminders => takes(Amount::Days(0), Amount::Days(15), const { &[cite(&source::LIMITS, "订单驳回")] }),
             Self::Rework => {
-                limits(Amount::Days(provider.step_days), const { &[cite(&source::FAQ_REJECTED, "驳回后的处理期限")] })
+                limits(stated_as(Amount::Days), const { &[cite(&source::FAQ_REJECTED, "驳回后的处理期限")] })
             }
-            Self::IdleToDraft => limits(Amount::Days(provider.step_days), IDLE),
-            Self::DraftUntouched => {
-                limits(Amount::Days(provider.draft_days), const { &[cite(&source::LIMITS, "草稿有效期")] })
-            }
+            Self::IdleToDraft => limits(stated_as(Amount::Days), IDLE),
+            Self::DraftUntouched => limits(stated_as(Amount::Days), const { &[cite(&source::LIMITS, "草稿有效期")] }),
             Self::AccessKept => {
-                limits(Amount::Days(provider.step_days), const { &[cite(&source::FAQ_ACCESS, "接入备案初审通过后")] })
+                limits(stated_as(Amount::Days), const { &[cite(&source::FAQ_ACCESS, "接入备案初审通过后")] })
             }
             Self::AccessReachable => takes(
                 Amount::Minutes(10),
@@ -341,7 +383,7 @@ impl Timer {
                 sense: Sense::Limit,
                 from: Amount::WorkingDaysBefore(60),
                 until: Amount::Days(0),
-                cite: const { &[cite(&source::FAQ_CULTURE, "使用年限")] },
+                cite: const { Cow::Borrowed(&[cite(&source::FAQ_CULTURE, "使用年限")]) },
             },
             Self::DnsChange => {
                 takes(Amount::Hours(0), Amount::Hours(48), const { &[cite(&source::FAQ_ACCESS, "DNS 服务器")] })
@@ -360,7 +402,7 @@ impl Timer {
             timer: self,
             sense: row.sense,
             from,
-            until: limited.then_some(end.0),
+            until: (limited && row.until != Amount::Unstated).then_some(end.0),
             end_included: limited,
             assumed: guess || limited && end.1,
         }
@@ -380,6 +422,7 @@ fn reach(
         if last { last_second(day) } else { Moment::Day(day).earliest() }
     };
     match amount {
+        Amount::Unstated => (start, false),
         Amount::Minutes(n) => (later(TimeDelta::minutes(n.into())), false),
         Amount::Hours(n) => (later(TimeDelta::hours(n.into())), false),
         Amount::Days(n) => (whole(today.checked_add_days(Days::new(n.into())).unwrap_or(NaiveDate::MAX)), false),

@@ -1,7 +1,5 @@
 //! What can be uploaded (材料上传).
 
-use crate::model::ImageFormat;
-use crate::provider::Provider;
 use crate::source::{self, Cite, cite};
 use crate::value::Province;
 
@@ -12,34 +10,28 @@ pub const CITE: &[Cite] = &[
     cite(&source::MATERIALS, "备案材料"),
 ];
 
-/// Formats of pictures; the text of 2018 has the first two, later pages all of them.
-pub const FORMATS: &[ImageFormat] = &[ImageFormat::Jpg, ImageFormat::Png, ImageFormat::Gif];
-
 /// A megabyte as sizes of uploads count it, in powers of two.
 const MEGABYTE_BITS: u32 = 20;
 
 /// The fewest bytes that a picture of a certificate must have, by the smaller reading of a kilobyte.
 #[must_use]
-pub const fn least_bytes(provider: &Provider) -> u64 {
-    provider.upload_min_kilobytes as u64 * 1_000
+pub const fn least_bytes(kilobytes: u32) -> u64 {
+    kilobytes as u64 * 1_000
 }
 
 /// The most bytes that a picture may have.
 #[must_use]
-pub const fn most_bytes(provider: &Provider) -> u64 {
-    (provider.upload_megabytes as u64) << MEGABYTE_BITS
+pub const fn most_bytes(megabytes: u32) -> u64 {
+    (megabytes as u64) << MEGABYTE_BITS
 }
 
 /// A kilobyte as sizes of uploads count it, in powers of two.
 const KILOBYTE_BITS: u32 = 10;
 
-/// Kilobytes that an icon may have (应用图标).
-pub const ICON_KILOBYTES: u32 = 100;
-
 /// The most bytes that an icon may have.
 #[must_use]
-pub const fn most_bytes_of_icon() -> u64 {
-    (ICON_KILOBYTES as u64) << KILOBYTE_BITS
+pub const fn most_bytes_of_icon(kilobytes: u32) -> u64 {
+    (kilobytes as u64) << KILOBYTE_BITS
 }
 
 /// The province that takes copies of certificates, with a seal or a thumbprint.

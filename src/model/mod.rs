@@ -3,6 +3,7 @@
 //! Plain data with serde; no checks. Members are named as in JSON; every type page lists what each member takes and its
 //! Chinese name on the forms, so that an order can be written by hand.
 
+pub(crate) mod bits;
 mod facts;
 // How members are read, written and walked: a caller has the types below, and need not know how they work.
 #[allow(unreachable_pub)]

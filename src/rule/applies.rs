@@ -26,40 +26,16 @@ pub struct Applies(u32);
 
 /// Where each set stands among the bits.
 pub(crate) mod bits {
-    const KINDS_AT: u32 = 0;
-    const CHANNELS_AT: u32 = 16;
-    const WHO_AT: u32 = 20;
-    const SERVICES_AT: u32 = 22;
-    /// Kinds of order.
-    pub(crate) const KINDS: u32 = 0xffff << KINDS_AT;
-    /// Channels.
-    pub(crate) const CHANNELS: u32 = 0xf << CHANNELS_AT;
-    /// Whose orders.
-    pub(crate) const WHO: u32 = 0x3 << WHO_AT;
-    /// Kinds of service.
-    pub(crate) const SERVICES: u32 = 0xff << SERVICES_AT;
-    /// The province. No rule is of one; demands are.
-    pub(crate) const PROVINCE: u32 = 1 << 30;
-
-    use crate::model::record::Vocabulary as _;
-    use crate::model::{Channel, OrderKind, ServiceKind};
-
-    const _: () = assert!(OrderKind::ALL.len() <= 16 && Channel::ALL.len() <= 4 && ServiceKind::ALL.len() <= 8);
-
-    pub(crate) const fn kind(kind: OrderKind) -> u32 {
-        1 << (KINDS_AT + kind as u32)
-    }
-
-    pub(crate) const fn channel(channel: Channel) -> u32 {
-        1 << (CHANNELS_AT + channel as u32)
-    }
+    pub(crate) use crate::model::bits::{
+        CHANNELS, INDIVIDUALS, KINDS, PROVINCE, SERVICES, UNITS, WHO, channel, kind, service,
+    };
 
     pub(crate) const fn who(who: super::Who) -> u32 {
-        (who as u32) << WHO_AT
-    }
-
-    pub(crate) const fn service(kind: ServiceKind) -> u32 {
-        1 << (SERVICES_AT + kind as u32)
+        match who {
+            super::Who::Unit => UNITS,
+            super::Who::Individual => INDIVIDUALS,
+            super::Who::Any => WHO,
+        }
     }
 }
 
@@ -143,6 +119,13 @@ impl Applies {
     /// The sets as bits, see [`bits`].
     pub(crate) const fn bits(self) -> u32 {
         self.0
+    }
+
+    /// Those among the bits; `None` if there are none in one of the sets.
+    pub(crate) fn among(self, bits: u32) -> Option<Self> {
+        let both = self.0 & bits;
+        let sets = [bits::KINDS, bits::CHANNELS, bits::WHO, bits::SERVICES];
+        sets.iter().all(|set| both & set != 0).then_some(Self(both))
     }
 }
 

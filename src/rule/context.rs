@@ -1,6 +1,8 @@
 //! What a check can see: the order, the day, the provider, and the facts joined to what it looks at.
 
+use super::Setup;
 use crate::calendar::Calendar;
+use crate::data::suffixes::Suffix;
 use crate::law::Changes;
 use crate::law::naming::Cut;
 use crate::law::province::{self, Demands};
@@ -10,7 +12,7 @@ use crate::model::{
     AuthCode, Channel, CloudResource, DomainRegistration, Field, Order, OrderKind, ResponsiblePerson, Service,
     ServiceKind, SiteObservation, SubjectNature,
 };
-use crate::provider::Provider;
+use crate::provider::Profile;
 use crate::value::{DomainName, Province};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::cell::OnceCell;
@@ -26,9 +28,10 @@ pub struct Context<'a> {
     /// The Beijing day of the check.
     pub today: NaiveDate,
     /// The access provider's profile.
-    pub provider: &'a Provider,
+    pub(crate) provider: &'a Profile,
     /// Working days.
     pub calendar: &'a Calendar,
+    setup: &'a Setup,
     kind: Option<OrderKind>,
     channel: Option<Channel>,
     nature: Option<SubjectNature>,
@@ -42,9 +45,10 @@ impl<'a> Context<'a> {
         order: &'a Order,
         now: DateTime<FixedOffset>,
         today: NaiveDate,
-        provider: &'a Provider,
         calendar: &'a Calendar,
+        setup: &'a Setup,
     ) -> Self {
+        let provider = setup.provider.profile();
         let record = &order.facts.record;
         let (kind, channel) = (order.kind.get(), order.channel.get());
         let nature = if order.subject.nature.is_absent() { &record.nature } else { &order.subject.nature }.get();
@@ -53,7 +57,7 @@ impl<'a> Context<'a> {
         let (province, changes) = (province.copied(), OnceCell::new());
         let demands =
             province.zip(nature).map(|(province, nature)| province::demands(province, nature.is_individual()));
-        Self { order, now, today, provider, calendar, kind, channel, nature, province, demands, changes }
+        Self { order, now, today, provider, calendar, setup, kind, channel, nature, province, demands, changes }
     }
 
     /// What the order changes of the record; computed when it is first asked for.
@@ -83,6 +87,18 @@ impl<'a> Context<'a> {
             (Some(one), Some(other)) if one != other => None,
             (one, other) => one.or(other),
         }
+    }
+
+    /// Whether a caller made the provider's profile.
+    #[must_use]
+    pub fn is_provider_given(&self) -> bool {
+        self.setup.provider.is_given()
+    }
+
+    /// What the lists say of a suffix, with what the caller adds to them.
+    #[must_use]
+    pub fn suffix_class(&self, domain: &DomainName) -> Suffix {
+        self.setup.suffix_class(domain, self.today)
     }
 
     /// The channel, if it is known.
@@ -255,6 +271,8 @@ pub struct ResourceItem<'a> {
     pub at: &'a At<'a>,
     /// The service.
     pub service: &'a ServiceItem<'a>,
+    /// The provider's profile, which may have words of its own for its products.
+    pub(crate) provider: &'a Profile,
     /// Its properties, and their place in `facts.resources`.
     pub resource: Option<(usize, &'a CloudResource)>,
     /// The authorisation code, and its place in `facts.auth_codes`.

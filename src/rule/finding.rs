@@ -5,6 +5,7 @@ use super::text::{Lang, Say};
 use super::{Rule, Severity};
 use crate::form::row_of;
 use crate::model::path::Path;
+use crate::provider::Provider;
 use crate::source::Cite;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::fmt;
@@ -114,22 +115,25 @@ pub struct Diagnostic {
 }
 
 /// The texts that a finding rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub(crate) enum Ground {
     /// Those of the rule.
     Rule,
     /// Those of the one demand that was found wanting, where a rule reads many.
     Texts(&'static [Cite]),
+    /// Those of a term of the caller's profile of the provider, by its place there.
+    Term(Provider, u16),
 }
 
 impl Diagnostic {
     /// Where the documents say it; the strongest first.
     #[must_use]
-    pub const fn cite(&self) -> &[Cite] {
-        match self.by {
+    pub fn cite(&self) -> &[Cite] {
+        match &self.by {
             Ground::Texts(cite) => cite,
             Ground::Rule => self.rule.cite,
+            Ground::Term(provider, term) => provider.profile().cite(*term),
         }
     }
 
@@ -148,7 +152,15 @@ impl Diagnostic {
     /// Why it matters.
     #[must_use]
     pub fn why(&self, lang: Lang) -> String {
-        self.params.fill(self.rule.text.why, lang).to_string()
+        self.params.fill(self.why_text(), lang).to_string()
+    }
+
+    /// A provider of the caller's has no texts of its own: where a rule's reason tells of one provider, its general one stands.
+    fn why_text(&self) -> Say {
+        match self.by {
+            Ground::Term(..) => self.rule.why_elsewhere.unwrap_or(self.rule.text.why),
+            Ground::Rule | Ground::Texts(_) => self.rule.text.why,
+        }
     }
 
     /// What to do.
@@ -191,7 +203,7 @@ impl Serialize for Diagnostic {
             finding.serialize_field("label", &label)?;
         }
         finding.serialize_field("message", &Both(&self.params, text.message))?;
-        finding.serialize_field("why", &Both(&self.params, text.why))?;
+        finding.serialize_field("why", &Both(&self.params, self.why_text()))?;
         finding.serialize_field("help", &Both(&self.params, text.help))?;
         finding.serialize_field("source", self.cite())?;
         finding.serialize_field("params", &self.params)?;

@@ -8,6 +8,7 @@ mod finding;
 mod outcome;
 pub(crate) mod page;
 mod params;
+mod setup;
 mod severity;
 #[allow(unreachable_pub)]
 mod sink;
@@ -24,9 +25,10 @@ pub use outcome::Outcome;
 pub(crate) use outcome::Outcomes;
 pub use page::{PageFinding, PageOpen, Screen, Spot};
 pub use params::{Param, Params};
-pub use severity::Severity;
+pub(crate) use setup::{Settings, Setup};
 pub(crate) use severity::Stance;
-pub(crate) use sink::{Assumed, Needs, Ran, Sink, State};
+pub use severity::{Severity, Switch};
+pub(crate) use sink::{Assumed, Head, NO_TERM, Needs, Ran, Sink, State};
 pub(crate) use tally::Tally;
 pub use tally::{Hidden, MOST_SHOWN};
 pub use text::{Lang, Text};
@@ -34,17 +36,19 @@ pub(crate) use text::{Say, say};
 pub use window::Window;
 
 use crate::law::Item;
+use crate::provider::{Scope, Term};
 use crate::source::Cite;
 
 /// What a file of rules is written with.
 #[allow(unused_imports, reason = "what one file does not use, another does")]
 pub(crate) mod prelude {
     pub(crate) use super::{
-        Applies, Basis, Check, Context, DomainItem, Layer, Needs, Params, PersonItem, Places, Ran, ResourceItem, Role,
-        Rule, Say, ServiceItem, Severity, Sink, Text, Window, day, say,
+        Applies, Basis, By, Check, Context, DomainItem, Layer, Needs, Params, PersonItem, Places, Ran, ResourceItem,
+        Role, Rule, Say, ServiceItem, Severity, Sink, Text, Window, day, say,
     };
     pub(crate) use crate::law::Item;
     pub(crate) use crate::model::path::{At, Path};
+    pub(crate) use crate::provider::{Scope, Term};
     pub(crate) use crate::source::{self, Cite, cite};
 }
 
@@ -133,6 +137,19 @@ impl fmt::Debug for Check {
     }
 }
 
+/// The terms of a provider's profile that drive a rule. What a profile does not state is no rule there.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum By {
+    /// None: it is no rule of the provider.
+    Nothing,
+    /// One, wherever it restrains: with its scope, its number, its force and its citation.
+    Term(Term),
+    /// As [`By::Term`], where it is about something.
+    Scoped(Term, Scope),
+    /// All of them together, which the check reads.
+    All(&'static [Term]),
+}
+
 /// A rule: what must hold, who says so, since when, for whom, and how it is told.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -160,8 +177,12 @@ pub struct Rule {
     /// What it judges as something new. In orders that change or take over, what is recorded and stays is not judged so: names
     /// and suffixes of older days.
     pub(crate) judges_new: Option<Item>,
+    /// The terms of the provider's profile that drive it, for a rule of the provider.
+    pub(crate) by: By,
     /// What it says.
     pub text: Text,
+    /// Why, at another provider than the one whose documents the text tells of.
+    pub(crate) why_elsewhere: Option<Say>,
     /// What it looks at, and how.
     pub(crate) check: Check,
 }
@@ -181,6 +202,8 @@ impl Rule {
         covers: &[],
         predicts: &[],
         judges_new: None,
+        by: By::Nothing,
+        why_elsewhere: None,
         text: Text { message: say("", ""), why: say("", ""), help: say("", "") },
         check: Check::Input,
     };

@@ -11,6 +11,8 @@ use std::fmt;
 pub enum Outcome {
     /// It does not hold on that day, or not for that provider.
     NotInForce,
+    /// The caller switched it off.
+    Off,
     /// It does not look at such an order.
     NotApplicable,
     /// It holds.

@@ -3,6 +3,7 @@
 use super::text::say;
 use super::{Basis, Rule};
 use crate::law::Force;
+use crate::provider::{Stated, Strength};
 use crate::value::Bilingual;
 use serde::Serialize;
 use std::fmt;
@@ -40,7 +41,8 @@ impl Severity {
         }
     }
 
-    const fn lowered(self) -> Self {
+    /// One level less.
+    pub(crate) const fn lowered(self) -> Self {
         match self {
             Self::Error => Self::Warning,
             Self::Warning | Self::Info => Self::Info,
@@ -74,4 +76,25 @@ impl Rule {
             _ => self.severity,
         }
     }
+
+    /// As [`Rule::severity`], by a term of a profile. That of a caller has the force of its own text, but makes no bar of what is
+    /// computed.
+    pub(crate) fn severity_by(&self, strict: bool, stated: &Stated) -> Severity {
+        match stated.strength {
+            _ if stated.cite.is_empty() => self.severity(strict),
+            Strength::Advice => self.severity.min(Severity::Warning),
+            Strength::Must if self.severity == Severity::Warning && self.basis != Basis::Derived => Severity::Error,
+            Strength::Must | Strength::AsRule => self.severity,
+        }
+    }
+}
+
+/// What a caller makes of a rule.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Switch {
+    /// Its findings count one level less.
+    Lowered,
+    /// It is not asked.
+    Off,
 }

@@ -12,6 +12,7 @@ use crate::law::Force;
 use crate::model::CertificateText;
 use crate::model::path::{At, Path};
 use crate::model::record::{Field, Flag, Text, Vocabulary, Word};
+use crate::provider::{Found, Provider, Scope};
 use crate::source::Cite;
 use crate::value::{CertificateNumber, Value};
 
@@ -49,13 +50,43 @@ impl Assumed {
     }
 }
 
+/// A rule that was chosen: with its place, its severity for this validator, and the term of the profile that drives it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Head {
+    pub(crate) rule: &'static Rule,
+    /// The place of its outcome.
+    pub(crate) index: usize,
+    pub(crate) severity: Severity,
+    /// Whether the caller lowered it.
+    pub(crate) lowered: bool,
+    /// The place of the term in the profile; [`NO_TERM`] for none.
+    pub(crate) term: u16,
+    /// The number of that term.
+    pub(crate) number: u64,
+    /// What that term is about.
+    pub(crate) scope: Scope,
+}
+
+/// No place in a profile.
+pub(crate) const NO_TERM: u16 = u16::MAX;
+
+/// What findings rest on.
+#[derive(Clone, Copy)]
+enum By {
+    /// The rule, and the term that drives it.
+    Rule,
+    /// One demand.
+    Texts(&'static [Cite]),
+    /// Another term of the profile.
+    Term(u16),
+}
+
 /// Takes the findings of the rule that is running. A check cannot choose code, severity or language.
 pub struct Sink<'r> {
-    rule: &'static Rule,
-    index: usize,
+    head: &'r Head,
     severity: Severity,
-    /// The text that the next findings rest on, where it is not the rule's own.
-    by: Ground,
+    /// What the next findings rest on.
+    by: By,
     /// What fails under an assumption is undetermined.
     assumed: Assumed,
     state: &'r mut State,
@@ -72,6 +103,7 @@ pub(crate) struct State {
     pub(crate) outcomes: Outcomes,
     pub(crate) tally: Tally,
     stance: Stance,
+    provider: Provider,
     /// Where the nature would stand.
     nature: Path,
     /// Where the province would stand.
@@ -79,7 +111,7 @@ pub(crate) struct State {
 }
 
 impl State {
-    pub(crate) const fn new(start: Outcomes, stance: Stance) -> Self {
+    pub(crate) const fn new(start: Outcomes, stance: Stance, provider: Provider) -> Self {
         Self {
             diagnostics: Vec::new(),
             undetermined: Vec::new(),
@@ -88,6 +120,7 @@ impl State {
             outcomes: start,
             tally: Tally::NOTHING,
             stance,
+            provider,
             nature: Path::ROOT,
             province: Path::ROOT,
         }
@@ -117,14 +150,47 @@ impl State {
 }
 
 impl<'r> Sink<'r> {
-    pub(crate) fn new(
-        rule: &'static Rule,
-        index: usize,
-        severity: Severity,
-        assumed: Assumed,
-        state: &'r mut State,
-    ) -> Self {
-        Self { rule, index, severity, by: Ground::Rule, assumed, state, outcome: Outcome::Passed }
+    pub(crate) fn new(head: &'r Head, assumed: Assumed, state: &'r mut State) -> Self {
+        Self { head, severity: head.severity, by: By::Rule, assumed, state, outcome: Outcome::Passed }
+    }
+
+    /// The number of the term that drives the rule.
+    pub(crate) const fn number(&self) -> u64 {
+        self.head.number
+    }
+
+    /// As [`Sink::number`], as figures of the law have it.
+    pub(crate) fn figure(&self) -> u32 {
+        u32::try_from(self.head.number).unwrap_or(u32::MAX)
+    }
+
+    /// Whether the term that drives the rule is about something.
+    pub(crate) fn is_about(&self, scope: Scope) -> bool {
+        self.head.scope.meets(scope)
+    }
+
+    /// What follows rests on another term of the profile than the one that drives the rule.
+    pub(crate) fn rests_on(&mut self, found: Found<'_>) -> &mut Self {
+        let severity = self.head.rule.severity_by(self.state.stance.strict, found.stated);
+        self.severity = self.lower(severity);
+        self.by = By::Term(found.place);
+        self
+    }
+
+    const fn lower(&self, severity: Severity) -> Severity {
+        if self.head.lowered { severity.lowered() } else { severity }
+    }
+
+    /// What a finding rests on: the documents of the caller's profile, where it has the term.
+    #[cold]
+    fn ground(&self) -> Ground {
+        let term = match self.by {
+            By::Texts(cite) => return Ground::Texts(cite),
+            By::Rule => self.head.term,
+            By::Term(term) => term,
+        };
+        let provider = &self.state.provider;
+        if provider.profile().cite(term).is_empty() { Ground::Rule } else { Ground::Term(provider.clone(), term) }
     }
 
     /// Records how the rule ended.
@@ -133,13 +199,13 @@ impl<'r> Sink<'r> {
             Ran::NotApplicable if self.outcome == Outcome::Passed => Outcome::NotApplicable,
             _ => self.outcome,
         };
-        self.state.outcomes.join(self.index, outcome);
+        self.state.outcomes.join(self.head.index, outcome);
     }
 
     /// What follows rests on one demand: its force sets the severity, its text is cited.
     pub(crate) fn demanded(&mut self, force: Force, cite: &'static [Cite]) -> &mut Self {
-        self.severity = Severity::of(force, self.state.stance);
-        self.by = Ground::Texts(cite);
+        self.severity = self.lower(Severity::of(force, self.state.stance));
+        self.by = By::Texts(cite);
         self
     }
 
@@ -152,8 +218,8 @@ impl<'r> Sink<'r> {
         judge: impl FnOnce(&mut Sink<'_>) -> T,
     ) -> T {
         let assumed = self.assumed.with(assumed.sets);
-        let (rule, index, severity, outcome) = (self.rule, self.index, self.severity, self.outcome);
-        let mut sink = Sink { rule, index, severity, by: Ground::Rule, assumed, state: &mut *self.state, outcome };
+        let (head, severity, outcome) = (self.head, self.severity, self.outcome);
+        let mut sink = Sink { head, severity, by: By::Rule, assumed, state: &mut *self.state, outcome };
         let judged = judge(sink.demanded(force, cite));
         self.outcome = sink.outcome;
         judged
@@ -161,9 +227,9 @@ impl<'r> Sink<'r> {
 
     /// What is judged is a hint, and rests on a text.
     pub(crate) fn hinted<T>(&mut self, cite: &'static [Cite], judge: impl FnOnce(&mut Sink<'_>) -> T) -> T {
-        let (rule, index, assumed, outcome) = (self.rule, self.index, self.assumed, self.outcome);
-        let (severity, by) = (Severity::Info, Ground::Texts(cite));
-        let mut sink = Sink { rule, index, severity, by, assumed, state: &mut *self.state, outcome };
+        let (head, assumed, outcome) = (self.head, self.assumed, self.outcome);
+        let (severity, by) = (Severity::Info, By::Texts(cite));
+        let mut sink = Sink { head, severity, by, assumed, state: &mut *self.state, outcome };
         let judged = judge(&mut sink);
         self.outcome = sink.outcome;
         judged
@@ -194,30 +260,30 @@ impl<'r> Sink<'r> {
         }
         self.outcome = Outcome::Failed;
         self.state.tally.add(self.severity);
-        if !self.state.tally.shows(List::Findings, self.state.diagnostics.len(), self.rule, self.index) {
+        let Head { rule, index, .. } = *self.head;
+        if !self.state.tally.shows(List::Findings, self.state.diagnostics.len(), rule, index) {
             return;
         }
         // One allocation for the first findings; a clean order has none.
         if self.state.diagnostics.capacity() == 0 {
             self.state.diagnostics.reserve(16);
         }
-        let (rule, severity) = (self.rule, self.severity);
-        self.state.diagnostics.push(Diagnostic { rule, severity, path, params, related, by: self.by.clone() });
+        let (severity, by) = (self.severity, self.ground());
+        self.state.diagnostics.push(Diagnostic { rule, severity, path, params, related, by });
     }
 
     /// The rule does not hold at a place of a page.
     pub(crate) fn show(&mut self, at: Spot, params: Params, related: Vec<Spot>) {
         self.outcome = Outcome::Failed;
-        let (rule, severity) = (self.rule, self.severity);
-        let diagnostic =
-            Diagnostic { rule, severity, path: Path::ROOT, params, related: Places::NONE, by: self.by.clone() };
+        let (rule, severity, by) = (self.head.rule, self.severity, self.ground());
+        let diagnostic = Diagnostic { rule, severity, path: Path::ROOT, params, related: Places::NONE, by };
         self.state.on_pages.push(PageFinding { diagnostic, at, related });
     }
 
     /// The pages that were given cannot decide the rule.
     pub(crate) fn open(&mut self, page: Option<usize>, why: Say, needs: &[&'static str]) {
         self.outcome = self.outcome.max(Outcome::Undetermined);
-        self.state.open_on_pages.push(PageOpen { rule: self.rule, page, why, needs: needs.to_vec() });
+        self.state.open_on_pages.push(PageOpen { rule: self.head.rule, page, why, needs: needs.to_vec() });
     }
 
     /// The rule cannot be decided at the place: the facts could still make it fail.
@@ -231,7 +297,8 @@ impl<'r> Sink<'r> {
     pub(crate) fn undetermined_at(&mut self, path: Path, needs: Needs) {
         self.outcome = self.outcome.max(Outcome::Undetermined);
         self.state.tally.open_bar |= self.severity == Severity::Error;
-        if !self.state.tally.shows(List::Undetermined, self.state.undetermined.len(), self.rule, self.index) {
+        let Head { rule, index, .. } = *self.head;
+        if !self.state.tally.shows(List::Undetermined, self.state.undetermined.len(), rule, index) {
             return;
         }
         let mut needs = needs.0;
@@ -239,7 +306,7 @@ impl<'r> Sink<'r> {
         if self.state.undetermined.capacity() == 0 {
             self.state.undetermined.reserve(16);
         }
-        let (rule, severity) = (self.rule, self.severity);
+        let severity = self.severity;
         self.state.undetermined.push(Undetermined { rule, severity, path, needs });
     }
 

@@ -19,7 +19,7 @@ pub mod subject;
 pub mod told;
 mod twins;
 
-use crate::rule::{Outcomes, Rule};
+use crate::rule::{By, Layer, Outcomes, Rule};
 
 /// The rooms, by the letter of their codes; the last ones have codes of every letter.
 const ROOMS: [&[&Rule]; 12] = [
@@ -91,6 +91,10 @@ const _: () = {
     let mut rest: &[&Rule] = CATALOG;
     while let [first, tail @ ..] = rest {
         assert!(!first.cite.is_empty(), "a rule cites at least one source");
+        assert!(
+            matches!(first.layer, Layer::Provider) != matches!(first.by, By::Nothing),
+            "a rule of the provider, and no other, is driven by its profile"
+        );
         let texts = &first.text;
         assert!(
             !texts.message.zh.is_empty()

@@ -77,6 +77,34 @@ static void validators(void) {
     CHECK(beian_validator_ruleset(zh, NULL) == BEIAN_BAD_POINTER);
 }
 
+static void configurations(void) {
+    beian_validator *out = UNTOUCHED;
+    beian_report *report = NULL;
+    beian_outcome outcome = BEIAN_OUTCOME_PASSED;
+    beian_text *text = UNTOUCHED;
+    CHECK(beian_validator_configured(S("yesterday"), S("{}"), BEIAN_EN, &out, NULL) == BEIAN_BAD_INSTANT);
+    CHECK(beian_validator_configured(S(AT), S("{}"), 2, &out, NULL) == BEIAN_UNKNOWN_LANGUAGE);
+    CHECK(beian_validator_configured(S(AT), NULL, 3, BEIAN_EN, &out, NULL) == BEIAN_BAD_POINTER);
+    CHECK(beian_validator_configured(S(AT), S("{}"), BEIAN_EN, NULL, NULL) == BEIAN_BAD_POINTER);
+    CHECK(out == UNTOUCHED);
+    CHECK(beian_validator_configured(S(AT), S("{\"rules\":{\"BA-A102\":\"off\"}}"), BEIAN_EN, &out, &text) ==
+          BEIAN_NOT_A_CONFIGURATION);
+    CHECK(out == UNTOUCHED);
+    CHECK(strstr(beian_text_view(text).data, "\"pointer\":\"/rules/BA-A102\""));
+    CHECK(strstr(beian_text_view(text).data, "BA-A0102"));
+    beian_text_free(text);
+    CHECK(beian_validator_configured(S(AT),
+                                     S("{\"rules\":{\"BA-A0101\":\"off\"},\"strict\":true,\"provider\":"
+                                       "{\"id\":\"own\",\"name\":{\"zh\":\"自有云\",\"en\":\"Own Cloud\"}}}"),
+                                     BEIAN_EN, &out, NULL) == BEIAN_OK);
+    CHECK(gives(beian_validator_ruleset(out, &text), &text, "/strict/off=BA-A0101/2025-11-20"));
+    CHECK(beian_validate_json(out, S("{}"), &report, NULL) == BEIAN_OK);
+    CHECK(beian_report_outcome(report, S("BA-A0101"), &outcome) == BEIAN_OK && outcome == BEIAN_OUTCOME_OFF);
+    CHECK(beian_report_outcome(report, S("BA-A0102"), &outcome) == BEIAN_OK && outcome == BEIAN_OUTCOME_NOT_IN_FORCE);
+    beian_report_free(report);
+    beian_validator_free(out);
+}
+
 static void bad_pointers(void) {
     beian_report *report = UNTOUCHED;
     beian_text *text = UNTOUCHED;
@@ -714,6 +742,7 @@ int main(int argc, char **argv) {
     en = new_validator(0, BEIAN_EN);
     library();
     validators();
+    configurations();
     bad_pointers();
     findings();
     rule_book();

@@ -5,6 +5,7 @@ use super::super::gate::Conditions;
 use super::super::timer::Timer;
 use super::super::{Decision, Gate};
 use crate::model::{AccountKind, RealnameStatus};
+use crate::provider::{Scope, Term};
 use crate::source::{self, Cite, cite};
 use crate::validator::Validator;
 use crate::value::{Moment, same};
@@ -67,8 +68,11 @@ bars! {
 pub fn account_may_file(by: &Validator, ask: &AccountQuestion) -> Decision<Gate<AccountBar>> {
     const CITE: &[Cite] = &[cite(&source::LIMITS, "账户"), cite(&source::FAQ_WHETHER, "账号与主体")];
     let mut all = Conditions::new();
-    let verified = ask.realname_status.map(|status| status == RealnameStatus::Verified);
-    all.check(verified, AccountBar::NotVerified, &["realname_status"]);
+    let states = |term| by.profile().restrains(term, Scope::ALL);
+    if states(Term::AccountVerified) {
+        let verified = ask.realname_status.map(|status| status == RealnameStatus::Verified);
+        all.check(verified, AccountBar::NotVerified, &["realname_status"]);
+    }
     let name = ask.account_name.as_deref();
     let (names, needs) = match (ask.individual, name, ask.subject_name.as_deref(), ask.legal_rep_name.as_deref()) {
         (Some(true), Some(name), Some(subject), _) => (Some(same::persons(name, subject)), &[][..]),
@@ -86,28 +90,35 @@ pub fn account_may_file(by: &Validator, ask: &AccountQuestion) -> Decision<Gate<
         ("individual", ask.individual.is_some()),
     ];
     let needs: Vec<_> = needs.iter().copied().filter(|need| given.contains(&(*need, false))).collect();
-    all.check(names, AccountBar::OtherName, &needs);
+    // What is stated for all, or for those who ask.
+    let is_sponsor = |individual| by.profile().restrains(Term::AccountIsSponsor, Scope::of(individual));
+    if ask.individual.map_or_else(|| is_sponsor(true) || is_sponsor(false), is_sponsor) {
+        all.check(names, AccountBar::OtherName, &needs);
+    }
     match (ask.individual, ask.realname_at) {
         (Some(false), _) => {}
         // A day alone can mean its first second: a bar only where no reading allows it.
         (Some(true), Some(since)) => {
+            let hours = by.profile().figure(Term::AccountHours, Scope::INDIVIDUALS).unwrap_or(0);
             let span = Timer::AccountRealname.started(by, since.earliest());
-            all.wait(
-                span.from,
-                now(by, ask.now).latest(),
-                AccountBar::TooYoung { hours: by.provider.individual_account_hours },
-            );
+            all.wait(span.from, now(by, ask.now).latest(), AccountBar::TooYoung { hours });
         }
+        (Some(true), None) if !by.profile().restrains(Term::AccountHours, Scope::INDIVIDUALS) => {}
         (Some(true), None) => all.miss(&["realname_at"]),
         (None, _) => all.miss(&["individual"]),
     }
-    let free = ask.account_record.map(|record| record != AccountRecord::OtherSubject);
-    all.check(free, AccountBar::OtherSubject, &["account_record"]);
+    // Where an account files for several subjects, how many it has is not asked.
+    if by.profile().count(Term::AccountSubjects, Scope::ALL) == Some(1) {
+        let free = ask.account_record.map(|record| record != AccountRecord::OtherSubject);
+        all.check(free, AccountBar::OtherSubject, &["account_record"]);
+    }
     match (ask.operator, ask.authorised) {
+        _ if !states(Term::AccountSubUsers) => {}
         (Some(AccountKind::Main), _) | (_, Some(true)) => {}
         (Some(_), Some(false)) => all.check(Some(false), AccountBar::NotAuthorised, &[]),
         (Some(_), None) => all.miss(&["authorised"]),
         (None, _) => all.miss(&["operator"]),
     }
-    all.finish(CITE)
+    let terms = [Term::AccountVerified, Term::AccountIsSponsor, Term::AccountHours, Term::AccountSubjects];
+    all.finish(CITE).by(by, &terms.map(|term| (term, ask.individual.map_or(Scope::ALL, Scope::of))))
 }

@@ -50,7 +50,7 @@ pub fn suffix(by: &Validator, ask: &SuffixQuestion) -> Decision<SuffixAnswer> {
         return Decision::missing(vec!["domain"], CITE);
     };
     let today = Moment::Instant(by.now).beijing_day();
-    let answer = match domain.suffix_class() {
+    let answer = match by.suffix_class(domain) {
         Suffix::NotApproved => SuffixAnswer::NotApproved,
         Suffix::Unknown => SuffixAnswer::Unknown,
         Suffix::Approved => {

@@ -4,6 +4,7 @@ use super::super::ask::{listed, question};
 use super::super::{Decision, Said as _, Tell};
 use super::kind::{Kind, KindQuestion, ServiceRecord, SubjectRecord, order_kind};
 use crate::model::{OrderKind, ServiceKind};
+use crate::provider::{Scope, Term};
 use crate::rule::Lang;
 use crate::source::{self, Cite, cite};
 use crate::validator::Validator;
@@ -100,7 +101,6 @@ pub fn split_orders(by: &Validator, ask: &SplitQuestion) -> Decision<Plan> {
         cite(&source::FAQ_WHETHER, "接入备案能否和新增备案一起操作"),
         cite(&source::FAQ_HOW, "如何一次性进行多个网站的备案"),
     ];
-    let provider = &by.provider;
     let Some(wishes) = &ask.wishes else {
         return Decision::missing(vec!["wishes"], CITE);
     };
@@ -154,11 +154,9 @@ pub fn split_orders(by: &Validator, ask: &SplitQuestion) -> Decision<Plan> {
         return Decision::missing(needs, CITE);
     }
     for (subject, sorted) in subjects {
-        let (sites, apps) = if sorted.individual == Some(true) {
-            (provider.individual_websites, provider.individual_apps)
-        } else {
-            (provider.unit_websites, provider.unit_apps)
-        };
+        let whose = Scope::of(sorted.individual == Some(true));
+        let most = |kind| by.profile().figure(Term::OrderServices, whose.service(kind)).unwrap_or(u32::MAX);
+        let (sites, apps) = (most(ServiceKind::Website), most(ServiceKind::App));
         // Whether the limits of sites and apps add up is nowhere said: an order stays within the larger of both.
         let most = sites.max(apps).max(1) as usize;
         let mut step = 0;

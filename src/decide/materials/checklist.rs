@@ -10,6 +10,7 @@ use crate::model::{
     AttachmentKind, CertificateKind, Channel, ImageFormat, OrderKind, PreApproval, Registrar, ServiceKind,
     SubjectNature,
 };
+use crate::provider::{Scope, Term};
 use crate::rule::Lang;
 use crate::source::{self, Cite, cite};
 use crate::validator::Validator;
@@ -118,7 +119,7 @@ pub struct Checklist {
     /// no list.
     pub province: Option<Vec<ProvinceAsks>>,
     /// Formats of pictures.
-    pub formats: &'static [ImageFormat],
+    pub formats: Vec<ImageFormat>,
     /// The most bytes that a picture may have.
     pub most_bytes: u64,
 }
@@ -263,12 +264,13 @@ pub fn checklist(by: &Validator, ask: &ChecklistQuestion) -> Decision<Checklist>
         });
     }
     let province = ask.province.map(|province| asked_by(province, kind, nature, ask.person_is_legal_rep));
+    let formats = by.profile().count(Term::UploadFormats, Scope::ALL).unwrap_or(u64::MAX);
     let checklist = Checklist {
         materials,
         form_known,
         province,
-        formats: upload::FORMATS,
-        most_bytes: upload::most_bytes(&by.provider),
+        formats: ImageFormat::ALL.iter().copied().filter(|format| formats >> *format as u32 & 1 == 1).collect(),
+        most_bytes: upload::most_bytes(by.profile().figure(Term::UploadMost, Scope::ALL).unwrap_or(u32::MAX)),
     };
     Decision::decided(checklist, CITE)
 }

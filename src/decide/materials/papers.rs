@@ -6,6 +6,7 @@ use crate::law::province::{Person, demands};
 use crate::law::telephone::{self, Asks};
 use crate::law::upload;
 use crate::model::{Channel, ImageFormat, Registrar};
+use crate::provider::{Scope, Term};
 use crate::source::{self, cite};
 use crate::validator::Validator;
 use crate::value::Province;
@@ -218,15 +219,18 @@ bars! {
 
 /// DF-24: can a picture be uploaded.
 pub fn image(by: &Validator, ask: &ImageQuestion) -> Decision<Image> {
-    let megabytes = by.provider.upload_megabytes;
-    match (ask.format, ask.size_bytes) {
-        (Some(format), _) if !upload::FORMATS.contains(&format) => Decision::decided(Image::WrongFormat, upload::CITE),
-        (Some(_), Some(size)) if size > upload::most_bytes(&by.provider) => {
+    let profile = by.profile();
+    let megabytes = profile.figure(Term::UploadMost, Scope::ALL).unwrap_or(u32::MAX);
+    let formats = profile.count(Term::UploadFormats, Scope::ALL).unwrap_or(u64::MAX);
+    let decision = match (ask.format, ask.size_bytes) {
+        (Some(format), _) if formats >> format as u32 & 1 == 0 => Decision::decided(Image::WrongFormat, upload::CITE),
+        (Some(_), Some(size)) if size > upload::most_bytes(megabytes) => {
             Decision::decided(Image::TooLarge { megabytes }, upload::CITE)
         }
         (Some(_), Some(_)) => Decision::decided(Image::Fine, upload::CITE),
         (format, size) => {
             Decision::missing(absent([("format", format.is_some()), ("size_bytes", size.is_some())]), upload::CITE)
         }
-    }
+    };
+    decision.by(by, &[(Term::UploadFormats, Scope::ALL), (Term::UploadMost, Scope::ALL)])
 }

@@ -15,6 +15,7 @@ pub static NOT_VERIFIED: Rule = Rule {
     slug: "account-not-verified",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::AccountVerified),
     cite: &[cite(&source::LIMITS, "账户实名认证"), cite(&source::OVERVIEW, "免责声明")],
     applies: ADD,
     covers: &["ACC-001"],
@@ -55,6 +56,7 @@ pub static UNIT_NAME: Rule = Rule {
     slug: "account-of-somebody-else",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::AccountIsSponsor),
     cite: &[
         cite(&source::LIMITS, "账户实名认证"),
         cite(&source::SCENARIOS, "备案场景"),
@@ -77,6 +79,10 @@ pub static UNIT_NAME: Rule = Rule {
             "check both names on the form, or file from an account that is verified as the subject",
         ),
     },
+    why_elsewhere: Some(say(
+        "单位须由以其名称实名认证的账号备案",
+        "a unit files from an account that is verified as the unit, or as whom the provider allows",
+    )),
     check: Check::Order(unit_name),
     ..Rule::BASE
 };
@@ -92,10 +98,11 @@ fn unit_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut needs = Needs::NONE;
     let name = needs.text(&account.realname_name, &at);
     let (subject, legal_rep) = (Said::name(cx), Said::legal_rep(cx));
-    if name.is_some_and(|name| subject.is(name) || legal_rep.is(name)) {
+    let of_subject_only = cx.provider.restrains(Term::AccountOfRepresentative, Scope::UNITS);
+    if name.is_some_and(|name| subject.is(name) || !of_subject_only && legal_rep.is(name)) {
         return Ran::Checked;
     }
-    for said in [&subject, &legal_rep] {
+    for said in [&subject, &legal_rep].into_iter().take(if of_subject_only { 1 } else { usize::MAX }) {
         if said.texts.iter().all(|text| text.is_absent()) {
             needs = needs.with(said.place());
         }
@@ -114,6 +121,7 @@ pub static UNIT_NUMBER: Rule = Rule {
     slug: "account-certificate-differs",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::AccountSameCertificate),
     cite: &[
         cite(&source::PC_FIRST, "步骤1 基础信息校验"),
         cite(&source::PC_ACCESS, "步骤1 基础信息校验"),
@@ -197,6 +205,7 @@ pub static INDIVIDUAL_NAME: Rule = Rule {
     slug: "account-of-another-person",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::AccountIsSponsor),
     cite: &[cite(&source::LIMITS, "账户实名认证"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: ADD.individuals(),
     covers: &["ACC-003", "SUB-007", "SUB-035"],
@@ -244,6 +253,7 @@ pub static TOO_RECENT: Rule = Rule {
     slug: "account-verified-too-recently",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::AccountHours),
     cite: &[cite(&source::LIMITS, "账户实名认证")],
     applies: ADD.individuals(),
     covers: &["ACC-003"],
@@ -272,8 +282,8 @@ fn too_recent(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = at.member("realname_at");
     match cx.order.facts.account.realname_at.get() {
         None => out.needs(&at, at.path()),
-        Some(verified) if waited(cx, verified.earliest()) => {}
-        Some(_) => out.fail_with(&at, Params::NONE.with("hours", cx.provider.individual_account_hours), Places::NONE),
+        Some(verified) if waited(cx, verified.earliest(), out.figure()) => {}
+        Some(_) => out.fail_with(&at, Params::NONE.with("hours", out.figure()), Places::NONE),
     }
     Ran::Checked
 }
@@ -285,6 +295,7 @@ pub static MAYBE_TOO_RECENT: Rule = Rule {
     severity: Severity::Info,
     basis: Basis::Derived,
     layer: Layer::Provider,
+    by: By::Term(Term::AccountHours),
     cite: &[cite(&source::LIMITS, "账户实名认证")],
     applies: ADD.individuals(),
     covers: &["ACC-003"],
@@ -311,9 +322,10 @@ fn maybe_too_recent(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = at.member("account");
     match cx.order.facts.account.realname_at.get() {
         Some(verified @ Moment::Day(day)) => {
-            if waited(cx, verified.earliest()) && !waited(cx, verified.latest()) {
+            let hours = out.figure();
+            if waited(cx, verified.earliest(), hours) && !waited(cx, verified.latest(), hours) {
                 let params = Params::NONE.with("verified", *day);
-                let params = params.with("hours", cx.provider.individual_account_hours);
+                let params = params.with("hours", hours);
                 out.fail_with(&at.member("realname_at"), params, Places::NONE);
             }
             Ran::Checked
@@ -322,8 +334,8 @@ fn maybe_too_recent(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     }
 }
 
-fn waited(cx: &Context<'_>, since: chrono::DateTime<chrono::FixedOffset>) -> bool {
-    cx.now.signed_duration_since(since) >= TimeDelta::hours(cx.provider.individual_account_hours.into())
+fn waited(cx: &Context<'_>, since: chrono::DateTime<chrono::FixedOffset>, hours: u32) -> bool {
+    cx.now.signed_duration_since(since) >= TimeDelta::hours(hours.into())
 }
 
 /// A name of the subject: what the form says, and what the record here says.

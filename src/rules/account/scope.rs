@@ -11,6 +11,7 @@ pub static ANOTHER_SUBJECT: Rule = Rule {
     slug: "account-has-another-subject",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::AccountSubjects),
     cite: &[
         cite(&source::LIMITS, "备案主体"),
         cite(&source::OVERVIEW, "备案注意事项"),
@@ -32,6 +33,10 @@ pub static ANOTHER_SUBJECT: Rule = Rule {
 };
 
 fn another_subject(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    // How many others it has filed for is no fact of an order.
+    if out.number() > 1 {
+        return Ran::NotApplicable;
+    }
     let facts = &*cx.order.facts;
     let at = At::ROOT.member("facts");
     let at = at.member("account");
@@ -79,6 +84,7 @@ pub static ANOTHER_ACCOUNT: Rule = Rule {
     slug: "subject-in-another-account",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::SubjectOneAccount),
     cite: &[
         cite(&source::LIMITS, "备案主体"),
         cite(&source::FAQ_CHECK, "备案的时候显示主体在腾讯云其他账号备案过，怎么办？"),
@@ -139,6 +145,7 @@ pub static NOT_AUTHORISED: Rule = Rule {
     slug: "operator-not-authorised",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::AccountSubUsers),
     cite: &[cite(&source::LIMITS, "账户实名认证")],
     applies: Applies::to(OrderKind::ADD),
     covers: &["ACC-006", "ACC-007"],

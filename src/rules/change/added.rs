@@ -166,6 +166,7 @@ pub static OLD_CERTIFICATE: Rule = Rule {
     code: "BA-S0809",
     slug: "certificate-not-the-newest",
     layer: Layer::Provider,
+    by: By::Term(Term::CertificateNewest),
     cite: &[cite(&source::UPLOADS_PAGE, "备案材料上传"), cite(&source::FAQ_UPLOADS, "证件上传")],
     applies: Applies::to(&[OrderKind::FirstFiling, OrderKind::AddServiceHere, OrderKind::AccessService]),
     covers: &["SUB-025", "SUB-026"],

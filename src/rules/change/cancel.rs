@@ -116,6 +116,7 @@ pub static PHONE_DEAD: Rule = Rule {
     code: "BA-P0804",
     slug: "cancellation-without-statement",
     layer: Layer::Provider,
+    by: By::Term(Term::CancelStatement),
     cite: &[cite(&source::CANCEL_PAGE, "手机号码已不使用，如何进行注销备案操作？")],
     applies: Applies::to(&[OrderKind::CancelSubject, OrderKind::CancelService]),
     covers: &["CLO-003"],
@@ -173,6 +174,7 @@ pub static SEVERAL: Rule = Rule {
     slug: "several-services-cancelled",
     severity: Severity::Warning,
     layer: Layer::Provider,
+    by: By::Term(Term::OrderCancels),
     cite: &[cite(&source::HUAWEI_CANCEL, "注意事项与约束")],
     applies: Applies::to(SERVICES),
     covers: &["CLO-001"],
@@ -273,7 +275,7 @@ fn not_filed_again(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         let at = at.member("domains");
         for (index, domain) in service.domains.iter().enumerate() {
             ran = Ran::Checked;
-            if domain.get().is_some_and(|domain| domain.suffix_class() == Suffix::NotApproved) {
+            if domain.get().is_some_and(|domain| cx.suffix_class(domain) == Suffix::NotApproved) {
                 out.fail(&at.element(index));
             }
         }
@@ -283,7 +285,7 @@ fn not_filed_again(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         for (place, service) in cx.order.facts.record.services.iter().enumerate() {
             for (index, domain) in service.domains.iter().enumerate() {
                 ran = Ran::Checked;
-                if domain.get().is_some_and(|domain| domain.suffix_class() == Suffix::NotApproved) {
+                if domain.get().is_some_and(|domain| cx.suffix_class(domain) == Suffix::NotApproved) {
                     let at = record.element(place).member("domains").element(index);
                     out.fail_at(at, Params::NONE, Places::NONE);
                 }

@@ -94,6 +94,7 @@ pub static HOLDER_OLD: Rule = Rule {
     code: "BA-D0803",
     slug: "domain-under-old-name",
     layer: Layer::Provider,
+    by: By::Term(Term::DomainRenamedFirst),
     cite: &[
         cite(&source::HUAWEI_CHANGE, "变更备案类型与范围"),
         cite(&source::LIMITS, "账户实名认证"),

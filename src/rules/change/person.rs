@@ -47,6 +47,7 @@ pub static PAPERS_MISSING: Rule = Rule {
     code: "BA-P0801",
     slug: "new-person-without-papers",
     layer: Layer::Provider,
+    by: By::Term(Term::ChangePapers),
     cite: &[cite(&source::LEGACY_CHANGE, "变更备案信息"), cite(&source::ALIBABA_CHANGE, "变更备案")],
     applies: Applies::to(OrderKind::CHANGE),
     covers: &["PER-027"],

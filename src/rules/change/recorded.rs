@@ -203,6 +203,7 @@ pub static CORRECTION_OVER: Rule = Rule {
     slug: "correction-overdue",
     severity: Severity::Warning,
     layer: Layer::Provider,
+    by: By::Term(Term::RecordCorrected),
     cite: &[cite(&source::ALIBABA_INSPECTION, "备案信息专项核查"), cite(&source::HUAWEI_AFTER, "备案信息核查")],
     applies: Applies::to(LASTING),
     covers: &["REC-010"],

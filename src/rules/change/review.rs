@@ -61,6 +61,7 @@ pub static CHANGED_AFTER_REVIEW: Rule = Rule {
     slug: "changed-after-review",
     severity: Severity::Info,
     layer: Layer::Provider,
+    by: By::Term(Term::OrderFixed),
     cite: &[
         cite(&source::REVIEW_PAGE, "初审通过后追加域名"),
         cite(

@@ -338,6 +338,7 @@ pub static ACCOUNT_OLD: Rule = Rule {
     code: "BA-A0801",
     slug: "account-under-old-name",
     layer: Layer::Provider,
+    by: By::Term(Term::AccountRenamedFirst),
     cite: &[cite(&source::LIMITS, "账户实名认证")],
     applies: Applies::to(OF_SUBJECT).units(),
     covers: &["SUB-035"],

@@ -14,6 +14,7 @@ pub static CERTIFICATE_MISSING: Rule = Rule {
     slug: "domain-certificate-missing",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::DomainCertificate),
     cite: &[
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
         cite(&source::PC_ACCESS, "步骤3 互联网信息服务"),
@@ -31,6 +32,7 @@ pub static CERTIFICATE_MISSING: Rule = Rule {
         ),
         help: say("请从域名注册商处下载域名证书并上传", "download the certificate from the registrar and upload it"),
     },
+    why_elsewhere: Some(say("该接入商要求上传域名证书", "the provider asks for the certificate of the domain")),
     check: Check::Domain(certificate_missing),
     ..Rule::BASE
 };
@@ -41,7 +43,7 @@ fn certificate_missing(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_
     }
     let facts = item.facts();
     let (shown, registrar) = (facts.certificate_box_shown.get(), facts.registrar.get());
-    if shown == Some(false) || no_proof(registrar) {
+    if shown == Some(false) || no_proof(registrar, out) {
         return Ran::NotApplicable;
     }
     let uploaded = item.service.attachments.has_kind(AttachmentKind::DomainCertificate);
@@ -52,15 +54,19 @@ fn certificate_missing(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_
     if shown.is_none() {
         needs = needs.with(item.fact("certificate_box_shown"));
     }
-    if registrar.is_none() {
+    if registrar.is_none() && !out.is_about(Scope::HERE) {
         needs = needs.with(item.fact("registrar"));
     }
     missing(item, uploaded.is_none(), needs, out)
 }
 
 /// Whether no proof of the domain is asked for: it is registered here, or it must be transferred first, which is told already.
-const fn no_proof(registrar: Option<Registrar>) -> bool {
-    matches!(registrar, Some(Registrar::Provider | Registrar::Foreign))
+fn no_proof(registrar: Option<Registrar>, out: &Sink<'_>) -> bool {
+    match registrar {
+        Some(Registrar::Provider) => !out.is_about(Scope::HERE),
+        Some(Registrar::Foreign) => true,
+        _ => false,
+    }
 }
 
 /// An upload is not in the list; if there is no list, nothing is known.
@@ -83,6 +89,7 @@ pub static SCREENSHOT_MISSING: Rule = Rule {
     slug: "domain-screenshot-missing",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::DomainScreenshot),
     cite: &[
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
         cite(&source::MP_FIRST, "四 填写互联网信息服务"),
@@ -102,6 +109,10 @@ pub static SCREENSHOT_MISSING: Rule = Rule {
             "take a screenshot of the real-name data at the registrar and upload it",
         ),
     },
+    why_elsewhere: Some(say(
+        "该接入商要求上传域名实名认证截图",
+        "the provider asks for a screenshot of the domain's real-name data",
+    )),
     check: Check::Domain(screenshot_missing),
     ..Rule::BASE
 };
@@ -111,7 +122,7 @@ fn screenshot_missing(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>
         return ran;
     }
     let registrar = item.facts().registrar.get();
-    if no_proof(registrar) {
+    if no_proof(registrar, out) {
         return Ran::NotApplicable;
     }
     let uploaded = item.service.attachments.has_kind(AttachmentKind::DomainRealnameScreenshot);
@@ -119,8 +130,8 @@ fn screenshot_missing(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>
         return Ran::Checked;
     }
     let needs = match registrar {
-        Some(_) => Needs::NONE,
-        None => Needs::NONE.with(item.fact("registrar")),
+        None if !out.is_about(Scope::HERE) => Needs::NONE.with(item.fact("registrar")),
+        _ => Needs::NONE,
     };
     missing(item, uploaded.is_none(), needs, out)
 }
@@ -131,6 +142,7 @@ pub static SCREENSHOT_INCOMPLETE: Rule = Rule {
     slug: "domain-screenshot-incomplete",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::DomainScreenshotItems),
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     applies: FORMS,
     covers: &["MAT-002"],
@@ -143,6 +155,10 @@ pub static SCREENSHOT_INCOMPLETE: Rule = Rule {
         why: say("截图须能看到：{items}", "the screenshot must show: {items}"),
         help: say("请重新截图，包含全部要素", "take the screenshot again, with all items"),
     },
+    why_elsewhere: Some(say(
+        "截图须显示接入商列明的各项",
+        "the screenshot must show every item that the provider lists",
+    )),
     check: Check::Domain(screenshot_incomplete),
     ..Rule::BASE
 };
@@ -157,12 +173,14 @@ fn screenshot_incomplete(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<
     let Some((first, _)) = screenshots.clone().next() else {
         return Ran::NotApplicable;
     };
-    if no_proof(registrar) {
+    if no_proof(registrar, out) {
         return Ran::NotApplicable;
     }
+    let wanted = out.number();
+    let is_wanted = move |item: &ScreenshotItem| wanted >> *item as u32 & 1 == 1;
     let lacks = |shot: &crate::model::Attachment| {
         let shows = &shot.details().shows;
-        ScreenshotItem::ALL.iter().copied().filter(|wanted| !shows.has(*wanted)).count()
+        ScreenshotItem::ALL.iter().copied().filter(|item| is_wanted(item) && !shows.has(*item)).count()
     };
     if screenshots.clone().any(|(_, shot)| lacks(shot) == 0) {
         return Ran::Checked;
@@ -175,7 +193,7 @@ fn screenshot_incomplete(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<
             needs.miss(&at.element(index).member("shows"));
         }
     }
-    if registrar.is_none() {
+    if registrar.is_none() && !out.is_about(Scope::HERE) {
         needs = needs.with(item.fact("registrar"));
     }
     let at = at.element(first);
@@ -184,7 +202,7 @@ fn screenshot_incomplete(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<
         return Ran::Checked;
     };
     let shows = &shot.details().shows;
-    let lacking = ScreenshotItem::ALL.iter().copied().find(|wanted| !shows.has(*wanted));
+    let lacking = ScreenshotItem::ALL.iter().copied().find(|item| is_wanted(item) && !shows.has(*item));
     let params = Params::NONE
         .with("count", lacks(shot))
         .with("item", lacking.unwrap_or(ScreenshotItem::Domain).noun())

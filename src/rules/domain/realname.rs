@@ -1,6 +1,7 @@
 //! The real-name data of a domain (域名实名认证).
 
 use crate::model::{OrderState, RealnameStatus, Registrar};
+use crate::provider::{Figure, Found};
 use crate::rule::prelude::*;
 use crate::rules::domain::{WEBSITES, fact, unreadable};
 use chrono::{Days, NaiveDate};
@@ -11,6 +12,7 @@ pub static WAITING_PERIOD: Rule = Rule {
     slug: "domain-realname-too-recent",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::All(&[Term::DomainWait]),
     cite: &[cite(&source::LIMITS, "域名实名认证")],
     applies: WEBSITES,
     covers: &["DOM-006"],
@@ -32,6 +34,11 @@ pub static WAITING_PERIOD: Rule = Rule {
 
 const HERE: Say = say("个自然日（在本平台注册的域名）", "calendar days (registered here)");
 const ELSEWHERE: Say = say("个工作日（其他注册商的域名）", "working days (registered elsewhere)");
+const CALENDAR: Say = say("个自然日", "calendar days");
+const CALENDAR_ELSEWHERE: Say = say("个自然日（其他注册商的域名）", "calendar days (registered elsewhere)");
+const WORKING: Say = say("个工作日", "working days");
+const WORKING_ASSUMED: Say =
+    say("个工作日（当年节假日安排未知）", "working days (the holidays of that year are not known)");
 const ASSUMED: Say = say(
     "个工作日（其他注册商的域名；该年放假安排尚未收录，按周一至周五推算）",
     "working days (registered elsewhere; the holidays of that year are not known, Monday to Friday is assumed)",
@@ -39,7 +46,9 @@ const ASSUMED: Say = say(
 
 /// The waiting period of one domain, by one registrar.
 #[derive(Clone, Copy)]
-struct Wait {
+struct Wait<'a> {
+    /// What the provider states.
+    by: Found<'a>,
     days: u32,
     unit: Say,
     /// The first day that any reading allows: the day of the verification is not counted. Where the calendar only assumes
@@ -51,23 +60,42 @@ struct Wait {
     safe: NaiveDate,
 }
 
-impl Wait {
-    fn of(cx: &Context<'_>, verified: NaiveDate, here: bool) -> Self {
+impl<'a> Wait<'a> {
+    /// The wait that the provider states for a registrar: this one, or others. `None` if it states none.
+    fn of(cx: &Context<'a>, verified: NaiveDate, here: bool) -> Option<Self> {
+        let registrar = if here { Scope::HERE } else { Scope::ELSEWHERE };
+        let by = cx.provider.find(Term::DomainWait, registrar)?;
+        let Figure::Days(days, working) = by.stated.value else {
+            return None;
+        };
+        let for_all = by.stated.scope.holds(Scope::ALL);
         let later = |days: u32| verified.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX);
-        let (days, unit, floor, earliest) = if here {
-            let days = cx.provider.realname_days_here;
-            (days, HERE, later(days), later(days))
-        } else {
-            let days = cx.provider.realname_working_days_elsewhere;
+        let (unit, floor, earliest) = if working {
             let reckoned = cx.calendar.add_working_days(verified, days);
             if reckoned.assumed {
-                (days, ASSUMED, later(days).min(reckoned.date), reckoned.date)
+                (if for_all { WORKING_ASSUMED } else { ASSUMED }, later(days).min(reckoned.date), reckoned.date)
             } else {
-                (days, ELSEWHERE, reckoned.date, reckoned.date)
+                (if for_all { WORKING } else { ELSEWHERE }, reckoned.date, reckoned.date)
             }
+        } else {
+            let unit = if for_all {
+                CALENDAR
+            } else if here {
+                HERE
+            } else {
+                CALENDAR_ELSEWHERE
+            };
+            (unit, later(days), later(days))
         };
-        let safe = if days == 0 { earliest } else { earliest.succ_opt().unwrap_or(earliest) };
-        Self { days, unit, floor, earliest, safe }
+        let wait = Self { by, days, unit, floor, earliest, safe: earliest };
+        let next = |day: NaiveDate| day.succ_opt().unwrap_or(day);
+        // Where the text says that the last day is over, there are no two readings.
+        Some(match cx.provider.find(Term::DomainWaitComplete, registrar).map(|found| found.stated.restrains()) {
+            _ if days == 0 => wait,
+            None => Self { safe: next(earliest), ..wait },
+            Some(true) => Self { floor: next(floor), earliest: next(earliest), safe: next(earliest), ..wait },
+            Some(false) => wait,
+        })
     }
 
     fn is_early(&self, today: NaiveDate) -> bool {
@@ -89,8 +117,8 @@ fn waiting(
     cx: &Context<'_>,
     item: &DomainItem<'_>,
     out: &mut Sink<'_>,
-    fails: impl Fn(&Wait) -> bool,
-    day: impl Fn(&Wait) -> NaiveDate,
+    fails: impl Fn(&Wait<'_>) -> bool,
+    day: impl Fn(&Wait<'_>) -> NaiveDate,
 ) -> Ran {
     if let Some(ran) = unreadable(item, out) {
         return ran;
@@ -114,17 +142,21 @@ fn waiting(
     let wait = match registrar {
         Some(registrar) => Wait::of(cx, verified, registrar == Registrar::Provider),
         None => {
-            let (here, elsewhere) = (Wait::of(cx, verified, true), Wait::of(cx, verified, false));
-            if fails(&here) != fails(&elsewhere) {
+            let waits = [true, false].map(|here| Wait::of(cx, verified, here));
+            let [here, elsewhere] = waits.map(|wait| wait.is_some_and(|wait| fails(&wait)));
+            if here != elsewhere {
                 out.needs(item.at, item.fact("registrar"));
                 return Ran::Checked;
             }
-            if here.earliest <= elsewhere.earliest { here } else { elsewhere }
+            waits.into_iter().flatten().reduce(|one, other| if one.earliest <= other.earliest { one } else { other })
         }
+    };
+    let Some(wait) = wait else {
+        return Ran::NotApplicable;
     };
     if fails(&wait) {
         let params = wait.params(verified, day(&wait));
-        out.fail_with(item.at, params, Places::from_iter([verified_at()]));
+        out.rests_on(wait.by).fail_with(item.at, params, Places::from_iter([verified_at()]));
     }
     Ran::Checked
 }
@@ -185,6 +217,7 @@ pub static JUST_VERIFIED: Rule = Rule {
     severity: Severity::Info,
     basis: Basis::Derived,
     layer: Layer::Provider,
+    by: By::All(&[Term::DomainWait]),
     cite: &[cite(&source::LIMITS, "域名实名认证")],
     applies: WEBSITES,
     covers: &["DOM-006"],
@@ -213,6 +246,7 @@ pub static NOT_CONSISTENT: Rule = Rule {
     slug: "domain-realname-not-consistent",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::DomainAgrees),
     cite: &[
         cite(&source::LIMITS, "域名实名认证"),
         cite(&source::FAQ_DOMAIN, "域名实名认证已通过，但备案时显示该域名没有进行实名认证，如何解决？"),

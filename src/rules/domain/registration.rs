@@ -40,15 +40,15 @@ pub static SUFFIX_NOT_APPROVED: Rule = Rule {
     ..Rule::BASE
 };
 
-fn suffix_not_approved(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
-    suffix(item, Suffix::NotApproved, out)
+fn suffix_not_approved(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    suffix(cx, item, Suffix::NotApproved, out)
 }
 
-fn suffix(item: &DomainItem<'_>, bad: Suffix, out: &mut Sink<'_>) -> Ran {
+fn suffix(cx: &Context<'_>, item: &DomainItem<'_>, bad: Suffix, out: &mut Sink<'_>) -> Ran {
     let Some(name) = item.field.get() else {
         return unreadable(item, out).unwrap_or(Ran::Checked);
     };
-    if name.suffix_class() == bad {
+    if cx.suffix_class(name) == bad {
         let params = Params::NONE.with("version", suffixes::VERSION);
         out.fail_with(item.at, params, Places::NONE);
     }
@@ -83,8 +83,8 @@ pub static SUFFIX_UNKNOWN: Rule = Rule {
     ..Rule::BASE
 };
 
-fn suffix_unknown(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
-    suffix(item, Suffix::Unknown, out)
+fn suffix_unknown(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    suffix(cx, item, Suffix::Unknown, out)
 }
 
 /// The registrar must be approved by the state (域名注册服务机构).

@@ -37,7 +37,7 @@ fn malformed(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran
     }
     if let Some(reason) = item.field.error() {
         // An address is reported for what it is, where the provider's rules are in force.
-        if cx.provider.source.is_none() || !is_address(item) {
+        if !cx.provider.restrains(Term::DomainRequired, Scope::ALL) || !is_address(item) {
             out.fail_with(item.at, Params::NONE.with("reason", reason), Places::NONE);
         }
     }
@@ -55,6 +55,7 @@ pub static IP_ADDRESS: Rule = Rule {
     slug: "ip-address-as-domain",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::DomainRequired),
     cite: &[cite(&source::LIMITS, "只通过 IP 访问的网站备案"), cite(&source::SCENARIOS, "IP 访问的网站 ICP 备案")],
     covers: &["DOM-020", "TYP-007"],
     predicts: &["DOM-13"],
@@ -311,7 +312,9 @@ mod tests {
         let order = crate::cases::UNIT_PC.replacen("\"example.cn\"", "\"203.0.113.1\"", 1);
         let order = crate::Order::from_json(&order).unwrap();
         let now = chrono::DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
-        let silent = crate::provider::Provider { source: None, ..crate::provider::TENCENT_CLOUD };
+        let silent =
+            r#"{"id": "silent", "name": {"zh": "腾讯云", "en": "Tencent Cloud"}, "regions": ["ap-guangzhou"]}"#;
+        let silent = crate::provider::Provider::from_json(silent).unwrap();
         let report = crate::Validator::new(now).provider(silent).validate(&order);
         let codes: Vec<_> = report.diagnostics().iter().map(crate::Diagnostic::code).collect();
         assert_eq!(codes, ["BA-D0101"]);

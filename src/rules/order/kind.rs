@@ -15,6 +15,7 @@ pub static ONLY_ON_PC: Rule = Rule {
     slug: "order-kind-not-in-channel",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::OrderPcOnly),
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型")],
     applies: Applies::to(kind::ON_PC_ONLY),
     covers: &["ORD-029"],

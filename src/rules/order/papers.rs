@@ -3,7 +3,7 @@
 use super::uploads::each_list;
 use crate::law::papers::{PAPER_AGES, is_authorisation, paper_age, tells_position};
 use crate::law::province::{Certificate, Entry, Image};
-use crate::law::upload::{ICON_KILOBYTES, least_bytes, most_bytes_of_icon, takes_copies};
+use crate::law::upload::{least_bytes, most_bytes_of_icon, takes_copies};
 use crate::model::record::Vocabulary as _;
 use crate::model::{Attachment, AttachmentDetails, AttachmentKind, Capture, LetterForm, List, OrderKind, PlanSection};
 use crate::rule::prelude::*;
@@ -34,6 +34,7 @@ pub static TOO_SMALL: Rule = Rule {
     slug: "picture-too-small",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::UploadLeast),
     cite: UPLOADS,
     covers: &["MAT-008"],
     predicts: &["MAT-04"],
@@ -54,13 +55,13 @@ pub static TOO_SMALL: Rule = Rule {
 
 fn too_small(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
-    let limit = cx.provider.upload_min_kilobytes;
+    let limit = out.figure();
     each(cx, |at, kind, details| {
         let Some(size) = details.size_bytes.get().filter(|_| is_certificate_picture(kind)) else {
             return;
         };
         ran = Ran::Checked;
-        if size < least_bytes(cx.provider) {
+        if size < least_bytes(limit) {
             out.fail_with(&at.member("size_bytes"), Params::NONE.with("limit", limit), Places::NONE);
         }
     });
@@ -73,6 +74,7 @@ pub static ICON_TOO_LARGE: Rule = Rule {
     slug: "app-icon-too-large",
     severity: Severity::Warning,
     layer: Layer::Provider,
+    by: By::Term(Term::UploadIcon),
     cite: &[cite(&source::HUAWEI_APPS, "APP 图标")],
     predicts: &["MAT-43"],
     text: Text {
@@ -92,8 +94,8 @@ fn icon_too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         };
         ran = Ran::Checked;
         // A kilobyte of 1,024 bytes is the larger reading.
-        if size > most_bytes_of_icon() {
-            out.fail_with(&at.member("size_bytes"), Params::NONE.with("limit", ICON_KILOBYTES), Places::NONE);
+        if size > most_bytes_of_icon(out.figure()) {
+            out.fail_with(&at.member("size_bytes"), Params::NONE.with("limit", out.figure()), Places::NONE);
         }
     });
     ran
@@ -119,6 +121,7 @@ pub static TOO_OLD: Rule = Rule {
     slug: "paper-too-old",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::PaperMonths),
     cite: PAPER_AGES,
     predicts: &["MAT-08", "MAT-10", "MAT-11", "MAT-12", "MAT-13"],
     text: Text {
@@ -132,18 +135,24 @@ pub static TOO_OLD: Rule = Rule {
         ),
         help: say("请重新出具并签署该材料", "have the paper issued and signed anew"),
     },
+    why_elsewhere: Some(say(
+        "接入商限制授权书和证明提交时的签署时间",
+        "the provider limits how old letters and proofs may be when they are handed in",
+    )),
     check: Check::Order(too_old),
     ..Rule::BASE
 };
 
 fn too_old(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
-    let day = handed_in(cx);
+    let (day, months) = (handed_in(cx), out.figure());
+    // Where a caller's profile states an age, the exceptions of one provider's page are none.
+    let stated = cx.is_provider_given().then_some(months);
     each(cx, |at, kind, details| {
         let Some((date, member)) = signed(details) else {
             return;
         };
-        let last = |province| paper_age(kind, province).map(|age| age.last_day(date));
+        let last = |province| paper_age(kind, province, stated).map(|age| age.last_day(date));
         let Some(province) = cx.province() else {
             // Any province could be meant: the verdict is known only where all agree.
             let late = |province: &Province| last(*province).is_some_and(|last| last < day);
@@ -171,6 +180,7 @@ pub static OF_THE_FUTURE: Rule = Rule {
     slug: "paper-of-the-future",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::PaperOfToday),
     cite: PAPER_AGES,
     predicts: &["MAT-09"],
     text: Text {
@@ -207,6 +217,7 @@ pub static NOT_THE_ORIGINAL: Rule = Rule {
     slug: "picture-not-of-the-original",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::UploadOriginal),
     cite: UPLOADS,
     covers: &["MAT-007"],
     predicts: &["MAT-03", "MAT-26"],
@@ -249,6 +260,7 @@ pub static WATERMARK: Rule = Rule {
     slug: "watermark-not-for-filing",
     severity: Severity::Warning,
     layer: Layer::Provider,
+    by: By::Term(Term::UploadWatermark),
     cite: UPLOADS,
     predicts: &["MAT-06"],
     text: Text {
@@ -290,6 +302,7 @@ pub static NOT_SEALED: Rule = Rule {
     slug: "letter-without-seal-or-thumbprint",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::PaperSealed),
     cite: &[cite(&source::MATERIALS, "备案材料"), cite(&source::BUREAU_FAQ, "广东")],
     predicts: &["MAT-19"],
     text: Text {
@@ -333,6 +346,7 @@ pub static WRONG_SIGNER: Rule = Rule {
     slug: "letter-signed-by-another",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::PaperSigner),
     cite: &[cite(&source::MATERIALS, "备案材料"), cite(&source::BUREAU_FAQ, "广东")],
     predicts: &["MAT-19"],
     text: Text {
@@ -442,6 +456,7 @@ pub static PLAN_INCOMPLETE: Rule = Rule {
     slug: "construction-plan-incomplete",
     severity: Severity::Warning,
     layer: Layer::Provider,
+    by: By::Term(Term::PaperPlan),
     cite: &[cite(&source::MATERIALS, "备案材料")],
     predicts: &["MAT-15"],
     text: Text {

@@ -13,6 +13,7 @@ pub static ANOTHER_ORDER: Rule = Rule {
     slug: "another-order-in-process",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::AccountOrders),
     cite: &[
         cite(&source::LIMITS, "服务（网站）数量"),
         cite(&source::LIMITS, "服务（APP）数量"),
@@ -45,7 +46,7 @@ fn another_order(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = at.member("account");
     let at = at.member("in_process_orders");
     match facts.account.in_process_orders.get() {
-        Some(0) => {}
+        Some(orders) if orders < out.number() => {}
         Some(orders) => out.fail_with(&at, Params::NONE.with("orders", orders), Places::NONE),
         None => out.needs(&at, at.path()),
     }
@@ -58,6 +59,7 @@ pub static DRAFT_EXPIRED: Rule = Rule {
     slug: "draft-expired",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::OrderDraftDays),
     cite: &[cite(&source::LIMITS, "草稿有效期")],
     covers: &["ORD-012"],
     predicts: &["ORD-05"],
@@ -77,7 +79,7 @@ fn draft_expired(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let progress = &*cx.order.facts.progress;
     let at = At::ROOT.member("facts");
     let at = at.member("progress");
-    let limit = cx.provider.draft_days;
+    let limit = out.figure();
     let params = Params::NONE.with("limit", limit);
     let state = progress.state.get();
     match state {
@@ -229,6 +231,7 @@ pub static LAPSED: Rule = Rule {
     slug: "order-left-too-long",
     severity: Severity::Warning,
     layer: Layer::Provider,
+    by: By::Term(Term::OrderStepDays),
     cite: &[
         cite(&source::LIMITS, "订单有效期"),
         cite(&source::FAQ_PROCESS, "备案订单有效期 45 天，是否意味着我需要在 45 天内完成备案？"),
@@ -254,7 +257,7 @@ pub static LAPSED: Rule = Rule {
 };
 
 fn lapsed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let limit = cx.provider.step_days;
+    let limit = out.figure();
     let progress = &*cx.order.facts.progress;
     // A step is one of the provider's flow, whoever it waits for. How long the administration takes is not for the provider.
     let waits = matches!(

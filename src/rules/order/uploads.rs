@@ -16,6 +16,7 @@ pub static NOT_A_PICTURE: Rule = Rule {
     slug: "upload-not-a-picture",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::UploadFormats),
     cite: &[
         cite(&source::UPLOADS_PAGE, "图片格式和大小"),
         cite(&source::FAQ_SHEET, "无法上传图片怎么办？"),
@@ -34,12 +35,17 @@ pub static NOT_A_PICTURE: Rule = Rule {
         ),
         help: say("请转换为 jpg 或 png 图片后重新上传", "convert it to jpg or png and upload it again"),
     },
+    why_elsewhere: Some(say(
+        "图片须为接入商所列的格式",
+        "pictures are uploaded in the formats that the provider lists",
+    )),
     check: Check::Order(not_a_picture),
     ..Rule::BASE
 };
 
 fn not_a_picture(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
+    let formats = out.number();
     let mut judge = |at: &At<'_>, uploads: &List<Attachment>| {
         for (index, upload) in uploads.iter().enumerate() {
             const OTHER: Noun = Noun::new("列表之外的格式", "file of a format that is not listed");
@@ -48,7 +54,7 @@ fn not_a_picture(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             }
             let format = &upload.details().format;
             let found = match format.get() {
-                Some(format) if upload::FORMATS.contains(&format) => None,
+                Some(format) if formats >> format as u32 & 1 == 1 => None,
                 Some(format) => Some(format.noun()),
                 None if format.is_absent() => continue,
                 None => Some(OTHER),
@@ -86,6 +92,7 @@ pub static TOO_LARGE: Rule = Rule {
     slug: "upload-too-large",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::UploadMost),
     cite: upload::CITE,
     covers: &["MAT-008"],
     predicts: &["MAT-04"],
@@ -100,6 +107,10 @@ pub static TOO_LARGE: Rule = Rule {
             "make the picture smaller, with its text still legible, and upload it again",
         ),
     },
+    why_elsewhere: Some(say(
+        "图片不得超过 {limit} MB，超过的无法上传",
+        "a picture has {limit} MB at most; a larger one cannot be uploaded",
+    )),
     check: Check::Order(too_large),
     ..Rule::BASE
 };
@@ -113,8 +124,8 @@ fn too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
                 continue;
             };
             ran = Ran::Checked;
-            let limit = cx.provider.upload_megabytes;
-            if size > upload::most_bytes(cx.provider) {
+            let limit = out.figure();
+            if size > upload::most_bytes(limit) {
                 let element = at.element(index);
                 let params = Params::NONE.with("limit", limit);
                 out.fail_with(&element.member("size_bytes"), params, Places::NONE);

@@ -291,6 +291,7 @@ pub static NOT_THE_BOUND_MOBILE: Rule = Rule {
     slug: "person-mobile-not-account-mobile",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::AccountMobile),
     cite: &[cite(&source::MP_ACCESS, "三 填写主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     applies: Applies::to(WITH_SUBJECT).individuals().channel(Channel::MiniProgram),
     covers: &["PER-007"],

@@ -17,6 +17,7 @@ pub static ENDS_WITHIN_MONTHS: Rule = Rule {
     slug: "person-certificate-ends-within-months",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::CertificateLeft),
     cite: &[cite(&source::UPLOADS_PAGE, "证件有效期")],
     applies: Applies::to(OrderKind::ADD),
     covers: &["SUB-018"],
@@ -48,13 +49,13 @@ fn ends_within_months(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_
     let at = item.at.member("certificate");
     let at = at.member("valid_to");
     // An expired one is told as that; a province with a figure of its own is asked by another rule.
-    if end < cx.today || end >= last_day(cx) {
+    if end < cx.today || end >= last_day(cx, out.figure()) {
         return Ran::Checked;
     }
     match asks(cx, |demands| demands.certificates, |asked| matches!(asked, Certificate::PersonLeft(_))) {
         Some(true) => {}
         Some(false) => {
-            let params = Params::NONE.with("end", end).with("months", cx.provider.certificate_months);
+            let params = Params::NONE.with("end", end).with("months", out.figure());
             out.fail_with(&at, params, Places::NONE);
         }
         None => out.undetermined(&at, missing(cx, Needs::NONE)),
@@ -63,8 +64,8 @@ fn ends_within_months(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_
 }
 
 /// The first day on which a certificate may end.
-fn last_day(cx: &Context<'_>) -> chrono::NaiveDate {
-    add_months_clamped(cx.today, i32::try_from(cx.provider.certificate_months).unwrap_or(i32::MAX))
+fn last_day(cx: &Context<'_>, months: u32) -> chrono::NaiveDate {
+    add_months_clamped(cx.today, i32::try_from(months).unwrap_or(i32::MAX))
 }
 
 /// Different persons have mail addresses of their own (电子邮箱).
@@ -73,6 +74,7 @@ pub static EMAIL_SHARED: Rule = Rule {
     slug: "person-email-shared",
     severity: Severity::Warning,
     layer: Layer::Provider,
+    by: By::Term(Term::PersonOwnEmail),
     cite: REFUSALS,
     applies: BOTH_PERSONS,
     predicts: &["CON-06"],
@@ -111,6 +113,7 @@ pub static MOBILE_SHARED: Rule = Rule {
     slug: "persons-share-mobile",
     severity: Severity::Warning,
     layer: Layer::Provider,
+    by: By::Term(Term::PersonOwnMobile),
     cite: REFUSALS,
     applies: BOTH_PERSONS,
     predicts: &["CON-05"],
@@ -153,6 +156,7 @@ pub static VIRTUAL_OPERATOR: Rule = Rule {
     slug: "person-mobile-of-virtual-operator",
     severity: Severity::Warning,
     layer: Layer::Provider,
+    by: By::Term(Term::PersonBasicOperator),
     cite: &[
         cite(&source::SMS_PAGE, "没有收到管局发送的核验短信怎么办？"),
         cite(&source::SUBJECT_PAGE, "填写手机号码信息时，提示不支持该手机号段，怎么办？"),

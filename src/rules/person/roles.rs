@@ -318,6 +318,7 @@ pub static LETTER: Rule = Rule {
     slug: "authorisation-letter-missing",
     severity: Severity::Info,
     layer: Layer::Provider,
+    by: By::Term(Term::PaperAuthorisation),
     cite: &[
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
         cite(&source::PC_ACCESS, "步骤3 互联网信息服务"),

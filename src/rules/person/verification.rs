@@ -232,6 +232,7 @@ pub static WECHAT_FOREIGN: Rule = Rule {
     slug: "person-wechat-not-mainland",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::PersonWechat),
     cite: VIDEO_NOTES,
     applies: VIDEO_ORDERS,
     covers: &["PER-030"],

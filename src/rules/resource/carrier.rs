@@ -1,13 +1,39 @@
 //! The server that carries a service, whichever way the order refers to it.
 
 use crate::model::path::Path;
-use crate::model::{CloudResource, ResourceKind};
+use crate::model::{CloudResource, ResourceKind, Word};
+use crate::provider::{Profile, Scope};
 use crate::rule::ResourceItem;
+
+/// What a resource is: a known kind, or a product of the provider's own that counts as one.
+#[derive(Clone, Copy)]
+pub(super) struct Product {
+    pub(super) kind: ResourceKind,
+    /// What terms about it are about.
+    pub(super) scope: Scope,
+}
+
+impl Product {
+    const fn of(kind: ResourceKind) -> Self {
+        Self { kind, scope: Scope::ALL.resources(&[kind]) }
+    }
+
+    /// What a word says of it.
+    pub(super) fn read(provider: &Profile, word: &Word<ResourceKind>) -> Option<Self> {
+        match word.get() {
+            Some(kind) => Some(Self::of(kind)),
+            None => {
+                let (kind, scope) = provider.product(word.unknown()?)?;
+                Some(Self { kind, scope })
+            }
+        }
+    }
+}
 
 /// What the conditions on servers look at.
 pub(super) enum Carrier<'a> {
     /// A server, and its place in `facts.resources`.
-    Server(ResourceKind, &'a CloudResource, usize),
+    Server(Product, &'a CloudResource, usize),
     /// It depends on a fact that is missing.
     Unknown(Path),
     /// Nothing: a package, or no resource at all, which is another finding.
@@ -33,8 +59,13 @@ pub(super) fn by_code(item: &ResourceItem<'_>) -> bool {
 
 /// The kind of the resource that the service refers to: as it says, else as the facts say.
 pub(super) fn kind(item: &ResourceItem<'_>) -> Option<ResourceKind> {
-    let known = item.resource.and_then(|(_, resource)| resource.kind.get());
-    item.service.resource.kind.get().or(known)
+    product(item).map(|product| product.kind)
+}
+
+/// As [`kind`], with the provider's own products.
+pub(super) fn product(item: &ResourceItem<'_>) -> Option<Product> {
+    let known = || item.resource.and_then(|(_, resource)| Product::read(item.provider, &resource.kind));
+    Product::read(item.provider, &item.service.resource.kind).or_else(known)
 }
 
 /// The server whose conditions count: the resource itself, the one that a load balancer is bound to, or the one that issued
@@ -44,17 +75,21 @@ pub(super) fn carrier<'a>(item: &ResourceItem<'a>) -> Carrier<'a> {
     if by_code(item) {
         // A code is issued only by a server that meets the conditions; what the facts say of it counts.
         return match item.server {
-            Some((index, server)) => Carrier::Server(server.kind.get().unwrap_or(ResourceKind::Cvm), server, index),
+            Some((index, server)) => {
+                let product = Product::read(item.provider, &server.kind);
+                Carrier::Server(product.unwrap_or(Product::of(ResourceKind::Cvm)), server, index)
+            }
             None => Carrier::None,
         };
     }
     let unknown = Carrier::Unknown;
-    match (kind(item), item.resource) {
+    let product = product(item);
+    match (product.map(|product| product.kind), item.resource) {
         (Some(kind @ (ResourceKind::Cvm | ResourceKind::Lighthouse)), Some((index, resource))) => {
-            Carrier::Server(kind, resource, index)
+            Carrier::Server(product.unwrap_or(Product::of(kind)), resource, index)
         }
         (Some(ResourceKind::Clb), Some((index, resource))) => match item.server {
-            Some((index, server)) => Carrier::Server(ResourceKind::Cvm, server, index),
+            Some((index, server)) => Carrier::Server(Product::of(ResourceKind::Cvm), server, index),
             // Not bound, or to something else: another finding.
             None if resource.is_bound.get() == Some(false) => Carrier::None,
             None if resource.bound_to.is_absent() => unknown(fact(index, "bound_to")),

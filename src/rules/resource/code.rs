@@ -1,10 +1,9 @@
 //! Authorisation codes (备案授权码).
 
-use super::carrier::{by_code, fact, list};
+use super::carrier::{Product, by_code, fact, list};
 use super::server::ADD;
-use crate::law::resource::{issues_in, no_issuer as not_an_issuer};
 use crate::model::record::Vocabulary as _;
-use crate::model::{AuthCodeState, Channel};
+use crate::model::{AuthCodeState, Channel, CloudResource};
 use crate::rule::prelude::*;
 use crate::rules::twins::twins;
 
@@ -14,6 +13,7 @@ pub static NOT_GRANTED: Rule = Rule {
     slug: "authorisation-code-of-another-account",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::CodeGranted),
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: ADD,
     covers: &["RES-027", "RES-015"],
@@ -64,6 +64,7 @@ pub static USED_UP: Rule = Rule {
     slug: "authorisation-code-not-usable",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::CodeSingle),
     cite: &[
         cite(&source::CODE_PAGE, "备案授权码是否可以重复使用？"),
         cite(&source::CODE_PAGE, "备案授权码无效是什么原因？"),
@@ -113,6 +114,7 @@ pub static TWICE: Rule = Rule {
     slug: "authorisation-code-twice",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::CodeSingle),
     cite: &[
         cite(&source::CODE_PAGE, "1个授权码可以备案多少个域名？"),
         cite(&source::CODE_PAGE, "备案授权码是否可以重复使用？"),
@@ -158,6 +160,7 @@ pub static NO_ISSUER: Rule = Rule {
     slug: "authorisation-code-of-a-package",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::All(&[Term::CodeIssues]),
     cite: &[
         cite(&source::PC_FIRST, "备案准备"),
         cite(&source::MP_FIRST, "备案准备"),
@@ -179,6 +182,10 @@ pub static NO_ISSUER: Rule = Rule {
             "check where the code comes from, and use one that a cloud server issued",
         ),
     },
+    why_elsewhere: Some(say(
+        "接入商说明该产品不能生成备案授权码",
+        "the provider says that this product issues no codes",
+    )),
     check: Check::Resource(no_issuer),
     ..Rule::BASE
 };
@@ -187,19 +194,21 @@ fn no_issuer(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> R
     let Some((index, code)) = item.code.filter(|_| by_code(item)) else {
         return Ran::NotApplicable;
     };
-    let said = code.issuer_kind.get().map(|kind| (kind, list("auth_codes").element(index).member("issuer_kind")));
-    let known = item.server.and_then(|(index, server)| Some((server.kind.get()?, fact(index, "kind"))));
-    match said.or(known) {
-        // A Lighthouse instance issues none on the PC.
-        Some((kind, place))
-            if not_an_issuer(kind).is_some() || !issues_in(kind, cx.channel().unwrap_or(Channel::MiniProgram)) =>
-        {
-            let params = Params::NONE.with("kind", kind.noun());
-            out.fail_with(&item.at.member("auth_code"), params, Places::from_iter([place]));
-        }
-        Some(_) => {}
-        // A code that nothing is known of is asked about by other rules.
-        None => return Ran::NotApplicable,
+    let said = Product::read(item.provider, &code.issuer_kind);
+    let said = said.map(|product| (product, list("auth_codes").element(index).member("issuer_kind")));
+    let of_server = |(index, server): (usize, &CloudResource)| {
+        Some((Product::read(item.provider, &server.kind)?, fact(index, "kind")))
+    };
+    let known = item.server.and_then(of_server);
+    // A code that nothing is known of is asked about by other rules.
+    let Some((product, place)) = said.or(known) else {
+        return Ran::NotApplicable;
+    };
+    // A Lighthouse instance issues none on the PC.
+    let asked = product.scope.channel(cx.channel().unwrap_or(Channel::MiniProgram));
+    if let Some(none) = cx.provider.find(Term::CodeIssues, asked).filter(|found| found.stated.restrains()) {
+        let params = Params::NONE.with("kind", product.kind.noun());
+        out.rests_on(none).fail_with(&item.at.member("auth_code"), params, Places::from_iter([place]));
     }
     Ran::Checked
 }
@@ -210,6 +219,7 @@ pub static TOO_MANY_ISSUED: Rule = Rule {
     slug: "authorisation-codes-too-many",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::CodeCount),
     cite: &[
         cite(&source::CODE_PAGE, "1台服务器最多可以生成多少个备案授权码？"),
         cite(&source::FAQ_AUTH_CODE, "一台服务器最多可以生成多少个备案授权码？"),
@@ -229,12 +239,16 @@ pub static TOO_MANY_ISSUED: Rule = Rule {
     ..Rule::BASE
 };
 
-fn too_many_issued(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
+fn too_many_issued(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let server = item.server.filter(|_| by_code(item));
     let Some((index, issued)) = server.and_then(|(index, server)| Some((index, server.codes_issued.get()?))) else {
         return Ran::NotApplicable;
     };
-    let most = cx.provider.codes_per_server;
+    let product = server.and_then(|(_, server)| Product::read(item.provider, &server.kind));
+    if product.is_some_and(|product| !out.is_about(product.scope)) {
+        return Ran::NotApplicable;
+    }
+    let most = out.figure();
     if issued > u64::from(most) {
         let params = Params::NONE.with("found", issued).with("max", most);
         let related = Places::from_iter([fact(index, "codes_issued")]);

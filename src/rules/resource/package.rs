@@ -12,6 +12,7 @@ pub static TOO_MANY_PACKAGES: Rule = Rule {
     slug: "too-many-function-packages",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::PackageCount),
     cite: PREPARATION,
     applies: ADD,
     covers: &["RES-009"],
@@ -36,7 +37,7 @@ fn too_many_packages(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("facts");
     let at = at.member("account");
     let at = at.member("scf_packages");
-    let max = cx.provider.packages_per_account;
+    let max = out.figure();
     match cx.order.facts.account.scf_packages.get() {
         Some(found) if found <= max.into() => {}
         Some(found) => out.fail_with(&at, Params::NONE.with("found", found).with("max", max), Places::NONE),
@@ -51,6 +52,7 @@ pub static PACKAGE_FULL: Rule = Rule {
     slug: "function-package-full",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::PackageServices),
     cite: PREPARATION,
     applies: ADD.service(ServiceKind::Website),
     covers: &["RES-010"],
@@ -84,7 +86,7 @@ fn package_full(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -
             place += 1;
         }
     }
-    let max = cx.provider.services_per_package;
+    let max = out.figure();
     let (missing, filed) = match item.resource {
         Some((index, package)) => (fact(index, "filed_services"), package.filed_services.get()),
         None => (super::carrier::list("resources"), None),
@@ -105,6 +107,7 @@ pub static PACKAGE_TOO_SMALL: Rule = Rule {
     slug: "function-package-too-small",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::All(&[Term::PackageInvocations, Term::PackageGbs]),
     cite: PREPARATION,
     applies: ADD,
     covers: &["RES-012"],
@@ -124,6 +127,8 @@ pub static PACKAGE_TOO_SMALL: Rule = Rule {
     ..Rule::BASE
 };
 
+const PACKAGES: Scope = Scope::ALL.resources(&[ResourceKind::Scf]);
+
 fn package_too_small(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
     if kind(item) != Some(ResourceKind::Scf) {
         return Ran::NotApplicable;
@@ -136,10 +141,11 @@ fn package_too_small(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'
         return Ran::Checked;
     };
     let (mut small, mut needs) = (Places::NONE, Needs::NONE);
-    for (count, member, min) in [
-        (package.scf_invocations, "scf_invocations", cx.provider.package_invocations),
-        (package.scf_gbs, "scf_gbs", cx.provider.package_gbs),
-    ] {
+    let [invocations, gbs] =
+        [Term::PackageInvocations, Term::PackageGbs].map(|term| cx.provider.count(term, PACKAGES).unwrap_or(0));
+    for (count, member, min) in
+        [(package.scf_invocations, "scf_invocations", invocations), (package.scf_gbs, "scf_gbs", gbs)]
+    {
         match count.get() {
             Some(count) if count >= min => {}
             Some(_) => small.add(fact(index, member)),
@@ -147,8 +153,8 @@ fn package_too_small(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'
         }
     }
     if !small.is_empty() {
-        let params = Params::NONE.with("invocations", cx.provider.package_invocations);
-        out.fail_with(item.at, params.with("gbs", cx.provider.package_gbs), small);
+        let params = Params::NONE.with("invocations", invocations);
+        out.fail_with(item.at, params.with("gbs", gbs), small);
     } else if !needs.is_empty() {
         out.undetermined(item.at, needs);
     }

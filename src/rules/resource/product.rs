@@ -1,9 +1,8 @@
 //! Whose a resource is, which product, and how much it carries already (云资源).
 
-use super::carrier::{by_code, fact, kind};
+use super::carrier::{by_code, fact, product};
 use super::server::{ADD, on_server};
-use crate::law::resource::{CLOUD_RUN_CLOSED, carries_none};
-use crate::law::time::SYNC_MINUTES as LISTED_AFTER;
+use crate::law::resource::CLOUD_RUN_CLOSED;
 use crate::model::record::Vocabulary as _;
 use crate::model::{OrderKind, ResourceKind};
 use crate::rule::prelude::*;
@@ -46,9 +45,9 @@ fn of_another_provider(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink
         return Ran::Checked;
     };
     let (own, owner) = (cx.provider, owner.trim());
-    let is_own = owner.contains(own.name_zh)
-        || owner.eq_ignore_ascii_case(own.name_en)
-        || owner.eq_ignore_ascii_case(own.id)
+    let is_own = owner.contains(&*own.name_zh)
+        || owner.eq_ignore_ascii_case(&own.name_en)
+        || owner.eq_ignore_ascii_case(&own.id)
         // 腾讯云 is often written 腾讯.
         || own.name_zh.strip_suffix('云').is_some_and(|short| owner == short);
     if !is_own {
@@ -63,6 +62,7 @@ pub static HOSTING_CLOSED: Rule = Rule {
     slug: "cloud-hosting-closed-for-filing",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::ResourceClosed),
     cite: &[cite(&source::CLOUD_PAGE, "云托管")],
     window: Window::since(CLOUD_RUN_CLOSED),
     applies: Applies::to(OrderKind::NEW),
@@ -83,10 +83,10 @@ pub static HOSTING_CLOSED: Rule = Rule {
 };
 
 fn hosting_closed(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let Some(kind) = kind(item) else {
+    let Some(product) = product(item) else {
         return Ran::NotApplicable;
     };
-    if kind == ResourceKind::CloudRun {
+    if out.is_about(product.scope) {
         out.fail(item.at);
     }
     Ran::Checked
@@ -98,6 +98,7 @@ pub static CANNOT_CARRY: Rule = Rule {
     slug: "product-carries-no-filing",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::ResourceCarries),
     cite: &[cite(&source::CLOUD_PAGE, "备案云服务"), cite(&source::PC_FIRST, "备案准备")],
     applies: ADD,
     covers: &["RES-001"],
@@ -110,16 +111,17 @@ pub static CANNOT_CARRY: Rule = Rule {
         ),
         help: say("请改用其中一种资源", "use one of these"),
     },
+    why_elsewhere: Some(say("接入商说明该产品不能用于备案", "the provider says that this product carries no filing")),
     check: Check::Resource(cannot_carry),
     ..Rule::BASE
 };
 
 fn cannot_carry(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let Some(kind) = kind(item) else {
+    let Some(product) = product(item) else {
         return Ran::NotApplicable;
     };
-    if carries_none(kind) {
-        out.fail_with(item.at, Params::NONE.with("kind", kind.noun()), Places::NONE);
+    if out.is_about(product.scope) {
+        out.fail_with(item.at, Params::NONE.with("kind", product.kind.noun()), Places::NONE);
     }
     Ran::Checked
 }
@@ -130,6 +132,7 @@ pub static SERVER_FULL: Rule = Rule {
     slug: "server-full",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::ServerServices),
     cite: &[cite(&source::CLOUD_PAGE, "备案数量")],
     applies: ADD,
     predicts: &["RES-06"],
@@ -147,21 +150,25 @@ pub static SERVER_FULL: Rule = Rule {
             "use another server, or an authorisation code of this one",
         ),
     },
+    why_elsewhere: Some(say("一台服务器最多备案 {max} 个服务", "a server carries {max} services at most")),
     check: Check::Resource(server_full),
     ..Rule::BASE
 };
 
-fn server_full(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
+fn server_full(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let server = item.resource.filter(|_| !by_code(item));
-    let (Some((index, server)), Some(ResourceKind::Cvm | ResourceKind::Lighthouse)) = (server, kind(item)) else {
+    let (Some((index, server)), Some(product)) = (server, product(item)) else {
         return Ran::NotApplicable;
     };
+    if !matches!(product.kind, ResourceKind::Cvm | ResourceKind::Lighthouse) || !out.is_about(product.scope) {
+        return Ran::NotApplicable;
+    }
     let Some(filed) = server.filed_services.get() else {
         out.needs(item.at, fact(index, "filed_services"));
         return Ran::Checked;
     };
     // Whether those of one order count together is nowhere said.
-    let max = cx.provider.services_per_server;
+    let max = out.figure();
     if filed >= max.into() {
         let params = Params::NONE.with("filed", filed).with("max", max);
         out.fail_with(item.at, params, Places::from_iter([fact(index, "filed_services")]));
@@ -175,6 +182,7 @@ pub static NO_BANDWIDTH: Rule = Rule {
     slug: "server-without-bandwidth",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::ResourceBandwidth),
     cite: &[cite(&source::CLOUD_PAGE, "公网带宽"), cite(&source::PC_FIRST, "备案准备")],
     applies: ADD,
     covers: &["RES-003"],
@@ -192,8 +200,8 @@ pub static NO_BANDWIDTH: Rule = Rule {
 };
 
 fn no_bandwidth(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    on_server(item, out, |kind, server, index, out| {
-        if kind != ResourceKind::Cvm {
+    on_server(item, out, |product, server, index, out| {
+        if product.kind != ResourceKind::Cvm || !out.is_about(product.scope) {
             return Ran::NotApplicable;
         }
         match server.bandwidth_mbps.get() {
@@ -211,6 +219,7 @@ pub static JUST_BOUGHT: Rule = Rule {
     slug: "resource-just-bought",
     severity: Severity::Info,
     layer: Layer::Provider,
+    by: By::Term(Term::ResourceListed),
     basis: Basis::Only2018,
     cite: &[cite(&source::FAQ_CHECK, "验证备案信息过程提示“暂无可用资源”如何解决？")],
     applies: ADD,
@@ -240,8 +249,9 @@ fn just_bought(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) ->
         return Ran::NotApplicable;
     };
     let since = cx.now.signed_duration_since(bought.earliest());
-    if since >= TimeDelta::zero() && since < TimeDelta::minutes(LISTED_AFTER.into()) {
-        let params = Params::NONE.with("minutes", LISTED_AFTER);
+    let listed_after = out.figure();
+    if since >= TimeDelta::zero() && since < TimeDelta::minutes(listed_after.into()) {
+        let params = Params::NONE.with("minutes", listed_after);
         out.fail_with(item.at, params, Places::from_iter([fact(index, "purchased_at")]));
     }
     Ran::Checked
@@ -253,6 +263,7 @@ pub static ISSUER_NOT_ENTERPRISE: Rule = Rule {
     slug: "authorisation-code-of-an-individual",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::CodeOfEnterprise),
     cite: &[cite(&source::CODE_PAGE, "购买云服务器之后，为什么无法申请备案授权码？")],
     applies: ADD,
     predicts: &["AUT-01"],
@@ -289,6 +300,7 @@ pub static USED_FOR_ANOTHER: Rule = Rule {
     slug: "authorisation-code-used-for-another",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::CodeSameService),
     cite: &[cite(&source::CODE_PAGE, "备案授权码是否可以重复使用？")],
     applies: Applies::to(OrderKind::CHANGE),
     covers: &["RES-018"],

@@ -3,7 +3,7 @@
 use super::carrier::fact;
 use super::server::{ADD, on_server};
 use crate::law::resource::PREPARATION;
-use crate::provider::Provider;
+use crate::provider::Profile;
 use crate::rule::prelude::*;
 
 /// The version of the names of regions.
@@ -99,8 +99,8 @@ fn on_known(item: &ResourceItem<'_>, check: impl FnOnce(&str, usize)) -> Ran {
 }
 
 /// Whether the region is in the mainland; `None` if its name is not known.
-fn mainland(region: &str, provider: &Provider) -> Option<bool> {
-    let known = |name: &str| provider.mainland_regions.iter().any(|known| known.eq_ignore_ascii_case(name));
+fn mainland(region: &str, provider: &Profile) -> Option<bool> {
+    let known = |name: &str| provider.regions.iter().any(|known| known.eq_ignore_ascii_case(name));
     if known(region) {
         return Some(true);
     }

@@ -1,9 +1,9 @@
 //! Servers: what one must be to carry a filing (备案云服务).
 
-use super::carrier::{Carrier, by_code, carrier, fact, kind, list};
+use super::carrier::{Carrier, Product, by_code, carrier, fact, kind, list};
 use crate::form;
 use crate::law::resource::{PREPARATION, is_bought_long_enough, must_last_until, needs_public_ip};
-use crate::law::time::{REVIEW_MONTHS, REVIEW_WORKING_DAYS};
+use crate::law::time::{REVIEW_MONTHS, review_working_days};
 use crate::model::{BillingMode, CloudResource, OrderKind, ResourceKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, require};
@@ -77,8 +77,8 @@ pub static NO_PUBLIC_IP: Rule = Rule {
 };
 
 fn no_public_ip(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    on_server(item, out, |kind, server, index, out| {
-        if !needs_public_ip(kind) {
+    on_server(item, out, |product, server, index, out| {
+        if !needs_public_ip(product.kind) {
             return Ran::NotApplicable;
         }
         let place = || fact(index, "public_ip");
@@ -106,6 +106,7 @@ pub static NOT_PREPAID: Rule = Rule {
     slug: "server-not-prepaid",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::ResourceBilling),
     cite: &[
         cite(&source::PC_FIRST, "备案准备"),
         cite(&source::MP_FIRST, "备案准备"),
@@ -122,15 +123,22 @@ pub static NOT_PREPAID: Rule = Rule {
         ),
         help: say("请转为包年包月，或更换服务器", "turn it into a subscription, or use another server"),
     },
+    why_elsewhere: Some(say(
+        "接入商只接受以所列方式计费的云资源",
+        "the provider takes only resources that are paid for in the ways that it lists",
+    )),
     check: Check::Resource(not_prepaid),
     ..Rule::BASE
 };
 
 fn not_prepaid(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    on_server(item, out, |_, server, index, out| {
+    on_server(item, out, |product, server, index, out| {
+        if !out.is_about(product.scope) {
+            return Ran::NotApplicable;
+        }
         let place = || fact(index, "billing_mode");
         match server.billing_mode.get() {
-            Some(BillingMode::Prepaid) => {}
+            Some(mode) if out.number() >> mode as u32 & 1 == 1 => {}
             Some(_) => out.fail_with(item.at, Params::NONE, Places::from_iter([place()])),
             None => out.needs(item.at, place()),
         }
@@ -144,6 +152,7 @@ pub static TOO_FEW_MONTHS: Rule = Rule {
     slug: "server-bought-too-short",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::ResourceBought),
     cite: PREPARATION,
     applies: ADD,
     covers: &["RES-005", "RES-007", "RES-014"],
@@ -163,12 +172,12 @@ pub static TOO_FEW_MONTHS: Rule = Rule {
     ..Rule::BASE
 };
 
-fn too_few_months(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    on_server(item, out, |_, server, index, out| {
-        if not_a_subscription(server) {
+fn too_few_months(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    on_server(item, out, |product, server, index, out| {
+        if not_a_subscription(server) || !out.is_about(product.scope) {
             return Ran::NotApplicable;
         }
-        let min = cx.provider.purchased_months;
+        let min = out.figure();
         let place = || fact(index, "purchased_months");
         let months = server.purchased_months.get();
         let term = server.purchased_at.get().copied().zip(server.expires_at.get().copied());
@@ -197,6 +206,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     slug: "server-expires-too-soon",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::ResourceLeft),
     cite: PREPARATION,
     applies: ADD,
     covers: &["RES-006", "RES-007", "RES-014", "RES-015"],
@@ -221,6 +231,7 @@ fn ends_too_soon(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) 
     let mut ends: [Option<(NaiveDate, Path)>; 2] = [None; 2];
     let billing = match carrier(item) {
         Carrier::Server(_, server, _) if not_a_subscription(server) => return Ran::NotApplicable,
+        Carrier::Server(product, ..) if !out.is_about(product.scope) => return Ran::NotApplicable,
         Carrier::Server(_, server, index) => {
             let place = fact(index, "expires_at");
             ends[0] = server.expires_at.get().map(|end| (end.beijing_day(), place));
@@ -250,7 +261,7 @@ fn ends_too_soon(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) 
             None => needs = needs.with(list),
         }
     }
-    let months = cx.provider.remaining_months;
+    let months = out.figure();
     let needed = must_last_until(cx.today, months);
     let known = || ends.iter().flatten();
     match known().min() {
@@ -279,6 +290,7 @@ pub static NOT_BOUND: Rule = Rule {
     slug: "load-balancer-without-server",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Scoped(Term::ResourceBound, Scope::ALL.resources(&[ResourceKind::Clb])),
     cite: PREPARATION,
     applies: ADD,
     covers: &["RES-014"],
@@ -320,7 +332,7 @@ fn not_bound(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ra
     };
     let fail = |member, out: &mut Sink<'_>| out.fail_with(item.at, Params::NONE, Places::from_iter([member]));
     match (item.server, balancer.is_bound.get()) {
-        (Some((server, bound)), _) => match bound.kind.get() {
+        (Some((server, bound)), _) => match Product::read(item.provider, &bound.kind).map(|product| product.kind) {
             Some(ResourceKind::Cvm) => {}
             Some(_) => fail(fact(server, "kind"), out),
             None => out.needs(item.at, fact(server, "kind")),
@@ -338,7 +350,7 @@ fn not_bound(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ra
 pub(super) fn on_server(
     item: &ResourceItem<'_>,
     out: &mut Sink<'_>,
-    check: impl FnOnce(ResourceKind, &CloudResource, usize, &mut Sink<'_>) -> Ran,
+    check: impl FnOnce(Product, &CloudResource, usize, &mut Sink<'_>) -> Ran,
 ) -> Ran {
     match carrier(item) {
         Carrier::Server(kind, server, index) => check(kind, server, index, out),
@@ -356,6 +368,7 @@ pub static OF_ANOTHER_ACCOUNT: Rule = Rule {
     slug: "resource-of-another-account",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::ResourceOwn),
     cite: &[
         cite(&source::CODE_PAGE, "是否一定要用备案授权码备案？"),
         cite(&source::FAQ_CHECK, "验证备案信息过程提示“暂无可用资源”如何解决？"),
@@ -407,6 +420,7 @@ pub static ENDS_DURING_REVIEW: Rule = Rule {
     slug: "server-ends-during-review",
     severity: Severity::Warning,
     layer: Layer::Provider,
+    by: By::Term(Term::ResourceLastsReview),
     cite: &[
         cite(&source::REVIEW_PAGE, "服务器有效期"),
         cite(&source::FAQ_REVIEW, "备案审批中云服务器到期未续费，是否会影响备案审批？"),
@@ -431,20 +445,21 @@ pub static ENDS_DURING_REVIEW: Rule = Rule {
 };
 
 fn ends_during_review(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let Carrier::Server(_, server, index) = carrier(item) else {
+    let Carrier::Server(product, server, index) = carrier(item) else {
         return Ran::NotApplicable;
     };
     let Some(expires) = server.expires_at.get().map(Moment::beijing_day) else {
         return Ran::NotApplicable;
     };
     // One that ends too soon for the provider is another finding.
-    if expires < must_last_until(cx.today, cx.provider.remaining_months) {
+    let left = cx.provider.figure(Term::ResourceLeft, product.scope).unwrap_or(0);
+    if expires < must_last_until(cx.today, left) {
         return Ran::NotApplicable;
     }
     if expires >= must_last_until(cx.today, REVIEW_MONTHS) {
         return Ran::Checked;
     }
-    let until = cx.calendar.add_working_days(cx.today, REVIEW_WORKING_DAYS).date;
+    let until = cx.calendar.add_working_days(cx.today, review_working_days(cx.provider)).date;
     if expires < until {
         let params = Params::NONE.with("expires", expires).with("until", until);
         out.fail_with(item.at, params, Places::from_iter([fact(index, "expires_at")]));

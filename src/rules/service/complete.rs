@@ -179,6 +179,7 @@ pub static NOT_SAVED: Rule = Rule {
     slug: "service-not-saved",
     severity: Severity::Info,
     layer: Layer::Provider,
+    by: By::Term(Term::OrderSaved),
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     applies: Applies::to(WITH_FORM),
     covers: &["ORD-022"],

@@ -2,6 +2,7 @@
 
 use crate::law::province::Count;
 use crate::model::{OrderKind, ServiceKind};
+use crate::provider::Found;
 use crate::rule::prelude::*;
 use crate::rules::province::{OF_PAGES, each};
 
@@ -56,6 +57,7 @@ pub static UNIT_WEBSITES: Rule = Rule {
     slug: "too-many-websites",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Scoped(Term::OrderServices, Scope::ALL.service(ServiceKind::Website)),
     cite: &[
         cite(&source::LIMITS, "服务（网站）数量"),
         cite(&source::FAQ_DOMAIN, "一个账号备案时一次性可以提交几个域名？"),
@@ -80,7 +82,7 @@ pub static UNIT_WEBSITES: Rule = Rule {
 
 fn unit_websites(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let tally = Tally::of(cx);
-    tally.judge(cx, WEBSITES, tally.websites, cx.provider.unit_websites, out)
+    tally.judge(cx, WEBSITES, tally.websites, out.figure(), out)
 }
 
 /// An order of a unit adds at most ten apps (服务（APP）数量).
@@ -89,6 +91,7 @@ pub static UNIT_APPS: Rule = Rule {
     slug: "too-many-apps",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Scoped(Term::OrderServices, Scope::ALL.service(ServiceKind::App)),
     cite: &[cite(&source::LIMITS, "服务（APP）数量")],
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["ORD-004"],
@@ -110,7 +113,7 @@ pub static UNIT_APPS: Rule = Rule {
 
 fn unit_apps(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let tally = Tally::of(cx);
-    tally.judge(cx, APPS, tally.apps, cx.provider.unit_apps, out)
+    tally.judge(cx, APPS, tally.apps, out.figure(), out)
 }
 
 /// Whether websites and apps count together is not said; together they are safe only within the limit.
@@ -120,6 +123,7 @@ pub static TOGETHER: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Derived,
     layer: Layer::Provider,
+    by: By::All(&[Term::OrderServices]),
     cite: &[cite(&source::LIMITS, "服务（网站）数量"), cite(&source::LIMITS, "服务（APP）数量")],
     applies: Applies::to(OrderKind::ADD),
     covers: &["ORD-004", "ORD-005"],
@@ -135,6 +139,10 @@ pub static TOGETHER: Rule = Rule {
         ),
         help: say("稳妥起见，请将网站和 APP 分单提交", "to be safe, submit websites and apps in separate orders"),
     },
+    why_elsewhere: Some(say(
+        "接入商对网站和 APP 分别给出上限，未说明是否合并计算",
+        "the provider gives a limit for each and does not say whether they count together",
+    )),
     check: Check::Order(together),
     ..Rule::BASE
 };
@@ -145,10 +153,11 @@ fn together(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if websites + apps + unknown < 2 || unknown == 0 && (websites == 0 || apps == 0) {
         return Ran::NotApplicable;
     }
-    let (provider, at) = (cx.provider, At::ROOT.member("services"));
-    let limits = |individual| match individual {
-        true => (provider.individual_websites, provider.individual_apps),
-        false => (provider.unit_websites, provider.unit_apps),
+    let at = At::ROOT.member("services");
+    // Both are stated, or nothing is known of them together.
+    let limits = |individual| {
+        let most = |kind| limit(cx, individual, kind).and_then(|found| u32::try_from(found.count()?).ok());
+        most(ServiceKind::Website).zip(most(ServiceKind::App)).unwrap_or((u32::MAX, u32::MAX))
     };
     // Whether it would fail, by nature. More of one kind than allowed is another rule's matter.
     let fails = |individual| {
@@ -177,6 +186,12 @@ fn together(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     Ran::Checked
 }
 
+/// What the provider states of the services that an order of the kind at hand adds.
+fn limit<'a>(cx: &Context<'a>, individual: bool, kind: ServiceKind) -> Option<Found<'a>> {
+    let scope = Scope::of(individual).service(kind);
+    cx.provider.find(Term::OrderServices, cx.kind().map_or(scope, |kind| scope.order(kind)))
+}
+
 fn unknown_kinds(cx: &Context<'_>, needs: Needs) -> Needs {
     Tally::of(cx).kinds(cx, needs)
 }
@@ -187,6 +202,7 @@ pub static INDIVIDUAL_NEW: Rule = Rule {
     slug: "too-many-services-of-an-individual",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::All(&[Term::OrderServices]),
     cite: &[cite(&source::LIMITS, "服务（网站）数量"), cite(&source::LIMITS, "服务（APP）数量")],
     applies: Applies::to(OrderKind::NEW).individuals(),
     covers: &["ORD-003", "ORD-005"],
@@ -213,6 +229,7 @@ pub static INDIVIDUAL_ACCESS: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Derived,
     layer: Layer::Provider,
+    by: By::All(&[Term::OrderServices]),
     cite: &[cite(&source::LIMITS, "服务（网站）数量"), cite(&source::LIMITS, "服务（APP）数量")],
     applies: Applies::to(&[OrderKind::AccessFiling, OrderKind::AccessService]).individuals(),
     covers: &["ORD-003", "ORD-005"],
@@ -233,8 +250,15 @@ pub static INDIVIDUAL_ACCESS: Rule = Rule {
 
 fn individual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let tally = Tally::of(cx);
-    let _ = tally.judge(cx, WEBSITES, tally.websites, cx.provider.individual_websites, out);
-    tally.judge(cx, APPS, tally.apps, cx.provider.individual_apps, out)
+    let kinds = [(WEBSITES, tally.websites, ServiceKind::Website), (APPS, tally.apps, ServiceKind::App)];
+    let mut ran = Ran::NotApplicable;
+    for (what, count, kind) in kinds {
+        if let Some((found, most)) = limit(cx, true, kind).and_then(|found| Some((found, found.count()?))) {
+            let most = u32::try_from(most).unwrap_or(u32::MAX);
+            ran = tally.judge(cx, what, count, most, out.rests_on(found));
+        }
+    }
+    ran
 }
 
 /// Some provinces take fewer websites in one order (单次备案网站数量).
@@ -259,7 +283,8 @@ pub static PROVINCE_WEBSITES: Rule = Rule {
 fn province_websites(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let tally = Tally::of(cx);
     // More than the provider takes is reported as that.
-    if tally.websites > cx.provider.unit_websites.try_into().unwrap_or(usize::MAX) {
+    let most = limit(cx, false, ServiceKind::Website).and_then(|found| found.count());
+    if most.is_some_and(|most| tally.websites > usize::try_from(most).unwrap_or(usize::MAX)) {
         return Ran::NotApplicable;
     }
     each(

@@ -10,6 +10,7 @@ pub static APP_ACCESS: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Derived,
     layer: Layer::Provider,
+    by: By::Term(Term::OrderKinds),
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型"), cite(&source::SCENARIOS, "备案场景")],
     applies: Applies::to(&[OrderKind::AccessService]),
     covers: &["TYP-027"],
@@ -25,10 +26,15 @@ pub static APP_ACCESS: Rule = Rule {
     ..Rule::BASE
 };
 
+/// Whether the provider files services of the kind.
+const fn has(out: &Sink<'_>, kind: ServiceKind) -> bool {
+    out.number() >> kind as u32 & 1 == 1
+}
+
 fn app_access(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let at = item.at.member("kind");
     match item.service.kind.get() {
-        Some(ServiceKind::App) => out.fail(&at),
+        Some(kind @ ServiceKind::App) if !has(out, kind) => out.fail(&at),
         Some(_) => {}
         None => out.needs(&at, at.path()),
     }
@@ -42,6 +48,7 @@ pub static OTHER_PLATFORM: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Derived,
     layer: Layer::Provider,
+    by: By::Term(Term::ServiceKinds),
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型")],
     applies: Applies::to(OrderKind::ADD),
     text: Text {
@@ -65,7 +72,7 @@ pub static OTHER_PLATFORM: Rule = Rule {
 fn other_platform(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let at = item.at.member("kind");
     match item.service.kind.get() {
-        Some(ServiceKind::MiniProgram | ServiceKind::QuickApp) => out.fail(&at),
+        Some(kind @ (ServiceKind::MiniProgram | ServiceKind::QuickApp)) if !has(out, kind) => out.fail(&at),
         Some(_) => {}
         None => out.needs(&at, at.path()),
     }

@@ -13,6 +13,7 @@ pub static ENDS_WITHIN_MONTHS: Rule = Rule {
     slug: "subject-certificate-ends-within-months",
     severity: Severity::Error,
     layer: Layer::Provider,
+    by: By::Term(Term::CertificateLeft),
     cite: &[cite(&source::UPLOADS_PAGE, "证件有效期")],
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-018"],
@@ -36,7 +37,7 @@ fn ends_within_months(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let Some(end) = cx.order.subject.certificate.valid_to.get().and_then(ValidUntil::day) else {
         return Ran::NotApplicable;
     };
-    let months = cx.provider.certificate_months;
+    let months = out.figure();
     let first = add_months_clamped(cx.today, i32::try_from(months).unwrap_or(i32::MAX));
     // An expired one is told as that; a province with a figure of its own is asked by another rule.
     if end < cx.today || end >= first {
