@@ -147,11 +147,13 @@ fn is_another_unit(cx: &Context<'_>, own: &CertificateNumber, theirs: &Certifica
         return Holder::Subject;
     }
     // An account with the same number tells that the subject's is the wrong one.
-    let account = cx.order.facts.account.realname_cert_number.number();
-    if account.is_some_and(|account| same::numbers(account, theirs).is_same()) {
-        Holder::Subject
-    } else {
-        Holder::Other(NUMBER)
+    match cx.order.facts.account.realname_cert_number.number() {
+        Some(account) if same::numbers(account, theirs).is_same() => Holder::Subject,
+        Some(_) => Holder::Other(NUMBER),
+        None => {
+            let account = fact("account").member("realname_cert_number");
+            Holder::Namesake(Box::new(Needs::NONE.with(account)))
+        }
     }
 }
 
@@ -413,6 +415,10 @@ mod tests {
             // An organisation code that is mistyped is another's all the same; a word is no code.
             .fail_among(DOMAIN, |o| verified_with(o, "organisation_code", "MA5K3L7Q1"))
             .silent(|o| verified_with(o, "other", "unverified"))
+            .blocked(&["/facts/account/realname_cert_number"], |o| {
+                verified_with(o, "business_licence", "91440300MA5EFGH023");
+                o.remove("/facts/account/realname_cert_number");
+            })
             // A number from before the credit code is no other unit's.
             .pass(|o| o.set("/facts/domains/0/registrant_cert_number", "440301103097413"))
             .undetermined(&[HOLDER], |o| o.remove(HOLDER))
