@@ -19,10 +19,12 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("join", &[]),
     ("limits", &[]),
     ("fault", &[]),
-    ("config", &["calendar", "data", "fault", "input", "model", "provider", "rule", "rules", "source"]),
+    ("config", &["calendar", "data", "fault", "input", "model", "provider", "rule", "rules", "source", "value"]),
+    // Writes what any room serializes.
+    ("json", &[]),
     ("rules", &["calendar", "data", "form", "join", "law", "model", "provider", "rule", "source", "value"]),
     ("ruleset", &["provider", "rule", "rules"]),
-    ("report", &["form", "model", "rule", "rules", "ruleset"]),
+    ("report", &["form", "json", "model", "rule", "rules", "ruleset"]),
     // What a report's JSON is, read back.
     ("document", &["model", "report", "rule"]),
     ("check", &["join", "law", "limits", "model", "provider", "rule", "rules", "ruleset", "value"]),
@@ -65,6 +67,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "explain",
             "fault",
             "input",
+            "json",
             "model",
             "provider",
             "report",
