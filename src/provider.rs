@@ -147,8 +147,7 @@ impl Profile {
         regions: Vec<Cow<'static, str>>,
         products: Vec<(Cow<'static, str>, ResourceKind)>,
         mut terms: Vec<Stated>,
-        json: Json,
-        mark: u32,
+        (json, mark): (Json, u32),
     ) -> Self {
         terms.sort_by_key(|stated| (stated.term, stated.scope.size()));
         let starts = starts(&terms);
@@ -210,7 +209,8 @@ impl Profile {
 /// Where each term begins among terms that are sorted.
 const fn starts(terms: &[Stated]) -> [u16; Term::COUNT + 1] {
     let mut starts = [0; Term::COUNT + 1];
-    let (mut at, mut passed, mut slots) = (0, 0, starts.as_mut_slice());
+    let mut slots: &mut [u16] = &mut starts;
+    let (mut at, mut passed) = (0, 0);
     while let [slot, tail @ ..] = slots {
         let mut rest = terms.split_at(passed as usize).1;
         while let [first, more @ ..] = rest {

@@ -39,7 +39,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("explain", &["rule", "rules"]),
     // On top of everything, for tests alone.
-    ("testing", &["explain", "form", "input", "model", "report", "rule", "validator", "value"]),
+    ("testing", &["explain", "fault", "form", "input", "model", "report", "rule", "validator", "value"]),
     (
         "decide",
         &[

@@ -55,8 +55,7 @@ pub(super) fn read(at: &At<'_>) -> Read<Provider> {
         regions,
         products,
         terms,
-        at.json.clone(),
-        mark(at.json),
+        (at.json.clone(), mark(at.json)),
     )))
 }
 
