@@ -114,7 +114,7 @@ impl Family for Domain {
             Self::Certificate(_) => Noun::new("须上传域名证书", "the domain's certificate"),
             Self::HomeRegistrar { .. } => Noun::new("域名须在境内注册商", "a registrar in the country"),
             Self::Suffixes { .. } => Noun::new("可以备案的域名后缀", "suffixes that can be filed"),
-            Self::PrefixRefused(_) => Noun::new("域名前缀不得含有的字样", "words that a domain does not begin with"),
+            Self::PrefixRefused(_) => Noun::new("域名前缀不得含有的字样", "words that a prefix does not have"),
             Self::PrefixApproval(_) => Noun::new("域名前缀涉及前置审批", "words of a domain that call for an approval"),
             Self::OneEach => Noun::new("一个网站一个域名", "one domain a website"),
             Self::PrefixEach => {

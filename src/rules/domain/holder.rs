@@ -4,7 +4,8 @@ use crate::law::province::{Domain, DomainHolder};
 use crate::model::{AttachmentKind, HolderType, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::domain::{WEBSITES, fact, unreadable};
-use crate::rules::province::{asks, each, missing};
+use crate::rules::province::domain::is_new;
+use crate::rules::province::{LASTING, asks, each, missing};
 use crate::rules::subject::certificate::is_malformed;
 use crate::value::{CertificateNumber, same};
 
@@ -223,7 +224,7 @@ pub static LEGAL_REP_REFUSED: Rule = Rule {
     severity: Severity::Error,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::DOMAINS, "备案域名")],
-    applies: WEBSITES.units(),
+    applies: Applies::to(LASTING).service(ServiceKind::Website).units(),
     covers: &["DOM-008"],
     text: Text {
         message: say(
@@ -241,6 +242,10 @@ pub static LEGAL_REP_REFUSED: Rule = Rule {
 };
 
 fn legal_rep_refused(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    // A change is about the domains that it brings.
+    if cx.is_kind(OrderKind::CHANGE) && !is_new(cx, item) {
+        return Ran::NotApplicable;
+    }
     each(
         cx,
         out,

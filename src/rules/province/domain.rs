@@ -2,6 +2,7 @@
 
 use super::{LASTING, OF_PAGES, each};
 use crate::law::Force;
+use crate::law::naming::word_of;
 use crate::law::province::{self, CertificateOf, Domain, DomainHolder, LEGACY_BEFORE};
 use crate::model::{AttachmentKind, OrderKind, PreApproval};
 use crate::rule::prelude::*;
@@ -34,7 +35,7 @@ const REFUSES: Noun = Noun::new("不受理", "refuses");
 const DOES_NOT_LIST: Noun = Noun::new("的可备案后缀清单中没有", "does not list among those that it takes");
 
 /// Whether the order brings the domain: what is recorded and stays is not judged as new.
-fn is_new(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
+pub(crate) fn is_new(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
     use crate::law::Change;
     if cx.is_kind(OrderKind::NEW) {
         return true;
@@ -133,18 +134,18 @@ fn prefix(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
         |demands| demands.domains,
         |entry, out| {
             let (word, what) = match entry.what {
-                Domain::PrefixRefused(words) => (words.iter().find(|word| label.starts_with(**word)), TAKES_NONE),
+                Domain::PrefixRefused(words) => (word_of(label, words), TAKES_NONE),
                 Domain::PrefixApproval(words) => {
-                    (words.iter().find(|word| label.contains(**word)).filter(|_| !said), WANTS_APPROVAL)
+                    (words.iter().copied().find(|word| label.contains(word)).filter(|_| !said), WANTS_APPROVAL)
                 }
                 Domain::NationalPattern => {
                     let is_it = label.starts_with(NATION) && shown.ends_with(NATION);
-                    (is_it.then_some(&NATION), FOR_NATION)
+                    (is_it.then_some(NATION), FOR_NATION)
                 }
                 _ => return Ran::NotApplicable,
             };
             if let Some(word) = word {
-                out.fail_with(item.at, Params::NONE.with("word", *word).with("what", what), Places::NONE);
+                out.fail_with(item.at, Params::NONE.with("word", word).with("what", what), Places::NONE);
             }
             Ran::Checked
         },
@@ -303,7 +304,9 @@ mod tests {
         cases(&PREFIX)
             .silent(|_| {})
             .fail_among(DOMAIN, |o| domain(o, "beijing", "中国示例.中国"))
-            .silent(|o| domain(o, "beijing", "示例中国.中国"))
+            // Words of the prefix, wherever they stand in it.
+            .fail_among(DOMAIN, |o| domain(o, "beijing", "示例中国.cn"))
+            .silent(|o| domain(o, "beijing", "美国家具.cn"))
             .silent(|o| domain(o, "beijing", "www.示例.中国"))
             .silent(|o| {
                 domain(o, "beijing", "中国示例.中国");

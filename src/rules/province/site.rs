@@ -1,7 +1,9 @@
 //! Names of sites beside others, and the state of what is filed (同名网站、已备案网站).
 
-use super::{LASTING, OF_PAGES, each};
+use super::{LASTING, OF_PAGES, each, is_news, tell};
+use crate::law::naming::word_of;
 use crate::law::province::{Name, Open, Site};
+use crate::law::{Item, Part};
 use crate::model::{OrderKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::change::filed::each_filed;
@@ -10,7 +12,8 @@ use crate::rules::change::filed::each_filed;
 pub static COLLEGE: Rule = Rule {
     code: "BA-V0906",
     slug: "website-name-of-college-without-note",
-    applies: Applies::to(OrderKind::NEW).units().service(ServiceKind::Website),
+    applies: Applies::to(LASTING).units().service(ServiceKind::Website),
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "网站名称含“学院”而主体并非学院，名称后没有注明",
@@ -30,9 +33,10 @@ const COLLEGES: &str = "学院";
 const NOTES: [&str; 2] = ["内部学院", "非独立机构"];
 
 fn college(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let Some(name) = item.service.name.get().filter(|name| name.contains(COLLEGES)) else {
+    let Some(name) = item.service.name.get().filter(|name| word_of(name, &[COLLEGES]).is_some()) else {
         return Ran::NotApplicable;
     };
+    let news = is_news(cx, Part::Service(item.index), &[Item::ServiceName]);
     let own = cx.subject_name().is_some_and(|own| own.contains(COLLEGES) || own.contains("大学"));
     each(
         cx,
@@ -43,7 +47,7 @@ fn college(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran 
                 return Ran::NotApplicable;
             }
             if !own && !NOTES.iter().any(|note| name.contains(note)) {
-                out.fail(&item.at.member("name"));
+                tell(&news, &item.at.member("name"), Params::NONE, Places::NONE, out);
             }
             Ran::Checked
         },

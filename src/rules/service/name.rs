@@ -5,13 +5,15 @@
 use crate::data::words::List;
 use crate::law::naming::{Shape, What, is_suffix};
 use crate::law::province::{Match, Name, RefusedName, Then};
-use crate::model::{OrderKind, ServiceKind};
+use crate::law::{Item, Part};
+use crate::model::ServiceKind;
 use crate::rule::prelude::*;
-use crate::rules::province::{OF_PAGES, each};
+use crate::rules::province::{LASTING, OF_PAGES, each, is_news, tell};
 use crate::rules::service::approval::chosen;
 use crate::rules::service::name_shape::is_domain;
 
-const WEBSITES: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::Website);
+/// Wherever a website is named; a name that is recorded stays.
+const NAMED: Applies = Applies::to(LASTING).service(ServiceKind::Website);
 
 /// Whether the website has an approval for some field: by what was chosen, or by what is attached.
 fn approved(item: &ServiceItem<'_>) -> bool {
@@ -24,7 +26,7 @@ pub static PROVINCE_WORDS: Rule = Rule {
     code: "BA-V0608",
     slug: "website-name-word-refused-by-province",
     severity: Severity::Error,
-    applies: WEBSITES,
+    applies: NAMED,
     predicts: &["NAM-01", "NAM-26"],
     judges_new: Some(Item::ServiceName),
     text: Text {
@@ -48,6 +50,7 @@ fn listed_words(cx: &Context<'_>, item: &ServiceItem<'_>, of: Then, excused: boo
     if item.service.name.is_absent() {
         return Ran::NotApplicable;
     }
+    let news = is_news(cx, Part::Service(item.index), &[Item::ServiceName]);
     let mut told = false;
     each(
         cx,
@@ -62,7 +65,7 @@ fn listed_words(cx: &Context<'_>, item: &ServiceItem<'_>, of: Then, excused: boo
             }
             if let (Some(word), false) = (placed(cx, item, words, at), excused || told) {
                 told = true;
-                out.fail_with(&item.at.member("name"), Params::NONE.with("word", word), Places::NONE);
+                tell(&news, &item.at.member("name"), Params::NONE.with("word", word), Places::NONE, out);
             }
             Ran::Checked
         },
@@ -94,7 +97,7 @@ pub static PROVINCE_APPROVAL: Rule = Rule {
     code: "BA-V0610",
     slug: "website-name-needs-approval-in-province",
     severity: Severity::Error,
-    applies: WEBSITES,
+    applies: NAMED,
     predicts: &["NAM-01"],
     judges_new: Some(Item::ServiceName),
     text: Text {
@@ -121,7 +124,7 @@ pub static PROVINCE_NAMES: Rule = Rule {
     code: "BA-V0609",
     slug: "website-name-kind-refused-by-province",
     severity: Severity::Error,
-    applies: WEBSITES,
+    applies: NAMED,
     predicts: &["NAM-02", "NAM-03", "NAM-04", "NAM-06", "NAM-08"],
     judges_new: Some(Item::ServiceName),
     text: Text {
@@ -140,6 +143,7 @@ fn province_names(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) 
     let Some(name) = item.service.name.get() else {
         return Ran::NotApplicable;
     };
+    let news = is_news(cx, Part::Service(item.index), &[Item::ServiceName]);
     let mut told = false;
     each(
         cx,
@@ -151,7 +155,7 @@ fn province_names(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) 
             };
             if !told && is_of(kind, name, cx, item) {
                 told = true;
-                out.fail_with(&item.at.member("name"), Params::NONE.with("what", kind.noun()), Places::NONE);
+                tell(&news, &item.at.member("name"), Params::NONE.with("what", kind.noun()), Places::NONE, out);
             }
             Ran::Checked
         },

@@ -2,13 +2,16 @@
 
 use super::super::entry::{contradictory, must, should};
 use super::super::{
-    Action, Age, Cause, Certificate, Change, Content, Demands, Eligible, Elsewhere, Field, ForeignRepresentative, Left,
-    Match, Name, NameMatch, Natures, Orders, Page, Person, Phone, Place, Reason, RefusedName, Remark, RemarkKind, Site,
-    Special, SubjectChange, Superior, Then, Whose,
+    About, Action, Age, Cause, Certificate, Change, Content, Demands, Eligible, Elsewhere, Field,
+    ForeignRepresentative, Left, Match, Name, NameMatch, Natures, Orders, Page, Person, Phone, Place, Reason,
+    RefusedName, Remark, RemarkKind, Site, Special, SubjectChange, Superior, Then, Whose,
 };
 use super::PATTERN_WORDS;
 use crate::model::{AttachmentKind, CertificateKind};
 use crate::source::{self, Cite, cite};
+
+/// What tells the making of films from other making.
+const OF_FILMS: &[&str] = &["影视", "节目", "电影", "电视", "视频", "短剧", "动画"];
 
 const PAGE: &[Cite] = &[cite(&source::SHANDONG_PAGE, "管局要求")];
 const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
@@ -124,14 +127,19 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["制作"],
                     fields: &[Field::Content, Field::Scope, Field::SubjectName],
-                    about: &[],
+                    about: &[About::Beside(OF_FILMS)],
                     then: Action::ChangeScope,
                 },
             ),
             must(
                 PAGE,
                 &["special.items.1"],
-                Special { words: &["发行", "推广"], fields: &[Field::Content], about: &[], then: Action::Approval },
+                Special {
+                    words: &["发行", "推广"],
+                    fields: &[Field::Content],
+                    about: &[About::Beside(OF_FILMS)],
+                    then: Action::Approval,
+                },
             ),
             must(
                 PAGE,
