@@ -20,7 +20,7 @@ fn report(order: &Value, strict: bool) -> Report {
 #[test]
 fn they_are_silent() {
     let (mut count, mut wrong) = (0, Vec::new());
-    for (who, act) in Who::all().flat_map(|who| Act::ALL.map(|act| (who, act))) {
+    for (who, act) in Who::all().flat_map(|who| Act::ALL.map(|act| (who, act))).filter(|(who, act)| who.takes(*act)) {
         let order = who.order(act);
         for strict in [false, true] {
             let report = report(&order, strict);
@@ -51,7 +51,7 @@ fn open(report: &Report) -> Vec<String> {
 #[test]
 fn papers_that_are_not_mentioned_leave_them_incomplete() {
     let (mut count, mut incomplete, mut wrong) = (0, 0, Vec::new());
-    for (who, act) in Who::all().flat_map(|who| Act::ALL.map(|act| (who, act))) {
+    for (who, act) in Who::all().flat_map(|who| Act::ALL.map(|act| (who, act))).filter(|(who, act)| who.takes(*act)) {
         let mut order = who.order(act);
         draft::remove(&mut order, "/supplements");
         if act.has_subject() {
@@ -74,7 +74,7 @@ fn papers_that_are_not_mentioned_leave_them_incomplete() {
 #[test]
 fn a_paper_that_is_left_out_is_named() {
     let (mut count, mut wrong) = (0, Vec::new());
-    for (who, act) in Who::all().flat_map(|who| Act::ALL.map(|act| (who, act))) {
+    for (who, act) in Who::all().flat_map(|who| Act::ALL.map(|act| (who, act))).filter(|(who, act)| who.takes(*act)) {
         let papers = who.papers(act);
         for left_out in papers {
             let others: Vec<&str> = papers.iter().copied().filter(|paper| paper != left_out).collect();

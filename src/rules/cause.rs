@@ -2,14 +2,15 @@
 //!
 //! Most causes are no field of a form. Where the order gives no cause, nothing is asked; only what it says counts.
 
-use crate::law::Changes;
 use crate::law::province::Cause;
+use crate::law::{Changes, Item, Part};
 use crate::model::path::Path;
 use crate::model::{
     AttachmentKind, CertificateKind, OrderKind, ResponsiblePerson, ServicePurpose, SubNature, SubjectNature,
 };
 use crate::rule::Context;
 use crate::rules::papers::has;
+use crate::rules::province::is_news;
 use crate::value::same;
 
 /// The age of majority (成年).
@@ -31,13 +32,17 @@ pub(crate) fn arises(cx: &Context<'_>, cause: Cause) -> Option<Result<bool, Path
             let own = cx.order.facts.record.name.get().zip(rep).map(|(before, after)| same::persons(before, after));
             return Some(to_unit(cx).map(|moves| moves && own == Some(false)));
         }
-        Cause::ForeignLegalRep => matches!(
-            subject.legal_rep_cert_kind.get(),
-            Some(CertificateKind::Passport | CertificateKind::PermanentResidence)
-        ),
+        // On a change, what is recorded stays.
+        Cause::ForeignLegalRep => {
+            let foreign = matches!(
+                subject.legal_rep_cert_kind.get(),
+                Some(CertificateKind::Passport | CertificateKind::PermanentResidence)
+            );
+            foreign && is_rep != Some(true) && brings_persons(cx)
+        }
         Cause::LegalRepFromElsewhere => {
             let card = subject.responsible_person.certificate.province.get().filter(|_| is_rep == Some(true));
-            card.zip(cx.province()).is_some_and(|(card, filed)| *card != filed)
+            card.zip(cx.province()).is_some_and(|(card, filed)| *card != filed) && brings_persons(cx)
         }
         Cause::RecordedPersonNotLegalRep => {
             let record = &*cx.order.facts.record;
@@ -86,9 +91,18 @@ pub(crate) fn arises(cx: &Context<'_>, cause: Cause) -> Option<Result<bool, Path
         }
         Cause::WithSite => return Some(has_site(cx)),
         Cause::DomainsChange => return Some(domains_change(cx)),
+        Cause::SeveralResources => {
+            cx.order.services.iter().any(|service| service.resource_count.get().is_some_and(|count| count > 1))
+        }
         _ => return None,
     };
     Some(Ok(told))
+}
+
+/// Whether the order brings its representative or the subject's person: on a change, if the record has others.
+fn brings_persons(cx: &Context<'_>) -> bool {
+    is_news(cx, Part::Subject, &[Item::LegalRepName]) == Ok(true)
+        || is_news(cx, Part::SubjectPerson, &[Item::PersonName, Item::PersonCertificateNumber]) == Ok(true)
 }
 
 /// Whether a domain of the order has a website. Where nobody says what it is for, that would tell.

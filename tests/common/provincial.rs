@@ -81,11 +81,23 @@ pub enum Act {
     AccessHere,
     /// Another address and another telephone number.
     Changed,
+    /// The same, as a change of the subject alone.
+    ChangedSubject,
+    /// Another telephone number of a site's person.
+    ChangedService,
 }
 
 impl Act {
-    pub const ALL: [Self; 6] =
-        [Self::First, Self::Added, Self::AddedElsewhere, Self::Access, Self::AccessHere, Self::Changed];
+    pub const ALL: [Self; 8] = [
+        Self::First,
+        Self::Added,
+        Self::AddedElsewhere,
+        Self::Access,
+        Self::AccessHere,
+        Self::Changed,
+        Self::ChangedSubject,
+        Self::ChangedService,
+    ];
 
     /// The kind of the order.
     pub const fn kind(self) -> &'static str {
@@ -96,6 +108,8 @@ impl Act {
             Self::Access => "access_filing",
             Self::AccessHere => "access_service",
             Self::Changed => "change_filing",
+            Self::ChangedSubject => "change_subject",
+            Self::ChangedService => "change_service",
         }
     }
 
@@ -105,7 +119,12 @@ impl Act {
 
     /// Whether the subject is recorded here.
     const fn is_here(self) -> bool {
-        matches!(self, Self::Added | Self::AccessHere | Self::Changed)
+        matches!(self, Self::Added | Self::AccessHere) || self.is_change()
+    }
+
+    /// Whether it is a change.
+    pub const fn is_change(self) -> bool {
+        matches!(self, Self::Changed | Self::ChangedSubject | Self::ChangedService)
     }
 
     /// Whether the site is recorded.
@@ -115,7 +134,7 @@ impl Act {
 
     /// Whether the order has the subject's data.
     pub const fn has_subject(self) -> bool {
-        !matches!(self, Self::Added | Self::AccessHere)
+        !matches!(self, Self::Added | Self::AccessHere | Self::ChangedService)
     }
 }
 
@@ -212,7 +231,7 @@ impl Who {
     }
 
     fn person(self, act: Act, of_service: bool) -> Value {
-        let mobile = if act == Act::Changed { "13600136000" } else { "13800138000" };
+        let mobile = if act.is_change() { "13600136000" } else { "13800138000" };
         let mut person = json!({
             "name": "王示例",
             "certificate": {
@@ -234,7 +253,7 @@ impl Who {
 
     fn subject(self, act: Act) -> Value {
         let Home { province, city, district, .. } = *self.home;
-        let changed = act == Act::Changed;
+        let changed = act.is_change();
         let mut subject = json!({
             "province": province, "city": city, "district": district, "nature": self.nature(), "name": self.name(),
             "certificate": self.certificate(), "address": if changed { self.new_address() } else { self.address() },
@@ -314,6 +333,21 @@ impl Who {
         of_service.map_or(number.clone(), |nth| format!("{number}-{nth}"))
     }
 
+    /// The name of the site that is recorded beside those of orders.
+    fn recorded_name(self) -> String {
+        self.site_name().replace("有限公司", "").replace("小记", "手记")
+    }
+
+    /// Whether the province takes such orders: three pages know no changes of a website alone.
+    pub fn takes(self, act: Act) -> bool {
+        let whole = match self.home.province {
+            "jiangsu" | "guizhou" => true,
+            "henan" => !self.individual,
+            _ => false,
+        };
+        !(whole && act == Act::ChangedService)
+    }
+
     fn record(self, act: Act) -> Value {
         let mut person = self.person(Act::First, false);
         for member in ["mobile_verified", "attachments"] {
@@ -328,23 +362,13 @@ impl Who {
         };
         let mut services = Vec::new();
         if act.is_here() {
-            services.push(site(
-                1,
-                &self.site_name().replace("有限公司", "").replace("小记", "手记"),
-                "example.com.cn",
-                true,
-            ));
+            services.push(site(1, &self.recorded_name(), "example.com.cn", true));
         }
         if act.is_access() {
             services.push(site(2, &self.site_name(), "example.cn", false));
         }
         if act == Act::AddedElsewhere {
-            services.push(site(
-                1,
-                &self.site_name().replace("有限公司", "").replace("小记", "手记"),
-                "example.com.cn",
-                false,
-            ));
+            services.push(site(1, &self.recorded_name(), "example.com.cn", false));
         }
         let mut record = json!({
             "province": self.home.province, "nature": self.nature(), "name": self.name(),
@@ -395,7 +419,7 @@ impl Who {
         if here {
             set(&mut registry, "/subject_account", "100000000001");
         }
-        if act != Act::Changed {
+        if !act.is_change() {
             let entry = json!({
                 "domain": "example.cn", "found": true, "record_number": self.number(Some(2)),
                 "holder_name": self.name(), "accessed_here": false, "state": "normal",
@@ -441,13 +465,13 @@ impl Who {
     /// The papers that the page asks of everybody on such an order, beside those of the form.
     pub fn papers(self, act: Act) -> &'static [&'static str] {
         match (self.home.province, self.individual) {
-            ("inner_mongolia", true) => &["domain_certificate"],
-            ("hunan", _) if act != Act::Changed => &["domain_certificate"],
+            ("inner_mongolia", true) if act != Act::ChangedSubject => &["domain_certificate"],
+            ("hunan", _) if !act.is_change() => &["domain_certificate"],
             ("jiangsu", _) => &["truthfulness_notice", "truthfulness_commitment", "commitment_video"],
             ("guangdong", false) => &["unit_commitment"],
             ("guangdong", true) => &["individual_commitment", "id_copy_with_thumbprint"],
             ("tibet", _) if act == Act::First => &["party_building"],
-            ("xinjiang", _) if act != Act::Changed => &["party_building"],
+            ("xinjiang", _) if !act.is_change() => &["party_building"],
             _ => &[],
         }
     }
@@ -464,7 +488,13 @@ impl Who {
         } else {
             set(&mut order, "/subject_confirmed", true);
         }
-        if act != Act::Changed {
+        if act == Act::ChangedService {
+            let changed = json!({
+                "record_number": self.number(Some(1)), "kind": "website", "name": self.recorded_name(),
+                "domains": ["example.com.cn"], "responsible_person": self.person(act, true), "saved": true,
+            });
+            set(&mut order, "/services", json!([changed]));
+        } else if !act.is_change() {
             set(&mut order, "/services", json!([self.service(act)]));
         }
         if act == Act::Access {

@@ -97,9 +97,11 @@ impl Family for Domain {
             Self::Holder(DomainHolder::OrLegalRepWithLetter) | Self::HolderInFull => &["BA-D0903"],
             Self::Suffixes { .. } => &["BA-D0901"],
             Self::PrefixRefused(_) | Self::PrefixApproval(_) | Self::NationalPattern => &["BA-D0902"],
-            Self::HeldByNewSubject => &["BA-D0803"],
+            Self::HeldByNewSubject => &["BA-D0906"],
             Self::Certificate(CertificateOf::ChangeToUnit) => &["BA-D0904"],
-            Self::Certificate(CertificateOf::ForeignParent | CertificateOf::Threshold) => &[],
+            Self::Certificate(CertificateOf::ForeignParent) => &["BA-D0907"],
+            // The threshold names it.
+            Self::Certificate(CertificateOf::Threshold) => &["BA-O0903"],
         }
     }
 

@@ -158,6 +158,7 @@ impl Family for Remark {
                 | Cause::SubjectPersonNotLegalRep
                 | Cause::NameTwice
                 | Cause::SeveralProvinces
+                | Cause::SeveralResources
                 | Cause::Minor
                 | Cause::Hospital
                 | Cause::Clinic

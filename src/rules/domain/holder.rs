@@ -4,7 +4,7 @@ use crate::law::province::{Domain, DomainHolder};
 use crate::model::{AttachmentKind, HolderType, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::domain::{WEBSITES, fact, unreadable};
-use crate::rules::province::domain::is_new;
+use crate::rules::province::domain::{has_foreign_parent, is_new};
 use crate::rules::province::{LASTING, asks, each, missing};
 use crate::rules::subject::certificate::is_malformed;
 use crate::value::{CertificateNumber, same};
@@ -159,6 +159,8 @@ fn holder_differs(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -
     match holder(cx, item) {
         // A shareholder or senior manager with the ministry's proof may hold it.
         Ok(Holder::Other(_)) if cx.is_individual() == Some(false) && is_proved(cx, item) => {}
+        // So may a foreign parent with its papers, where the page says so.
+        Ok(Holder::Other(_)) if has_foreign_parent(cx) => {}
         Ok(Holder::Other(what)) => {
             let related = Places::from_iter([item.fact("registrant_name")]);
             out.fail_with(item.at, Params::NONE.with("what", what), related);

@@ -349,7 +349,18 @@ fn persons_once(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
                 if of == Whose::Service && names_two(cx) {
                     out.demanded(Force::Should, entry.cite);
                 }
-                refused("persons_elsewhere", found, if own_filing_aside { OWN_FILING } else { 0 }, &news, out)
+                let own = cx.order.facts.other_filings.own_individual_filing.get();
+                match (own_filing_aside, own) {
+                    // Whether the one is the own filing decides.
+                    (true, None) if found == Some(OWN_FILING) => {
+                        let at = At::ROOT.member("facts");
+                        let at = at.member("other_filings");
+                        out.needs(&at.member("persons_elsewhere"), at.path().member("own_individual_filing"));
+                        Ran::Checked
+                    }
+                    (true, None | Some(true)) => refused("persons_elsewhere", found, OWN_FILING, &news, out),
+                    _ => refused("persons_elsewhere", found, 0, &news, out),
+                }
             }
             _ => Ran::NotApplicable,
         },
@@ -365,6 +376,7 @@ mod tests {
     const OTHERS: &str = "/facts/other_filings";
     const PERSONS: &str = "/facts/other_filings/persons_elsewhere";
     const MOBILES: &str = "/facts/other_filings/mobiles_elsewhere";
+    const OWN: &str = "/facts/other_filings/own_individual_filing";
     const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
 
     #[test]
@@ -423,7 +435,15 @@ mod tests {
             .fail_among(MOBILES, others(MOBILES, "xinjiang", 1));
         cases(&MOBILES_ELSEWHERE).silent(others(MOBILES, "yunnan", 1));
         cases(&PERSONS_ONCE)
-            .silent(others(PERSONS, "tianjin", 1))
+            .silent(|o| {
+                others(PERSONS, "tianjin", 1)(o);
+                o.set(OWN, true);
+            })
+            .fail_among(PERSONS, |o| {
+                others(PERSONS, "tianjin", 1)(o);
+                o.set(OWN, false);
+            })
+            .blocked(&[OWN], others(PERSONS, "tianjin", 1))
             .fail_among(PERSONS, others(PERSONS, "henan", 1))
             .silent(others(PERSONS, "henan", 2))
             .silent(others(PERSONS, "anhui", 1))

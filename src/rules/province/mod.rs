@@ -29,6 +29,8 @@ pub const RULES: &[&Rule] = &[
     &domain::HOLDER,
     &domain::CERTIFICATE,
     &site::RESOLVES,
+    &domain::HELD_BY_UNIT,
+    &domain::FOREIGN_PARENT,
     &paper::PAPER,
     &remark::MADE,
     &count::BEYOND,
@@ -58,6 +60,8 @@ pub const RULES: &[&Rule] = &[
     &site::COLLEGE,
     &site::ONE_NAME,
     &site::OPEN,
+    &count::RESOURCES,
+    &site::PLACE_ALONE,
 ];
 
 /// Where the rules that rest on these pages alone find them. A finding cites the page of its province.

@@ -2,9 +2,8 @@
 //!
 //! A word that the unit's own name has as well is its name, not a claim.
 
-use crate::data::words::List;
-use crate::law::naming::{Shape, What, is_suffix};
-use crate::law::province::{Match, Name, RefusedName, Then};
+use crate::law::naming::Shape;
+use crate::law::province::{Match, Name, RefusedName, Then, words_of_page};
 use crate::law::{Item, Part};
 use crate::model::ServiceKind;
 use crate::rule::prelude::*;
@@ -72,24 +71,12 @@ fn listed_words(cx: &Context<'_>, item: &ServiceItem<'_>, of: Then, excused: boo
     )
 }
 
-/// The first of the words that a name has in that position and the unit's own name has not. At the head words of the state
-/// have a rule of their own. What follows a name proper (网站) is no word of it, but a pattern may name it.
+/// The first of the words that a name has in that position and the unit's own name has not.
 fn placed(cx: &Context<'_>, item: &ServiceItem<'_>, words: &'static [&'static str], at: Match) -> Option<&'static str> {
     let own = cx.subject_name().filter(|_| cx.is_individual() != Some(true));
-    let mut claims = words.iter().copied().filter(|word| !own.is_some_and(|own| own.contains(word)));
-    let name = item.service.name.get().unwrap_or_default().trim_end();
-    claims.find(|word| {
-        at == Match::End && is_suffix(word) && name.ends_with(word)
-            || item.words().iter().any(|found| {
-                let there = match at {
-                    Match::Head => found.head,
-                    Match::End => found.tail,
-                    Match::Anywhere => true,
-                };
-                let told = found.head && found.what == What::Listed(List::State);
-                there && !told && found.word.contains(word)
-            })
-    })
+    let name = item.service.name.get().unwrap_or_default();
+    let mut claims = words_of_page(item.words(), name, words, at);
+    claims.find(|word| !own.is_some_and(|own| own.contains(word)))
 }
 
 /// Words that the province takes in names with an approval alone (网站名称, 前置审批).
@@ -168,7 +155,6 @@ fn is_of(kind: RefusedName, name: &str, cx: &Context<'_>, item: &ServiceItem<'_>
     if shape.is_short() || shape.is_ascii() || is_domain(name, item) {
         return false;
     }
-    let han = || name.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
     match kind {
         RefusedName::Domain => {
             // Without a dot there is none, and nothing to make ready.
@@ -179,12 +165,8 @@ fn is_of(kind: RefusedName, name: &str, cx: &Context<'_>, item: &ServiceItem<'_>
             let mut own = item.service.domains.iter().filter_map(|field| field.get());
             own.any(|domain| lower.contains(domain.as_str()))
         }
-        RefusedName::EnglishAlone => shape.latin > 0 && han() == 0,
-        RefusedName::English => shape.latin > 0,
-        RefusedName::Digits => shape.is_digits(),
-        // figure: two Han are few
-        RefusedName::FewHan => han() < 3,
         RefusedName::PersonName => names_person(cx, name, item),
+        _ => kind.is_shape_of(name),
     }
 }
 

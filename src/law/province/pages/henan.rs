@@ -181,8 +181,5 @@ pub(super) static DEMANDS: Page = Page {
             .on(Orders::CHANGE_SUBJECT)],
         ..Demands::SILENT
     },
-    left: &[
-        Left { leaf: "other.after_opening_no_site", reason: Reason::NeedsEyes },
-        Left { leaf: "unit.certificate.other_unit_cert", reason: Reason::Void },
-    ],
+    left: &[Left { leaf: "other.after_opening_no_site", reason: Reason::NeedsEyes }],
 };

@@ -3,8 +3,8 @@
 use super::super::entry::{contradictory, must, should};
 use super::super::{
     About, Action, Age, Cause, Certificate, Change, Content, Demands, Eligible, Elsewhere, Field,
-    ForeignRepresentative, Left, Match, Name, NameMatch, Natures, Orders, Page, Person, Phone, Place, Reason,
-    RefusedName, Remark, RemarkKind, Site, Special, SubjectChange, Superior, Then, Whose,
+    ForeignRepresentative, LETTERS_OF_SUBJECT, Left, Match, Name, NameMatch, Natures, Orders, Page, Paper, Person,
+    Phone, Place, Reason, RefusedName, Remark, RemarkKind, Site, Special, SubjectChange, Superior, Then, Whose,
 };
 use super::PATTERN_WORDS;
 use crate::model::{AttachmentKind, CertificateKind};
@@ -27,11 +27,7 @@ pub(super) static DEMANDS: Page = Page {
                 &["responsible.resp_id_reuse", "responsible.own_personal_filing_exempt"],
                 Person::Once { of: Whose::Any, own_filing_aside: true },
             ),
-            must(
-                PAGE,
-                &["foreign.foreign_legal_rep", "materials.subject_resp_authorization_letter|foreign_legal_rep"],
-                Person::Foreign(ForeignRepresentative::AuthorisesCitizen),
-            ),
+            must(PAGE, &["foreign.foreign_legal_rep"], Person::Foreign(ForeignRepresentative::AuthorisesCitizen)),
         ],
         phones: &[
             must(PAGE, &["contacts.phone_reuse"], Phone::Once { of: Whose::Any }),
@@ -177,6 +173,11 @@ pub(super) static DEMANDS: Page = Page {
                 },
             ),
         ],
+        papers: &[must(
+            PAGE,
+            &["materials.subject_resp_authorization_letter|foreign_legal_rep"],
+            Paper { when: Cause::ForeignLegalRep, papers: LETTERS_OF_SUBJECT },
+        )],
         ..Demands::SILENT
     },
     individual: Demands {
@@ -243,6 +244,5 @@ pub(super) static DEMANDS: Page = Page {
     left: &[
         Left { leaf: "unit.remarks.site_content|site_name_does_not_show_content", reason: Reason::NeedsEyes },
         Left { leaf: "unit.contacts.phone_local", reason: Reason::Advice },
-        Left { leaf: "unit.certificate.other_unit_cert", reason: Reason::Void },
     ],
 };
