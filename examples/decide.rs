@@ -24,6 +24,11 @@ fn main() -> ExitCode {
                 Some(Ok(instant)) => at = instant,
                 _ => return complain("--at wants an instant like 2025-11-20T10:00:00+08:00"),
             },
+            "-h" | "--help" => {
+                // The reader of our output may have had enough.
+                let _ = writeln!(io::stdout(), "{USAGE}");
+                return ExitCode::SUCCESS;
+            }
             flag if flag.starts_with("--") => return complain(&format!("unknown option {flag}")),
             _ => words.push(arg),
         }

@@ -30,9 +30,18 @@ fn main() -> ExitCode {
                 Some("en") => lang = Lang::En,
                 _ => return complain("--lang wants zh or en"),
             },
+            "-h" | "--help" => {
+                // The reader of our output may have had enough.
+                let _ = writeln!(
+                    io::stdout(),
+                    "{USAGE}\n\nA CODE is that of a rule, as BA-S0101, or its slug, as order-too-large."
+                );
+                return ExitCode::SUCCESS;
+            }
+            flag if flag.starts_with('-') => return complain(&format!("unknown option {flag}")),
             code => match beian::explain(code) {
                 Some(rule) => rules.push(rule),
-                None => return complain(&format!("no rule {code}")),
+                None => return complain(&format!("no rule {code}; the nearest is {}", nearest(code))),
             },
         }
     }
@@ -57,6 +66,27 @@ fn main() -> ExitCode {
         }
     }
     ExitCode::SUCCESS
+}
+
+/// The code or the slug that has the fewest other letters.
+fn nearest(code: &str) -> &'static str {
+    // Letter case says nothing in a code.
+    let (upper, lower) = (code.to_ascii_uppercase(), code.to_ascii_lowercase());
+    let spellings = beian::catalog().iter().flat_map(|rule| [(rule.code, &upper), (rule.slug, &lower)]);
+    spellings.min_by_key(|(known, asked)| distance(known, asked)).map_or("", |(known, _)| known)
+}
+
+/// How many characters differ (Levenshtein).
+fn distance(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    for (i, x) in a.chars().enumerate() {
+        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
+        for (j, y) in b.chars().enumerate() {
+            let best = (diagonal + usize::from(x != y)).min(row[j] + 1).min(row[j + 1] + 1);
+            diagonal = std::mem::replace(&mut row[j + 1], best);
+        }
+    }
+    row[b.chars().count()]
 }
 
 fn said(noun: Bilingual, lang: Lang) -> &'static str {

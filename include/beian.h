@@ -33,7 +33,8 @@
  * - The library has no state, starts no thread, reads no clock, file or environment, and never prints. A panic inside is
  *   caught and becomes BEIAN_PANIC (with the platform's default of unwinding; the message goes to the process's panic hook).
  *   When memory runs out the process is aborted.
- * - JSON is that of the Rust library, byte for byte, deterministic. Documents: `model::Order` for orders, README for reports.
+ * - JSON is that of the Rust library, byte for byte, deterministic. Members of orders: schema/order.schema.json, or the page
+ *   `model::Order`; of reports: at beian_report_json, or schema/report.schema.json; of filings and questions: schema/ as well.
  * - No text that the library makes shows a personal number, except beian_value_canonical, which is asked for one.
  */
 
@@ -680,8 +681,21 @@ enum beian_status beian_report_outcome(const struct beian_report *report,
                                        size_t code_len,
                                        enum beian_outcome *out);
 
-/// The whole report as compact JSON, in both languages. The caller frees it.
-enum beian_status beian_report_json(const struct beian_report *report, struct beian_text **out);
+/// The whole report as compact JSON, in both languages. The caller frees it. Its members:
+///
+/// - `format`: number of the format, 1; it grows when a member goes or changes its meaning, not when one is added
+/// - `verdict`: `"accept"`, `"incomplete"` or `"reject"`; `checked_at`: the instant; `ruleset`: which rules
+/// - `counts`: `error`, `warning`, `info` (all findings), `undetermined` (rules undecided somewhere)
+/// - `diagnostics`: the findings, each with `code`, `slug`, `severity` (`"error"`, `"warning"`, `"info"`), `path` (a JSON pointer into
+///   the order), `message`, `why` and `help` (each with `zh` and `en`), `source` (citations: `id`, `title`, `section`, `date` and `url`
+///   or null, `read` of pages without a date), `params` (values by name), `related` (pointers), `more_related` (how many more, if any)
+/// - `undetermined`: the rules that lack a fact, each with `code`, `path`, `needs` (pointers), `more_needs` (if any), `blocked_by` (codes
+///   of findings that stand where a fact is needed, if any)
+/// - `hidden`: only if something is left out: `code`, `findings`, `undetermined` of each rule
+///
+/// `schema/report.schema.json` says it formally.
+enum beian_status beian_report_json(const struct beian_report *report,
+                                    struct beian_text **out);
 
 /// The whole report for people, in the language of the validator. The caller frees it.
 enum beian_status beian_report_text(const struct beian_report *report, struct beian_text **out);

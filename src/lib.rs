@@ -6,7 +6,7 @@
 //! ```
 //! use beian::{Lang, Validator, Verdict};
 //!
-//! let now = chrono::DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
+//! let now = beian::chrono::DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
 //! let validator = Validator::new(now);
 //!
 //! let order = r#"{"kind":"first_filing","channel":"pc","subject":{"nature":"企业","province":"广东"},
@@ -30,6 +30,7 @@
 //! | find or check numbers in pages | [`display`]: record, licence and police numbers in text and HTML, footers against the filing |
 //! | parse one number | [`value`]: record numbers, domains, identity numbers, credit codes, phones and more, one type each |
 //! | look something up | [`data`]: suffixes, divisions, segments, each table with its version; [`calendar`]: working days |
+//! | store reports, or read them elsewhere | [`document`]: what a report's JSON holds, read back; the feature `schema` |
 //! | set the provider's limits | [`provider`] |
 //! | link it from C | the feature `capi` and `include/beian.h` |
 //!
@@ -40,7 +41,8 @@
 //!
 //! # Features
 //!
-//! `json` (default): JSON text in and out, with errors that name the place. `capi`: the C ABI. No feature changes a verdict.
+//! `json` (default): JSON text in and out, with errors that name the place. `capi`: the C ABI. `schema`: JSON Schema and
+//! TypeScript types of orders, reports and questions, as texts. No feature changes a verdict.
 
 // The C ABI cannot do without; everything else must.
 #![cfg_attr(not(feature = "capi"), forbid(unsafe_code))]
@@ -72,6 +74,7 @@ mod check;
 pub mod data;
 pub mod decide;
 pub mod display;
+pub mod document;
 mod explain;
 pub mod form;
 #[cfg(feature = "json")]
@@ -87,9 +90,15 @@ pub mod rule;
 #[allow(unreachable_pub)]
 mod rules;
 mod ruleset;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod source;
 mod validator;
 pub mod value;
+
+/// The version of chrono whose instants and days the library takes and gives. Its `clock` is off here; a caller who wants
+/// `Utc::now()` turns it on.
+pub use chrono;
 
 pub use explain::{catalog, explain};
 #[cfg(feature = "json")]

@@ -7,8 +7,11 @@ use chrono::{DateTime, FixedOffset};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::fmt::{self, Write};
 
+/// The number of the format in which reports are written as JSON.
+pub(crate) const FORMAT: u32 = 1;
+
 /// What becomes of the order.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, serde::Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Verdict {
@@ -32,16 +35,16 @@ impl fmt::Display for Verdict {
 }
 
 /// How many findings of each severity, and how many undecided rules.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, serde::Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, serde::Serialize, serde::Deserialize)]
 #[non_exhaustive]
 pub struct Counts {
-    /// Errors.
+    /// 错误: errors.
     pub error: usize,
-    /// Warnings.
+    /// 警告: warnings.
     pub warning: usize,
-    /// Hints.
+    /// 提示: hints.
     pub info: usize,
-    /// Rules undecided at some place.
+    /// 无法判断: rules undecided at some place.
     pub undetermined: usize,
 }
 
@@ -291,7 +294,8 @@ impl fmt::Debug for Report {
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let hidden = self.hidden();
-        let mut report = to.serialize_struct("Report", if hidden.is_empty() { 6 } else { 7 })?;
+        let mut report = to.serialize_struct("Report", if hidden.is_empty() { 7 } else { 8 })?;
+        report.serialize_field("format", &FORMAT)?;
         report.serialize_field("verdict", &self.verdict())?;
         report.serialize_field("checked_at", &self.checked_at.to_rfc3339())?;
         report.serialize_field("ruleset", &self.ruleset)?;

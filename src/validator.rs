@@ -18,8 +18,9 @@ use std::sync::Arc;
 
 /// Checks orders as of one instant, for one provider, strict or not. It holds every province.
 ///
-/// It is made once for many orders: a check changes nothing in it, so threads can share it, and a copy costs little. The
-/// instant stays what it was made with; a service that runs for days re-dates it with [`Validator::at`].
+/// A check changes nothing in it, so threads can share it, and a copy costs little. But the instant stays what it was made with: a
+/// service that keeps one for days re-dates a copy for each request, `validator.clone().at(now)`, or it goes on judging by the day on
+/// which it started.
 #[derive(Clone, Debug)]
 pub struct Validator {
     pub(crate) now: DateTime<FixedOffset>,

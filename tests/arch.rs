@@ -21,7 +21,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("rules", &["calendar", "data", "form", "join", "law", "model", "provider", "rule", "source", "value"]),
     ("ruleset", &["provider", "rule", "rules"]),
     ("report", &["model", "rule", "rules", "ruleset"]),
+    // What a report's JSON is, read back.
+    ("document", &["model", "report", "rule"]),
     ("check", &["join", "law", "limits", "model", "rule", "rules", "ruleset", "value"]),
+    ("schema", &[]),
     ("input", &["display", "limits", "model"]),
     (
         "validator",

@@ -2,6 +2,10 @@
 
 #[path = "catalog/rejections.rs"]
 mod rejections;
+#[path = "catalog/schema.rs"]
+mod schema;
+#[path = "catalog/sources.rs"]
+mod sources;
 
 use beian::decide::FUNCTIONS;
 use beian::decide::timer::Timer;

@@ -85,7 +85,7 @@ fn the_json_of_a_report_is_as_it_was() {
     let (_, text) = samples().into_iter().find(|(name, _)| name == "broken-careless-enterprise").unwrap();
     let report: serde_json::Value = serde_json::from_str(&validator().validate_json(&text).unwrap().to_json()).unwrap();
     let keys: Vec<&str> = report.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(keys, ["checked_at", "counts", "diagnostics", "ruleset", "undetermined", "verdict"]);
+    assert_eq!(keys, ["checked_at", "counts", "diagnostics", "format", "ruleset", "undetermined", "verdict"]);
     let finding = &report["diagnostics"][0];
     let keys: Vec<&str> = finding.as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(keys, ["code", "help", "message", "params", "path", "related", "severity", "slug", "source", "why"]);

@@ -4,6 +4,7 @@
     tools/public_items.py           by kind and by room
     tools/public_items.py --names   each item
     tools/public_items.py --at-most N   fails if there are more
+    tools/public_items.py --check   fails if they are not those of tests/data/public_items.txt; --write writes it
 
 Counted are modules, types, traits, functions, constants, statics and macros that can be reached by a public path, and the
 methods of types. Fields and variants, which are what an order or an answer consists of, are told beside them. What a trait
@@ -12,6 +13,7 @@ The list comes from rustdoc's JSON, which stable compilers make under RUSTC_BOOT
 """
 
 import collections
+import difflib
 import json
 import os
 import pathlib
@@ -19,6 +21,8 @@ import subprocess
 import sys
 
 TOP = pathlib.Path(__file__).resolve().parent.parent
+LIST = TOP / "tests" / "data" / "public_items.txt"
+HEAD = "# What a caller can name, default features. `tools/public_items.py --write` makes this; read the difference: it is the change of the API.\n"
 
 
 def documented():
@@ -94,6 +98,14 @@ def walk(doc):
 
 def main(args):
     found = walk(documented())
+    if "--check" in args or "--write" in args:
+        wanted = HEAD + "".join(sorted(f"{kind} {name}\n" for kind, name in found))
+        if "--write" in args:
+            LIST.write_text(wanted)
+        elif LIST.read_text() != wanted:
+            lines = [text.splitlines(keepends=True) for text in (LIST.read_text(), wanted)]
+            sys.stdout.writelines(difflib.unified_diff(*lines, "tests/data/public_items.txt", "the library", n=0))
+            sys.exit("the public items have changed: tools/public_items.py --write")
     parts = [pair for pair in found if pair[0] in ("field", "variant")]
     found = [pair for pair in found if pair[0] not in ("field", "variant")]
     if "--names" in args:

@@ -1,14 +1,19 @@
 """The C library from Python: ctypes and nothing else. See include/beian.h, which is the manual.
 
-The shared library is `libbeian.so` in the folder that BEIAN_LIB names, or in target/release of this repository:
+The shared library is what BEIAN_LIB names (the file, or its folder), or lies in target/release of this repository, or where the
+system keeps its libraries: `libbeian.so`, `libbeian.dylib` or `beian.dll`.
 
     cargo rustc --release --lib --features capi --crate-type cdylib
+
+Orders, filings and inputs are JSON as text or bytes, or what json.dumps takes: dicts and lists.
 """
 
 import ctypes
+import datetime
 import json
 import os
 import pathlib
+import sys
 from ctypes import CFUNCTYPE, POINTER, byref, c_bool, c_char, c_char_p, c_int, c_int32, c_size_t, c_uint8, c_uint16
 from ctypes import c_uint32, c_void_p
 
@@ -37,14 +42,25 @@ class Str(ctypes.Structure):
     def __str__(self):
         return ctypes.string_at(self.data, self.len).decode()
 
+    def __repr__(self):
+        return repr(str(self))
 
-class Counts(ctypes.Structure):
+
+class _Shown(ctypes.Structure):
+    """A struct that shows its fields, but for pointers."""
+
+    def __repr__(self):
+        fields = ((name, getattr(self, name)) for name, kind in self._fields_ if not hasattr(kind, "contents"))
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in fields)})"
+
+
+class Counts(_Shown):
     _fields_ = [
         (name, c_size_t) for name in ("errors", "warnings", "infos", "undetermined_rules", "findings", "undetermined")
     ]
 
 
-class Finding(ctypes.Structure):
+class Finding(_Shown):
     _fields_ = [
         ("severity", c_int),
         *((name, Str) for name in ("code", "slug", "path", "message", "why", "help")),
@@ -53,7 +69,7 @@ class Finding(ctypes.Structure):
     ]
 
 
-class Found(ctypes.Structure):
+class Found(_Shown):
     _fields_ = [
         ("start", c_size_t),
         ("end", c_size_t),
@@ -75,7 +91,7 @@ class Page(ctypes.Structure):
 _FoundCallback = CFUNCTYPE(c_int32, POINTER(Found), c_void_p)
 
 
-class RecordNumber(ctypes.Structure):
+class RecordNumber(_Shown):
     _fields_ = [
         ("notes", c_uint32),
         ("serial", c_uint32),
@@ -87,9 +103,35 @@ class RecordNumber(ctypes.Structure):
     ]
 
 
+# What cargo calls the library, by platform.
+_NAMES = {"darwin": "libbeian.dylib", "win32": "beian.dll", "cygwin": "beian.dll"}
+
+
+def _find(platform=sys.platform, environ=os.environ):
+    """The path of the library, or its name alone where the system may know it."""
+    name = _NAMES.get(platform, "libbeian.so")
+    given = environ.get("BEIAN_LIB")
+    if given and pathlib.Path(given).is_file():
+        return str(given)
+    folder = pathlib.Path(given) if given else pathlib.Path(__file__).resolve().parents[2] / "target" / "release"
+    # The platform's own name first; a library may have been built for another tool chain.
+    for candidate in dict.fromkeys([name, "libbeian.so", "libbeian.dylib", "beian.dll", "libbeian.dll"]):
+        if (folder / candidate).is_file():
+            return str(folder / candidate)
+    if given:
+        raise ImportError(f"BEIAN_LIB is {given}, but there is no {name}")
+    return name
+
+
 def _load():
-    home = pathlib.Path(__file__).resolve().parents[2] / "target" / "release"
-    lib = ctypes.CDLL(str(pathlib.Path(os.environ.get("BEIAN_LIB", home)) / "libbeian.so"))
+    path = _find()
+    try:
+        lib = ctypes.CDLL(path)
+    except OSError as error:
+        raise ImportError(
+            f"cannot load {path} ({error}): build it with `cargo rustc --release --lib --features capi --crate-type cdylib`, "
+            "or name its folder in BEIAN_LIB"
+        ) from error
     text, handle, out = [c_char_p, c_size_t], c_void_p, POINTER(c_void_p)
     for name, result, *arguments in (
         ("version", c_char_p),
@@ -166,8 +208,31 @@ def _read(call):
         _lib.beian_text_free(error)
 
 
-def _bytes(text):
-    return text.encode() if isinstance(text, str) else bytes(text)
+def _bytes(text, what="text"):
+    if isinstance(text, str):
+        return text.encode()
+    if isinstance(text, (bytes, bytearray, memoryview)):
+        return bytes(text)
+    raise TypeError(f"{what} must be str or bytes, not {type(text).__name__}")
+
+
+def _json(value, what):
+    """JSON as bytes: text and bytes as they are, anything else written as JSON."""
+    if isinstance(value, (str, bytes, bytearray, memoryview)):
+        return _bytes(value)
+    try:
+        return json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
+    except (TypeError, ValueError) as error:
+        raise TypeError(f"{what} must be JSON, or what json.dumps takes: {error}") from error
+
+
+def _instant(at):
+    """An instant as RFC 3339 has it: text, or a datetime that knows its offset."""
+    if isinstance(at, datetime.datetime):
+        if at.utcoffset() is None:
+            raise TypeError("the datetime must have a tzinfo: days are Beijing days")
+        at = at.isoformat()
+    return _bytes(at, "the instant")
 
 
 def _str(text):
@@ -203,7 +268,15 @@ class Report:
             _check(_lib.beian_report_finding(self._handle, index, byref(found)))
             yield SEVERITIES[found.severity], str(found.code), str(found.path), str(found.message)
 
+    def __repr__(self):
+        counts = self.counts
+        return (
+            f"<beian.Report {self.verdict}: errors {counts.errors}, warnings {counts.warnings}, infos {counts.infos}, "
+            f"undetermined {counts.undetermined_rules}>"
+        )
+
     def json(self):
+        """The report as JSON text; schema/report.schema.json has its members."""
         return _text(lambda out: _lib.beian_report_json(self._handle, out))
 
     def text(self):
@@ -211,24 +284,29 @@ class Report:
 
 
 class Validator:
-    """Checks orders as of an instant. Threads may share it; ctypes lets go of the interpreter lock during a call."""
+    """Checks orders as of an instant (RFC 3339, or a datetime with tzinfo), which stays what it was made with: a service makes
+    one for each day at least. Threads may share it; ctypes lets go of the interpreter lock during a call.
+    """
 
     def __init__(self, at, strict=False, language=ZH, provider=""):
         self._handle = None
-        at, provider, handle = _bytes(at), _bytes(provider), c_void_p()
+        at, provider, handle = _instant(at), _bytes(provider, "the provider"), c_void_p()
         _check(_lib.beian_validator_new(at, len(at), provider, len(provider), strict, language, byref(handle)))
         self._handle = handle
 
     def __del__(self):
         _lib.beian_validator_free(self._handle)
 
+    def __repr__(self):
+        return f"<beian.Validator {self.ruleset}>"
+
     @property
     def ruleset(self):
         return _text(lambda out: _lib.beian_validator_ruleset(self._handle, out))
 
     def validate(self, order):
-        """The report of an order (text or bytes of JSON). Error with `.input` (JSON) if it is not one."""
-        order, report, error = _bytes(order), c_void_p(), c_void_p()
+        """The report of an order (JSON, or a dict). Error with `.input` (JSON) if it is not one."""
+        order, report, error = _json(order, "the order"), c_void_p(), c_void_p()
         status = _lib.beian_validate_json(self._handle, order, len(order), byref(report), byref(error))
         if status == OK:
             return Report(report)
@@ -240,8 +318,8 @@ class Validator:
 
     def decide(self, question, inputs="{}"):
         """The answer (JSON) to a question such as "filing needed" or "materials checklist" (what to attach, by province),
-        with its inputs as JSON. Error with `.input` if not."""
-        question, inputs = _bytes(question), _bytes(inputs)
+        with its inputs (JSON, or a dict). Error with `.input` if not."""
+        question, inputs = _bytes(question, "the question"), _json(inputs, "the inputs")
         return _read(
             lambda out, error: _lib.beian_decide(
                 self._handle, question, len(question), inputs, len(inputs), out, error
@@ -255,10 +333,18 @@ def explain(code):
     return json.loads(_text(lambda out: _lib.beian_explain_json(code, len(code), out)))
 
 
+def _no_value(kind, text):
+    """The error of a text that is no value, with the reason."""
+    return Error(NOT_A_VALUE, _text(lambda out: _lib.beian_value_explain(KINDS[kind], 0, EN, text, len(text), out)))
+
+
 def record_number(text):
-    """The parts of an ICP record number."""
+    """The parts of an ICP record number; Error with the reason if it is none."""
     text, number = _bytes(text), RecordNumber()
-    _check(_lib.beian_record_number_parse(text, len(text), byref(number)))
+    status = _lib.beian_record_number_parse(text, len(text), byref(number))
+    if status == NOT_A_VALUE:
+        raise _no_value("record_number", text)
+    _check(status)
     return number
 
 
@@ -271,8 +357,7 @@ def canonical(kind, text):
         if status == OK:
             return buffer.raw[: written.value].decode()
         if status == NOT_A_VALUE:
-            why = _text(lambda out: _lib.beian_value_explain(KINDS[kind], 0, EN, text, len(text), out))
-            raise Error(status, why)
+            raise _no_value(kind, text)
         if status != BUFFER_TOO_SMALL:
             raise Error(status)
         room *= 2
@@ -324,7 +409,7 @@ def scan(page, most=None):
 
 
 def check_footer(pages, filing, at):
-    """The report (JSON) on pages beside what was filed (JSON), and how many findings of which severity there are.
+    """The report (JSON) on pages beside what was filed (JSON, or a dict), and how many findings of which severity there are.
 
     A page is (host, html) or (host, html, kind), where html is text or bytes, or None if the host cannot be reached. Error
     with `.input` if the filing is not one.
@@ -335,7 +420,7 @@ def check_footer(pages, filing, at):
         kept += host, text
         place.host, place.html = _str(host), _str(text)
         place.kind = PAGE_UNREACHABLE if html is None else (kind or [PAGE])[0]
-    filing, at, counts = _bytes(filing), _bytes(at), Counts()
+    filing, at, counts = _json(filing, "the filing"), _instant(at), Counts()
     report = _read(
         lambda out, error: _lib.beian_footer_check(
             array, len(array), filing, len(filing), at, len(at), out, byref(counts), error

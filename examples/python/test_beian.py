@@ -6,6 +6,7 @@
     python3 examples/python/test_beian.py
 """
 
+import datetime
 import json
 import pathlib
 import subprocess
@@ -262,6 +263,63 @@ class Values(unittest.TestCase):
         for arguments in [("yesterday",), (AT, False, beian.ZH, "nobody"), (AT, False, 7)]:
             with self.assertRaises(beian.Error):
                 beian.Validator(*arguments)
+
+
+class Handling(unittest.TestCase):
+    """What a Python caller does without reading the manual."""
+
+    def test_dicts_are_json(self):
+        validator = beian.Validator(AT)
+        order = json.loads(pathlib.Path(ORDERS[0]).read_bytes())
+        self.assertEqual(validator.validate(order).json(), validator.validate(json.dumps(order)).json())
+        self.assertEqual(validator.decide("filing needed", {"region": "hong_kong"}), validator.decide("filing needed", '{"region":"hong_kong"}'))
+        pages = [("example.cn", FOOTERS[0])]
+        reports = [beian.check_footer(pages, filing, AT)[0] for filing in (FACTS, json.dumps(FACTS))]
+        self.assertEqual(*reports)
+        self.assertEqual(json.loads(validator.validate({}).json())["format"], 1)
+
+    def test_what_is_no_json_says_so(self):
+        validator = beian.Validator(AT)
+        for order in ({1, 2}, {"kind": object()}, {"facts": float("nan")}):
+            with self.assertRaisesRegex(TypeError, "the order must be JSON"):
+                validator.validate(order)
+        with self.assertRaisesRegex(beian.Error, "expected an object"):
+            validator.validate(["first_filing"])
+        for text in (7, None, {"number": "x"}):
+            with self.assertRaisesRegex(TypeError, "must be str or bytes, not"):
+                beian.record_number(text)
+
+    def test_instants_are_datetimes_too(self):
+        at = datetime.datetime.fromisoformat(AT)
+        self.assertEqual(beian.Validator(at).ruleset, beian.Validator(AT).ruleset)
+        with self.assertRaisesRegex(TypeError, "tzinfo"):
+            beian.Validator(at.replace(tzinfo=None))
+
+    def test_a_record_number_that_is_none_says_why(self):
+        with self.assertRaisesRegex(beian.Error, "province short form must be written 蜀 here") as caught:
+            beian.record_number("川ICP备19004321号")
+        self.assertEqual(caught.exception.status, beian.NOT_A_VALUE)
+
+    def test_things_show_what_they_are(self):
+        validator = beian.Validator(AT)
+        self.assertRegex(repr(validator), r"^<beian\.Validator beian-[0-9.]+/tencent/2025-11-20>$")
+        report = validator.validate({})
+        self.assertRegex(repr(report), r"^<beian\.Report reject: errors [1-9][0-9]*, warnings [0-9]+, infos [0-9]+, undetermined [0-9]+>$")
+        self.assertRegex(repr(report.counts), r"^Counts\(errors=[1-9].*undetermined=[0-9]+\)$")
+        number = beian.record_number("粤ICP备2021000123号-4")
+        self.assertRegex(repr(number), r"^RecordNumber\(.*serial=123, service=4, year=2021, province=44, ")
+
+    def test_the_library_is_looked_for_by_its_name_on_each_platform(self):
+        with tempfile.TemporaryDirectory() as folder:
+            environ = {"BEIAN_LIB": folder}
+            with self.assertRaisesRegex(ImportError, "there is no libbeian.dylib"):
+                beian._find("darwin", environ)
+            for name in ("libbeian.so", "libbeian.dylib", "beian.dll"):
+                (pathlib.Path(folder) / name).touch()
+            for platform, name in [("linux", "libbeian.so"), ("darwin", "libbeian.dylib"), ("win32", "beian.dll")]:
+                path = str(pathlib.Path(folder) / name)
+                self.assertEqual(beian._find(platform, environ), path)
+                self.assertEqual(beian._find("linux", {"BEIAN_LIB": path}), path)
 
 
 class Layout(unittest.TestCase):

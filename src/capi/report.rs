@@ -232,7 +232,19 @@ pub unsafe extern "C" fn beian_report_outcome(
     })
 }
 
-/// The whole report as compact JSON, in both languages. The caller frees it.
+/// The whole report as compact JSON, in both languages. The caller frees it. Its members:
+///
+/// - `format`: number of the format, 1; it grows when a member goes or changes its meaning, not when one is added
+/// - `verdict`: `"accept"`, `"incomplete"` or `"reject"`; `checked_at`: the instant; `ruleset`: which rules
+/// - `counts`: `error`, `warning`, `info` (all findings), `undetermined` (rules undecided somewhere)
+/// - `diagnostics`: the findings, each with `code`, `slug`, `severity` (`"error"`, `"warning"`, `"info"`), `path` (a JSON pointer into
+///   the order), `message`, `why` and `help` (each with `zh` and `en`), `source` (citations: `id`, `title`, `section`, `date` and `url`
+///   or null, `read` of pages without a date), `params` (values by name), `related` (pointers), `more_related` (how many more, if any)
+/// - `undetermined`: the rules that lack a fact, each with `code`, `path`, `needs` (pointers), `more_needs` (if any), `blocked_by` (codes
+///   of findings that stand where a fact is needed, if any)
+/// - `hidden`: only if something is left out: `code`, `findings`, `undetermined` of each rule
+///
+/// `schema/report.schema.json` says it formally.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn beian_report_json(report: *const beian_report, out: *mut *mut beian_text) -> beian_status {
     guard(|| {

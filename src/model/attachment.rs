@@ -15,15 +15,15 @@ record! {
         kind: Word<AttachmentKind>,
         /// 图片格式: format. One of [`ImageFormat`].
         format: Word<ImageFormat>,
-        /// Size in bytes.
+        /// 文件大小（字节）: size in bytes.
         size_bytes: Count,
-        /// When it was issued; of a letter without `signed_at`, when it was signed.
+        /// 出具时间: when it was issued; of a letter without `signed_at`, when it was signed.
         issued_at: Field<Moment>,
         /// 签署日期: when it was signed.
         signed_at: Field<Moment>,
-        /// First day of its validity, or of the lease.
+        /// 有效期起: first day of its validity, or of the lease.
         valid_from: Field<Date>,
-        /// Last day of its validity, or of the lease.
+        /// 有效期止: last day of its validity, or of the lease.
         valid_to: Field<ValidUntil>,
         /// 签署人: who signed it. Personal.
         signer: Text,
@@ -31,19 +31,19 @@ record! {
         sealed: Flag,
         /// 按手印: whether it bears a thumbprint.
         thumbprint: Flag,
-        /// Whose form the letter follows. One of [`LetterForm`].
+        /// 文书格式: whose form the letter follows. One of [`LetterForm`].
         form: Word<LetterForm>,
         /// 职务: position of the person that an authorisation letter names.
         position: Text,
-        /// Domains that the letter or statement names.
+        /// 所列域名: domains that the letter or statement names.
         domains: List<Field<DomainName>>,
-        /// Parts of a construction plan. Of [`PlanSection`].
+        /// 建设方案的组成部分: parts of a construction plan. Of [`PlanSection`].
         sections: WordList<PlanSection>,
-        /// How the picture was taken. One of [`Capture`].
+        /// 拍摄方式: how the picture was taken. One of [`Capture`].
         capture: Word<Capture>,
         /// 水印文字: text of the watermark.
         watermark: Text,
-        /// What the real-name screenshot of a domain shows. Of [`ScreenshotItem`].
+        /// 截图所示内容: what the real-name screenshot of a domain shows. Of [`ScreenshotItem`].
         shows: WordList<ScreenshotItem>,
     }
 }

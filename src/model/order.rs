@@ -27,7 +27,7 @@ record! {
         agreements: WordList<Agreement>,
         /// 备案密码: the filing password of older days. Personal.
         filing_password: Text,
-        /// What is known from outside the forms. Never needed to fill in the order, but rules that need it stay undetermined.
+        /// 表单以外的事实: what is known from outside the forms. Never needed to fill in the order, but rules that need it stay undetermined.
         facts: Nest<Facts>,
     }
 }

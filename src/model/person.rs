@@ -26,7 +26,7 @@ record! {
         /// 三证合一: whether it is a licence with a unified social credit code, where the number is not given (not a field of the
         /// forms).
         three_in_one: Flag,
-        /// Whether the address on it is that of an online shop (网店地址), where it is known (not a field of the forms).
+        /// 网店地址: whether the address on it is that of an online shop, where it is known (not a field of the forms).
         online_shop: Flag,
     }
 }
@@ -45,7 +45,7 @@ record! {
         birth_date: Field<Date>,
         /// 性别: sex, likewise (not a field of the forms). One of [`Sex`]. Personal.
         sex: Word<Sex>,
-        /// What the person is to the subject, where it is known (not a field of the forms). Of [`PersonRole`].
+        /// 与主体的关系: what the person is to the subject, where it is known (not a field of the forms). Of [`PersonRole`].
         role: WordList<PersonRole>,
         /// 联系方式1: mobile number. Personal.
         mobile: Field<Mobile>,
@@ -57,7 +57,7 @@ record! {
         emergency_contact: Field<Phone>,
         /// 应急联系人姓名: name of the holder of the emergency number, where it is known (not a field of the forms). Personal.
         emergency_holder: Text,
-        /// What that holder is to the person, where it is known (not a field of the forms). One of [`Relation`].
+        /// 应急联系人与负责人的关系: what that holder is to the person, where it is known (not a field of the forms). One of [`Relation`].
         emergency_relation: Word<Relation>,
         /// 接通: whether the person can be reached by the given numbers, where it was tried (not a field of the forms).
         contact_reachable: Flag,
@@ -65,11 +65,11 @@ record! {
         email: Field<Email>,
         /// 视频核身: that the person was verified by video.
         video_verified: Flag,
-        /// The province in which the person was while being verified by video (拍摄所在省份).
+        /// 拍摄所在省份: the province in which the person was while being verified by video.
         video_province: Field<Province>,
-        /// Country code of the mobile number that the WeChat account used for the verification is bound to ("86").
+        /// 微信绑定手机的国家代码: country code of the mobile number that the WeChat account used for the verification is bound to ("86").
         wechat_country_code: Text,
-        /// Uploads of the person: `id_front`, `id_back`.
+        /// 负责人材料: uploads of the person: `id_front`, `id_back`.
         attachments: List<Attachment>,
         /// 服务负责人模板: a person that was verified before and is used again (PC).
         template_ref: Text,

@@ -18,7 +18,7 @@ record! {
         name: Text,
         /// APP 名称: name of the app.
         app_name: Text,
-        /// The name under the app's icon after installation, where it is known (not a field of the forms).
+        /// APP 安装后显示的名称: the name under the app's icon after installation, where it is known (not a field of the forms).
         app_display_name: Text,
         /// 域名: domains of the website.
         domains: List<Field<DomainName>>,
@@ -26,11 +26,11 @@ record! {
         home_page: Field<DomainName>,
         /// APP 运行平台: the platforms on which the app runs, each with its package and signature.
         platforms: List<AppPlatform>,
-        /// What the domain or the app is used for, where it is known (not a field of the forms). One of [`ServicePurpose`].
+        /// 用途: what the domain or the app is used for, where it is known (not a field of the forms). One of [`ServicePurpose`].
         purpose: Word<ServicePurpose>,
-        /// Whether visitors pay, or it earns by advertising (经营性), where it is known (not a field of the forms).
+        /// 经营性: whether visitors pay, or it earns by advertising, where it is known (not a field of the forms).
         for_profit: Flag,
-        /// What it offers besides its content kind, where it is known (not a field of the forms). Of [`Topic`].
+        /// 其他内容: what it offers besides its content kind, where it is known (not a field of the forms). Of [`Topic`].
         topics: WordList<Topic>,
         /// 服务内容: what the website is about. One of [`ContentKind`].
         content_kind: Word<ContentKind>,
@@ -44,11 +44,11 @@ record! {
         remark: Text,
         /// 前置审批类型: fields that need approval first, one or a list; `none` if there are none. Of [`PreApproval`].
         pre_approval: WordList<PreApproval>,
-        /// Approvals that were obtained before the filing, where they are known (not a field of the forms).
+        /// 前置审批文件: approvals that were obtained before the filing, where they are known (not a field of the forms).
         approvals: List<Approval>,
         /// 服务负责人: the responsible person of the service.
         responsible_person: Nest<ResponsiblePerson>,
-        /// Uploads of the service: `domain_certificate`, `authorisation_letter`, `domain_realname_screenshot`, …
+        /// 服务材料: uploads of the service: `domain_certificate`, `authorisation_letter`, `domain_realname_screenshot`, …
         attachments: List<Attachment>,
         /// 保存当前服务: that the service was saved in the form.
         saved: Flag,
@@ -60,7 +60,7 @@ record! {
     ResourceRef {
         /// 资源类型: kind. One of [`ResourceKind`].
         kind: Word<ResourceKind>,
-        /// Identifier of the resource; joins `facts.resources[].id`.
+        /// 资源 ID: identifier of the resource; joins `facts.resources[].id`.
         id: Text,
         /// 备案授权码: authorisation code; joins `facts.auth_codes[].code`.
         auth_code: Text,
@@ -70,17 +70,17 @@ record! {
 record! {
     /// An approval that came before the filing (前置审批).
     Approval {
-        /// The field it approves. One of [`PreApproval`].
+        /// 审批类型: the field it approves. One of [`PreApproval`].
         kind: Word<PreApproval>,
-        /// Its number.
+        /// 批准文号: its number.
         number: Text,
-        /// When it was issued.
+        /// 批准日期: when it was issued.
         issued_at: Field<Date>,
-        /// Who issued it.
+        /// 批准机关: who issued it.
         issuer: Text,
-        /// For whom it was issued.
+        /// 获批单位: for whom it was issued.
         holder: Text,
-        /// Last day of its validity.
+        /// 有效期止: last day of its validity.
         valid_to: Field<ValidUntil>,
     }
 }
@@ -90,9 +90,9 @@ record! {
     AppPlatform {
         /// 平台: which one. One of [`PlatformKind`].
         kind: Word<PlatformKind>,
-        /// Name of the app on that platform, where it differs from `app_name`.
+        /// 平台上的 APP 名称: name of the app on that platform, where it differs from `app_name`.
         name: Text,
-        /// 软件包名 (Android, HarmonyOS), Bundle ID (iOS).
+        /// 软件包名或 Bundle ID: package name (Android, HarmonyOS) or bundle identifier (iOS).
         package: Text,
         /// 公钥: public key of the signing certificate.
         public_key: Text,

@@ -15,7 +15,7 @@ record! {
         district: Text,
         /// 主办单位性质: nature. One of [`SubjectNature`].
         nature: Word<SubjectNature>,
-        /// What the subject is more closely, where it is known (not a field of the forms). Of [`SubNature`].
+        /// 主体细分性质: what the subject is more closely, where it is known (not a field of the forms). Of [`SubNature`].
         sub_nature: WordList<SubNature>,
         /// 主办单位名称, 主办者名称: name, for an individual the own name.
         name: Text,
@@ -34,20 +34,20 @@ record! {
         superior_unit: Text,
         /// 字号: trade name of an individual business, where it is known (not a field of the forms).
         trade_name: Text,
-        /// Whether the licence of an individual business shows a trade name (有无字号), where the name itself is not known.
+        /// 有无字号: whether the licence of an individual business shows a trade name, where the name itself is not known.
         has_trade_name: Flag,
-        /// Whether an individual business has a seal (是否有公章), where it is known (not a field of the forms).
+        /// 是否有公章: whether an individual business has a seal, where it is known (not a field of the forms).
         has_seal: Flag,
-        /// Whether an individual business stands in the public credit system (国家企业信用信息公示系统), where it is known (not a field
+        /// 国家企业信用信息公示系统可查: whether an individual business stands in the public credit system, where it is known (not a field
         /// of the forms).
         in_credit_register: Flag,
-        /// Whether the enterprise has foreign investors (外商投资企业), where it is known (not a field of the forms).
+        /// 外商投资企业: whether the enterprise has foreign investors, where it is known (not a field of the forms).
         foreign_invested: Flag,
         /// 通信地址: correspondence address, down to the door or room.
         address: Text,
         /// 备注: remark.
         remark: Text,
-        /// Uploads of the subject: `subject_certificate`.
+        /// 主体材料: uploads of the subject: `subject_certificate`.
         attachments: List<Attachment>,
         /// 主体补充材料: further documents of the subject (mini-program).
         supplements: List<Attachment>,

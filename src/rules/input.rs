@@ -69,12 +69,12 @@ pub static UNKNOWN_OPEN_WORD: Rule = Rule {
     predicts: &["RES-15"],
     text: Text {
         message: say(
-            "{what}的取值不在列表（版本 {version}）中，最接近的是“{nearest}”",
+            "{version} 版列表中没有这样的{what}，最接近的是“{nearest}”",
             "version {version} of the list does not have this {what}; the nearest is {nearest}",
         ),
-        why: say("资料未穷尽这一列表，已收录：{known}", "the documents do not close this list; known are: {known}"),
+        why: say("资料没有列尽，已收录的有：{known}", "the documents do not close this list; known are: {known}"),
         help: say(
-            "如为笔误请改正；如确有此项，可忽略本提示",
+            "如为笔误请改正；如确有其项，不必处理",
             "correct it if it is a slip; if there is such a one, nothing needs to be done",
         ),
     },
