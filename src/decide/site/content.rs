@@ -204,24 +204,24 @@ pub fn name(ask: &NameQuestion) -> Decision<Advice<NameAdvice>> {
 fn of_province(province: Province, name: &str, ask: &NameQuestion, all: &mut Conditions<NameAdvice>) {
     let cut = Cut::of(name);
     let told = |individual: bool| {
-        let mut found = [false; 3];
+        let (mut refused, mut approval, mut kind) = (false, false, false);
         for entry in demands(province, individual).names {
             match entry.what {
                 Name::Words { words, at, then } if words_of_page(&cut, name, words, at).next().is_some() => {
-                    let of = if then == Then::Refused { &mut found[0] } else { &mut found[1] };
-                    *of = true;
+                    refused |= then == Then::Refused;
+                    approval |= then == Then::Approval;
                 }
-                Name::Kind(kind) => found[2] |= kind.is_shape_of(name),
+                Name::Kind(of) => kind |= of.is_shape_of(name),
                 _ => {}
             }
         }
-        found
+        (refused, approval, kind)
     };
     let of_whom = match ask.individual {
         Some(individual) => Some(told(individual)),
         None => Some(told(true)).filter(|found| *found == told(false)),
     };
-    let Some([refused, approval, kind]) = of_whom else {
+    let Some((refused, approval, kind)) = of_whom else {
         return all.check(None, NameAdvice::WordRefusedByProvince, &["individual"]);
     };
     if refused {
