@@ -159,6 +159,17 @@ fn identity(cx: &Context<'_>, index: usize, service: &Service, person_at: &At<'_
     needs
 }
 
+/// The orders that give numbers of the subject's person, and those that change one. Where a service is added to a subject that is
+/// recorded here, the person has the numbers that were enough.
+const WITH_NUMBERS: &[OrderKind] = &[
+    OrderKind::FirstFiling,
+    OrderKind::AccessFiling,
+    OrderKind::AddServiceElsewhere,
+    OrderKind::ChangeFiling,
+    OrderKind::ChangeSubject,
+    OrderKind::ChangeService,
+];
+
 /// The persons must give as many different numbers as the province wants (不同的联系电话).
 pub static FEW_NUMBERS: Rule = Rule {
     code: "BA-P0302",
@@ -166,7 +177,7 @@ pub static FEW_NUMBERS: Rule = Rule {
     severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
-    applies: Applies::to(LASTING),
+    applies: Applies::to(WITH_NUMBERS),
     predicts: &["CON-04"],
     text: Text {
         message: say(
@@ -559,7 +570,7 @@ mod tests {
                 o.remove(EMERGENCY);
             })
             .silent(|o| o.remove(EMERGENCY));
-        cases(&FEW_NUMBERS).from(ADD_HERE).silent(|_| {});
+        cases(&FEW_NUMBERS).from(ADD_HERE).not_applicable(|_| {});
         // A change that brings another number; what it leaves out stays as it is recorded.
         const CHANGED: &str = "/services/0/responsible_person/mobile";
         const RECORDED_EMERGENCY: &str = "/facts/record/responsible_person/emergency_contact";
