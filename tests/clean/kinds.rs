@@ -219,7 +219,7 @@ fn units_of_every_nature() {
     for (nature, home) in NATURES.iter().flat_map(|nature| HOMES.iter().map(move |home| (nature, home))) {
         for channel in ["pc", "mini_program"] {
             // The acts in turn; the mini-program has no order that takes a site of a recorded subject over.
-            let act = match Act::ALL[count % Act::ALL.len()] {
+            let act = match Act::OF_CLEAN[count % Act::OF_CLEAN.len()] {
                 Act::AccessHere if channel == "mini_program" => Act::Access,
                 act => act,
             };

@@ -99,6 +99,10 @@ impl Act {
         Self::ChangedService,
     ];
 
+    /// Those that every province takes of every nature in either channel.
+    pub const OF_CLEAN: [Self; 6] =
+        [Self::First, Self::Added, Self::AddedElsewhere, Self::Access, Self::AccessHere, Self::Changed];
+
     /// The kind of the order.
     pub const fn kind(self) -> &'static str {
         match self {

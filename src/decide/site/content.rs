@@ -207,7 +207,7 @@ fn of_province(province: Province, name: &str, ask: &NameQuestion, all: &mut Con
         let (mut refused, mut approval, mut kind) = (false, false, false);
         for entry in demands(province, individual).names {
             match entry.what {
-                Name::Words { words, at, then } if words_of_page(&cut, name, words, at).next().is_some() => {
+                Name::Words { words, at, then } if words_of_page(&cut, name, words, at, true).next().is_some() => {
                     refused |= then == Then::Refused;
                     approval |= then == Then::Approval;
                 }

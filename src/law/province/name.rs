@@ -85,13 +85,14 @@ impl RefusedName {
     }
 }
 
-/// The words that a name has in the position that the page means. At the head, words of the state have a rule of their own. What
-/// follows a name proper (网站) is no word of it, but a pattern may name it.
+/// The words that a name has in the position that the page means. At the head, words of the state have a rule of their own;
+/// `with_state` gives them as well. What follows a name proper (网站) is no word of it, but a pattern may name it.
 pub fn words_of_page(
     cut: &Cut,
     name: &str,
     words: &'static [&'static str],
     at: Match,
+    with_state: bool,
 ) -> impl Iterator<Item = &'static str> {
     let name = name.trim_end();
     words.iter().copied().filter(move |word| {
@@ -102,7 +103,7 @@ pub fn words_of_page(
                     Match::End => found.tail,
                     Match::Anywhere => true,
                 };
-                let told = found.head && found.what == What::Listed(List::State);
+                let told = !with_state && found.head && found.what == What::Listed(List::State);
                 there && !told && found.word.contains(word)
             })
     })

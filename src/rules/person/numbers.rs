@@ -4,7 +4,7 @@ use super::province::subject_number;
 use super::subject_is_person;
 use crate::form::{self, Demand};
 use crate::law::province::Phone as Demanded;
-use crate::law::{Item, Part};
+use crate::law::{Item, Pair as Paired, Part};
 use crate::model::{OrderKind, ResponsiblePerson, Service};
 use crate::rule::prelude::*;
 use crate::rules::asked::demand;
@@ -67,6 +67,10 @@ fn in_record() -> Path {
 /// another person. `Err` names the fact that would tell.
 fn are_news(cx: &Context<'_>, service: Option<usize>) -> Result<bool, Path> {
     const ITEMS: &[Item] = &[Item::PersonName, Item::PersonCertificateNumber, Item::Mobile, Item::EmergencyContact];
+    // That a change adds a service is another finding.
+    if cx.is_kind(OrderKind::CHANGE) && service.is_some_and(|index| matches!(cx.changes().pair(index), Paired::New)) {
+        return Ok(false);
+    }
     let subject = is_news(cx, Part::SubjectPerson, ITEMS);
     match service {
         Some(index) if subject != Ok(true) => match is_news(cx, Part::ServicePerson(index), ITEMS) {

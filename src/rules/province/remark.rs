@@ -47,7 +47,7 @@ fn place_of(service: Option<usize>) -> Path {
 /// Whether the form of the order asks for such a remark. One that is recorded stays on a change.
 fn is_asked(cx: &Context<'_>, asked: &Remark) -> bool {
     let stays = cx.is_kind(OrderKind::CHANGE) && !matches!(asked.when, Cause::ToUnit | Cause::ToUnitNotOwn);
-    !stays && (asked.at != Where::Subject || cx.is_kind(OF_SUBJECT))
+    !stays && (asked.at == Where::Service || cx.is_kind(OF_SUBJECT))
 }
 
 fn made(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

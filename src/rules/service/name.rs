@@ -75,7 +75,7 @@ fn listed_words(cx: &Context<'_>, item: &ServiceItem<'_>, of: Then, excused: boo
 fn placed(cx: &Context<'_>, item: &ServiceItem<'_>, words: &'static [&'static str], at: Match) -> Option<&'static str> {
     let own = cx.subject_name().filter(|_| cx.is_individual() != Some(true));
     let name = item.service.name.get().unwrap_or_default();
-    let mut claims = words_of_page(item.words(), name, words, at);
+    let mut claims = words_of_page(item.words(), name, words, at, false);
     claims.find(|word| !own.is_some_and(|own| own.contains(word)))
 }
 
