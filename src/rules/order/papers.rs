@@ -319,13 +319,11 @@ fn not_sealed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             AttachmentKind::IndividualCommitment => (details.thumbprint, "thumbprint", THUMBPRINT),
             _ if is_authorisation(kind) && cx.is_individual() == Some(false) => (details.sealed, "sealed", SEAL),
             // A copy is taken where the page says so, and with a seal or a thumbprint.
-            _ if is_copy(kind, details) && cx.province().is_some_and(|province| takes_copies(province)) => {
-                match cx.is_individual() {
-                    Some(false) => (details.sealed, "sealed", SEAL),
-                    Some(true) => (details.thumbprint, "thumbprint", THUMBPRINT),
-                    None => return,
-                }
-            }
+            _ if is_copy(kind, details) && cx.province().is_some_and(takes_copies) => match cx.is_individual() {
+                Some(false) => (details.sealed, "sealed", SEAL),
+                Some(true) => (details.thumbprint, "thumbprint", THUMBPRINT),
+                None => return,
+            },
             _ => return,
         };
         if let Some(said) = said.get() {
