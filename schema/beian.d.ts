@@ -1270,6 +1270,10 @@ export interface RecordedService {
   languages?: Language | (string & {}) | (Language | (string & {}) | null)[] | null;
   /** 前置审批类型: fields that need approval first. */
   pre_approval?: PreApproval | (string & {}) | (PreApproval | (string & {}) | null)[] | null;
+  /** APP 运行平台: the recorded platforms of an app. */
+  platforms?: AppPlatform[] | null;
+  /** 云资源: the recorded resource that carries it here. */
+  resource?: ResourceRef | null;
   /** 备案通过时间: when it was approved. */
   filed_at?: string | null;
 }

@@ -311,6 +311,8 @@ sources! {
     BUREAU_FAQ = page("tencent-bureau-faq", "常见问题：省管局要求相关", "FAQ: requirements of the administrations (later)", None);
     /// FAQ: changes, as linked.
     CHANGE_FAQ = page("tencent-change-faq", "常见问题：变更信息", "FAQ: changes (later)", None);
+    /// Templates of letters and commitments, with how they are filled in.
+    LETTERS = page("tencent-letters", "备案材料模板下载", "Templates of letters and commitments", None);
     /// Templates of commitments on education.
     TEMPLATES = page("tencent-templates", "教育类承诺书模板下载", "Templates of commitments on education", None);
 
@@ -369,6 +371,10 @@ sources! {
     HUAWEI_AFTER = of_another("huawei-after", "备案成功后咨询（华为云 ICP 备案）", "After the approval (Huawei Cloud ICP filing)", Some(day(2025, 12, 31)));
     /// Refusals, in a third provider's knowledge base.
     HUAWEI_REFUSALS = of_another("huawei-refusals", "备案驳回咨询（华为云 ICP 备案）", "Refusals (Huawei Cloud ICP filing)", Some(day(2025, 12, 31)));
+    /// Policies, in a third provider's knowledge base.
+    HUAWEI_POLICY = of_another("huawei-policy", "备案政策咨询（华为云 ICP 备案）", "Policies (Huawei Cloud ICP filing)", Some(day(2025, 12, 31)));
+    /// Domains of government sites, as another provider prints them.
+    ALIBABA_GOVERNMENT = of_another("alibaba-government", "政府网站域名备案（阿里云 ICP 备案）", "Domains of government sites (Alibaba Cloud ICP filing)", Some(day(2019, 9, 20)));
     /// Fields of a website, as a fourth provider prints them.
     BAIDU_SITE = of_another("baidu-site", "填写网站信息（百度智能云 ICP 备案）", "Fields of a website (Baidu AI Cloud ICP filing)", None);
 

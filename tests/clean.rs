@@ -7,6 +7,8 @@ mod draft;
 mod kinds;
 #[path = "common/provincial.rs"]
 mod provincial;
+#[path = "clean/twins.rs"]
+mod twins;
 
 use beian::{Report, Severity, Validator};
 use chrono::DateTime;

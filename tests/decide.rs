@@ -5,17 +5,18 @@ use beian::decide::filing::{
 };
 use beian::decide::lifecycle::{Action, ActionsQuestion, actions_allowed};
 use beian::decide::site::{Open, OpenQuestion, Situation, may_be_open};
-use beian::decide::sms::{Persons, persons_of};
 use beian::decide::{FUNCTIONS, Said as _, function};
 use beian::model::Vocabulary as _;
 use beian::model::{OrderKind, OrderState};
 use beian::value::Province;
-use beian::{Order, Outcome, Validator, Verdict};
+use beian::{Outcome, Validator};
 use chrono::DateTime;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
+#[path = "decide/fields.rs"]
+mod fields;
 #[path = "decide/pairs.rs"]
 mod pairs;
 
@@ -296,73 +297,6 @@ fn who_confirms_an_order_is_asked_with_the_order() {
     assert_eq!(ask("sms", "of-order", &json!({"order": order}))["outcome"], "subject");
     order["facts"].as_object_mut().unwrap().remove("record");
     assert_eq!(ask("sms", "of-order", &json!({"order": order}))["needs"], json!(["order"]));
-}
-
-/// One thing that a change order can change: where it stands in the order, and what the record has instead.
-const CHANGES: [(&str, &str); 7] = [
-    ("/subject/name", "深圳市旧名科技有限公司"),
-    ("/subject/address", "旧示例路9号101室"),
-    ("/subject/legal_rep_name", "王示例"),
-    ("/subject/responsible_person/name", "王示例"),
-    ("/subject/responsible_person/mobile", "13900139001"),
-    ("/services/0/name", "示例科技旧站"),
-    ("/services/0/responsible_person/mobile", "13900139001"),
-];
-
-/// Who confirms, and what lies beyond the kind of the order, follow from one difference.
-#[test]
-fn who_confirms_a_change_is_answered_as_orders_are_judged() {
-    for province in Province::ALL {
-        for kind in OrderKind::CHANGE {
-            for (pointer, recorded) in CHANGES {
-                let of_subject = pointer.starts_with("/subject");
-                let mut order = json!({"kind": kind.word(), "channel": "pc",
-                    "facts": sample("clean-change-filing-unit-pc")["facts"].clone()});
-                order["facts"]["record"]["province"] = province.word().into();
-                let (mut record, mut given) = (&mut order["facts"]["record"], vec![]);
-                for step in pointer.split('/').skip(if of_subject { 2 } else { 1 }) {
-                    record = match step.parse::<usize>() {
-                        Ok(index) => &mut record[index],
-                        Err(_) => &mut record[step],
-                    };
-                    given.push(step);
-                }
-                *record = recorded.into();
-                let value = json!(if pointer.ends_with("mobile") { "13600136000" } else { "示例科技新名称" });
-                let last = given.pop().unwrap();
-                let mut said = json!({last: value});
-                if given.last() == Some(&"responsible_person") {
-                    said = json!({"responsible_person": said});
-                }
-                if of_subject {
-                    order["subject"] = said;
-                } else {
-                    said["kind"] = "website".into();
-                    said["record_number"] = "粤ICP备2021000123号-1".into();
-                    order["services"] = json!([said]);
-                }
-                let persons = persons_of(&Order::from_json(&order.to_string()).unwrap());
-                let beyond = outcome(&order, "BA-O0802") == Outcome::Failed;
-                let told = format!("{} {} {pointer}", province.word(), kind.word());
-                let expected = match (kind, of_subject) {
-                    (OrderKind::ChangeFiling | OrderKind::ChangeSubject, true) => Some(Persons::Subject),
-                    (OrderKind::ChangeFiling | OrderKind::ChangeService, false) => Some(Persons::Service),
-                    _ => None,
-                };
-                assert_eq!(beyond, expected.is_none(), "{told}");
-                if let Some(expected) = expected {
-                    assert_eq!(persons.outcome(), Some(&expected), "{told}");
-                }
-                assert_eq!(outcome(&order, "BA-O0801"), Outcome::Passed, "{told}");
-                // Without the record nobody knows, and the order says what to give.
-                order["facts"].as_object_mut().unwrap().remove("record");
-                let report = validator().validate_json(&order.to_string()).unwrap();
-                assert_eq!(report.verdict(), Verdict::Incomplete, "{told}\n{report}");
-                let needs = report.undetermined().iter().flat_map(|open| open.needs.iter());
-                assert!(needs.map(ToString::to_string).any(|need| need == "/facts/record"), "{told}\n{report}");
-            }
-        }
-    }
 }
 
 fn value() -> impl Strategy<Value = Value> {

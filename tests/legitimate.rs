@@ -367,3 +367,94 @@ fn a_recorded_name_and_suffix_are_kept() {
     let found: Vec<&str> = changed.diagnostics().iter().map(|one| one.code()).collect();
     assert!(found.contains(&"BA-D0201") && found.iter().any(|code| code.starts_with("BA-V06")), "{changed}");
 }
+
+/// Names of websites that people really chose, each with what a reviewer makes of it: the code and its severity, or nothing.
+#[rustfmt::skip]
+const NAMES: &[(&str, &str, &str)] = &[
+    // In front a claim; cut across other words none.
+    ("unit", "中华示例网", "error BA-V0601"), ("unit", "中央示例网", "error BA-V0601"),
+    ("unit", "人民示例网", "error BA-V0601"), ("unit", "人大示例网", "error BA-V0601"),
+    ("unit", "爱国家居", ""), ("unit", "强国家电", ""), ("unit", "三国家族", ""), ("unit", "联合国家纺", ""),
+    // Anyone's.
+    ("unit", "示例", "error BA-V0612"), ("unit", "12345", "error BA-V0613"), ("unit", "Example", "error BA-V0614"),
+    ("unit", "example.cn", "error BA-V0615"), ("unit", "示例@站", "error BA-V0611"), ("unit", "示例*站", "error BA-V0611"),
+    ("individual", "示例", "error BA-V0612"), ("individual", "12345", "error BA-V0613"),
+    ("individual", "Example", "error BA-V0614"), ("individual", "example.cn", "error BA-V0615"),
+    // No individual's.
+    ("individual", "示例医院", "error BA-V0602"), ("individual", "示例集团", "error BA-V0602"),
+    ("individual", "示例协会", "error BA-V0602"), ("individual", "示例学校", "error BA-V0602"),
+    ("individual", "示例企业网", "error BA-V0602"), ("individual", "王示例", "error BA-V0622"),
+    ("individual", "示例商城", "warning BA-V0619"), ("individual", "示例在线", "warning BA-V0620"),
+    ("individual", "示例交流", "warning BA-V0620"), ("individual", "示例工作室", "warning BA-V0621"),
+    ("individual", "示例主页", "warning BA-V0621"), ("individual", "示例资讯", "warning BA-V0621"),
+    ("individual", "示例导航", "warning BA-V0621"), ("individual", "示例的个人博客", "info BA-V0637"),
+    ("individual", "公司法学习笔记", ""), ("individual", "论坛主席日记", "info BA-V0618"), ("individual", "空间站观测笔记", ""),
+    // Of fields that are approved first; education and medicine no longer are.
+    ("unit", "示例网络游戏", "warning BA-V0603"), ("unit", "示例药房", "warning BA-V0603"),
+    ("unit", "示例期刊", "warning BA-V0603"), ("unit", "示例图书网", "warning BA-V0603"),
+    ("unit", "示例影视", "warning BA-V0603"), ("unit", "示例视频网", "warning BA-V0603"),
+    ("unit", "示例医疗", ""), ("unit", "示例教育", ""), ("unit", "示例成人用品", "warning BA-V0710"),
+    // Wider places than the subject's, wherever they stand.
+    ("unit", "海南示例站", "warning BA-V0607"), ("unit", "示例北京网", "warning BA-V0607"),
+    ("unit", "示例深圳国家网", "info BA-V0617"),
+];
+
+#[test]
+fn names_that_people_chose() {
+    for (whose, name, wanted) in NAMES {
+        let base = if *whose == "unit" { UNIT_PC } else { PERSON_MP };
+        let report = report(base, |o| set(o, "/services/0/name", *name));
+        let found: Vec<String> =
+            report.diagnostics().iter().map(|found| format!("{} {}", found.severity.say().en, found.code())).collect();
+        assert_eq!(found.join(", "), *wanted, "{name}\n{report}");
+    }
+}
+
+/// Orders that the documents describe, each with the one thing that is to be said of it.
+#[test]
+fn orders_that_the_documents_describe() {
+    // Without the fact whether the account has a record nothing is decided.
+    let open = report(UNIT_PC, |o| {
+        draft::remove(o, "/facts/account/has_record");
+    });
+    assert_eq!(open.verdict(), Verdict::Incomplete, "{open}");
+    // One person, whose name in Latin letters is written in another order.
+    let foreigner = report(PERSON_MP, |o| {
+        for at in ["/subject/certificate", "/subject/responsible_person/certificate"] {
+            set(o, &format!("{at}/kind"), "passport");
+        }
+        set(o, "/subject/name", "SMITH JOHN");
+        set(o, "/subject/certificate/name", "SMITH JOHN");
+        set(o, "/subject/certificate/number", "E12345678");
+        set(o, "/facts/account/realname_name", "SMITH JOHN");
+        set(o, "/facts/account/realname_cert_kind", "passport");
+        set(o, "/facts/account/realname_cert_number", "E12345678");
+        set(o, "/facts/domains/0/registrant_name", "John Smith");
+        set(o, "/facts/domains/0/registrant_cert_kind", "passport");
+        set(o, "/facts/domains/0/registrant_cert_number", "E12345678");
+    });
+    assert!(!codes(&foreigner).iter().any(|code| code.starts_with("BA-D04")), "{foreigner}");
+    // News without approval, said by the content alone.
+    let news = report(UNIT_PC, |o| set(o, "/services/0/content_kind", "news"));
+    assert_eq!(codes(&news), ["BA-V0701 /services/0/content_kind"], "{news}");
+    // An address is no domain, and is told once.
+    let address = report(UNIT_PC, |o| {
+        for at in [
+            "/services/0/domains/0",
+            "/facts/domains/0/domain",
+            "/facts/registry/services/0/domain",
+            "/facts/sites/0/domain",
+        ] {
+            set(o, at, "119.29.29.29");
+        }
+    });
+    let told = address.diagnostics().iter().filter(|found| found.severity == Severity::Error).count();
+    assert_eq!(told, 1, "{address}");
+    // An elastic address is a resource that is known, and carries no filing by itself.
+    let elastic = report(UNIT_PC, |o| {
+        set(o, "/services/0/resource/kind", "elastic_ip");
+        set(o, "/facts/resources/0/kind", "elastic_ip");
+    });
+    assert!(!codes(&elastic).iter().any(|code| code.starts_with("BA-J")), "{elastic}");
+    assert_eq!(elastic.verdict(), Verdict::Reject, "{elastic}");
+}

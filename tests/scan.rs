@@ -428,6 +428,51 @@ fn classes_alone_need_words_of_telecom() {
     assert_eq!(one("合字第B2-20180317号").canonical().as_deref(), Some("合字B2-20180317"));
 }
 
+/// Signs in full width, and all that has a full width, as they are and escaped: numbers of every kind are read.
+#[test]
+fn full_width_is_read_in_escapes_too() {
+    let wide = |text: &str, what: fn(char) -> bool| -> String {
+        let widen = |c: char| if what(c) { char::from_u32(c as u32 + 0xfee0).unwrap() } else { c };
+        text.chars().map(widen).collect()
+    };
+    let signs = |c: char| matches!(c, '-' | '(' | ')' | '.');
+    for number in [
+        "粤ICP备17023456号-1",
+        "京ICP证070914号",
+        "京ICP证070914号-2",
+        "粤B2-20190317",
+        "粤B1-20190317",
+        "粤A2-20190317",
+        "粤A1-20190317",
+        "合字B2-20190317",
+        "B1.B2-20190317",
+        "京公网安备11010802030001号",
+    ] {
+        let all = |c: char| c.is_ascii_graphic();
+        for text in [wide(number, signs), wide(number, all)] {
+            for written in [text.clone(), escaped(&text)] {
+                let canonical = |text: &str| scan(text).next().and_then(|found| found.canonical());
+                let wanted = canonical(number);
+                assert!(wanted.is_some(), "{number}");
+                assert_eq!(canonical(&written), wanted, "{written}");
+                assert_eq!(canonical(&format!("{{\"icp\":\"{written}\"}}")), wanted, "{written}");
+            }
+        }
+    }
+    for text in [
+        "b2\\uff0d20190317号",
+        "粤b2\\uff0d20190317",
+        "粤B2\\u201320190317",
+        "粤B2\\\\uff0d20190317",
+        "粤a2\\uff0d20190317",
+    ] {
+        assert!(scan(text).next().is_some_and(|found| found.canonical().is_some()), "{text}");
+    }
+    for text in ["x\\uff0d20190317", "ab2\\uff0d20190317", "&#20013;&#22269;", "&#x5317;&#x4eac;", "B2\\C3"] {
+        assert_eq!(scan(text).count(), 0, "{text}");
+    }
+}
+
 #[test]
 fn strings_of_scripts_are_read_as_they_show() {
     for (text, canonical) in [

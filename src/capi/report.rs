@@ -238,10 +238,11 @@ pub unsafe extern "C" fn beian_report_outcome(
 /// - `verdict`: `"accept"`, `"incomplete"` or `"reject"`; `checked_at`: the instant; `ruleset`: which rules
 /// - `counts`: `error`, `warning`, `info` (all findings), `undetermined` (rules undecided somewhere)
 /// - `diagnostics`: the findings, each with `code`, `slug`, `severity` (`"error"`, `"warning"`, `"info"`), `path` (a JSON pointer into
-///   the order), `message`, `why` and `help` (each with `zh` and `en`), `source` (citations: `id`, `title`, `section`, `date` and `url`
-///   or null, `read` of pages without a date), `params` (values by name), `related` (pointers), `more_related` (how many more, if any)
-/// - `undetermined`: the rules that lack a fact, each with `code`, `path`, `needs` (pointers), `more_needs` (if any), `blocked_by` (codes
-///   of findings that stand where a fact is needed, if any)
+///   the order), `label` (what the forms call the place, if they have it), `message`, `why`, `help` (each with `zh` and `en`), `source`
+///   (citations: `id`, `title`, `section`, `date` and `url` or null, `read` of pages without a date), `params` (values by name), `related`
+///   (pointers), `more_related` (how many more, if any)
+/// - `undetermined`: the rules that lack a fact, each with `code`, `path`, `label` (if any), `needs` (pointers), `more_needs` (if any),
+///   `blocked_by` (codes of findings that stand where a fact is needed, if any)
 /// - `hidden`: only if something is left out: `code`, `findings`, `undetermined` of each rule
 ///
 /// `schema/report.schema.json` says it formally.

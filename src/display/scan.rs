@@ -95,13 +95,13 @@ impl std::iter::FusedIterator for Scan<'_> {}
 /// Not more than 32: then packed search looks at 32 bytes at a time and not at 16. It compares the first three bytes, and
 /// puts words into eight sets: one whose three low half-bytes have been seen goes there, others by their column here. Han
 /// stand alone or with Han and columns look alike, so that a set lets little else through. The escapes of 证 and 證 (8BC1,
-/// 8B49; 35777, 35657) share one word for both.
+/// 8B49; 35777, 35657) share one word for both, and so do those of 备 and 備 as entities (22791, 20633; 5907, 5099).
 #[rustfmt::skip]
 const WORDS: [&[u8]; 32] = [
-    "备".as_bytes(), "備".as_bytes(), "证".as_bytes(), b"B2-", b"B2\xe2", b"B2 -", b"&#22791", b"x5907",
-    b"b2-", "證".as_bytes(), b"b2\xe2", b"A2-", b"B2\xef", b"B2<", b"&#35", b"u5907",
-    b"b2\xef", b"x8b", b"a2-", b"B1-", b"u8b", b"B2&", b"&#20633", b"u5099",
-    b"b1-", b"x8B", b"u8B", b"A1-", b"B1\xe2", b"B-2-4-", "Ｂ２".as_bytes(), b"x5099",
+    "备".as_bytes(), "備".as_bytes(), "证".as_bytes(), b"B2-", b"B2\xe2", b"B2 -", b"&#2", b"&#x5",
+    b"b2-", "證".as_bytes(), b"b2\xe2", b"A2-", "－".as_bytes(), b"B2<", b"&#35", b"u5907",
+    b"A2\xe2", b"x8b", b"a2-", b"B1-", b"u8b", b"B2&", b"uff0d", b"u5099",
+    b"b1-", b"x8B", b"u8B", b"A1-", b"B1\xe2", b"B-2-4-", "Ｂ２".as_bytes(), b"B2\\",
 ];
 
 enum Anchors {
@@ -156,6 +156,12 @@ fn at_anchor(text: &[u8], floor: usize, anchor: Range<usize>) -> Option<Found> {
 #[inline(never)]
 pub(super) fn stepping(text: &[u8], floor: usize, anchor: Range<usize>) -> Option<Found> {
     let first = *text.get(anchor.start)?;
+    // A hyphen in full width behind a class, as it is or escaped: B2\uff0d20190317.
+    match text.get(anchor.clone()) {
+        Some(HYPHEN) => return behind_class(text, floor, anchor.start),
+        Some(ESCAPED_HYPHEN) => return behind_class(text, floor, anchor.start.checked_sub(1)?),
+        _ => {}
+    }
     if matches!(first, b'A' | b'B' | b'a' | b'b' | 0xef) {
         if part_of_a_word(text, floor, anchor.start) {
             return None;
@@ -177,6 +183,20 @@ pub(super) fn stepping(text: &[u8], floor: usize, anchor: Range<usize>) -> Optio
         '证' => icp_licence(text, floor, word),
         _ => None,
     }
+}
+
+const HYPHEN: &[u8] = "－".as_bytes();
+const ESCAPED_HYPHEN: &[u8] = b"uff0d";
+
+/// The licence whose class stands in front of a hyphen in full width.
+fn behind_class(text: &[u8], floor: usize, at: usize) -> Option<Found> {
+    let hyphen = next(text, at).filter(|symbol| symbol.start == at && symbol.c == '-' && at >= floor)?;
+    let digit = back(text, floor, hyphen.start).filter(|s| matches!(s.c, '1' | '2') && !s.gap)?;
+    let letter = back(text, floor, digit.start).filter(|s| matches!(s.c, 'A' | 'B') && !s.gap)?;
+    if part_of_a_word(text, floor, letter.start) {
+        return None;
+    }
+    licence(text, floor, letter.start)
 }
 
 /// Han that stand right in front of 备 in numbers.

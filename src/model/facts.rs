@@ -5,9 +5,10 @@
 
 use super::record::{Count, Field, Flag, List, Nest, Text, Word, WordList, record};
 use super::{
-    AccountKind, AuthCodeState, BillingMode, Certificate, CertificateKind, CertificateText, CompanyState, ContentKind,
-    FilmedPerson, HolderType, Language, OrderState, PlatformKind, PreApproval, RealnameStatus, RecordState, Registrar,
-    RegistryStatus, ResourceKind, ResponsiblePerson, ServiceKind, SubjectNature, Topic,
+    AccountKind, AppPlatform, AuthCodeState, BillingMode, Certificate, CertificateKind, CertificateText, CompanyState,
+    ContentKind, FilmedPerson, HolderType, Language, OrderState, PlatformKind, PreApproval, RealnameStatus,
+    RecordState, Registrar, RegistryStatus, ResourceKind, ResourceRef, ResponsiblePerson, ServiceKind, SubjectNature,
+    Topic,
 };
 use crate::value::{Date, DomainName, IpAddress, Mobile, Moment, Province, RecordNumber};
 
@@ -322,6 +323,10 @@ record! {
         languages: WordList<Language>,
         /// 前置审批类型: fields that need approval first. Of [`PreApproval`].
         pre_approval: WordList<PreApproval>,
+        /// APP 运行平台: the recorded platforms of an app.
+        platforms: List<AppPlatform>,
+        /// 云资源: the recorded resource that carries it here.
+        resource: Nest<ResourceRef>,
         /// 备案通过时间: when it was approved.
         filed_at: Field<Moment>,
     }

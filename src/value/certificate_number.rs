@@ -2,7 +2,8 @@
 
 use super::code_text::Masked;
 use super::{
-    CreditCode, Doubt, HkMacaoPermit, Noun, OrganisationCode, RegistrationNumber, ResidentId, Value as _, narrow,
+    CreditCode, Doubt, HkMacaoPermit, Noun, OrganisationCode, RegistrationNumber, ResidentId, TaiwanPermit, Value as _,
+    narrow,
 };
 use std::fmt;
 
@@ -34,6 +35,7 @@ enum Reading {
     /// 15 digits: a resident ID of the first generation, as it is written today; a registration number; or both.
     Fifteen(Option<ResidentId>, Option<RegistrationNumber>),
     HkMacaoPermit(HkMacaoPermit),
+    TaiwanPermit(TaiwanPermit),
     Other,
 }
 
@@ -110,6 +112,14 @@ impl CertificateNumber {
         }
     }
 
+    /// The number of a Taiwan resident's travel permit, if it has the form of one.
+    pub(super) const fn taiwan_permit(&self) -> Option<&TaiwanPermit> {
+        match &self.reading {
+            Reading::TaiwanPermit(permit) => Some(permit),
+            _ => None,
+        }
+    }
+
     /// Letters and digits alone count, in one width and one case; 号 at the end of older numbers does not.
     pub(super) fn key(&self) -> impl Iterator<Item = char> {
         key(&self.text)
@@ -168,7 +178,10 @@ fn reading(text: &str, length: usize) -> Reading {
         }
         9 | 11 => HkMacaoPermit::read(text)
             .map(|(permit, _)| Reading::HkMacaoPermit(permit))
-            .or_else(|| OrganisationCode::read(text).map(|(code, _)| Reading::Organisation(code))),
+            .or_else(|| OrganisationCode::read(text).map(|(code, _)| Reading::Organisation(code)))
+            // A booklet's with the letter of its place of issue.
+            .or_else(|| TaiwanPermit::read(text).map(|(permit, _)| Reading::TaiwanPermit(permit))),
+        8 | 10 => TaiwanPermit::read(text).map(|(permit, _)| Reading::TaiwanPermit(permit)),
         _ => None,
     }
     .unwrap_or(Reading::Other)

@@ -78,10 +78,11 @@ pub fn numbers(a: &CertificateNumber, b: &CertificateNumber) -> Sameness {
     let ids = a.resident_id_of_any_age().zip(b.resident_id_of_any_age());
     let codes = a.organisation_code().zip(b.organisation_code());
     let permits = a.hk_macao_permit().zip(b.hk_macao_permit());
+    let taiwan = a.taiwan_permit().zip(b.taiwan_permit());
     let same = ids.is_some_and(|(a, b)| a == b)
         || codes.is_some_and(|(a, b)| a == b)
         || permits.is_some_and(|(a, b)| a.same_holder(b))
-        || same_taiwan_permit(a, b);
+        || taiwan.is_some_and(|(a, b)| a.same_holder(b));
     if same {
         Sameness::Same
     } else if ids.is_some() || codes.is_some() || permits.is_some() || a.length() == b.length() {
@@ -91,16 +92,23 @@ pub fn numbers(a: &CertificateNumber, b: &CertificateNumber) -> Sameness {
     }
 }
 
-/// The first eight digits of a Taiwan resident's permit stay for life; the booklet had two more.
-fn same_taiwan_permit(a: &CertificateNumber, b: &CertificateNumber) -> bool {
-    const LIFELONG: usize = 8;
-    const BOOKLET: usize = 10;
-    let lengths = [a.length(), b.length()];
-    let digits = |number: &CertificateNumber| number.key().all(|c| c.is_ascii_digit());
-    (lengths == [LIFELONG, BOOKLET] || lengths == [BOOKLET, LIFELONG])
-        && digits(a)
-        && digits(b)
-        && a.key().take(LIFELONG).eq(b.key().take(LIFELONG))
+/// Whether one is a credit code, and the other has the form of an organisation code that does not stand in it, be its check
+/// character right or not.
+#[must_use]
+pub(crate) fn other_organisation_codes(a: &CertificateNumber, b: &CertificateNumber) -> bool {
+    // figure: an organisation code has nine characters, and stands after eight others in a credit code
+    const CODE: usize = 9;
+    const BEFORE: usize = 8;
+    let differs = |code: &CertificateNumber, other: &CertificateNumber| {
+        let digits = other.key().filter(char::is_ascii_digit).count();
+        code.credit_code().is_some()
+            && other.length() == CODE
+            // A word is no code.
+            && digits > 0
+            && other.key().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase())
+            && !other.key().eq(code.key().skip(BEFORE).take(CODE))
+    };
+    differs(a, b) || differs(b, a)
 }
 
 /// Whether two texts are one organisation's name (单位名称): width, brackets, spaces, dots and letter case apart.

@@ -3,8 +3,8 @@
 use super::Item;
 use crate::model::record::{Vocabulary, Word, WordList};
 use crate::model::{
-    Certificate, CertificateText, Field, RecordSnapshot, RecordedService, ResponsiblePerson, Service, Subject,
-    SubjectNature, Text,
+    AppPlatform, Certificate, CertificateText, Field, RecordSnapshot, RecordedService, ResourceRef, ResponsiblePerson,
+    Service, Subject, SubjectNature, Text,
 };
 use crate::value::{Value, same};
 
@@ -69,6 +69,21 @@ pub(super) fn service(given: &Service, recorded: &RecordedService, item: Item) -
         Item::PreApproval => words(&given.pre_approval, &recorded.pre_approval),
         _ => Compared::Unsaid,
     }
+}
+
+/// A platform of an app; both are of one kind.
+pub(super) fn platform(given: &AppPlatform, recorded: &AppPlatform) -> [(&'static str, Compared); 4] {
+    [
+        ("name", text(&given.name, &recorded.name, same_name)),
+        ("package", text(&given.package, &recorded.package, |a, b| a.trim() == b.trim())),
+        ("public_key", text(&given.public_key, &recorded.public_key, same_code)),
+        ("fingerprint", text(&given.fingerprint, &recorded.fingerprint, same_digest)),
+    ]
+}
+
+/// The resource that carries a service.
+pub(super) fn resource(given: &ResourceRef, recorded: &ResourceRef) -> [(&'static str, Compared); 2] {
+    [("kind", word(&given.kind, &recorded.kind)), ("id", text(&given.id, &recorded.id, |a, b| a.trim() == b.trim()))]
 }
 
 fn certificate(given: &Certificate, recorded: &Certificate, item: Item) -> Compared {
@@ -144,6 +159,21 @@ pub(crate) fn is_older(number: &CertificateText) -> bool {
     number.number().is_some_and(|number| {
         number.credit_code().is_none() && number.resident_id_of_any_age().is_none() && number.length() < CHARACTERS
     })
+}
+
+/// Space and colons do not count.
+fn same_code(a: &str, b: &str) -> bool {
+    signs(a).eq(signs(b))
+}
+
+/// As [`same_code`], and case does not count either.
+fn same_digest(a: &str, b: &str) -> bool {
+    let folded = |text| signs(text).map(|c| c.to_ascii_lowercase());
+    folded(a).eq(folded(b))
+}
+
+fn signs(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| !c.is_whitespace() && *c != ':')
 }
 
 /// Space and case do not count.

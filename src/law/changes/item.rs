@@ -61,9 +61,44 @@ pub enum Item {
     PreApproval,
     /// 域名.
     Domain,
+    /// APP 运行平台.
+    Platform,
+    /// 云资源.
+    Resource,
 }
 
 impl Item {
+    /// All of them: what subject, persons and services have, in this order, and what a service has several of.
+    pub const ALL: &'static [Self] = &[
+        Self::Province,
+        Self::Nature,
+        Self::SubjectName,
+        Self::SuperiorUnit,
+        Self::HasTradeName,
+        Self::CertificateKind,
+        Self::CertificateNumber,
+        Self::CertificateAddress,
+        Self::CertificateValidTo,
+        Self::LegalRepName,
+        Self::Address,
+        Self::PersonName,
+        Self::PersonCertificateKind,
+        Self::PersonCertificateNumber,
+        Self::PersonCertificateValidTo,
+        Self::Mobile,
+        Self::EmergencyContact,
+        Self::Email,
+        Self::Service,
+        Self::ServiceKind,
+        Self::ServiceName,
+        Self::AppName,
+        Self::ContentKind,
+        Self::Languages,
+        Self::PreApproval,
+        Self::Domain,
+        Self::Platform,
+        Self::Resource,
+    ];
     /// What the subject's own data are.
     pub(crate) const OF_SUBJECT: &'static [Self] = &[
         Self::Province,
@@ -88,7 +123,7 @@ impl Item {
         Self::EmergencyContact,
         Self::Email,
     ];
-    /// What a service's own data are, its domains aside.
+    /// What a service's own data are, its domains, platforms and resource aside.
     pub(crate) const OF_SERVICE: &'static [Self] =
         &[Self::ServiceKind, Self::ServiceName, Self::AppName, Self::ContentKind, Self::Languages, Self::PreApproval];
 
@@ -122,6 +157,8 @@ impl Item {
             Self::Languages => Noun::new("服务语言", "languages of the service"),
             Self::PreApproval => Noun::new("前置审批类型", "pre-approval of the service"),
             Self::Domain => Noun::new("域名", "domain"),
+            Self::Platform => Noun::new("APP 运行平台", "platform of the app"),
+            Self::Resource => Noun::new("云资源", "cloud resource"),
         }
     }
 
@@ -150,6 +187,8 @@ impl Item {
             Self::Languages => &["languages"],
             Self::PreApproval => &["pre_approval"],
             Self::Domain => &["domains"],
+            Self::Platform => &["platforms"],
+            Self::Resource => &["resource"],
         }
     }
 }

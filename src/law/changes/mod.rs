@@ -16,6 +16,7 @@
 mod compare;
 mod item;
 mod pair;
+mod parts;
 
 pub(crate) use compare::is_older;
 pub use item::Item;
@@ -123,7 +124,8 @@ impl<'a> Changes<'a> {
         self.index.find(&Key::Domain(domain.as_str()))
     }
 
-    /// What becomes of one thing; none if the order does not say it. Domains are told by [`Changes::iter`].
+    /// What becomes of one thing; none if the order does not say it. Domains and platforms are told by
+    /// [`Changes::iter`].
     #[must_use]
     pub fn get(&self, part: Part, item: Item) -> Option<Difference> {
         let (compared, at) = match part {
@@ -133,6 +135,7 @@ impl<'a> Changes<'a> {
                 (compare::person(given, recorded, item), None)
             }
             Part::Service(at) if item == Item::Service => return self.whole_service(at),
+            Part::Service(at) if item == Item::Resource => return self.resource(at),
             Part::Service(at) => {
                 let (place, recorded) = self.recorded(at)?;
                 (compare::service(self.service(at)?, recorded, item), Some(place))
@@ -257,14 +260,15 @@ impl<'a> Changes<'a> {
         self.domain(service, at, self.service(service)?.domains.element(at)?)
     }
 
-    /// Everything that the order says, in the order of the parts: subject, its person, each service with its domains and its
-    /// person.
+    /// Everything that the order says, in the order of the parts: subject, its person, each service with its domains,
+    /// platforms, resource and person.
     pub fn iter(&self) -> impl Iterator<Item = Difference> + '_ {
         let services = (0..self.order.services.len()).flat_map(move |at| {
             let whole = self.get(Part::Service(at), Item::Service);
             let own = Item::OF_SERVICE.iter().filter_map(move |item| self.get(Part::Service(at), *item));
             let person = Item::OF_PERSON.iter().filter_map(move |item| self.get(Part::ServicePerson(at), *item));
-            whole.into_iter().chain(own).chain(self.domains(at)).chain(person)
+            let below = self.domains(at).chain(self.platforms(at)).chain(self.resource(at));
+            whole.into_iter().chain(own).chain(below).chain(person)
         });
         self.of_subject().chain(services)
     }

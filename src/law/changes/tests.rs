@@ -147,3 +147,56 @@ fn whether_anything_changes() {
     let open = order(r#"{"subject":{"name":"示例","address":"示例路1号"},"facts":{"record":{"name":"示例"}}}"#);
     assert_eq!(Changes::any(Changes::of(&open).iter()), None);
 }
+
+#[test]
+fn platforms_and_resources() {
+    const RECORDED: &str = r#"{"services":[{"record_number":"粤ICP备2021000123号-2A","kind":"app","app_name":"示例",
+        "platforms":[{"kind":"android","package":"cn.example","fingerprint":"AB:CD"},{"kind":"ios"},{"kind":"harmony"}],
+        "resource":{"kind":"cvm","id":"ins-example1"}}]}"#;
+    let order = |kind: &str, rest: &str| {
+        format!(r#""kind":"{kind}","services":[{{"record_number":"粤ICP备2021000123号-2A",{rest}}}]"#)
+    };
+    let at = |one: &str| one.replace('@', "/facts/record/services/0");
+    let all = |given: &str, wanted: &[&str]| {
+        let told = told(given, Some(RECORDED));
+        let wanted: Vec<String> = wanted.iter().map(|one| at(one)).collect();
+        assert_eq!(told.get(1..).unwrap(), wanted);
+    };
+    all(
+        &order(
+            "change_service",
+            r#""platforms":[{"kind":"android","package":"cn.example","fingerprint":"abcd"},{"kind":"ios","package":"cn.example"},
+                {"kind":"windows"}]"#,
+        ),
+        &[
+            "/services/0/platforms/0 Same @/platforms/0",
+            "/services/0/platforms/1 Unknown @/platforms/1/package",
+            "/services/0/platforms/2 Added @/platforms",
+            "/services/0/platforms Removed @/platforms/2",
+        ],
+    );
+    all(
+        &order(
+            "change_service",
+            r#""platforms":[{"kind":"android","package":"cn.other"}],"resource":{"kind":"cvm","id":"ins-example1"}"#,
+        ),
+        &[
+            "/services/0/platforms/0 Changed @/platforms/0",
+            "/services/0/platforms Removed @/platforms/1",
+            "/services/0/platforms Removed @/platforms/2",
+            "/services/0/resource Same @/resource",
+        ],
+    );
+    let resource = |kind: &str, given: &str| order(kind, &format!(r#""resource":{given}"#));
+    all(&resource("change_service", r#"{"id":"ins-example2"}"#), &["/services/0/resource Changed @/resource"]);
+    all(&resource("change_service", r#"{"auth_code":"x"}"#), &["/services/0/resource Unknown /services/0/resource/id"]);
+    // Access brings one of its own.
+    all(&resource("access_service", r#"{"id":"ins-example1"}"#), &["/services/0/resource Added @/resource"]);
+    // A record that tells neither decides nothing.
+    let bare = r#"{"services":[{"record_number":"粤ICP备2021000123号-2A"}]}"#;
+    let given = order("change_service", r#""platforms":[{"kind":"ios"}],"resource":{"id":"ins-example1"}"#);
+    assert_eq!(
+        told(&given, Some(bare)).get(1..).unwrap(),
+        [at("/services/0/platforms/0 Unknown @/platforms"), at("/services/0/resource Unknown @/resource/id"),]
+    );
+}

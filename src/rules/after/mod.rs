@@ -11,6 +11,7 @@ pub mod page_spelling;
 pub mod police;
 mod shown;
 mod site;
+pub mod site_copyright;
 pub mod site_number;
 
 use crate::rule::Rule;
@@ -22,6 +23,7 @@ pub const RULES: &[&Rule] = &[
     &site_number::NOT_LINKED,
     &site_number::ANOTHER_NUMBER,
     &site_number::SUBJECT_NUMBER,
+    &site_copyright::COPYRIGHT_LINE,
     &page_number::NUMBER_MISSING,
     &page_link::LINK_MISSING,
     &page_link::LINK_OLD,

@@ -147,7 +147,7 @@ pub static PERSON_DIFFERS: Rule = Rule {
     slug: "access-person-differs",
     cite: &[
         cite(&source::ACCESS_PAGE, "接入备案过程中能否变更主体、网站信息？"),
-        cite(&source::SMS_PAGE, "短信核验"),
+        cite(&source::SMS_PAGE, "没有收到管局发送的核验短信怎么办？"),
         cite(&source::FAQ_CHANGE, "接入备案过程中能否变更主体、网站信息？"),
     ],
     applies: Applies::to(ACCESS),
@@ -222,10 +222,9 @@ fn service_differs(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>)
         Some(whole) if whole.change != Change::Same => return Ran::NotApplicable,
         _ => {}
     }
-    for item in Item::OF_SERVICE {
-        if let Some(difference) = changes.get(part, *item) {
-            tell_by_page(cx, &difference, what(&difference), out);
-        }
+    let own = Item::OF_SERVICE.iter().filter_map(|item| changes.get(part, *item));
+    for difference in own.chain(changes.platforms(item.index)) {
+        tell_by_page(cx, &difference, what(&difference), out);
     }
     Ran::Checked
 }

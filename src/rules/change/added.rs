@@ -69,7 +69,7 @@ pub static CARD_EXPIRED: Rule = Rule {
         cite(&source::CHANGE_PAGE, "身份证过期需要去变更信息吗？"),
         cite(&source::FAQ_CHANGE, "身份证过期需要去变更信息吗？"),
     ],
-    applies: Applies::to(&[OrderKind::AddServiceHere, OrderKind::AccessService]),
+    applies: Applies::to(&[OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere, OrderKind::AccessService]),
     covers: &["SUB-038"],
     predicts: &["CHG-11"],
     text: Text {
@@ -234,6 +234,11 @@ mod tests {
         cases(&CARD_EXPIRED)
             .not_applicable(|_| {})
             .from(ADD_HERE)
+            .pass(|o| o.set(END, "2025-11-20"))
+            .fail(END, |o| o.set(END, "2025-11-19"))
+            .undetermined(&[END], |o| o.remove(END))
+            // Also where the record is held elsewhere: the new card in the order does not mend the record.
+            .from(ADD_ELSEWHERE)
             .pass(|o| o.set(END, "2025-11-20"))
             .fail(END, |o| o.set(END, "2025-11-19"))
             .undetermined(&[END], |o| o.remove(END));

@@ -58,10 +58,8 @@ fn nothing_changed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 fn says_more(order: &Order) -> bool {
     let subject = &*order.subject;
     let texts = [&subject.city, &subject.district, &subject.remark];
-    let of_services = order
-        .services
-        .iter()
-        .any(|service| !service.resource.is_absent() || !service.remark.is_absent() || !service.approvals.is_absent());
+    let of_services =
+        order.services.iter().any(|service| !service.remark.is_absent() || !service.approvals.is_absent());
     of_services || !subject.legal_rep_cert_number.is_absent() || texts.iter().any(|text| !text.is_absent())
 }
 
@@ -160,6 +158,17 @@ mod tests {
     const SERVICE: &str = include_str!("../../../examples/orders/clean-change-service-unit-pc.json");
     const CANCEL: &str = include_str!("../../../examples/orders/clean-cancel-service-unit-pc.json");
 
+    /// A change of the app alone, that says resource and package.
+    fn carried(o: &mut crate::cases::Draft, resource: &str, package: &str) {
+        o.remove("/subject");
+        let app = |resource: &str, package: &str| {
+            json!({"record_number": "粤ICP备2021000123号-1A", "kind": "app", "app_name": "示例",
+                "resource": {"id": resource}, "platforms": [{"kind": "android", "package": package}]})
+        };
+        o.set("/services", json!([app(resource, package)]));
+        o.set("/facts/record/services", json!([app("ins-example1", "com.example.app")]));
+    }
+
     #[test]
     fn nothing_changed() {
         let of = |subject: serde_json::Value| move |o: &mut crate::cases::Draft| o.set("/subject", subject);
@@ -169,6 +178,16 @@ mod tests {
             .pass(|_| {})
             .fail("/kind", of(json!({"name": "深圳市示例科技有限公司", "legal_rep_name": "张示例"})))
             .pass(of(json!({"address": "广东省深圳市南山区新示例路20号6层601室"})))
+            // So are platforms and resources.
+            .fail("/kind", |o| {
+                carried(o, "ins-example1", "com.example.app");
+            })
+            .pass(|o| carried(o, "ins-example2", "com.example.app"))
+            .pass(|o| carried(o, "ins-example1", "com.example.other"))
+            .undetermined(&["/facts/record/services/0/resource/id"], |o| {
+                carried(o, "ins-example1", "com.example.app");
+                o.remove("/facts/record/services/0/resource");
+            })
             // A remark is compared with nothing.
             .silent(of(json!({"name": "深圳市示例科技有限公司", "remark": "示例"})))
             .undetermined(&["/facts/record/legal_rep_name"], |o| {

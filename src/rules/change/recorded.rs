@@ -292,7 +292,8 @@ fn commercial_address(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'
         return Ran::NotApplicable;
     };
     // A change that gives another resource is the cure.
-    if item.service.for_profit.get() != Some(true) || !item.service.resource.is_absent() {
+    let moved = cx.changes().change(Part::Service(item.index), Item::Resource);
+    if item.service.for_profit.get() != Some(true) || !matches!(moved, None | Some(Change::Same)) {
         return Ran::NotApplicable;
     }
     let record = Path::ROOT.member("facts").member("record").member("services").element(place).member("public_ip");

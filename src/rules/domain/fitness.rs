@@ -13,7 +13,7 @@ pub static KIND_DIFFERS: Rule = Rule {
     code: "BA-D1001",
     slug: "domain-certificate-kind-differs",
     severity: Severity::Warning,
-    cite: &[cite(&source::DOMAINS, "备案域名"), cite(&source::REFUSALS, "域名实名信息")],
+    cite: &[cite(&source::DOMAINS, "备案域名"), cite(&source::REFUSALS, "域名信息核验要求")],
     applies: WEBSITES,
     covers: &["DOM-008"],
     predicts: &["DOM-08"],
@@ -133,7 +133,7 @@ pub static NOT_REGISTERED: Rule = Rule {
     code: "BA-D1004",
     slug: "domain-not-registered",
     severity: Severity::Error,
-    cite: &[cite(&source::PC_FIRST, "备案准备"), cite(&source::REFUSALS, "域名实名信息")],
+    cite: &[cite(&source::PC_FIRST, "备案准备"), cite(&source::REFUSALS, "域名信息核验要求")],
     applies: WEBSITES,
     covers: &["DOM-004"],
     predicts: &["DOM-20"],
@@ -158,7 +158,7 @@ pub static ON_HOLD: Rule = Rule {
     code: "BA-D1005",
     slug: "domain-on-hold",
     severity: Severity::Warning,
-    cite: &[cite(&source::REFUSALS, "域名实名信息"), cite(&source::FAQ_ACCESS, "域名解析")],
+    cite: &[cite(&source::REFUSALS, "域名信息核验要求"), cite(&source::FAQ_ACCESS, "域名解析")],
     applies: WEBSITES,
     covers: &["DOM-018"],
     predicts: &["DOM-20"],
@@ -199,7 +199,7 @@ const GOVERNMENT_AFFAIRS: &str = "xn--zfr164b";
 const PUBLIC_INTEREST: &str = "xn--55qw42g";
 
 const GOVERNMENT_SITES: &[Cite] =
-    &[cite(&source::HUAWEI_REFUSALS, "政府网站域名"), cite(&source::ALIBABA_LIMITS, "政府网站域名备案")];
+    &[cite(&source::HUAWEI_POLICY, "特殊单位要求"), cite(&source::ALIBABA_GOVERNMENT, "政府网站域名备案")];
 
 /// A government's portal stands under .gov.cn or .政务 (党政机关域名).
 pub static GOVERNMENT_SUFFIX: Rule = Rule {
@@ -248,7 +248,7 @@ pub static INSTITUTION_SUFFIX: Rule = Rule {
     code: "BA-D1007",
     slug: "institution-suffix-expected",
     severity: Severity::Warning,
-    cite: &[cite(&source::HUAWEI_REFUSALS, "事业单位域名")],
+    cite: &[cite(&source::HUAWEI_POLICY, "特殊单位要求")],
     applies: WEBSITES.units(),
     predicts: &["DOM-22"],
     text: Text {

@@ -1,7 +1,7 @@
 //! Whose the domain is (域名所有者).
 
 use crate::law::province::{Domain, DomainHolder};
-use crate::model::{AttachmentKind, HolderType, OrderKind, ServiceKind};
+use crate::model::{AttachmentKind, Certificate, HolderType, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::domain::{WEBSITES, fact, unreadable};
 use crate::rules::province::domain::{has_foreign_parent, is_new};
@@ -13,6 +13,8 @@ use crate::value::{CertificateNumber, same};
 enum Holder {
     /// The subject.
     Subject,
+    /// Somebody of the subject's name; whether it is the subject depends on what is missing of the certificates.
+    Namesake(Box<Needs>),
     /// The legal representative of the unit.
     LegalRep,
     /// Somebody else; what tells so.
@@ -35,33 +37,32 @@ fn holder(cx: &Context<'_>, item: &DomainItem<'_>) -> Result<Holder, Box<Needs>>
         let certified = subject.certificate.name.get().filter(|_| individual == Some(false));
         let names = |name: &str| same::subjects(individual, holder, name);
         if names(name) || certified.is_some_and(names) {
-            let other = match individual {
-                Some(true) => has_other_number(cx, item),
-                Some(false) => has_other_code(cx, item),
-                None => false,
-            };
-            return Ok(if other { Holder::Other(NUMBER) } else { Holder::Subject });
+            return Ok(namesake(cx, item));
         }
         // A name in Latin letters (Shanghai takes pinyin) over the number of the subject is the subject's.
-        if holder.is_ascii() && !name.is_ascii() && has_own_number(cx, item) {
-            return Ok(Holder::Subject);
+        if holder.is_ascii() && !name.is_ascii() {
+            match numbers(cx, item) {
+                Ok((own, theirs)) if same::numbers(own, theirs).is_same() => return Ok(Holder::Subject),
+                Ok(_) => {}
+                Err(needs) => return Err(needs),
+            }
         }
         match (individual, rep) {
             (Some(true), _) => return Ok(Holder::Other(NAME)),
             (Some(false), Some(rep)) if same::persons(holder, rep) => return Ok(Holder::LegalRep),
             (None, Some(rep)) if same::persons(holder, rep) => {}
             (_, Some(_)) => return Ok(Holder::Other(NAME)),
-            (_, None) => needs = needs.with(of_subject(cx, "legal_rep_name")),
+            (_, None) => needs = needs.with(of_subject(cx).member("legal_rep_name")),
         }
     } else {
         if facts.registrant_name.is_absent() {
             needs = needs.with(item.fact("registrant_name"));
         }
         if name.is_none() {
-            needs = needs.with(of_subject(cx, "name"));
+            needs = needs.with(of_subject(cx).member("name"));
         }
         if rep.is_none() && individual != Some(true) {
-            needs = needs.with(of_subject(cx, "legal_rep_name"));
+            needs = needs.with(of_subject(cx).member("legal_rep_name"));
         }
     }
     if individual.is_none() {
@@ -70,53 +71,96 @@ fn holder(cx: &Context<'_>, item: &DomainItem<'_>) -> Result<Holder, Box<Needs>>
     Err(Box::new(needs))
 }
 
-/// Whether the domain was verified with the number of the subject's certificate.
-fn has_own_number(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
-    let numbers = own_number(cx).zip(item.facts().registrant_cert_number.number());
-    numbers.is_some_and(|(own, theirs)| same::numbers(own, theirs).is_same())
+/// Whether who has the subject's name is the subject, by the numbers of the certificates.
+fn namesake(cx: &Context<'_>, item: &DomainItem<'_>) -> Holder {
+    let (own, theirs) = match numbers(cx, item) {
+        Ok(numbers) => numbers,
+        Err(needs) => return Holder::Namesake(needs),
+    };
+    let (of_person, of_unit) = (|| is_another_person(cx, item, own, theirs), || is_another_unit(cx, own, theirs));
+    match cx.is_individual() {
+        Some(true) => of_person(),
+        Some(false) => of_unit(),
+        None => match (of_person(), of_unit()) {
+            (Holder::Subject, Holder::Subject) => Holder::Subject,
+            _ => Holder::Namesake(Box::new(Needs::NONE.with(cx.nature_path()))),
+        },
+    }
 }
 
-/// The number of the subject's certificate: from the order, else from the record.
-fn own_number<'a>(cx: &Context<'a>) -> Option<&'a CertificateNumber> {
-    let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
-    subject.certificate.number.number().or_else(|| record.certificate.number.number())
+/// The number of the subject's certificate and that of the holder, or which of them is missing.
+fn numbers<'a>(
+    cx: &'a Context<'_>,
+    item: &'a DomainItem<'_>,
+) -> Result<(&'a CertificateNumber, &'a CertificateNumber), Box<Needs>> {
+    match (own(cx).number.number(), item.facts().registrant_cert_number.number()) {
+        (Some(own), Some(theirs)) => Ok((own, theirs)),
+        (own, theirs) => {
+            let own = if own.is_none() {
+                Needs::NONE.with(of_subject(cx).member("certificate").member("number"))
+            } else {
+                Needs::NONE
+            };
+            let fact = item.fact("registrant_cert_number");
+            Err(Box::new(if theirs.is_none() { own.with(fact) } else { own }))
+        }
+    }
 }
 
-/// Two certificates of the same kind with two numbers of one form: another person of the same name.
-fn has_other_number(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
-    let facts = item.facts();
+/// The subject's certificate: from the order, else from the record.
+fn own<'a>(cx: &'a Context<'_>) -> &'a Certificate {
     let subject = &cx.order.subject.certificate;
-    let certificate = if subject.number.is_absent() { &cx.order.facts.record.certificate } else { subject };
-    let kinds = (certificate.kind.get(), facts.registrant_cert_kind.get());
-    let numbers = certificate.number.number().zip(facts.registrant_cert_number.number());
-    matches!(kinds, (Some(one), Some(other)) if one == other)
-        && numbers.is_some_and(|(one, other)| {
-            // A mistyped number is told as that.
-            same::numbers(one, other).is_different() && !is_malformed(certificate, one.as_str())
-        })
+    if subject.number.is_absent() { &cx.order.facts.record.certificate } else { subject }
+}
+
+/// Two numbers of one form, of certificates of one kind: another person of the same name.
+fn is_another_person(
+    cx: &Context<'_>,
+    item: &DomainItem<'_>,
+    own_number: &CertificateNumber,
+    theirs: &CertificateNumber,
+) -> Holder {
+    let certificate = own(cx);
+    // A mistyped number is told as that.
+    if !same::numbers(own_number, theirs).is_different() || is_malformed(certificate, own_number.as_str()) {
+        return Holder::Subject;
+    }
+    match (certificate.kind.get(), item.facts().registrant_cert_kind.get()) {
+        (Some(one), Some(other)) if one == other => Holder::Other(NUMBER),
+        (Some(_), Some(_)) => Holder::Subject,
+        (kind, theirs) => {
+            let own = if kind.is_none() {
+                Needs::NONE.with(of_subject(cx).member("certificate").member("kind"))
+            } else {
+                Needs::NONE
+            };
+            let fact = item.fact("registrant_cert_kind");
+            Holder::Namesake(Box::new(if theirs.is_none() { own.with(fact) } else { own }))
+        }
+    }
 }
 
 /// A credit code and another one, or an organisation code that does not stand in it: another unit of the same name. Older
 /// registration numbers of a unit differ from its code.
-fn has_other_code(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
-    let Some((own, theirs)) = own_number(cx).zip(item.facts().registrant_cert_number.number()) else {
-        return false;
-    };
+fn is_another_unit(cx: &Context<'_>, own: &CertificateNumber, theirs: &CertificateNumber) -> Holder {
     let codes = own.credit_code().is_some() || theirs.credit_code().is_some();
-    if !codes || !same::numbers(own, theirs).is_different() {
-        return false;
+    if !codes || !(same::numbers(own, theirs).is_different() || same::other_organisation_codes(own, theirs)) {
+        return Holder::Subject;
     }
     // An account with the same number tells that the subject's is the wrong one.
     let account = cx.order.facts.account.realname_cert_number.number();
-    !account.is_some_and(|account| same::numbers(account, theirs).is_same())
+    if account.is_some_and(|account| same::numbers(account, theirs).is_same()) {
+        Holder::Subject
+    } else {
+        Holder::Other(NUMBER)
+    }
 }
 
 /// Where something would be written of the subject: in the order, or in its record where the form does not ask.
 #[cold]
-fn of_subject(cx: &Context<'_>, member: &'static str) -> Path {
+fn of_subject(cx: &Context<'_>) -> Path {
     let in_record = cx.is_kind(&[OrderKind::AddServiceHere, OrderKind::AccessService]);
-    let at = if in_record { fact("record") } else { Path::ROOT.member("subject") };
-    at.member(member)
+    if in_record { fact("record") } else { Path::ROOT.member("subject") }
 }
 
 /// The holder of the domain must be the subject, or its legal representative (域名所有者与备案主体一致).
@@ -166,7 +210,7 @@ fn holder_differs(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -
             out.fail_with(item.at, Params::NONE.with("what", what), related);
         }
         Ok(Holder::Subject | Holder::LegalRep) => {}
-        Err(needs) => out.undetermined(item.at, *needs),
+        Ok(Holder::Namesake(needs)) | Err(needs) => out.undetermined(item.at, *needs),
     }
     Ran::Checked
 }
@@ -269,7 +313,7 @@ fn legal_rep_holds(cx: &Context<'_>, item: &DomainItem<'_>, needs: Needs, out: &
             out.fail_with(item.at, Params::NONE, Places::from_iter([item.fact("registrant_name")]));
         }
         Ok(Holder::LegalRep) => out.undetermined(item.at, needs),
-        Ok(Holder::Subject | Holder::Other(_)) => {}
+        Ok(Holder::Subject | Holder::Namesake(_) | Holder::Other(_)) => {}
         Err(more) if needs.is_empty() => out.undetermined(item.at, *more),
         Err(more) => out.undetermined(item.at, missing(cx, *more)),
     }
@@ -309,7 +353,7 @@ fn type_differs(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> 
         // Another holder is reported as such; a legal representative is a person by nature.
         Ok(Holder::Other(_) | Holder::LegalRep) => return Ran::NotApplicable,
         Ok(Holder::Subject) => Needs::NONE,
-        Err(needs) => *needs,
+        Ok(Holder::Namesake(needs)) | Err(needs) => *needs,
     };
     let place = || item.fact("registrant_type");
     let verified_as = item.facts().registrant_type.get();
@@ -373,9 +417,19 @@ mod tests {
             .fail(DOMAIN, |o| {
                 o.set("/facts/domains/0/registrant_cert_number", "91440300MA5EFGH023");
             })
+            // An organisation code that is mistyped is another's all the same; a word is no code.
+            .fail_among(DOMAIN, |o| verified_with(o, "organisation_code", "MA5K3L7Q1"))
+            .silent(|o| verified_with(o, "other", "unverified"))
             // A number from before the credit code is no other unit's.
             .pass(|o| o.set("/facts/domains/0/registrant_cert_number", "440301103097413"))
             .undetermined(&[HOLDER], |o| o.remove(HOLDER))
+            .undetermined(&["/facts/domains/0/registrant_cert_number"], |o| {
+                o.remove("/facts/domains/0/registrant_cert_number");
+            })
+            .undetermined(&["/facts/domains/0/registrant_cert_number"], |o| {
+                o.set(HOLDER, "Shenzhenshi Shili Keji Youxian Gongsi");
+                o.remove("/facts/domains/0/registrant_cert_number");
+            })
             .blocked(&[REP], |o| {
                 o.set(HOLDER, "李示例");
                 o.remove(REP);
@@ -393,6 +447,12 @@ mod tests {
             .fail(DOMAIN, |o| {
                 o.set("/facts/domains/0/registrant_cert_number", "440305198805050010");
             })
+            // The kind of the certificate is needed only where the numbers differ.
+            .pass(|o| o.remove("/facts/domains/0/registrant_cert_kind"))
+            .undetermined(&["/facts/domains/0/registrant_cert_kind"], |o| {
+                o.set("/facts/domains/0/registrant_cert_number", "440305198805050010");
+                o.remove("/facts/domains/0/registrant_cert_kind");
+            })
             // A mistyped number is told as that.
             .silent(|o| o.set("/subject/certificate/number", "440305198805050003"))
             // A number of another kind says nothing.
@@ -403,6 +463,7 @@ mod tests {
             .from(ADD_HERE)
             .pass(|_| {})
             .fail(DOMAIN, |o| o.set(HOLDER, "李示例"))
+            .blocked(&["/facts/record/certificate/number"], |o| o.remove("/facts/record/certificate/number"))
             .blocked(&["/facts/record/name"], |o| o.remove("/facts/record/name"));
     }
 

@@ -33,7 +33,7 @@ pub static SUBJECT_IN_PROCESS: Rule = Rule {
     slug: "subject-in-another-order",
     severity: Severity::Error,
     cite: &[
-        cite(&source::HUAWEI_REFUSALS, "主体冲突"),
+        cite(&source::HUAWEI_REFUSALS, "流程与状态冲突"),
         cite(&source::REVIEW_PAGE, "备案主办者冲突"),
         cite(&source::FAQ_CHECK, "备案主办者冲突（或域名冲突）是什么意思？"),
         cite(&source::FAQ_REVIEW, "审核提示备案主办者冲突是什么原因？"),
@@ -150,7 +150,7 @@ pub static PERSONS_ELSEWHERE: Rule = Rule {
     slug: "persons-of-other-subjects",
     severity: Severity::Warning,
     cite: &[
-        cite(&source::SUBJECT_PAGE, "主体负责人"),
+        cite(&source::SUBJECT_PAGE, "主体负责人信息"),
         cite(&source::FAQ_SUBJECT_PERSON, "是否可以同时作为个人备案的负责人和企业备案的网站负责人？"),
     ],
     applies: Applies::to(OrderKind::ADD).units(),
@@ -188,7 +188,7 @@ pub static MOBILES_ELSEWHERE: Rule = Rule {
     slug: "mobiles-of-other-subjects",
     severity: Severity::Warning,
     cite: &[
-        cite(&source::REFUSALS, "手机号码"),
+        cite(&source::REFUSALS, "电话号码问题"),
         cite(&source::FAQ_SERVICE_PERSON, "备案的网站负责人手机号码能重复使用吗？"),
         cite(&source::FAQ_SUBJECT_PERSON, "一个手机号/固定电话能否备案多个主体？"),
     ],

@@ -406,7 +406,7 @@ pub static WITHOUT_POSITION: Rule = Rule {
     code: "BA-O1011",
     slug: "letter-without-position",
     layer: Layer::Province,
-    cite: &[cite(&source::MATERIALS, "备案材料")],
+    cite: &[cite(&source::LETTERS, "上海网站负责人授权书")],
     applies: Applies::to(OrderKind::LASTING).units(),
     predicts: &["PER-18"],
     text: Text {

@@ -184,9 +184,6 @@ fn must_confirm(cx: &Context<'_>) -> (bool, bool) {
     let province = changes.get(Part::Subject, Item::Province).into_iter();
     let changed = [Changes::any(changes.of_subject()), Changes::any(changes.of_services()), Changes::any(province)];
     let (subject, service) = sms::in_any_case(kind, services, changed);
-    // The matrix asks of a change of the subject only whether the province stays; that something changes is known or not.
-    let [subject_changes, ..] = changed;
-    let subject = subject && (kind != OrderKind::ChangeSubject || subject_changes == Some(true));
     (subject, service && (!subject || two_persons))
 }
 
@@ -259,20 +256,28 @@ pub static LAPSED: Rule = Rule {
 fn lapsed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let limit = cx.provider.step_days;
     let progress = &*cx.order.facts.progress;
-    // Only what waits for the user can be left too long.
+    // A step is one of the provider's flow, whoever it waits for. How long the administration takes is not for the provider.
     let waits = matches!(
         progress.state.get(),
         Some(
-            OrderState::RejectedInitial
-                | OrderState::RejectedSecond
-                | OrderState::RejectedAuthority
-                | OrderState::ReturnedSms
-                // Passed by the provider, and not handed on for want of the user.
+            OrderState::Submitted
+                | OrderState::InitialReview
+                | OrderState::RejectedInitial
                 | OrderState::InitialPassed
+                | OrderState::SecondReview
+                | OrderState::RejectedSecond
+                | OrderState::SmsPending
+                | OrderState::ReturnedSms
+                | OrderState::RejectedAuthority
         )
     );
-    let last =
-        [&progress.last_action_at, &progress.rejected_at, &progress.updated_at, &progress.initial_review_passed_at];
+    let last = [
+        &progress.last_action_at,
+        &progress.submitted_at,
+        &progress.rejected_at,
+        &progress.updated_at,
+        &progress.initial_review_passed_at,
+    ];
     let last = last.into_iter().filter_map(|moment| moment.get()).map(Moment::beijing_day).max();
     let Some(last) = last.filter(|_| waits) else {
         return Ran::NotApplicable;
@@ -338,7 +343,7 @@ mod tests {
             .undetermined(&[SAVED, "/facts/progress/created_at"], |o| o.set(SAVED, "2025-09-01"))
             .undetermined(&[SAVED, STATE], |o| o.remove("/facts/progress"))
             .not_applicable(|o| {
-                old(o, "2025-10-01");
+                old(o, "2025-10-10");
                 o.set(STATE, "initial_review");
             });
     }
@@ -416,6 +421,21 @@ mod tests {
                 o.set("/facts/progress", json!({"state": "initial_passed", "initial_review_passed_at": "2025-10-05"}));
             })
             .fail(STATE, refused("2025-10-05"))
+            // A step that waits for the provider is a step as well, and 45 days are not more than 45.
+            .fail(STATE, |o| {
+                o.set("/facts/progress", json!({"state": "initial_review", "submitted_at": "2025-10-05"}));
+            })
+            .pass(|o| o.set("/facts/progress", json!({"state": "initial_review", "submitted_at": "2025-10-06"})))
+            .pass(|o| {
+                o.set(
+                    "/facts/progress",
+                    json!({"state": "sms_pending", "submitted_at": "2025-09-01", "last_action_at": "2025-11-19"}),
+                );
+            })
+            .not_applicable(|o| {
+                o.set("/facts/progress", json!({"state": "authority_review", "submitted_at": "2025-09-01"}));
+                o.set("/facts/sms", json!({"subject_person_verified": true, "service_person_verified": true}));
+            })
             .not_applicable(|o| o.set("/facts/progress", json!({"state": "rejected_initial"})));
     }
 }

@@ -116,7 +116,10 @@ pub static UNKNOWN_SEGMENT: Rule = Rule {
     slug: "person-mobile-segment-unknown",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    cite: &[cite(&source::SUBJECT_PAGE, "手机号段"), cite(&source::FAQ_SUBJECT, "主体负责人")],
+    cite: &[
+        cite(&source::SUBJECT_PAGE, "填写手机号码信息时，提示不支持该手机号段，怎么办？"),
+        cite(&source::FAQ_SUBJECT, "主体负责人"),
+    ],
     covers: &["PER-017"],
     predicts: &["CON-10"],
     text: Text {
@@ -151,7 +154,10 @@ pub static FOR_MACHINES: Rule = Rule {
     slug: "person-mobile-for-machines",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    cite: &[cite(&source::SUBJECT_PAGE, "手机号段"), cite(&source::FAQ_SUBJECT, "主体负责人")],
+    cite: &[
+        cite(&source::SUBJECT_PAGE, "填写手机号码信息时，提示不支持该手机号段，怎么办？"),
+        cite(&source::FAQ_SUBJECT, "主体负责人"),
+    ],
     covers: &["PER-017"],
     predicts: &["CON-10"],
     text: Text {

@@ -415,7 +415,7 @@ pub static EMERGENCY_CLASH: Rule = Rule {
     slug: "person-emergency-contact-not-different",
     severity: Severity::Error,
     layer: Layer::Province,
-    cite: &[cite(&source::PROVINCES, "北京管局要求")],
+    cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
     predicts: &["CON-04"],
     text: Text {

@@ -9,7 +9,7 @@ use crate::rule::prelude::*;
 use crate::rules::province::{asks, missing};
 use crate::value::{Province, ValidUntil};
 
-const REFUSALS: &[Cite] = &[cite(&source::HUAWEI_REFUSALS, "负责人联系方式"), cite(&source::REFUSALS, "联系方式")];
+const REFUSALS: &[Cite] = &[cite(&source::HUAWEI_REFUSALS, "负责人联系方式"), cite(&source::REFUSALS, "电话号码问题")];
 
 /// The certificate of a responsible person must still run three months (证件剩余有效期).
 pub static ENDS_WITHIN_MONTHS: Rule = Rule {
@@ -153,7 +153,10 @@ pub static VIRTUAL_OPERATOR: Rule = Rule {
     slug: "person-mobile-of-virtual-operator",
     severity: Severity::Warning,
     layer: Layer::Provider,
-    cite: &[cite(&source::SUBJECT_PAGE, "手机号段")],
+    cite: &[
+        cite(&source::SMS_PAGE, "没有收到管局发送的核验短信怎么办？"),
+        cite(&source::SUBJECT_PAGE, "填写手机号码信息时，提示不支持该手机号段，怎么办？"),
+    ],
     covers: &["PER-017"],
     predicts: &["CON-10"],
     text: Text {

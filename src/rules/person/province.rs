@@ -200,7 +200,11 @@ pub static EMERGENCY_WANTED: Rule = Rule {
     slug: "person-emergency-contact-wanted",
     severity: Severity::Error,
     layer: Layer::Province,
-    cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::MP_FIRST, "三 填写主体信息")],
+    cite: &[
+        cite(&source::PROVINCES, "各省份页面"),
+        cite(&source::MP_FIRST, "三 填写主体信息"),
+        cite(&source::MP_FIRST, "四 填写互联网信息服务"),
+    ],
     applies: BOTH_PERSONS,
     covers: &["PER-009", "PRV-023"],
     predicts: &["CON-08"],
@@ -220,10 +224,12 @@ pub static EMERGENCY_WANTED: Rule = Rule {
 };
 
 fn emergency_wanted(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    // One emergency number is wanted; the subject's person gives it.
-    if item.role != Role::Subject {
-        return Ran::NotApplicable;
-    }
+    // Each person has a field of the own, where the form has one.
+    let field = match item.role {
+        Role::Subject => &form::SUBJECT_PERSON_EMERGENCY,
+        Role::Service if item.person.same_as_subject.get() == Some(true) => return Ran::NotApplicable,
+        Role::Service => &form::SERVICE_PERSON_EMERGENCY,
+    };
     each(
         cx,
         out,
@@ -232,7 +238,7 @@ fn emergency_wanted(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>)
             if entry.what != Phone::Emergency {
                 return Ran::NotApplicable;
             }
-            let needs = match demand(cx, &form::SUBJECT_PERSON_EMERGENCY) {
+            let needs = match demand(cx, field) {
                 Ok(Demand::Conditional(_)) => Needs::NONE,
                 Ok(_) => return Ran::NotApplicable,
                 Err(undecided) => undecided.needs(cx),
@@ -698,6 +704,18 @@ mod tests {
             beijing(o);
             o.remove(EMERGENCY);
         });
+        // The person of the service has a field of the own.
+        const OF_SERVICE: &str = "/services/0/responsible_person/emergency_contact";
+        cases(&EMERGENCY_WANTED)
+            .from(UNIT_MP)
+            .fail_among(OF_SERVICE, |o| {
+                o.set(PROVINCE, "liaoning");
+                o.remove(OF_SERVICE);
+            })
+            .silent(|o| {
+                beijing(o);
+                o.remove(OF_SERVICE);
+            });
     }
 
     #[test]

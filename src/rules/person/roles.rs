@@ -320,7 +320,12 @@ pub static LETTER: Rule = Rule {
     slug: "authorisation-letter-missing",
     severity: Severity::Info,
     layer: Layer::Provider,
-    cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::PC_ACCESS, "步骤3 互联网信息服务")],
+    cite: &[
+        cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
+        cite(&source::PC_ACCESS, "步骤3 互联网信息服务"),
+        cite(&source::PC_ADD_HERE, "步骤3 互联网信息服务"),
+        cite(&source::PC_ADD_ELSEWHERE, "步骤3 互联网信息服务"),
+    ],
     applies: Applies::to(WITH_FORM).units().channel(Channel::Pc),
     covers: &["MAT-003"],
     text: Text {

@@ -16,6 +16,7 @@ pub static FIELD: Rule = Rule {
     code: "BA-O0904",
     slug: "field-wants-paper-in-province",
     applies: Applies::to(LASTING),
+    covers: &["PRV-017", "PRV-019"],
     predicts: &["MAT-21", "MAT-22", "MAT-23"],
     text: Text {
         message: say(

@@ -65,7 +65,8 @@ pub static USED_UP: Rule = Rule {
     severity: Severity::Error,
     layer: Layer::Provider,
     cite: &[
-        cite(&source::CODE_PAGE, "授权码的使用和失效"),
+        cite(&source::CODE_PAGE, "备案授权码是否可以重复使用？"),
+        cite(&source::CODE_PAGE, "备案授权码无效是什么原因？"),
         cite(&source::FAQ_AUTH_CODE, "备案授权码是否可以重复使用？"),
         cite(&source::FAQ_AUTH_CODE, "备案授权码无效是什么原因？"),
     ],
@@ -113,7 +114,8 @@ pub static TWICE: Rule = Rule {
     severity: Severity::Error,
     layer: Layer::Provider,
     cite: &[
-        cite(&source::CODE_PAGE, "授权码的使用和失效"),
+        cite(&source::CODE_PAGE, "1个授权码可以备案多少个域名？"),
+        cite(&source::CODE_PAGE, "备案授权码是否可以重复使用？"),
         cite(&source::FAQ_AUTH_CODE, "备案授权码是否可以重复使用？"),
     ],
     applies: ADD,
@@ -159,7 +161,7 @@ pub static NO_ISSUER: Rule = Rule {
     cite: &[
         cite(&source::PC_FIRST, "备案准备"),
         cite(&source::MP_FIRST, "备案准备"),
-        cite(&source::CODE_PAGE, "授权码的申请条件"),
+        cite(&source::CODE_PAGE, "购买云服务器之后，为什么无法申请备案授权码？"),
         cite(&source::OLD_CONSOLE, "备案准备"),
         cite(&source::FAQ_AUTH_CODE, "购买云服务器之后，为什么无法申请备案授权码？"),
     ],
@@ -209,7 +211,7 @@ pub static TOO_MANY_ISSUED: Rule = Rule {
     severity: Severity::Error,
     layer: Layer::Provider,
     cite: &[
-        cite(&source::CODE_PAGE, "授权码的数量"),
+        cite(&source::CODE_PAGE, "1台服务器最多可以生成多少个备案授权码？"),
         cite(&source::FAQ_AUTH_CODE, "一台服务器最多可以生成多少个备案授权码？"),
     ],
     applies: ADD,

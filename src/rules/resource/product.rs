@@ -253,7 +253,7 @@ pub static ISSUER_NOT_ENTERPRISE: Rule = Rule {
     slug: "authorisation-code-of-an-individual",
     severity: Severity::Error,
     layer: Layer::Provider,
-    cite: &[cite(&source::CODE_PAGE, "授权码的申请条件")],
+    cite: &[cite(&source::CODE_PAGE, "购买云服务器之后，为什么无法申请备案授权码？")],
     applies: ADD,
     predicts: &["AUT-01"],
     text: Text {
@@ -289,7 +289,7 @@ pub static USED_FOR_ANOTHER: Rule = Rule {
     slug: "authorisation-code-used-for-another",
     severity: Severity::Error,
     layer: Layer::Provider,
-    cite: &[cite(&source::CODE_PAGE, "授权码的使用和失效")],
+    cite: &[cite(&source::CODE_PAGE, "备案授权码是否可以重复使用？")],
     applies: Applies::to(OrderKind::CHANGE),
     covers: &["RES-018"],
     predicts: &["AUT-11"],

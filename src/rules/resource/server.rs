@@ -357,7 +357,7 @@ pub static OF_ANOTHER_ACCOUNT: Rule = Rule {
     severity: Severity::Error,
     layer: Layer::Provider,
     cite: &[
-        cite(&source::CODE_PAGE, "授权码的使用和失效"),
+        cite(&source::CODE_PAGE, "是否一定要用备案授权码备案？"),
         cite(&source::FAQ_CHECK, "验证备案信息过程提示“暂无可用资源”如何解决？"),
         cite(&source::FAQ_WHETHER, "不在腾讯云注册的域名，能否在腾讯云进行备案？"),
     ],

@@ -4,6 +4,7 @@ use crate::law::Force;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Approval, AttachmentKind, OrderKind, PreApproval, Service};
 use crate::rule::prelude::*;
+use crate::rules::papers::has;
 use crate::value::{Noun, same};
 
 /// The fields of pre-approval that are chosen (前置审批类型).
@@ -193,7 +194,7 @@ pub static DOCUMENT: Rule = Rule {
     slug: "pre-approval-document-missing",
     severity: Severity::Error,
     cite: &[
-        cite(&source::REFUSALS, "前置审批"),
+        cite(&source::REFUSALS, "已备案网站未开站/网站内容不合格"),
         cite(&source::MATERIALS, "前置审批文件"),
         cite(&source::FAQ_WHETHER, "个人备案是否可以做论坛性质的网站？"),
     ],
@@ -212,13 +213,22 @@ pub static DOCUMENT: Rule = Rule {
     ..Rule::BASE
 };
 
-fn document(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let approvals = item.service.approvals.iter().filter_map(|approval| approval.kind.get());
-    let Some(field) = approvals.into_iter().find(|field| item.service.pre_approval.has(*field)) else {
+fn document(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let service = item.service;
+    let field = if service.approvals.is_absent() {
+        // Whether there is an approval is not said; its document would have to be here.
+        chosen(service).find(|field| !is_abolished(*field))
+    } else {
+        service.approvals.iter().filter_map(|one| one.kind.get()).find(|field| service.pre_approval.has(*field))
+    };
+    let Some(field) = field else {
         return Ran::NotApplicable;
     };
     let at = item.at.member("attachments");
-    let attachments = &item.service.attachments;
+    let attachments = &service.attachments;
+    if [AttachmentKind::PreApprovalDocument, AttachmentKind::FinanceApproval].iter().any(|kind| has(cx, *kind)) {
+        return Ran::Checked;
+    }
     match attachments.has_kind(AttachmentKind::PreApprovalDocument) {
         Some(false) if attachments.has_kind(AttachmentKind::Other) != Some(true) => {
             out.fail_with(&at, Params::NONE.with("field", field.noun()), Places::NONE);
@@ -355,7 +365,7 @@ mod tests {
                 o.set(CHOSEN, "education");
                 o.set(APPROVALS, json!([]));
             })
-            .undetermined(&[APPROVALS], |o| o.set(CHOSEN, "publishing"))
+            .blocked(&[APPROVALS], |o| o.set(CHOSEN, "publishing"))
             .blocked(&["/services/0/approvals/0/kind"], |o| {
                 o.set(CHOSEN, "publishing");
                 o.set(APPROVALS, json!([{"number": "123"}]));
@@ -385,6 +395,14 @@ mod tests {
         cases(&DOCUMENT)
             .not_applicable(|_| {})
             .pass(|o| approved(o, "culture"))
+            .pass(|o| {
+                o.set(CHOSEN, "culture");
+                o.set(APPROVALS, json!([{"kind": "culture", "number": "1", "valid_to": "长期"}]));
+                o.set("/subject/attachments/-", "pre_approval_document");
+            })
+            // Nothing is said of approvals, but the uploads are, and none is there.
+            .fail_among(DOCUMENTS, |o| o.set(CHOSEN, "broadcasting"))
+            .not_applicable(|o| o.set(CHOSEN, "forum"))
             .fail(DOCUMENTS, |o| {
                 o.set(CHOSEN, "culture");
                 o.set(APPROVALS, json!([{"kind": "culture", "number": "1", "valid_to": "长期"}]));

@@ -16,7 +16,7 @@ pub static NATIONAL: Rule = Rule {
     slug: "website-name-national",
     cite: &[
         cite(&source::NAMING, "网站名称基本要求"),
-        cite(&source::REFUSALS, "网站名称"),
+        cite(&source::REFUSALS, "网站名称不合格"),
         cite(&source::FAQ_NAME, "网站名称该怎么选取？"),
     ],
     applies: NAMED,
@@ -102,7 +102,7 @@ pub static SENSITIVE: Rule = Rule {
     slug: "website-name-sensitive",
     cite: &[
         cite(&source::NAMING, "网站名称基本要求"),
-        cite(&source::REFUSALS, "网站名称"),
+        cite(&source::REFUSALS, "网站名称不合格"),
         cite(&source::HUAWEI_MATERIALS, "网站名称"),
     ],
     applies: NAMED,

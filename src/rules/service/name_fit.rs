@@ -142,7 +142,7 @@ pub static OF_OTHER_CONTENT: Rule = Rule {
     slug: "website-name-of-other-content",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    cite: &[cite(&source::NAMING, "网站名称基本要求"), cite(&source::REFUSALS, "网站名称")],
+    cite: &[cite(&source::NAMING, "网站名称基本要求"), cite(&source::REFUSALS, "网站名称不合格")],
     applies: NAMED,
     covers: &["NAM-002"],
     predicts: &["NAM-23"],

@@ -9,7 +9,7 @@ use crate::value::{DomainName, Value as _};
 
 const CITE: &[Cite] = &[
     cite(&source::NAMING, "网站名称基本要求"),
-    cite(&source::REFUSALS, "网站名称"),
+    cite(&source::REFUSALS, "网站名称不合格"),
     cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
 ];
 const OTHERS: &[Cite] = &[cite(&source::ALIBABA_FORMS, "网站名称"), cite(&source::NAMING, "网站名称基本要求")];

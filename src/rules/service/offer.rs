@@ -58,15 +58,23 @@ fn business_of_individual(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sin
         out.fail_with(&item.at.member("topics"), Params::NONE.with("what", topic.noun()), Places::NONE);
     } else if service.for_profit.get() == Some(true) {
         out.fail_with(&item.at.member("for_profit"), Params::NONE.with("what", BUSINESS), Places::NONE);
-    } else if let Some(found) = service
-        .remark
-        .get()
-        .and_then(|remark| affirmed(remark, &[List::Forum, List::Trade, List::Shop, List::ShopLike]))
-    {
+    } else if let Some(word) = service.remark.get().and_then(business) {
         out.demanded(Force::Should, &REMARKS);
-        out.fail_with(&item.at.member("remark"), Params::NONE.with("what", found.word), Places::NONE);
+        out.fail_with(&item.at.member("remark"), Params::NONE.with("what", word), Places::NONE);
     }
     Ran::Checked
+}
+
+/// What a remark says of selling, in words that names do not have.
+const SELLING: &[&str] = &["出售", "售卖", "销售", "订购", "下单", "接单", "企业客户", "在线支付", "有偿服务"];
+
+/// The word of a remark by which an individual does business.
+fn business(remark: &str) -> Option<&'static str> {
+    let sells = |sentence: &str| SELLING.iter().find(|word| sentence.contains(**word)).copied();
+    affirmed(remark, &[List::Forum, List::Trade, List::Shop, List::ShopLike])
+        .map(|found| found.word)
+        // Most remarks have none of the words, and are not cut into sentences.
+        .or_else(|| sells(remark).and_then(|_| said(remark).find_map(sells)))
 }
 
 /// What is seen on a site fits its subject (网站内容与主体性质).
@@ -74,7 +82,7 @@ pub static SEEN: Rule = Rule {
     code: "BA-V0714",
     slug: "site-seen-with-content-of-others",
     cite: &[
-        cite(&source::REFUSALS, "网站内容"),
+        cite(&source::REFUSALS, "已备案网站未开站/网站内容不合格"),
         cite(&source::FAQ_NAME, "什么是内容信息与主体性质相符？"),
         cite(&source::FAQ_REJECTED, "网站内容与主办单位性质不符"),
     ],
@@ -165,7 +173,10 @@ fn other_unexplained(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_
 pub static UNIT_IN_REMARK: Rule = Rule {
     code: "BA-V1001",
     slug: "individual-files-site-of-unit",
-    cite: &[cite(&source::REFUSALS, "网站内容"), cite(&source::FAQ_NAME, "什么是内容信息与主体性质相符？")],
+    cite: &[
+        cite(&source::REFUSALS, "已备案网站未开站/网站内容不合格"),
+        cite(&source::FAQ_NAME, "什么是内容信息与主体性质相符？"),
+    ],
     applies: Applies::to(OrderKind::ADD).individuals(),
     predicts: &["SUB-28"],
     text: Text {
@@ -245,6 +256,8 @@ mod tests {
             .fail("/services/0/topics", |o| o.set("/services/0/topics", "forum"))
             .fail(REMARK, |o| o.set(REMARK, "个人论坛，供网友发帖"))
             .fail(REMARK, |o| o.set(REMARK, "网上商城，销售手工作品"))
+            .fail(REMARK, |o| o.set(REMARK, "出售手工画框并接受企业客户订购，有客服"))
+            .pass(|o| o.set(REMARK, "展示个人作品，不出售任何商品"))
             .pass(|o| o.set(REMARK, "展示个人作品，不涉及交易和论坛"));
         cases(&OTHER_UNEXPLAINED).not_applicable(|_| {}).from(INDIVIDUAL).silent(|_| {}).fail_among(REMARK, |o| {
             o.remove("/subject/province");

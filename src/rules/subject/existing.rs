@@ -18,11 +18,12 @@ pub static CHANGED: Rule = Rule {
     severity: Severity::Warning,
     cite: &[
         cite(&source::SMS_CHECK, "验证类型"),
+        cite(&source::ADD_PAGE, "新增网站备案为什么要求修改主体备案下已备案的其他域名？"),
+        cite(&source::ADD_PAGE, "新增网站提交的信息与备案成功信息不一致能否新增成功？"),
         cite(&source::PC_ADD_HERE, "步骤1 确认主体信息"),
         cite(&source::MP_ADD_HERE, "二 确认主体"),
         cite(&source::FAQ_DOMAIN, "域名相关"),
     ],
-    // Where the subject is recorded elsewhere, its data are reported anew; there only the province says otherwise.
     applies: Applies::to(&[OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere]),
     covers: &["SUB-023"],
     predicts: &["PER-14", "SUB-16"],
@@ -76,9 +77,6 @@ fn changed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::NotApplicable;
     }
     let page = mismatch(cx).filter(|(_, says)| matches!(says, Mismatch::First | Mismatch::FirstIfPerson));
-    if page.is_none() && cx.is_kind(&[OrderKind::AddServiceElsewhere]) {
-        return Ran::NotApplicable;
-    }
     let below = |top: Path, members: &[&'static str]| members.iter().fold(top, |path, name| path.member(name));
     let (subject, recorded) = (Path::ROOT.member("subject"), Path::ROOT.member("facts").member("record"));
     let mut differ = compared.iter().filter(|(_, same)| *same == Some(Some(false)));
@@ -264,8 +262,11 @@ mod tests {
         cases(&CHANGED)
             .not_applicable(|_| {})
             .from(ADD_ELSEWHERE)
-            // Such an order reports the subject anew in any case.
-            .not_applicable(|o| o.set("/facts/record", json!({"name": "另一示例有限公司"})))
+            // Such an order reports the subject anew, and may be sent back all the same.
+            .fail("/subject/responsible_person/mobile", |o| {
+                o.set("/facts/record/responsible_person/mobile", "13600136000");
+            })
+            .fail("/subject/address", |o| o.set("/facts/record/address", "深圳市福田区样例路1号"))
             .from(ADD_HERE)
             .not_applicable(|_| {})
             .pass(|o| {

@@ -5,7 +5,7 @@ use crate::model::SubNature;
 use crate::rule::prelude::*;
 use crate::rules::change::added::is_registered;
 
-const PICTURES: &[Cite] = &[cite(&source::UPLOADS_PAGE, "证件与填写信息一致"), cite(&source::REFUSALS, "证件信息")];
+const PICTURES: &[Cite] = &[cite(&source::UPLOADS_PAGE, "证件与填写信息一致"), cite(&source::REFUSALS, "证件不合格")];
 
 /// Whether two texts are the same but for blanks.
 fn alike(one: &str, other: &str) -> bool {
@@ -108,7 +108,7 @@ pub static REPRESENTATIVE_NOT_REGISTERED: Rule = Rule {
     code: "BA-S1004",
     slug: "legal-representative-not-as-registered",
     severity: Severity::Error,
-    cite: &[cite(&source::SUBJECT_PAGE, "主体负责人"), cite(&source::REFUSALS, "法定代表人")],
+    cite: &[cite(&source::SUBJECT_PAGE, "主体负责人信息"), cite(&source::REFUSALS, "法定代表人")],
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-014"],
     predicts: &["PER-12"],
@@ -153,7 +153,7 @@ pub static PERSON_OF_HEAD_OFFICE: Rule = Rule {
     slug: "branch-names-another-person",
     severity: Severity::Warning,
     layer: Layer::Provider,
-    cite: &[cite(&source::SUBJECT_PAGE, "分公司负责人")],
+    cite: &[cite(&source::SUBJECT_PAGE, "分公司备案时主体负责人不是法定代表人如何解决？")],
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PER-021"],
     predicts: &["PER-13"],

@@ -4,12 +4,17 @@
 use beian::decide::FUNCTIONS;
 use beian::display::Filing;
 use beian::model::Shape;
-use beian::{Order, Report, Validator, document, schema};
+use beian::{Order, Report, Validator, document};
 use beian_contracts::{Rng, Wild, change, inputs, record};
 use chrono::DateTime;
 use jsonschema::Validator as Fits;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
+
+/// What the feature `schema` gives.
+#[path = "../../../src/schema.rs"]
+#[allow(dead_code, reason = "TypeScript is read by nobody here")]
+mod schema;
 
 /// Orders of each kind; more with `BEIAN_ORDERS`.
 fn orders() -> u64 {
@@ -176,8 +181,9 @@ fn what_fits_is_read_and_its_report_fits() {
     assert_report(&report, &validator.validate(&wrong_everywhere()), &mut seen, "the report of a long order");
     let mut named = BTreeSet::new();
     written(&json_of(schema::REPORT), "Report", &mut Vec::new(), &mut named);
-    // No rule of today relates a finding to more than 256 places.
-    let never: Vec<_> = named.difference(&seen).filter(|name| *name != "diagnostics.more_related").collect();
+    // No rule of today relates a finding to more than 256 places; the last two come only where a caller has switched rules.
+    const RARE: [&str; 3] = ["diagnostics.more_related", "off", "lowered"];
+    let never: Vec<_> = named.difference(&seen).filter(|name| !RARE.contains(&name.as_str())).collect();
     assert!(never.is_empty(), "no report has {never:?}");
     println!("{read} orders read, {refused} refused, {tidy} tidy");
 }
