@@ -61,6 +61,11 @@ fn contains(text: &str, word: &str) -> bool {
     text.contains(word) || word.is_ascii() && text.to_ascii_lowercase().contains(&word.to_ascii_lowercase())
 }
 
+/// The sentences that say what is done, not what is not.
+pub fn said(text: &str) -> impl Iterator<Item = &str> {
+    sentences(text).filter(|sentence| !is_denied(sentence))
+}
+
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['。', '；', ';', '\n', '（', '）', '(', ')', '！'])
 }

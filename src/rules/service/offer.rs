@@ -2,7 +2,7 @@
 
 use crate::data::words::List;
 use crate::law::Force;
-use crate::law::naming::{affirmed, said_of};
+use crate::law::naming::{affirmed, said, said_of};
 use crate::model::record::Vocabulary as _;
 use crate::model::{ContentKind, OrderKind, ServiceKind, Topic};
 use crate::rule::prelude::*;
