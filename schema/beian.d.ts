@@ -1858,7 +1858,7 @@ export interface RepresentativeQuestion {
 
 /** Whether somebody is old enough to be responsible, by the page of the province. */
 export interface AgeQuestion {
-  /** 提交当天的周岁年龄: Age in whole years on the day of the order. */
+  /** 下单当日的周岁年龄: Age in whole years on the day of the order. */
   age?: number | null;
   /** 备案省份: The province of the filing. */
   province?: Province | null;
@@ -1866,11 +1866,11 @@ export interface AgeQuestion {
   individual?: boolean | null;
   /** 该人将担任的负责人: What the person is to be responsible for. */
   role?: For | null;
-  /** 该人是否为在校学生: Whether the person is a student. */
+  /** 是否为学生: Whether the person is a student. */
   student?: boolean | null;
-  /** 该人是否为女性: Whether the person is a woman. */
+  /** 是否为女性: Whether the person is a woman. */
   woman?: boolean | null;
-  /** 该人是否为单位的法定代表人: Whether the person is the unit's legal representative. */
+  /** 是否为单位的法定代表人: Whether the person is the unit's legal representative. */
   is_legal_rep?: boolean | null;
 }
 
@@ -2247,7 +2247,7 @@ export interface NameQuestion {
   national?: boolean | null;
   /** 名称所涉领域的审批是否已取得: Whether an approval for the field that the name speaks of is there. */
   approval_obtained?: boolean | null;
-  /** 备案省份；不填写时不说明省管局页面的要求: The province of the filing; without one, nothing is said of its page. */
+  /** 备案省份；未给出时，不说管局页面的要求: The province of the filing; without one, nothing is said of its page. */
   province?: Province | null;
 }
 
