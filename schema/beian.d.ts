@@ -1532,6 +1532,8 @@ export interface Finding {
   severity: Severity;
   /** 位置: what to change, or where the missing thing would stand: a JSON pointer (RFC 6901) into the order. */
   path: string;
+  /** 位置名称: what the forms call that place. Not there where it is the order itself. */
+  label?: Texts;
   /** 问题说明: what is wrong. */
   message: Texts;
   /** 原因: whose demand it is. */
@@ -1587,6 +1589,8 @@ export interface Open {
   code: string;
   /** 位置: what the rule looked at, as a JSON pointer. */
   path: string;
+  /** 位置名称: what the forms call that place. Not there where it is the order itself. */
+  label?: Texts;
   /** 缺少的信息: the missing facts that could still make it fail, as JSON pointers. */
   needs: string[];
   /** 未列出的缺少信息数: how many more facts are missing. Only where there are any. */

@@ -1,12 +1,10 @@
 //! Cases of rules: orders that pass and orders that fail, through the front door.
 
-#[allow(unreachable_pub)]
-#[path = "../tests/common/draft.rs"]
-mod draft;
 pub(crate) mod pages;
 
 use crate::model::Order;
 use crate::rule::{Outcome, Rule};
+use crate::testing::{findings, needs, pointer};
 use crate::validator::Validator;
 use chrono::DateTime;
 use serde_json::Value as Json;
@@ -21,13 +19,13 @@ impl Draft {
     /// Sets the member at the pointer; the object or array above it must be there, `-` adds an element.
     #[track_caller]
     pub(crate) fn set(&mut self, pointer: &str, value: impl Into<Json>) {
-        draft::set(&mut self.0, pointer, value);
+        pointer::set(&mut self.0, pointer, value);
     }
 
     /// Removes what is at the pointer.
     #[track_caller]
     pub(crate) fn remove(&mut self, pointer: &str) {
-        draft::remove(&mut self.0, pointer);
+        pointer::remove(&mut self.0, pointer);
     }
 }
 
@@ -117,8 +115,7 @@ impl Cases {
     #[track_caller]
     pub(crate) fn fail_with(self, others: &[&str], pointer: &str, change: impl FnOnce(&mut Draft)) -> Self {
         let report = self.report(change);
-        let mut found: Vec<String> =
-            report.diagnostics().iter().map(|found| format!("{} {}", found.code(), found.path)).collect();
+        let mut found = findings(&report);
         let mut wanted: Vec<String> = others.iter().map(|other| (*other).to_owned()).collect();
         wanted.push(format!("{} {pointer}", self.rule.code));
         found.sort();
@@ -168,16 +165,8 @@ impl Cases {
     #[track_caller]
     fn assert_needs(&self, report: &crate::Report, wanted: &[&str]) {
         assert_eq!(report.outcome(self.rule.code), Some(Outcome::Undetermined), "{}\n{report}", self.rule.code);
-        let mut needs: Vec<String> = report
-            .undetermined()
-            .iter()
-            .filter(|entry| entry.rule == self.rule)
-            .flat_map(|entry| entry.needs.iter().map(ToString::to_string))
-            .collect();
-        needs.sort();
-        needs.dedup();
         let mut wanted: Vec<String> = wanted.iter().map(|need| (*need).to_owned()).collect();
         wanted.sort();
-        assert_eq!(needs, wanted, "{report}");
+        assert_eq!(needs(report, self.rule.code), wanted, "{report}");
     }
 }

@@ -61,6 +61,9 @@ pub struct Finding {
     pub severity: Severity,
     /// 位置: what to change, or where the missing thing would stand: a JSON pointer (RFC 6901) into the order.
     pub path: String,
+    /// 位置名称: what the forms call that place. Not there where it is the order itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<Texts>,
     /// 问题说明: what is wrong.
     pub message: Texts,
     /// 原因: whose demand it is.
@@ -86,6 +89,9 @@ pub struct Open {
     pub code: String,
     /// 位置: what the rule looked at, as a JSON pointer.
     pub path: String,
+    /// 位置名称: what the forms call that place. Not there where it is the order itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<Texts>,
     /// 缺少的信息: the missing facts that could still make it fail, as JSON pointers.
     pub needs: Vec<String>,
     /// 未列出的缺少信息数: how many more facts are missing. Only where there are any.

@@ -8,6 +8,7 @@ use crate::model::json::Json;
 use crate::model::record::{Record, Schema, Shape};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::str::FromStr;
 
 /// Why a text is not what it should be: bad JSON, or JSON of the wrong type somewhere. It never shows a value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
@@ -43,6 +44,24 @@ impl Order {
     pub fn to_json(&self) -> String {
         // Writing to a String fails only for keys that are not strings; the model has none.
         serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// As [`Order::from_json`].
+impl FromStr for Order {
+    type Err = InputError;
+
+    fn from_str(text: &str) -> Result<Self, InputError> {
+        Self::from_json(text)
+    }
+}
+
+/// As [`Filing::from_json`].
+impl FromStr for Filing {
+    type Err = InputError;
+
+    fn from_str(text: &str) -> Result<Self, InputError> {
+        Self::from_json(text)
     }
 }
 

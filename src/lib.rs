@@ -33,6 +33,7 @@
 //! | store reports, or read them elsewhere | [`document`]: what a report's JSON holds, read back; the feature `schema` |
 //! | set the provider's limits | [`provider`] |
 //! | link it from C | the feature `capi` and `include/beian.h` |
+//! | test what you file | the feature `testing`: clean orders, asserts, strategies |
 //!
 //! # Scope
 //!
@@ -42,7 +43,7 @@
 //! # Features
 //!
 //! `json` (default): JSON text in and out, with errors that name the place. `capi`: the C ABI. `schema`: JSON Schema and
-//! TypeScript types of orders, reports and questions, as texts. No feature changes a verdict.
+//! TypeScript types of orders, reports and questions, as texts. `testing`: what test suites need. No feature changes a verdict.
 
 // The C ABI cannot do without; everything else must.
 #![cfg_attr(not(feature = "capi"), forbid(unsafe_code))]
@@ -93,6 +94,10 @@ mod ruleset;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod source;
+// It asserts: a test that fails panics.
+#[cfg(feature = "testing")]
+#[allow(clippy::panic, clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing)]
+pub mod testing;
 mod validator;
 pub mod value;
 

@@ -1,5 +1,7 @@
 //! What came out: findings, what could not be decided, and how every rule ended.
 
+use crate::form::row_of;
+use crate::model::path::Path;
 use crate::rule::{Diagnostic, Hidden, Lang, MOST_SHOWN, Outcome, Outcomes, Severity, State, Tally, Undetermined};
 use crate::rules::CATALOG;
 use crate::ruleset::RulesetId;
@@ -181,8 +183,9 @@ impl Report {
         let zh = lang == Lang::Zh;
         for found in &self.diagnostics {
             let severity = found.severity.say().of(lang);
-            let place = if found.path.is_root() { String::from("/") } else { found.path.to_string() };
-            writeln!(out, "{severity} {} {place}", found.code())?;
+            write!(out, "{severity} {} ", found.code())?;
+            write_place(&found.path, lang, out)?;
+            writeln!(out)?;
             writeln!(out, "  {}", found.message(lang))?;
             writeln!(out, "  {}{}", if zh { "原因：" } else { "why: " }, found.why(lang))?;
             writeln!(out, "  {}{}", if zh { "做法：" } else { "fix: " }, found.help(lang))?;
@@ -196,7 +199,9 @@ impl Report {
                 writeln!(out)?;
             }
             for place in found.related.iter() {
-                writeln!(out, "  {}{place}", if zh { "相关：" } else { "see also: " })?;
+                write!(out, "  {}", if zh { "相关：" } else { "see also: " })?;
+                write_place(place, lang, out)?;
+                writeln!(out)?;
             }
             write_more(found.related.hidden(), lang, out)?;
         }
@@ -233,7 +238,9 @@ impl Report {
             for of_one in places.by_ref().take(MOST_SHOWN) {
                 if let [(need, _), ..] = of_one {
                     let codes: Vec<&str> = of_one.iter().map(|(_, code)| *code).collect();
-                    writeln!(out, "  {need}  {}", codes.join(" "))?;
+                    out.push_str("  ");
+                    write_place(need, lang, out)?;
+                    writeln!(out, "  {}", codes.join(" "))?;
                 }
             }
             let more: usize = self.undetermined.iter().map(|entry| entry.needs.hidden()).sum();
@@ -255,6 +262,16 @@ impl Report {
             }
         }
         Ok(())
+    }
+}
+
+/// A place with what the forms call it.
+fn write_place(path: &Path, lang: Lang, out: &mut String) -> fmt::Result {
+    match row_of(path) {
+        Some(row) if lang == Lang::Zh => write!(out, "{path} {}", row.label.zh),
+        Some(row) => write!(out, "{path} ({})", row.label.en),
+        None if path.is_root() => write!(out, "/"),
+        None => write!(out, "{path}"),
     }
 }
 
@@ -320,9 +337,12 @@ impl Serialize for Open<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let blocked_by: Vec<&str> = self.report.blocked_by(self.entry).collect();
         let hidden = self.entry.needs.hidden();
-        let mut open = to.serialize_struct("Undetermined", 4)?;
+        let mut open = to.serialize_struct("Undetermined", 6)?;
         open.serialize_field("code", self.entry.rule.code)?;
         open.serialize_field("path", &self.entry.path)?;
+        if let Some(row) = row_of(&self.entry.path) {
+            open.serialize_field("label", &row.label)?;
+        }
         open.serialize_field("needs", &self.entry.needs)?;
         if hidden > 0 {
             open.serialize_field("more_needs", &hidden)?;

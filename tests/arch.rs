@@ -14,13 +14,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     // Figures, tables, lists and conditions, each once: below whoever speaks of them.
     ("law", &["calendar", "data", "model", "provider", "source", "value"]),
     // The shape of a rule and of a finding; no rule lives there.
-    ("rule", &["calendar", "law", "model", "provider", "source", "value"]),
-    ("form", &["law", "model", "rule", "value"]),
+    ("rule", &["calendar", "form", "law", "model", "provider", "source", "value"]),
+    ("form", &["model", "value"]),
     ("join", &[]),
     ("limits", &[]),
     ("rules", &["calendar", "data", "form", "join", "law", "model", "provider", "rule", "source", "value"]),
     ("ruleset", &["provider", "rule", "rules"]),
-    ("report", &["model", "rule", "rules", "ruleset"]),
+    ("report", &["form", "model", "rule", "rules", "ruleset"]),
     // What a report's JSON is, read back.
     ("document", &["model", "report", "rule"]),
     ("check", &["join", "law", "limits", "model", "rule", "rules", "ruleset", "value"]),
@@ -31,6 +31,8 @@ const ROOMS: &[(&str, &[&str])] = &[
         &["calendar", "check", "display", "input", "model", "provider", "report", "rule", "ruleset", "value"],
     ),
     ("explain", &["rule", "rules"]),
+    // On top of everything, for tests alone.
+    ("testing", &["explain", "form", "input", "model", "report", "rule", "validator", "value"]),
     ("decide", &["calendar", "data", "form", "input", "law", "model", "rule", "source", "validator", "value"]),
     (
         "capi",

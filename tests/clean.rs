@@ -1,15 +1,12 @@
 //! Orders that are right: a thousand by a seed, a third of them close to a rule, and the names of sites that have a record.
 //! None of them gives a warning or an error.
 
-#[path = "common/draft.rs"]
-mod draft;
 #[path = "clean/kinds.rs"]
 mod kinds;
-#[path = "common/provincial.rs"]
-mod provincial;
 #[path = "clean/twins.rs"]
 mod twins;
 
+use beian::testing::pointer::{everywhere, set};
 use beian::{Report, Severity, Validator};
 use chrono::DateTime;
 use serde_json::{Value, json};
@@ -53,22 +50,9 @@ impl Seeded {
     }
 }
 
-fn set(order: &mut Value, pointer: &str, value: impl Into<Value>) {
-    let (above, name) = pointer.rsplit_once('/').unwrap();
-    match order.pointer_mut(above) {
-        Some(Value::Object(members)) => drop(members.insert(name.to_owned(), value.into())),
-        Some(Value::Array(elements)) => elements[name.parse::<usize>().unwrap()] = value.into(),
-        _ => panic!("nothing to set at {pointer}"),
-    }
-}
-
 /// Gives the subject another name wherever the order has it.
 fn rename(order: &mut Value, own: &str) {
-    for pointer in OWN {
-        if order.pointer(pointer).is_some() {
-            set(order, pointer, own);
-        }
-    }
+    everywhere(order, &OWN, own);
 }
 
 fn report(order: &Value) -> Report {

@@ -1,12 +1,9 @@
 //! Orders that are right and come close to a rule, and orders that are wrong in a way that is easily missed.
 
-#[path = "common/draft.rs"]
-mod draft;
-
 use beian::rule::Severity;
+use beian::testing::pointer::{remove, set};
 use beian::{Outcome, Report, Validator, Verdict};
 use chrono::DateTime;
-use draft::set;
 use serde_json::{Value, json};
 
 const UNIT_PC: &str = include_str!("../examples/orders/clean-first-filing-unit-pc.json");
@@ -415,7 +412,7 @@ fn names_that_people_chose() {
 fn orders_that_the_documents_describe() {
     // Without the fact whether the account has a record nothing is decided.
     let open = report(UNIT_PC, |o| {
-        draft::remove(o, "/facts/account/has_record");
+        remove(o, "/facts/account/has_record");
     });
     assert_eq!(open.verdict(), Verdict::Incomplete, "{open}");
     // One person, whose name in Latin letters is written in another order.

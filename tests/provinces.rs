@@ -5,16 +5,16 @@
 //! pages and its audit, not from the tables of the library. What counts is whether something is reported that rests on the
 //! page of the province.
 
-#[path = "common/draft.rs"]
-mod draft;
-#[path = "common/provincial.rs"]
-mod provincial;
+#[path = "common/clean.rs"]
+mod clean;
 
+use beian::model::OrderKind;
 use beian::rule::Layer;
+use beian::testing::pointer::set;
+use beian::testing::{Clean, NOW, resident_id};
 use beian::{Report, Severity, Validator};
 use chrono::DateTime;
-use draft::set;
-use provincial::{Act, NOW, Who, resident_id};
+use clean::clean;
 use serde_json::{Value, json};
 
 /// What a probe expects of the page of its province.
@@ -99,12 +99,12 @@ struct Row {
 }
 
 impl Row {
-    fn who(&self) -> Who {
-        Who::of(self.province, self.scope == "individual")
+    fn clean(&self, kind: OrderKind) -> Clean {
+        clean(self.province, self.scope == "individual", kind)
     }
 
-    fn order(&self, act: Act) -> Value {
-        self.who().order(act)
+    fn order(&self, kind: OrderKind) -> Value {
+        self.clean(kind).draft().into()
     }
 
     fn figure(&self) -> u32 {
@@ -140,9 +140,9 @@ fn born(age: u32, a_day_short: bool) -> String {
 }
 
 /// The order with another number of the person in it, wherever it stands.
-fn with_person(who: Who, act: Act, birth: &str, sequence: &str) -> Value {
-    let number = resident_id(who.home.code, birth, sequence);
-    let text = who.order(act).to_string().replace(&who.person_number(), &number);
+fn with_person(clean: Clean, birth: &str, sequence: &str) -> Value {
+    let number = resident_id(clean.division(), birth, sequence);
+    let text = clean.draft().to_string().replace(&clean.person_number(), &number);
     serde_json::from_str(&text).unwrap()
 }
 
@@ -169,7 +169,7 @@ fn ages() {
         all.iter().find(same).map(Row::figure)
     };
     for row in all.iter().filter(|row| row.leaf.starts_with("age.")) {
-        let (who, age) = (row.who(), row.figure());
+        let age = row.figure();
         let hard = of(row, "age.min_age_hard");
         let papers: Vec<Vec<&str>> = row
             .how
@@ -178,8 +178,8 @@ fn ages() {
             .flat_map(|word| word.split('|'))
             .map(|set| set.split('+').collect())
             .collect();
-        for act in [Act::First, Act::AddedElsewhere, Act::Access] {
-            let aged = |age, short| with_guardian(with_person(who, act, &born(age, short), "003"));
+        for act in [OrderKind::FirstFiling, OrderKind::AddServiceElsewhere, OrderKind::AccessFiling] {
+            let aged = |age, short| with_guardian(with_person(row.clean(act), &born(age, short), "003"));
             match row.leaf {
                 "age.min_age_hard" => {
                     probes.ask(row, "a day short", Refused, &aged(age, true));
@@ -230,11 +230,11 @@ fn ages() {
 }
 
 /// The order of a unit whose service has another person.
-fn with_two_persons(who: Who, act: Act) -> Value {
-    let mut order = who.order(act);
+fn with_two_persons(clean: Clean) -> Value {
+    let mut order: Value = clean.draft().into();
     let person = "/services/0/responsible_person";
     set(&mut order, &format!("{person}/name"), "李示例");
-    set(&mut order, &format!("{person}/certificate/number"), resident_id(who.home.code, "19850101", "002"));
+    set(&mut order, &format!("{person}/certificate/number"), resident_id(clean.division(), "19850101", "002"));
     set(&mut order, &format!("{person}/role"), json!(["employee"]));
     set(&mut order, &format!("{person}/mobile"), "13700137000");
     set(&mut order, "/services/0/attachments/-", "authorisation_letter");
@@ -246,11 +246,11 @@ fn telephone_numbers() {
     const OWN: [&str; 2] = ["/subject/responsible_person", "/services/0/responsible_person"];
     let mut probes = Probes::default();
     for row in figures().iter().filter(|row| row.leaf.starts_with("contacts.min_distinct")) {
-        for act in [Act::First, Act::AddedElsewhere] {
+        for act in [OrderKind::FirstFiling, OrderKind::AddServiceElsewhere] {
             let same = row.leaf.ends_with("same_person");
             // So many different numbers among the mobile and emergency numbers of the two.
             let numbers = |count: u32| {
-                let mut order = if same { row.order(act) } else { with_two_persons(row.who(), act) };
+                let mut order = if same { row.order(act) } else { with_two_persons(row.clean(act)) };
                 let (a, b, c) = ("13800138000", "13700137000", "13900139000");
                 let lists = match (same, count) {
                     (_, 1) => [[a, a], [a, a]],
@@ -287,7 +287,7 @@ fn around(months: u32) -> [&'static str; 3] {
 fn months_that_are_left() {
     let mut probes = Probes::default();
     for row in figures().iter().filter(|row| row.leaf.contains("validity_months")) {
-        let mut ends = |what: &str, act: Act, change: &dyn Fn(&mut Value, &str)| {
+        let mut ends = |what: &str, act: OrderKind, change: &dyn Fn(&mut Value, &str)| {
             let [before, day, after] = around(row.figure());
             let on_the_day = if row.has("longer") { Refused } else { Silent };
             for (end, expect) in [(before, Refused), (day, on_the_day), (after, Silent)] {
@@ -297,23 +297,23 @@ fn months_that_are_left() {
             }
         };
         match row.leaf {
-            "certificate.licence_min_validity_months" => ends("the licence", Act::First, &|order, end| {
+            "certificate.licence_min_validity_months" => ends("the licence", OrderKind::FirstFiling, &|order, end| {
                 set(order, "/subject/certificate/valid_to", end);
             }),
             "certificate.id_min_validity_months" => {
-                ends("the card", Act::First, &|order, end| {
+                ends("the card", OrderKind::FirstFiling, &|order, end| {
                     set(order, "/subject/responsible_person/certificate/valid_to", end);
                 });
-                ends("the card of the site's person", Act::First, &|order, end| {
+                ends("the card of the site's person", OrderKind::FirstFiling, &|order, end| {
                     set(order, "/services/0/responsible_person/certificate/valid_to", end);
                 });
             }
             "domain.min_validity_months" => {
-                for act in [Act::First, Act::AddedElsewhere] {
+                for act in [OrderKind::FirstFiling, OrderKind::AddServiceElsewhere] {
                     ends("the domain", act, &|order, end| set(order, "/facts/domains/0/expires_at", end));
                 }
             }
-            "locality.proof_min_validity_months" => ends("the permit", Act::First, &|order, end| {
+            "locality.proof_min_validity_months" => ends("the permit", OrderKind::FirstFiling, &|order, end| {
                 set(order, "/subject/certificate/province", "hunan");
                 set(order, "/subject/certificate/address", "湖南省长沙市芙蓉区示例路10号3栋1203室");
                 set(order, "/supplements", json!([{"kind": "residence_permit", "valid_to": end}, "permit_status"]));
@@ -325,7 +325,7 @@ fn months_that_are_left() {
 }
 
 /// The order with so many sites, each with a domain of its own.
-fn with_sites(row: &Row, act: Act, count: u32) -> Value {
+fn with_sites(row: &Row, act: OrderKind, count: u32) -> Value {
     let mut order = row.order(act);
     for nth in 1..count {
         let mut site = order["services"][0].clone();
@@ -339,7 +339,7 @@ fn with_sites(row: &Row, act: Act, count: u32) -> Value {
 }
 
 /// The order with so many domains on its one site.
-fn with_domains(row: &Row, act: Act, count: u32) -> Value {
+fn with_domains(row: &Row, act: OrderKind, count: u32) -> Value {
     let mut order = row.order(act);
     for nth in 1..count {
         set(&mut order, "/services/0/domains/-", format!("example{nth}.cn"));
@@ -352,7 +352,11 @@ fn numbers_of_one_order() {
     let mut probes = Probes::default();
     for row in figures().iter().filter(|row| row.leaf.ends_with("per_order")) {
         let most = row.figure();
-        let acts: &[Act] = if row.has("first") { &[Act::First] } else { &[Act::First, Act::AddedElsewhere] };
+        let acts: &[OrderKind] = if row.has("first") {
+            &[OrderKind::FirstFiling]
+        } else {
+            &[OrderKind::FirstFiling, OrderKind::AddServiceElsewhere]
+        };
         for act in acts.iter().copied() {
             let (enough, more) = match row.leaf {
                 "counts.max_sites_per_order" => (with_sites(row, act, most), with_sites(row, act, most + 1)),
@@ -370,7 +374,12 @@ fn numbers_of_one_order() {
             probes.ask_any(row, "one more", Refused, &more);
         }
         if row.has("first") {
-            probes.ask(row, "one more, on an added site", Silent, &with_domains(row, Act::AccessHere, most + 1));
+            probes.ask(
+                row,
+                "one more, on an added site",
+                Silent,
+                &with_domains(row, OrderKind::AccessService, most + 1),
+            );
         }
     }
     probes.done(20);
@@ -383,12 +392,12 @@ fn retirement() {
         let sequence = if row.leaf.ends_with("_male") { "003" } else { "002" };
         for (what, age, expect) in [("of that age", row.figure(), Silent), ("a year older", row.figure() + 1, Refused)]
         {
-            let mut order = with_two_persons(row.who(), Act::First);
-            let number = resident_id(row.who().home.code, &born(age, false), sequence);
+            let mut order = with_two_persons(row.clean(OrderKind::FirstFiling));
+            let number = resident_id(row.clean(OrderKind::FirstFiling).division(), &born(age, false), sequence);
             set(&mut order, "/services/0/responsible_person/certificate/number", number);
             probes.ask(row, what, expect, &order);
             // The representative is no employee: it warns at most.
-            let order = with_person(row.who(), Act::First, &born(age, false), sequence);
+            let order = with_person(row.clean(OrderKind::FirstFiling), &born(age, false), sequence);
             probes.ask(
                 row,
                 &format!("the representative, {what}"),
@@ -407,7 +416,7 @@ fn lengths() {
         match row.leaf {
             "content.remark_min_chars" => {
                 for (count, expect) in [(29, Refused), (30, Silent)] {
-                    let mut order = row.order(Act::First);
+                    let mut order = row.order(OrderKind::FirstFiling);
                     let remark = "本站为个人网站，展示个人的读书笔记，不含任何企业或单位的信息";
                     assert_eq!(remark.chars().count(), 30);
                     set(&mut order, "/services/0/remark", remark.chars().take(count).collect::<String>());
@@ -416,7 +425,7 @@ fn lengths() {
             }
             "naming.min_han_chars" => {
                 for (name, expect) in [("示例ab", Refused), ("示例站ab", Silent)] {
-                    let mut order = row.order(Act::First);
+                    let mut order = row.order(OrderKind::FirstFiling);
                     set(&mut order, "/services/0/name", name);
                     probes.ask(&row, name, expect, &order);
                 }
@@ -429,8 +438,10 @@ fn lengths() {
 
 /// The order with another domain, wherever it stands.
 fn with_domain(row: &Row, domain: &str) -> Value {
-    serde_json::from_str(&row.order(Act::First).to_string().replace("\"example.cn\"", &format!("\"{domain}\"")))
-        .unwrap()
+    serde_json::from_str(
+        &row.order(OrderKind::FirstFiling).to_string().replace("\"example.cn\"", &format!("\"{domain}\"")),
+    )
+    .unwrap()
 }
 
 #[test]
@@ -466,7 +477,7 @@ fn words_of_names() {
     let mut probes = Probes::default();
     for row in words().iter().filter(|row| row.leaf.starts_with("naming.")) {
         let named = |name: &str| {
-            let mut order = row.order(Act::First);
+            let mut order = row.order(OrderKind::FirstFiling);
             set(&mut order, "/services/0/name", name);
             order
         };
@@ -494,7 +505,7 @@ fn words_of_names() {
 fn topics() {
     let mut probes = Probes::default();
     for row in words().iter().filter(|row| row.leaf == "content.forbidden_topics") {
-        let mut about = row.order(Act::First);
+        let mut about = row.order(OrderKind::FirstFiling);
         set(&mut about, "/services/0/approvals", json!([]));
         match row.value {
             "preapproval" => set(&mut about, "/services/0/pre_approval", json!(["news"])),
@@ -503,7 +514,7 @@ fn topics() {
             topic => set(&mut about, "/services/0/topics", json!([topic])),
         }
         probes.ask(row, "about it", Told, &about);
-        probes.ask(row, "about something else", Silent, &row.order(Act::First));
+        probes.ask(row, "about something else", Silent, &row.order(OrderKind::FirstFiling));
     }
     probes.done(18);
 }
@@ -516,21 +527,21 @@ fn words_of_fields() {
         for field in fields.split('+') {
             let with = |word: &str| match field {
                 "subject_name" => {
-                    let text = row.order(Act::First).to_string();
+                    let text = row.order(OrderKind::FirstFiling).to_string();
                     let renamed = text.replace("示例科技有限公司", &format!("示例{word}有限公司"));
                     let mut order = serde_json::from_str(&renamed).unwrap();
                     set(&mut order, "/services/0/name", "示例科技");
                     order
                 }
                 "business_scope" => {
-                    let mut order = row.order(Act::First);
+                    let mut order = row.order(OrderKind::FirstFiling);
                     // 只包含投资的: the page of Shanghai speaks of scopes of investment alone.
                     let before = if word == "投资" { "" } else { "计算机软件的开发；" };
                     set(&mut order, "/facts/business_scope", format!("{before}{word}"));
                     order
                 }
                 "site_name" => {
-                    let mut order = row.order(Act::First);
+                    let mut order = row.order(OrderKind::FirstFiling);
                     set(&mut order, "/services/0/name", format!("示例{word}"));
                     order
                 }
@@ -561,7 +572,7 @@ fn numbers_in_all() {
         let metric = if cap { "sites" } else { row.how.split(' ').next().unwrap() };
         // The order of a subject that has so many sites or domains with it.
         let in_all = |count: u32| {
-            let mut order = row.order(Act::Added);
+            let mut order = row.order(OrderKind::AddServiceHere);
             match metric {
                 "sites" | "previously_filed_sites" => {
                     let filed = if metric == "sites" { count - 1 } else { count };
@@ -595,7 +606,7 @@ fn numbers_in_all() {
         if metric.ends_with("domains") {
             // As many as it lets, and one that is filed: the page says whether it counts, or leaves it open.
             let mut order = in_all(row.figure());
-            let mut site = row.order(Act::Added)["facts"]["record"]["services"][0].clone();
+            let mut site = row.order(OrderKind::AddServiceHere)["facts"]["record"]["services"][0].clone();
             set(&mut site, "/domains", json!(["recorded.cn"]));
             set(&mut order, "/facts/record/services", json!([site]));
             set(&mut order, "/facts/other_filings/services_of_subject", 1);

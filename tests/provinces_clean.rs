@@ -2,14 +2,15 @@
 //! fact and paper they are silent, strict or not; with the papers of the province not mentioned they are incomplete, and
 //! the report names the papers.
 
-#[path = "common/draft.rs"]
-mod draft;
-#[path = "common/provincial.rs"]
-mod provincial;
+#[path = "common/clean.rs"]
+mod clean;
 
+use beian::model::{OrderKind, SubjectNature, Vocabulary as _};
+use beian::testing::{Clean, NOW, pointer};
+use beian::value::Province;
 use beian::{Report, Severity, Validator, Verdict};
 use chrono::DateTime;
-use provincial::{Act, NOW, Who};
+use clean::clean;
 use serde_json::Value;
 
 fn report(order: &Value, strict: bool) -> Report {
@@ -17,23 +18,33 @@ fn report(order: &Value, strict: bool) -> Report {
     Validator::new(now).strict(strict).validate_json(&order.to_string()).unwrap()
 }
 
+/// Those of units and individuals, of every kind, in every province.
+fn everywhere() -> impl Iterator<Item = Clean> {
+    let provinces =
+        Province::ALL.into_iter().flat_map(|province| [false, true].map(|individual| (province, individual)));
+    provinces.flat_map(|(province, individual)| Clean::KINDS.map(|kind| clean(province.word(), individual, kind)))
+}
+
+/// The two kinds without a form, and every other clean order of the kit.
 #[test]
 fn they_are_silent() {
     let (mut count, mut wrong) = (0, Vec::new());
-    for (who, act) in Who::all().flat_map(|who| Act::ALL.map(|act| (who, act))).filter(|(who, act)| who.takes(*act)) {
-        let order = who.order(act);
-        for strict in [false, true] {
-            let report = report(&order, strict);
+    let validators =
+        [false, true].map(|strict| Validator::new(DateTime::parse_from_rfc3339(NOW).unwrap()).strict(strict));
+    for clean in everywhere().chain(Clean::all()) {
+        let order = clean.order();
+        for report in validators.iter().map(|validator| validator.validate(&order)) {
             count += 1;
-            let at = format!("{} {} {act:?}", who.home.province, who.scope());
-            let told = report.diagnostics().iter().filter(|found| found.severity >= Severity::Info);
+            let told = report.diagnostics().iter();
             wrong.extend(
-                told.map(|found| format!("{at}: {} {} {}", found.code(), found.path, found.message(beian::Lang::En))),
+                told.map(|found| {
+                    format!("{clean:?}: {} {} {}", found.code(), found.path, found.message(beian::Lang::En))
+                }),
             );
             let open = report.undetermined().iter();
-            wrong.extend(open.map(|open| format!("{at}: open {} needs {:?}", open.rule.code, open.needs)));
+            wrong.extend(open.map(|open| format!("{clean:?}: open {} needs {:?}", open.rule.code, open.needs)));
             if report.verdict() != Verdict::Accept {
-                wrong.push(format!("{at}: {:?}", report.verdict()));
+                wrong.push(format!("{clean:?}: {:?}", report.verdict()));
             }
         }
     }
@@ -51,20 +62,20 @@ fn open(report: &Report) -> Vec<String> {
 #[test]
 fn papers_that_are_not_mentioned_leave_them_incomplete() {
     let (mut count, mut incomplete, mut wrong) = (0, 0, Vec::new());
-    for (who, act) in Who::all().flat_map(|who| Act::ALL.map(|act| (who, act))).filter(|(who, act)| who.takes(*act)) {
-        let mut order = who.order(act);
-        draft::remove(&mut order, "/supplements");
-        if act.has_subject() {
-            draft::remove(&mut order, "/subject/supplements");
+    for clean in everywhere() {
+        let mut order = Value::from(clean.draft());
+        pointer::remove(&mut order, "/supplements");
+        if clean.has_subject() {
+            pointer::remove(&mut order, "/subject/supplements");
         }
         let report = report(&order, true);
         count += 1;
-        let asked = !who.papers(act).is_empty();
+        let asked = !clean.papers().is_empty();
         incomplete += usize::from(asked);
         let verdict = if asked { Verdict::Incomplete } else { Verdict::Accept };
         let needs = open(&report);
         if report.verdict() != verdict || needs.iter().any(|need| !need.ends_with("/supplements")) {
-            wrong.push(format!("{} {} {act:?}: {:?} {needs:?}", who.home.province, who.scope(), report.verdict()));
+            wrong.push(format!("{clean:?}: {:?} {needs:?}", report.verdict()));
         }
     }
     println!("{count} orders, {incomplete} of them incomplete");
@@ -74,12 +85,12 @@ fn papers_that_are_not_mentioned_leave_them_incomplete() {
 #[test]
 fn a_paper_that_is_left_out_is_named() {
     let (mut count, mut wrong) = (0, Vec::new());
-    for (who, act) in Who::all().flat_map(|who| Act::ALL.map(|act| (who, act))).filter(|(who, act)| who.takes(*act)) {
-        let papers = who.papers(act);
+    for clean in everywhere() {
+        let papers = clean.papers();
         for left_out in papers {
             let others: Vec<&str> = papers.iter().copied().filter(|paper| paper != left_out).collect();
-            let mut order = who.order(act);
-            draft::set(&mut order, "/supplements", others);
+            let mut order = Value::from(clean.draft());
+            pointer::set(&mut order, "/supplements", others);
             let report = report(&order, false);
             count += 1;
             let told: Vec<String> = report
@@ -90,10 +101,20 @@ fn a_paper_that_is_left_out_is_named() {
                 .collect();
             if report.verdict() != Verdict::Reject || told.len() != 1 || !told[0].contains(&left_out.replace('_', " "))
             {
-                wrong.push(format!("{} {} {act:?} without {left_out}: {told:?}", who.home.province, who.scope()));
+                wrong.push(format!("{clean:?} without {left_out}: {told:?}"));
             }
         }
     }
     println!("{count} orders");
     assert!(wrong.is_empty(), "{} of {count} orders:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// What cannot file has no clean order, and the kit says so.
+#[test]
+fn every_other_nature_has_some() {
+    let without = [SubjectNature::Military, SubjectNature::ForeignCulturalCentre, SubjectNature::Overseas];
+    for nature in SubjectNature::ALL.iter().copied() {
+        let made = std::panic::catch_unwind(|| Clean::of(OrderKind::FirstFiling).nature(nature));
+        assert_eq!(made.is_err(), without.contains(&nature), "{nature:?}");
+    }
 }

@@ -23,15 +23,15 @@
 //! | `filing` | what else is known of the filing |
 //! | `twin` | an object with the same members that makes the lawful one |
 
-#[path = "common/draft.rs"]
-mod draft;
-#[path = "common/provincial.rs"]
-mod provincial;
+#[path = "common/clean.rs"]
+mod clean;
 
 use beian::display::{Filing, FooterReport, Page, Screen};
+use beian::model::Vocabulary as _;
+use beian::testing::Clean;
 use beian::{Report, Validator};
 use chrono::DateTime;
-use provincial::{Act, Who};
+use clean::clean;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -111,8 +111,8 @@ fn report(order: &Value, at: &str, strict: bool) -> Report {
 fn base(name: &str) -> Result<Value, String> {
     let parts: Vec<&str> = name.split('/').collect();
     if let [province, scope, kind] = parts[..] {
-        let act = Act::ALL.into_iter().find(|act| act.kind() == kind).ok_or(format!("no orders of {kind}"))?;
-        return Ok(Who::of(province, scope == "individual").order(act));
+        let kind = Clean::KINDS.into_iter().find(|known| known.word() == kind).ok_or(format!("no orders of {kind}"))?;
+        return Ok(clean(province, scope == "individual", kind).draft().into());
     }
     let file = root().join("examples/orders").join(format!("{name}.json"));
     let text = std::fs::read_to_string(file).map_err(|error| format!("{name}: {error}"))?;

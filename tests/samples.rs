@@ -1,5 +1,6 @@
 //! The sample orders: what each report says, in both languages; clean ones say nothing.
 
+use beian::form::row_of;
 use beian::{Lang, Order, Validator, Verdict};
 use chrono::DateTime;
 use std::path::{Path, PathBuf};
@@ -88,13 +89,42 @@ fn the_json_of_a_report_is_as_it_was() {
     assert_eq!(keys, ["checked_at", "counts", "diagnostics", "format", "ruleset", "undetermined", "verdict"]);
     let finding = &report["diagnostics"][0];
     let keys: Vec<&str> = finding.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(keys, ["code", "help", "message", "params", "path", "related", "severity", "slug", "source", "why"]);
+    assert_eq!(
+        keys,
+        ["code", "help", "label", "message", "params", "path", "related", "severity", "slug", "source", "why"]
+    );
     for text in ["message", "why", "help"] {
         assert!(finding[text]["zh"].is_string() && finding[text]["en"].is_string());
     }
     for member in ["id", "title", "section", "date", "url"] {
         assert!(finding["source"][0].get(member).is_some());
     }
+}
+
+/// A form can show every finding of the samples at its field, with its label.
+#[test]
+fn every_finding_has_a_label_at_its_place() {
+    let (mut findings, mut needs, mut wrong) = (0, 0, Vec::new());
+    for (name, text) in samples() {
+        let report = validator().validate_json(&text).unwrap();
+        let paths: Vec<_> = report.diagnostics().iter().map(|found| found.path).collect();
+        let open: Vec<_> = report.undetermined().iter().flat_map(|open| open.needs.iter().copied()).collect();
+        (findings, needs) = (findings + paths.len(), needs + open.len());
+        for path in paths.into_iter().chain(open) {
+            let row = row_of(&path);
+            // The row is the place itself, or the list or object that the place is in.
+            let depth = row.map_or(0, |row| row.member.split(['.', '[']).filter(|step| !step.is_empty()).count());
+            if depth == 0 || path.to_string().parse() != Ok(path) {
+                wrong.push(format!("{name}: {path}"));
+            }
+        }
+        let json: serde_json::Value = serde_json::from_str(&report.to_json()).unwrap();
+        for told in ["diagnostics", "undetermined"].iter().flat_map(|list| json[list].as_array().unwrap()) {
+            assert!(told["label"]["zh"].is_string() && told["label"]["en"].is_string(), "{name}: {told}");
+        }
+    }
+    println!("{findings} findings and {needs} needs with a label");
+    assert!(findings > 50 && wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// The README shows the real output of its first command.

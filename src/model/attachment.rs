@@ -57,12 +57,6 @@ pub struct Attachment {
 }
 
 impl Attachment {
-    /// An upload of which only the kind is known.
-    #[must_use]
-    pub fn of(kind: AttachmentKind) -> Self {
-        Self { details: AttachmentDetails { kind: kind.into(), ..AttachmentDetails::EMPTY }, bare: true }
-    }
-
     /// What is known of it.
     #[must_use]
     pub(crate) const fn details(&self) -> &AttachmentDetails {
@@ -73,6 +67,26 @@ impl Attachment {
     #[must_use]
     pub fn kind(&self) -> Option<AttachmentKind> {
         self.details.kind.get()
+    }
+}
+
+/// An upload of which only the kind is known.
+impl From<AttachmentKind> for Attachment {
+    fn from(kind: AttachmentKind) -> Self {
+        Self { details: AttachmentDetails { kind: kind.into(), ..AttachmentDetails::EMPTY }, bare: true }
+    }
+}
+
+/// An upload of which only the kind is known, by its word.
+impl From<&str> for Attachment {
+    fn from(kind: &str) -> Self {
+        Self { details: AttachmentDetails { kind: kind.into(), ..AttachmentDetails::EMPTY }, bare: true }
+    }
+}
+
+impl From<String> for Attachment {
+    fn from(kind: String) -> Self {
+        kind.as_str().into()
     }
 }
 
@@ -97,10 +111,7 @@ impl<'de> Deserialize<'de> for Attachment {
                 f.write_str("text or an object")
             }
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Attachment, E> {
-                Ok(Attachment {
-                    details: AttachmentDetails { kind: text.into(), ..AttachmentDetails::EMPTY },
-                    bare: true,
-                })
+                Ok(text.into())
             }
             fn visit_map<A: de::MapAccess<'de>>(self, from: A) -> Result<Attachment, A::Error> {
                 AttachmentDetails::deserialize(de::value::MapAccessDeserializer::new(from)).map(Attachment::from)

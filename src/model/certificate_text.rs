@@ -1,7 +1,7 @@
 //! The number of a certificate in an order: any text, read once as what it can be by itself.
 
 use super::path::At;
-use super::record::{Member, Shape, Visit, is_blank};
+use super::record::{Member, Shape, Visit, from_option, is_blank};
 use crate::value::{CertificateNumber, Noun};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
@@ -48,6 +48,16 @@ impl From<&str> for CertificateText {
     fn from(text: &str) -> Self {
         Self { slot: Slot::Number(CertificateNumber::new(text)) }
     }
+}
+
+impl From<String> for CertificateText {
+    fn from(text: String) -> Self {
+        text.as_str().into()
+    }
+}
+
+from_option! {
+    [] CertificateText;
 }
 
 impl fmt::Debug for CertificateText {

@@ -34,7 +34,7 @@ pub use facts::{
 pub use filing::Filing;
 pub use json::Json;
 pub use order::Order;
-pub use path::Path;
+pub use path::{Path, Step};
 pub use person::{Certificate, ResponsiblePerson};
 pub use record::{Count, Field, Flag, List, Nest, Text, Unknown, Vocabulary, Word, WordList};
 pub use service::{AppPlatform, Approval, ResourceRef, Service};

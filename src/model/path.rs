@@ -6,7 +6,7 @@
 use super::shape::Shape;
 
 /// One step of a path.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Step {
     /// Into a member.
     Member(&'static str),
@@ -65,7 +65,7 @@ pub struct Path {
     /// Place among the siblings, from 1; 0 past the end.
     pub(super) steps: [u32; DEPTH],
     /// Whether a step named something that the model does not have; such steps are left out.
-    astray: bool,
+    pub(super) astray: bool,
 }
 
 impl Path {
@@ -99,31 +99,27 @@ impl Path {
         Shape::Any
     }
 
-    /// Shows each step below a root that takes `root`; tells what the place takes.
-    pub(super) fn walk(&self, root: Shape, mut show: impl FnMut(Step)) -> Shape {
-        let mut shape = root;
-        for place in self.steps.iter().take_while(|place| **place > 0) {
-            let place = place - 1;
-            shape = match shape {
-                Shape::Record(schema) | Shape::WordOrRecord(_, schema) => {
-                    let Some((name, inner)) = schema.members.get(place as usize) else {
-                        return Shape::Any;
-                    };
-                    show(Step::Member(name));
-                    *inner
-                }
-                Shape::List(inner) => {
-                    show(Step::Element(place));
-                    *inner
-                }
-                Shape::OneOrMany(words) => {
-                    show(Step::Element(place));
-                    Shape::Word(words)
-                }
-                _ => return Shape::Any,
-            };
+    /// The place among its siblings of the step at a depth, and what it takes, below a place that takes `above`.
+    pub(super) fn step(&self, depth: usize, above: Shape) -> Option<(Step, Shape)> {
+        let place = self.steps.get(depth)?.checked_sub(1)?;
+        match above {
+            Shape::Record(schema) | Shape::WordOrRecord(_, schema) => {
+                let (name, inner) = schema.members.get(place as usize)?;
+                Some((Step::Member(name), *inner))
+            }
+            Shape::List(inner) => Some((Step::Element(place), *inner)),
+            Shape::OneOrMany(words) => Some((Step::Element(place), Shape::Word(words))),
+            _ => None,
         }
-        shape
+    }
+
+    /// The place that it is in; of the order, itself.
+    #[must_use]
+    pub(crate) fn above(mut self) -> Self {
+        if let Some(last) = self.steps.iter_mut().rfind(|place| **place > 0) {
+            *last = 0;
+        }
+        self
     }
 
     /// Whether it is the order itself.

@@ -3,7 +3,9 @@
 use super::order::Order;
 use super::path::{At, DEPTH, Path, Step};
 use super::shape::Shape;
+use crate::value::{Noun, Offence, ParseError, edits};
 use std::fmt;
+use std::str::FromStr;
 
 /// What the order itself takes.
 const ROOT: Shape = Shape::Record(&Order::SCHEMA);
@@ -48,14 +50,43 @@ impl Path {
         path
     }
 
+    /// The steps from the order to the place.
+    pub fn steps(&self) -> impl Iterator<Item = Step> + use<> {
+        let (path, mut depth, mut shape) = (*self, 0, ROOT);
+        std::iter::from_fn(move || {
+            let (step, inner) = path.step(depth, shape)?;
+            (depth, shape) = (depth + 1, inner);
+            Some(step)
+        })
+    }
+
+    /// The same place with the first element of each list in it: one for all elements.
+    #[must_use]
+    pub(crate) fn of_any_element(mut self) -> Self {
+        let (mut depth, mut shape) = (0, ROOT);
+        while let Some((step, inner)) = self.step(depth, shape) {
+            if let (Step::Element(_), Some(slot)) = (step, self.steps.get_mut(depth)) {
+                *slot = 1;
+            }
+            (depth, shape) = (depth + 1, inner);
+        }
+        // What the model does not have is in the place that it has.
+        self.astray = false;
+        self
+    }
+
     /// What the place takes.
     fn shape(&self) -> Shape {
-        self.walk(ROOT, |_| {})
+        let (mut depth, mut shape) = (0, ROOT);
+        while let Some((_, inner)) = self.step(depth, shape) {
+            (depth, shape) = (depth + 1, inner);
+        }
+        shape
     }
 
     /// With one member more.
     #[must_use]
-    pub fn member(mut self, name: &'static str) -> Self {
+    pub(crate) fn member(mut self, name: &'static str) -> Self {
         let above = self.shape();
         self.push(Step::Member(name), above);
         self
@@ -63,7 +94,7 @@ impl Path {
 
     /// With one element more.
     #[must_use]
-    pub fn element(mut self, index: usize) -> Self {
+    pub(crate) fn element(mut self, index: usize) -> Self {
         let above = self.shape();
         self.push(Step::Element(u32::try_from(index).unwrap_or(u32::MAX)), above);
         self
@@ -99,16 +130,60 @@ const fn same(a: &str, b: &str) -> bool {
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Names of the model hold no '/' and no '~', so nothing needs escaping.
-        let mut result = Ok(());
-        self.walk(ROOT, |step| {
-            if result.is_ok() {
-                result = match step {
-                    Step::Member(name) => write!(f, "/{name}"),
-                    Step::Element(index) => write!(f, "/{index}"),
-                };
-            }
-        });
-        result
+        self.steps().try_for_each(|step| match step {
+            Step::Member(name) => write!(f, "/{name}"),
+            Step::Element(index) => write!(f, "/{index}"),
+        })
+    }
+}
+
+/// A place by its JSON pointer (RFC 6901); the empty text is the order itself. The error names the step that the model does not
+/// have, and the nearest one that it has.
+///
+/// ```
+/// use beian::model::{Path, Step};
+/// let path: Path = "/services/0/domains".parse().unwrap();
+/// assert_eq!(path.steps().nth(1), Some(Step::Element(0)));
+/// let error = "/services/0/domain".parse::<Path>().unwrap_err();
+/// assert_eq!(error.to_string(), "place: member must be written domains here");
+/// ```
+impl FromStr for Path {
+    type Err = ParseError;
+
+    fn from_str(pointer: &str) -> Result<Self, ParseError> {
+        const PLACE: Noun = Noun::new("位置", "place");
+        const MEMBER: Noun = Noun::new("成员", "member");
+        const INDEX: Noun = Noun::new("序号", "index");
+        let mut path = Self::ROOT;
+        if pointer.is_empty() {
+            return Ok(path);
+        }
+        let Some(steps) = pointer.strip_prefix('/') else {
+            return Err(ParseError::new(PLACE, Noun::new("开头", "beginning"), Offence::Instead { right: "/" }));
+        };
+        for step in steps.split('/') {
+            let shape = path.shape();
+            let step = match shape {
+                Shape::Record(schema) | Shape::WordOrRecord(_, schema) => {
+                    let known = schema.members.iter().map(|(known, _)| *known);
+                    match known.clone().find(|known| *known == step) {
+                        Some(known) => Step::Member(known),
+                        None => {
+                            let nearest = known.min_by_key(|known| edits(step, known)).unwrap_or("");
+                            return Err(ParseError::new(PLACE, MEMBER, Offence::Instead { right: nearest }));
+                        }
+                    }
+                }
+                Shape::List(_) | Shape::OneOrMany(_) => match step.parse::<u32>() {
+                    Ok(index) if step == "0" || !step.starts_with(['0', '+']) => Step::Element(index),
+                    _ => return Err(ParseError::new(PLACE, INDEX, Offence::Unknown)),
+                },
+                // Nothing is below a text, a flag or a number.
+                _ => return Err(ParseError::new(PLACE, MEMBER, Offence::Unknown)),
+            };
+            path.push(step, shape);
+        }
+        Ok(path)
     }
 }
 
@@ -148,6 +223,17 @@ mod tests {
         assert!(!name.member("x").is_in_model());
         let shows = second.member("attachments").path().element(0).member("shows").element(1);
         assert_eq!(shows.to_string(), "/services/1/attachments/0/shows/1");
+        for path in [Path::ROOT, name, shows, NATURE] {
+            assert_eq!(path.to_string().parse(), Ok(path));
+        }
+        for wrong in ["services", "/", "/services/-1", "/services/01", "/services/0/nam", "/services/0/name/x"] {
+            assert!(wrong.parse::<Path>().is_err(), "{wrong}");
+        }
+        let error = "/subjekt".parse::<Path>().unwrap_err();
+        assert_eq!(
+            (error.to_string(), error.zh().to_string()),
+            ("place: member must be written subject here".into(), "位置的成员此处应写作 subject".into())
+        );
     }
 
     /// No place of the model is deeper than a path can be.

@@ -3,6 +3,7 @@
 use super::params::Params;
 use super::text::{Lang, Say};
 use super::{Rule, Severity};
+use crate::form::row_of;
 use crate::model::path::Path;
 use crate::source::Cite;
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
@@ -179,11 +180,16 @@ impl Serialize for Diagnostic {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let text = &self.rule.text;
         let hidden = self.related.hidden();
-        let mut finding = to.serialize_struct("Diagnostic", if hidden > 0 { 11 } else { 10 })?;
+        let label = row_of(&self.path).map(|row| row.label);
+        let members = 10 + usize::from(hidden > 0) + usize::from(label.is_some());
+        let mut finding = to.serialize_struct("Diagnostic", members)?;
         finding.serialize_field("code", self.rule.code)?;
         finding.serialize_field("slug", self.rule.slug)?;
         finding.serialize_field("severity", &self.severity)?;
         finding.serialize_field("path", &self.path)?;
+        if let Some(label) = label {
+            finding.serialize_field("label", &label)?;
+        }
         finding.serialize_field("message", &Both(&self.params, text.message))?;
         finding.serialize_field("why", &Both(&self.params, text.why))?;
         finding.serialize_field("help", &Both(&self.params, text.help))?;

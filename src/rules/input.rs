@@ -3,7 +3,7 @@
 use super::{contradictions, doubts};
 use crate::model::record::{Schema, Words};
 use crate::rule::prelude::*;
-use crate::value::Noun;
+use crate::value::{Noun, edits};
 
 /// The rules of this room, by code.
 pub const RULES: &[&Rule] = &[
@@ -165,7 +165,7 @@ pub(crate) const fn rule_of_word(words: &'static Words) -> &'static Rule {
 pub(crate) fn unknown_word(text: &str, words: &'static Words) -> Params {
     let nearest = words.entries.iter().min_by_key(|entry| {
         let spellings = [entry.word, entry.zh].into_iter().chain(entry.also.iter().copied());
-        spellings.map(|spelling| distance(text, spelling)).min()
+        spellings.map(|spelling| edits(text, spelling)).min()
     });
     let nearest = nearest.map_or(Noun::new("", ""), |entry| Noun::new(entry.zh, entry.word));
     let params = Params::NONE.with("what", words.noun).with("nearest", nearest).with("known", words);
@@ -174,42 +174,14 @@ pub(crate) fn unknown_word(text: &str, words: &'static Words) -> Params {
 
 /// The values for an unknown member of a record.
 pub(crate) fn unknown_member(name: &str, schema: &'static Schema) -> Params {
-    let nearest =
-        schema.members.iter().map(|(known, _)| *known).min_by_key(|known| distance(name, known)).unwrap_or("");
+    let nearest = schema.members.iter().map(|(known, _)| *known).min_by_key(|known| edits(name, known)).unwrap_or("");
     Params::NONE.with("nearest", nearest)
-}
-
-/// How many characters differ (Levenshtein). Long texts are cut: past that they are near to nothing.
-fn distance(a: &str, b: &str) -> usize {
-    // figure: past so many characters a name is near to nothing
-    const MOST: usize = 48;
-    let mut row: [usize; MOST + 1] = std::array::from_fn(|at| at);
-    for (i, x) in a.chars().take(MOST).enumerate() {
-        let (mut diagonal, mut left) = (i, i + 1);
-        for (y, above) in b.chars().take(MOST).zip(row.iter_mut().skip(1)) {
-            let best = (diagonal + usize::from(x != y)).min(*above + 1).min(left + 1);
-            diagonal = std::mem::replace(above, best);
-            left = best;
-        }
-        if let Some(first) = row.first_mut() {
-            *first = i + 1;
-        }
-    }
-    row.get(b.chars().take(MOST).count()).copied().unwrap_or(MOST)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::cases::cases;
-
-    #[test]
-    fn distance_counts_edits() {
-        assert_eq!(distance("frist_filing", "first_filing"), 2);
-        assert_eq!(distance("", "abc"), 3);
-        assert_eq!(distance("abc", ""), 3);
-        assert_eq!(distance("接入", "接入备案"), 2);
-    }
 
     #[test]
     fn fact_malformed() {

@@ -23,6 +23,7 @@ mod ip;
 mod letters;
 mod licence;
 mod name;
+mod near;
 mod notes;
 mod number;
 mod number_fast;
@@ -70,6 +71,7 @@ pub use resident_id::{ResidentId, ResidentIdKind, Sex};
 pub use same::Likeness;
 
 pub(crate) use letters::MASK_24;
+pub(crate) use near::edits;
 pub(crate) use number_fast::{B2, Digits, HAO, ServicePart, Word, word_of};
 use std::fmt;
 use std::str::FromStr;

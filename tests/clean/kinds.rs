@@ -1,147 +1,11 @@
 //! Clean orders of every nature, channel and kind of person, in every province, with names that come close to a rule.
 
 use super::{HARD_PERSONS, HARD_UNITS, found};
-use crate::draft::set;
-use crate::provincial::{Act, HOMES, Home, Who, resident_id};
+use beian::model::{Channel, OrderKind};
+use beian::testing::pointer::{everywhere, set};
+use beian::testing::{Clean, resident_id};
+use beian::value::Province;
 use serde_json::{Value, json};
-
-/// A nature with a certificate that its units hold.
-struct Nature {
-    nature: &'static str,
-    kind: &'static str,
-    /// The first two characters of its credit code (GB 32100), and the first two of its organisation code.
-    code: (&'static str, &'static str),
-    /// How its names end, and those of its sites.
-    ends: &'static [(&'static str, &'static str)],
-    /// The suffix of its domains.
-    suffix: &'static str,
-}
-
-const NATURES: &[Nature] = &[
-    Nature {
-        nature: "enterprise",
-        kind: "business_licence",
-        code: ("91", "MA"),
-        ends: &[
-            ("示例科技有限公司", "示例科技"),
-            ("示例贸易有限责任公司", "示例贸易官网"),
-            ("示例农业专业合作社", "示例农业专业合作社"),
-            ("示例合伙企业（有限合伙）", "示例合伙企业"),
-            ("示例食品厂", "示例食品厂"),
-        ],
-        suffix: "cn",
-    },
-    Nature {
-        nature: "individual_business",
-        kind: "business_licence",
-        code: ("92", "MA"),
-        ends: &[("示例百货店", "示例百货店"), ("示例小吃店（个体工商户）", "示例小吃店")],
-        suffix: "cn",
-    },
-    Nature {
-        nature: "government",
-        kind: "credit_code_certificate",
-        code: ("11", "MB"),
-        ends: &[("示例局", "示例局"), ("示例街道办事处", "示例街道办事处"), ("人民政府示例办公室", "示例办公室")],
-        suffix: "gov.cn",
-    },
-    Nature {
-        nature: "public_institution",
-        kind: "institution_certificate",
-        code: ("12", "MB"),
-        ends: &[
-            ("示例研究所", "示例研究所"),
-            ("示例中学", "示例中学"),
-            ("示例图书馆", "示例图书馆"),
-            ("示例大学", "示例大学"),
-        ],
-        suffix: "cn",
-    },
-    Nature {
-        nature: "social_organisation",
-        kind: "social_organisation_certificate",
-        code: ("51", "MJ"),
-        ends: &[("示例行业协会", "示例行业协会"), ("示例商会", "示例商会官网"), ("示例学会", "示例学会")],
-        suffix: "org.cn",
-    },
-    Nature {
-        nature: "private_non_enterprise",
-        kind: "private_non_enterprise_certificate",
-        code: ("52", "MJ"),
-        ends: &[("示例社会工作服务中心", "示例社会工作服务中心"), ("示例养老院", "示例养老院")],
-        suffix: "cn",
-    },
-    Nature {
-        nature: "law_firm",
-        kind: "law_firm_licence",
-        code: ("31", "MD"),
-        ends: &[("示例律师事务所", "示例律师事务所"), ("示例（南山）律师事务所", "示例律师")],
-        suffix: "com",
-    },
-    Nature {
-        nature: "mass_organisation",
-        kind: "credit_code_certificate",
-        code: ("13", "MB"),
-        ends: &[("总工会", "示例总工会"), ("妇女联合会", "示例妇女联合会")],
-        suffix: "cn",
-    },
-    Nature {
-        nature: "judicial_appraisal",
-        kind: "judicial_appraisal_licence",
-        code: ("91", "MA"),
-        ends: &[("示例司法鉴定所", "示例司法鉴定所"), ("示例司法鉴定中心", "示例司法鉴定中心")],
-        suffix: "cn",
-    },
-    Nature {
-        nature: "notary",
-        kind: "notary_licence",
-        code: ("12", "MD"),
-        ends: &[("示例公证处", "示例公证处")],
-        suffix: "cn",
-    },
-    Nature {
-        nature: "arbitration",
-        kind: "arbitration_certificate",
-        code: ("33", "MD"),
-        ends: &[("仲裁委员会", "示例仲裁委员会")],
-        suffix: "cn",
-    },
-    Nature {
-        nature: "religious",
-        kind: "religious_site_certificate",
-        code: ("71", "MC"),
-        ends: &[("示例寺", "示例寺"), ("示例清真寺", "示例清真寺")],
-        suffix: "cn",
-    },
-    Nature {
-        nature: "collective_economy",
-        kind: "rural_collective_certificate",
-        code: ("N2", "MF"),
-        ends: &[("示例村股份经济合作社", "示例村股份经济合作社")],
-        suffix: "cn",
-    },
-];
-
-fn everywhere(order: &mut Value, pointers: &[&str], value: &Value) {
-    for pointer in pointers {
-        if order.pointer(pointer).is_some() {
-            set(order, pointer, value.clone());
-        }
-    }
-}
-
-/// A credit code with its check characters (GB 32100).
-fn credit_code(head: (&str, &str), division: &str, nth: u64) -> String {
-    const ALPHABET: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    let organisation = format!("{}{:06}", head.1, nth % 1_000_000);
-    let value = |c: char| "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".find(c).unwrap();
-    let sum: usize = organisation.chars().zip([3, 7, 9, 10, 5, 8, 4, 2]).map(|(c, weight)| value(c) * weight).sum();
-    let check = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "X"][(11 - sum % 11) % 11];
-    let body = format!("{}{division}{organisation}{check}", head.0);
-    let weights = std::iter::successors(Some(1), |weight| Some(weight * 3 % 31));
-    let sum: usize = body.chars().zip(weights).map(|(c, weight)| ALPHABET.find(c).unwrap() * weight).sum();
-    format!("{body}{}", ALPHABET.as_bytes()[(31 - sum % 31) % 31] as char)
-}
 
 const NAMES: &[&str] = &[
     "/subject/name",
@@ -167,76 +31,19 @@ const KINDS: &[&str] = &[
     "/facts/domains/0/registrant_cert_kind",
     "/facts/record/certificate/kind",
 ];
-const OF_NATURE: &[&str] = &["/subject/nature", "/facts/record/nature", "/facts/registry/subject/nature"];
-const DOMAINS: &[&str] = &[
-    "/services/0/domains/0",
-    "/services/0/home_page",
-    "/facts/domains/0/domain",
-    "/facts/registry/services/0/domain",
-    "/facts/sites/0/domain",
-];
-
-/// Makes the unit of an order one of another nature. Returns the name of its site.
-fn becomes(order: &mut Value, home: &Home, nature: &Nature, nth: u64) -> String {
-    let (end, site) = nature.ends[(nth % nature.ends.len() as u64) as usize];
-    let city = order.pointer("/facts/record/name").or_else(|| order.pointer("/subject/name")).unwrap();
-    let name = city.as_str().unwrap().replace("示例科技有限公司", end);
-    everywhere(order, OF_NATURE, &nature.nature.into());
-    everywhere(order, NAMES, &name.into());
-    everywhere(order, KINDS, &nature.kind.into());
-    everywhere(order, NUMBERS, &credit_code(nature.code, home.code, nth).into());
-    everywhere(order, DOMAINS, &format!("example.{}", nature.suffix).into());
-    for at in 0..2 {
-        let pointer = format!("/facts/record/services/{at}/domains/0");
-        if order.pointer(&pointer) == Some(&"example.cn".into()) {
-            set(order, &pointer, format!("example.{}", nature.suffix));
-        }
-    }
-    if nature.nature == "individual_business" {
-        for (member, value) in
-            [("trade_name", json!("示例")), ("has_trade_name", json!(true)), ("has_seal", json!(true))]
-        {
-            if order.pointer("/subject/name").is_some() {
-                set(order, &format!("/subject/{member}"), value);
-            }
-        }
-        if order.pointer("/facts/record/name").is_some() {
-            set(order, "/facts/record/has_trade_name", true);
-        }
-    }
-    // Papers that pages ask of some natures.
-    let papers =
-        ["site_name_review_form", "establishment_office_form", "individual_business_licence", "law_firm_pages"];
-    for paper in papers {
-        set(order, "/supplements/-", paper);
-    }
-    site.to_owned()
-}
-
 #[test]
 fn units_of_every_nature() {
     let (mut count, mut wrong) = (0, Vec::new());
-    for (nature, home) in NATURES.iter().flat_map(|nature| HOMES.iter().map(move |home| (nature, home))) {
-        for channel in ["pc", "mini_program"] {
-            // The acts in turn; the mini-program has no order that takes a site of a recorded subject over.
-            let act = match Act::OF_CLEAN[count % Act::OF_CLEAN.len()] {
-                Act::AccessHere if channel == "mini_program" => Act::Access,
-                act => act,
-            };
-            let mut order = Who::of(home.province, false).order(act);
-            let site = becomes(&mut order, home, nature, count as u64);
-            if matches!(act, Act::First | Act::Added | Act::AddedElsewhere) {
-                set(&mut order, "/services/0/name", site);
-            }
-            set(&mut order, "/channel", channel);
-            count += 1;
-            let at = format!("{} {} {channel} {act:?}", nature.nature, home.province);
-            wrong.extend(found(&order).into_iter().map(|line| format!("{line} | {at}")));
-        }
+    let units = Clean::all().filter(|clean| !clean.is_individual());
+    // Every name that a nature has in turn.
+    for (nth, clean) in units.enumerate().filter(|(nth, _)| nth % 3 == 0) {
+        let clean = clean.named(nth / 3);
+        count += 1;
+        wrong.extend(found(&clean.draft().into()).into_iter().map(|line| format!("{line} | {clean:?}")));
     }
     wrong.sort();
     println!("{count} orders");
-    assert_eq!(count, NATURES.len() * HOMES.len() * 2);
+    assert!(count > 1_200);
     assert!(wrong.is_empty(), "{} findings:\n{}", wrong.len(), wrong.join("\n"));
 }
 
@@ -291,12 +98,12 @@ fn holds(order: &mut Value, role: &str, kind: &str, number: &str) {
     }
     match role {
         "individual" => {
-            everywhere(order, NUMBERS, &number.into());
-            everywhere(order, KINDS, &kind.into());
+            everywhere(order, NUMBERS, number);
+            everywhere(order, KINDS, kind);
         }
         "representative" => {
-            everywhere(order, &["/subject/legal_rep_cert_kind"], &kind.into());
-            everywhere(order, &["/subject/legal_rep_cert_number"], &number.into());
+            everywhere(order, &["/subject/legal_rep_cert_kind"], kind);
+            everywhere(order, &["/subject/legal_rep_cert_number"], number);
         }
         _ => {
             let person = "/services/0/responsible_person";
@@ -317,24 +124,26 @@ fn holds(order: &mut Value, role: &str, kind: &str, number: &str) {
 #[test]
 fn persons_of_every_kind() {
     let (mut count, mut wrong) = (0, Vec::new());
-    for (home, role) in HOMES.iter().flat_map(|home| ROLES.iter().map(move |role| (home, *role))) {
-        for (kind, number) in PERSONS.iter().filter(|(kind, _)| !is_refused(home.province, role, kind)) {
+    for (home, role) in Province::ALL.iter().flat_map(|home| ROLES.iter().map(move |role| (*home, *role))) {
+        for (kind, number) in PERSONS.iter().filter(|(kind, _)| !is_refused(home.word(), role, kind)) {
+            let kinds = [OrderKind::FirstFiling, OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere];
+            let clean = Clean::of(kinds[count % 3]).province(home);
+            let clean = if role == "individual" { clean.individual() } else { clean };
+            let clean = clean.channel([Channel::Pc, Channel::MiniProgram][count % 2]);
             let made = match *kind {
                 "hk_macao_residence_permit" => resident_id("810000", "19880505", "003"),
                 "taiwan_residence_permit" => resident_id("830000", "19880505", "003"),
-                _ => resident_id(home.code, "19900606", "002"),
+                _ => resident_id(clean.division(), "19900606", "002"),
             };
-            let act = [Act::First, Act::Added, Act::AddedElsewhere][count % 3];
-            let mut order = Who::of(home.province, role == "individual").order(act);
+            let mut order = Value::from(clean.draft());
             // What Shanghai asks of foreigners beside the passport.
             for paper in ["residence_permit", "police_residence_certificate"] {
                 set(&mut order, "/supplements/-", paper);
             }
             // Numbers of two cards; Jiangsu wants the one with a letter.
             holds(&mut order, role, kind, number.unwrap_or(&made));
-            set(&mut order, "/channel", if count % 2 == 0 { "pc" } else { "mini_program" });
             count += 1;
-            let at = format!("{role} {kind} {} {act:?}", home.province);
+            let at = format!("{role} {kind} {clean:?}");
             wrong.extend(found(&order).into_iter().map(|line| format!("{line} | {at}")));
         }
     }
@@ -397,21 +206,22 @@ fn hard_names_in_every_province() {
         );
     };
     // Each name in every other province.
-    for (at, home) in HOMES.iter().enumerate() {
+    for (at, home) in Province::ALL.into_iter().enumerate() {
+        let first = Clean::of(OrderKind::FirstFiling).province(home);
         for name in HARD_UNITS.iter().skip(at % 2).step_by(2) {
             if !places.iter().any(|place| name.contains(place)) {
-                judge(Who::of(home.province, false).order(Act::First), name, home.province);
+                judge(first.draft().into(), name, home.word());
             }
         }
         for (own, name) in HARD.iter().skip(at % 2).step_by(2) {
-            let mut order = Who::of(home.province, false).order(Act::Added);
+            let mut order = Value::from(first.kind(OrderKind::AddServiceHere).draft());
             let city = order.pointer("/facts/record/name").unwrap().as_str().unwrap();
             let own = city.replace("示例科技有限公司", own);
-            everywhere(&mut order, NAMES, &own.into());
-            judge(order, name, home.province);
+            everywhere(&mut order, NAMES, own);
+            judge(order, name, home.word());
         }
         for name in HARD_PERSONS.iter().skip(at % 2).step_by(2) {
-            judge(Who::of(home.province, true).order(Act::First), name, home.province);
+            judge(first.individual().channel(Channel::MiniProgram).draft().into(), name, home.word());
         }
     }
     wrong.sort();

@@ -1,31 +1,33 @@
 //! Lawful orders of change, access and cancellation that look like refused ones, in every province.
 
 use super::{found, report};
-use crate::draft::{remove, set};
-use crate::provincial::{Act, Who};
 use beian::Verdict;
+use beian::model::{Channel, OrderKind};
+use beian::testing::Clean;
+use beian::testing::pointer::{remove, set};
+use beian::value::Province;
 use serde_json::{Value, json};
 
 /// An order, by what it does.
-type Twin = (&'static str, fn(Who) -> Option<Value>);
+type Twin = (&'static str, fn(Clean) -> Option<Value>);
 
 const TWINS: &[Twin] = &[
     ("a domain is removed", |who| {
-        let mut order = who.order(Act::Changed);
+        let mut order = order(who, OrderKind::ChangeFiling);
         let service = &order["facts"]["record"]["services"][0];
         let given =
             json!({"record_number": service["record_number"], "kind": "website", "domains": service["domains"]});
         set(&mut order, "/services", json!([given]));
         set(&mut order, "/facts/record/services/0/domains/-", "example.net");
         // What two provinces want with whatever order has a website.
-        set(&mut order, "/supplements", json!(who.papers(Act::First)));
+        set(&mut order, "/supplements", json!(who.kind(OrderKind::FirstFiling).papers()));
         Some(order)
     }),
     ("a company has another name, and the letter on it", |who| {
-        if who.individual {
+        if who.is_individual() {
             return None;
         }
-        let mut order = who.order(Act::Changed);
+        let mut order = order(who, OrderKind::ChangeFiling);
         for old in
             ["/record/name", "/record/certificate/name", "/registry/subject/holder_name", "/account/subject_of_record"]
         {
@@ -35,15 +37,15 @@ const TWINS: &[Twin] = &[
         Some(order)
     }),
     ("the person stays and has a new card", |who| {
-        let mut order = who.order(Act::Changed);
+        let mut order = order(who, OrderKind::ChangeFiling);
         for at in ["/facts/record", "/facts/record/services/0"] {
             set(&mut order, &format!("{at}/responsible_person/certificate/valid_from"), "2005-12-01");
             set(&mut order, &format!("{at}/responsible_person/certificate/valid_to"), "2025-12-01");
         }
         Some(order)
     }),
-    ("the access equals the record", |who| Some(who.order(Act::Access))),
-    ("a recorded site is accessed again, as it is", |who| Some(who.order(Act::AccessHere))),
+    ("the access equals the record", |who| Some(order(who, OrderKind::AccessFiling))),
+    ("a recorded site is accessed again, as it is", |who| Some(order(who, OrderKind::AccessService))),
     ("a service is cancelled, and nothing runs", |who| {
         let mut order = cancelled(who, "cancel_service");
         let service = &order["facts"]["record"]["services"][0];
@@ -55,8 +57,14 @@ const TWINS: &[Twin] = &[
     ("a subject is cancelled, and nothing runs", |who| Some(cancelled(who, "cancel_subject"))),
 ];
 
-fn cancelled(who: Who, kind: &str) -> Value {
-    let mut order = who.order(Act::Changed);
+/// The clean order of a kind: individuals file in the mini-program, where it has such orders.
+fn order(who: Clean, kind: OrderKind) -> Value {
+    let on_pc = !who.is_individual() || kind == OrderKind::AccessService;
+    who.kind(kind).channel(if on_pc { Channel::Pc } else { Channel::MiniProgram }).draft().into()
+}
+
+fn cancelled(who: Clean, kind: &str) -> Value {
+    let mut order = order(who, OrderKind::ChangeFiling);
     remove(&mut order, "/subject");
     set(&mut order, "/kind", kind);
     set(&mut order, "/channel", "pc");
@@ -66,8 +74,10 @@ fn cancelled(who: Who, kind: &str) -> Value {
 #[test]
 fn lawful_twins_are_silent_in_every_province() {
     let (mut count, mut wrong) = (0, Vec::new());
+    let subjects = Province::ALL.into_iter().map(|province| Clean::of(OrderKind::FirstFiling).province(province));
+    let subjects: Vec<Clean> = subjects.flat_map(|unit| [unit, unit.individual()]).collect();
     for (what, order) in TWINS {
-        for who in Who::all() {
+        for who in subjects.iter().copied() {
             let Some(order) = order(who) else { continue };
             count += 1;
             let mut told = found(&order);
@@ -79,7 +89,7 @@ fn lawful_twins_are_silent_in_every_province() {
                 );
             }
             if !told.is_empty() {
-                wrong.push(format!("{what}, {} {}: {}", who.home.province, who.scope(), told.join("; ")));
+                wrong.push(format!("{what}, {who:?}: {}", told.join("; ")));
             }
         }
     }

@@ -5,6 +5,7 @@ macro_rules! record {
     ($(#[$meta:meta])* $name:ident { $($(#[$member_meta:meta])* $member:ident : $type:ty),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
         pub struct $name {
             $($(#[$member_meta])* pub $member: $type,)+
             /// Members that the model does not know; kept and written back.

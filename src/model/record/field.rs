@@ -3,12 +3,14 @@
 use super::{Member, Visit, is_blank, refuse_all_but};
 use crate::model::path::At;
 use crate::model::shape::Shape;
-use crate::value::{ParseError, Value};
+use crate::value::{Date, IpAddress, Moment, ParseError, ValidUntil, Value};
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
+use std::net::IpAddr;
 
 /// Text that is read as a value: what was written, and what it parsed to, once.
 #[derive(Clone, PartialEq)]
@@ -69,7 +71,7 @@ impl<T: Value> Field<T> {
 
     /// Reads the text.
     #[must_use]
-    pub fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let slot = match T::parse_strict(text) {
             Ok(value) => Slot::Canonical(value),
             Err(_) => Slot::Text(text.into(), T::parse(text).ok()),
@@ -88,6 +90,38 @@ impl<T: Value> From<&str> for Field<T> {
     fn from(text: &str) -> Self {
         Self::of(text)
     }
+}
+
+impl<T: Value> From<String> for Field<T> {
+    fn from(text: String) -> Self {
+        Self::of(&text)
+    }
+}
+
+impl<T: Value> From<T> for Field<T> {
+    fn from(value: T) -> Self {
+        Self { slot: Slot::Canonical(value) }
+    }
+}
+
+/// Of what the rows of a database hold, by its text: a year that no date has is kept as it came.
+macro_rules! from_parts {
+    ($($value:ty: $part:ty, $text:expr;)+) => {$(
+        impl From<$part> for Field<$value> {
+            fn from(part: $part) -> Self {
+                let text: fn($part) -> String = $text;
+                Self::of(&text(part))
+            }
+        }
+    )+};
+}
+from_parts! {
+    Date: NaiveDate, |day| day.to_string();
+    ValidUntil: NaiveDate, |day| day.to_string();
+    Moment: NaiveDate, |day| day.to_string();
+    Moment: DateTime<FixedOffset>, |instant| instant.to_rfc3339();
+    Moment: DateTime<Utc>, |instant| instant.to_rfc3339();
+    IpAddress: IpAddr, |address| address.to_string();
 }
 
 impl<T: Value> fmt::Debug for Field<T> {

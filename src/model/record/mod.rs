@@ -23,7 +23,7 @@ pub use word::{Sealed, Vocabulary, Word, WordList};
 
 use super::path::At;
 pub use super::shape::{Schema, Shape, WordEntry, Words};
-use crate::value::{Doubt, Noun, ParseError};
+use crate::value::{Doubt, Noun, ParseError, Value};
 use serde::ser::Serialize;
 
 /// What looks at every member of an order.
@@ -62,6 +62,29 @@ pub trait Record: Member + 'static {
     const SCHEMA: Schema;
     /// The record that has nothing.
     fn empty() -> &'static Self;
+}
+
+/// What a row of a database has or has not: `None` is absent.
+macro_rules! from_option {
+    ($([$($bound:tt)*] $member:ty;)+) => {$(
+        impl<X: Into<$member>, $($bound)*> From<Option<X>> for $member {
+            fn from(value: Option<X>) -> Self {
+                value.map_or(<Self as Member>::ABSENT, Into::into)
+            }
+        }
+    )+};
+}
+pub(super) use from_option;
+
+from_option! {
+    [] Text;
+    [] Flag;
+    [] Count;
+    [T: Value] Field<T>;
+    [E: Vocabulary] Word<E>;
+    [E: Vocabulary] WordList<E>;
+    [T: Record] Nest<T>;
+    [T: Member] List<T>;
 }
 
 macro_rules! refuse_all_but {

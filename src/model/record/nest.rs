@@ -7,9 +7,10 @@ use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 use std::fmt;
 use std::marker::PhantomData;
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 
-/// A record that may be absent. It reads like the record itself: what is absent has no members.
+/// A record that may be absent. It reads and is written like the record itself: what is absent has no members, and to set one
+/// makes it.
 #[derive(Clone, PartialEq)]
 pub struct Nest<T> {
     slot: NestSlot<T>,
@@ -32,21 +33,6 @@ impl<T: Record> Nest<T> {
         }
     }
 
-    /// The record to write to; made if it is not there.
-    pub fn make(&mut self) -> &mut T
-    where
-        T: Default,
-    {
-        if !matches!(self.slot, NestSlot::Is(_)) {
-            self.slot = NestSlot::Is(Box::default());
-        }
-        match &mut self.slot {
-            NestSlot::Is(record) => record,
-            // Just set above.
-            NestSlot::Absent | NestSlot::Null => unreachable!("a record was put there"),
-        }
-    }
-
     /// Whether the record is not there.
     #[must_use]
     pub(crate) fn is_absent(&self) -> bool {
@@ -58,6 +44,20 @@ impl<T: Record> Deref for Nest<T> {
     type Target = T;
     fn deref(&self) -> &T {
         self.get().unwrap_or_else(|| T::empty())
+    }
+}
+
+/// To write to it makes it, if it is not there.
+impl<T: Record> DerefMut for Nest<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        if !matches!(self.slot, NestSlot::Is(_)) {
+            self.slot = NestSlot::Is(Box::new(T::ABSENT));
+        }
+        match &mut self.slot {
+            NestSlot::Is(record) => record,
+            // Just set above.
+            NestSlot::Absent | NestSlot::Null => unreachable!("a record was put there"),
+        }
     }
 }
 
@@ -183,9 +183,21 @@ impl<T> Default for List<T> {
     }
 }
 
-impl<T> From<Vec<T>> for List<T> {
-    fn from(elements: Vec<T>) -> Self {
-        Self { slot: ListSlot::Is(elements) }
+impl<T, X: Into<T>> FromIterator<X> for List<T> {
+    fn from_iter<I: IntoIterator<Item = X>>(elements: I) -> Self {
+        Self { slot: ListSlot::Is(elements.into_iter().map(Into::into).collect()) }
+    }
+}
+
+impl<T, X: Into<T>> From<Vec<X>> for List<T> {
+    fn from(elements: Vec<X>) -> Self {
+        elements.into_iter().collect()
+    }
+}
+
+impl<T, X: Into<T>, const N: usize> From<[X; N]> for List<T> {
+    fn from(elements: [X; N]) -> Self {
+        elements.into_iter().collect()
     }
 }
 
@@ -218,7 +230,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
                 Ok(List { slot: ListSlot::Null })
             }
             fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<List<T>, D::Error> {
-                Vec::deserialize(from).map(List::from)
+                Vec::deserialize(from).map(|elements| List { slot: ListSlot::Is(elements) })
             }
         }
         from.deserialize_option(V(PhantomData))

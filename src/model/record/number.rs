@@ -120,11 +120,27 @@ impl fmt::Debug for Count {
     }
 }
 
-impl From<u64> for Count {
-    fn from(n: u64) -> Self {
-        Self::Whole(n)
-    }
+macro_rules! from_whole {
+    ($($whole:ty),+) => {$(
+        impl From<$whole> for Count {
+            fn from(n: $whole) -> Self {
+                Self::Whole(n as u64)
+            }
+        }
+    )+};
 }
+from_whole!(u64, u32, u16, u8, usize);
+
+macro_rules! from_signed {
+    ($($signed:ty),+) => {$(
+        impl From<$signed> for Count {
+            fn from(n: $signed) -> Self {
+                u64::try_from(n).map_or(Self::Negative(n.into()), Self::Whole)
+            }
+        }
+    )+};
+}
+from_signed!(i64, i32, i16, i8);
 
 impl Serialize for Count {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {

@@ -138,6 +138,12 @@ impl<E: Vocabulary> From<&str> for Word<E> {
     }
 }
 
+impl<E: Vocabulary> From<String> for Word<E> {
+    fn from(text: String) -> Self {
+        Self::read(&text)
+    }
+}
+
 impl<E: Vocabulary> fmt::Debug for Word<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.slot {
@@ -258,9 +264,33 @@ impl<E: Vocabulary> From<E> for WordList<E> {
     }
 }
 
-impl<E: Vocabulary> From<Vec<E>> for WordList<E> {
-    fn from(values: Vec<E>) -> Self {
-        Self { slot: WordListSlot::Many(values.into_iter().map(Word::from).collect()) }
+impl<E: Vocabulary> From<&str> for WordList<E> {
+    fn from(text: &str) -> Self {
+        Self { slot: WordListSlot::One(text.into()) }
+    }
+}
+
+impl<E: Vocabulary> From<String> for WordList<E> {
+    fn from(text: String) -> Self {
+        text.as_str().into()
+    }
+}
+
+impl<E: Vocabulary, W: Into<Word<E>>> FromIterator<W> for WordList<E> {
+    fn from_iter<I: IntoIterator<Item = W>>(words: I) -> Self {
+        Self { slot: WordListSlot::Many(words.into_iter().map(Into::into).collect()) }
+    }
+}
+
+impl<E: Vocabulary, W: Into<Word<E>>> From<Vec<W>> for WordList<E> {
+    fn from(words: Vec<W>) -> Self {
+        words.into_iter().collect()
+    }
+}
+
+impl<E: Vocabulary, W: Into<Word<E>>, const N: usize> From<[W; N]> for WordList<E> {
+    fn from(words: [W; N]) -> Self {
+        words.into_iter().collect()
     }
 }
 

@@ -54,7 +54,8 @@ impl Library {
     /// What it says of the only number in a page: hidden, also where it says that a script or a style may show it.
     #[must_use]
     pub fn sight(&self, html: &str, number: &str) -> Sight {
-        let filing = Filing { service_number: number.into(), ..Filing::default() };
+        let mut filing = Filing::default();
+        filing.service_number = number.into();
         let report = self.0.check_pages(&[Page::new("example.cn", html)], &filing);
         let says = |code: &str| report.findings.iter().any(|found| found.code() == code);
         let open = |code: &str| report.undetermined.iter().any(|open| open.rule.code == code && open.page.is_some());

@@ -1,0 +1,1 @@
+//! Nothing: what is to be seen is in `tests/`.
