@@ -675,6 +675,8 @@ export interface Service {
   languages?: Language | (string & {}) | (Language | (string & {}) | null)[] | null;
   /** 云资源: the resource that carries the service. */
   resource?: ResourceRef | null;
+  /** 关联的备案云服务资源数: how many cloud resources the order links to the service, where they are more than the one above. */
+  resource_count?: number | null;
   /** 备注: remark. */
   remark?: string | null;
   /** 前置审批类型: fields that need approval first, one or a list; `none` if there are none. */
@@ -1862,6 +1864,24 @@ export interface RepresentativeQuestion {
   letter?: boolean | null;
 }
 
+/** Whether somebody is old enough to be responsible, by the page of the province. */
+export interface AgeQuestion {
+  /** 下单当日的周岁年龄: Age in whole years on the day of the order. */
+  age?: number | null;
+  /** 备案省份: The province of the filing. */
+  province?: Province | null;
+  /** 主体是否为个人: Whether the subject is an individual. */
+  individual?: boolean | null;
+  /** 该人将担任的负责人: What the person is to be responsible for. */
+  role?: For | null;
+  /** 是否为学生: Whether the person is a student. */
+  student?: boolean | null;
+  /** 是否为女性: Whether the person is a woman. */
+  woman?: boolean | null;
+  /** 是否为单位的法定代表人: Whether the person is the unit's legal representative. */
+  is_legal_rep?: boolean | null;
+}
+
 /** DF-39: what to see to before a service is added. */
 export interface AddServiceQuestion {
   /** 已备案的主体信息是否真实、最新: Whether the recorded subject data is true and current. */
@@ -2221,6 +2241,8 @@ export interface ContentQuestion {
   within_scope?: boolean | null;
   /** 内容所需的审批是否已取得: Whether the approval that the content needs is there. */
   approval_obtained?: boolean | null;
+  /** 备案省份: The province of the filing. */
+  province?: Province | null;
 }
 
 /** DF-16: what a reviewer may say of a website's name. */
@@ -2233,6 +2255,8 @@ export interface NameQuestion {
   national?: boolean | null;
   /** 名称所涉领域的审批是否已取得: Whether an approval for the field that the name speaks of is there. */
   approval_obtained?: boolean | null;
+  /** 备案省份；未给出时，不说管局页面的要求: The province of the filing; without one, nothing is said of its page. */
+  province?: Province | null;
 }
 
 /** What is known of a resource (DF-07, DF-08). A load balancer is asked with the properties of the server it is bound to. */
@@ -2512,6 +2536,8 @@ export interface Questions {
   "filing person": ReuseQuestion;
   /** DX-08 谁可以任主体负责人: who may be the subject's person */
   "filing representative": RepresentativeQuestion;
+  /** DX-12 年龄能否任负责人: is somebody old enough to be responsible */
+  "filing old-enough": AgeQuestion;
   /** DF-39 新增服务前要先处理什么: what to see to before a service is added */
   "filing before-adding": AddServiceQuestion;
   /** DF-40 个人可在哪里备案: where may an individual file */

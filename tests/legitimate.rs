@@ -84,6 +84,8 @@ fn a_company_that_moved_to_another_province() {
             ("/subject/certificate/province", "浙江"),
             ("/subject/certificate/address", "浙江省杭州市西湖区示例路10号2幢301室"),
             ("/subject/address", "浙江省杭州市西湖区示例路10号2幢301室"),
+            // Zhejiang looks for words of finance in the scope.
+            ("/facts/business_scope", "计算机软件的开发与销售"),
         ] {
             set(o, pointer, text);
         }

@@ -146,6 +146,13 @@ fn with_person(clean: Clean, birth: &str, sequence: &str) -> Value {
     serde_json::from_str(&text).unwrap()
 }
 
+/// The order of a minor whose remark says how the guardian is related.
+fn with_guardian(mut order: Value) -> Value {
+    let remark = order["services"][0]["remark"].as_str().unwrap_or_default().to_owned();
+    set(&mut order, "/services/0/remark", format!("{remark}监护人为本人的父亲。"));
+    order
+}
+
 fn with_papers(mut order: Value, papers: &[&str]) -> Value {
     for paper in papers {
         set(&mut order, "/supplements/-", *paper);
@@ -172,7 +179,7 @@ fn ages() {
             .map(|set| set.split('+').collect())
             .collect();
         for act in [OrderKind::FirstFiling, OrderKind::AddServiceElsewhere, OrderKind::AccessFiling] {
-            let aged = |age, short| with_person(row.clean(act), &born(age, short), "003");
+            let aged = |age, short| with_guardian(with_person(row.clean(act), &born(age, short), "003"));
             match row.leaf {
                 "age.min_age_hard" => {
                     probes.ask(row, "a day short", Refused, &aged(age, true));
@@ -446,8 +453,10 @@ fn words_of_domains() {
             "domain.tld_allow" => probes.ask(row, "taken", Silent, &with_domain(row, &format!("example{word}"))),
             "domain.tld_deny" => probes.ask(row, "refused", Refused, &with_domain(row, &format!("example{word}"))),
             "domain.prefix_forbidden" => {
+                // 带有: wherever it stands in the prefix, as a word.
                 probes.ask(row, "at the head", Refused, &with_domain(row, &format!("{word}示例.cn")));
-                probes.ask(row, "elsewhere", Silent, &with_domain(row, &format!("示例{word}.cn")));
+                probes.ask(row, "elsewhere", Refused, &with_domain(row, &format!("示例{word}.cn")));
+                probes.ask(row, "inside another word", Silent, &with_domain(row, "美国家具.cn"));
             }
             "domain.prefix_preapproval" => {
                 probes.ask(row, "at the head", Told, &with_domain(row, &format!("{word}88.cn")));
@@ -526,7 +535,9 @@ fn words_of_fields() {
                 }
                 "business_scope" => {
                     let mut order = row.order(OrderKind::FirstFiling);
-                    set(&mut order, "/facts/business_scope", format!("计算机软件的开发；{word}"));
+                    // 只包含投资的: the page of Shanghai speaks of scopes of investment alone.
+                    let before = if word == "投资" { "" } else { "计算机软件的开发；" };
+                    set(&mut order, "/facts/business_scope", format!("{before}{word}"));
                     order
                 }
                 "site_name" => {
@@ -539,8 +550,14 @@ fn words_of_fields() {
             if with(row.value).is_null() {
                 continue;
             }
+            // “制作”影视节目类: the page of Shandong speaks of films.
+            let films = matches!(row.value, "制作" | "发行" | "推广");
+            let word = if films { format!("影视节目{}", row.value) } else { row.value.to_owned() };
+            if films {
+                probes.ask(row, &format!("{field}, of something else"), Silent, &with(&format!("网页{}", row.value)));
+            }
             // What names and scopes say of finance has a rule for all provinces.
-            probes.ask_any(row, field, Told, &with(row.value));
+            probes.ask_any(row, field, Told, &with(&word));
             probes.ask(row, &format!("{field}, another word"), Silent, &with("仪表"));
         }
     }

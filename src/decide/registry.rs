@@ -185,6 +185,7 @@ functions! {
     "DF-37" "filing" "where-to-change" filing::WhereQuestion => (filing::where_to_change), "到哪里变更", "where is it changed";
     "DF-38" "filing" "person" filing::ReuseQuestion => (filing::person_reuse), "同一人能再任负责人吗", "may a person be responsible again";
     "DX-08" "filing" "representative" filing::RepresentativeQuestion => (filing::representative), "谁可以任主体负责人", "who may be the subject's person";
+    "DX-12" "filing" "old-enough" filing::AgeQuestion => (filing::old_enough), "年龄能否任负责人", "is somebody old enough to be responsible";
     "DF-39" "filing" "before-adding" filing::AddServiceQuestion => (filing::before_adding_service), "新增服务前要先处理什么", "what to see to before a service is added";
     "DF-40" "filing" "individual" filing::IndividualQuestion => (filing::where_individual_files), "个人可在哪里备案", "where may an individual file";
     "DF-41" "filing" "earliest" filing::SubmissionQuestion => by (filing::earliest_submission), "最早何时可提交", "from when on can the order be submitted";

@@ -23,3 +23,18 @@ pub const REPORTED_SINCE: NaiveDate = day(2018, 1, 1);
 pub const fn wants_government_suffix(province: Province) -> bool {
     matches!(province, Province::Jiangsu | Province::Hubei | Province::InnerMongolia)
 }
+
+/// The first label of what is registered (域名前缀), of a domain written out: hosts in front of it have labels of their own.
+#[must_use]
+pub fn first_label<'a>(shown: &'a str, registrable: &str) -> &'a str {
+    let behind = registrable.split('.').count();
+    shown.rsplit('.').take(behind).last().unwrap_or_default()
+}
+
+const NATION: &str = "中国";
+
+/// Whether it is 中国….中国, for units of the nation.
+#[must_use]
+pub fn is_national_pattern(prefix: &str, shown: &str) -> bool {
+    prefix.starts_with(NATION) && shown.ends_with(NATION)
+}

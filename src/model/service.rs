@@ -1,6 +1,6 @@
 //! Services (互联网信息服务): websites, apps, mini-programs, quick apps.
 
-use super::record::{Field, Flag, List, Nest, Text, Word, WordList, record};
+use super::record::{Count, Field, Flag, List, Nest, Text, Word, WordList, record};
 use super::{
     Attachment, ContentKind, Language, PlatformKind, PreApproval, ResourceKind, ResponsiblePerson, ServiceKind,
     ServicePurpose, Topic,
@@ -38,6 +38,8 @@ record! {
         languages: WordList<Language>,
         /// 云资源: the resource that carries the service.
         resource: Nest<ResourceRef>,
+        /// 关联的备案云服务资源数: how many cloud resources the order links to the service, where they are more than the one above.
+        resource_count: Count,
         /// 备注: remark.
         remark: Text,
         /// 前置审批类型: fields that need approval first, one or a list; `none` if there are none. Of [`PreApproval`].

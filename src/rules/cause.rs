@@ -2,14 +2,15 @@
 //!
 //! Most causes are no field of a form. Where the order gives no cause, nothing is asked; only what it says counts.
 
-use crate::law::Changes;
 use crate::law::province::Cause;
+use crate::law::{Changes, Item, Part};
 use crate::model::path::Path;
 use crate::model::{
     AttachmentKind, CertificateKind, OrderKind, ResponsiblePerson, ServicePurpose, SubNature, SubjectNature,
 };
 use crate::rule::Context;
 use crate::rules::papers::has;
+use crate::rules::province::is_news;
 use crate::value::same;
 
 /// The age of majority (成年).
@@ -21,7 +22,7 @@ pub(crate) fn arises(cx: &Context<'_>, cause: Cause) -> Option<Result<bool, Path
     let subject = &*cx.order.subject;
     let (rep, person) = (subject.legal_rep_name.get(), subject.responsible_person.name.get());
     let is_rep = rep.zip(person).map(|(rep, person)| same::persons(rep, person));
-    let named = |words: &[&str]| cx.subject_name().is_some_and(|name| words.iter().any(|word| name.contains(word)));
+    let named = |word: &str| cx.subject_name().is_some_and(|name| is_called(name, word));
     let sub = |nature| subject.sub_nature.has(nature);
     let business = cx.nature() == Some(SubjectNature::IndividualBusiness);
     let told = match cause {
@@ -31,13 +32,17 @@ pub(crate) fn arises(cx: &Context<'_>, cause: Cause) -> Option<Result<bool, Path
             let own = cx.order.facts.record.name.get().zip(rep).map(|(before, after)| same::persons(before, after));
             return Some(to_unit(cx).map(|moves| moves && own == Some(false)));
         }
-        Cause::ForeignLegalRep => matches!(
-            subject.legal_rep_cert_kind.get(),
-            Some(CertificateKind::Passport | CertificateKind::PermanentResidence)
-        ),
+        // On a change, what is recorded stays.
+        Cause::ForeignLegalRep => {
+            let foreign = matches!(
+                subject.legal_rep_cert_kind.get(),
+                Some(CertificateKind::Passport | CertificateKind::PermanentResidence)
+            );
+            foreign && is_rep != Some(true) && brings_persons(cx)
+        }
         Cause::LegalRepFromElsewhere => {
             let card = subject.responsible_person.certificate.province.get().filter(|_| is_rep == Some(true));
-            card.zip(cx.province()).is_some_and(|(card, filed)| *card != filed)
+            card.zip(cx.province()).is_some_and(|(card, filed)| *card != filed) && brings_persons(cx)
         }
         Cause::RecordedPersonNotLegalRep => {
             let record = &*cx.order.facts.record;
@@ -45,9 +50,9 @@ pub(crate) fn arises(cx: &Context<'_>, cause: Cause) -> Option<Result<bool, Path
             names.is_some_and(|(person, rep)| !same::persons(person, rep))
         }
         Cause::Minor => is_minor(cx),
-        Cause::Hospital => named(&["医院"]) || sub(SubNature::Hospital),
-        Cause::Clinic => named(&["中医诊所"]) || sub(SubNature::TcmClinic),
-        Cause::TravelAgency => named(&["旅行社"]) || sub(SubNature::TravelAgency),
+        Cause::Hospital => named("医院") || sub(SubNature::Hospital),
+        Cause::Clinic => named("中医诊所") || sub(SubNature::TcmClinic),
+        Cause::TravelAgency => named("旅行社") || sub(SubNature::TravelAgency),
         Cause::IndividualBusiness => business,
         Cause::WithoutTradeName => {
             let own = subject.name.get().zip(rep).is_some_and(|(name, rep)| same::persons(name, rep));
@@ -80,16 +85,45 @@ pub(crate) fn arises(cx: &Context<'_>, cause: Cause) -> Option<Result<bool, Path
             let shop = subject.certificate.online_shop.get() == Some(true);
             shop && is_rep == Some(cause == Cause::OnlineShopOfLegalRep)
         }
-        Cause::NoSite | Cause::WithSite => {
-            let site = cause == Cause::WithSite;
-            let purposes = cx.order.services.iter().filter_map(|service| service.purpose.get());
-            let mut sites = purposes.map(|purpose| purpose == ServicePurpose::Website);
-            sites.any(|is_site| is_site == site)
+        Cause::NoSite => {
+            let mut purposes = cx.order.services.iter().filter_map(|service| service.purpose.get());
+            purposes.any(|purpose| purpose != ServicePurpose::Website)
         }
+        Cause::WithSite => return Some(has_site(cx)),
         Cause::DomainsChange => return Some(domains_change(cx)),
+        Cause::SeveralResources => {
+            cx.order.services.iter().any(|service| service.resource_count.get().is_some_and(|count| count > 1))
+        }
         _ => return None,
     };
     Some(Ok(told))
+}
+
+/// Whether the order brings its representative or the subject's person: on a change, if the record has others.
+fn brings_persons(cx: &Context<'_>) -> bool {
+    is_news(cx, Part::Subject, &[Item::LegalRepName]) == Ok(true)
+        || is_news(cx, Part::SubjectPerson, &[Item::PersonName, Item::PersonCertificateNumber]) == Ok(true)
+}
+
+/// Whether a domain of the order has a website. Where nobody says what it is for, that would tell.
+fn has_site(cx: &Context<'_>) -> Result<bool, Path> {
+    let services = || cx.order.services.iter();
+    if services().any(|service| service.purpose.get() == Some(ServicePurpose::Website)) {
+        return Ok(true);
+    }
+    let unsaid = services().position(|service| service.purpose.get().is_none());
+    let at = |index| Path::ROOT.member("services").element(index).member("purpose");
+    unsaid.map_or(Ok(false), |index| Err(at(index)))
+}
+
+/// Whether a unit is what its name ends with, its form and its branch aside: 示例医院有限公司 is a hospital, 示例医院管理有限公司 none.
+fn is_called(name: &str, word: &str) -> bool {
+    const FORMS: [&str; 9] = ["有限", "股份", "集团", "（", "(", "分", "总", "营业", "门市"];
+    let Some((before, after)) = name.rsplit_once(word) else {
+        return false;
+    };
+    let beasts = before.ends_with("动物") || before.ends_with("宠物");
+    !beasts && (after.is_empty() || FORMS.iter().any(|form| after.starts_with(form)))
 }
 
 /// Whether an individual's record becomes a unit's.

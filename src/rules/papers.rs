@@ -5,7 +5,7 @@ use crate::form::{self, Demand};
 use crate::law::province::Papers;
 use crate::model::path::Path;
 use crate::model::record::Vocabulary as _;
-use crate::model::{Attachment, AttachmentKind, List};
+use crate::model::{Attachment, AttachmentKind, CertificateKind, List, SubjectNature};
 use crate::rule::Context;
 use crate::value::Noun;
 use chrono::{Months, NaiveDate};
@@ -13,7 +13,10 @@ use chrono::{Months, NaiveDate};
 /// Whether one of the sets of papers is there. They are missing only if every list that may hold them is given and none has
 /// a paper that might be one of them; else the list that would tell.
 pub(crate) fn enclosed(cx: &Context<'_>, papers: Papers) -> Result<bool, Path> {
-    let has = |kind: &AttachmentKind| lists(cx).any(|(list, _)| list.has_kind(*kind) == Some(true));
+    let certificate = is_certificate(cx, papers);
+    let has = |kind: &AttachmentKind| {
+        has(cx, *kind) || certificate && *kind == LICENCE && has(cx, AttachmentKind::SubjectCertificate)
+    };
     if papers.iter().any(|set| set.iter().all(has)) {
         return Ok(true);
     }
@@ -28,7 +31,20 @@ pub(crate) fn enclosed(cx: &Context<'_>, papers: Papers) -> Result<bool, Path> {
     if cx.order.subject.supplements.is_absent() && !matches!(asked, Ok(Demand::NotAsked | Demand::NoForm)) {
         return Err(Path::ROOT.member("subject").member("supplements"));
     }
+    if certificate && cx.order.subject.attachments.is_absent() {
+        return Err(Path::ROOT.member("subject").member("attachments"));
+    }
     Ok(false)
+}
+
+const LICENCE: AttachmentKind = AttachmentKind::IndividualBusinessLicence;
+
+/// Whether the licence of an individual business is among the papers, and is the certificate that the business files with.
+fn is_certificate(cx: &Context<'_>, papers: Papers) -> bool {
+    let subject = &cx.order.subject;
+    papers.iter().any(|set| set.contains(&LICENCE))
+        && cx.nature() == Some(SubjectNature::IndividualBusiness)
+        && subject.certificate.kind.get().is_none_or(|kind| kind == CertificateKind::BusinessLicence)
 }
 
 /// Whether some list has the paper.

@@ -96,7 +96,8 @@ fn services_in_all(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let facts = &*cx.order.facts;
     let recorded = facts.record.services.len();
     let told = facts.other_filings.services_of_subject.get().and_then(|told| usize::try_from(told).ok());
-    if speaks(cx, |demands| demands.counts, |what| matches!(what, Count::SitesInAll(_))) {
+    // A page that wants papers beyond a number takes more with them.
+    if speaks(cx, |demands| demands.counts, |what| matches!(what, Count::SitesInAll(_) | Count::Threshold(_))) {
         return Ran::NotApplicable;
     }
     let found = cx.order.services.len().saturating_add(recorded.max(told.unwrap_or_default()));
@@ -310,7 +311,19 @@ mod tests {
             .silent(several("shaanxi", 4))
             .fail_among("/services", several("shaanxi", 5));
         let with = |count: u64| move |o: &mut Draft| o.set("/facts/other_filings/services_of_subject", count);
-        cases(&SERVICES_IN_ALL).not_applicable(|_| {}).from(ADD_HERE).silent(with(4)).fail("/services", with(5));
+        let individual = |province: &'static str, count: u64| {
+            move |o: &mut Draft| {
+                o.set("/facts/record/province", province);
+                with(count)(o);
+            }
+        };
+        cases(&SERVICES_IN_ALL)
+            .not_applicable(|_| {})
+            .from(ADD_HERE)
+            .silent(individual("anhui", 4))
+            .fail_among("/services", individual("anhui", 5))
+            // Jiangsu wants a paper from ten on, so it takes more than five.
+            .silent(individual("jiangsu", 8));
     }
 
     #[test]

@@ -603,7 +603,7 @@ const PAIRS: &[Pair] = &[
             set(&mut order, "/services/0/for_profit", profit);
             let question = json!({
                 "individual": cell.individual(), "content": content, "commercial": profit, "for_organisation": false,
-                "within_scope": true, "approval_obtained": false,
+                "within_scope": true, "approval_obtained": false, "province": cell.province.word(),
             });
             Some((question, order))
         },

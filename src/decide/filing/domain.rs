@@ -3,6 +3,8 @@
 use super::super::Decision;
 use super::super::ask::{finite, question, said};
 use crate::data::suffixes::Suffix;
+use crate::law::domain::{first_label, is_national_pattern};
+use crate::law::naming::word_of;
 use crate::law::province::{Domain, DomainHolder, demands};
 use crate::model::HolderType;
 use crate::source::{self, Cite, cite};
@@ -31,6 +33,8 @@ said! {
         OldOnesOnly = "该省不受理该后缀的新备案，早年已备案的可以接入", "the province takes no new filing under the suffix; what was filed in earlier years can be taken over";
         /// The state has approved it, the province's page has a list without it.
         AskProvince = "后缀已获批，但不在该省管局页面所列后缀中，请先咨询", "the suffix is approved, but it is not in the list of the province: ask there first";
+        /// The prefix has a word that the province's page leaves to units of the nation.
+        PrefixOfNation = "后缀已获批，但域名前缀含该省仅限国家级单位使用的字样", "the suffix is approved, but the prefix has a word that the page of the province leaves to units of the nation";
         /// No.
         NotApproved = "后缀不在获批名单中，不能备案", "no, the suffix is not on the list of approved ones";
         /// The list does not know it.
@@ -73,8 +77,18 @@ pub fn suffix(by: &Validator, ask: &SuffixQuestion) -> Decision<SuffixAnswer> {
 fn in_province(province: Province, domain: &DomainName, today: NaiveDate) -> SuffixAnswer {
     let tld = domain.tld();
     let in_force =
-        demands(province, false).domains.iter().filter(|entry| entry.since.is_none_or(|since| since <= today));
-    for entry in in_force {
+        || demands(province, false).domains.iter().filter(|entry| entry.since.is_none_or(|since| since <= today));
+    let full = domain.to_unicode();
+    let prefix = domain.registrable().map_or("", |registrable| first_label(&full, registrable));
+    let is_refused = |what: &Domain| match what {
+        Domain::PrefixRefused(words) => word_of(prefix, words).is_some(),
+        Domain::NationalPattern => is_national_pattern(prefix, &full),
+        _ => false,
+    };
+    if in_force().any(|entry| is_refused(&entry.what)) {
+        return SuffixAnswer::PrefixOfNation;
+    }
+    for entry in in_force() {
         if let Domain::Suffixes { taken, refused, legacy } = entry.what {
             return match () {
                 () if legacy.contains(&tld) => SuffixAnswer::OldOnesOnly,

@@ -1,11 +1,11 @@
 //! Who may be responsible (DF-38): again, and for a unit of a province.
 
 use super::super::Decision;
-use super::super::ask::{finite, said};
+use super::super::ask::{Finite, finite, question, said, settle};
 use crate::law::Force;
-use crate::law::province::{Eligible, Person, demands};
+use crate::law::province::{Age, Eligible, Entry, Person, Whose, demands};
 use crate::model::{OrderKind, SubjectNature};
-use crate::source::{self, cite};
+use crate::source::{self, Cite, cite};
 use crate::value::Province;
 
 said! {
@@ -140,4 +140,112 @@ pub fn representative(ask: &RepresentativeQuestion) -> Decision<Representative> 
         answer,
         const { &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_SUBJECT_PERSON, "主体负责人")] },
     )
+}
+
+question! {
+    /// Whether somebody is old enough to be responsible, by the page of the province.
+    pub struct AgeQuestion {
+        /// Age in whole years on the day of the order.
+        age: u32,
+        /// The province of the filing.
+        province: Province,
+        /// Whether the subject is an individual.
+        individual: bool,
+        /// What the person is to be responsible for.
+        role: For,
+        /// Whether the person is a student.
+        student: bool,
+        /// Whether the person is a woman.
+        woman: bool,
+        /// Whether the person is the unit's legal representative.
+        is_legal_rep: bool,
+    }
+}
+
+said! {
+    /// Whether somebody is old enough.
+    pub enum OldEnough {
+        /// Yes.
+        Yes = "年龄符合", "yes";
+        /// Too young.
+        TooYoung = "未达到该省要求的年龄", "no: the province wants an older person";
+        /// With papers.
+        WithPapers = "可以，须提供该省要求的证明（如就业、就学或监护人材料）", "yes, with the papers that the page asks of the young: of employment, studies or a guardian";
+        /// Better with papers.
+        BetterWithPapers = "可以，建议提供该省页面所列的证明", "yes, better with the papers that the page names";
+        /// Past retirement.
+        PastRetirement = "已过该省接受的退休年龄，建议更换", "no: past the age of retirement that the page names";
+        /// A representative past retirement.
+        RepresentativePastRetirement = "已过该省所列退休年龄；页面针对员工，法定代表人建议先咨询", "past the age of retirement that the page names; it speaks of staff, so ask first for a representative";
+    }
+}
+
+/// Whether somebody is old enough to be responsible, by the page of the province.
+pub fn old_enough(ask: &AgeQuestion) -> Decision<OldEnough> {
+    const CITE: &[Cite] =
+        &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_WHETHER, "主体负责人未满十八周岁能否办理备案")];
+    let Some(age) = ask.age else {
+        return Decision::missing(vec!["age"], CITE);
+    };
+    let of_two = |known: bool| if known { 1 } else { <bool as Finite>::COUNT };
+    let names = ["province", "individual", "role", "student", "woman", "is_legal_rep"];
+    let counts = [
+        if ask.province.is_some() { 1 } else { <Province as Finite>::COUNT },
+        of_two(ask.individual.is_some()),
+        of_two(ask.role.is_some()),
+        of_two(ask.student.is_some()),
+        of_two(ask.woman.is_some()),
+        of_two(ask.is_legal_rep.is_some()),
+    ];
+    let two = |known: Option<bool>, digit| known.unwrap_or_else(|| <bool as Finite>::nth(digit));
+    let answer = settle(&names, &counts, |digits| {
+        let &[province, individual, role, student, woman, rep] = digits else {
+            return OldEnough::Yes;
+        };
+        let province = ask.province.unwrap_or_else(|| <Province as Finite>::nth(province));
+        let individual = two(ask.individual, individual);
+        let role = ask.role.unwrap_or_else(|| <For as Finite>::nth(role));
+        let rep = two(ask.is_legal_rep, rep) && !individual;
+        let who = Aged { role, student: two(ask.student, student), woman: two(ask.woman, woman), rep };
+        by_age(demands(province, individual).ages, age, who)
+    });
+    Decision::new(answer, CITE)
+}
+
+/// Who is asked about.
+#[derive(Clone, Copy)]
+struct Aged {
+    role: For,
+    student: bool,
+    woman: bool,
+    rep: bool,
+}
+
+fn by_age(ages: &'static [Entry<Age>], age: u32, who: Aged) -> OldEnough {
+    let speaks = |of: Whose| match of {
+        Whose::Any => true,
+        Whose::Subject => who.role == For::Subject,
+        Whose::Service => who.role == For::Service,
+    };
+    let entries = || ages.iter().filter(|entry| entry.orders.has(OrderKind::FirstFiling));
+    let too_young = entries().any(|entry| match entry.what {
+        Age::Refused { of, below } => speaks(of) && age < below,
+        Age::Student { below } => who.student && age < below,
+        _ => false,
+    });
+    if too_young {
+        return OldEnough::TooYoung;
+    }
+    for entry in entries() {
+        match entry.what {
+            Age::Proof { of, below, .. } if speaks(of) && age < below => {
+                return if entry.force == Force::Must { OldEnough::WithPapers } else { OldEnough::BetterWithPapers };
+            }
+            Age::Retired { men, women } if who.role == For::Service && age > if who.woman { women } else { men } => {
+                return if who.rep { OldEnough::RepresentativePastRetirement } else { OldEnough::PastRetirement };
+            }
+            _ => {}
+        }
+    }
+    OldEnough::Yes
 }

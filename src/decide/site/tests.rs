@@ -226,6 +226,8 @@ fn contents() {
         for_organisation: Some(false),
         within_scope: Some(true),
         approval_obtained: Some(false),
+        // Its page says nothing of the content of sites.
+        province: Some(Province::Yunnan),
     };
     let person = ContentQuestion { individual: Some(true), ..unit.clone() };
     let outcome = |ask: &ContentQuestion| content(ask).outcome().copied();
@@ -260,6 +262,14 @@ fn contents() {
         with(&unit, |a| (a.content, a.approval_obtained) = (Some(ContentKind::News), None)).needs(),
         ["approval_obtained"]
     );
+    // What pages say besides.
+    let of_jiangxi = with(&unit, |a| a.province = Some(Province::Jiangxi));
+    assert_eq!(of_jiangxi.outcome(), Some(&Content::RefusedByProvince));
+    let of_hubei = with(&unit, |a| a.province = Some(Province::Hubei));
+    assert_eq!(of_hubei.outcome(), Some(&Content::RemarkInProvince));
+    let blog = with(&person, |a| (a.content, a.province) = (Some(ContentKind::Blog), Some(Province::Shaanxi)));
+    assert_eq!(blog.outcome(), Some(&Content::ApprovalInProvince));
+    assert_eq!(with(&unit, |a| a.province = None).needs(), ["province"]);
 }
 
 #[test]
@@ -270,8 +280,25 @@ fn names() {
             individual,
             national: Some(false),
             approval_obtained: Some(false),
+            province: None,
         })
     };
+    // What pages say besides.
+    let of = |text: &str, province| {
+        let ask = NameQuestion {
+            name: Some(text.into()),
+            individual: Some(false),
+            national: Some(false),
+            approval_obtained: Some(false),
+            province: Some(province),
+        };
+        name(&ask).outcome().unwrap().items.clone()
+    };
+    assert_eq!(of("示例热线", Province::Shandong), [NameAdvice::WordRefusedByProvince]);
+    assert_eq!(of("热线示例小屋", Province::Shandong), []);
+    assert_eq!(of("示例在线小屋", Province::Shandong), [NameAdvice::WordNeedsApprovalInProvince]);
+    assert_eq!(of("示例站abc", Province::Chongqing), [NameAdvice::KindRefusedByProvince]);
+    assert_eq!(of("示例小屋", Province::Chongqing), []);
     let items = |text: &str, individual| ask(text, Some(individual)).outcome().unwrap().items.clone();
     assert_eq!(items("示例手记", true), []);
     assert_eq!(items("中国示例网", false), [NameAdvice::National]);

@@ -1,6 +1,6 @@
 //! What a longer text says that is done (备注, 经营范围), read for the words of some lists.
 
-use super::{Cut, Found};
+use super::{Cut, Found, word_of};
 use crate::data::words::List;
 
 /// Marks of what is not done. A sentence with one of them says nothing of its words.
@@ -36,16 +36,29 @@ const DENIALS: &[&str] = &[
 pub fn affirmed(text: &str, lists: &'static [List]) -> Option<Found> {
     // Few sentences have such a word, so what denies it is looked for last.
     let mut found = sentences(text).filter_map(|sentence| {
-        let mut clauses = sentence.split(['，', ',', '、', '：', ':']);
-        clauses.find_map(|clause| Cut::first_of(clause, lists)).map(|found| (sentence, found))
+        clauses(sentence).find_map(|clause| Cut::first_of(clause, lists)).map(|found| (sentence, found))
     });
     found.find(|(sentence, _)| !is_denied(sentence)).map(|(_, found)| found)
 }
 
-/// The first of some words that a sentence of what is done contains.
+/// The first of some words that the text says of what is done, as a word and not as a part of another (保险柜 has no 保险).
 pub fn said_of(text: &str, words: &'static [&'static str]) -> Option<&'static str> {
-    let has = |word: &str| sentences(text).any(|sentence| sentence.contains(word) && !is_denied(sentence));
-    words.iter().copied().find(|word| has(word))
+    said_with(text, words).map(|(word, _)| word)
+}
+
+/// As [`said_of`], with the sentence that says it.
+pub fn said_with<'a>(text: &'a str, words: &'static [&'static str]) -> Option<(&'static str, &'a str)> {
+    // Few texts have their characters at all, so what denies a sentence is looked for last.
+    let mut found = sentences(text).filter_map(|sentence| {
+        let there = words.iter().any(|word| contains(sentence, word));
+        let mut clauses = there.then(|| clauses(sentence)).into_iter().flatten();
+        clauses.find_map(|clause| word_of(clause, words)).map(|word| (word, sentence))
+    });
+    found.find(|(_, sentence)| !is_denied(sentence))
+}
+
+fn contains(text: &str, word: &str) -> bool {
+    text.contains(word) || word.is_ascii() && text.to_ascii_lowercase().contains(&word.to_ascii_lowercase())
 }
 
 /// The sentences that say what is done, not what is not.
@@ -55,6 +68,10 @@ pub fn said(text: &str) -> impl Iterator<Item = &str> {
 
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['。', '；', ';', '\n', '（', '）', '(', ')', '！'])
+}
+
+fn clauses(sentence: &str) -> impl Iterator<Item = &str> {
+    sentence.split(['，', ',', '、', '：', ':'])
 }
 
 fn is_denied(sentence: &str) -> bool {

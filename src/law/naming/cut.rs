@@ -86,6 +86,38 @@ impl Cut {
     }
 }
 
+/// The first of some words of a page that a text has as a word, and not as a part of another: 保险 is one of 保险代理, and none of
+/// 保险柜. A text that has none of their characters is not cut.
+pub fn word_of(text: &str, words: &'static [&'static str]) -> Option<&'static str> {
+    let plain = Plain::of(text);
+    let text = plain.as_str();
+    let mut ways = None;
+    for (from, (at, _)) in text.char_indices().enumerate() {
+        let rest = text.get(at..).unwrap_or_default();
+        let begins = |word: &&&str| rest.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
+        for word in words.iter().filter(begins).filter(|word| ends_a_run(rest, word.len())) {
+            let ways = ways.get_or_insert_with(|| Ways::with(text, words));
+            let to = from + word.chars().count();
+            if ways.all_have(from, to) || is_in_listed(text, ways, from, to) {
+                return Some(word);
+            }
+        }
+    }
+    None
+}
+
+/// Whether the characters are part of a longer word that every best way has, and that says the same: one of a list.
+fn is_in_listed(text: &str, ways: &Ways, from: usize, to: usize) -> bool {
+    text.char_indices().enumerate().take(from + 1).any(|(start, (at, _))| {
+        let listed = words::listed(text.get(at..).unwrap_or_default());
+        let mut longer = listed.filter(|(_, list)| !matches!(list, List::Harmless | List::SiteSuffix));
+        longer.any(|(word, _)| {
+            let end = start + word.chars().count();
+            end >= to && end - start > to - from && ways.all_have(start, end)
+        })
+    })
+}
+
 /// Takes the wanted words of a name one after the other, as long as more are taken.
 fn walk(name: &str, wanted: impl Fn(What) -> bool, mut take: impl FnMut(Found) -> bool) {
     let text = Plain::of(name);
@@ -198,6 +230,11 @@ struct Step {
 
 impl Ways {
     fn of(text: &str) -> Self {
+        Self::with(text, &[])
+    }
+
+    /// Where some words are known besides those of the tables.
+    fn with(text: &str, more: &[&str]) -> Self {
         let mut ways = Self { ahead: [Best::NONE; MOST_CHARS + 1], behind: [Best::NONE; MOST_CHARS + 1], end: 0 };
         let (mut steps, mut count) = ([Step::default(); MOST_STEPS], 0);
         let mut add = |step: Step| {
@@ -232,6 +269,11 @@ impl Ways {
             }
             for length in words::ordinary(rest) {
                 step(length / 3, 1);
+            }
+            for word in more {
+                if rest.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)) {
+                    step(word.chars().count(), 1);
+                }
             }
         }
         let steps = steps.get(..count).unwrap_or_default();
@@ -350,6 +392,31 @@ mod tests {
             let cut = Cut::of(name);
             let all: Vec<_> = cut.iter().map(|found| (found.word, found.head, found.tail)).collect();
             assert_eq!(all, found, "{name}");
+        }
+    }
+
+    #[test]
+    fn words_of_pages() {
+        const WORDS: &[&str] = &["保险", "文化", "电视", "体育", "P2P", "医疗器械", "出版", "中草药"];
+        for (text, word) in [
+            ("保险柜", None),
+            ("保险柜保险", Some("保险")),
+            ("保险代理业务", Some("保险")),
+            ("互联网保险", Some("保险")),
+            ("文化石", None),
+            ("文化用品", None),
+            ("文化艺术交流活动", Some("文化")),
+            ("电视柜", None),
+            ("电视剧制作", Some("电视")),
+            ("体育用品", Some("体育")),
+            ("p2p平台", Some("P2P")),
+            ("p2player", None),
+            ("医疗器械租赁", Some("医疗器械")),
+            ("出版物理", None),
+            ("中草药种植", Some("中草药")),
+            ("", None),
+        ] {
+            assert_eq!(word_of(text, WORDS), word, "{text}");
         }
     }
 

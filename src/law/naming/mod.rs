@@ -6,7 +6,7 @@ pub mod groups;
 mod shape;
 mod trade;
 
-pub use affirmed::{affirmed, said, said_of};
-pub use cut::{Cut, Found, What, is_suffix};
+pub use affirmed::{affirmed, said, said_of, said_with};
+pub use cut::{Cut, Found, What, is_suffix, word_of};
 pub use shape::{LEAST, Shape};
 pub use trade::trade_of;

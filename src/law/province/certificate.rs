@@ -30,7 +30,8 @@ pub enum Certificate {
     Seal,
     /// Enterprises file with a business licence, not with an organisation code certificate.
     LicenceOnly,
-    /// Units without a business licence file with an organisation code certificate, which is no longer issued.
+    /// Units without a business licence file with an organisation code certificate. It is no longer issued, so this is about
+    /// those whose certificate has no unified code yet.
     OrganisationCode,
     /// What stands in the field of the superior unit (投资者或上级主管单位).
     Superior(Superior),
@@ -141,13 +142,12 @@ impl Family for Certificate {
             Self::Medical(_) => &["BA-S0206"],
             Self::Newest { .. } => &["BA-S0809", "BA-S0905"],
             Self::Image(Image::MarkedForFilingOnly) => &["BA-O1006"],
-            // Nobody issues it any more.
-            Self::OrganisationCode | Self::Image(Image::Clear) => &[],
+            Self::Image(Image::Clear) => &[],
             Self::Image(_) => &["BA-O1005"],
             Self::IndividualBusiness(_) | Self::NoTradeName => &["BA-S0901"],
             Self::Seal => &["BA-S0902"],
             Self::Superior(_) => &["BA-S0903"],
-            Self::LicenceOnly | Self::LawFirm(_) | Self::ForeignOffice(_) => &["BA-S0904"],
+            Self::LicenceOnly | Self::OrganisationCode | Self::LawFirm(_) | Self::ForeignOffice(_) => &["BA-S0904"],
             Self::NotAbnormal | Self::NotRevoked => &["BA-S0808"],
             Self::OneRecord => &["BA-S0906"],
             Self::NameAsLicence => &["BA-S0907"],

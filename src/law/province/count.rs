@@ -54,7 +54,7 @@ impl Family for Count {
             Self::SitesPerOrder(_) | Self::DomainsPerOrder(_) => &["BA-V0506"],
             Self::Threshold(_) => &["BA-O0903"],
             Self::SitesInAll(_) => &["BA-V0901"],
-            Self::ResourcesPerSite(_) => &[],
+            Self::ResourcesPerSite(_) => &["BA-V0909"],
         }
     }
 

@@ -97,9 +97,11 @@ impl Family for Domain {
             Self::Holder(DomainHolder::OrLegalRepWithLetter) | Self::HolderInFull => &["BA-D0903"],
             Self::Suffixes { .. } => &["BA-D0901"],
             Self::PrefixRefused(_) | Self::PrefixApproval(_) | Self::NationalPattern => &["BA-D0902"],
-            Self::HeldByNewSubject => &["BA-D0803"],
+            Self::HeldByNewSubject => &["BA-D0906"],
             Self::Certificate(CertificateOf::ChangeToUnit) => &["BA-D0904"],
-            Self::Certificate(CertificateOf::ForeignParent | CertificateOf::Threshold) => &[],
+            Self::Certificate(CertificateOf::ForeignParent) => &["BA-D0907"],
+            // The threshold names it.
+            Self::Certificate(CertificateOf::Threshold) => &["BA-O0903"],
         }
     }
 
@@ -114,7 +116,7 @@ impl Family for Domain {
             Self::Certificate(_) => Noun::new("须上传域名证书", "the domain's certificate"),
             Self::HomeRegistrar { .. } => Noun::new("域名须在境内注册商", "a registrar in the country"),
             Self::Suffixes { .. } => Noun::new("可以备案的域名后缀", "suffixes that can be filed"),
-            Self::PrefixRefused(_) => Noun::new("域名前缀不得含有的字样", "words that a domain does not begin with"),
+            Self::PrefixRefused(_) => Noun::new("域名前缀不得含有的字样", "words that a prefix does not have"),
             Self::PrefixApproval(_) => Noun::new("域名前缀涉及前置审批", "words of a domain that call for an approval"),
             Self::OneEach => Noun::new("一个网站一个域名", "one domain a website"),
             Self::PrefixEach => {

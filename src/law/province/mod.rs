@@ -46,7 +46,7 @@ pub use content::{Content, ContentDemand, Subjects};
 pub use count::{Count, Metric, Threshold};
 pub use domain::{CertificateOf, Domain, DomainHolder, LEGACY_BEFORE};
 pub use entry::{Detail, Entry, Family, Natures, Orders};
-pub use name::{Match, Name, NameMatch, RefusedName, Then};
+pub use name::{Match, Name, NameMatch, RefusedName, Then, words_of_page};
 pub use page::{Demanded, Demands, Left, Page, Reason};
 pub use paper::{Paper, Papers};
 pub use person::{Eligible, ForeignRepresentative, LETTERS_OF_SERVICE, LETTERS_OF_SUBJECT, Origin, Person};

@@ -1,6 +1,8 @@
 //! Names of websites (网站名称).
 
 use super::Family;
+use crate::data::words::List;
+use crate::law::naming::{Cut, Shape, What, is_suffix};
 use crate::value::Noun;
 
 /// A demand about names of websites.
@@ -83,6 +85,53 @@ impl RefusedName {
     }
 }
 
+/// The words that a name has in the position that the page means. At the head, words of the state have a rule of their own;
+/// `with_state` gives them as well. What follows a name proper (网站) is no word of it, but a pattern may name it.
+pub fn words_of_page(
+    cut: &Cut,
+    name: &str,
+    words: &'static [&'static str],
+    at: Match,
+    with_state: bool,
+) -> impl Iterator<Item = &'static str> {
+    let name = name.trim_end();
+    words.iter().copied().filter(move |word| {
+        at == Match::End && is_suffix(word) && name.ends_with(word)
+            || cut.iter().any(|found| {
+                let there = match at {
+                    Match::Head => found.head,
+                    Match::End => found.tail,
+                    Match::Anywhere => true,
+                };
+                let told = !with_state && found.head && found.what == What::Listed(List::State);
+                there && !told && found.word.contains(word)
+            })
+    })
+}
+
+impl RefusedName {
+    /// Whether a name is of the kind by its characters alone. What no province takes is told for all of them; domains and names
+    /// of persons show only beside an order.
+    #[must_use]
+    pub fn is_shape_of(self, name: &str) -> bool {
+        let shape = Shape::of(name);
+        if shape.is_short() || shape.is_ascii() {
+            return false;
+        }
+        let han = || name.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
+        match self {
+            Self::EnglishAlone => shape.latin > 0 && han() == 0,
+            Self::English => shape.latin > 0,
+            Self::Digits => shape.is_digits(),
+            Self::FewHan => han() < LEAST_HAN,
+            Self::Domain | Self::PersonName => false,
+        }
+    }
+}
+
+/// 3个以上汉字: Han that a name has at least where a page says so.
+const LEAST_HAN: usize = 3;
+
 /// What a name fits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[non_exhaustive]
@@ -111,7 +160,7 @@ impl Family for Name {
             Self::Fits(NameMatch::RecordedName) => &["BA-V0802"],
             Self::Fits(NameMatch::Content) => &["BA-V0631"],
             Self::Fits(NameMatch::SubjectName | NameMatch::ActualName) => &[],
-            Self::PlaceName(_) => &["BA-V0607"],
+            Self::PlaceName(_) => &["BA-V0607", "BA-V0910"],
             Self::College => &["BA-V0906"],
             Self::Distinct => &["BA-V0907"],
         }

@@ -47,6 +47,7 @@ impl Family for Paper {
             | Cause::WithSite
             | Cause::ToUnit
             | Cause::ToUnitNotOwn
+            | Cause::SeveralResources
             | Cause::DomainsChange => &["BA-O0901"],
             _ => &[],
         }

@@ -102,21 +102,63 @@ pub enum RemarkKind {
     OpeningDay,
 }
 
+impl RemarkKind {
+    /// Whether a text says it, as far as words tell: a text that has none of them says something else. What may be said in any
+    /// words is taken to be said.
+    #[must_use]
+    pub fn is_said(self, text: &str) -> bool {
+        let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
+        match self {
+            Self::NotEnterprise => any(&["个人", "本人"]) && any(&["企业", "单位", "公司"]) && any(DENIALS),
+            Self::EmergencyRelation => any(&["应急", "紧急", "使用人"]),
+            Self::EmergencyName => any(&["应急", "紧急", "联系人"]),
+            Self::ThirdStaff => any(&["第三", "应急", "紧急", "工作人员", "员工", "职务", "职位", "岗位"]),
+            Self::NoTradeName => any(&["字号", "公章", "公司名称", "无名称", "没有名称", "无企业名称"]),
+            Self::IndividualBusiness => any(&["个体", "执照"]),
+            Self::OneSite => any(&["同一", "指向", "同个", "一个网站"]),
+            Self::GuardianRelation => any(&["监护", "父", "母", "祖", "关系"]),
+            Self::MedicalLicence => any(&["许可证", "许可"]),
+            Self::ClinicFiling => any(&["备案证", "诊所"]),
+            Self::GameNumber => any(&["ISBN", "isbn", "版号", "出版物号"]),
+            Self::Posted => any(&["寄", "单号", "快递", "EMS"]),
+            Self::Consultation => any(&["咨询"]),
+            Self::PersonsRole => any(&["负责", "领导", "分管", "主管"]),
+            Self::OpeningDay => names_a_day(text),
+            Self::SeveralAddresses => any(&["IP", "ip", "地址", "节点", "机房", "服务器", "线路", "地域"]),
+            Self::CloudResources => any(&["云", "资源", "服务器", "均衡", "实例", "数据库", "主机", "备份", "存储"]),
+            _ => true,
+        }
+    }
+}
+
+/// What denies something of a site.
+const DENIALS: &[&str] = &["不含", "不涉", "不包", "不属", "不存在", "不发布", "没有", "未", "无", "非"];
+
+/// Whether a text says when: a day or month, so many days from now, or at once.
+fn names_a_day(text: &str) -> bool {
+    const UNITS: &[char] = &['年', '月', '日', '号', '天', '周', '-', '/', '.'];
+    let at_once =
+        ["立即", "即刻", "马上", "随即", "当天", "当日", "次日", "即可", "即开", "后开通", "后开站", "后上线"];
+    let number = text.contains(|c: char| c.is_numeric() || "一二三四五六七八九十两".contains(c));
+    number && text.contains(UNITS) || at_once.iter().any(|word| text.contains(word))
+}
+
 impl Family for Remark {
     const NAME: &'static str = "remarks";
 
     fn rules(&self) -> &'static [&'static str] {
         match (self.when, self.at) {
-            (Cause::Always, Where::Service) => &["BA-V0109"],
-            (Cause::Always, Where::Subject) => &["BA-S0404"],
+            (Cause::Always, Where::Service) => &["BA-V0109", "BA-O0905"],
+            (Cause::Always, Where::Subject) => &["BA-S0404", "BA-O0905"],
             (Cause::ContentOther | Cause::NotPortal | Cause::NotBlog, _) => &["BA-V0704"],
-            (Cause::SeveralDomains | Cause::SeveralPrefixes, _) => &["BA-D0601"],
+            (Cause::SeveralDomains | Cause::SeveralPrefixes, _) => &["BA-D0601", "BA-O0902", "BA-O0905"],
             (
                 Cause::Always
                 | Cause::BusinessAsIndividual
                 | Cause::SubjectPersonNotLegalRep
                 | Cause::NameTwice
                 | Cause::SeveralProvinces
+                | Cause::SeveralResources
                 | Cause::Minor
                 | Cause::Hospital
                 | Cause::Clinic
@@ -129,7 +171,7 @@ impl Family for Remark {
                 | Cause::ToUnit
                 | Cause::ToUnitNotOwn,
                 _,
-            ) => &["BA-O0902"],
+            ) => &["BA-O0902", "BA-O0905"],
             _ => &[],
         }
     }
@@ -190,5 +232,31 @@ impl Family for Remark {
     fn detail(&self) -> Detail {
         let length = if self.min > 1 { Detail::of(self.min) } else { Detail::NONE };
         length.when(self.when)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said() {
+        use RemarkKind as K;
+        let page = "本网站是个人网站，不含有企业、单位等非个人网站的信息，若核实中发现含有，本人愿接受处罚";
+        for (kind, said, not) in [
+            (K::NotEnterprise, page, "展示我平日的素描习作"),
+            (K::EmergencyRelation, "应急联系电话使用人为公司员工某某", "本公司专营实木家具"),
+            (K::ThirdStaff, "第三名工作人员某某，职务为行政主管", "展示本公司产品"),
+            (K::PersonsRole, "某某是信息部的领导，负责网站", "应急联系人某某为第三名工作人员"),
+            (K::OpeningDay, "计划于2026年1月10日开通", "展示我平日的素描习作"),
+            (K::OpeningDay, "备案成功后三天内开站", "网站内容为读书笔记"),
+            (K::OneSite, "所有域名均指向同一网站", "展示产品"),
+            (K::NoTradeName, "个体工商户无工商字号", "展示产品"),
+            (K::GameNumber, "ISBN 978-7-7979-0000-0", "休闲游戏"),
+        ] {
+            assert!(kind.is_said(said), "{kind:?}");
+            assert!(!kind.is_said(not), "{kind:?}");
+        }
+        assert!(K::SiteContent.is_said("读书笔记"));
     }
 }

@@ -25,6 +25,10 @@ pub enum About {
     Topic(Topic),
     /// A content (服务内容), or the field of pre-approval of its name.
     Content(ContentKind),
+    /// The words count in scope and remark only in a sentence that has one of these: “制作” of films, not of web pages.
+    Beside(&'static [&'static str]),
+    /// The words count in a scope only that speaks of nothing else.
+    Alone,
 }
 
 /// Where a word or a fact shows a field.

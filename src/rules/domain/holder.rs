@@ -4,7 +4,8 @@ use crate::law::province::{Domain, DomainHolder};
 use crate::model::{AttachmentKind, Certificate, HolderType, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::domain::{WEBSITES, fact, unreadable};
-use crate::rules::province::{asks, each, missing};
+use crate::rules::province::domain::{has_foreign_parent, is_new};
+use crate::rules::province::{LASTING, asks, each, missing};
 use crate::rules::subject::certificate::is_malformed;
 use crate::value::{CertificateNumber, same};
 
@@ -204,6 +205,8 @@ fn holder_differs(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -
     match holder(cx, item) {
         // A shareholder or senior manager with the ministry's proof may hold it.
         Ok(Holder::Other(_)) if cx.is_individual() == Some(false) && is_proved(cx, item) => {}
+        // So may a foreign parent with its papers, where the page says so.
+        Ok(Holder::Other(_)) if has_foreign_parent(cx) => {}
         Ok(Holder::Other(what)) => {
             let related = Places::from_iter([item.fact("registrant_name")]);
             out.fail_with(item.at, Params::NONE.with("what", what), related);
@@ -269,7 +272,7 @@ pub static LEGAL_REP_REFUSED: Rule = Rule {
     severity: Severity::Error,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::DOMAINS, "备案域名")],
-    applies: WEBSITES.units(),
+    applies: Applies::to(LASTING).service(ServiceKind::Website).units(),
     covers: &["DOM-008"],
     text: Text {
         message: say(
@@ -287,6 +290,10 @@ pub static LEGAL_REP_REFUSED: Rule = Rule {
 };
 
 fn legal_rep_refused(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    // A change is about the domains that it brings.
+    if cx.is_kind(OrderKind::CHANGE) && !is_new(cx, item) {
+        return Ran::NotApplicable;
+    }
     each(
         cx,
         out,

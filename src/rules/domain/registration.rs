@@ -2,10 +2,11 @@
 
 use crate::data::suffixes::{self, Suffix};
 use crate::law::province::Domain;
-use crate::model::Registrar;
+use crate::model::{OrderKind, Registrar, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::domain::{WEBSITES, unreadable};
-use crate::rules::province::{OF_PAGES, each, ends_too_soon};
+use crate::rules::province::domain::is_new;
+use crate::rules::province::{LASTING, OF_PAGES, each, ends_too_soon};
 
 /// The suffix must be approved by the state (可备案域名后缀).
 ///
@@ -230,7 +231,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     code: "BA-D0206",
     slug: "domain-ends-too-soon",
     severity: Severity::Error,
-    applies: WEBSITES,
+    applies: Applies::to(LASTING).service(ServiceKind::Website),
     predicts: &["DOM-04"],
     text: Text {
         message: say(
@@ -249,6 +250,10 @@ fn too_soon(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran 
     let (Some(_), Some(ends)) = (item.field.get(), item.facts().expires_at.get()) else {
         return Ran::NotApplicable;
     };
+    // A change is about the domains that it brings.
+    if cx.is_kind(OrderKind::CHANGE) && !is_new(cx, item) {
+        return Ran::NotApplicable;
+    }
     each(
         cx,
         out,

@@ -2,9 +2,10 @@
 
 use crate::law::Force;
 use crate::law::province::{Person, Phone, Whose};
+use crate::law::{Item, Part};
 use crate::model::OrderKind;
 use crate::rule::prelude::*;
-use crate::rules::province::{OF_PAGES, asks, each};
+use crate::rules::province::{LASTING, OF_PAGES, asks, each, is_news};
 use crate::value::same;
 
 /// `/facts/other_filings` with a member.
@@ -226,7 +227,7 @@ pub static MOBILES_ONCE: Rule = Rule {
     code: "BA-O0406",
     slug: "mobiles-of-other-subjects-refused-by-province",
     severity: Severity::Error,
-    applies: Applies::to(OrderKind::ADD),
+    applies: Applies::to(LASTING),
     predicts: &["CON-03"],
     text: Text {
         message: say(
@@ -241,7 +242,8 @@ pub static MOBILES_ONCE: Rule = Rule {
 };
 
 fn mobiles_once(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    if cx.demands().is_none() {
+    let news = brings(cx, &[Item::Mobile]);
+    if cx.demands().is_none() || news == Ok(false) {
         return Ran::NotApplicable;
     }
     let mut told = false;
@@ -261,9 +263,42 @@ fn mobiles_once(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
                 out.demanded(Force::Should, entry.cite);
             }
             let found = cx.order.facts.other_filings.mobiles_elsewhere.get();
-            none_of("mobiles_elsewhere", found, 0, out)
+            refused("mobiles_elsewhere", found, 0, &news, out)
         },
     )
+}
+
+/// Whether an order brings something of its persons: on a change, what the record has otherwise. `Err` names the fact that
+/// would tell.
+fn brings(cx: &Context<'_>, items: &[Item]) -> Result<bool, Path> {
+    if !cx.is_kind(OrderKind::CHANGE) {
+        return Ok(true);
+    }
+    let services = (0..cx.order.services.len()).map(Part::ServicePerson);
+    let mut missing = None;
+    for part in std::iter::once(Part::SubjectPerson).chain(services) {
+        match is_news(cx, part, items) {
+            Ok(true) => return Ok(true),
+            Ok(false) => {}
+            Err(fact) => missing = missing.or(Some(fact)),
+        }
+    }
+    missing.map_or(Ok(false), Err)
+}
+
+/// As [`none_of`], where it counts only if the order brings it.
+fn refused(member: &'static str, found: Option<u64>, most: u64, news: &Result<bool, Path>, out: &mut Sink<'_>) -> Ran {
+    match news {
+        Err(fact) if found.is_none_or(|found| found > most) => {
+            let at = At::ROOT.member("facts");
+            let at = at.member("other_filings");
+            let at = at.member(member);
+            let needs = Needs::NONE.with(*fact);
+            out.undetermined(&at, if found.is_none() { needs.with(at.path()) } else { needs });
+            Ran::Checked
+        }
+        _ => none_of(member, found, most, out),
+    }
 }
 
 /// Whether service and subject have different persons: what is counted may be of the subject's, of whom the page does not speak.
@@ -278,7 +313,7 @@ pub static PERSONS_ONCE: Rule = Rule {
     code: "BA-O0407",
     slug: "persons-of-other-subjects-refused-by-province",
     severity: Severity::Error,
-    applies: Applies::to(OrderKind::ADD),
+    applies: Applies::to(LASTING),
     text: Text {
         message: say(
             "负责人已是另外 {found} 个主体的负责人，该省不接受",
@@ -299,8 +334,12 @@ fn persons_once(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::NotApplicable;
     };
     let found = cx.order.facts.other_filings.persons_elsewhere.get();
-    // More are refused to units everywhere.
-    let told = !individual && found.is_some_and(|found| found > OWN_FILING);
+    let news = brings(cx, &[Item::PersonName, Item::PersonCertificateNumber]);
+    if news == Ok(false) {
+        return Ran::NotApplicable;
+    }
+    // More are refused to units everywhere, where something is added.
+    let told = !individual && cx.is_kind(OrderKind::ADD) && found.is_some_and(|found| found > OWN_FILING);
     each(
         cx,
         out,
@@ -310,7 +349,18 @@ fn persons_once(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
                 if of == Whose::Service && names_two(cx) {
                     out.demanded(Force::Should, entry.cite);
                 }
-                none_of("persons_elsewhere", found, if own_filing_aside { OWN_FILING } else { 0 }, out)
+                let own = cx.order.facts.other_filings.own_individual_filing.get();
+                match (own_filing_aside, own) {
+                    // Whether the one is the own filing decides.
+                    (true, None) if found == Some(OWN_FILING) => {
+                        let at = At::ROOT.member("facts");
+                        let at = at.member("other_filings");
+                        out.needs(&at.member("persons_elsewhere"), at.path().member("own_individual_filing"));
+                        Ran::Checked
+                    }
+                    (true, None | Some(true)) => refused("persons_elsewhere", found, OWN_FILING, &news, out),
+                    _ => refused("persons_elsewhere", found, 0, &news, out),
+                }
             }
             _ => Ran::NotApplicable,
         },
@@ -326,6 +376,7 @@ mod tests {
     const OTHERS: &str = "/facts/other_filings";
     const PERSONS: &str = "/facts/other_filings/persons_elsewhere";
     const MOBILES: &str = "/facts/other_filings/mobiles_elsewhere";
+    const OWN: &str = "/facts/other_filings/own_individual_filing";
     const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
 
     #[test]
@@ -384,7 +435,15 @@ mod tests {
             .fail_among(MOBILES, others(MOBILES, "xinjiang", 1));
         cases(&MOBILES_ELSEWHERE).silent(others(MOBILES, "yunnan", 1));
         cases(&PERSONS_ONCE)
-            .silent(others(PERSONS, "tianjin", 1))
+            .silent(|o| {
+                others(PERSONS, "tianjin", 1)(o);
+                o.set(OWN, true);
+            })
+            .fail_among(PERSONS, |o| {
+                others(PERSONS, "tianjin", 1)(o);
+                o.set(OWN, false);
+            })
+            .blocked(&[OWN], others(PERSONS, "tianjin", 1))
             .fail_among(PERSONS, others(PERSONS, "henan", 1))
             .silent(others(PERSONS, "henan", 2))
             .silent(others(PERSONS, "anhui", 1))

@@ -308,8 +308,8 @@ pub static NOT_SEALED: Rule = Rule {
     text: Text {
         message: say("“{paper}”上没有{what}", "{paper} bears no {what}"),
         why: say(
-            "单位的承诺书和授权书须加盖公章，个人的承诺书须按手印",
-            "commitments and letters of a unit must bear its seal, those of an individual a thumbprint",
+            "单位的承诺书和授权书须加盖公章，个人的承诺书须按手印；广东接受的证件复印件同样如此",
+            "commitments and letters of a unit must bear its seal, those of an individual a thumbprint, and so must the copies of certificates that Guangdong takes",
         ),
         help: say("请补上后重新上传", "add it and upload the paper again"),
     },
@@ -320,6 +320,10 @@ pub static NOT_SEALED: Rule = Rule {
 const SEAL: Say = say("公章", "seal");
 const THUMBPRINT: Say = say("手印", "thumbprint");
 
+fn is_copy(kind: AttachmentKind, details: &AttachmentDetails) -> bool {
+    is_certificate_picture(kind) && details.capture.get() == Some(Capture::Copy)
+}
+
 fn not_sealed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
     each(cx, |at, kind, details| {
@@ -327,6 +331,12 @@ fn not_sealed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             AttachmentKind::UnitCommitment => (details.sealed, "sealed", SEAL),
             AttachmentKind::IndividualCommitment => (details.thumbprint, "thumbprint", THUMBPRINT),
             _ if is_authorisation(kind) && cx.is_individual() == Some(false) => (details.sealed, "sealed", SEAL),
+            // A copy is taken where the page says so, and with a seal or a thumbprint.
+            _ if is_copy(kind, details) && cx.province().is_some_and(takes_copies) => match cx.is_individual() {
+                Some(false) => (details.sealed, "sealed", SEAL),
+                Some(true) => (details.thumbprint, "thumbprint", THUMBPRINT),
+                None => return,
+            },
             _ => return,
         };
         if let Some(said) = said.get() {
@@ -609,7 +619,11 @@ mod tests {
             .pass(letter(json!({"sealed": true})))
             .fail(&at("sealed"), letter(json!({"sealed": false})))
             .fail_among(&at("sealed"), with("unit_commitment", json!({"sealed": false})))
-            .fail_among(&at("thumbprint"), with("individual_commitment", json!({"thumbprint": false})));
+            .fail_among(&at("thumbprint"), with("individual_commitment", json!({"thumbprint": false})))
+            // Copies of certificates, which Guangdong takes.
+            .pass(picture(json!({"capture": "copy", "sealed": true})))
+            .silent(picture(json!({"capture": "original_colour", "sealed": false})))
+            .fail("/subject/attachments/0/sealed", picture(json!({"capture": "copy", "sealed": false})));
         cases(&WRONG_SIGNER)
             .not_applicable(|_| {})
             .pass(letter(json!({"signer": "张示例"})))

@@ -1,14 +1,85 @@
 //! The telephone numbers that provincial administrations want of the persons together (不同的联系电话).
 
-use super::province::{BOTH_PERSONS, subject_number};
+use super::province::subject_number;
 use super::subject_is_person;
 use crate::form::{self, Demand};
 use crate::law::province::Phone as Demanded;
-use crate::model::{ResponsiblePerson, Service};
+use crate::law::{Item, Pair as Paired, Part};
+use crate::model::{OrderKind, ResponsiblePerson, Service};
 use crate::rule::prelude::*;
 use crate::rules::asked::demand;
-use crate::rules::province::{PAGES_OF_ALL, asks, each};
+use crate::rules::province::{LASTING, PAGES_OF_ALL, asks, each, is_news, tell};
 use crate::value::{CertificateNumber, Phone, same};
+
+/// A person as the order has it, and as the record has it where the order leaves out what stays.
+#[derive(Clone, Copy)]
+pub(super) struct Held<'a> {
+    own: &'a ResponsiblePerson,
+    recorded: Option<&'a ResponsiblePerson>,
+    /// Where the record has it.
+    place: Path,
+}
+
+impl<'a> Held<'a> {
+    /// The subject's person. A subject that is recorded here gives none anew when a service is added.
+    fn of_subject<'c: 'a>(cx: &Context<'c>) -> Self {
+        const STAYS: &[OrderKind] = &[OrderKind::AddServiceHere, OrderKind::AccessService];
+        let stays = cx.is_kind(OrderKind::CHANGE) || cx.is_kind(STAYS);
+        let recorded = stays.then_some(&*cx.order.facts.record.responsible_person);
+        Self { own: &cx.order.subject.responsible_person, recorded, place: in_record().member("responsible_person") }
+    }
+
+    /// The person of a service.
+    fn of_service<'c: 'a>(cx: &Context<'c>, index: usize, service: &'a Service) -> Self {
+        let recorded = if cx.is_kind(OrderKind::CHANGE) { cx.changes().recorded(index) } else { None };
+        let own = &*service.responsible_person;
+        let Some((at, recorded)) = recorded else {
+            return Self { own, recorded: None, place: Path::ROOT };
+        };
+        // The record may tell it by the person of the subject.
+        if recorded.responsible_person.same_as_subject.get() == Some(true) {
+            let recorded = Some(&*cx.order.facts.record.responsible_person);
+            return Self { own, recorded, place: in_record().member("responsible_person") };
+        }
+        let place = in_record().member("services").element(at).member("responsible_person");
+        Self { own, recorded: Some(&recorded.responsible_person), place }
+    }
+
+    /// Where a member that is not known would stand.
+    fn missing(self, given: &At<'_>, member: &'static str) -> Path {
+        if self.recorded.is_some() { self.place.member(member) } else { given.path().member(member) }
+    }
+
+    fn name(self) -> Option<&'a str> {
+        self.own.name.get().or_else(|| self.recorded?.name.get())
+    }
+
+    fn number(self) -> Option<&'a CertificateNumber> {
+        self.own.certificate.number.number().or_else(|| self.recorded?.certificate.number.number())
+    }
+}
+
+fn in_record() -> Path {
+    Path::ROOT.member("facts").member("record")
+}
+
+/// Whether the numbers of subject and service are looked at: on a change, if one of the two persons has another number or is
+/// another person. `Err` names the fact that would tell.
+fn are_news(cx: &Context<'_>, service: Option<usize>) -> Result<bool, Path> {
+    const ITEMS: &[Item] = &[Item::PersonName, Item::PersonCertificateNumber, Item::Mobile, Item::EmergencyContact];
+    // That a change adds a service is another finding.
+    if cx.is_kind(OrderKind::CHANGE) && service.is_some_and(|index| matches!(cx.changes().pair(index), Paired::New)) {
+        return Ok(false);
+    }
+    let subject = is_news(cx, Part::SubjectPerson, ITEMS);
+    match service {
+        Some(index) if subject != Ok(true) => match is_news(cx, Part::ServicePerson(index), ITEMS) {
+            Ok(false) => subject,
+            told => told,
+        },
+        _ => subject,
+    }
+}
 
 /// A telephone number that a person gives, as far as it is known.
 enum Number {
@@ -21,7 +92,8 @@ enum Number {
 }
 
 /// The mobile and the emergency number of a person.
-fn numbers(cx: &Context<'_>, role: Role, person: &ResponsiblePerson) -> [Number; 2] {
+fn numbers(cx: &Context<'_>, role: Role, held: Held<'_>) -> [Number; 2] {
+    let person = held.own;
     let same = person.same_as_subject.get() == Some(true);
     let template = !person.template_ref.is_absent();
     let absent = |rows: [&form::Row; 2]| {
@@ -29,17 +101,20 @@ fn numbers(cx: &Context<'_>, role: Role, person: &ResponsiblePerson) -> [Number;
         let row = if role == Role::Subject { subject } else { service };
         match demand(cx, row) {
             _ if same => Number::None,
-            _ if template => Number::Unknown,
+            // What an order leaves out stays as it is recorded.
+            _ if template || held.recorded.is_some() => Number::Unknown,
             Ok(Demand::NotAsked | Demand::Conditional(_) | Demand::Optional) => Number::None,
             _ => Number::Unknown,
         }
     };
-    let mobile = match person.mobile.get() {
+    let stays = held.recorded.filter(|_| !same);
+    let mobile = match person.mobile.get().or_else(|| stays?.mobile.get().filter(|_| person.mobile.is_absent())) {
         Some(mobile) => Number::Known(Phone::Mobile(*mobile)),
         None if person.mobile.is_absent() => absent([&form::SUBJECT_PERSON_MOBILE, &form::SERVICE_PERSON_MOBILE]),
         None => Number::Unknown,
     };
-    let emergency = match person.emergency_contact.get() {
+    let kept = || stays?.emergency_contact.get().filter(|_| person.emergency_contact.is_absent());
+    let emergency = match person.emergency_contact.get().or_else(kept) {
         Some(phone) => Number::Known(*phone),
         None if person.emergency_contact.is_absent() => {
             absent([&form::SUBJECT_PERSON_EMERGENCY, &form::SERVICE_PERSON_EMERGENCY])
@@ -50,8 +125,9 @@ fn numbers(cx: &Context<'_>, role: Role, person: &ResponsiblePerson) -> [Number;
 }
 
 /// Whether the person of a service is the person of the subject, if that can be told.
-pub(super) fn same_person(cx: &Context<'_>, service: &Service) -> Option<bool> {
+pub(super) fn same_person(cx: &Context<'_>, index: usize, service: &Service) -> Option<bool> {
     let person = &service.responsible_person;
+    let (of_subject, of_service) = (Held::of_subject(cx), Held::of_service(cx, index, service));
     if person.same_as_subject.get() == Some(true) {
         return Some(true);
     }
@@ -59,11 +135,10 @@ pub(super) fn same_person(cx: &Context<'_>, service: &Service) -> Option<bool> {
     if person.is_absent() && not_asked && cx.is_individual() == Some(true) {
         return Some(true);
     }
-    let (subject, own) = (&cx.order.subject, &cx.order.subject.responsible_person);
-    let borrowed = || subject.name.get().filter(|_| subject_is_person(cx));
-    let name = own.name.get().or_else(borrowed);
-    let apart = name.zip(person.name.get()).is_some_and(|(a, b)| !same::persons(a, b));
-    match (subject_number(cx), person.certificate.number.number()) {
+    let borrowed = || cx.order.subject.name.get().filter(|_| subject_is_person(cx));
+    let name = of_subject.name().or_else(borrowed);
+    let apart = name.zip(of_service.name()).is_some_and(|(a, b)| !same::persons(a, b));
+    match (subject_number(cx).or_else(|| of_subject.number()), of_service.number()) {
         (Some(a), Some(b)) if same::numbers(a, b).is_same() => Some(true),
         // With one name, only two sound identity numbers make two persons: others may be mistyped, or of one person.
         (Some(a), Some(b)) => (apart || a.resident_id().is_some() && b.resident_id().is_some()).then_some(false),
@@ -73,20 +148,31 @@ pub(super) fn same_person(cx: &Context<'_>, service: &Service) -> Option<bool> {
 
 /// Adds the numbers of the certificates that would tell whether it is the same person.
 #[cold]
-fn identity(cx: &Context<'_>, service: &Service, person_at: &At<'_>, mut needs: Needs) -> Needs {
+fn identity(cx: &Context<'_>, index: usize, service: &Service, person_at: &At<'_>, mut needs: Needs) -> Needs {
     let tells = |number: Option<&CertificateNumber>| number.is_some_and(|number| number.resident_id().is_some());
     let own = &cx.order.subject.responsible_person;
-    if !tells(subject_number(cx)) {
+    if !tells(subject_number(cx).or_else(|| Held::of_subject(cx).number())) {
         let path = Path::ROOT.member("subject");
         let borrowed = subject_is_person(cx) && own.certificate.number.is_absent();
         let path = if borrowed { path } else { path.member("responsible_person") };
         needs = needs.with(path.member("certificate").member("number"));
     }
-    if !tells(service.responsible_person.certificate.number.number()) {
+    if !tells(Held::of_service(cx, index, service).number()) {
         needs = needs.with(person_at.path().member("certificate").member("number"));
     }
     needs
 }
+
+/// The orders that give numbers of the subject's person, and those that change one. Where a service is added to a subject that is
+/// recorded here, the person has the numbers that were enough.
+const WITH_NUMBERS: &[OrderKind] = &[
+    OrderKind::FirstFiling,
+    OrderKind::AccessFiling,
+    OrderKind::AddServiceElsewhere,
+    OrderKind::ChangeFiling,
+    OrderKind::ChangeSubject,
+    OrderKind::ChangeService,
+];
 
 /// The persons must give as many different numbers as the province wants (不同的联系电话).
 pub static FEW_NUMBERS: Rule = Rule {
@@ -95,7 +181,7 @@ pub static FEW_NUMBERS: Rule = Rule {
     severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
-    applies: BOTH_PERSONS,
+    applies: Applies::to(WITH_NUMBERS),
     predicts: &["CON-04"],
     text: Text {
         message: say(
@@ -136,7 +222,11 @@ fn distinct(cx: &Context<'_>, if_same: Option<u32>, if_different: Option<u32>, o
     let mut told = false;
     for (index, service) in cx.order.services.iter().enumerate() {
         let service_at = services.element(index);
-        let same = same_person(cx, service);
+        let news = are_news(cx, Some(index));
+        if news == Ok(false) {
+            continue;
+        }
+        let same = same_person(cx, index, service);
         let person = service_at.member("responsible_person");
         let one = same == Some(true);
         // One person fails once, whatever number of services it is responsible for.
@@ -144,7 +234,7 @@ fn distinct(cx: &Context<'_>, if_same: Option<u32>, if_different: Option<u32>, o
             continue;
         }
         let at = if one { subject } else { person };
-        let pair = Pair::new(cx, service);
+        let pair = Pair::new(cx, index, service);
         let under = |same: bool, found: u32| {
             let min = if same { if_same } else { if_different };
             // Numbers that are the same where they must not be are reported as that.
@@ -156,7 +246,10 @@ fn distinct(cx: &Context<'_>, if_same: Option<u32>, if_different: Option<u32>, o
             None => (under(true, high) && under(false, high), under(true, low) || under(false, low)),
         };
         let at = at.member("emergency_contact");
-        if surely {
+        if let (true, Err(fact)) = (surely || possibly, news) {
+            out.needs(&at, fact);
+            told |= one;
+        } else if surely {
             let min = if one { if_same } else { if_different };
             let min = min.unwrap_or(low + 1);
             out.fail_with(&at, Params::NONE.with("found", low).with("min", min), Places::NONE);
@@ -164,7 +257,7 @@ fn distinct(cx: &Context<'_>, if_same: Option<u32>, if_different: Option<u32>, o
         } else if possibly {
             let mut needs = pair.needs(&subject, &person);
             if same.is_none() {
-                needs = identity(cx, service, &person, needs);
+                needs = identity(cx, index, service, &person, needs);
             }
             out.undetermined(&at, needs);
             told |= one;
@@ -173,14 +266,15 @@ fn distinct(cx: &Context<'_>, if_same: Option<u32>, if_different: Option<u32>, o
     Ran::Checked
 }
 
-/// The four numbers of the subject's and a service's person.
-struct Pair([Number; 4]);
+/// The four numbers of the subject's and a service's person, and the persons.
+struct Pair<'a>([Number; 4], [Held<'a>; 2]);
 
-impl Pair {
-    fn new(cx: &Context<'_>, service: &Service) -> Self {
-        let [a, b] = numbers(cx, Role::Subject, &cx.order.subject.responsible_person);
-        let [c, d] = numbers(cx, Role::Service, &service.responsible_person);
-        Self([a, b, c, d])
+impl<'a> Pair<'a> {
+    fn new<'c: 'a>(cx: &Context<'c>, index: usize, service: &'a Service) -> Self {
+        let (of_subject, of_service) = (Held::of_subject(cx), Held::of_service(cx, index, service));
+        let [a, b] = numbers(cx, Role::Subject, of_subject);
+        let [c, d] = numbers(cx, Role::Service, of_service);
+        Self([a, b, c, d], [of_subject, of_service])
     }
 
     /// Different numbers that are known.
@@ -216,12 +310,17 @@ impl Pair {
     }
 
     fn needs(&self, subject: &At<'_>, service: &At<'_>) -> Needs {
-        let places =
-            [(subject, "mobile"), (subject, "emergency_contact"), (service, "mobile"), (service, "emergency_contact")];
+        let [of_subject, of_service] = self.1;
+        let places = [
+            (of_subject, subject, "mobile"),
+            (of_subject, subject, "emergency_contact"),
+            (of_service, service, "mobile"),
+            (of_service, service, "emergency_contact"),
+        ];
         let mut needs = Needs::NONE;
-        for (number, (person, member)) in self.0.iter().zip(places) {
+        for (number, (held, person, member)) in self.0.iter().zip(places) {
             if matches!(number, Number::Unknown) {
-                needs.miss(&person.member(member));
+                needs = needs.with(held.missing(person, member));
             }
         }
         needs
@@ -235,7 +334,7 @@ pub static SHARED_MOBILE: Rule = Rule {
     severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
-    applies: BOTH_PERSONS,
+    applies: Applies::to(LASTING),
     predicts: &["CON-05"],
     text: Text {
         message: say(
@@ -267,8 +366,12 @@ fn shared_mobile(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) ->
     )
 }
 
-fn own_mobiles(cx: &Context<'_>, item: &PersonItem<'_>, service: &Service, out: &mut Sink<'_>) -> Ran {
-    let same = same_person(cx, service);
+fn own_mobiles(cx: &Context<'_>, item: &PersonItem<'_>, service: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let news = are_news(cx, Some(service.index));
+    if news == Ok(false) {
+        return Ran::NotApplicable;
+    }
+    let same = same_person(cx, service.index, service);
     if same == Some(true) {
         return Ran::NotApplicable;
     }
@@ -277,20 +380,24 @@ fn own_mobiles(cx: &Context<'_>, item: &PersonItem<'_>, service: &Service, out: 
     let (at, other_at) = (item.at.member("mobile"), subject.member("mobile"));
     let mut needs = Needs::NONE;
     if same.is_none() {
-        needs = identity(cx, service, item.at, needs);
+        needs = identity(cx, service.index, service, item.at, needs);
     }
-    let [own, _] = numbers(cx, Role::Service, item.person);
-    let [other, _] = numbers(cx, Role::Subject, &cx.order.subject.responsible_person);
+    if let Err(fact) = news {
+        needs = needs.with(fact);
+    }
+    let [own, _] = numbers(cx, Role::Service, Held::of_service(cx, service.index, service));
+    let [other, _] = numbers(cx, Role::Subject, Held::of_subject(cx));
     match (&own, &other) {
         (Number::Known(a), Number::Known(b)) if a != b => return Ran::Checked,
         (Number::Known(_), Number::Known(_)) => {}
         (Number::None, _) | (_, Number::None) => return Ran::NotApplicable,
         _ => {
+            let (of_service, of_subject) = (Held::of_service(cx, service.index, service), Held::of_subject(cx));
             if matches!(own, Number::Unknown) {
-                needs.miss(&at);
+                needs = needs.with(of_service.missing(item.at, "mobile"));
             }
             if matches!(other, Number::Unknown) {
-                needs.miss(&other_at);
+                needs = needs.with(of_subject.missing(&subject, "mobile"));
             }
         }
     }
@@ -309,7 +416,7 @@ pub static EMERGENCY_CLASH: Rule = Rule {
     severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
-    applies: BOTH_PERSONS,
+    applies: Applies::to(LASTING),
     predicts: &["CON-04"],
     text: Text {
         message: say(
@@ -327,7 +434,9 @@ pub static EMERGENCY_CLASH: Rule = Rule {
 };
 
 fn emergency_clash(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    if item.person.emergency_contact.is_absent() {
+    let held = held(cx, item);
+    let given = !item.person.emergency_contact.is_absent();
+    if !given && held.recorded.is_none_or(|recorded| recorded.emergency_contact.is_absent()) {
         return Ran::NotApplicable;
     }
     each(
@@ -335,65 +444,74 @@ fn emergency_clash(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) 
         out,
         |demands| demands.phones,
         |entry, out| match entry.what {
-            Demanded::EmergencyNotOwn => emergency_not_own(cx, item, out),
-            Demanded::EmergencyNotAny => emergency_not_any(cx, item, out),
+            Demanded::EmergencyNotOwn => emergency_not_own(cx, item, held, out),
+            Demanded::EmergencyNotAny => emergency_not_any(cx, item, held, out),
             _ => Ran::NotApplicable,
         },
     )
 }
 
-/// The emergency number of an item, or what is undetermined without it.
-fn emergency_of(item: &PersonItem<'_>, out: &mut Sink<'_>) -> Option<Phone> {
-    let known = item.person.emergency_contact.get().copied();
-    if known.is_none() {
-        let at = item.at.member("emergency_contact");
-        out.needs(&at, at.path());
+/// The person of an item.
+fn held<'a, 'c: 'a>(cx: &Context<'c>, item: &'a PersonItem<'_>) -> Held<'a> {
+    match item.service {
+        Some(service) => Held::of_service(cx, service.index, service.service),
+        None => Held::of_subject(cx),
     }
-    known
 }
 
-fn emergency_not_own(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let Some(emergency) = emergency_of(item, out) else {
-        return Ran::Checked;
-    };
-    let (at, own_at) = (item.at.member("emergency_contact"), item.at.member("mobile"));
-    let [own, _] = numbers(cx, item.role, item.person);
-    match own {
-        Number::Known(own) if own == emergency => {
-            out.fail_with(&at, Params::NONE, Places::from_iter([own_at.path()]));
+fn emergency_not_own(cx: &Context<'_>, item: &PersonItem<'_>, held: Held<'_>, out: &mut Sink<'_>) -> Ran {
+    let part = item.service.map_or(Part::SubjectPerson, |service| Part::ServicePerson(service.index));
+    let news = is_news(cx, part, &[Item::Mobile, Item::EmergencyContact]);
+    if news == Ok(false) {
+        return Ran::NotApplicable;
+    }
+    let (emergency_at, own_at) = (item.at.member("emergency_contact"), item.at.member("mobile"));
+    // What the order gives is what is to be changed.
+    let at = if item.person.emergency_contact.is_absent() { own_at } else { emergency_at };
+    let [own, emergency] = numbers(cx, item.role, held);
+    match (own, emergency) {
+        (_, Number::Unknown) => out.needs(&at, held.missing(item.at, "emergency_contact")),
+        (Number::Known(own), Number::Known(emergency)) if own == emergency => {
+            tell(&news, &at, Params::NONE, Places::from_iter([own_at.path()]), out);
         }
-        Number::Unknown => out.needs(&at, own_at.path()),
-        Number::Known(_) | Number::None => {}
+        (Number::Unknown, _) => out.needs(&at, held.missing(item.at, "mobile")),
+        _ => {}
     }
     Ran::Checked
 }
 
-fn emergency_not_any(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+fn emergency_not_any(cx: &Context<'_>, item: &PersonItem<'_>, held: Held<'_>, out: &mut Sink<'_>) -> Ran {
     // A number that is missing is reported with the person's own.
-    let Some(emergency) = item.person.emergency_contact.get() else {
+    let [own, Number::Known(emergency)] = numbers(cx, item.role, held) else {
         return Ran::Checked;
     };
-    let at = item.at.member("emergency_contact");
-    let mut needs = Needs::NONE;
-    let [own, _] = numbers(cx, item.role, item.person);
-    if matches!(own, Number::Known(own) if own == *emergency) {
+    if matches!(own, Number::Known(own) if own == emergency) {
         return Ran::Checked;
     }
-    let mut clashes = |role, person, other_at: &At<'_>, out: &mut Sink<'_>| {
-        let [mobile, _] = numbers(cx, role, person);
-        if matches!(mobile, Number::Unknown) {
-            needs.miss(other_at);
+    let given = !item.person.emergency_contact.is_absent();
+    let emergency_at = item.at.member("emergency_contact");
+    let mut needs = Needs::NONE;
+    let mut clashes = |role, index: usize, held: Held<'_>, other_at: &At<'_>, out: &mut Sink<'_>| {
+        let news = are_news(cx, Some(index));
+        if news == Ok(false) {
+            return false;
         }
-        let clash = matches!(mobile, Number::Known(mobile) if mobile == *emergency);
+        let [mobile, _] = numbers(cx, role, held);
+        if matches!(mobile, Number::Unknown) {
+            needs = std::mem::take(&mut needs).with(held.missing(other_at, "mobile"));
+        }
+        let clash = matches!(mobile, Number::Known(mobile) if mobile == emergency);
         if clash {
-            out.fail_with(&at, Params::NONE, Places::from_iter([other_at.path()]));
+            let mobile_at = other_at.member("mobile");
+            let at = if given { emergency_at } else { mobile_at };
+            tell(&news, &at, Params::NONE, Places::from_iter([mobile_at.path()]), out);
         }
         clash
     };
-    if item.role == Role::Service {
+    if let Some(service) = item.service {
         let subject = At::ROOT.member("subject");
         let subject = subject.member("responsible_person");
-        if clashes(Role::Subject, &cx.order.subject.responsible_person, &subject.member("mobile"), out) {
+        if clashes(Role::Subject, service.index, Held::of_subject(cx), &subject, out) {
             return Ran::Checked;
         }
     } else {
@@ -401,13 +519,14 @@ fn emergency_not_any(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>
         for (index, service) in cx.order.services.iter().enumerate() {
             let service_at = services.element(index);
             let person_at = service_at.member("responsible_person");
-            if clashes(Role::Service, &service.responsible_person, &person_at.member("mobile"), out) {
+            let held = Held::of_service(cx, index, service);
+            if clashes(Role::Service, index, held, &person_at, out) {
                 return Ran::Checked;
             }
         }
     }
     if !needs.is_empty() {
-        out.undetermined(&at, needs);
+        out.undetermined(&emergency_at, needs);
     }
     Ran::Checked
 }
@@ -428,6 +547,7 @@ mod tests {
     const PERSON_MP: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
     const ACCESS_PERSON_MP: &str = include_str!("../../../examples/orders/clean-access-filing-individual-mp.json");
     const ADD_HERE: &str = include_str!("../../../examples/orders/clean-add-here-unit-pc.json");
+    const CHANGE_SERVICE: &str = include_str!("../../../examples/orders/clean-change-service-unit-pc.json");
 
     fn beijing(o: &mut Draft) {
         o.set(PROVINCE, "beijing");
@@ -455,6 +575,50 @@ mod tests {
             })
             .silent(|o| o.remove(EMERGENCY));
         cases(&FEW_NUMBERS).from(ADD_HERE).not_applicable(|_| {});
+        // A change that brings another number; what it leaves out stays as it is recorded.
+        const CHANGED: &str = "/services/0/responsible_person/mobile";
+        const RECORDED_EMERGENCY: &str = "/facts/record/responsible_person/emergency_contact";
+        const RECORDED: &str = "/facts/record/services/0/responsible_person";
+        let changed = |mobile: &'static str| {
+            move |o: &mut Draft| {
+                o.set("/facts/record/province", "beijing");
+                o.set("/facts/record/responsible_person/emergency_contact", "13900139000");
+                o.set(
+                    RECORDED,
+                    json!({ "name": "李示例", "mobile": "13700137000", "emergency_contact": "13500135000" }),
+                );
+                o.set("/services/0/responsible_person", json!({ "mobile": mobile }));
+            }
+        };
+        cases(&FEW_NUMBERS)
+            .from(CHANGE_SERVICE)
+            .silent(|_| {})
+            .silent(changed("13600136000"))
+            .fail_among(EMERGENCY, |o| {
+                changed("13800138000")(o);
+                o.set("/facts/record/province", "guangdong");
+                o.set(RECORDED_EMERGENCY, "13800138000");
+                o.set("/facts/record/services/0/responsible_person/emergency_contact", "13800138000");
+                let number = json!({ "kind": "resident_id", "number": "440305198501010001" });
+                o.set("/facts/record/services/0/responsible_person/certificate", number);
+                o.set("/facts/record/services/0/responsible_person/name", "张示例");
+            })
+            .blocked(&[RECORDED_EMERGENCY, "/facts/record/services/0/responsible_person/emergency_contact"], |o| {
+                changed("13600136000")(o);
+                o.remove(RECORDED_EMERGENCY);
+                o.remove("/facts/record/services/0/responsible_person/emergency_contact");
+            });
+        cases(&SHARED_MOBILE)
+            .from(CHANGE_SERVICE)
+            .silent(changed("13600136000"))
+            .fail_among(CHANGED, changed("13800138000"));
+        cases(&EMERGENCY_CLASH).from(CHANGE_SERVICE).silent(changed("13600136000")).fail_among(
+            "/services/0/responsible_person/emergency_contact",
+            |o| {
+                changed("13600136000")(o);
+                o.set("/services/0/responsible_person/emergency_contact", "13600136000");
+            },
+        );
         cases(&FEW_NUMBERS).from(PERSON_MP).pass(|o| o.remove(EMERGENCY)).fail(EMERGENCY, |o| {
             o.remove(EMERGENCY);
             o.remove(SERVICE_EMERGENCY);

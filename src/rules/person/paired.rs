@@ -101,7 +101,7 @@ fn email_shared(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> 
     let (Some(own), Some(other)) = (item.person.email.get(), subject.email.get()) else {
         return Ran::NotApplicable;
     };
-    if own == other && same_person(cx, service) == Some(false) {
+    if own == other && same_person(cx, service.index, service) == Some(false) {
         out.fail_with(&item.at.member("email"), Params::NONE, Places::from_iter([of_subject("email")]));
     }
     Ran::Checked
@@ -142,7 +142,7 @@ fn mobile_shared(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) ->
     };
     // Where the page of the province asks for it, that is told instead.
     if own == other
-        && same_person(cx, service) == Some(false)
+        && same_person(cx, service.index, service) == Some(false)
         && asks(cx, |demands| demands.phones, |asked| *asked == Asked::OwnMobiles) == Some(false)
     {
         out.fail_with(&item.at.member("mobile"), Params::NONE, Places::from_iter([of_subject("mobile")]));
@@ -215,7 +215,7 @@ fn filmed_another(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -
     let another = match filmed {
         Filmed::SomebodyElse => true,
         // The older console films the subject's person as well.
-        Filmed::SubjectPerson => same_person(cx, service) == Some(false),
+        Filmed::SubjectPerson => same_person(cx, service.index, service) == Some(false),
         Filmed::ServicePerson | Filmed::Unknown => false,
     };
     if another {

@@ -235,7 +235,9 @@ fn not_the_individual(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_
     let named = same::persons(name, own) || certified.is_some_and(|shown| same::persons(name, shown));
     // A certificate that is another's tells more than a name.
     let other = !named
-        || item.service.is_some_and(|service| same_person(cx, service) == Some(false) && same::persons(name, own));
+        || item
+            .service
+            .is_some_and(|service| same_person(cx, service.index, service) == Some(false) && same::persons(name, own));
     if other {
         let related = Path::ROOT.member("subject").member("name");
         out.fail_with(&item.at.member("name"), Params::NONE, Places::from_iter([related]));

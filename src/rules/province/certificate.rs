@@ -2,7 +2,7 @@
 
 use super::{LASTING, OF_PAGES, each, is_news};
 use crate::law::province::{self, Certificate, FilesAs, Superior};
-use crate::law::{Item, Part};
+use crate::law::{Item, Part, is_older};
 use crate::model::record::Vocabulary as _;
 use crate::model::{CertificateKind, OrderKind, SubNature, SubjectNature};
 use crate::rule::prelude::*;
@@ -255,7 +255,14 @@ fn kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         |demands| demands.certificates,
         |entry, out| {
             let wanted = match entry.what {
-                Certificate::LicenceOnly => (kind == K::OrganisationCode).then_some(K::BusinessLicence),
+                Certificate::LicenceOnly => {
+                    matches!(kind, K::OrganisationCode | K::CreditCodeCertificate).then_some(K::BusinessLicence)
+                }
+                // Who has a unified code has no certificate of that kind any more.
+                Certificate::OrganisationCode => {
+                    let old = is_older(&subject.certificate.number);
+                    (old && kind != K::OrganisationCode).then_some(K::OrganisationCode)
+                }
                 Certificate::LawFirm(kinds) => {
                     let taken = kind == K::LawFirmLicence || kinds.contains(&kind);
                     kinds.last().copied().filter(|_| !taken)

@@ -67,7 +67,10 @@ fn subjects(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran
             let at = item.at.member(at);
             match item.service.approvals.get() {
                 Some(approvals) if unless_approved && !approvals.is_empty() => {}
-                None if unless_approved => out.needs(&at, item.at.member("approvals").path()),
+                // Where no field of approval is chosen there is none.
+                None if unless_approved && !item.service.pre_approval.has(PreApproval::None) => {
+                    out.needs(&at, item.at.member("approvals").path());
+                }
                 _ => out.fail_with(&at, Params::NONE.with("what", what), Places::NONE),
             }
             Ran::Checked
@@ -222,6 +225,11 @@ mod tests {
                 o.set("/services/0/approvals", json!([]));
             })
             .blocked(&["/services/0/approvals"], |o| {
+                o.set(PROVINCE, "jiangsu");
+                o.set(TOPICS, json!(["forum"]));
+                o.remove("/services/0/pre_approval");
+            })
+            .fail_among(TOPICS, |o| {
                 o.set(PROVINCE, "jiangsu");
                 o.set(TOPICS, json!(["forum"]));
             })

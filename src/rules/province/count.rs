@@ -52,6 +52,47 @@ pub static IN_ALL: Rule = Rule {
     ..OF_PAGES
 };
 
+/// A website is linked to so many cloud resources (备案云服务资源数).
+pub static RESOURCES: Rule = Rule {
+    code: "BA-V0909",
+    slug: "too-many-resources-of-website",
+    applies: Applies::to(super::LASTING).service(ServiceKind::Website),
+    text: Text {
+        message: say(
+            "该网站关联了 {found} 个云资源，该省每个网站最多关联 {most} 个",
+            "the website is linked to {found} cloud resources, the province takes {most} of one website",
+        ),
+        why: say(
+            "该省限制每个网站备案订单关联的备案云服务资源数",
+            "the province limits the cloud resources that one website is linked to",
+        ),
+        help: say("请减少关联的云资源", "link fewer resources to the website"),
+    },
+    check: Check::Service(resources),
+    ..OF_PAGES
+};
+
+fn resources(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(found) = item.service.resource_count.get() else {
+        return Ran::NotApplicable;
+    };
+    each(
+        cx,
+        out,
+        |demands| demands.counts,
+        |entry, out| {
+            let Count::ResourcesPerSite(most) = entry.what else {
+                return Ran::NotApplicable;
+            };
+            if found > u64::from(most) {
+                let params = Params::NONE.with("found", found).with("most", most);
+                out.fail_with(&item.at.member("resource_count"), params, Places::NONE);
+            }
+            Ran::Checked
+        },
+    )
+}
+
 const SITES: Noun = Noun::new("网站", "websites");
 const FILED_SITES: Noun = Noun::new("已备案网站", "websites that are filed already");
 const DOMAINS: Noun = Noun::new("域名", "domains");
@@ -253,5 +294,21 @@ mod tests {
                 filed(o, "shaanxi", 1, &[]);
                 o.remove(RECORDED);
             });
+    }
+
+    #[test]
+    fn resources_of_a_website() {
+        const LINKED: &str = "/services/0/resource_count";
+        let hebei = |count: u64| {
+            move |o: &mut Draft| {
+                o.set("/subject/province", "hebei");
+                o.set(LINKED, count);
+            }
+        };
+        cases(&RESOURCES)
+            .not_applicable(|_| {})
+            .silent(hebei(5))
+            .fail_among(LINKED, hebei(6))
+            .silent(|o| o.set(LINKED, 6));
     }
 }

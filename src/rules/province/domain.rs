@@ -1,12 +1,15 @@
 //! Domains in the provinces: suffixes, first labels, holders, certificates (域名).
 
-use super::{LASTING, OF_PAGES, each};
+use super::{LASTING, OF_PAGES, asks, each, is_news, tell};
 use crate::law::Force;
+use crate::law::domain::{first_label, is_national_pattern};
+use crate::law::naming::word_of;
 use crate::law::province::{self, CertificateOf, Domain, DomainHolder, LEGACY_BEFORE};
+use crate::law::{Item, Part};
 use crate::model::{AttachmentKind, OrderKind, PreApproval};
 use crate::rule::prelude::*;
 use crate::rules::cause::to_unit;
-use crate::rules::papers::{enclosed, noun_of};
+use crate::rules::papers::{enclosed, has, noun_of};
 use crate::value::{Noun, same};
 
 /// The suffix is one that the province takes (域名后缀).
@@ -34,7 +37,7 @@ const REFUSES: Noun = Noun::new("不受理", "refuses");
 const DOES_NOT_LIST: Noun = Noun::new("的可备案后缀清单中没有", "does not list among those that it takes");
 
 /// Whether the order brings the domain: what is recorded and stays is not judged as new.
-fn is_new(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
+pub(crate) fn is_new(cx: &Context<'_>, item: &DomainItem<'_>) -> bool {
     use crate::law::Change;
     if cx.is_kind(OrderKind::NEW) {
         return true;
@@ -121,10 +124,8 @@ fn prefix(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::NotApplicable;
     };
     let full = name.filter(|_| registrable.contains("xn--")).map(|name| name.to_unicode());
-    // The first label of what is registered: hosts in front of it have labels of their own.
-    let behind = registrable.split('.').count();
     let shown = full.as_deref().unwrap_or(registrable);
-    let label = shown.rsplit('.').take(behind).last().unwrap_or_default();
+    let label = first_label(shown, registrable);
     let approved = item.service.pre_approval.values().any(|field| field != PreApproval::None);
     let said = approved || super::paper::says(item.service.remark.get(), 1);
     each(
@@ -133,25 +134,20 @@ fn prefix(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
         |demands| demands.domains,
         |entry, out| {
             let (word, what) = match entry.what {
-                Domain::PrefixRefused(words) => (words.iter().find(|word| label.starts_with(**word)), TAKES_NONE),
+                Domain::PrefixRefused(words) => (word_of(label, words), TAKES_NONE),
                 Domain::PrefixApproval(words) => {
-                    (words.iter().find(|word| label.contains(**word)).filter(|_| !said), WANTS_APPROVAL)
+                    (words.iter().copied().find(|word| label.contains(word)).filter(|_| !said), WANTS_APPROVAL)
                 }
-                Domain::NationalPattern => {
-                    let is_it = label.starts_with(NATION) && shown.ends_with(NATION);
-                    (is_it.then_some(&NATION), FOR_NATION)
-                }
+                Domain::NationalPattern => (is_national_pattern(label, shown).then_some("中国"), FOR_NATION),
                 _ => return Ran::NotApplicable,
             };
             if let Some(word) = word {
-                out.fail_with(item.at, Params::NONE.with("word", *word).with("what", what), Places::NONE);
+                out.fail_with(item.at, Params::NONE.with("word", word).with("what", what), Places::NONE);
             }
             Ran::Checked
         },
     )
 }
-
-const NATION: &str = "中国";
 
 /// Who holds the domain has what the province asks of such a holder (域名所有者).
 pub static HOLDER: Rule = Rule {
@@ -254,6 +250,106 @@ fn certificate(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     Ran::Checked
 }
 
+/// On a change of the subject the unit itself holds its domains where the page says so (变更主体时的域名所有者).
+pub static HELD_BY_UNIT: Rule = Rule {
+    code: "BA-D0906",
+    slug: "domain-not-held-by-unit-on-change",
+    applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]).units(),
+    text: Text {
+        message: say(
+            "变更主体信息时，域名所有者不是备案单位",
+            "the data of the subject change, and the domain is not held by the unit",
+        ),
+        why: say(
+            "该省要求变更主体信息时域名归备案单位所有",
+            "in this province the unit holds its domains when the data of the subject change",
+        ),
+        help: say("请先将域名过户给备案单位", "transfer the domain to the unit first"),
+    },
+    check: Check::Order(held_by_unit),
+    ..OF_PAGES
+};
+
+fn held_by_unit(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let facts = &cx.order.facts;
+    let Some(name) = cx.subject_name().filter(|_| !facts.domains.is_empty()) else {
+        return Ran::NotApplicable;
+    };
+    let news = is_news(cx, Part::Subject, Item::OF_SUBJECT);
+    if news == Ok(false) {
+        return Ran::NotApplicable;
+    }
+    // What a page says to an individual whose record moves stands with its individuals.
+    let moved = to_unit(cx) == Ok(true);
+    let page = cx.province().map(|province| province::demands(province, moved));
+    let held = |entry: &&crate::law::province::Entry<Domain>| entry.what == Domain::HeldByNewSubject;
+    let Some(entry) = page.and_then(|page| page.domains.iter().find(held)) else {
+        return Ran::NotApplicable;
+    };
+    out.demanded(entry.force, entry.cite);
+    let at = At::ROOT.member("facts");
+    let at = at.member("domains");
+    for (index, domain) in facts.domains.iter().enumerate() {
+        let recorded = domain.domain.get().is_some_and(|name| cx.changes().service_of_domain(name).is_some());
+        // A name in Latin letters may be the unit's in pinyin.
+        let holder = domain.registrant_name.get().filter(|holder| recorded && !holder.is_ascii());
+        if holder.is_some_and(|holder| !same::organisations(holder, name)) {
+            tell(&news, &at.element(index).member("registrant_name"), Params::NONE, Places::NONE, out);
+        }
+    }
+    Ran::Checked
+}
+
+/// A foreign parent holds the domain with the papers that the page names (境外母公司持有域名).
+pub static FOREIGN_PARENT: Rule = Rule {
+    code: "BA-D0907",
+    slug: "foreign-parent-without-papers",
+    applies: Applies::to(OrderKind::ADD).units(),
+    text: Text {
+        message: say("提供了境外母公司的证照，没有{paper}", "the papers of a foreign parent are there, and no {paper}"),
+        why: say(
+            "该省接受境外母公司为域名所有者，但须提供母公司证照、域名使用授权书和域名证书",
+            "the province takes a foreign parent as holder, with its papers, a letter for the domain, and the domain's certificate",
+        ),
+        help: say("请补充该材料", "add that paper"),
+    },
+    check: Check::Order(foreign_parent),
+    ..OF_PAGES
+};
+
+/// Whether a foreign parent may hold the domain by the page, and its papers are there.
+pub(crate) fn has_foreign_parent(cx: &Context<'_>) -> bool {
+    let allowed = |what: &Domain| *what == Domain::Certificate(CertificateOf::ForeignParent);
+    has(cx, AttachmentKind::ForeignParentPapers) && asks(cx, |demands| demands.domains, allowed) == Some(true)
+}
+
+fn foreign_parent(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    const WITH: [province::Papers; 2] =
+        [&[&[AttachmentKind::DomainHolderAuthorisation]], &[&[AttachmentKind::DomainCertificate]]];
+    if !has(cx, AttachmentKind::ForeignParentPapers) {
+        return Ran::NotApplicable;
+    }
+    each(
+        cx,
+        out,
+        |demands| demands.domains,
+        |entry, out| {
+            if entry.what != Domain::Certificate(CertificateOf::ForeignParent) {
+                return Ran::NotApplicable;
+            }
+            let at = At::ROOT.member("supplements");
+            for papers in WITH {
+                match enclosed(cx, papers) {
+                    Ok(true) => {}
+                    Ok(false) => out.fail_with(&at, Params::NONE.with("paper", noun_of(papers)), Places::NONE),
+                    Err(list) => out.needs(&at, list),
+                }
+            }
+            Ran::Checked
+        },
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -303,7 +399,9 @@ mod tests {
         cases(&PREFIX)
             .silent(|_| {})
             .fail_among(DOMAIN, |o| domain(o, "beijing", "中国示例.中国"))
-            .silent(|o| domain(o, "beijing", "示例中国.中国"))
+            // Words of the prefix, wherever they stand in it.
+            .fail_among(DOMAIN, |o| domain(o, "beijing", "示例中国.cn"))
+            .silent(|o| domain(o, "beijing", "美国家具.cn"))
             .silent(|o| domain(o, "beijing", "www.示例.中国"))
             .silent(|o| {
                 domain(o, "beijing", "中国示例.中国");
@@ -366,5 +464,56 @@ mod tests {
                 moved(&[])(o);
                 o.set(PROVINCE, "hunan");
             });
+    }
+
+    #[test]
+    fn changes_of_subjects() {
+        const HOLDER_AT: &str = "/facts/domains/0/registrant_name";
+        let held = |holder: &'static str| {
+            move |o: &mut Draft| {
+                o.set("/facts/record/province", "ningxia");
+                o.set("/subject/province", "ningxia");
+                o.set("/subject/address", "宁夏回族自治区银川市兴庆区示例路20号2栋601室");
+                o.set("/facts/domains", json!([{ "domain": "example.com.cn", "registrant_name": holder }]));
+            }
+        };
+        cases(&HELD_BY_UNIT)
+            .from(CHANGE)
+            .silent(|_| {})
+            .silent(held("深圳市示例科技有限公司"))
+            .silent(held("Sample Technology Co., Ltd."))
+            .fail_among(HOLDER_AT, held("张示例"))
+            .blocked(&["/facts/record/address"], |o| {
+                held("张示例")(o);
+                o.set("/facts/record/province", "ningxia");
+                o.remove("/facts/record/address");
+            })
+            .silent(|o| {
+                held("张示例")(o);
+                o.set("/facts/record/province", "guangxi");
+                o.set("/subject/province", "guangxi");
+            });
+    }
+
+    #[test]
+    fn foreign_parents() {
+        let parent = |papers: &'static [&'static str]| {
+            move |o: &mut Draft| {
+                o.set(PROVINCE, "shanghai");
+                o.set("/facts/domains/0/registrant_name", "Sample Holdings GmbH");
+                o.set("/facts/domains/0/registrant_cert_number", "HRB12345");
+                o.set("/supplements", json!(papers));
+                o.set("/subject/supplements", json!([]));
+            }
+        };
+        const ALL: &[&str] = &["foreign_parent_papers", "domain_holder_authorisation", "domain_certificate"];
+        cases(&FOREIGN_PARENT)
+            .not_applicable(|_| {})
+            .silent(parent(ALL))
+            .fail_among("/supplements", parent(&ALL[..2]))
+            .blocked(&["/supplements"], parent(&["foreign_parent_papers", "domain_certificate", "other"]));
+        cases(&crate::rules::domain::holder::HOLDER_DIFFERS)
+            .silent(parent(ALL))
+            .fail_among(DOMAIN, parent(&["domain_certificate"]));
     }
 }

@@ -1,9 +1,9 @@
 //! Fields that a province looks at more closely (特殊行业): finance, training, culture, games, health, religion …
 
 use super::{LASTING, OF_PAGES, each, is_news};
-use crate::data::words::{self, List};
-use crate::law::naming::{Cut, groups, said_of};
-use crate::law::province::{About, Action, Field, Papers, Special};
+use crate::data::words::List;
+use crate::law::naming::{Cut, groups, said_with, word_of};
+use crate::law::province::{About, Action, Field, Natures, Papers, Special};
 use crate::law::{Force, Item, Part};
 use crate::model::record::Vocabulary as _;
 use crate::model::{AttachmentKind, ContentKind, OrderKind, PreApproval, Service, Topic};
@@ -72,6 +72,10 @@ fn field(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
                 return Ran::NotApplicable;
             }
             let Some(shown) = asked.fields.iter().find_map(|place| shown(cx, asked, *place)) else {
+                if wants_scope(cx, asked) && met(cx, asked.then) != Ok(true) {
+                    let scope = Path::ROOT.member("facts").member("business_scope");
+                    out.undetermined_at(scope, Needs::NONE.with(scope));
+                }
                 return Ran::Checked;
             };
             if !shown.sure {
@@ -80,6 +84,17 @@ fn field(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             judge(cx, asked, &shown, out)
         },
     )
+}
+
+/// Whether it depends on the scope of business, which is not given. Who has no licence has no scope.
+fn wants_scope(cx: &Context<'_>, asked: &Special) -> bool {
+    let licensed = cx.nature().is_none_or(|nature| Natures::ENTERPRISES.has(nature));
+    let words = asked.words.iter().any(|word| !is_told(asked, word));
+    asked.fields.contains(&Field::Scope)
+        && licensed
+        && words
+        && cx.order.facts.business_scope.is_absent()
+        && !cx.is_kind(OrderKind::CHANGE)
 }
 
 /// Whether a part of the order shows the field.
@@ -93,7 +108,8 @@ fn shown(cx: &Context<'_>, asked: &Special, place: Field) -> Option<Shown> {
             if is_news(cx, Part::Subject, &[Item::SubjectName]) != Ok(true) {
                 return None;
             }
-            let word = named(cx.subject_name()?, asked.words)?;
+            let name = cx.subject_name()?;
+            let word = word_of(name, asked.words).filter(|_| is_beside(asked, name))?;
             if !change && is_told(asked, word) {
                 return None;
             }
@@ -104,10 +120,7 @@ fn shown(cx: &Context<'_>, asked: &Special, place: Field) -> Option<Shown> {
                 return None;
             }
             let scope = cx.order.facts.business_scope.get()?;
-            let word = said_of(scope, asked.words)?;
-            if is_told(asked, word) {
-                return None;
-            }
+            let word = of_field(asked, scope).filter(|word| !is_told(asked, word))?;
             text(SCOPE, word, Path::ROOT.member("facts").member("business_scope"))
         }
         Field::SiteName => {
@@ -140,26 +153,39 @@ fn is_told(asked: &Special, word: &str) -> bool {
     asked.is_of_finance() && !(own && Cut::first_of(word, &[List::Finance]).is_none())
 }
 
-/// The first of the words that a name has. Words that stand in lists are words of the name, not parts of others.
-fn named(name: &str, of: &'static [&'static str]) -> Option<&'static str> {
-    let mut there = of.iter().copied().filter(|word| name.contains(word));
-    there.find(|word| {
-        words::listed(word).all(|(known, _)| known != *word)
-            || Cut::of(name).iter().any(|found| found.word.contains(word))
-    })
-}
-
-/// As [`named`], of a site. A forum is named so at the end: 社区 is one, 社区服务 is none.
+/// The first of the words that a name of a site has. A forum is named so at the end: 社区 is one, 社区服务 is none.
 fn site_named(name: &str, asked: &Special) -> Option<&'static str> {
     let forum = asked.about.contains(&About::Topic(Topic::Forum));
     let last = name.trim_end_matches(['网', '站', '官']);
-    named(name, asked.words).filter(|word| !forum || last.ends_with(word))
+    word_of(name, asked.words).filter(|word| !forum || last.ends_with(word))
+}
+
+/// What stands between the parts of a scope.
+const BETWEEN: [char; 8] = ['；', ';', '。', '，', ',', '、', '（', '）'];
+
+/// The first of the words that a text says of what is done, among those words and in those texts in which it shows the field.
+fn of_field(asked: &Special, text: &str) -> Option<&'static str> {
+    let (word, sentence) = said_with(text, asked.words)?;
+    let alone = |about: &About| match about {
+        About::Alone => text.split(BETWEEN).filter(|part| !part.trim().is_empty()).all(|part| part.contains(word)),
+        _ => true,
+    };
+    (is_beside(asked, sentence) && asked.about.iter().all(alone)).then_some(word)
+}
+
+/// Whether a text has what the words of the field stand beside.
+fn is_beside(asked: &Special, text: &str) -> bool {
+    asked.about.iter().all(|about| match *about {
+        About::Beside(words) => words.iter().any(|word| text.contains(word)),
+        _ => true,
+    })
 }
 
 /// Whether a service is about the field: by its topics and its content; what its remark says is a hint.
 fn content(asked: &Special, service: &Service, at: Path) -> Option<Shown> {
     for about in asked.about {
         let (there, noun, at) = match *about {
+            About::Beside(_) | About::Alone => continue,
             About::Topic(topic) => (service.topics.has(topic), topic.noun(), at.member("topics")),
             // That the field of a content is not chosen is another finding.
             About::Content(kind) => {
@@ -175,7 +201,7 @@ fn content(asked: &Special, service: &Service, at: Path) -> Option<Shown> {
         }
     }
     let remark = service.remark.get()?;
-    let word = said_of(remark, asked.words)?;
+    let word = of_field(asked, remark)?;
     Some(Shown { place: CONTENT, field: Word::Text(word), at: at.member("remark"), sure: false })
 }
 
@@ -255,6 +281,9 @@ mod tests {
     const TOPICS: &str = "/services/0/topics";
 
     fn papers(o: &mut Draft, papers: &[&str]) {
+        if !o.0["facts"]["business_scope"].is_string() {
+            o.set(SCOPE_AT, "软件开发");
+        }
         o.set("/supplements", json!(papers));
         o.set("/subject/supplements", json!([]));
     }
@@ -295,7 +324,40 @@ mod tests {
             .silent(scope("以自有资金对外投资；软件开发", &["finance_commitment"]))
             .silent(scope("软件开发（不含医疗器械）", &[]))
             .fail_among(SCOPE_AT, scope("医疗器械租赁", &[]))
-            .silent(scope("医疗器械租赁", &["pre_approval_document"]));
+            .silent(scope("医疗器械租赁", &["pre_approval_document"]))
+            // Words, not parts of others.
+            .silent(scope("药品包装材料、文化石、保险柜的销售", &[]))
+            .blocked(&[SCOPE_AT], |o| {
+                scope("", &[])(o);
+                o.remove(SCOPE_AT);
+            })
+            // Who has no licence has no scope.
+            .silent(|o| {
+                scope("", &[])(o);
+                o.remove(SCOPE_AT);
+                o.set("/subject/nature", "public_institution");
+            })
+            // The page speaks of making films.
+            .fail_among(SCOPE_AT, scope("影视节目制作；软件开发", &[]))
+            .silent(scope("网页制作；广告设计、制作；软件开发", &[]));
+        let anhui = |text: &'static str| {
+            move |o: &mut Draft| {
+                scope(text, &[])(o);
+                o.set(PROVINCE, "anhui");
+            }
+        };
+        cases(&FIELD)
+            .fail_among(SCOPE_AT, anhui("组织文化艺术交流活动；软件开发"))
+            .silent(anhui("家具制造；木制品加工与销售；保险柜、文化石、电视柜、防腐木销售"));
+        let shanghai = |text: &'static str| {
+            move |o: &mut Draft| {
+                scope(text, &[])(o);
+                o.set(PROVINCE, "shanghai");
+            }
+        };
+        cases(&FIELD)
+            .fail_among(SCOPE_AT, shanghai("实业投资，投资咨询"))
+            .silent(shanghai("以自有资金从事投资活动；软件开发"));
         let religion = |o: &mut Draft| {
             o.set(PROVINCE, "ningxia");
             o.set(TOPICS, json!(["religion"]));

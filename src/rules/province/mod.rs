@@ -11,6 +11,7 @@ pub mod field;
 pub mod paper;
 pub mod person;
 pub mod place;
+pub mod remark;
 pub mod site;
 
 use crate::law::province::{Demands, Entry, Family, Orders, PAGES, Remaining};
@@ -28,10 +29,13 @@ pub const RULES: &[&Rule] = &[
     &domain::HOLDER,
     &domain::CERTIFICATE,
     &site::RESOLVES,
+    &domain::HELD_BY_UNIT,
+    &domain::FOREIGN_PARENT,
     &paper::PAPER,
-    &paper::REMARK,
+    &remark::MADE,
     &count::BEYOND,
     &field::FIELD,
+    &remark::SAYS,
     &person::DOCUMENT,
     &person::OWNER,
     &person::SHAREHOLDER,
@@ -56,6 +60,8 @@ pub const RULES: &[&Rule] = &[
     &site::COLLEGE,
     &site::ONE_NAME,
     &site::OPEN,
+    &count::RESOURCES,
+    &site::PLACE_ALONE,
 ];
 
 /// Where the rules that rest on these pages alone find them. A finding cites the page of its province.
@@ -225,6 +231,14 @@ pub(crate) fn is_news(cx: &Context<'_>, part: Part, items: &[Item]) -> Result<bo
         }
     }
     missing.map_or(Ok(false), Err)
+}
+
+/// Fails, if what is looked at is known to be news; else it is undetermined for want of the fact that would tell.
+pub(crate) fn tell(news: &Result<bool, Path>, at: &At<'_>, params: Params, related: Places, out: &mut Sink<'_>) {
+    match news {
+        Ok(_) => out.fail_with(at, params, related),
+        Err(fact) => out.needs(at, *fact),
+    }
 }
 
 /// As [`is_news`], of who a responsible person is.

@@ -1,7 +1,7 @@
-//! Papers and remarks that a page asks for in some case (材料与备注).
+//! Papers that a page asks for in some case (材料), and the cases.
 
-use super::{LASTING, OF_PAGES, OF_SUBJECT, each};
-use crate::law::province::{Cause, Remark, Where};
+use super::{LASTING, OF_PAGES, each};
+use crate::law::province::Cause;
 use crate::model::OrderKind;
 use crate::rule::prelude::*;
 use crate::rules::cause::arises;
@@ -31,7 +31,7 @@ pub static PAPER: Rule = Rule {
 };
 
 /// The case, for texts.
-fn case_of(cause: Cause) -> Noun {
+pub(super) fn case_of(cause: Cause) -> Noun {
     cause.noun().unwrap_or(Noun::new("所有订单", "on every order"))
 }
 
@@ -63,28 +63,8 @@ fn paper(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     )
 }
 
-/// A remark that the page asks for in the case of the order is made (省管局要求的备注).
-pub static REMARK: Rule = Rule {
-    code: "BA-O0902",
-    slug: "remark-wanted-in-case",
-    applies: Applies::to(OF_SUBJECT),
-    text: Text {
-        message: say(
-            "该省要求{what}（{case}），备注为空",
-            "the province asks for this ({case}): {what}; the remark is empty",
-        ),
-        why: say(
-            "该省的要求页面规定了这种情形下须备注的内容",
-            "the page of this province says what a remark tells in such a case",
-        ),
-        help: say("请按该省要求填写备注", "fill in the remark as the province asks"),
-    },
-    check: Check::Order(remark),
-    ..OF_PAGES
-};
-
 /// Whether a text says something: not 无, and not one character over and over.
-pub(super) fn says(text: Option<&str>, min: u32) -> bool {
+pub(crate) fn says(text: Option<&str>, min: u32) -> bool {
     let text = text.unwrap_or_default().trim();
     let mut characters = text.chars();
     let first = characters.next();
@@ -112,52 +92,17 @@ fn name_twice(cx: &Context<'_>) -> Result<bool, Path> {
     Ok(names.any(|name| filed.iter().any(|service| service.name.get() == Some(name))))
 }
 
-fn remark(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    each(
-        cx,
-        out,
-        |demands| demands.remarks,
-        |entry, out| {
-            let Remark { when, at: place, min, .. } = entry.what;
-            // What is always asked in one of the two has rules of its own; a remark that is recorded stays.
-            let own = when == Cause::Always && place != Where::Either;
-            let stays = cx.is_kind(OrderKind::CHANGE) && !matches!(when, Cause::ToUnit | Cause::ToUnitNotOwn);
-            let arises = match when {
-                Cause::SubjectPersonNotLegalRep => Some(Ok(somebody_else(cx))),
-                Cause::NameTwice => Some(name_twice(cx)),
-                _ => arises(cx, when),
-            };
-            let Some(arises) = arises.filter(|_| !own && !stays) else {
-                return Ran::NotApplicable;
-            };
-            let of_subject = says(cx.order.subject.remark.get(), min);
-            let of_service = || cx.order.services.iter().any(|service| says(service.remark.get(), min));
-            let made = match place {
-                Where::Subject => of_subject,
-                Where::Service => of_service(),
-                Where::Either => of_subject || of_service(),
-            };
-            let top = At::ROOT.member("subject");
-            let (services, service);
-            let at = if place == Where::Service {
-                services = At::ROOT.member("services");
-                service = services.element(0);
-                service.member("remark")
-            } else {
-                top.member("remark")
-            };
-            match arises {
-                Ok(false) => return Ran::NotApplicable,
-                _ if made => {}
-                Ok(true) => {
-                    let params = Params::NONE.with("what", crate::law::province::Family::say(&entry.what));
-                    out.fail_with(&at, params.with("case", case_of(when)), Places::NONE);
-                }
-                Err(fact) => out.needs(&at, fact),
-            }
-            Ran::Checked
-        },
-    )
+/// Whether the case of a remark is there, as [`arises`], with those that only remarks have.
+pub(super) fn case(cx: &Context<'_>, when: Cause) -> Option<Result<bool, Path>> {
+    match when {
+        Cause::SubjectPersonNotLegalRep => Some(Ok(somebody_else(cx))),
+        Cause::NameTwice => Some(name_twice(cx)),
+        // A new website has one domain.
+        Cause::SeveralDomains if !cx.is_kind(OrderKind::NEW) => {
+            Some(Ok(cx.order.services.iter().any(|service| service.domains.len() > 1)))
+        }
+        _ => arises(cx, when),
+    }
 }
 
 #[cfg(test)]
@@ -170,8 +115,6 @@ mod tests {
     const SUPPLEMENTS: &str = "/supplements";
     /// The commitment of a unit.
     const LETTER: &str = "/services/0/attachments/2";
-    const REMARK_AT: &str = "/subject/remark";
-    const MP: &str = include_str!("../../../examples/orders/clean-first-filing-unit-mp.json");
 
     fn body(o: &mut Draft, papers: &[&str]) {
         o.set(PROVINCE, "inner_mongolia");
@@ -219,32 +162,5 @@ mod tests {
                 o.set("/subject/responsible_person/certificate/province", "inner_mongolia");
                 o.set(SUPPLEMENTS, json!([]));
             });
-    }
-
-    #[test]
-    fn remarks() {
-        let business = |province: &'static str, remark: &'static str| {
-            move |o: &mut Draft| {
-                o.set(PROVINCE, province);
-                o.set("/subject/nature", "individual_business");
-                o.set("/subject/has_trade_name", false);
-                o.set(REMARK_AT, remark);
-            }
-        };
-        cases(&REMARK)
-            .not_applicable(|_| {})
-            .fail_among(REMARK_AT, business("hebei", ""))
-            .fail_among(REMARK_AT, business("hebei", "无"))
-            .fail_among(REMARK_AT, business("hebei", "。。。"))
-            .silent(business("hebei", "执照没有字号"))
-            .silent(business("zhejiang", ""))
-            .silent(|o| {
-                business("hebei", "")(o);
-                o.set("/subject/has_trade_name", true);
-            })
-            // How the guardian of a minor is related.
-            .silent(|o| o.set(PROVINCE, "shandong"))
-            .from(MP)
-            .silent(|o| o.set(PROVINCE, "guangdong"));
     }
 }

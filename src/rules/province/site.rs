@@ -1,16 +1,21 @@
 //! Names of sites beside others, and the state of what is filed (同名网站、已备案网站).
 
-use super::{LASTING, OF_PAGES, each};
-use crate::law::province::{Name, Open, Site};
-use crate::model::{OrderKind, ServiceKind};
+use super::{LASTING, OF_PAGES, each, is_news, tell};
+use crate::data::place_names;
+use crate::law::naming::{is_suffix, word_of};
+use crate::law::province::{Name, Natures, Open, Papers, Site};
+use crate::law::{Item, Part};
+use crate::model::{AttachmentKind, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::change::filed::each_filed;
+use crate::rules::papers::enclosed;
 
 /// A college that is not registered as one says so in the name (学院).
 pub static COLLEGE: Rule = Rule {
     code: "BA-V0906",
     slug: "website-name-of-college-without-note",
-    applies: Applies::to(OrderKind::NEW).units().service(ServiceKind::Website),
+    applies: Applies::to(LASTING).units().service(ServiceKind::Website),
+    judges_new: Some(Item::ServiceName),
     text: Text {
         message: say(
             "网站名称含“学院”而主体并非学院，名称后没有注明",
@@ -30,9 +35,10 @@ const COLLEGES: &str = "学院";
 const NOTES: [&str; 2] = ["内部学院", "非独立机构"];
 
 fn college(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let Some(name) = item.service.name.get().filter(|name| name.contains(COLLEGES)) else {
+    let Some(name) = item.service.name.get().filter(|name| word_of(name, &[COLLEGES]).is_some()) else {
         return Ran::NotApplicable;
     };
+    let news = is_news(cx, Part::Service(item.index), &[Item::ServiceName]);
     let own = cx.subject_name().is_some_and(|own| own.contains(COLLEGES) || own.contains("大学"));
     each(
         cx,
@@ -43,7 +49,73 @@ fn college(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran 
                 return Ran::NotApplicable;
             }
             if !own && !NOTES.iter().any(|note| name.contains(note)) {
-                out.fail(&item.at.member("name"));
+                tell(&news, &item.at.member("name"), Params::NONE, Places::NONE, out);
+            }
+            Ran::Checked
+        },
+    )
+}
+
+/// A website does not bear the name of a place alone where the page says so (以行政区域名称命名的网站).
+pub static PLACE_ALONE: Rule = Rule {
+    code: "BA-V0910",
+    slug: "website-name-is-place",
+    applies: Applies::to(LASTING).units().service(ServiceKind::Website),
+    judges_new: Some(Item::ServiceName),
+    text: Text {
+        message: say(
+            "网站名称只有地名，该省要求有相应的资质或许可",
+            "the name of the website is that of a place alone, which the province takes with an authorisation only",
+        ),
+        why: say(
+            "该省规定，没有许可的单位不能开办以行政区域名称命名的网站",
+            "in this province no unit runs a site that is named after an administrative area without an authorisation",
+        ),
+        help: say(
+            "请在网站名称中加入单位字号，或提供许可文件",
+            "add the unit's own name, or enclose the authorisation",
+        ),
+    },
+    check: Check::Service(place_alone),
+    ..OF_PAGES
+};
+
+/// Whether a name has nothing but places, and what follows a name proper.
+fn is_place(name: &str) -> bool {
+    const LEVELS: [&str; 8] = ["特别行政区", "自治区", "自治州", "省", "市", "区", "县", "州"];
+    let mut rest = name.trim();
+    let mut places = 0;
+    while let Some(length) = place_names::starting(rest).map(|(place, _)| place.len()).max() {
+        rest = rest.get(length..).unwrap_or_default();
+        rest = LEVELS.iter().find_map(|level| rest.strip_prefix(level)).unwrap_or(rest);
+        places += 1;
+    }
+    places > 0 && is_suffix(rest)
+}
+
+fn place_alone(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(name) = item.service.name.get().filter(|name| is_place(name)) else {
+        return Ran::NotApplicable;
+    };
+    // The authorities are who gives the authorisation.
+    if cx.nature().is_some_and(|nature| Natures::PUBLIC_BODIES.has(nature)) || name.is_empty() {
+        return Ran::NotApplicable;
+    }
+    const AUTHORISED: Papers = &[&[AttachmentKind::PreApprovalDocument]];
+    let news = is_news(cx, Part::Service(item.index), &[Item::ServiceName]);
+    each(
+        cx,
+        out,
+        |demands| demands.names,
+        |entry, out| {
+            let Name::PlaceName(_) = entry.what else {
+                return Ran::NotApplicable;
+            };
+            let at = item.at.member("name");
+            match enclosed(cx, AUTHORISED) {
+                Ok(true) => {}
+                Ok(false) => tell(&news, &at, Params::NONE, Places::NONE, out),
+                Err(list) => out.needs(&at, list),
             }
             Ran::Checked
         },
@@ -259,5 +331,30 @@ mod tests {
             .fail_among("/facts/domains/1/dns_target", target("hunan", "119.29.29.30"))
             .silent(target("hunan", "119.29.29.29"))
             .silent(target("guangdong", "119.29.29.30"));
+    }
+
+    #[test]
+    fn names_of_places() {
+        const NAME: &str = "/services/0/name";
+        let named = |name: &'static str, papers: &'static [&'static str]| {
+            move |o: &mut crate::cases::Draft| {
+                o.set("/subject/province", "yunnan");
+                o.set("/subject/name", "怒江示例花卉有限公司");
+                o.set(NAME, name);
+                o.set("/supplements", serde_json::json!(papers));
+                o.set("/subject/supplements", serde_json::json!([]));
+            }
+        };
+        cases(&PLACE_ALONE)
+            .not_applicable(|_| {})
+            .fail_among(NAME, named("怒江网", &[]))
+            .fail_among(NAME, named("昆明市", &[]))
+            .silent(named("怒江示例花卉", &[]))
+            .silent(named("怒江网", &["pre_approval_document"]))
+            .blocked(&["/supplements"], named("怒江网", &["other"]))
+            .silent(|o| {
+                named("怒江网", &[])(o);
+                o.set("/subject/province", "guangdong");
+            });
     }
 }

@@ -5,6 +5,7 @@ use crate::law::province::{Cause, Where};
 use crate::model::{Field, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, require, require_act};
+use crate::rules::province::paper::says;
 use crate::rules::province::{OF_PAGES, each};
 
 /// The kind of a service must be chosen (应用服务类型).
@@ -223,7 +224,9 @@ pub static REMARK_WANTED: Rule = Rule {
 
 fn remark_wanted(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let remark = item.service.remark.get().unwrap_or_default();
-    let found = u32::try_from(remark.trim().chars().count()).unwrap_or(u32::MAX);
+    // 无 and one character over and over are none.
+    let none = !says(Some(remark), 1);
+    let found = if none { 0 } else { u32::try_from(remark.trim().chars().count()).unwrap_or(u32::MAX) };
     let mut told = false;
     each(
         cx,
@@ -357,6 +360,7 @@ mod tests {
             .pass(|_| {})
             .fail(REMARK, |o| o.remove(REMARK))
             .fail(REMARK, |o| o.set(REMARK, "  "))
+            .fail(REMARK, |o| o.set(REMARK, "无"))
             .fail_among(REMARK, |o| o.set(PROVINCE, "inner_mongolia"))
             .silent(|o| {
                 o.set(PROVINCE, "inner_mongolia");

@@ -3,10 +3,12 @@
 use crate::law::Force;
 use crate::law::content::{field, is_commercial, is_denied_to_individuals, is_free_without_profit};
 use crate::law::province::{Content, ContentDemand};
+use crate::law::{Item, Part};
 use crate::model::record::Vocabulary as _;
 use crate::model::{ContentKind, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
-use crate::rules::province::{OF_PAGES, each};
+use crate::rules::province::paper::says;
+use crate::rules::province::{LASTING, OF_PAGES, each, is_news, tell};
 use crate::rules::service::approval::chosen;
 use crate::value::Noun;
 
@@ -185,7 +187,7 @@ pub static PROVINCE_CONTENT: Rule = Rule {
     code: "BA-V0704",
     slug: "content-refused-by-province",
     severity: Severity::Error,
-    applies: WEBSITES,
+    applies: Applies::to(LASTING).service(ServiceKind::Website),
     predicts: &["CNT-14"],
     text: Text {
         message: say(
@@ -212,6 +214,10 @@ fn province_content(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>
         return Ran::NotApplicable;
     };
     let approved = chosen(item.service).next().is_some();
+    let news = is_news(cx, Part::Service(item.index), &[Item::ContentKind]);
+    if news == Ok(false) {
+        return Ran::NotApplicable;
+    }
     each(
         cx,
         out,
@@ -226,11 +232,11 @@ fn province_content(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>
             let unmet = match asked {
                 ContentDemand::Refused => Some(REFUSED),
                 ContentDemand::Approval => (!approved).then_some(WANTS_APPROVAL),
-                ContentDemand::Remark => item.service.remark.is_absent().then_some(WANTS_REMARK),
+                ContentDemand::Remark => (!says(item.service.remark.get(), 1)).then_some(WANTS_REMARK),
             };
             if let Some(demand) = unmet {
                 let params = Params::NONE.with("content", content.noun()).with("demand", demand);
-                out.fail_with(&item.at.member("content_kind"), params, Places::NONE);
+                tell(&news, &item.at.member("content_kind"), params, Places::NONE, out);
             }
             Ran::Checked
         },

@@ -266,7 +266,7 @@ pub static PROVINCE_WEBSITES: Rule = Rule {
     code: "BA-V0506",
     slug: "too-many-websites-for-province",
     severity: Severity::Error,
-    applies: Applies::to(&[OrderKind::FirstFiling, OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere]).units(),
+    applies: Applies::to(OrderKind::ADD).units(),
     predicts: &["ORD-12", "ORD-13"],
     text: Text {
         message: say(

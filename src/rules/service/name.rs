@@ -2,16 +2,17 @@
 //!
 //! A word that the unit's own name has as well is its name, not a claim.
 
-use crate::data::words::List;
-use crate::law::naming::{Shape, What, is_suffix};
-use crate::law::province::{Match, Name, RefusedName, Then};
-use crate::model::{OrderKind, ServiceKind};
+use crate::law::naming::Shape;
+use crate::law::province::{Match, Name, RefusedName, Then, words_of_page};
+use crate::law::{Item, Part};
+use crate::model::ServiceKind;
 use crate::rule::prelude::*;
-use crate::rules::province::{OF_PAGES, each};
+use crate::rules::province::{LASTING, OF_PAGES, each, is_news, tell};
 use crate::rules::service::approval::chosen;
 use crate::rules::service::name_shape::is_domain;
 
-const WEBSITES: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::Website);
+/// Wherever a website is named; a name that is recorded stays.
+const NAMED: Applies = Applies::to(LASTING).service(ServiceKind::Website);
 
 /// Whether the website has an approval for some field: by what was chosen, or by what is attached.
 fn approved(item: &ServiceItem<'_>) -> bool {
@@ -24,7 +25,7 @@ pub static PROVINCE_WORDS: Rule = Rule {
     code: "BA-V0608",
     slug: "website-name-word-refused-by-province",
     severity: Severity::Error,
-    applies: WEBSITES,
+    applies: NAMED,
     predicts: &["NAM-01", "NAM-26"],
     judges_new: Some(Item::ServiceName),
     text: Text {
@@ -48,6 +49,7 @@ fn listed_words(cx: &Context<'_>, item: &ServiceItem<'_>, of: Then, excused: boo
     if item.service.name.is_absent() {
         return Ran::NotApplicable;
     }
+    let news = is_news(cx, Part::Service(item.index), &[Item::ServiceName]);
     let mut told = false;
     each(
         cx,
@@ -62,31 +64,19 @@ fn listed_words(cx: &Context<'_>, item: &ServiceItem<'_>, of: Then, excused: boo
             }
             if let (Some(word), false) = (placed(cx, item, words, at), excused || told) {
                 told = true;
-                out.fail_with(&item.at.member("name"), Params::NONE.with("word", word), Places::NONE);
+                tell(&news, &item.at.member("name"), Params::NONE.with("word", word), Places::NONE, out);
             }
             Ran::Checked
         },
     )
 }
 
-/// The first of the words that a name has in that position and the unit's own name has not. At the head words of the state
-/// have a rule of their own. What follows a name proper (网站) is no word of it, but a pattern may name it.
+/// The first of the words that a name has in that position and the unit's own name has not.
 fn placed(cx: &Context<'_>, item: &ServiceItem<'_>, words: &'static [&'static str], at: Match) -> Option<&'static str> {
     let own = cx.subject_name().filter(|_| cx.is_individual() != Some(true));
-    let mut claims = words.iter().copied().filter(|word| !own.is_some_and(|own| own.contains(word)));
-    let name = item.service.name.get().unwrap_or_default().trim_end();
-    claims.find(|word| {
-        at == Match::End && is_suffix(word) && name.ends_with(word)
-            || item.words().iter().any(|found| {
-                let there = match at {
-                    Match::Head => found.head,
-                    Match::End => found.tail,
-                    Match::Anywhere => true,
-                };
-                let told = found.head && found.what == What::Listed(List::State);
-                there && !told && found.word.contains(word)
-            })
-    })
+    let name = item.service.name.get().unwrap_or_default();
+    let mut claims = words_of_page(item.words(), name, words, at, false);
+    claims.find(|word| !own.is_some_and(|own| own.contains(word)))
 }
 
 /// Words that the province takes in names with an approval alone (网站名称, 前置审批).
@@ -94,7 +84,7 @@ pub static PROVINCE_APPROVAL: Rule = Rule {
     code: "BA-V0610",
     slug: "website-name-needs-approval-in-province",
     severity: Severity::Error,
-    applies: WEBSITES,
+    applies: NAMED,
     predicts: &["NAM-01"],
     judges_new: Some(Item::ServiceName),
     text: Text {
@@ -121,7 +111,7 @@ pub static PROVINCE_NAMES: Rule = Rule {
     code: "BA-V0609",
     slug: "website-name-kind-refused-by-province",
     severity: Severity::Error,
-    applies: WEBSITES,
+    applies: NAMED,
     predicts: &["NAM-02", "NAM-03", "NAM-04", "NAM-06", "NAM-08"],
     judges_new: Some(Item::ServiceName),
     text: Text {
@@ -140,6 +130,7 @@ fn province_names(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) 
     let Some(name) = item.service.name.get() else {
         return Ran::NotApplicable;
     };
+    let news = is_news(cx, Part::Service(item.index), &[Item::ServiceName]);
     let mut told = false;
     each(
         cx,
@@ -151,7 +142,7 @@ fn province_names(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) 
             };
             if !told && is_of(kind, name, cx, item) {
                 told = true;
-                out.fail_with(&item.at.member("name"), Params::NONE.with("what", kind.noun()), Places::NONE);
+                tell(&news, &item.at.member("name"), Params::NONE.with("what", kind.noun()), Places::NONE, out);
             }
             Ran::Checked
         },
@@ -164,7 +155,6 @@ fn is_of(kind: RefusedName, name: &str, cx: &Context<'_>, item: &ServiceItem<'_>
     if shape.is_short() || shape.is_ascii() || is_domain(name, item) {
         return false;
     }
-    let han = || name.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
     match kind {
         RefusedName::Domain => {
             // Without a dot there is none, and nothing to make ready.
@@ -175,12 +165,8 @@ fn is_of(kind: RefusedName, name: &str, cx: &Context<'_>, item: &ServiceItem<'_>
             let mut own = item.service.domains.iter().filter_map(|field| field.get());
             own.any(|domain| lower.contains(domain.as_str()))
         }
-        RefusedName::EnglishAlone => shape.latin > 0 && han() == 0,
-        RefusedName::English => shape.latin > 0,
-        RefusedName::Digits => shape.is_digits(),
-        // figure: two Han are few
-        RefusedName::FewHan => han() < 3,
         RefusedName::PersonName => names_person(cx, name, item),
+        _ => kind.is_shape_of(name),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::data::words::List;
 use crate::law::Force;
-use crate::law::naming::{affirmed, said};
+use crate::law::naming::{affirmed, said, said_of};
 use crate::model::record::Vocabulary as _;
 use crate::model::{ContentKind, OrderKind, ServiceKind, Topic};
 use crate::rule::prelude::*;
@@ -231,11 +231,8 @@ fn unit_in_remark(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -
     let Some(remark) = item.service.remark.get() else {
         return Ran::NotApplicable;
     };
-    let word = |sentence: &str| OF_A_UNIT.iter().find(|word| sentence.contains(**word));
-    // Most remarks have none of the words, and are not cut into sentences.
-    let found = word(remark).and_then(|_| said(remark).find_map(word));
-    if let Some(word) = found {
-        out.fail_with(&item.at.member("remark"), Params::NONE.with("word", *word), Places::NONE);
+    if let Some(word) = said_of(remark, OF_A_UNIT) {
+        out.fail_with(&item.at.member("remark"), Params::NONE.with("word", word), Places::NONE);
     }
     Ran::Checked
 }

@@ -3,6 +3,7 @@
 use crate::law::province::{Cause, Place, Where};
 use crate::law::{Item, Part};
 use crate::rule::prelude::*;
+use crate::rules::province::paper::says;
 use crate::rules::province::{OF_PAGES, OF_SUBJECT, each, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{Address, Precision, Value};
@@ -136,7 +137,7 @@ fn remark_wanted(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             if entry.what.when != Cause::Always || entry.what.at != Where::Subject {
                 return Ran::NotApplicable;
             }
-            if remark.trim().is_empty() {
+            if !says(Some(remark), 1) {
                 let at = At::ROOT.member("subject");
                 out.fail(&at.member("remark"));
             }

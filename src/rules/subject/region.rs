@@ -3,7 +3,7 @@
 use crate::data::divisions::{self, Division};
 use crate::law::province::{Elsewhere, Entry, Papers, Place, Students};
 use crate::law::{Item, Part};
-use crate::model::{AttachmentKind, PersonRole};
+use crate::model::{AttachmentKind, OrderKind, PersonRole};
 use crate::rule::prelude::*;
 use crate::rules::papers::{enclosed, runs};
 use crate::rules::province::{OF_SUBJECT, each, is_news};
@@ -194,7 +194,7 @@ pub static PLACE_NOT_AS_ADDRESS: Rule = Rule {
         cite(&source::PC_FIRST, "步骤2 主体信息"),
         cite(&source::MP_FIRST, "三 填写主体信息"),
     ],
-    applies: Applies::to(WITH_SUBJECT).units(),
+    applies: Applies::to(OF_SUBJECT),
     covers: &["SUB-002"],
     predicts: &["SUB-20"],
     text: Text {
@@ -230,6 +230,15 @@ fn place_not_as_address(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("subject");
     let (province_at, city_at) = (at.member("province"), at.member("city"));
     let (district_at, address_at) = (at.member("district"), at.member("address"));
+    let demand = cx.demands().and_then(|demands| region_demand(demands.places));
+    // What is advice elsewhere a page may demand: of individuals as well, and of a change that brings another address.
+    match demand {
+        Some(entry) if is_news(cx, Part::Subject, &[Item::Address]) == Ok(true) => {
+            out.demanded(entry.force, entry.cite);
+        }
+        None if cx.is_individual() != Some(true) && !cx.is_kind(OrderKind::CHANGE) => {}
+        _ => return Ran::NotApplicable,
+    }
     let mut needs = Needs::NONE;
     let province = needs.field(&subject.province, &province_at).copied();
     let address = needs.text(&subject.address, &address_at);
@@ -263,10 +272,6 @@ fn place_not_as_address(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     };
     match (found, says) {
         (Some((place, named)), _) => {
-            // What is advice elsewhere a page may demand.
-            if let Some(entry) = cx.demands().and_then(|demands| region_demand(demands.places)) {
-                out.demanded(entry.force, entry.cite);
-            }
             out.fail_with(place, Params::NONE.with("named", named), Places::from_iter([address_at.path()]));
         }
         _ if !needs.is_empty() => out.undetermined(&city_at, needs),
@@ -353,7 +358,7 @@ pub static INDIVIDUAL_ELSEWHERE: Rule = Rule {
     slug: "individual-files-elsewhere",
     severity: Severity::Warning,
     cite: &[cite(&source::LIMITS, "备案地域"), cite(&source::MP_FIRST, "二 验证备案类型")],
-    applies: Applies::to(WITH_SUBJECT).individuals(),
+    applies: Applies::to(OF_SUBJECT).individuals(),
     covers: &["SUB-003"],
     predicts: &["SUB-08"],
     text: Text {
@@ -380,6 +385,10 @@ fn individual_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     };
     if shown == filed {
         return Ran::Checked;
+    }
+    // On a change the certificate that is recorded stays where it is.
+    if is_news(cx, Part::Subject, &[Item::CertificateNumber, Item::CertificateAddress, Item::Province]) != Ok(true) {
+        return Ran::NotApplicable;
     }
     // Students bring another paper, or file where they come from.
     if let Some(ran) = of_students(cx, filed, shown, out) {

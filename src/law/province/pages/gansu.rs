@@ -114,8 +114,5 @@ pub(super) static DEMANDS: Page = Page {
             .on(Orders::CHANGE_SUBJECT)],
         ..Demands::SILENT
     },
-    left: &[
-        Left { leaf: "other.remark_enforcement", reason: Reason::Advice },
-        Left { leaf: "unit.certificate.other_unit_cert", reason: Reason::Void },
-    ],
+    left: &[Left { leaf: "other.remark_enforcement", reason: Reason::Advice }],
 };

@@ -40,7 +40,7 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["domain.owner"], Domain::Holder(DomainHolder::OrLegalRep)),
             of_2018(OF_2018, &["domain.privacy_off"], Domain::Shown),
         ],
-        counts: &[must(PAGE, &["counts.max_sites_per_order"], Count::SitesPerOrder(5)).on(Orders::NEW)],
+        counts: &[must(PAGE, &["counts.max_sites_per_order"], Count::SitesPerOrder(5)).on(Orders::ADD)],
         sites: &[
             must(PAGE, &["site_state.filed_site_open"], Site::Filed(Open::Optional)),
             must(PAGE, &["site_state.filed_content_must_match"], Site::ContentMatches),

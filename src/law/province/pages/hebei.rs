@@ -3,8 +3,8 @@
 use super::super::entry::{must, should};
 use super::super::{
     About, Access, Action, Age, Cause, Certificate, Change, Count, Demands, Domain, DomainHolder, Eligible, Elsewhere,
-    Field, FilesAs, ForeignRepresentative, OldCertificate, Orders, Page, Paper, Person, Phone, Place, Remark,
-    RemarkKind, Site, Special, SubjectChange, Whose,
+    Field, FilesAs, ForeignRepresentative, LETTERS_OF_SUBJECT, OldCertificate, Orders, Page, Paper, Person, Phone,
+    Place, Remark, RemarkKind, Site, Special, SubjectChange, Whose,
 };
 use crate::model::{AttachmentKind, ContentKind, Topic};
 use crate::source::{self, Cite, cite};
@@ -23,11 +23,7 @@ pub(super) static DEMANDS: Page = Page {
         )],
         persons: &[
             must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::LegalRep)),
-            must(
-                PAGE,
-                &["foreign.foreign_legal_rep", "materials.subject_resp_authorization_letter|foreign_legal_rep"],
-                Person::Foreign(ForeignRepresentative::AuthorisesCitizen),
-            ),
+            must(PAGE, &["foreign.foreign_legal_rep"], Person::Foreign(ForeignRepresentative::AuthorisesCitizen)),
         ],
         certificates: &[must(
             PAGE,
@@ -56,12 +52,19 @@ pub(super) static DEMANDS: Page = Page {
             )
             .on(Orders::LASTING),
         ],
-        papers: &[must(
-            PAGE,
-            &["materials.cloud_resource_usage_statement_sealed|access_order_and_cloud_resources_per_site>1"],
-            Paper { when: Cause::SeveralResources, papers: &[&[AttachmentKind::CloudUsageStatement]] },
-        )
-        .on(Orders::ACCESS)],
+        papers: &[
+            must(
+                PAGE,
+                &["materials.cloud_resource_usage_statement_sealed|access_order_and_cloud_resources_per_site>1"],
+                Paper { when: Cause::SeveralResources, papers: &[&[AttachmentKind::CloudUsageStatement]] },
+            )
+            .on(Orders::ACCESS),
+            must(
+                PAGE,
+                &["materials.subject_resp_authorization_letter|foreign_legal_rep"],
+                Paper { when: Cause::ForeignLegalRep, papers: LETTERS_OF_SUBJECT },
+            ),
+        ],
         counts: &[must(PAGE, &["other.cloud_resource_cap"], Count::ResourcesPerSite(5)).on(Orders::LASTING)],
         sites: &[
             must(PAGE, &["site_state.unfiled_must_be_closed"], Site::UnfiledClosed).on(Orders::NEW),

@@ -46,7 +46,7 @@ pub(super) static DEMANDS: Page = Page {
             Paper { when: Cause::OfNature, papers: &[&[AttachmentKind::EstablishmentOfficeForm]] },
         )
         .of(Natures::PUBLIC_BODIES)],
-        counts: &[must(PAGE, &["counts.max_sites_per_order"], Count::SitesPerOrder(4)).on(Orders::NEW)],
+        counts: &[must(PAGE, &["counts.max_sites_per_order"], Count::SitesPerOrder(4)).on(Orders::ADD)],
         changes: &[must(PAGE, &["change.subject_change"], Change::Subject(SubjectChange::BusinessToOwner))
             .on(Orders::CHANGE_SUBJECT)],
         ..Demands::SILENT

@@ -58,7 +58,7 @@ pub(super) static DEMANDS: Page = Page {
             )
             .of(Natures::NOT_GOVERNMENT),
         ],
-        counts: &[must(PAGE, &["counts.max_domains_per_order"], Count::DomainsPerOrder(5)).on(Orders::NEW)],
+        counts: &[must(PAGE, &["counts.max_domains_per_order"], Count::DomainsPerOrder(5)).on(Orders::ADD)],
         sites: &[
             must(PAGE, &["site_state.unfiled_must_be_closed"], Site::UnfiledClosed).on(Orders::NEW),
             must(PAGE, &["site_state.filed_site_open"], Site::Filed(Open::Required)),
@@ -181,8 +181,5 @@ pub(super) static DEMANDS: Page = Page {
             .on(Orders::CHANGE_SUBJECT)],
         ..Demands::SILENT
     },
-    left: &[
-        Left { leaf: "other.after_opening_no_site", reason: Reason::NeedsEyes },
-        Left { leaf: "unit.certificate.other_unit_cert", reason: Reason::Void },
-    ],
+    left: &[Left { leaf: "other.after_opening_no_site", reason: Reason::NeedsEyes }],
 };

@@ -50,7 +50,7 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["certificate.individual_business_as"], Certificate::IndividualBusiness(FilesAs::Enterprise)),
             contradictory(PAGE, &["certificate.trade_name_required"], Certificate::TradeName)
                 .of(Natures::INDIVIDUAL_BUSINESS),
-            contradictory(PAGE, &["certificate.seal_required"], Certificate::Seal).of(Natures::INDIVIDUAL_BUSINESS),
+            must(PAGE, &["certificate.seal_required"], Certificate::Seal).of(Natures::INDIVIDUAL_BUSINESS),
         ],
         domains: &[must(PAGE, &["domain.owner"], Domain::Holder(DomainHolder::OrLegalRep))],
         contents: &[must(

@@ -44,8 +44,8 @@ pub(super) static DEMANDS: Page = Page {
             Paper { when: Cause::DomainsChange, papers: &[&[AttachmentKind::DomainCertificate]] },
         )],
         counts: &[
-            must(PAGE, &["counts.max_sites_per_order"], Count::SitesPerOrder(1)).on(Orders::NEW),
-            must(PAGE, &["counts.max_domains_per_order"], Count::DomainsPerOrder(1)).on(Orders::NEW),
+            must(PAGE, &["counts.max_sites_per_order"], Count::SitesPerOrder(1)).on(Orders::ADD),
+            must(PAGE, &["counts.max_domains_per_order"], Count::DomainsPerOrder(1)).on(Orders::ADD),
             must(
                 PAGE,
                 &["counts.thresholds|previously_filed_sites > 1", "materials.site_construction_plan|count_threshold"],

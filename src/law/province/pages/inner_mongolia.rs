@@ -34,6 +34,11 @@ pub(super) static DEMANDS: Page = Page {
                 Paper { when: Cause::OfNature, papers: &[&[AttachmentKind::SiteNameReviewForm]] },
             )
             .of(Natures::PUBLIC_BODIES),
+            must(
+                PAGE,
+                &["materials.hospital_documents|hospital", "special.items.0"],
+                Paper { when: Cause::Hospital, papers: &[&[AttachmentKind::HospitalPapers]] },
+            ),
         ],
         changes: &[
             must(PAGE, &["change.subject_change"], Change::Subject(SubjectChange::RenameOnly))
@@ -41,32 +46,19 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["change.rename_letter", "materials.rename_letter|subject_name_changed"], Change::RenameLetter)
                 .on(Orders::CHANGE_SUBJECT),
         ],
-        specials: &[
-            should(
-                TEMPLATES,
-                &["special.no_training_statement"],
-                Special {
-                    words: &["校外培训", "课外辅导", "中小学", "学科培训"],
-                    fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
-                    about: &[],
-                    then: Action::Papers(&[
-                        &[AttachmentKind::NoTrainingCommitment],
-                        &[AttachmentKind::PreApprovalDocument],
-                    ]),
-                },
-            ),
-            must(
-                PAGE,
-                &["materials.hospital_documents|hospital", "special.items.0"],
-                Special {
-                    words: &[],
-                    fields: &[Field::Nature],
-                    about: &[],
-                    then: Action::Papers(&[&[AttachmentKind::HospitalPapers]]),
-                },
-            )
-            .of(Natures::MEDICAL),
-        ],
+        specials: &[should(
+            TEMPLATES,
+            &["special.no_training_statement"],
+            Special {
+                words: &["校外培训", "课外辅导", "中小学", "学科培训"],
+                fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+                about: &[],
+                then: Action::Papers(&[
+                    &[AttachmentKind::NoTrainingCommitment],
+                    &[AttachmentKind::PreApprovalDocument],
+                ]),
+            },
+        )],
         ..Demands::SILENT
     },
     individual: Demands {

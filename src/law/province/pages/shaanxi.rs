@@ -46,7 +46,7 @@ pub(super) static DEMANDS: Page = Page {
             &["content.no_site_purpose", "remarks.no_site_purpose|no_site_purpose"],
             Content::WithoutSite { with_remark: true },
         )],
-        counts: &[must(PAGE, &["counts.total_sites_cap"], Count::SitesInAll(30))],
+        counts: &[must(PAGE, &["counts.total_sites_cap"], Count::SitesInAll(30)).on(Orders::NEW)],
         sites: &[
             must(PAGE, &["site_state.filed_site_open", "other.unfinished_site"], Site::Filed(Open::Optional)),
             must(PAGE, &["site_state.filed_content_must_match"], Site::ContentMatches),
@@ -94,7 +94,7 @@ pub(super) static DEMANDS: Page = Page {
                 Content::WithoutSite { with_remark: true },
             ),
         ],
-        counts: &[must(PAGE, &["counts.total_sites_cap"], Count::SitesInAll(5))],
+        counts: &[must(PAGE, &["counts.total_sites_cap"], Count::SitesInAll(5)).on(Orders::NEW)],
         ..Demands::SILENT
     },
     left: &[],

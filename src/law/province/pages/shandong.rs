@@ -2,13 +2,16 @@
 
 use super::super::entry::{contradictory, must, should};
 use super::super::{
-    Action, Age, Cause, Certificate, Change, Content, Demands, Eligible, Elsewhere, Field, ForeignRepresentative, Left,
-    Match, Name, NameMatch, Natures, Orders, Page, Person, Phone, Place, Reason, RefusedName, Remark, RemarkKind, Site,
-    Special, SubjectChange, Superior, Then, Whose,
+    About, Action, Age, Cause, Certificate, Change, Content, Demands, Eligible, Elsewhere, Field,
+    ForeignRepresentative, LETTERS_OF_SUBJECT, Left, Match, Name, NameMatch, Natures, Orders, Page, Paper, Person,
+    Phone, Place, Reason, RefusedName, Remark, RemarkKind, Site, Special, SubjectChange, Superior, Then, Whose,
 };
 use super::PATTERN_WORDS;
 use crate::model::{AttachmentKind, CertificateKind};
 use crate::source::{self, Cite, cite};
+
+/// What tells the making of films from other making.
+const OF_FILMS: &[&str] = &["影视", "节目", "电影", "电视", "视频", "短剧", "动画"];
 
 const PAGE: &[Cite] = &[cite(&source::SHANDONG_PAGE, "管局要求")];
 const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
@@ -24,11 +27,7 @@ pub(super) static DEMANDS: Page = Page {
                 &["responsible.resp_id_reuse", "responsible.own_personal_filing_exempt"],
                 Person::Once { of: Whose::Any, own_filing_aside: true },
             ),
-            must(
-                PAGE,
-                &["foreign.foreign_legal_rep", "materials.subject_resp_authorization_letter|foreign_legal_rep"],
-                Person::Foreign(ForeignRepresentative::AuthorisesCitizen),
-            ),
+            must(PAGE, &["foreign.foreign_legal_rep"], Person::Foreign(ForeignRepresentative::AuthorisesCitizen)),
         ],
         phones: &[
             must(PAGE, &["contacts.phone_reuse"], Phone::Once { of: Whose::Any }),
@@ -124,14 +123,19 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["制作"],
                     fields: &[Field::Content, Field::Scope, Field::SubjectName],
-                    about: &[],
+                    about: &[About::Beside(OF_FILMS)],
                     then: Action::ChangeScope,
                 },
             ),
             must(
                 PAGE,
                 &["special.items.1"],
-                Special { words: &["发行", "推广"], fields: &[Field::Content], about: &[], then: Action::Approval },
+                Special {
+                    words: &["发行", "推广"],
+                    fields: &[Field::Content],
+                    about: &[About::Beside(OF_FILMS)],
+                    then: Action::Approval,
+                },
             ),
             must(
                 PAGE,
@@ -169,6 +173,11 @@ pub(super) static DEMANDS: Page = Page {
                 },
             ),
         ],
+        papers: &[must(
+            PAGE,
+            &["materials.subject_resp_authorization_letter|foreign_legal_rep"],
+            Paper { when: Cause::ForeignLegalRep, papers: LETTERS_OF_SUBJECT },
+        )],
         ..Demands::SILENT
     },
     individual: Demands {
@@ -235,6 +244,5 @@ pub(super) static DEMANDS: Page = Page {
     left: &[
         Left { leaf: "unit.remarks.site_content|site_name_does_not_show_content", reason: Reason::NeedsEyes },
         Left { leaf: "unit.contacts.phone_local", reason: Reason::Advice },
-        Left { leaf: "unit.certificate.other_unit_cert", reason: Reason::Void },
     ],
 };

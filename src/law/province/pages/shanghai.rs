@@ -183,7 +183,7 @@ pub(super) static DEMANDS: Page = Page {
                 Special {
                     words: &["投资"],
                     fields: &[Field::SubjectName, Field::Scope],
-                    about: &[],
+                    about: &[About::Alone],
                     then: Action::ChangeScope,
                 },
             ),

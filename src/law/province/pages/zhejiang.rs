@@ -80,6 +80,17 @@ pub(super) static DEMANDS: Page = Page {
                     then: Action::Papers(&[&[AttachmentKind::FinanceApproval], &[AttachmentKind::FinanceCommitment]]),
                 },
             ),
+            // The page names no words; these are of finance beyond doubt.
+            must(
+                PAGE,
+                &["special.items.0"],
+                Special {
+                    words: &["融资担保", "网络借贷", "小额贷款"],
+                    fields: &[Field::SubjectName, Field::Scope],
+                    about: &[],
+                    then: Action::Papers(&[&[AttachmentKind::FinanceApproval], &[AttachmentKind::FinanceCommitment]]),
+                },
+            ),
             must(
                 PRE_APPROVAL,
                 &["special.items.2"],
