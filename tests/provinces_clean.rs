@@ -22,10 +22,12 @@ fn report(order: &Value, strict: bool) -> Report {
 fn everywhere() -> impl Iterator<Item = Clean> {
     let provinces =
         Province::ALL.into_iter().flat_map(|province| [false, true].map(|individual| (province, individual)));
-    provinces.flat_map(|(province, individual)| Clean::KINDS.map(|kind| clean(province.word(), individual, kind)))
+    let orders =
+        provinces.flat_map(|(province, individual)| Clean::KINDS.map(|kind| clean(province.word(), individual, kind)));
+    orders.filter(|clean| clean.is_taken())
 }
 
-/// The two kinds without a form, and every other clean order of the kit.
+/// The kinds without a form, and every other clean order of the kit.
 #[test]
 fn they_are_silent() {
     let (mut count, mut wrong) = (0, Vec::new());

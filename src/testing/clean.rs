@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 /// as rules grow; the project's own tests hold every one of them.
 ///
 /// Of every kind of order that has a form, of subjects of every nature that can file, on both channels, in every province; and of
-/// two kinds without a form, access of a service and changes.
+/// the kinds without a form, access of a service and changes.
 ///
 /// ```
 /// use beian::model::{Channel, OrderKind, SubjectNature};
@@ -44,19 +44,21 @@ impl std::fmt::Debug for Clean {
 
 impl Clean {
     /// The kinds of which there are clean orders: those that have a form, then access of a service and changes.
-    pub const KINDS: [OrderKind; 6] = [
+    pub const KINDS: [OrderKind; 8] = [
         OrderKind::FirstFiling,
         OrderKind::AddServiceHere,
         OrderKind::AddServiceElsewhere,
         OrderKind::AccessFiling,
         OrderKind::AccessService,
         OrderKind::ChangeFiling,
+        OrderKind::ChangeSubject,
+        OrderKind::ChangeService,
     ];
 
     /// The clean order of a kind: of an enterprise in Guangdong, on the PC.
     ///
     /// # Panics
-    /// If none is made of such orders: those that only cancel, and changes of one part alone.
+    /// If none is made of such orders: those that only cancel.
     #[must_use]
     #[track_caller]
     pub fn of(kind: OrderKind) -> Self {
@@ -149,7 +151,18 @@ impl Clean {
     /// Whether the order has the subject's data: where the subject is recorded here, most have not.
     #[must_use]
     pub const fn has_subject(self) -> bool {
-        !matches!(self.kind, OrderKind::AddServiceHere | OrderKind::AccessService)
+        !matches!(self.kind, OrderKind::AddServiceHere | OrderKind::AccessService | OrderKind::ChangeService)
+    }
+
+    /// Whether the province takes such orders: the pages of three know no changes of a website alone.
+    #[must_use]
+    pub fn is_taken(self) -> bool {
+        let whole = match self.home().province {
+            Province::Jiangsu | Province::Guizhou => true,
+            Province::Henan => !self.is_individual(),
+            _ => false,
+        };
+        !(whole && self.kind == OrderKind::ChangeService)
     }
 
     /// The division in which the subject lives (GB/T 2260).
@@ -172,7 +185,7 @@ impl Clean {
 
     /// Whether the subject is recorded here.
     const fn is_here(self) -> bool {
-        matches!(self.kind, OrderKind::AddServiceHere | OrderKind::AccessService | OrderKind::ChangeFiling)
+        matches!(self.kind, OrderKind::AddServiceHere | OrderKind::AccessService) || self.is_change()
     }
 
     /// Whether the site is recorded.
@@ -180,8 +193,8 @@ impl Clean {
         matches!(self.kind, OrderKind::AccessFiling | OrderKind::AccessService)
     }
 
-    fn is_change(self) -> bool {
-        self.kind == OrderKind::ChangeFiling
+    const fn is_change(self) -> bool {
+        matches!(self.kind, OrderKind::ChangeFiling | OrderKind::ChangeSubject | OrderKind::ChangeService)
     }
 
     /// Whether it is the plain enterprise of whom nothing but the province's own papers is asked.
@@ -493,7 +506,7 @@ impl Clean {
     #[must_use]
     pub fn papers(self) -> &'static [&'static str] {
         match (self.home().province, self.is_individual()) {
-            (Province::InnerMongolia, true) => &["domain_certificate"],
+            (Province::InnerMongolia, true) if self.kind != OrderKind::ChangeSubject => &["domain_certificate"],
             (Province::Hunan, _) if !self.is_change() => &["domain_certificate"],
             (Province::Jiangsu, _) => &["truthfulness_notice", "truthfulness_commitment", "commitment_video"],
             (Province::Guangdong, false) => &["unit_commitment"],
@@ -533,7 +546,13 @@ impl Clean {
                 set(&mut order, "/subject", json!({"has_seal": true}));
             }
         }
-        if !self.is_change() {
+        if self.kind == OrderKind::ChangeService {
+            let changed = json!({
+                "record_number": self.number(Some(1)), "kind": "website", "name": self.other_site(),
+                "domains": ["example.com.cn"], "responsible_person": self.person(true), "saved": true,
+            });
+            set(&mut order, "/services", json!([changed]));
+        } else if !self.is_change() {
             set(&mut order, "/services", json!([self.service()]));
         }
         if self.kind == OrderKind::AccessFiling {
