@@ -21,7 +21,7 @@ const MAJORITY: u32 = 18;
 pub(crate) fn arises(cx: &Context<'_>, cause: Cause) -> Option<Result<bool, Path>> {
     let subject = &*cx.order.subject;
     let (rep, person) = (subject.legal_rep_name.get(), subject.responsible_person.name.get());
-    let is_rep = rep.zip(person).map(|(rep, person)| same::persons(rep, person));
+    let is_rep = || rep.zip(person).map(|(rep, person)| same::persons(rep, person));
     let named = |word: &str| cx.subject_name().is_some_and(|name| is_called(name, word));
     let sub = |nature| subject.sub_nature.has(nature);
     let business = cx.nature() == Some(SubjectNature::IndividualBusiness);
@@ -38,10 +38,10 @@ pub(crate) fn arises(cx: &Context<'_>, cause: Cause) -> Option<Result<bool, Path
                 subject.legal_rep_cert_kind.get(),
                 Some(CertificateKind::Passport | CertificateKind::PermanentResidence)
             );
-            foreign && is_rep != Some(true) && brings_persons(cx)
+            foreign && is_rep() != Some(true) && brings_persons(cx)
         }
         Cause::LegalRepFromElsewhere => {
-            let card = subject.responsible_person.certificate.province.get().filter(|_| is_rep == Some(true));
+            let card = subject.responsible_person.certificate.province.get().filter(|_| is_rep() == Some(true));
             card.zip(cx.province()).is_some_and(|(card, filed)| *card != filed) && brings_persons(cx)
         }
         Cause::RecordedPersonNotLegalRep => {
@@ -83,7 +83,7 @@ pub(crate) fn arises(cx: &Context<'_>, cause: Cause) -> Option<Result<bool, Path
         }
         Cause::OnlineShopOfLegalRep | Cause::OnlineShopOfAnother => {
             let shop = subject.certificate.online_shop.get() == Some(true);
-            shop && is_rep == Some(cause == Cause::OnlineShopOfLegalRep)
+            shop && is_rep() == Some(cause == Cause::OnlineShopOfLegalRep)
         }
         Cause::NoSite => {
             let mut purposes = cx.order.services.iter().filter_map(|service| service.purpose.get());

@@ -70,14 +70,37 @@ const FEWEST_DIGITS: usize = 6;
 /// Whether a text may be a number, however it is spelled: it has no sign that no spelling has, and digits enough. Asked first where
 /// nobody wants to know what is wrong with the others.
 pub(super) fn may_be_one(text: &str) -> bool {
-    let (mut digits, mut odd) = (0, false);
+    let (mut digits, mut seen) = (0, 0);
     for byte in text.bytes() {
-        digits += usize::from(byte.is_ascii_digit());
-        odd |= matches!(byte, b'!'..=b'\'' | b'*' | b';' | b'<' | b'>'..=b'@' | b'\\' | b'^' | b'`' | b'{' | b'}');
+        let class = BYTES.get(usize::from(byte)).copied().unwrap_or(0);
+        digits += usize::from(class & DIGIT);
+        seen |= class;
     }
-    // Full-width digits begin with this byte.
-    !odd && (digits >= FEWEST_DIGITS || text.as_bytes().contains(&0xef))
+    seen & ODD == 0 && (digits >= FEWEST_DIGITS || seen & WIDE != 0)
 }
+
+const DIGIT: u8 = 1;
+/// A sign that no spelling has.
+const ODD: u8 = 2;
+/// What full-width digits begin with.
+const WIDE: u8 = 4;
+
+/// What each byte tells.
+const BYTES: [u8; 256] = {
+    let mut bytes = [0; 256];
+    let (mut rest, mut byte): (&mut [u8], u8) = (&mut bytes, 0);
+    while let [class, tail @ ..] = rest {
+        *class = match byte {
+            b'0'..=b'9' => DIGIT,
+            b'!'..=b'\'' | b'*' | b';' | b'<' | b'>'..=b'@' | b'\\' | b'^' | b'`' | b'{' | b'}' => ODD,
+            0xef => WIDE,
+            _ => 0,
+        };
+        byte = byte.wrapping_add(1);
+        rest = tail;
+    }
+    bytes
+};
 
 /// Reads a number as people write it.
 #[cold]

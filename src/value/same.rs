@@ -100,11 +100,10 @@ pub(crate) fn other_organisation_codes(a: &CertificateNumber, b: &CertificateNum
     const CODE: usize = 9;
     const BEFORE: usize = 8;
     let differs = |code: &CertificateNumber, other: &CertificateNumber| {
-        let digits = other.key().filter(char::is_ascii_digit).count();
-        code.credit_code().is_some()
-            && other.length() == CODE
+        other.length() == CODE
+            && code.credit_code().is_some()
             // A word is no code.
-            && digits > 0
+            && other.key().any(|c| c.is_ascii_digit())
             && other.key().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase())
             && !other.key().eq(code.key().skip(BEFORE).take(CODE))
     };
