@@ -28,6 +28,21 @@ impl serde::ser::Error for Unsupported {
     }
 }
 
+/// Whether a text holds nothing to escape: no control character, quotation mark or backslash. Eight bytes at a time.
+fn is_plain(text: &[u8]) -> bool {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = ONES << 7;
+    // Of a word that has a byte below another one the difference has a high bit that the word has not.
+    let below = |word: u64, byte: u8| word.wrapping_sub(ONES * u64::from(byte)) & !word;
+    let is = |word: u64, byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
+    let (words, rest) = text.as_chunks();
+    let odd = words.iter().fold(0, |odd, word| {
+        let word = u64::from_le_bytes(*word);
+        odd | below(word, b' ') | is(word, b'"') | is(word, b'\\')
+    });
+    odd & HIGH == 0 && rest.iter().all(|byte| *byte >= b' ' && !matches!(byte, b'"' | b'\\'))
+}
+
 struct Writer<'o> {
     out: &'o mut String,
 }
@@ -37,15 +52,16 @@ impl Writer<'_> {
         self.out.push('"');
         let start = self.out.len();
         self.out.push_str(text);
-        self.close(start);
+        if !is_plain(text.as_bytes()) {
+            self.escape(start);
+        }
+        self.out.push('"');
     }
 
     /// Escapes what was written since, if it must be, and closes the text.
     fn close(&mut self, start: usize) {
         let written = self.out.get(start..).unwrap_or_default();
-        // Not one after the other but all at once: compilers turn that into wide instructions.
-        let odd = |byte: u8| u8::from(byte < b' ') | u8::from(byte == b'"') | u8::from(byte == b'\\');
-        if written.bytes().fold(0, |any, byte| any | odd(byte)) != 0 {
+        if !is_plain(written.as_bytes()) {
             self.escape(start);
         }
         self.out.push('"');

@@ -164,9 +164,8 @@ const PAIRS: &[Pair] = &[
             let domain = &mut order["facts"]["domains"][0];
             domain["registrant_name"] = name.into();
             domain["registrant_type"] = kind.into();
-            for member in ["registrant_cert_kind", "registrant_cert_number"] {
-                domain.as_object_mut().unwrap().remove(member);
-            }
+            // The number stays the subject's: who has the same name is the subject.
+            domain.as_object_mut().unwrap().remove("registrant_cert_kind");
             let question = json!({
                 "holder": kind, "individual": cell.individual(), "same": name == subject, "legal_representative": at == 1,
                 "province": cell.province.word(),
@@ -607,7 +606,10 @@ const PAIRS: &[Pair] = &[
             });
             Some((question, order))
         },
-        means: |answer, _, _| fine_with(answer, &["yes"]),
+        // What the nation lets pass and the page of the province does not is another pair of laws: `provinces_decided` has it.
+        means: |answer, _, _| {
+            fine_with(answer, &["yes", "refused_by_province", "approval_in_province", "remark_in_province"])
+        },
     },
     Pair {
         question: ("filing", "change"),
