@@ -205,6 +205,10 @@ pub(crate) fn review_working_days(profile: &Profile) -> u32 {
     let initial = profile.figure(Term::ReviewProvider, Scope::ALL).unwrap_or(INITIAL_REVIEW_WORKING_DAYS);
     initial.saturating_add(AUTHORITY_REVIEW_WORKING_DAYS)
 }
+
+/// Where it is said how long a licence of culture runs.
+const CULTURE: &[Cite] = &[cite(&source::FAQ_CULTURE, "使用年限")];
+
 /// No holidays make the working days of both reviews last for so many months.
 pub const REVIEW_MONTHS: u32 = 3;
 
@@ -383,7 +387,7 @@ impl Timer {
                 sense: Sense::Limit,
                 from: Amount::WorkingDaysBefore(60),
                 until: Amount::Days(0),
-                cite: const { Cow::Borrowed(&[cite(&source::FAQ_CULTURE, "使用年限")]) },
+                cite: Cow::Borrowed(CULTURE),
             },
             Self::DnsChange => {
                 takes(Amount::Hours(0), Amount::Hours(48), const { &[cite(&source::FAQ_ACCESS, "DNS 服务器")] })
