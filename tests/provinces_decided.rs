@@ -441,6 +441,118 @@ fn holders_and_places() {
     probes.done(160);
 }
 
+/// What the page demands of some order of a kind, of whatever nature.
+fn demanded(row: &Row, kind: &str) -> Vec<Value> {
+    let natures: &[&str] =
+        if row.individual { &["individual"] } else { &["enterprise", "public_institution", "individual_business"] };
+    let of = |nature: &&str| {
+        let question = json!({"province": row.province, "kind": kind, "nature": nature});
+        ask("province", "demands", &question)["demands"].as_array().unwrap().clone()
+    };
+    natures.iter().flat_map(of).collect()
+}
+
+/// Every order that a page can speak of.
+const KINDS: [&str; 8] = [
+    "first_filing",
+    "add_service_here",
+    "add_service_elsewhere",
+    "access_filing",
+    "access_service",
+    "change_filing",
+    "change_subject",
+    "change_service",
+];
+
+/// Every figure of a page is told as it stands there, on the orders that it speaks of.
+#[test]
+fn figures_of_the_page() {
+    let mut probes = Probes::default();
+    for row in &figures() {
+        let (family, what, place) = match row.leaf.split_once('.').unwrap().1 {
+            "min_distinct_same_person" => ("phones", "different telephone numbers", 0),
+            "min_distinct_diff_person" => ("phones", "different telephone numbers", 1),
+            // The person of an individual is the subject.
+            "id_min_validity_months" => ("certificates", "validity that", 0),
+            "licence_min_validity_months" => ("certificates", "validity that the subject's certificate has left", 0),
+            "min_validity_months" => ("domains", "validity that the domain has left", 0),
+            "proof_min_validity_months" => ("places", "", 0),
+            "min_han_chars" => ("names", "kinds of names that are refused", 0),
+            "remark_min_chars" => ("remarks", "", 0),
+            "max_sites_per_order" => ("counts", "websites of one order", 0),
+            "max_domains_per_order" => ("counts", "domains of one order", 0),
+            "total_sites_cap" => ("counts", "websites of one subject", 0),
+            "thresholds" => ("counts", "papers beyond a number", 0),
+            "post_change_deadline_workdays" => ("accesses", "until when the change follows", 0),
+            "service_resp_max_age_male" => ("ages", "", 0),
+            "service_resp_max_age_female" => ("ages", "", 1),
+            "min_age_hard" | "min_age_free" | "student_min_age" => ("ages", "", 0),
+            // From the hard age on there are papers; `ages` asks.
+            "minor_band_from" => continue,
+            other => panic!("{other}"),
+        };
+        let figure: u32 = row.value.parse().unwrap();
+        let is_told = |kind: &str| {
+            demanded(row, kind).iter().any(|demand| {
+                let is_family = demand["family"] == family && demand["what"]["en"].as_str().unwrap().starts_with(what);
+                let is_exact = !row.leaf.ends_with("validity_months") || demand["exceeded"] == json!(row.has("longer"));
+                is_family && is_exact && demand["figures"][place] == json!(figure)
+            })
+        };
+        if row.has("void") {
+            probes.that(!KINDS.iter().any(|kind| is_told(kind)), row, "void");
+            continue;
+        }
+        probes.that(KINDS.iter().any(|kind| is_told(kind)), row, "told");
+        if row.leaf == "counts.max_sites_per_order" || row.leaf == "counts.max_domains_per_order" {
+            probes.that(is_told("first_filing"), row, "on first filings");
+            probes.that(!is_told("change_subject"), row, "not on changes");
+            let only_first = row.has("first");
+            probes.that(is_told("add_service_here") != only_first, row, "on added services");
+        }
+    }
+    probes.done(190);
+}
+
+/// Every word of a page is told, in the position or the field in which it counts there.
+#[test]
+fn words_of_the_page() {
+    let mut probes = Probes::default();
+    for row in &words() {
+        let family = match row.leaf.split('.').next().unwrap() {
+            "special" => "specials",
+            "naming" => "names",
+            _ if row.leaf == "domain.prefix_preapproval" || row.leaf == "domain.prefix_forbidden" => "domains",
+            // Suffixes and topics have questions of their own.
+            _ => continue,
+        };
+        let mut how = row.how.split(' ');
+        let first = how.next().unwrap();
+        let fields: Vec<&str> = how.next().map_or(vec![], |fields| fields.split('+').collect());
+        let told = demanded(row, "first_filing").into_iter().chain(demanded(row, "change_filing")).any(|demand| {
+            let list = |member: &str| demand[member].as_array().unwrap().clone();
+            // A compound of a page counts by its parts (广播电影电视), and what it says of one word has words of its own.
+            let named = list("words").iter().any(|word| row.value.contains(word.as_str().unwrap()));
+            let has = named || demand["what"]["zh"].as_str().unwrap().contains(row.value);
+            let of_field = |name: &&str| match *name {
+                "site_name" => demand["family"] == "names" || list("fields").contains(&json!("site_name")),
+                "site_content" => list("fields").contains(&json!("content")),
+                "business_scope" => list("fields").contains(&json!("scope")),
+                "domain_prefix" => demand["family"] == "domains" || list("fields").contains(&json!("prefix")),
+                name => list("fields").contains(&json!(name)),
+            };
+            let there = match family {
+                "names" => demand["family"] == family && demand["at"] == json!(first),
+                "specials" => fields.iter().all(of_field),
+                _ => demand["family"] == family,
+            };
+            has && there
+        });
+        probes.that(told, row, row.how);
+    }
+    probes.done(110);
+}
+
 /// The papers that each page asks of everybody are in the checklist of the province as required.
 #[test]
 fn checklists() {

@@ -23,6 +23,7 @@ pub mod lifecycle;
 pub mod materials;
 pub mod of_order;
 pub mod order;
+pub mod province;
 pub mod record;
 pub mod resource;
 pub mod site;

@@ -1,7 +1,7 @@
 //! The questions as a list, to be called by name with JSON.
 
 use super::{Decision, Input, Question, Tell};
-use super::{filing, licence, lifecycle, materials, of_order, order, record, resource, site, sms};
+use super::{filing, licence, lifecycle, materials, of_order, order, province, record, resource, site, sms};
 use crate::fault::InputError;
 use crate::input::{is_too_large, json, too_large, whole};
 use crate::model::json::Json;
@@ -225,6 +225,7 @@ functions! {
     "DF-23" "materials" "domain-certificate" materials::DomainCertificateQuestion => (materials::domain_certificate), "需要域名证书吗", "is the domain certificate wanted";
     "DF-24" "materials" "image" materials::ImageQuestion => by (materials::image), "图片能上传吗", "can the picture be uploaded";
     "DF-46" "materials" "number" materials::NumberQuestion => (materials::licence_number), "填写哪个证件号码", "which number of the licence is entered";
+    "DX-13" "province" "demands" province::DemandsQuestion => (province::demands), "管局对这样的订单有什么要求", "what does the administration demand of such an order";
     "DF-35" "record" "loss" record::LossQuestion => (record::loss), "备案号被注销意味着什么", "what does the loss of a record mean";
     "DF-45" "record" "old" record::OldRecordQuestion => (record::old_record), "域名已有备案怎么办", "what to do about a domain with an old record";
     "DF-14" "licence" "approval" licence::ApprovalQuestion => (licence::pre_approval), "前置审批找谁办", "who gives the approval";

@@ -3,7 +3,7 @@
 //! Most causes are no field of a form. Where the order gives no cause, nothing is asked; only what it says counts.
 
 use crate::law::province::Cause;
-use crate::law::{Changes, Item, Part};
+use crate::law::{Change, Changes, Item, Part};
 use crate::model::path::Path;
 use crate::model::{
     AttachmentKind, CertificateKind, OrderKind, ResponsiblePerson, ServicePurpose, SubNature, SubjectNature,
@@ -90,7 +90,8 @@ pub(crate) fn arises(cx: &Context<'_>, cause: Cause) -> Option<Result<bool, Path
             purposes.any(|purpose| purpose != ServicePurpose::Website)
         }
         Cause::WithSite => return Some(has_site(cx)),
-        Cause::DomainsChange => return Some(domains_change(cx)),
+        Cause::DomainsChange => return Some(domains_change(cx, |_| true)),
+        Cause::NewDomains => return Some(domains_change(cx, |change| change != Change::Removed)),
         Cause::SeveralResources => {
             cx.order.services.iter().any(|service| service.resource_count.get().is_some_and(|count| count > 1))
         }
@@ -150,12 +151,12 @@ fn is_minor(cx: &Context<'_>) -> bool {
         || cx.order.services.iter().any(|service| of(&service.responsible_person))
 }
 
-/// Whether the order touches domains; every order that is no change does.
-fn domains_change(cx: &Context<'_>) -> Result<bool, Path> {
+/// Whether the order changes domains in a way that counts; every order that is no change does.
+fn domains_change(cx: &Context<'_>, counts: impl Fn(Change) -> bool) -> Result<bool, Path> {
     if !cx.is_kind(OrderKind::CHANGE) {
         return Ok(true);
     }
     let changes = cx.changes();
-    let domains = (0..cx.order.services.len()).flat_map(|at| changes.domains(at));
+    let domains = (0..cx.order.services.len()).flat_map(|at| changes.domains(at)).filter(|one| counts(one.change));
     Changes::any(domains).ok_or(Path::ROOT.member("facts").member("record").member("services"))
 }

@@ -19,8 +19,13 @@ const TWINS: &[Twin] = &[
             json!({"record_number": service["record_number"], "kind": "website", "domains": service["domains"]});
         set(&mut order, "/services", json!([given]));
         set(&mut order, "/facts/record/services/0/domains/-", "example.net");
-        // What two provinces want with whatever order has a website.
-        set(&mut order, "/supplements", json!(who.kind(OrderKind::FirstFiling).papers()));
+        // Inner Mongolia wants the certificate with every change of a website, Xinjiang its proof with every change of domains.
+        if [Province::InnerMongolia, Province::Xinjiang]
+            .map(Province::word)
+            .contains(&order["subject"]["province"].as_str().unwrap())
+        {
+            set(&mut order, "/supplements", json!(who.kind(OrderKind::FirstFiling).papers()));
+        }
         Some(order)
     }),
     ("a company has another name, and the letter on it", |who| {

@@ -80,7 +80,7 @@ fn arises(case: Cause, kind: OrderKind, nature: SubjectNature, person_is_legal_r
     let changes = OrderKind::CHANGE.contains(&kind);
     match case {
         Cause::Always | Cause::OfNature => Some(true),
-        Cause::DomainsChange => (!changes).then_some(true),
+        Cause::DomainsChange | Cause::NewDomains => (!changes).then_some(true),
         Cause::NameChanges | Cause::ToOtherEnterprise | Cause::ToUnit | Cause::ToUnitNotOwn if !changes => Some(false),
         Cause::ServicePersonNotLegalRep => person_is_legal_rep.map(|is| !is),
         Cause::ServicePersonNotSubjects if person_is_legal_rep == Some(true) => Some(false),

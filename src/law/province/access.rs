@@ -1,6 +1,6 @@
 //! Access of what is recorded elsewhere, where the data differ (接入).
 
-use super::Family;
+use super::{Detail, Family};
 use crate::value::Noun;
 
 /// A demand about access.
@@ -69,6 +69,13 @@ impl Family for Access {
             Self::OldCertificate(_) => Noun::new("原备案证件为旧证件时的处理", "an old certificate in the record"),
             Self::ChangeWithin(_) => Noun::new("接入后变更的期限", "until when the change follows"),
             Self::NameMatches => Noun::new("主体名称与原备案一致", "the recorded name of the subject"),
+        }
+    }
+
+    fn detail(&self) -> Detail {
+        match *self {
+            Self::ChangeWithin(working_days) => Detail::of(working_days),
+            _ => Detail::NONE,
         }
     }
 }

@@ -108,8 +108,10 @@ pub enum Cause {
     ShenzhenPermit,
     /// The permit shows another registered address than the card.
     PermitDiffers,
-    /// The order touches domains: every one that is no change, and changes of domains.
+    /// The order touches domains (域名变动): every one that is no change, and changes that add or remove one.
     DomainsChange,
+    /// The order brings domains: every one that is no change, and changes that add one.
+    NewDomains,
     /// Special cases that the page does not tell.
     Special,
 }
@@ -197,6 +199,7 @@ impl Cause {
                 Noun::new("居住证地址与身份证不同", "the permit shows another address than the card")
             }
             Self::DomainsChange => Noun::new("涉及域名", "domains are filed or changed"),
+            Self::NewDomains => Noun::new("新增域名", "domains are filed or added"),
             Self::Special => Noun::new("管局特别要求", "where the administration asks"),
         })
     }

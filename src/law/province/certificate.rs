@@ -1,6 +1,6 @@
 //! Certificates of subjects and persons (证件).
 
-use super::Family;
+use super::{Detail, Family};
 use crate::model::CertificateKind;
 use crate::value::Noun;
 use chrono::{Months, NaiveDate};
@@ -180,6 +180,13 @@ impl Family for Certificate {
                 Noun::new("外国企业代表机构的证件类型", "certificates of foreign enterprises' offices")
             }
             Self::NameAsLicence => Noun::new("主体名称的括号与执照一致", "brackets of the name as on the licence"),
+        }
+    }
+
+    fn detail(&self) -> Detail {
+        match *self {
+            Self::SubjectLeft(left) | Self::PersonLeft(left) => Detail::left(left),
+            _ => Detail::NONE,
         }
     }
 }

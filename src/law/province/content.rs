@@ -1,6 +1,6 @@
 //! Contents of websites (服务内容).
 
-use super::Family;
+use super::{Detail, Family};
 use crate::model::ContentKind;
 use crate::value::Noun;
 
@@ -83,6 +83,13 @@ impl Family for Content {
             Self::WithoutSite { .. } => Noun::new("不建网站的域名", "a domain without a website"),
             Self::RemarkWithout(_) => Noun::new("备注不得含有的字样", "words that the remark does not have"),
             Self::OneHomePage => Noun::new("只有一个网站首页", "one home page"),
+        }
+    }
+
+    fn detail(&self) -> Detail {
+        match *self {
+            Self::RemarkWithout(words) => Detail::words(words),
+            _ => Detail::NONE,
         }
     }
 }

@@ -128,7 +128,9 @@ impl Family for Domain {
     }
 
     fn detail(&self) -> Detail {
-        let when = match self {
+        let when = match *self {
+            Self::Left(left) => return Detail::left(left),
+            Self::PrefixRefused(words) | Self::PrefixApproval(words) => return Detail::words(words),
             Self::Certificate(CertificateOf::ChangeToUnit) => Cause::ToUnit,
             Self::Certificate(CertificateOf::ForeignParent) => Cause::ForeignParentHoldsDomain,
             _ => return Detail::NONE,

@@ -1,6 +1,6 @@
 //! One demand: what, of whom, on which orders, with which force, since when, by which text.
 
-use super::Cause;
+use super::{Cause, Field, Match, Remaining};
 use crate::law::Force;
 use crate::model::{AttachmentKind, OrderKind, SubjectNature};
 use crate::source::Cite;
@@ -46,23 +46,47 @@ pub trait Family: Copy + 'static {
 /// What a demand names beside what it says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Detail {
-    /// Figures: an age, numbers, months.
+    /// Figures: an age, numbers, months, working days.
     pub figures: [Option<u32>; 2],
+    /// Whether there must be more than the figure.
+    pub exceeded: bool,
     /// Any of these sets of papers.
     pub papers: &'static [&'static [AttachmentKind]],
     /// Words.
     pub words: &'static [&'static str],
+    /// Where in a name the words count.
+    pub at: Option<Match>,
+    /// In what the words count.
+    pub fields: &'static [Field],
     /// In which case.
     pub when: Cause,
 }
 
 impl Detail {
     /// Nothing.
-    pub(crate) const NONE: Self = Self { figures: [None; 2], papers: &[], words: &[], when: Cause::Always };
+    pub(crate) const NONE: Self = Self {
+        figures: [None; 2],
+        exceeded: false,
+        papers: &[],
+        words: &[],
+        at: None,
+        fields: &[],
+        when: Cause::Always,
+    };
 
     /// One figure.
     pub(super) const fn of(figure: u32) -> Self {
         Self { figures: [Some(figure), None], ..Self::NONE }
+    }
+
+    /// How much must be left.
+    pub(super) const fn left(left: Remaining) -> Self {
+        Self { exceeded: left.longer, ..Self::of(left.months) }
+    }
+
+    /// Words.
+    pub(super) const fn words(words: &'static [&'static str]) -> Self {
+        Self { words, ..Self::NONE }
     }
 
     /// Papers.

@@ -1,9 +1,10 @@
 //! Names of websites (网站名称).
 
-use super::Family;
+use super::{Detail, Family};
 use crate::data::words::List;
 use crate::law::naming::{Cut, Shape, What, is_suffix};
 use crate::value::Noun;
+use serde::Serialize;
 
 /// A demand about names of websites.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,7 +32,8 @@ pub enum Name {
 }
 
 /// Where in a name a word counts.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Match {
     /// Anywhere.
@@ -123,14 +125,14 @@ impl RefusedName {
             Self::EnglishAlone => shape.latin > 0 && han() == 0,
             Self::English => shape.latin > 0,
             Self::Digits => shape.is_digits(),
-            Self::FewHan => han() < LEAST_HAN,
+            Self::FewHan => han() < LEAST_HAN as usize,
             Self::Domain | Self::PersonName => false,
         }
     }
 }
 
 /// 3个以上汉字: Han that a name has at least where a page says so.
-const LEAST_HAN: usize = 3;
+const LEAST_HAN: u32 = 3;
 
 /// What a name fits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -187,6 +189,14 @@ impl Family for Name {
             Self::PlaceName(_) => Noun::new("以地名命名的网站", "names of places"),
             Self::College => Noun::new("“学院”字样的命名", "names with 学院"),
             Self::Distinct => Noun::new("网站同名的条件", "websites with one name"),
+        }
+    }
+
+    fn detail(&self) -> Detail {
+        match *self {
+            Self::Words { words, at, .. } => Detail { at: Some(at), ..Detail::words(words) },
+            Self::Kind(RefusedName::FewHan) => Detail::of(LEAST_HAN),
+            _ => Detail::NONE,
         }
     }
 }

@@ -48,7 +48,8 @@ impl Family for Paper {
             | Cause::ToUnit
             | Cause::ToUnitNotOwn
             | Cause::SeveralResources
-            | Cause::DomainsChange => &["BA-O0901"],
+            | Cause::DomainsChange
+            | Cause::NewDomains => &["BA-O0901"],
             _ => &[],
         }
     }

@@ -138,7 +138,8 @@ impl Family for Place {
     fn detail(&self) -> Detail {
         match *self {
             Self::CardElsewhere(Elsewhere::WithPapers { papers, months, .. }) => {
-                Detail { figures: [months, None], ..Detail::NONE }.with(papers).when(Cause::CardElsewhere)
+                let left = Detail { figures: [months, None], exceeded: months.is_some(), ..Detail::NONE };
+                left.with(papers).when(Cause::CardElsewhere)
             }
             _ => Detail::NONE,
         }

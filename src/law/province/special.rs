@@ -1,8 +1,9 @@
 //! Fields that a province looks at more closely (特殊行业).
 
-use super::{Family, Papers};
+use super::{Detail, Family, Papers};
 use crate::model::{AttachmentKind, ContentKind, Topic};
 use crate::value::Noun;
+use serde::Serialize;
 
 /// What a field calls for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -32,7 +33,8 @@ pub enum About {
 }
 
 /// Where a word or a fact shows a field.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Field {
     /// The name of the subject.
@@ -100,5 +102,9 @@ impl Family for Special {
 
     fn say(&self) -> Noun {
         Noun::new("特殊行业的要求", "fields that are looked at more closely")
+    }
+
+    fn detail(&self) -> Detail {
+        Detail { fields: self.fields, ..Detail::words(self.words) }
     }
 }

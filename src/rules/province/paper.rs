@@ -123,6 +123,28 @@ mod tests {
         o.set("/subject/supplements", json!([]));
     }
 
+    /// A change of a website in Hunan.
+    const CHANGE: &str = include_str!("../../../examples/orders/clean-change-service-unit-pc.json");
+
+    #[test]
+    fn papers_of_domains() {
+        let hunan = |given: serde_json::Value, recorded: serde_json::Value| {
+            move |o: &mut Draft| {
+                o.set("/subject", json!({"province": "hunan"}));
+                o.set(SUPPLEMENTS, json!([]));
+                o.set("/services/0/domains", given);
+                o.set("/facts/record/services/0/domains", recorded);
+            }
+        };
+        let (one, two) = (json!(["example.com.cn"]), json!(["example.com.cn", "example.net"]));
+        cases(&PAPER)
+            .from(CHANGE)
+            // Whoever brings a domain brings its certificate; whoever removes one has none to bring.
+            .fail_among(SUPPLEMENTS, hunan(two.clone(), one.clone()))
+            .silent(hunan(one.clone(), two))
+            .silent(hunan(one.clone(), one));
+    }
+
     #[test]
     fn papers() {
         cases(&PAPER)

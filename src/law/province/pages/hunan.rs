@@ -41,7 +41,7 @@ pub(super) static DEMANDS: Page = Page {
         papers: &[must(
             PAGE,
             &["materials.domain_certificate|always"],
-            Paper { when: Cause::DomainsChange, papers: &[&[AttachmentKind::DomainCertificate]] },
+            Paper { when: Cause::NewDomains, papers: &[&[AttachmentKind::DomainCertificate]] },
         )],
         counts: &[
             must(PAGE, &["counts.max_sites_per_order"], Count::SitesPerOrder(1)).on(Orders::ADD),
@@ -82,7 +82,7 @@ pub(super) static DEMANDS: Page = Page {
         papers: &[must(
             PAGE,
             &["materials.domain_certificate|always"],
-            Paper { when: Cause::DomainsChange, papers: &[&[AttachmentKind::DomainCertificate]] },
+            Paper { when: Cause::NewDomains, papers: &[&[AttachmentKind::DomainCertificate]] },
         )],
         counts: &[
             must(PAGE, &["counts.max_sites_per_order"], Count::SitesPerOrder(1)).on(Orders::NEW),

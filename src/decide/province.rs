@@ -1,0 +1,123 @@
+//! Provinces: what the page of an administration demands of such an order (各省管局要求).
+
+use super::ask::{absent, listed, question};
+use super::{Decision, Tell};
+use crate::law::Force;
+use crate::law::province::{self, Demanded, Field, Match, Papers};
+use crate::model::{OrderKind, SubjectNature};
+use crate::rule::Lang;
+use crate::source::{self, Cite, cite};
+use crate::value::{Bilingual, Province};
+use serde::Serialize;
+
+question! {
+    /// What the page of an administration demands of such an order.
+    pub struct DemandsQuestion {
+        /// The province of the filing.
+        province: Province,
+        /// The kind of order.
+        kind: OrderKind,
+        /// Nature of the subject.
+        nature: SubjectNature,
+    }
+}
+
+/// One demand of the page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[non_exhaustive]
+pub struct PageDemand {
+    /// What it is about: ages, persons, phones, places, certificates, domains, names, contents, remarks, papers, counts, sites,
+    /// changes, accesses or specials.
+    pub family: &'static str,
+    /// The demand in a few words.
+    pub what: Bilingual,
+    /// Its figures: an age in years, a number, months, working days.
+    pub figures: [Option<u32>; 2],
+    /// Whether there must be more than the figure.
+    pub exceeded: bool,
+    /// Its words.
+    pub words: &'static [&'static str],
+    /// Where in a name the words count.
+    pub at: Option<Match>,
+    /// In what the words count.
+    pub fields: &'static [Field],
+    /// Any of these sets of papers, of which all are needed.
+    pub papers: Papers,
+    /// In which case, where there is a condition.
+    pub case: Option<Bilingual>,
+    /// With which force its text says so.
+    pub force: Force,
+    /// The text.
+    pub cite: &'static [Cite],
+}
+
+/// What the page demands of such an order.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[non_exhaustive]
+pub struct PageDemands {
+    /// Demand by demand, family by family. Where the page says nothing, none.
+    pub demands: Vec<PageDemand>,
+}
+
+impl Tell for PageDemands {
+    fn tell(&self, lang: Lang) -> String {
+        let zh = lang == Lang::Zh;
+        if self.demands.is_empty() {
+            let nothing = Bilingual::new("该省页面没有要求", "the page of the province demands nothing");
+            return if zh { nothing.zh } else { nothing.en }.to_owned();
+        }
+        listed(lang, self.demands.iter().map(|demand| demand.tell(zh)))
+    }
+}
+
+impl PageDemand {
+    fn tell(&self, zh: bool) -> String {
+        let figures = self.figures.iter().flatten().map(u32::to_string);
+        let named: Vec<String> = figures.chain(self.words.iter().map(|word| (*word).to_owned())).collect();
+        let what = if zh { self.what.zh } else { self.what.en };
+        match named.join(if zh { "、" } else { ", " }) {
+            named if named.is_empty() => what.to_owned(),
+            named if zh => format!("{what}（{named}）"),
+            named => format!("{what} ({named})"),
+        }
+    }
+}
+
+/// What the page of an administration demands of such an order, with its figures, words and papers.
+///
+/// ```
+/// use beian::decide::province::{DemandsQuestion, demands};
+/// use beian::model::{OrderKind, SubjectNature};
+/// use beian::value::Province;
+///
+/// let decision = demands(&DemandsQuestion {
+///     province: Some(Province::Shanghai),
+///     kind: Some(OrderKind::FirstFiling),
+///     nature: Some(SubjectNature::Enterprise),
+/// });
+/// let asked = &decision.outcome().unwrap().demands;
+/// let domain = asked.iter().find(|one| one.what.en == "validity that the domain has left").unwrap();
+/// assert_eq!(domain.figures[0], Some(3));
+/// ```
+pub fn demands(ask: &DemandsQuestion) -> Decision<PageDemands> {
+    const CITE: &[Cite] = &[cite(&source::PROVINCES, "各省份页面")];
+    let (Some(province), Some(kind), Some(nature)) = (ask.province, ask.kind, ask.nature) else {
+        let needs = absent([
+            ("province", ask.province.is_some()),
+            ("kind", ask.kind.is_some()),
+            ("nature", ask.nature.is_some()),
+        ]);
+        return Decision::missing(needs, CITE);
+    };
+    let mut demands = Vec::new();
+    province::demands(province, nature.is_individual()).visit(&mut |demand| {
+        let Demanded { family, what, detail, force, natures, orders, cite, .. } = demand;
+        if !natures.has(nature) || !orders.has(kind) {
+            return;
+        }
+        let province::Detail { figures, exceeded, papers, words, at, fields, when } = detail;
+        let case = when.noun();
+        demands.push(PageDemand { family, what, figures, exceeded, words, at, fields, papers, case, force, cite });
+    });
+    Decision::decided(PageDemands { demands }, CITE)
+}
