@@ -2414,6 +2414,16 @@ export interface NumberQuestion {
   renewed?: boolean | null;
 }
 
+/** What the page of an administration demands of such an order. */
+export interface DemandsQuestion {
+  /** 备案省份: The province of the filing. */
+  province?: Province | null;
+  /** 备案类型: The kind of order. */
+  kind?: OrderKind | null;
+  /** 主办单位性质: Nature of the subject. */
+  nature?: SubjectNature | null;
+}
+
 /** DF-35: what the loss of a record means. */
 export interface LossQuestion {
   /** 注销原因: Why it was cancelled. */
@@ -2616,6 +2626,8 @@ export interface Questions {
   "materials image": ImageQuestion;
   /** DF-46 填写哪个证件号码: which number of the licence is entered */
   "materials number": NumberQuestion;
+  /** DX-13 管局对这样的订单有什么要求: what does the administration demand of such an order */
+  "province demands": DemandsQuestion;
   /** DF-35 备案号被注销意味着什么: what does the loss of a record mean */
   "record loss": LossQuestion;
   /** DF-45 域名已有备案怎么办: what to do about a domain with an old record */

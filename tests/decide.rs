@@ -35,7 +35,7 @@ fn every_question_of_the_list_can_be_asked() {
     let names: BTreeSet<_> = FUNCTIONS.iter().map(|function| (function.noun, function.name)).collect();
     assert_eq!(names.len(), FUNCTIONS.len());
     let nouns: BTreeSet<&str> = FUNCTIONS.iter().map(|function| function.noun).collect();
-    let expected = ["filing", "licence", "materials", "order", "record", "resource", "site", "sms"];
+    let expected = ["filing", "licence", "materials", "order", "province", "record", "resource", "site", "sms"];
     assert_eq!(nouns, BTreeSet::from(expected));
 }
 

@@ -1,9 +1,8 @@
 //! Certificates of subjects and persons (证件).
 
-use super::{Detail, Family};
+use super::{Detail, Family, Remaining};
 use crate::model::CertificateKind;
 use crate::value::Noun;
-use chrono::{Months, NaiveDate};
 
 /// A demand about certificates.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -49,38 +48,6 @@ pub enum Certificate {
     ForeignOffice(&'static [CertificateKind]),
     /// The subject's name has the brackets of the licence, in their width.
     NameAsLicence,
-}
-
-/// How long something must be valid yet.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Remaining {
-    /// Months from the day of the check.
-    pub months: u32,
-    /// Whether it must be longer than that.
-    pub longer: bool,
-}
-
-impl Remaining {
-    pub(super) const fn at_least(months: u32) -> Self {
-        Self { months, longer: false }
-    }
-
-    pub(super) const fn more_than(months: u32) -> Self {
-        Self { months, longer: true }
-    }
-
-    /// Which end of the months counts, in both languages.
-    #[must_use]
-    pub const fn bound(self) -> Noun {
-        if self.longer { Noun::new("超过", "more than") } else { Noun::new("不少于", "at least") }
-    }
-
-    /// Whether so much is left on a day of what ends on another.
-    #[must_use]
-    pub fn is_left(self, today: NaiveDate, end: NaiveDate) -> bool {
-        let due = today.checked_add_months(Months::new(self.months));
-        due.is_some_and(|due| end > due || (end == due && !self.longer))
-    }
 }
 
 /// How a certificate is pictured.

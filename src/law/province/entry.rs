@@ -1,8 +1,8 @@
 //! One demand: what, of whom, on which orders, with which force, since when, by which text.
 
-use super::{Cause, Field, Match, Remaining};
+use super::Detail;
 use crate::law::Force;
-use crate::model::{AttachmentKind, OrderKind, SubjectNature};
+use crate::model::{OrderKind, SubjectNature};
 use crate::source::Cite;
 use crate::value::Noun;
 use chrono::NaiveDate;
@@ -40,65 +40,6 @@ pub trait Family: Copy + 'static {
     /// What it names: figures, papers, words.
     fn detail(&self) -> Detail {
         Detail::NONE
-    }
-}
-
-/// What a demand names beside what it says.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Detail {
-    /// Figures: an age, numbers, months, working days.
-    pub figures: [Option<u32>; 2],
-    /// Whether there must be more than the figure.
-    pub exceeded: bool,
-    /// Any of these sets of papers.
-    pub papers: &'static [&'static [AttachmentKind]],
-    /// Words.
-    pub words: &'static [&'static str],
-    /// Where in a name the words count.
-    pub at: Option<Match>,
-    /// In what the words count.
-    pub fields: &'static [Field],
-    /// In which case.
-    pub when: Cause,
-}
-
-impl Detail {
-    /// Nothing.
-    pub(crate) const NONE: Self = Self {
-        figures: [None; 2],
-        exceeded: false,
-        papers: &[],
-        words: &[],
-        at: None,
-        fields: &[],
-        when: Cause::Always,
-    };
-
-    /// One figure.
-    pub(super) const fn of(figure: u32) -> Self {
-        Self { figures: [Some(figure), None], ..Self::NONE }
-    }
-
-    /// How much must be left.
-    pub(super) const fn left(left: Remaining) -> Self {
-        Self { exceeded: left.longer, ..Self::of(left.months) }
-    }
-
-    /// Words.
-    pub(super) const fn words(words: &'static [&'static str]) -> Self {
-        Self { words, ..Self::NONE }
-    }
-
-    /// Papers.
-    pub(super) const fn with(mut self, papers: &'static [&'static [AttachmentKind]]) -> Self {
-        self.papers = papers;
-        self
-    }
-
-    /// In a case.
-    pub(super) const fn when(mut self, when: Cause) -> Self {
-        self.when = when;
-        self
     }
 }
 

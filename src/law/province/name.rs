@@ -1,10 +1,9 @@
 //! Names of websites (网站名称).
 
-use super::{Detail, Family};
+use super::{Detail, Family, Match};
 use crate::data::words::List;
 use crate::law::naming::{Cut, Shape, What, is_suffix};
 use crate::value::Noun;
-use serde::Serialize;
 
 /// A demand about names of websites.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,19 +28,6 @@ pub enum Name {
     College,
     /// Several websites of one subject have one name only if their contents differ.
     Distinct,
-}
-
-/// Where in a name a word counts.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Match {
-    /// Anywhere.
-    Anywhere,
-    /// At its head (字头).
-    Head,
-    /// At its end: a pattern of names (命名格式).
-    End,
 }
 
 /// What follows from a word.

@@ -1,9 +1,8 @@
 //! Fields that a province looks at more closely (特殊行业).
 
-use super::{Detail, Family, Papers};
+use super::{Detail, Family, Field, Papers};
 use crate::model::{AttachmentKind, ContentKind, Topic};
 use crate::value::Noun;
-use serde::Serialize;
 
 /// What a field calls for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,27 +29,6 @@ pub enum About {
     Beside(&'static [&'static str]),
     /// The words count in a scope only that speaks of nothing else.
     Alone,
-}
-
-/// Where a word or a fact shows a field.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Field {
-    /// The name of the subject.
-    SubjectName,
-    /// The scope of business (经营范围).
-    Scope,
-    /// The name of the site.
-    SiteName,
-    /// What the site is about.
-    Content,
-    /// The first label of the domain.
-    Prefix,
-    /// The nature of the subject.
-    Nature,
-    /// The kind of the order.
-    Order,
 }
 
 /// What a field calls for.
