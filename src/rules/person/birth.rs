@@ -1,7 +1,7 @@
 //! What a day of birth makes impossible (出生日期).
 
 use super::FIELDS;
-use super::province::has_subject_number;
+use super::has_subject_number;
 use crate::rule::prelude::*;
 use crate::value::ResidentIdKind;
 

@@ -1,5 +1,6 @@
 //! Rules about responsible persons (负责人).
 
+pub mod age;
 pub mod birth;
 pub mod certificate;
 pub mod complete;
@@ -7,17 +8,18 @@ pub mod contact;
 pub mod emergency;
 pub mod numbers;
 pub mod paired;
-pub mod province;
 pub mod roles;
 pub mod verification;
 
 use crate::form::Row;
+use crate::law::province::Whose;
 use crate::model::path::{At, Path};
 use crate::model::{CertificateKind, Channel};
-use crate::rule::{Context, PersonItem, Ran, Role, Rule, Sink};
+use crate::rule::{Applies, Context, PersonItem, Ran, Role, Rule, Sink};
 use crate::rules::asked::require;
+use crate::rules::subject::WITH_SUBJECT;
 use crate::source::{self, Cite, cite};
-use crate::value::same;
+use crate::value::{CertificateNumber, same};
 
 /// The rules of this room, by code.
 pub const RULES: &[&Rule] = &[
@@ -41,15 +43,15 @@ pub const RULES: &[&Rule] = &[
     &certificate::EXPIRED,
     &certificate::OF_A_UNIT,
     &certificate::NOT_YET_VALID,
-    &province::MINIMUM_AGE,
+    &age::MINIMUM_AGE,
     &numbers::FEW_NUMBERS,
     &numbers::SHARED_MOBILE,
     &numbers::EMERGENCY_CLASH,
-    &province::EMERGENCY_WANTED,
-    &province::AGE_PROOF,
-    &province::RETIRED,
-    &province::ENDS_TOO_SOON,
-    &province::FOREIGNER,
+    &emergency::EMERGENCY_WANTED,
+    &age::AGE_PROOF,
+    &age::RETIRED,
+    &certificate::ENDS_TOO_SOON,
+    &crate::rules::province::person::FOREIGNER,
     &contact::MOBILE_MALFORMED,
     &contact::NOT_A_MOBILE,
     &contact::UNKNOWN_SEGMENT,
@@ -148,4 +150,29 @@ fn certificate_kind(cx: &Context<'_>, item: &PersonItem<'_>) -> Result<Certifica
         return cx.order.subject.certificate.kind.get().ok_or(path);
     }
     kind.get().ok_or_else(|| item.at.path().member("certificate").member("kind"))
+}
+
+/// The kinds of order whose form asks for both persons.
+const BOTH_PERSONS: Applies = Applies::to(WITH_SUBJECT);
+
+/// Whether a demand of some persons speaks of those of a role.
+const fn speaks_of(of: Whose, role: Role) -> bool {
+    match of {
+        Whose::Any => true,
+        Whose::Subject => matches!(role, Role::Subject),
+        Whose::Service => matches!(role, Role::Service),
+    }
+}
+
+/// Whether a service's person has the number of the subject's.
+fn has_subject_number(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
+    let numbers = item.person.certificate.number.number().zip(subject_number(cx));
+    item.role == Role::Service && numbers.is_some_and(|(a, b)| same::numbers(a, b).is_same())
+}
+
+/// The number of the subject's person; an individual's stands with the subject.
+fn subject_number<'a>(cx: &Context<'a>) -> Option<&'a CertificateNumber> {
+    let subject = &cx.order.subject;
+    let own = subject.responsible_person.certificate.number.number();
+    own.or_else(|| subject.certificate.number.number().filter(|_| subject_is_person(cx)))
 }

@@ -1,7 +1,7 @@
 //! The telephone numbers that provincial administrations want of the persons together (不同的联系电话).
 
-use super::province::subject_number;
 use super::subject_is_person;
+use super::subject_number;
 use crate::form::{self, Demand};
 use crate::law::province::Phone as Demanded;
 use crate::law::{Item, Pair as Paired, Part};

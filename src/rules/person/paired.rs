@@ -1,7 +1,7 @@
 //! What two responsible persons share, and how long their certificates still run (负责人).
 
 use super::numbers::same_person;
-use super::province::{BOTH_PERSONS, has_subject_number};
+use super::{BOTH_PERSONS, has_subject_number};
 use crate::calendar::add_months_clamped;
 use crate::law::province::{Certificate, Phone as Asked};
 use crate::model::{CertificateKind, OrderKind};

@@ -10,6 +10,7 @@ pub mod domain;
 pub mod field;
 pub mod paper;
 pub mod person;
+pub mod phone;
 pub mod place;
 pub mod remark;
 pub mod site;
@@ -39,9 +40,9 @@ pub const RULES: &[&Rule] = &[
     &person::DOCUMENT,
     &person::OWNER,
     &person::SHAREHOLDER,
-    &person::HOME,
-    &person::HOLDER,
-    &person::TWO_NUMBERS,
+    &phone::HOME,
+    &phone::HOLDER,
+    &phone::TWO_NUMBERS,
     &certificate::BUSINESS,
     &certificate::SEAL,
     &certificate::SUPERIOR,

@@ -1,23 +1,17 @@
-//! What provincial administrations ask of responsible persons.
+//! How old responsible persons are, and the papers of the young (负责人年龄).
 
-use super::{certificate_kind, names_legal_rep, row_of, subject_is_person};
+use super::{certificate_kind, has_subject_number, names_legal_rep, row_of, speaks_of, subject_is_person};
 use crate::form::{self, Demand};
-use crate::law::province::{Age, Certificate, ForeignRepresentative, Person, Phone, Remaining, Whose};
-use crate::law::{Force, Item, Part};
+use crate::law::Force;
+use crate::law::province::{Age, Whose};
 use crate::model::{CertificateKind, PersonRole};
 use crate::rule::Assumed;
 use crate::rule::prelude::*;
 use crate::rules::asked::demand;
 use crate::rules::papers::{enclosed, noun_of};
-use crate::rules::province::{
-    LASTING, OF_PAGES, OF_SUBJECT, PAGES_OF_ALL, asks, each, ends_too_soon, is_new_person, is_news,
-};
-use crate::rules::subject::WITH_SUBJECT;
-use crate::value::{CertificateNumber, ResidentId, Sex, ValidUntil, same};
+use crate::rules::province::{LASTING, OF_PAGES, PAGES_OF_ALL, asks, each, is_new_person};
+use crate::value::{ResidentId, Sex};
 use chrono::NaiveDate;
-
-/// The kinds of order whose form asks for both persons.
-pub(super) const BOTH_PERSONS: Applies = Applies::to(WITH_SUBJECT);
 
 /// A responsible person must have reached the province's minimum age (负责人年龄).
 pub static MINIMUM_AGE: Rule = Rule {
@@ -75,26 +69,11 @@ fn minimum_age(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> R
     )
 }
 
-/// Whether a demand of some persons speaks of those of a role.
-pub(super) const fn speaks_of(of: Whose, role: Role) -> bool {
-    match of {
-        Whose::Any => true,
-        Whose::Subject => matches!(role, Role::Subject),
-        Whose::Service => matches!(role, Role::Service),
-    }
-}
-
 /// One person is too young once.
 fn repeats_subject(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
     let unnumbered = item.person.certificate.number.get().is_none();
     has_subject_number(cx, item)
         || item.role == Role::Service && unnumbered && item.person.same_as_subject.get() == Some(true)
-}
-
-/// Whether a service's person has the number of the subject's.
-pub(super) fn has_subject_number(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
-    let numbers = item.person.certificate.number.number().zip(subject_number(cx));
-    item.role == Role::Service && numbers.is_some_and(|(a, b)| same::numbers(a, b).is_same())
 }
 
 /// When a person was born, and the sex, as far as it is known.
@@ -179,80 +158,11 @@ fn with_birth(
     Ran::Checked
 }
 
-/// The number of the subject's person; an individual's stands with the subject.
-pub(super) fn subject_number<'a>(cx: &Context<'a>) -> Option<&'a CertificateNumber> {
-    let subject = &cx.order.subject;
-    let own = subject.responsible_person.certificate.number.number();
-    own.or_else(|| subject.certificate.number.number().filter(|_| subject_is_person(cx)))
-}
-
 /// Whether the number of such a certificate tells the day of birth.
 const fn tells_birth(kind: CertificateKind) -> bool {
     matches!(
         kind,
         CertificateKind::ResidentId | CertificateKind::HkMacaoResidencePermit | CertificateKind::TaiwanResidencePermit
-    )
-}
-
-/// The emergency number must be given where the province wants it; on the PC every form asks (应急联系方式).
-pub static EMERGENCY_WANTED: Rule = Rule {
-    code: "BA-P0305",
-    slug: "person-emergency-contact-wanted",
-    severity: Severity::Error,
-    layer: Layer::Province,
-    cite: &[
-        cite(&source::PROVINCES, "各省份页面"),
-        cite(&source::MP_FIRST, "三 填写主体信息"),
-        cite(&source::MP_FIRST, "四 填写互联网信息服务"),
-    ],
-    applies: BOTH_PERSONS,
-    covers: &["PER-009", "PRV-023"],
-    predicts: &["CON-08"],
-    text: Text {
-        message: say(
-            "未填写应急联系方式，该省要求填写",
-            "the emergency number is not filled in, and the province asks for it",
-        ),
-        why: say(
-            "小程序端按省管局的要求决定是否填写应急联系方式",
-            "the mini-program asks for it where the provincial administration wants it",
-        ),
-        help: say("请填写手机号码或带区号的固定电话", "enter a mobile number, or a landline number with its area code"),
-    },
-    check: Check::Person(emergency_wanted),
-    ..Rule::BASE
-};
-
-fn emergency_wanted(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    // Each person has a field of the own, where the form has one.
-    let field = match item.role {
-        Role::Subject => &form::SUBJECT_PERSON_EMERGENCY,
-        Role::Service if item.person.same_as_subject.get() == Some(true) => return Ran::NotApplicable,
-        Role::Service => &form::SERVICE_PERSON_EMERGENCY,
-    };
-    each(
-        cx,
-        out,
-        |demands| demands.phones,
-        |entry, out| {
-            if entry.what != Phone::Emergency {
-                return Ran::NotApplicable;
-            }
-            let needs = match demand(cx, field) {
-                Ok(Demand::Conditional(_)) => Needs::NONE,
-                Ok(_) => return Ran::NotApplicable,
-                Err(undecided) => undecided.needs(cx),
-            };
-            if item.person.emergency_contact.is_absent() {
-                let at = item.at.member("emergency_contact");
-                if needs.is_empty() {
-                    out.fail(&at);
-                } else {
-                    out.undetermined(&at, needs);
-                }
-            }
-            Ran::Checked
-        },
     )
 }
 
@@ -383,139 +293,16 @@ fn retired(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     )
 }
 
-/// The certificate of a responsible person must be valid long enough where the province says so (负责人证件剩余有效期).
-pub static ENDS_TOO_SOON: Rule = Rule {
-    code: "BA-P0308",
-    slug: "person-certificate-ends-too-soon",
-    severity: Severity::Error,
-    applies: Applies::to(LASTING),
-    predicts: &["PER-07"],
-    text: Text {
-        message: say(
-            "负责人的证件将于 {end} 到期，该省要求剩余有效期{bound} {months} 个月",
-            "the person's certificate ends on {end}, and the province wants {bound} {months} months of validity",
-        ),
-        why: say("该省不受理即将到期的证件", "the province does not take certificates that are about to end"),
-        help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
-    },
-    check: Check::Person(certificate_ends_too_soon),
-    ..OF_PAGES
-};
-
-fn certificate_ends_too_soon(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let of_subject = &cx.order.subject.responsible_person.certificate.valid_to;
-    let ends = &item.person.certificate.valid_to;
-    // One certificate ends once.
-    if has_subject_number(cx, item) && ends == of_subject {
-        return Ran::NotApplicable;
-    }
-    let Some(end) = ends.get().and_then(ValidUntil::day) else {
-        return Ran::NotApplicable;
-    };
-    // What the record has ends as it did; without the record it is not known to.
-    let part = item.service.map_or(Part::SubjectPerson, |service| Part::ServicePerson(service.index));
-    if is_news(cx, part, &[Item::PersonCertificateNumber, Item::PersonCertificateValidTo]) != Ok(true) {
-        return Ran::NotApplicable;
-    }
-    let at = item.at.member("certificate");
-    let at = at.member("valid_to");
-    let ran = each(
-        cx,
-        out,
-        |demands| demands.certificates,
-        |entry, out| match entry.what {
-            Certificate::PersonLeft(left) => ends_too_soon(cx, end, left, &at, Places::NONE, out),
-            _ => Ran::NotApplicable,
-        },
-    );
-    let permit = matches!(
-        item.person.certificate.kind.get(),
-        Some(CertificateKind::HkMacaoResidencePermit | CertificateKind::TaiwanResidencePermit)
-    );
-    if !permit {
-        return ran;
-    }
-    each(
-        cx,
-        out,
-        |demands| demands.persons,
-        |entry, out| match entry.what {
-            Person::ResidencePermitLeft { months } => {
-                ends_too_soon(cx, end, Remaining { months, longer: true }, &at, Places::NONE, out)
-            }
-            _ => Ran::NotApplicable,
-        },
-    )
-}
-
-/// Some provinces take no foreigner as the subject's person (外籍负责人).
-pub static FOREIGNER: Rule = Rule {
-    code: "BA-P0309",
-    slug: "subject-person-foreign",
-    severity: Severity::Error,
-    layer: Layer::Province,
-    cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_UPLOADS, "公司法人是外国人需要上传什么证件？")],
-    applies: Applies::to(OF_SUBJECT).units(),
-    covers: &["PRV-010"],
-    predicts: &["PER-11"],
-    text: Text {
-        message: say(
-            "主体负责人为外籍，该省要求授权中国公民担任",
-            "the subject's person is a foreigner, and the province wants a Chinese citizen to be authorised",
-        ),
-        why: say(
-            "该省规定外籍法定代表人须授权中国公民担任负责人",
-            "in this province a foreign legal representative authorises a Chinese citizen as responsible person",
-        ),
-        help: say(
-            "请由法定代表人授权中国公民担任主体负责人",
-            "let the legal representative authorise a Chinese citizen",
-        ),
-    },
-    check: Check::Person(foreigner),
-    ..Rule::BASE
-};
-
-fn foreigner(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let foreign = matches!(
-        item.person.certificate.kind.get(),
-        Some(CertificateKind::Passport | CertificateKind::PermanentResidence)
-    );
-    let news = is_new_person(cx, item);
-    if item.role != Role::Subject || !foreign || news == Ok(false) {
-        return Ran::NotApplicable;
-    }
-    each(
-        cx,
-        out,
-        |demands| demands.persons,
-        |entry, out| {
-            if entry.what != Person::Foreign(ForeignRepresentative::AuthorisesCitizen) {
-                return Ran::NotApplicable;
-            }
-            let at = item.at.member("certificate");
-            match news {
-                Ok(_) => out.fail(&at.member("kind")),
-                Err(fact) => out.needs(&at.member("kind"), fact),
-            }
-            Ran::Checked
-        },
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::cases::{Draft, cases};
     use serde_json::json;
 
-    const NOW: &str = "2025-11-20T10:00:00+08:00";
     const NUMBER: &str = "/subject/responsible_person/certificate/number";
     const SERVICE: &str = "/services/0/responsible_person";
-    const EMERGENCY: &str = "/subject/responsible_person/emergency_contact";
     const PROVINCE: &str = "/subject/province";
     const NATURE: &str = "/subject/nature";
-    const UNIT_MP: &str = include_str!("../../../examples/orders/clean-first-filing-unit-mp.json");
     const PERSON_MP: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
     const ACCESS_PERSON_MP: &str = include_str!("../../../examples/orders/clean-access-filing-individual-mp.json");
     const CHANGE: &str = include_str!("../../../examples/orders/clean-change-filing-unit-pc.json");
@@ -691,34 +478,6 @@ mod tests {
     }
 
     #[test]
-    fn emergency_wanted() {
-        cases(&EMERGENCY_WANTED).from(PERSON_MP).not_applicable(|_| {}).silent(beijing).blocked(&[PROVINCE], |o| {
-            o.remove(PROVINCE);
-            o.remove(EMERGENCY);
-        });
-        cases(&EMERGENCY_WANTED).from(PERSON_MP).on(NOW).fail_among(EMERGENCY, |o| {
-            beijing(o);
-            o.remove(EMERGENCY);
-        });
-        cases(&EMERGENCY_WANTED).from(UNIT_MP).silent(|o| {
-            beijing(o);
-            o.remove(EMERGENCY);
-        });
-        // The person of the service has a field of the own.
-        const OF_SERVICE: &str = "/services/0/responsible_person/emergency_contact";
-        cases(&EMERGENCY_WANTED)
-            .from(UNIT_MP)
-            .fail_among(OF_SERVICE, |o| {
-                o.set(PROVINCE, "liaoning");
-                o.remove(OF_SERVICE);
-            })
-            .silent(|o| {
-                beijing(o);
-                o.remove(OF_SERVICE);
-            });
-    }
-
-    #[test]
     fn age_proof() {
         let number = "/subject/certificate/number";
         // Born 2010-01-01: 17 years on 2027-12-31.
@@ -763,77 +522,5 @@ mod tests {
             o.set("/supplements", json!(["other"]));
         });
         cases(&AGE_PROOF).pass(|_| {});
-    }
-
-    #[test]
-    fn certificate_ends_too_soon() {
-        const END: &str = "/subject/responsible_person/certificate/valid_to";
-        const OF_SERVICE: &str = "/services/0/responsible_person/certificate/valid_to";
-        let ends = |province: &'static str, day: &'static str| {
-            move |o: &mut Draft| {
-                o.set(PROVINCE, province);
-                o.set(END, day);
-            }
-        };
-        // Three months from 2025-11-20: at least in Shanghai and Henan, more in Zhejiang.
-        cases(&ENDS_TOO_SOON)
-            .silent(ends("shanghai", "2026-02-20"))
-            .fail_among(END, ends("shanghai", "2026-02-19"))
-            .silent(ends("henan", "2026-02-20"))
-            .fail_among(END, ends("henan", "2026-02-19"))
-            .silent(ends("zhejiang", "2026-02-21"))
-            .fail_among(END, ends("zhejiang", "2026-02-20"))
-            .silent(ends("zhejiang", "长期"))
-            .fail_among(OF_SERVICE, |o| {
-                o.set(PROVINCE, "shanghai");
-                o.set(OF_SERVICE, "2026-02-19");
-            })
-            // One certificate ends once.
-            .fail_among(END, |o| {
-                ends("shanghai", "2026-02-19")(o);
-                o.set(OF_SERVICE, "2026-02-19");
-                o.set("/services/0/responsible_person/certificate/number", "440305198501010001");
-            })
-            // What has ended is told as that, and elsewhere nobody asks.
-            .silent(ends("shanghai", "2025-11-19"))
-            .silent(ends("guangdong", "2025-11-20"))
-            .blocked(&[PROVINCE], |o| {
-                o.set(END, "2026-01-20");
-                o.remove(PROVINCE);
-            });
-        cases(&ENDS_TOO_SOON).from(PERSON_MP).silent(|o| {
-            o.set(PROVINCE, "henan");
-            o.set(END, "2026-01-20");
-        });
-    }
-
-    #[test]
-    fn foreigner() {
-        const KIND: &str = "/subject/responsible_person/certificate/kind";
-        let foreign = |province: &'static str| {
-            move |o: &mut Draft| {
-                o.set(PROVINCE, province);
-                o.set(KIND, "passport");
-                o.set(NUMBER, "E12345678");
-            }
-        };
-        cases(&FOREIGNER)
-            .not_applicable(|_| {})
-            .fail_among(KIND, foreign("shandong"))
-            .fail_among(KIND, foreign("hebei"))
-            .silent(foreign("guangdong"))
-            .silent(|o| {
-                o.set(PROVINCE, "shandong");
-                o.set(KIND, "hk_macao_permit");
-            })
-            // Of the service's person the page does not speak.
-            .silent(|o| {
-                o.set(PROVINCE, "shandong");
-                o.set("/services/0/responsible_person/certificate/kind", "passport");
-            })
-            .blocked(&[PROVINCE], |o| {
-                foreign("hebei")(o);
-                o.remove(PROVINCE);
-            });
     }
 }
