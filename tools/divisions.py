@@ -54,7 +54,11 @@ def main(path):
             line = ""
         line += name + "|"
     out.write(line + "\";\n\n")
-    out.write(f"/// How many names there are.\npub(super) const NAME_COUNT: usize = {len(names)};\n")
+    starts = [0]
+    for name in names:
+        starts.append(starts[-1] + len(name.encode()) + 1)
+    table(out, "Where each name starts; one more for the end.", f"pub(super) static NAME_STARTS: [u16; {len(starts)}]",
+          [str(start) for start in starts])
 
 
 def table(out, doc, head, items):

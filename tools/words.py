@@ -93,6 +93,19 @@ def crossing(barred):
     return lambda word: any(word[:n] in tails or word[n:] in heads for n in range(1, len(word)))
 
 
+def beginnings(words):
+    """The bits of `Beginnings` in src/data/beginnings.rs: a hash of the first two characters of each word."""
+    bits = [0] * 2048
+    for word in words:
+        two = word.encode()[:6]
+        first, second = (int.from_bytes(two[at : at + 4], "little") for at in (0, 2))
+        golden, mask = 0x9E3779B1, 0xFFFFFFFF
+        bit = ((first * golden & mask ^ second) * golden & mask) >> 8
+        bit %= 64 * len(bits)
+        bits[bit // 64] |= 1 << bit % 64
+    return bits
+
+
 def main():
     words = {}
     for line in open(sys.argv[1], encoding="utf-8"):
@@ -136,6 +149,15 @@ def main():
             for at in range(0, len(by[n]), row):
                 out.write("    " + "".join(by[n][at : at + row]) + "\\\n")
             out.write("\";\n")
+        out.write("\n/// How the words begin, as `Beginnings` has it: worked out here, the compiler takes seconds for it.\n#[rustfmt::skip]\n")
+        out.write("pub(super) static BEGINNINGS: [u64; 2048] = [\n")
+        line = ""
+        for bits in map(hex, beginnings(word for n in by for word in by[n])):
+            if len(line) + len(bits) + 1 > 118:
+                out.write(line + "\n")
+                line = ""
+            line += bits + ","
+        out.write(line + "\n];\n")
         idioms = sorted(
             word
             for word, (count, tag) in words.items()

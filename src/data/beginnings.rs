@@ -4,6 +4,7 @@
 /// that is not. Few words may be as short as three bytes.
 ///
 /// Most places of a name begin no word of a table: they are told by one look instead of a search.
+#[derive(PartialEq, Eq)]
 pub(crate) struct Beginnings<const N: usize> {
     bits: [u64; N],
     short: [[u8; ONE]; MOST_SHORT],
@@ -20,6 +21,11 @@ impl<const N: usize> Beginnings<N> {
     pub(crate) const fn none() -> Self {
         assert!(N.is_power_of_two(), "the hash is cut to a power of two");
         Self { bits: [0; N], short: [[0; ONE]; MOST_SHORT] }
+    }
+
+    /// Of words that were added elsewhere.
+    pub(crate) const fn of(bits: [u64; N]) -> Self {
+        Self { bits, ..Self::none() }
     }
 
     /// Takes a word in.

@@ -9,7 +9,7 @@
 #[path = "divisions_table.rs"]
 mod table;
 
-use table::{GROUPS, NAME_COUNT, NAMES, PERIODS, ROWS};
+use table::{GROUPS, NAME_STARTS, NAMES, PERIODS, ROWS};
 
 /// Month in which the table was last compared with its origin.
 pub const VERSION: &str = "2025-12";
@@ -57,8 +57,6 @@ const NONE: u16 = GROUPS.len() as u16;
 static GROUP_OF: [u16; (HIGH - LOW) as usize] = group_of();
 /// For each group, which last two digits are there.
 static KNOWN: [[u64; 2]; GROUPS.len() + 1] = known();
-/// Where each name starts; one more for the end.
-static NAME_STARTS: [u16; NAME_COUNT + 1] = name_starts();
 
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time: out of bounds does not compile")]
 const fn group_of() -> [u16; (HIGH - LOW) as usize] {
@@ -85,22 +83,6 @@ const fn known() -> [[u64; 2]; GROUPS.len() + 1] {
         }
         i += 1;
     }
-    out
-}
-
-#[expect(clippy::indexing_slicing, reason = "evaluated at compile time: out of bounds does not compile")]
-const fn name_starts() -> [u16; NAME_COUNT + 1] {
-    let bytes = NAMES.as_bytes();
-    let mut out = [0; NAME_COUNT + 1];
-    let (mut at, mut count) = (0, 0);
-    while at < bytes.len() {
-        if bytes[at] == b'|' {
-            count += 1;
-            out[count] = (at + 1) as u16;
-        }
-        at += 1;
-    }
-    assert!(count == NAME_COUNT && bytes.len() <= u16::MAX as usize);
     out
 }
 
@@ -308,6 +290,12 @@ mod tests {
             }
         }
         assert_eq!((count, GROUPS.len(), PERIODS.len()), (ROWS.len(), 596, PERIODS.len()));
+    }
+
+    #[test]
+    fn names_start_after_bars() {
+        let ends = NAMES.match_indices('|').map(|(at, bar)| at + bar.len());
+        assert!(std::iter::once(0).chain(ends).eq(NAME_STARTS.map(usize::from)));
     }
 
     #[test]

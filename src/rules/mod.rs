@@ -53,28 +53,31 @@ pub static CATALOG: &[&Rule] = &const {
         }
         rest = rooms;
     }
-    by_code(&mut all);
-    all
+    by_code(all)
 };
 
-/// Puts rules into the order of their codes. Most stand in it already.
-const fn by_code(rules: &mut [&Rule]) {
-    let mut sorted = 1;
-    while sorted < rules.len() {
-        let mut at = sorted;
-        while at > 0 {
-            let (front, back) = rules.split_at_mut(at);
-            let ([.., before], [here, ..]) = (front, back) else { break };
-            if !less(here.code, before.code) {
-                break;
+/// Puts rules into the order of their codes: runs that are in order are merged to longer ones. Moving one rule after the other
+/// to its place took the compiler seconds.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time: out of bounds does not compile")]
+const fn by_code(mut rules: [&Rule; COUNT]) -> [&Rule; COUNT] {
+    let mut run = 1;
+    while run < COUNT {
+        let (runs, mut at) = (rules, 0);
+        while at < COUNT {
+            let second = if at + run < COUNT { at + run } else { COUNT };
+            let end = if second + run < COUNT { second + run } else { COUNT };
+            let (mut one, mut other) = (at, second);
+            while at < end {
+                let first = other == end || one < second && less(runs[one].code, runs[other].code);
+                let next = if first { &mut one } else { &mut other };
+                rules[at] = runs[*next];
+                *next += 1;
+                at += 1;
             }
-            let moved = *before;
-            *before = *here;
-            *here = moved;
-            at -= 1;
         }
-        sorted += 1;
+        run *= 2;
     }
+    rules
 }
 
 const COUNT: usize = {

@@ -99,21 +99,7 @@ static LISTED: Beginnings<128> = {
 };
 
 /// How the ordinary words begin.
-static ORDINARY: Beginnings<2048> = {
-    let mut all = Beginnings::none();
-    add_records::<6>(common::PAIRS, &mut all);
-    add_records::<9>(common::TRIPLES, &mut all);
-    add_records::<12>(common::QUADS, &mut all);
-    all
-};
-
-const fn add_records<const N: usize>(records: &str, all: &mut Beginnings<2048>) {
-    let (mut records, _) = records.as_bytes().as_chunks::<N>();
-    while let [word, rest @ ..] = records {
-        all.add(word);
-        records = rest;
-    }
-}
+static ORDINARY: Beginnings<2048> = Beginnings::of(common::BEGINNINGS);
 
 /// The listed words that a text begins with.
 pub fn listed(text: &str) -> impl Iterator<Item = (&'static str, List)> {
@@ -145,6 +131,18 @@ fn is_record<const N: usize>(records: &'static str, text: &[u8]) -> Option<usize
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_beginnings_are_those_of_the_words() {
+        fn add<const N: usize>(records: &str, all: &mut Beginnings<2048>) {
+            records.as_bytes().as_chunks::<N>().0.iter().for_each(|word| all.add(word));
+        }
+        let mut all = Beginnings::none();
+        add::<6>(common::PAIRS, &mut all);
+        add::<9>(common::TRIPLES, &mut all);
+        add::<12>(common::QUADS, &mut all);
+        assert!(all == ORDINARY);
+    }
 
     #[test]
     fn the_tables_are_in_order() {
