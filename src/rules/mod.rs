@@ -75,7 +75,7 @@ const fn by_code(mut rules: [&Rule; COUNT]) -> [&Rule; COUNT] {
                 at += 1;
             }
         }
-        run *= 2;
+        run += run;
     }
     rules
 }

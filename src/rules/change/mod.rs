@@ -11,7 +11,6 @@ pub mod kind;
 pub mod move_here;
 pub mod person;
 pub mod recorded;
-pub mod review;
 pub(in crate::rules) mod route;
 pub mod subject;
 
@@ -64,8 +63,6 @@ pub const RULES: &[&Rule] = &[
     &recorded::CORRECTION_OVER,
     &recorded::COMMERCIAL_ADDRESS,
     &filed::SUBJECT_NUMBER,
-    &review::CHANGED_AT_AUTHORITY,
-    &review::CHANGED_AFTER_REVIEW,
 ];
 
 /// Changes that touch the subject (变更备案, 变更主体).

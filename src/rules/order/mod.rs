@@ -25,6 +25,8 @@ pub const RULES: &[&Rule] = &[
     &progress::DRAFT_EXPIRED,
     &progress::SMS_OPEN,
     &progress::LAPSED,
+    &progress::CHANGED_AT_AUTHORITY,
+    &progress::CHANGED_AFTER_REVIEW,
     &elsewhere::SUBJECT_IN_PROCESS,
     &elsewhere::DOMAIN_IN_PROCESS,
     &elsewhere::BLACKLISTED,

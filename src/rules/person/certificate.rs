@@ -1,15 +1,18 @@
 //! Certificates of responsible persons (负责人证件).
 
 use super::has_subject_number;
-use super::{FIELDS, certificate_kind};
+use super::{BOTH_PERSONS, FIELDS, certificate_kind};
+use crate::calendar::add_months_clamped;
 use crate::law::province::{Certificate as Demanded, Person, Remaining};
 use crate::law::{Item, Part, sms};
 use crate::model::record::Vocabulary as _;
 use crate::model::{Certificate, CertificateKind, Field, OrderKind};
 use crate::rule::prelude::*;
-use crate::rules::province::{LASTING, OF_PAGES, each, ends_too_soon, is_news};
+use crate::rules::province::{LASTING, OF_PAGES, asks, each, ends_too_soon, is_news, missing};
 use crate::rules::subject::WITH_SUBJECT;
-use crate::value::{CertificateNumber, ParseError, PersonCertificate, PersonCertificateNumber, ValidUntil, same};
+use crate::value::{
+    CertificateNumber, ParseError, PersonCertificate, PersonCertificateNumber, Province, ValidUntil, same,
+};
 
 const SMS: &[Cite] = &[cite(&source::SMS_CHECK, "验证步骤")];
 /// Characters of a certificate number that the check by short message asks for.
@@ -452,6 +455,99 @@ fn certificate_ends_too_soon(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut 
     )
 }
 
+/// The certificate of a responsible person must still run three months (证件剩余有效期).
+pub static ENDS_WITHIN_MONTHS: Rule = Rule {
+    code: "BA-P1001",
+    slug: "person-certificate-ends-within-months",
+    severity: Severity::Error,
+    layer: Layer::Provider,
+    by: By::Term(Term::CertificateLeft),
+    cite: &[cite(&source::UPLOADS_PAGE, "证件有效期")],
+    applies: Applies::to(OrderKind::ADD),
+    covers: &["SUB-018"],
+    predicts: &["PER-07"],
+    text: Text {
+        message: say(
+            "负责人的证件将于 {end} 到期，剩余有效期不足 {months} 个月",
+            "the person's certificate ends on {end}, in fewer than {months} months",
+        ),
+        why: say(
+            "提交时证件的剩余有效期须不少于 {months} 个月",
+            "a certificate must have {months} months left or more when the order is submitted",
+        ),
+        help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
+    },
+    check: Check::Person(ends_within_months),
+    ..Rule::BASE
+};
+
+fn ends_within_months(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let ends = &item.person.certificate.valid_to;
+    // One certificate ends once.
+    if has_subject_number(cx, item) && *ends == cx.order.subject.responsible_person.certificate.valid_to {
+        return Ran::NotApplicable;
+    }
+    let Some(end) = ends.get().and_then(ValidUntil::day) else {
+        return Ran::NotApplicable;
+    };
+    let at = item.at.member("certificate");
+    let at = at.member("valid_to");
+    // An expired one is told as that; a province with a figure of its own is asked by another rule.
+    if end < cx.today || end >= last_day(cx, out.figure()) {
+        return Ran::Checked;
+    }
+    match asks(cx, |demands| demands.certificates, |asked| matches!(asked, Demanded::PersonLeft(_))) {
+        Some(true) => {}
+        Some(false) => {
+            let params = Params::NONE.with("end", end).with("months", out.figure());
+            out.fail_with(&at, params, Places::NONE);
+        }
+        None => out.undetermined(&at, missing(cx, Needs::NONE)),
+    }
+    Ran::Checked
+}
+
+/// The first day on which a certificate may end.
+fn last_day(cx: &Context<'_>, months: u32) -> chrono::NaiveDate {
+    add_months_clamped(cx.today, i32::try_from(months).unwrap_or(i32::MAX))
+}
+
+/// In Zhejiang the number of a travel permit is that on its back (通行证号码后六位).
+pub static PERMIT_IN_ZHEJIANG: Rule = Rule {
+    code: "BA-P1007",
+    slug: "permit-number-for-short-message",
+    severity: Severity::Info,
+    cite: &[cite(&source::SMS_CHECK, "相关说明"), cite(&source::ALIBABA_LIMITS, "短信核验")],
+    applies: BOTH_PERSONS,
+    covers: &["PER-026"],
+    predicts: &["SMS-06"],
+    text: Text {
+        message: say(
+            "短信核验时须填写通行证背面证件号码的后六位",
+            "the check by short message asks for the last six characters of the number on the permit's back",
+        ),
+        why: say(
+            "浙江持港澳居民来往内地通行证的负责人，以背面的港澳证件号码核验",
+            "in Zhejiang holders of a Hong Kong or Macao travel permit confirm with the number of the local identity card on its back",
+        ),
+        help: say("核验时请填写背面号码的后六位", "enter the last six characters of the number on the back"),
+    },
+    check: Check::Person(permit_in_zhejiang),
+    ..Rule::BASE
+};
+
+fn permit_in_zhejiang(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if item.person.certificate.kind.get() != Some(CertificateKind::HkMacaoPermit) {
+        return Ran::NotApplicable;
+    }
+    // figure: the province of the rule
+    if cx.province() == Some(Province::Zhejiang) {
+        let at = item.at.member("certificate");
+        out.fail(&at.member("number"));
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -641,5 +737,33 @@ mod tests {
             o.set(PROVINCE, "henan");
             o.set(END, "2026-01-20");
         });
+    }
+
+    #[test]
+    fn three_months() {
+        const SERVICE: &str = "/services/0/responsible_person";
+        let ends = &format!("{SERVICE}/certificate/valid_to");
+        cases(&ENDS_WITHIN_MONTHS)
+            .pass(|o| o.set(ends, "2026-02-20"))
+            .fail(ends, |o| o.set(ends, "2026-02-19"))
+            // What has ended is told as that.
+            .silent(|o| o.set(ends, "2025-11-19"));
+    }
+
+    #[test]
+    fn permits() {
+        const SERVICE: &str = "/services/0/responsible_person";
+        let permit = |province: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                o.set(&format!("{SERVICE}/certificate/kind"), "hk_macao_permit");
+                o.set(&format!("{SERVICE}/certificate/number"), "H12345678");
+                o.set("/subject/province", province);
+            }
+        };
+        let at = &format!("{SERVICE}/certificate/number");
+        cases(&PERMIT_IN_ZHEJIANG)
+            .not_applicable(|_| {})
+            .silent(permit("guangdong"))
+            .fail_among(at, permit("zhejiang"));
     }
 }

@@ -336,6 +336,45 @@ fn not_the_bound_mobile(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<
     Ran::Checked
 }
 
+/// Numbers of virtual operators may not get the short message (虚拟运营商号段).
+pub static VIRTUAL_OPERATOR: Rule = Rule {
+    code: "BA-P1005",
+    slug: "person-mobile-of-virtual-operator",
+    severity: Severity::Warning,
+    layer: Layer::Provider,
+    by: By::Term(Term::PersonBasicOperator),
+    cite: &[
+        cite(&source::SMS_PAGE, "没有收到管局发送的核验短信怎么办？"),
+        cite(&source::SUBJECT_PAGE, "填写手机号码信息时，提示不支持该手机号段，怎么办？"),
+    ],
+    covers: &["PER-017"],
+    predicts: &["CON-10"],
+    text: Text {
+        message: say("手机号码属于虚拟运营商号段", "the mobile number is of a virtual operator"),
+        why: say(
+            "部分号段收不到核验短信或不被系统接受，虚拟运营商号段有此风险",
+            "some ranges do not get the short message or are refused; those of virtual operators run that risk",
+        ),
+        help: say("建议填写基础运营商的手机号码", "better enter a number of one of the basic operators"),
+    },
+    check: Check::Person(virtual_operator),
+    ..Rule::BASE
+};
+
+fn virtual_operator(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(mobile) = item.person.mobile.get() else {
+        return Ran::NotApplicable;
+    };
+    // One number in both roles is told once.
+    if item.role == Role::Service && item.person.mobile == cx.order.subject.responsible_person.mobile {
+        return Ran::NotApplicable;
+    }
+    if mobile.is_virtual_operator() {
+        out.fail(&item.at.member("mobile"));
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -425,5 +464,11 @@ mod tests {
             o.set("/channel", "pc");
             o.set(BOUND, "13600136000");
         });
+    }
+
+    #[test]
+    fn virtual_operators() {
+        const AT: &str = "/services/0/responsible_person/mobile";
+        cases(&VIRTUAL_OPERATOR).pass(|_| {}).fail(AT, |o| o.set(AT, "17100137000"));
     }
 }

@@ -73,13 +73,13 @@ pub const RULES: &[&Rule] = &[
     &roles::ANOTHER_REFUSED,
     &roles::TWO_PERSONS_REFUSED,
     &roles::LETTER_OF_SUBJECT_PERSON,
-    &roles::NUMBER_OF_ANOTHER_NAME,
-    &paired::ENDS_WITHIN_MONTHS,
+    &paired::NUMBER_OF_ANOTHER_NAME,
+    &certificate::ENDS_WITHIN_MONTHS,
     &paired::EMAIL_SHARED,
     &paired::MOBILE_SHARED,
-    &paired::VIRTUAL_OPERATOR,
-    &paired::FILMED_ANOTHER,
-    &paired::PERMIT_IN_ZHEJIANG,
+    &contact::VIRTUAL_OPERATOR,
+    &verification::FILMED_ANOTHER,
+    &certificate::PERMIT_IN_ZHEJIANG,
 ];
 
 /// The tables of fields of both persons; those of the other guides say the same.

@@ -1,72 +1,15 @@
-//! What two responsible persons share, and how long their certificates still run (负责人).
+//! What two responsible persons share that should differ (两位负责人).
 
 use super::numbers::same_person;
-use super::{BOTH_PERSONS, has_subject_number};
-use crate::calendar::add_months_clamped;
-use crate::law::province::{Certificate, Phone as Asked};
-use crate::model::{CertificateKind, OrderKind};
+use super::roles::shares_number;
+use super::{BOTH_PERSONS, FIELDS};
+use crate::law::province::Phone as Asked;
+use crate::model::OrderKind;
 use crate::rule::prelude::*;
-use crate::rules::province::{asks, missing};
-use crate::value::{Province, ValidUntil};
+use crate::rules::province::asks;
+use crate::value::{CertificateNumber, same};
 
 const REFUSALS: &[Cite] = &[cite(&source::HUAWEI_REFUSALS, "负责人联系方式"), cite(&source::REFUSALS, "电话号码问题")];
-
-/// The certificate of a responsible person must still run three months (证件剩余有效期).
-pub static ENDS_WITHIN_MONTHS: Rule = Rule {
-    code: "BA-P1001",
-    slug: "person-certificate-ends-within-months",
-    severity: Severity::Error,
-    layer: Layer::Provider,
-    by: By::Term(Term::CertificateLeft),
-    cite: &[cite(&source::UPLOADS_PAGE, "证件有效期")],
-    applies: Applies::to(OrderKind::ADD),
-    covers: &["SUB-018"],
-    predicts: &["PER-07"],
-    text: Text {
-        message: say(
-            "负责人的证件将于 {end} 到期，剩余有效期不足 {months} 个月",
-            "the person's certificate ends on {end}, in fewer than {months} months",
-        ),
-        why: say(
-            "提交时证件的剩余有效期须不少于 {months} 个月",
-            "a certificate must have {months} months left or more when the order is submitted",
-        ),
-        help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
-    },
-    check: Check::Person(ends_within_months),
-    ..Rule::BASE
-};
-
-fn ends_within_months(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let ends = &item.person.certificate.valid_to;
-    // One certificate ends once.
-    if has_subject_number(cx, item) && *ends == cx.order.subject.responsible_person.certificate.valid_to {
-        return Ran::NotApplicable;
-    }
-    let Some(end) = ends.get().and_then(ValidUntil::day) else {
-        return Ran::NotApplicable;
-    };
-    let at = item.at.member("certificate");
-    let at = at.member("valid_to");
-    // An expired one is told as that; a province with a figure of its own is asked by another rule.
-    if end < cx.today || end >= last_day(cx, out.figure()) {
-        return Ran::Checked;
-    }
-    match asks(cx, |demands| demands.certificates, |asked| matches!(asked, Certificate::PersonLeft(_))) {
-        Some(true) => {}
-        Some(false) => {
-            let params = Params::NONE.with("end", end).with("months", out.figure());
-            out.fail_with(&at, params, Places::NONE);
-        }
-        None => out.undetermined(&at, missing(cx, Needs::NONE)),
-    }
-    Ran::Checked
-}
-
-/// The first day on which a certificate may end.
-fn last_day(cx: &Context<'_>, months: u32) -> chrono::NaiveDate {
-    add_months_clamped(cx.today, i32::try_from(months).unwrap_or(i32::MAX))
-}
 
 /// Different persons have mail addresses of their own (电子邮箱).
 pub static EMAIL_SHARED: Rule = Rule {
@@ -150,114 +93,45 @@ fn mobile_shared(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) ->
     Ran::Checked
 }
 
-/// Numbers of virtual operators may not get the short message (虚拟运营商号段).
-pub static VIRTUAL_OPERATOR: Rule = Rule {
-    code: "BA-P1005",
-    slug: "person-mobile-of-virtual-operator",
+/// One number of a certificate stands for one person, with one name (姓名与证件号码).
+pub static NUMBER_OF_ANOTHER_NAME: Rule = Rule {
+    code: "BA-P0608",
+    slug: "one-number-two-names",
     severity: Severity::Warning,
-    layer: Layer::Provider,
-    by: By::Term(Term::PersonBasicOperator),
-    cite: &[
-        cite(&source::SMS_PAGE, "没有收到管局发送的核验短信怎么办？"),
-        cite(&source::SUBJECT_PAGE, "填写手机号码信息时，提示不支持该手机号段，怎么办？"),
-    ],
-    covers: &["PER-017"],
-    predicts: &["CON-10"],
+    basis: Basis::Derived,
+    cite: FIELDS,
+    applies: Applies::to(OrderKind::ADD).units(),
+    covers: &["PER-004"],
     text: Text {
-        message: say("手机号码属于虚拟运营商号段", "the mobile number is of a virtual operator"),
+        message: say("证件号码相同，姓名却不同", "the same number of a certificate stands with another name"),
         why: say(
-            "部分号段收不到核验短信或不被系统接受，虚拟运营商号段有此风险",
-            "some ranges do not get the short message or are refused; those of virtual operators run that risk",
+            "同一证件只属于一人，姓名或号码有一处填错，无法通过核验",
+            "a certificate is one person's: the name or the number is wrong in one place, and is not verified",
         ),
-        help: say("建议填写基础运营商的手机号码", "better enter a number of one of the basic operators"),
+        help: say("请对照证件核对姓名和号码", "check both against the certificate"),
     },
-    check: Check::Person(virtual_operator),
+    check: Check::Person(number_of_another_name),
     ..Rule::BASE
 };
 
-fn virtual_operator(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let Some(mobile) = item.person.mobile.get() else {
+fn number_of_another_name(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let subject = &cx.order.subject;
+    let own = &subject.responsible_person;
+    let Some(name) = item.person.name.get() else {
         return Ran::NotApplicable;
     };
-    // One number in both roles is told once.
-    if item.role == Role::Service && item.person.mobile == cx.order.subject.responsible_person.mobile {
-        return Ran::NotApplicable;
-    }
-    if mobile.is_virtual_operator() {
-        out.fail(&item.at.member("mobile"));
-    }
-    Ran::Checked
-}
-
-/// The person in the video is the person of the service (视频核验人).
-pub static FILMED_ANOTHER: Rule = Rule {
-    code: "BA-P1006",
-    slug: "video-of-another-person",
-    severity: Severity::Error,
-    cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::OLD_CONSOLE, "电子化核验")],
-    applies: Applies::to(OrderKind::ADD),
-    covers: &["PER-027"],
-    predicts: &["MAT-31"],
-    text: Text {
-        message: say("视频核验的不是该服务的负责人", "the person in the video is not the person of this service"),
-        why: say("视频核验须由服务负责人本人完成", "the verification by video is made by the person of the service"),
-        help: say("请由服务负责人本人重新核验", "have the person of the service verified again"),
-    },
-    check: Check::Person(filmed_another),
-    ..Rule::BASE
-};
-
-fn filmed_another(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    use crate::model::FilmedPerson as Filmed;
-    let (Some(service), Some(filmed)) = (item.service, cx.order.facts.video.person_is.get()) else {
-        return Ran::NotApplicable;
+    let path = Path::ROOT.member("subject");
+    let differs = |number: Option<&CertificateNumber>, other: Option<&str>| {
+        shares_number(item, number) && other.is_some_and(|other| !same::persons(name, other))
     };
-    let another = match filmed {
-        Filmed::SomebodyElse => true,
-        // The older console films the subject's person as well.
-        Filmed::SubjectPerson => same_person(cx, service.index, service) == Some(false),
-        Filmed::ServicePerson | Filmed::Unknown => false,
+    let related = if differs(subject.legal_rep_cert_number.number(), subject.legal_rep_name.get()) {
+        path.member("legal_rep_name")
+    } else if item.role == Role::Service && differs(own.certificate.number.number(), own.name.get()) {
+        path.member("responsible_person").member("name")
+    } else {
+        return Ran::Checked;
     };
-    if another {
-        let fact = Path::ROOT.member("facts").member("video").member("person_is");
-        out.fail_with(&item.at.member("video_verified"), Params::NONE, Places::from_iter([fact]));
-    }
-    Ran::Checked
-}
-
-/// In Zhejiang the number of a travel permit is that on its back (通行证号码后六位).
-pub static PERMIT_IN_ZHEJIANG: Rule = Rule {
-    code: "BA-P1007",
-    slug: "permit-number-for-short-message",
-    severity: Severity::Info,
-    cite: &[cite(&source::SMS_CHECK, "相关说明"), cite(&source::ALIBABA_LIMITS, "短信核验")],
-    applies: BOTH_PERSONS,
-    covers: &["PER-026"],
-    predicts: &["SMS-06"],
-    text: Text {
-        message: say(
-            "短信核验时须填写通行证背面证件号码的后六位",
-            "the check by short message asks for the last six characters of the number on the permit's back",
-        ),
-        why: say(
-            "浙江持港澳居民来往内地通行证的负责人，以背面的港澳证件号码核验",
-            "in Zhejiang holders of a Hong Kong or Macao travel permit confirm with the number of the local identity card on its back",
-        ),
-        help: say("核验时请填写背面号码的后六位", "enter the last six characters of the number on the back"),
-    },
-    check: Check::Person(permit_in_zhejiang),
-    ..Rule::BASE
-};
-
-fn permit_in_zhejiang(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    if item.person.certificate.kind.get() != Some(CertificateKind::HkMacaoPermit) {
-        return Ran::NotApplicable;
-    }
-    // figure: the province of the rule
-    if cx.province() == Some(Province::Zhejiang) {
-        let at = item.at.member("certificate");
-        out.fail(&at.member("number"));
-    }
+    out.fail_with(&item.at.member("name"), Params::NONE, Places::from_iter([related]));
     Ran::Checked
 }
 
@@ -273,16 +147,6 @@ mod tests {
     const SERVICE: &str = "/services/0/responsible_person";
 
     #[test]
-    fn three_months() {
-        let ends = &format!("{SERVICE}/certificate/valid_to");
-        cases(&ENDS_WITHIN_MONTHS)
-            .pass(|o| o.set(ends, "2026-02-20"))
-            .fail(ends, |o| o.set(ends, "2026-02-19"))
-            // What has ended is told as that.
-            .silent(|o| o.set(ends, "2025-11-19"));
-    }
-
-    #[test]
     fn shared() {
         let at = |member: &str| format!("{SERVICE}/{member}");
         cases(&EMAIL_SHARED).pass(|_| {}).fail(&at("email"), |o| o.set(&at("email"), "zhang@example.cn"));
@@ -294,40 +158,28 @@ mod tests {
                 o.set("/subject/province", "sichuan");
             },
         );
-        cases(&VIRTUAL_OPERATOR).pass(|_| {}).fail(&at("mobile"), |o| o.set(&at("mobile"), "17100137000"));
     }
 
     #[test]
-    fn filmed() {
-        const FILMED: &str = "/facts/video";
-        let person = |word: &'static str| {
-            move |o: &mut crate::cases::Draft| o.set(FILMED, serde_json::json!({"person_is": word}))
-        };
-        let at = &format!("{SERVICE}/video_verified");
-        cases(&FILMED_ANOTHER)
-            .not_applicable(|_| {})
-            .pass(person("service_person"))
-            .fail(at, person("subject_person"))
-            .fail(at, person("somebody_else"))
+    fn one_number() {
+        const NAME: &str = "/subject/responsible_person/name";
+        const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+        cases(&NUMBER_OF_ANOTHER_NAME)
+            .pass(|_| {})
             .silent(|o| {
-                person("subject_person")(o);
-                o.set(SERVICE, serde_json::json!({"same_as_subject": true}));
-            });
-    }
-
-    #[test]
-    fn permits() {
-        let permit = |province: &'static str| {
-            move |o: &mut crate::cases::Draft| {
-                o.set(&format!("{SERVICE}/certificate/kind"), "hk_macao_permit");
-                o.set(&format!("{SERVICE}/certificate/number"), "H12345678");
-                o.set("/subject/province", province);
-            }
-        };
-        let at = &format!("{SERVICE}/certificate/number");
-        cases(&PERMIT_IN_ZHEJIANG)
-            .not_applicable(|_| {})
-            .silent(permit("guangdong"))
-            .fail_among(at, permit("zhejiang"));
+                o.set(NAME, "李示例");
+                o.set("/subject/responsible_person/certificate/number", "440305198805050002");
+            })
+            .fail(NAME, |o| o.set(NAME, "张示列"))
+            // Spaces make no other number, nor another person.
+            .fail(NAME, |o| {
+                o.set(NAME, "李示例");
+                o.set("/subject/responsible_person/certificate/number", " 440305 19850101 0001 ");
+            })
+            .fail("/services/0/responsible_person/name", |o| {
+                o.set("/services/0/responsible_person/certificate/number", "440305198501010001");
+            })
+            .from(INDIVIDUAL)
+            .not_applicable(|_| {});
     }
 }

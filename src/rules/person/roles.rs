@@ -1,7 +1,7 @@
 //! Who the responsible persons are: the legal representative, the individual, somebody else (负责人的身份).
 
+use super::legal_rep;
 use super::numbers::same_person;
-use super::{FIELDS, legal_rep};
 use crate::law::province::{Eligible, LETTERS_OF_SERVICE, LETTERS_OF_SUBJECT, Person};
 use crate::law::{Item, Part};
 use crate::model::{AttachmentKind, Channel, OrderKind, ServiceKind};
@@ -73,51 +73,9 @@ fn is_new_pair(cx: &Context<'_>, item: &PersonItem<'_>) -> Result<bool, Path> {
 }
 
 /// Whether the person's certificate has that number.
-fn shares_number(item: &PersonItem<'_>, other: Option<&CertificateNumber>) -> bool {
+pub(super) fn shares_number(item: &PersonItem<'_>, other: Option<&CertificateNumber>) -> bool {
     let numbers = item.person.certificate.number.number().zip(other);
     numbers.is_some_and(|(a, b)| same::numbers(a, b).is_same())
-}
-
-/// One number of a certificate stands for one person, with one name (姓名与证件号码).
-pub static NUMBER_OF_ANOTHER_NAME: Rule = Rule {
-    code: "BA-P0608",
-    slug: "one-number-two-names",
-    severity: Severity::Warning,
-    basis: Basis::Derived,
-    cite: FIELDS,
-    applies: Applies::to(OrderKind::ADD).units(),
-    covers: &["PER-004"],
-    text: Text {
-        message: say("证件号码相同，姓名却不同", "the same number of a certificate stands with another name"),
-        why: say(
-            "同一证件只属于一人，姓名或号码有一处填错，无法通过核验",
-            "a certificate is one person's: the name or the number is wrong in one place, and is not verified",
-        ),
-        help: say("请对照证件核对姓名和号码", "check both against the certificate"),
-    },
-    check: Check::Person(number_of_another_name),
-    ..Rule::BASE
-};
-
-fn number_of_another_name(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let subject = &cx.order.subject;
-    let own = &subject.responsible_person;
-    let Some(name) = item.person.name.get() else {
-        return Ran::NotApplicable;
-    };
-    let path = Path::ROOT.member("subject");
-    let differs = |number: Option<&CertificateNumber>, other: Option<&str>| {
-        shares_number(item, number) && other.is_some_and(|other| !same::persons(name, other))
-    };
-    let related = if differs(subject.legal_rep_cert_number.number(), subject.legal_rep_name.get()) {
-        path.member("legal_rep_name")
-    } else if item.role == Role::Service && differs(own.certificate.number.number(), own.name.get()) {
-        path.member("responsible_person").member("name")
-    } else {
-        return Ran::Checked;
-    };
-    out.fail_with(&item.at.member("name"), Params::NONE, Places::from_iter([related]));
-    Ran::Checked
 }
 
 fn fail_as_another(item: &PersonItem<'_>, out: &mut Sink<'_>) {
@@ -603,20 +561,6 @@ mod tests {
             .blocked(&[PROVINCE], |o| {
                 another(o);
                 o.remove(PROVINCE);
-            })
-            .from(INDIVIDUAL)
-            .not_applicable(|_| {});
-        cases(&NUMBER_OF_ANOTHER_NAME)
-            .pass(|_| {})
-            .silent(another)
-            .fail(NAME, |o| o.set(NAME, "张示列"))
-            // Spaces make no other number, nor another person.
-            .fail(NAME, |o| {
-                o.set(NAME, "李示例");
-                o.set("/subject/responsible_person/certificate/number", " 440305 19850101 0001 ");
-            })
-            .fail("/services/0/responsible_person/name", |o| {
-                o.set("/services/0/responsible_person/certificate/number", "440305198501010001");
             })
             .from(INDIVIDUAL)
             .not_applicable(|_| {});

@@ -1,5 +1,6 @@
 //! Proofs of responsible persons: pictures, codes, video (证件照, 验证码, 视频核身).
 
+use super::numbers::same_person;
 use super::{FIELDS, certificate_kind, row_of, stands_elsewhere};
 use crate::form::{self, Demand};
 use crate::model::{AttachmentKind, CertificateKind, Channel, OrderKind};
@@ -273,6 +274,42 @@ fn wechat_foreign(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) ->
     Ran::Checked
 }
 
+/// The person in the video is the person of the service (视频核验人).
+pub static FILMED_ANOTHER: Rule = Rule {
+    code: "BA-P1006",
+    slug: "video-of-another-person",
+    severity: Severity::Error,
+    cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::OLD_CONSOLE, "电子化核验")],
+    applies: Applies::to(OrderKind::ADD),
+    covers: &["PER-027"],
+    predicts: &["MAT-31"],
+    text: Text {
+        message: say("视频核验的不是该服务的负责人", "the person in the video is not the person of this service"),
+        why: say("视频核验须由服务负责人本人完成", "the verification by video is made by the person of the service"),
+        help: say("请由服务负责人本人重新核验", "have the person of the service verified again"),
+    },
+    check: Check::Person(filmed_another),
+    ..Rule::BASE
+};
+
+fn filmed_another(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    use crate::model::FilmedPerson as Filmed;
+    let (Some(service), Some(filmed)) = (item.service, cx.order.facts.video.person_is.get()) else {
+        return Ran::NotApplicable;
+    };
+    let another = match filmed {
+        Filmed::SomebodyElse => true,
+        // The older console films the subject's person as well.
+        Filmed::SubjectPerson => same_person(cx, service.index, service) == Some(false),
+        Filmed::ServicePerson | Filmed::Unknown => false,
+    };
+    if another {
+        let fact = Path::ROOT.member("facts").member("video").member("person_is");
+        out.fail_with(&item.at.member("video_verified"), Params::NONE, Places::from_iter([fact]));
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -370,5 +407,24 @@ mod tests {
             .pass(|o| o.set(WECHAT, "+86"))
             .fail(WECHAT, |o| o.set(WECHAT, "852"))
             .undetermined(&[WECHAT], |o| o.remove(WECHAT));
+    }
+
+    #[test]
+    fn filmed() {
+        const SERVICE: &str = "/services/0/responsible_person";
+        const FILMED: &str = "/facts/video";
+        let person = |word: &'static str| {
+            move |o: &mut crate::cases::Draft| o.set(FILMED, serde_json::json!({"person_is": word}))
+        };
+        let at = &format!("{SERVICE}/video_verified");
+        cases(&FILMED_ANOTHER)
+            .not_applicable(|_| {})
+            .pass(person("service_person"))
+            .fail(at, person("subject_person"))
+            .fail(at, person("somebody_else"))
+            .silent(|o| {
+                person("subject_person")(o);
+                o.set(SERVICE, serde_json::json!({"same_as_subject": true}));
+            });
     }
 }

@@ -7,13 +7,13 @@ pub mod content;
 pub mod count;
 pub mod finance;
 pub mod kind;
-pub mod name;
-pub mod name_bars;
 pub mod name_elsewhere;
 pub mod name_fit;
 pub mod name_individual;
 pub mod name_place;
+pub mod name_province;
 pub mod name_shape;
+pub mod name_words;
 pub mod offer;
 pub mod platform;
 mod proposed;
@@ -47,23 +47,23 @@ pub const RULES: &[&Rule] = &[
     &count::INDIVIDUAL_NEW,
     &count::INDIVIDUAL_ACCESS,
     &count::PROVINCE_WEBSITES,
-    &name_bars::NATIONAL,
+    &name_words::NATIONAL,
     &name_individual::LOOKS_LIKE_UNIT,
-    &name_bars::NEEDS_APPROVAL,
-    &name_bars::FINANCE,
-    &name_bars::SHOPPING,
+    &name_words::NEEDS_APPROVAL,
+    &name_words::FINANCE,
+    &name_words::SHOPPING,
     &name_individual::TOO_GENERAL,
     &name_place::PLACE,
-    &name::PROVINCE_WORDS,
-    &name::PROVINCE_NAMES,
-    &name::PROVINCE_APPROVAL,
+    &name_province::PROVINCE_WORDS,
+    &name_province::PROVINCE_NAMES,
+    &name_province::PROVINCE_APPROVAL,
     &name_shape::SYMBOLS,
     &name_shape::TOO_SHORT,
     &name_shape::DIGITS,
     &name_shape::LATIN,
     &name_shape::DOMAIN,
-    &name_bars::SENSITIVE,
-    &name_bars::NATIONAL_INSIDE,
+    &name_words::SENSITIVE,
+    &name_words::NATIONAL_INSIDE,
     &name_individual::UNIT_WORD_INSIDE,
     &name_individual::TRADE,
     &name_individual::FORUM_WORDS,
@@ -78,9 +78,9 @@ pub const RULES: &[&Rule] = &[
     &name_fit::NO_LINK,
     &name_fit::OUTSIDE_SCOPE,
     &name_fit::OF_OTHER_CONTENT,
-    &name_fit::APP_NAME,
+    &app::NAME_GENERIC,
     &name_individual::OWN_NAME_INSIDE,
-    &name_bars::FIELD_AS_HOBBY,
+    &name_words::FIELD_AS_HOBBY,
     &name_individual::BLOG,
     &content::OF_ANOTHER_FIELD,
     &content::NOT_FOR_INDIVIDUALS,

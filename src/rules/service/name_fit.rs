@@ -201,94 +201,6 @@ fn of_other_content(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>
     Ran::Checked
 }
 
-/// An app's name is its own: no placeholder, price, advertising or better known app (APP 名称).
-pub static APP_NAME: Rule = Rule {
-    code: "BA-V0632",
-    slug: "app-name-generic",
-    severity: Severity::Warning,
-    cite: &[cite(&source::HUAWEI_MATERIALS, "APP 名称")],
-    applies: Applies::to(crate::model::OrderKind::NEW).service(crate::model::ServiceKind::App),
-    covers: &["NAM-015"],
-    predicts: &["NAM-31"],
-    judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say("APP 名称{what}", "the name of the app {what}"),
-        why: say(
-            "APP 名称不能过于宽泛、仿冒知名 APP，也不能含占位文字、表情、价格或广告用语",
-            "the name of an app must not be generic, copy a popular app, or contain placeholders, emoji, prices or advertising",
-        ),
-        help: say("请改用有辨识度的名称", "choose a plain and distinctive name"),
-    },
-    check: Check::Service(app_name),
-    ..Rule::BASE
-};
-
-const PLACEHOLDER: Say = say("是占位或泛用文字", "is a placeholder or generic");
-const POPULAR: Say = say("与知名 APP 相同或相近", "is that of a popular app or close to it");
-const ADVERTISING: Say = say("含价格或广告用语", "contains a price or advertising");
-const EMOJI: Say = say("含表情或特殊符号", "contains emoji or symbols");
-
-fn app_name(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    const GENERIC: &[&str] = &[
-        "测试",
-        "test",
-        "demo",
-        "app",
-        "应用",
-        "应用程序",
-        "我的应用",
-        "示例应用",
-        "未命名",
-        "软件",
-        "商城",
-        "购物",
-        "平台",
-        "工具",
-        "管理系统",
-    ];
-    const KNOWN: &[&str] = &[
-        "微信",
-        "支付宝",
-        "抖音",
-        "淘宝",
-        "天猫",
-        "京东",
-        "拼多多",
-        "美团",
-        "快手",
-        "小红书",
-        "微博",
-        "钉钉",
-        "高德地图",
-        "百度地图",
-        "滴滴出行",
-        "网易云音乐",
-        "哔哩哔哩",
-        "爱奇艺",
-        "腾讯视频",
-    ];
-    const LOUD: &[&str] =
-        &["免费", "最低价", "特价", "全网第一", "第一名", "包邮", "立减", "送红包", "¥", "￥", "0元", "9.9"];
-    let Some(name) = item.service.app_name.get().map(str::trim) else {
-        return Ran::NotApplicable;
-    };
-    let own = cx.subject_name().unwrap_or_default();
-    let copies = |known: &str| name.contains(known) && !own.contains(known);
-    let what = if GENERIC.iter().any(|word| name.eq_ignore_ascii_case(word)) {
-        PLACEHOLDER
-    } else if KNOWN.iter().any(|known| copies(known)) {
-        POPULAR
-    } else if LOUD.iter().any(|word| name.contains(word)) {
-        ADVERTISING
-    } else if name.chars().any(|c| ('\u{1f000}'..='\u{1faff}').contains(&c) || ('\u{2600}'..='\u{27bf}').contains(&c)) {
-        EMOJI
-    } else {
-        return Ran::Checked;
-    };
-    out.fail_with(&item.at.member("app_name"), Params::NONE.with("what", what), Places::NONE);
-    Ran::Checked
-}
-
 /// An individual's website is not named by an idiom (成语).
 pub static IDIOM: Rule = Rule {
     code: "BA-V0628",
@@ -326,12 +238,10 @@ mod tests {
     use crate::cases::cases;
 
     const NAME: &str = "/services/0/name";
-    const APP_AT: &str = "/services/0/app_name";
     const REMARK: &str = "/services/0/remark";
     const SCOPE: &str = "/facts/business_scope";
     const CONTENT: &str = "/services/0/content_kind";
     const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
-    const APP: &str = include_str!("../../../examples/orders/clean-first-filing-app-unit-pc.json");
 
     #[test]
     fn fit() {
@@ -373,21 +283,5 @@ mod tests {
             .from(INDIVIDUAL)
             .pass(|o| o.set(NAME, "时光飞逝"))
             .fail(NAME, |o| o.set(NAME, "画龙点睛"));
-    }
-
-    #[test]
-    fn names_of_apps() {
-        let mut all = cases(&APP_NAME).not_applicable(|_| {}).from(APP).pass(|_| {});
-        for name in ["测试", "微信助手", "示例免费商城", "😀示例"] {
-            all = all.fail(APP_AT, |o| {
-                o.set(APP_AT, name);
-                if o.0.pointer("/services/0/app_display_name").is_some() {
-                    o.set("/services/0/app_display_name", name);
-                }
-                if o.0.pointer("/facts/registry/services/0/app_name").is_some() {
-                    o.set("/facts/registry/services/0/app_name", name);
-                }
-            });
-        }
     }
 }

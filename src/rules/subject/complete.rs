@@ -1,7 +1,8 @@
 //! What the forms ask of the subject (主体信息): each field must be there.
 
-use super::WITH_SUBJECT;
+use super::record_published::is_of;
 use super::region::{is_municipality, without_districts};
+use super::{ACCESS_ON_PC, WITH_SUBJECT};
 use crate::form::{self, Row};
 use crate::model::AttachmentKind;
 use crate::rule::prelude::*;
@@ -376,6 +377,70 @@ fn district_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     require(cx, &form::DISTRICT, &district_at, absent, out)
 }
 
+/// Access filing on the PC asks for the subject's record number (主体备案号).
+pub static SUBJECT_RECORD_MISSING: Rule = Rule {
+    code: "BA-S0601",
+    slug: "subject-record-number-missing",
+    severity: Severity::Error,
+    cite: &[cite(&source::PC_ACCESS, "步骤2 主体信息")],
+    applies: ACCESS_ON_PC,
+    covers: &["REC-016"],
+    predicts: &["ACS-07"],
+    text: Text {
+        message: say("未填写主体备案号", "the record number of the subject is missing"),
+        why: say(
+            "接入备案接入的是已有备案，须指明主体的备案号",
+            "access filing takes over an existing record, so the subject's number must be given",
+        ),
+        help: say(
+            "请在工信部公共查询中查到主体备案号后填写",
+            "look the subject's number up in the ministry's public query",
+        ),
+    },
+    check: Check::Order(subject_record_missing),
+    ..Rule::BASE
+};
+
+fn subject_record_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let at = At::ROOT.member("subject");
+    let absent = cx.order.subject.record_number.is_absent();
+    require(cx, &form::SUBJECT_RECORD, &at.member("record_number"), absent, out)
+}
+
+/// Access filing on the PC asks for each service's record number (服务备案号).
+pub static SERVICE_RECORD_MISSING: Rule = Rule {
+    code: "BA-S0602",
+    slug: "service-record-number-missing",
+    severity: Severity::Error,
+    cite: &[cite(&source::PC_ACCESS, "步骤3 互联网信息服务")],
+    applies: ACCESS_ON_PC,
+    covers: &["REC-016"],
+    predicts: &["ACS-07"],
+    text: Text {
+        message: say("未填写服务备案号", "the record number of the service is missing"),
+        why: say(
+            "接入备案接入的是已有备案的服务，须指明其备案号",
+            "access filing takes over a service that has a record, so its number must be given",
+        ),
+        help: say(
+            "请按域名或 APP 名称在工信部公共查询中查到服务备案号后填写",
+            "look the service's number up in the ministry's public query, by its domain or app name",
+        ),
+    },
+    check: Check::Service(service_record_missing),
+    ..Rule::BASE
+};
+
+fn service_record_missing(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let absent = item.service.record_number.is_absent();
+    // A service without any record has no number to give: the kind of the order is wrong.
+    let replies = || cx.order.facts.registry.services.iter().filter(|entry| is_of(entry, item.service));
+    if replies().next().is_some() && replies().all(|entry| entry.found.get() == Some(false)) {
+        return Ran::NotApplicable;
+    }
+    require(cx, &form::SERVICE_RECORD, &item.at.member("record_number"), absent, out)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -530,6 +595,28 @@ mod tests {
                 o.remove(DISTRICT);
             })
             .from(ADD_HERE)
+            .not_applicable(|_| {});
+    }
+
+    #[test]
+    fn record_numbers() {
+        const OWN: &str = "/subject/record_number";
+        const SERVICE: &str = "/services/0/record_number";
+        const ACCESS: &str = include_str!("../../../examples/orders/clean-access-filing-unit-pc.json");
+        const ACCESS_MP: &str = include_str!("../../../examples/orders/clean-access-filing-unit-mp.json");
+        cases(&SUBJECT_RECORD_MISSING)
+            .not_applicable(|_| {})
+            .from(ACCESS)
+            .pass(|_| {})
+            .fail(OWN, |o| o.remove(OWN))
+            .from(ACCESS_MP)
+            .not_applicable(|_| {});
+        cases(&SERVICE_RECORD_MISSING)
+            .not_applicable(|_| {})
+            .from(ACCESS)
+            .pass(|_| {})
+            .fail(SERVICE, |o| o.remove(SERVICE))
+            .from(ACCESS_MP)
             .not_applicable(|_| {});
     }
 }

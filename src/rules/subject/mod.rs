@@ -13,12 +13,15 @@ pub mod record_published;
 pub mod region;
 pub mod validity;
 
-use crate::model::OrderKind;
-use crate::rule::Rule;
+use crate::model::{Channel, OrderKind};
+use crate::rule::{Applies, Rule};
 
 /// The kinds of order whose form asks for the subject's data.
 pub(in crate::rules) const WITH_SUBJECT: &[OrderKind] =
     &[OrderKind::FirstFiling, OrderKind::AccessFiling, OrderKind::AddServiceElsewhere];
+
+/// The console on the PC asks for record numbers when a filing from elsewhere is taken over.
+const ACCESS_ON_PC: Applies = Applies::to(&[OrderKind::AccessFiling]).channel(Channel::Pc);
 
 /// The rules of this room, by code.
 pub const RULES: &[&Rule] = &[
@@ -61,8 +64,8 @@ pub const RULES: &[&Rule] = &[
     &record_number::SUBJECT_NUMBER_OF_SERVICE,
     &record_number::LETTER_OF_ANOTHER_KIND,
     &record_number::PLACEHOLDER,
-    &record_published::SUBJECT_MISSING,
-    &record_published::SERVICE_MISSING,
+    &complete::SUBJECT_RECORD_MISSING,
+    &complete::SERVICE_RECORD_MISSING,
     &record_published::SUBJECT_NOT_AS_PUBLISHED,
     &record_published::SERVICE_NOT_AS_PUBLISHED,
     &record_published::NOT_UNDER_SUBJECT,

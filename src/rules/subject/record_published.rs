@@ -1,78 +1,10 @@
 //! Record numbers of access filings as the ministry publishes them, and how those of an order fit together.
 
-use crate::form;
+use super::ACCESS_ON_PC;
 use crate::model::{Channel, OrderKind, RegistryEntry, Service};
 use crate::rule::prelude::*;
-use crate::rules::asked::require;
 use crate::rules::subject::record_number::{fits_kind, number};
 use crate::value::{Noun, RecordNumber};
-
-/// The console on the PC asks for the numbers when a filing from elsewhere is taken over.
-const ACCESS_ON_PC: Applies = Applies::to(&[OrderKind::AccessFiling]).channel(Channel::Pc);
-
-/// Access filing on the PC asks for the subject's record number (主体备案号).
-pub static SUBJECT_MISSING: Rule = Rule {
-    code: "BA-S0601",
-    slug: "subject-record-number-missing",
-    severity: Severity::Error,
-    cite: &[cite(&source::PC_ACCESS, "步骤2 主体信息")],
-    applies: ACCESS_ON_PC,
-    covers: &["REC-016"],
-    predicts: &["ACS-07"],
-    text: Text {
-        message: say("未填写主体备案号", "the record number of the subject is missing"),
-        why: say(
-            "接入备案接入的是已有备案，须指明主体的备案号",
-            "access filing takes over an existing record, so the subject's number must be given",
-        ),
-        help: say(
-            "请在工信部公共查询中查到主体备案号后填写",
-            "look the subject's number up in the ministry's public query",
-        ),
-    },
-    check: Check::Order(subject_missing),
-    ..Rule::BASE
-};
-
-fn subject_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let at = At::ROOT.member("subject");
-    let absent = cx.order.subject.record_number.is_absent();
-    require(cx, &form::SUBJECT_RECORD, &at.member("record_number"), absent, out)
-}
-
-/// Access filing on the PC asks for each service's record number (服务备案号).
-pub static SERVICE_MISSING: Rule = Rule {
-    code: "BA-S0602",
-    slug: "service-record-number-missing",
-    severity: Severity::Error,
-    cite: &[cite(&source::PC_ACCESS, "步骤3 互联网信息服务")],
-    applies: ACCESS_ON_PC,
-    covers: &["REC-016"],
-    predicts: &["ACS-07"],
-    text: Text {
-        message: say("未填写服务备案号", "the record number of the service is missing"),
-        why: say(
-            "接入备案接入的是已有备案的服务，须指明其备案号",
-            "access filing takes over a service that has a record, so its number must be given",
-        ),
-        help: say(
-            "请按域名或 APP 名称在工信部公共查询中查到服务备案号后填写",
-            "look the service's number up in the ministry's public query, by its domain or app name",
-        ),
-    },
-    check: Check::Service(service_missing),
-    ..Rule::BASE
-};
-
-fn service_missing(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let absent = item.service.record_number.is_absent();
-    // A service without any record has no number to give: the kind of the order is wrong.
-    let replies = || cx.order.facts.registry.services.iter().filter(|entry| is_of(entry, item.service));
-    if replies().next().is_some() && replies().all(|entry| entry.found.get() == Some(false)) {
-        return Ran::NotApplicable;
-    }
-    require(cx, &form::SERVICE_RECORD, &item.at.member("record_number"), absent, out)
-}
 
 /// The subject's number is the one that the ministry publishes (工信部官网公布).
 pub static SUBJECT_NOT_AS_PUBLISHED: Rule = Rule {
@@ -196,7 +128,7 @@ fn told_as_not_published(cx: &Context<'_>, shown: Option<&RecordNumber>, number:
 }
 
 /// Whether a reply of the public query is about the service.
-fn is_of(entry: &RegistryEntry, service: &Service) -> bool {
+pub(super) fn is_of(entry: &RegistryEntry, service: &Service) -> bool {
     let by_domain =
         entry.domain.get().is_some_and(|domain| service.domains.iter().any(|own| own.get() == Some(domain)));
     by_domain || entry.app_name.get().is_some_and(|name| service.app_name.get() == Some(name))
@@ -341,25 +273,6 @@ mod tests {
         for pointer in [SERVICE, PUBLISHED_SERVICE] {
             draft.set(pointer, "粤B2-20090059-1626X");
         }
-    }
-
-    #[test]
-    fn missing() {
-        cases(&SUBJECT_MISSING)
-            .not_applicable(|_| {})
-            .from(ACCESS)
-            .pass(|_| {})
-            .pass(licence_holder)
-            .fail(OWN, |o| o.remove(OWN))
-            .from(ACCESS_MP)
-            .not_applicable(|_| {});
-        cases(&SERVICE_MISSING)
-            .not_applicable(|_| {})
-            .from(ACCESS)
-            .pass(|_| {})
-            .fail(SERVICE, |o| o.remove(SERVICE))
-            .from(ACCESS_MP)
-            .not_applicable(|_| {});
     }
 
     #[test]
