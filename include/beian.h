@@ -93,58 +93,6 @@ typedef enum beian_status {
     BEIAN_PANIC = 255,
 } beian_status;
 
-/// What the table of approved suffixes says of the suffix of a domain.
-typedef enum beian_suffix {
-    /// The library knows no such suffix; its table may be older.
-    BEIAN_SUFFIX_UNKNOWN = 0,
-    /// On the list: a name under it can be filed.
-    BEIAN_SUFFIX_APPROVED = 1,
-    /// A suffix of the internet that is not on the list.
-    BEIAN_SUFFIX_NOT_APPROVED = 2,
-} beian_suffix;
-
-/// Whose number a resident ID is.
-typedef enum beian_resident {
-    /// A mainland resident's.
-    BEIAN_RESIDENT_MAINLAND = 1,
-    /// On a residence permit for Hong Kong and Macao residents.
-    BEIAN_RESIDENT_HK_MACAO = 2,
-    /// On a residence permit for Taiwan residents.
-    BEIAN_RESIDENT_TAIWAN = 3,
-} beian_resident;
-
-/// To whom a segment of mobile numbers was given.
-typedef enum beian_operator {
-    /// The library's table does not know the segment; it may be older than the number.
-    BEIAN_OPERATOR_UNKNOWN = 0,
-    /// 中国电信.
-    BEIAN_OPERATOR_TELECOM = 1,
-    /// 中国移动.
-    BEIAN_OPERATOR_MOBILE = 2,
-    /// 中国联通.
-    BEIAN_OPERATOR_UNICOM = 3,
-    /// 中国广电.
-    BEIAN_OPERATOR_BROADNET = 4,
-    /// 中国星网 and other satellite services.
-    BEIAN_OPERATOR_SATELLITE = 5,
-} beian_operator;
-
-/// What a segment of mobile numbers is for.
-typedef enum beian_segment {
-    /// The library's table does not know the segment.
-    BEIAN_SEGMENT_UNKNOWN = 0,
-    /// Ordinary subscribers.
-    BEIAN_SEGMENT_ORDINARY = 1,
-    /// Opened for data cards.
-    BEIAN_SEGMENT_DATA_CARD = 2,
-    /// Resold by virtual operators (虚拟运营商).
-    BEIAN_SEGMENT_RESALE = 3,
-    /// Satellite telephones.
-    BEIAN_SEGMENT_SATELLITE = 4,
-    /// Machines (物联网): no one answers such a number.
-    BEIAN_SEGMENT_MACHINES = 5,
-} beian_segment;
-
 /// A kind of value. Functions take it as `uint32_t`.
 typedef enum beian_kind {
     /// ICP record number (备案号).
@@ -236,6 +184,58 @@ typedef enum beian_doubt {
     /// A joke: 萌ICP备 and the like are no filings.
     BEIAN_DOUBT_PARODY = 19,
 } beian_doubt;
+
+/// What the table of approved suffixes says of the suffix of a domain.
+typedef enum beian_suffix {
+    /// The library knows no such suffix; its table may be older.
+    BEIAN_SUFFIX_UNKNOWN = 0,
+    /// On the list: a name under it can be filed.
+    BEIAN_SUFFIX_APPROVED = 1,
+    /// A suffix of the internet that is not on the list.
+    BEIAN_SUFFIX_NOT_APPROVED = 2,
+} beian_suffix;
+
+/// Whose number a resident ID is.
+typedef enum beian_resident {
+    /// A mainland resident's.
+    BEIAN_RESIDENT_MAINLAND = 1,
+    /// On a residence permit for Hong Kong and Macao residents.
+    BEIAN_RESIDENT_HK_MACAO = 2,
+    /// On a residence permit for Taiwan residents.
+    BEIAN_RESIDENT_TAIWAN = 3,
+} beian_resident;
+
+/// To whom a segment of mobile numbers was given.
+typedef enum beian_operator {
+    /// The library's table does not know the segment; it may be older than the number.
+    BEIAN_OPERATOR_UNKNOWN = 0,
+    /// 中国电信.
+    BEIAN_OPERATOR_TELECOM = 1,
+    /// 中国移动.
+    BEIAN_OPERATOR_MOBILE = 2,
+    /// 中国联通.
+    BEIAN_OPERATOR_UNICOM = 3,
+    /// 中国广电.
+    BEIAN_OPERATOR_BROADNET = 4,
+    /// 中国星网 and other satellite services.
+    BEIAN_OPERATOR_SATELLITE = 5,
+} beian_operator;
+
+/// What a segment of mobile numbers is for.
+typedef enum beian_segment {
+    /// The library's table does not know the segment.
+    BEIAN_SEGMENT_UNKNOWN = 0,
+    /// Ordinary subscribers.
+    BEIAN_SEGMENT_ORDINARY = 1,
+    /// Opened for data cards.
+    BEIAN_SEGMENT_DATA_CARD = 2,
+    /// Resold by virtual operators (虚拟运营商).
+    BEIAN_SEGMENT_RESALE = 3,
+    /// Satellite telephones.
+    BEIAN_SEGMENT_SATELLITE = 4,
+    /// Machines (物联网): no one answers such a number.
+    BEIAN_SEGMENT_MACHINES = 5,
+} beian_segment;
 
 /// What becomes of an order.
 typedef enum beian_verdict {
@@ -373,6 +373,46 @@ typedef struct beian_str {
     size_t len;
 } beian_str;
 
+/// A number in a page. Its texts live until the callback returns.
+typedef struct beian_found {
+    /// Where it begins, in bytes.
+    size_t start;
+    /// Where it ends: the byte behind it.
+    size_t end;
+    /// What it is, or would be: `BEIAN_KIND_RECORD_NUMBER`, `BEIAN_KIND_LICENCE` (with or without a service part; both are
+    /// read by `beian_record_number_parse`), `BEIAN_KIND_POLICE_NUMBER` or `BEIAN_KIND_ALGORITHM_NUMBER`; perhaps others in
+    /// later versions.
+    enum beian_kind kind;
+    /// Whether it can be one.
+    enum beian_standing standing;
+    /// Why not, or why hardly.
+    enum beian_doubt doubt;
+    /// What was forgiven, and what is odd about the number itself: bits of `beian_note`.
+    uint32_t notes;
+    /// What was forgiven about the way it stands in the page: bits of `beian_spelling`.
+    uint32_t spellings;
+    /// The canonical text; empty if it is malformed.
+    struct beian_str canonical;
+    /// The doubt in Chinese; empty if there is none.
+    struct beian_str reason_zh;
+    /// The doubt in English; empty if there is none.
+    struct beian_str reason_en;
+} beian_found;
+
+/// What `beian_scan_pages` calls for each number, with the index of its page and its own last argument. It gives 0 to go on
+/// with the page, a positive number to go on with the next page, and a negative one to stop. It must return, as
+/// `beian_found_callback`.
+typedef int32_t (*beian_page_found_callback)(size_t page, const struct beian_found *found, void *user_data);
+
+/// What `beian_validate_lines` calls for each order, with the number of its line, counted from 1, and its own last argument.
+/// `report` lives until it returns; it is NULL for a line that is no order, and `error` says why, as JSON with `pointer`,
+/// `found` and `expected`; else `error` is empty. It gives 0 to go on and anything else to stop. It must return, as
+/// `beian_found_callback`.
+typedef int32_t (*beian_line_callback)(size_t line,
+                                       const struct beian_report *report,
+                                       struct beian_str error,
+                                       void *user_data);
+
 /// An ICP record number. Only the form is judged: nobody is asked whether it was issued.
 typedef struct beian_record_number {
     /// What was forgiven: bits of `beian_note`.
@@ -459,32 +499,6 @@ typedef struct beian_mobile {
     enum beian_segment segment;
 } beian_mobile;
 
-/// A number in a page. Its texts live until the callback returns.
-typedef struct beian_found {
-    /// Where it begins, in bytes.
-    size_t start;
-    /// Where it ends: the byte behind it.
-    size_t end;
-    /// What it is, or would be: `BEIAN_KIND_RECORD_NUMBER`, `BEIAN_KIND_LICENCE` (with or without a service part; both are
-    /// read by `beian_record_number_parse`), `BEIAN_KIND_POLICE_NUMBER` or `BEIAN_KIND_ALGORITHM_NUMBER`; perhaps others in
-    /// later versions.
-    enum beian_kind kind;
-    /// Whether it can be one.
-    enum beian_standing standing;
-    /// Why not, or why hardly.
-    enum beian_doubt doubt;
-    /// What was forgiven, and what is odd about the number itself: bits of `beian_note`.
-    uint32_t notes;
-    /// What was forgiven about the way it stands in the page: bits of `beian_spelling`.
-    uint32_t spellings;
-    /// The canonical text; empty if it is malformed.
-    struct beian_str canonical;
-    /// The doubt in Chinese; empty if there is none.
-    struct beian_str reason_zh;
-    /// The doubt in English; empty if there is none.
-    struct beian_str reason_en;
-} beian_found;
-
 /// What `beian_scan` calls for each number, with its last argument. It gives 0 to go on and anything else to stop.
 ///
 /// It must return: no C++ exception, `longjmp` or Rust panic may leave it. It may call every function of the library.
@@ -561,6 +575,58 @@ const char *beian_version(void);
 
 /// The `BEIAN_ABI_VERSION` that the library was built with. Compare it with that of the header.
 uint32_t beian_abi_version(void);
+
+/// Judges a column of texts as values of one kind (`beian_kind`), as people write them, or in canonical form only if `strict`
+/// is not 0.
+///
+/// `texts`, `texts_len`, `offsets`: the column as Arrow has it, `count` texts one behind the other and `count + 1` offsets in
+/// bytes. `statuses`: `count` bytes, each `BEIAN_OK`, `BEIAN_NOT_A_VALUE` or `BEIAN_NOT_UTF8`. `canonical`, `capacity`,
+/// `canonical_offsets`: NULL, 0 and NULL, or a buffer for the canonical texts without NULs and `count + 1` offsets into it;
+/// what is no value has an empty one. `done`: how many texts were judged; it is written for `BEIAN_BUFFER_TOO_SMALL` as well,
+/// when everything before it is, so that a caller goes on from there.
+///
+/// `BEIAN_UNKNOWN_KIND`, `BEIAN_BUFFER_TOO_SMALL`. `BEIAN_BAD_LENGTH`: the offsets are not in order, or leave the texts.
+enum beian_status beian_value_column(uint32_t kind,
+                                     uint32_t strict,
+                                     const char *texts,
+                                     size_t texts_len,
+                                     const int32_t *offsets,
+                                     size_t count,
+                                     uint8_t *statuses,
+                                     char *canonical,
+                                     size_t capacity,
+                                     int32_t *canonical_offsets,
+                                     size_t *done);
+
+/// Finds numbers in many pages, as `beian_scan` does in one.
+///
+/// `pages`, `pages_len`, `offsets`: the pages as Arrow has a column, `count` of them one behind the other and `count + 1`
+/// offsets in bytes. `callback`: called for each number, from this thread, before the function returns; places in
+/// `beian_found` are those of its page.
+///
+/// `BEIAN_BAD_LENGTH`: the offsets are not in order, or leave the pages.
+enum beian_status beian_scan_pages(const char *pages,
+                                   size_t pages_len,
+                                   const int32_t *offsets,
+                                   size_t count,
+                                   beian_page_found_callback callback,
+                                   void *user_data);
+
+/// Checks orders of JSON Lines, one a line, one after the other. Empty lines are left out, and a BOM at the head.
+///
+/// `callback`: called for each order, from this thread, before the function returns. A line that is no order does not end it.
+enum beian_status beian_validate_lines(const struct beian_validator *validator,
+                                       const char *lines,
+                                       size_t lines_len,
+                                       beian_line_callback callback,
+                                       void *user_data);
+
+/// Memory that the caller owns and frees with `beian_memory_free`, for a host of WebAssembly that puts texts into the
+/// library's memory. Aligned to 16 bytes; what is in it is not set. NULL if there is none, and for 0 bytes.
+void *beian_memory_new(size_t len);
+
+/// Frees memory of `beian_memory_new`, of the same length. NULL is ignored.
+void beian_memory_free(void *data, size_t len);
 
 /// What bits of `beian_note` mean, in a language (in English, if it is none): of the lowest that is set. Static; empty if no
 /// such bit is set.

@@ -126,6 +126,17 @@ impl Buffer {
         NonNull::new(place.cast()).map(|place| Self(place, capacity)).ok_or(BEIAN_BAD_POINTER)
     }
 
+    /// Writes a text at a place, without a NUL; not if it does not fit.
+    #[inline]
+    pub(super) fn append(&self, at: usize, text: &str) -> bool {
+        let fits = at.checked_add(text.len()).is_some_and(|end| end <= self.1);
+        if fits {
+            // SAFETY: inside the buffer, by the promise of `new`, and apart from it as for `fill`.
+            unsafe { self.0.add(at).copy_from_nonoverlapping(NonNull::from(text.as_bytes()).cast(), text.len()) };
+        }
+        fits
+    }
+
     /// Writes a text with a NUL behind it.
     #[inline]
     pub(super) fn fill(&self, text: &str) -> Done {

@@ -10,6 +10,7 @@
 )]
 #![deny(clippy::undocumented_unsafe_blocks)]
 
+mod batch;
 mod memory;
 mod note;
 mod number;
@@ -25,6 +26,7 @@ mod utf8;
 mod validator;
 mod value;
 
+pub use batch::*;
 pub use note::*;
 pub use number::*;
 pub use page::*;

@@ -143,21 +143,25 @@ pub unsafe extern "C" fn beian_scan(
         // SAFETY: the caller's promise of texts.
         let text = unsafe { bytes(text, len)? };
         let callback = callback.ok_or(BEIAN_BAD_POINTER)?;
-        let mut canonical = String::new();
-        for found in display::scan_bytes(text) {
-            let [reason_zh, reason_en] = found.standing.reason().unwrap_or_default();
-            canonical.clear();
-            if let Some(value) = found.value {
-                write!(canonical, "{value}").unwrap_or_default();
-            }
-            let hit = hit(&found, &canonical, &reason_zh, &reason_en);
-            // SAFETY: a function of that type, by the caller's promise; what the struct points to outlives the call.
-            if unsafe { callback(&raw const hit, user_data) } != 0 {
-                break;
-            }
-        }
+        // SAFETY: a function of that type, by the caller's promise; what the struct points to outlives the call.
+        each_found(text, |hit| unsafe { callback(hit, user_data) } == 0);
         Ok(())
     })
+}
+
+/// Hands over each number of a page, until that says no.
+pub(super) fn each_found(page: &[u8], mut goes_on: impl FnMut(&beian_found) -> bool) {
+    let mut canonical = String::new();
+    for found in display::scan_bytes(page) {
+        let [reason_zh, reason_en] = found.standing.reason().unwrap_or_default();
+        canonical.clear();
+        if let Some(value) = found.value {
+            write!(canonical, "{value}").unwrap_or_default();
+        }
+        if !goes_on(&hit(&found, &canonical, &reason_zh, &reason_en)) {
+            return;
+        }
+    }
 }
 
 /// Checks what the pages of a site, or the screens of an app, show against what was filed.

@@ -728,6 +728,115 @@ static void calls(unsigned long count, const char *json, size_t len) {
     }
 }
 
+/* What the callbacks of many pages and lines have seen. */
+static size_t seen[4];
+
+static int32_t count_page(size_t page, const beian_found *found, void *user_data) {
+    CHECK(page < 3 && user_data == seen && found->canonical.len > 0);
+    seen[page]++;
+    return page == 0 ? 1 : 0;
+}
+
+static int32_t stop_pages(size_t page, const beian_found *found, void *user_data) {
+    (void)found;
+    (void)user_data;
+    seen[page]++;
+    return -1;
+}
+
+static int32_t count_line(size_t line, const beian_report *report, beian_str error, void *user_data) {
+    beian_verdict verdict;
+    CHECK(user_data == seen);
+    if (report) {
+        CHECK(error.len == 0 && beian_report_verdict(report, &verdict) == BEIAN_OK);
+        seen[0]++;
+    } else {
+        CHECK(holds(error, "expected"));
+        seen[1]++;
+    }
+    seen[2] = line;
+    return line == 5;
+}
+
+static void batches(void) {
+    /* A column as Arrow has it: right, with something forgiven, wrong, empty, no UTF-8. */
+    static const char texts[] = "京ICP备16020626号-8粤 icp备2021000123号粤ICP备12号\xff";
+    int32_t offsets[6], ends[6];
+    uint8_t statuses[5] = {99, 99, 99, 99, 99};
+    char canonical[128];
+    size_t done = 99, index;
+    const char *pages = "京ICP备16020626号 粤ICP备2021000123号|nothing|粤ICP备2021000123号 京ICP备16020626号-8";
+    int32_t bounds[4];
+    const char *lines = "\xEF\xBB\xBF{}\n\r\n{\"kind\": 1\n{}\n{}\n{}";
+    void *memory;
+    offsets[0] = 0;
+    offsets[1] = (int32_t)strlen("京ICP备16020626号-8");
+    offsets[2] = offsets[1] + (int32_t)strlen("粤 icp备2021000123号");
+    offsets[3] = offsets[2] + (int32_t)strlen("粤ICP备12号");
+    offsets[4] = offsets[3];
+    offsets[5] = offsets[4] + 1;
+    CHECK(beian_value_column(BEIAN_KIND_RECORD_NUMBER, 0, texts, sizeof texts - 1, offsets, 5, statuses, canonical,
+                             sizeof canonical, ends, &done) == BEIAN_OK);
+    CHECK(done == 5 && statuses[0] == BEIAN_OK && statuses[1] == BEIAN_OK && statuses[2] == BEIAN_NOT_A_VALUE);
+    CHECK(statuses[3] == BEIAN_NOT_A_VALUE && statuses[4] == BEIAN_NOT_UTF8);
+    CHECK(ends[0] == 0 && ends[1] == offsets[1] && ends[3] == ends[2] && ends[5] == ends[2]);
+    CHECK(memcmp(canonical + ends[1], "粤ICP备2021000123号", (size_t)(ends[2] - ends[1])) == 0);
+    /* Strictly, and without canonical texts. */
+    CHECK(beian_value_column(BEIAN_KIND_RECORD_NUMBER, 1, texts, sizeof texts - 1, offsets, 2, statuses, NULL, 0, NULL, &done) ==
+          BEIAN_OK);
+    CHECK(done == 2 && statuses[0] == BEIAN_OK && statuses[1] == BEIAN_NOT_A_VALUE);
+    /* Room for the first alone: the caller goes on from there. */
+    CHECK(beian_value_column(BEIAN_KIND_RECORD_NUMBER, 0, texts, sizeof texts - 1, offsets, 5, statuses, canonical,
+                             (size_t)offsets[1], ends, &done) == BEIAN_BUFFER_TOO_SMALL);
+    CHECK(done == 1);
+    CHECK(beian_value_column(BEIAN_KIND_RECORD_NUMBER, 0, texts, sizeof texts - 1, offsets + done, 4, statuses, canonical,
+                             sizeof canonical, ends, &done) == BEIAN_OK);
+    CHECK(done == 4 && ends[1] > 0);
+    /* None, and wrong ones. */
+    done = 99;
+    CHECK(beian_value_column(BEIAN_KIND_DOMAIN, 0, NULL, 0, offsets, 0, NULL, NULL, 0, NULL, &done) == BEIAN_OK && done == 0);
+    CHECK(beian_value_column(99, 0, texts, 4, offsets, 0, NULL, NULL, 0, NULL, &done) == BEIAN_UNKNOWN_KIND);
+    CHECK(beian_value_column(1, 0, texts, 4, offsets, 5, statuses, NULL, 0, NULL, &done) == BEIAN_BAD_LENGTH);
+    CHECK(beian_value_column(1, 0, texts, 4, offsets, SIZE_MAX, statuses, NULL, 0, NULL, &done) == BEIAN_BAD_LENGTH);
+    CHECK(beian_value_column(1, 0, texts, 4, NULL, 1, statuses, NULL, 0, NULL, &done) == BEIAN_BAD_POINTER);
+    CHECK(beian_value_column(1, 0, texts, sizeof texts - 1, offsets, 5, NULL, NULL, 0, NULL, &done) == BEIAN_BAD_POINTER);
+    CHECK(beian_value_column(1, 0, texts, sizeof texts - 1, offsets, 5, statuses, canonical, 9, NULL, &done) ==
+          BEIAN_BAD_POINTER);
+    bounds[0] = 4;
+    bounds[1] = 0;
+    CHECK(beian_value_column(1, 0, texts, 8, bounds, 1, statuses, NULL, 0, NULL, &done) == BEIAN_BAD_LENGTH);
+    bounds[0] = -1;
+    CHECK(beian_value_column(1, 0, texts, 8, bounds, 1, statuses, NULL, 0, NULL, &done) == BEIAN_BAD_LENGTH);
+
+    bounds[0] = 0;
+    bounds[1] = (int32_t)(strchr(pages, '|') - pages);
+    bounds[2] = bounds[1] + 8;
+    bounds[3] = (int32_t)strlen(pages);
+    memset(seen, 0, sizeof seen);
+    CHECK(beian_scan_pages(S(pages), bounds, 3, count_page, seen) == BEIAN_OK);
+    CHECK(seen[0] == 1 && seen[1] == 0 && seen[2] == 2);
+    memset(seen, 0, sizeof seen);
+    CHECK(beian_scan_pages(S(pages), bounds, 3, stop_pages, NULL) == BEIAN_OK && seen[0] == 1 && seen[2] == 0);
+    CHECK(beian_scan_pages(S(pages), bounds, 3, NULL, NULL) == BEIAN_BAD_POINTER);
+    CHECK(beian_scan_pages(pages, 3, bounds, 3, stop_pages, NULL) == BEIAN_BAD_LENGTH);
+
+    memset(seen, 0, sizeof seen);
+    CHECK(beian_validate_lines(en, S(lines), count_line, seen) == BEIAN_OK);
+    CHECK(seen[0] == 3 && seen[1] == 1 && seen[2] == 5);
+    CHECK(beian_validate_lines(en, S("\n \n"), count_line, seen) == BEIAN_OK && seen[2] == 5);
+    CHECK(beian_validate_lines(NULL, S(lines), count_line, seen) == BEIAN_BAD_POINTER);
+    CHECK(beian_validate_lines(en, S(lines), NULL, seen) == BEIAN_BAD_POINTER);
+
+    CHECK(beian_memory_new(0) == NULL && beian_memory_new(SIZE_MAX) == NULL);
+    for (index = 1; index < 5000; index += 777) {
+        memory = beian_memory_new(index);
+        CHECK(memory && (uintptr_t)memory % 16 == 0);
+        memset(memory, 7, index);
+        beian_memory_free(memory, index);
+    }
+    beian_memory_free(NULL, 9);
+}
+
 int main(int argc, char **argv) {
     unsigned long count;
     long before, after;
@@ -753,6 +862,7 @@ int main(int argc, char **argv) {
     scanning();
     footers();
     questions();
+    batches();
     for (i = 3; i < argc; i++) {
         json = read_file(argv[i], &len);
         CHECK(throw_in(json, len) == BEIAN_OK);

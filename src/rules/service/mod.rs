@@ -17,6 +17,7 @@ pub mod name_words;
 pub mod offer;
 pub mod platform;
 mod proposed;
+pub mod remark;
 
 use crate::rule::Rule;
 
@@ -70,7 +71,7 @@ pub const RULES: &[&Rule] = &[
     &name_individual::FILLER,
     &name_individual::OWN_NAME,
     &name_elsewhere::OTHER_PERSON,
-    &name_fit::REBATE,
+    &name_words::REBATE,
     &name_individual::INDUSTRY,
     &name_elsewhere::LISTED,
     &name_elsewhere::HOME_PAGE,
@@ -95,8 +96,8 @@ pub const RULES: &[&Rule] = &[
     &finance::RELIGION,
     &finance::FINANCE_DOMAIN,
     &offer::SEEN,
-    &offer::OTHER_UNEXPLAINED,
-    &offer::UNIT_IN_REMARK,
+    &remark::OTHER_UNEXPLAINED,
+    &remark::UNIT_IN_REMARK,
     &content::RARE_FOR_INDIVIDUALS,
     &platform::FEATURE_MISSING,
     &platform::FINGERPRINT_MALFORMED,

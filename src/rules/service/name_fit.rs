@@ -3,44 +3,10 @@
 use crate::data::words::{self, List};
 use crate::law::naming::{What, trade_of};
 use crate::model::record::Vocabulary as _;
-use crate::model::{AttachmentKind, ContentKind, Topic};
+use crate::model::{AttachmentKind, ContentKind};
 use crate::rule::prelude::*;
 use crate::rules::service::finance::has_paper;
-use crate::rules::service::proposed::{NAMED, Proposed, claimed};
-
-/// Words of shopping in the name of a cash-back site raise the risk (返利类网站名称).
-pub static REBATE: Rule = Rule {
-    code: "BA-V0624",
-    slug: "website-name-of-cash-back",
-    severity: Severity::Warning,
-    cite: &[cite(&source::NAMING, "网站名称建议"), cite(&source::FAQ_NAME, "网站名称该怎么选取？")],
-    applies: NAMED,
-    covers: &["NAM-008"],
-    predicts: &["NAM-20"],
-    judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say("返利类网站的名称含“{word}”", "the name of a cash-back site contains {word}"),
-        why: say(
-            "返利类网站一般不需要经营性许可，但名称含电商类敏感字样会增加退回风险",
-            "a cash-back site normally needs no commercial licence, but words of shopping in its name raise the risk of return",
-        ),
-        help: say("建议名称中不出现电商、返利字样", "choose a name without words of shopping or cash-back"),
-    },
-    check: Check::Service(rebate),
-    ..Rule::BASE
-};
-
-fn rebate(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let Some(proposed) = Proposed::of(cx, item) else {
-        return Ran::NotApplicable;
-    };
-    let of_rebates = item.service.topics.has(Topic::Rebate);
-    let shop = || claimed(cx, item, &[List::Shop, List::ShopLike, List::Trade]).filter(|_| of_rebates);
-    if let Some(found) = claimed(cx, item, &[List::Rebate]).or_else(shop) {
-        proposed.refuse(Params::NONE.with("word", found.word), out);
-    }
-    Ran::Checked
-}
+use crate::rules::service::proposed::{NAMED, Proposed};
 
 /// A unit's name without a visible link to the unit is explained (名称与主体的关联).
 pub static NO_LINK: Rule = Rule {
@@ -245,10 +211,6 @@ mod tests {
 
     #[test]
     fn fit() {
-        cases(&REBATE).pass(|_| {}).fail(NAME, |o| o.set(NAME, "示例返利网")).fail_among(NAME, |o| {
-            o.set(NAME, "示例商城");
-            o.set("/services/0/topics", "rebate");
-        });
         cases(&NO_LINK).not_applicable(|_| {}).silent(|o| o.set(SCOPE, "软件开发")).fail_among(NAME, |o| {
             o.set(NAME, "妖帝网");
             o.set(SCOPE, "软件开发");

@@ -6,7 +6,7 @@ use crate::data::words::List;
 use crate::law::Force;
 use crate::law::naming::What;
 use crate::model::record::Vocabulary as _;
-use crate::model::{PreApproval, SubjectNature};
+use crate::model::{PreApproval, SubjectNature, Topic};
 use crate::rule::prelude::*;
 use crate::rules::service::proposed::{NAMED, Proposed, approved, approved_somehow, claimed, is_own};
 
@@ -393,6 +393,40 @@ fn shopping(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran
     Ran::Checked
 }
 
+/// Words of shopping in the name of a cash-back site raise the risk (返利类网站名称).
+pub static REBATE: Rule = Rule {
+    code: "BA-V0624",
+    slug: "website-name-of-cash-back",
+    severity: Severity::Warning,
+    cite: &[cite(&source::NAMING, "网站名称建议"), cite(&source::FAQ_NAME, "网站名称该怎么选取？")],
+    applies: NAMED,
+    covers: &["NAM-008"],
+    predicts: &["NAM-20"],
+    judges_new: Some(Item::ServiceName),
+    text: Text {
+        message: say("返利类网站的名称含“{word}”", "the name of a cash-back site contains {word}"),
+        why: say(
+            "返利类网站一般不需要经营性许可，但名称含电商类敏感字样会增加退回风险",
+            "a cash-back site normally needs no commercial licence, but words of shopping in its name raise the risk of return",
+        ),
+        help: say("建议名称中不出现电商、返利字样", "choose a name without words of shopping or cash-back"),
+    },
+    check: Check::Service(rebate),
+    ..Rule::BASE
+};
+
+fn rebate(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(proposed) = Proposed::of(cx, item) else {
+        return Ran::NotApplicable;
+    };
+    let of_rebates = item.service.topics.has(Topic::Rebate);
+    let shop = || claimed(cx, item, &[List::Shop, List::ShopLike, List::Trade]).filter(|_| of_rebates);
+    if let Some(found) = claimed(cx, item, &[List::Rebate]).or_else(shop) {
+        proposed.refuse(Params::NONE.with("word", found.word), out);
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -513,6 +547,14 @@ mod tests {
         cases(&SHOPPING).pass(|_| {}).fail(NAME, |o| o.set(NAME, "示例商城")).pass(|o| {
             o.set(NAME, "示例商城");
             o.set("/services/0/remark", "已向管局咨询，无需办理经营性备案");
+        });
+    }
+
+    #[test]
+    fn rebates() {
+        cases(&REBATE).pass(|_| {}).fail(NAME, |o| o.set(NAME, "示例返利网")).fail_among(NAME, |o| {
+            o.set(NAME, "示例商城");
+            o.set("/services/0/topics", "rebate");
         });
     }
 }
