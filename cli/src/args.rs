@@ -4,7 +4,7 @@ use beian::display::Screen;
 use beian::{Config, Lang, Validator};
 use chrono::{DateTime, FixedOffset};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use std::ffi::OsString;
 use std::io;
 use std::num::NonZeroUsize;
@@ -211,7 +211,7 @@ pub struct Language {
 #[derive(Args)]
 pub struct Plain {
     /// How to print: for people, or one JSON object a line.
-    #[arg(long = "format", default_value = "text", value_parser = PossibleValuesParser::new(["text", "json"]).map(|word| word == "json"))]
+    #[arg(long = "format", action = ArgAction::Set, value_name = "FORMAT", default_value = "text", value_parser = PossibleValuesParser::new(["text", "json"]).map(|word| word == "json"))]
     pub json: bool,
 }
 

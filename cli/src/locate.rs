@@ -148,7 +148,7 @@ mod tests {
     fn a_text_that_is_no_json_is_shown_where_that_begins() {
         let place = |text: &str| Located::of(text).region("/kind").start;
         assert_eq!(place("{\"kind\":\n  oops}"), (2, 3));
-        assert_eq!(place("{\"kind\": 1,}"), (1, 12));
+        assert_eq!(place("{\"kind\": 1,}"), (1, 11));
         assert_eq!(place(""), (1, 1));
     }
 

@@ -49,3 +49,77 @@ pub fn in_order<U: Send, R: Send>(
 fn next<T>(waiting: &Mutex<Receiver<T>>) -> Option<T> {
     waiting.lock().ok()?.recv().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+
+    /// The first of each few units takes longest, so that later ones are done before it.
+    fn slow(unit: usize) -> usize {
+        thread::sleep(Duration::from_micros(if unit % 7 == 0 { 2_000 } else { 50 }));
+        unit
+    }
+
+    #[test]
+    fn results_come_in_the_order_of_the_units() {
+        for jobs in [1, 2, 5] {
+            let mut written = Vec::new();
+            in_order(jobs, 0..300, slow, |unit| {
+                written.push(unit);
+                Ok(())
+            })
+            .unwrap();
+            assert_eq!(written, (0..300).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn no_more_units_are_taken_than_can_be_held() {
+        let (taken, written, mut most) = (AtomicUsize::new(0), AtomicUsize::new(0), 0);
+        let units = (0..200).inspect(|_| {
+            taken.fetch_add(1, Ordering::SeqCst);
+        });
+        in_order(
+            2,
+            units,
+            |unit| unit,
+            |_| {
+                thread::sleep(Duration::from_micros(300));
+                most = most.max(taken.load(Ordering::SeqCst) - written.fetch_add(1, Ordering::SeqCst));
+                Ok(())
+            },
+        )
+        .unwrap();
+        // Those in the channel of results, one that waits to go in, one that is being written.
+        assert!(most <= 2 * 2 + 2, "{most} units at a time");
+    }
+
+    #[test]
+    fn it_ends_when_writing_fails() {
+        for jobs in [1, 3] {
+            let taken = AtomicUsize::new(0);
+            let units = (0..).inspect(|_| {
+                taken.fetch_add(1, Ordering::SeqCst);
+            });
+            let ended = in_order(
+                jobs,
+                units,
+                |unit: u32| unit,
+                |unit| match unit {
+                    ..20 => Ok(()),
+                    _ => Err(io::ErrorKind::BrokenPipe.into()),
+                },
+            );
+            assert_eq!(ended.unwrap_err().kind(), io::ErrorKind::BrokenPipe);
+            assert!(taken.load(Ordering::SeqCst) < 60);
+        }
+    }
+
+    #[test]
+    #[should_panic]
+    fn a_worker_that_panics_is_not_waited_for() {
+        let _ = in_order(2, 0..100, |unit| assert_ne!(unit, 50), Ok);
+    }
+}

@@ -6,7 +6,7 @@ use crate::format::{Format, How, Html, Json, Jsonl, Judged, Outcome, Sarif, Text
 use crate::input::wide;
 use crate::orders::{File, Unit, Units};
 use crate::pipeline::in_order;
-use beian::{InputError, Validator, Verdict};
+use beian::{InputError, MOST_TEXT, Validator, Verdict};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
@@ -107,12 +107,14 @@ fn check<F: Format>(unit: Unit, validator: &Validator, how: &How) -> Done<F::Par
     done
 }
 
-/// What is kept of a text that is too long may end inside a character.
+/// The text to judge: what is kept of one that is too long may end inside a character.
 fn kept(bytes: &[u8]) -> &[u8] {
+    if bytes.len() <= MOST_TEXT {
+        return bytes;
+    }
+    let bytes = bytes.trim_ascii_end();
     match std::str::from_utf8(bytes) {
-        Err(error) if error.error_len().is_none() && error.valid_up_to() > beian::MOST_TEXT => {
-            bytes.get(..error.valid_up_to()).unwrap_or(bytes)
-        }
+        Err(error) if error.error_len().is_none() => bytes.get(..error.valid_up_to()).unwrap_or(bytes),
         _ => bytes,
     }
 }

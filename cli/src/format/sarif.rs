@@ -51,6 +51,7 @@ impl Format for Sarif {
         let text = std::str::from_utf8(judged.bytes).unwrap_or_default();
         let place = |text| Place { file: judged.file, line: judged.line.unwrap_or(1), located: text };
         match &judged.outcome {
+            Outcome::Report(report) if report.diagnostics().is_empty() && report.undetermined().is_empty() => {}
             Outcome::Report(report) => add_report(report, &place(Some(Located::of(text))), how.lang, part),
             Outcome::NoOrder(error) => {
                 let located = (!text.is_empty()).then(|| Located::of(text));

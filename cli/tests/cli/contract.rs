@@ -1,6 +1,6 @@
 //! What the tool shares with the programs in `examples/` it prints byte for byte as they do.
 
-use crate::run::{AT, Ran, beian_with, contract, lines, samples};
+use crate::run::{AT, Ran, beian, beian_with, contract, file, huawei, lines, samples};
 
 /// What goes to standard output, and the exit status.
 fn same(tool: &[&str], name: &str, program: &[&str], input: &[u8]) {
@@ -16,10 +16,20 @@ fn validate_prints_documents_as_the_example_does() {
     for lang in ["zh", "en"] {
         let common = [&["--at", AT, "--lang", lang][..], &files].concat();
         same(&[&["validate"], &common[..]].concat(), "validate", &common, b"");
-        same(&[&["validate", "--strict"], &common[..]].concat(), "validate", &[&["--strict"], &common[..]].concat(), b"");
+        same(
+            &[&["validate", "--strict"], &common[..]].concat(),
+            "validate",
+            &[&["--strict"], &common[..]].concat(),
+            b"",
+        );
     }
     let common = [&["--at", AT][..], &files].concat();
-    same(&[&["validate", "--format", "json"], &common[..]].concat(), "validate", &[&["--json"], &common[..]].concat(), b"");
+    same(
+        &[&["validate", "--format", "json"], &common[..]].concat(),
+        "validate",
+        &[&["--json"], &common[..]].concat(),
+        b"",
+    );
 }
 
 #[test]
@@ -36,7 +46,10 @@ fn validate_prints_lines_as_the_example_does() {
 
 #[test]
 fn validate_is_configured_as_the_example_is() {
-    let common = ["--config", "examples/providers/huawei.json", "--at", AT, "examples/orders/clean-access-filing-unit-pc.json"];
+    let (_folder, config) = file("config.json", huawei());
+    let order = "examples/orders/clean-access-filing-unit-pc.json";
+    let common = ["--config", &config, "--at", AT, order];
+    assert!(beian(&[&["validate"], &common[..]].concat()).out.contains("/huawei@"));
     same(&[&["validate"], &common[..]].concat(), "validate", &common, b"");
 }
 
@@ -47,7 +60,7 @@ fn scan_and_check_print_as_the_example_does() {
         same(&["scan", "--lang", lang, "-"], "scan", &["--lang", lang, "-"], page);
     }
     same(&["scan", "--format", "json", "-"], "scan", &["--json", "-"], page);
-    let (_folder, facts) = crate::run::file("facts.json", r#"{"service_number":"粤ICP备2021000123号-1","domain":"example.cn"}"#);
+    let (_folder, facts) = file("facts.json", r#"{"service_number":"粤ICP备2021000123号-1","domain":"example.cn"}"#);
     for how in [&["--host", "example.cn"][..], &["--screen", "about"]] {
         let rest = [how, &["--at", AT, "-"]].concat();
         same(&[&["check", &facts], &rest[..]].concat(), "scan", &[&["--check", &facts], &rest[..]].concat(), page);

@@ -26,18 +26,32 @@ fn many_documents_are_shared_out_too() {
     };
     let two = ran("2");
     assert_eq!(two, ran("1"));
-    let names = two.out.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["file"].as_str().unwrap().to_owned());
+    let names = two
+        .out
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["file"].as_str().unwrap().to_owned());
     assert_eq!(names.collect::<Vec<_>>(), samples);
 }
 
 #[test]
 fn complaints_do_not_hold_up_the_others() {
-    let args = ["validate", "--jobs", "2", "--at", AT, "gone.json", "examples/orders/clean-first-filing-unit-pc.json", "examples"];
+    let args = [
+        "validate",
+        "--jobs",
+        "2",
+        "--at",
+        AT,
+        "gone.json",
+        "examples/orders/clean-first-filing-unit-pc.json",
+        "examples",
+    ];
     let ran = beian(&args);
     assert_eq!(ran.status, 2);
     assert!(ran.out.starts_with("examples/orders/clean-first-filing-unit-pc.json\n"), "{}", ran.out);
     let complaints: Vec<_> = ran.err.lines().collect();
-    assert!(matches!(complaints[..], [gone, folder] if gone.starts_with("beian: gone.json: ") && folder == "beian: examples: it is a directory: name the files in it"));
+    assert!(
+        matches!(complaints[..], [gone, folder] if gone.starts_with("beian: gone.json: ") && folder == "beian: examples: it is a directory: name the files in it")
+    );
 }
 
 /// As deep as the library takes, on a thread whose stack is its own.
@@ -46,7 +60,8 @@ fn what_nests_deeply_does_not_end_a_job() {
     let deep = format!("{{\"facts\":{{\"odd\":{}{}}}}}\n", "[".repeat(120), "]".repeat(120));
     let deeper = format!("{{\"facts\":{{\"odd\":{}{}}}}}\n", "[".repeat(100_000), "]".repeat(100_000));
     for format in ["json", "sarif"] {
-        let ran = beian_with(&["validate", "--jobs", "2", "--format", format, "-"], format!("{deep}{deeper}").as_bytes());
+        let ran =
+            beian_with(&["validate", "--jobs", "2", "--format", format, "-"], format!("{deep}{deeper}").as_bytes());
         assert_eq!((ran.status, ran.err.as_str()), (2, ""));
     }
 }

@@ -57,15 +57,20 @@ fn a_file_of_lines_is_known_by_its_name_its_first_or_its_second_line() {
 fn lines_are_numbered_as_an_editor_numbers_them() {
     let order = r#"{"kind":"first_filing"}"#;
     let input = format!("\n{order}\n\n   \r\n{order}\r\nspoilt");
-    let numbers: Vec<Value> =
-        objects(&validate(&["--format", "json", "-"], input.as_bytes())).iter().map(|object| object["line"].clone()).collect();
+    let numbers: Vec<Value> = objects(&validate(&["--format", "json", "-"], input.as_bytes()))
+        .iter()
+        .map(|object| object["line"].clone())
+        .collect();
     assert_eq!(numbers, [2, 5, 6]);
 }
 
 #[test]
 fn what_is_wrong_with_a_file_is_said_and_named() {
     let folder = validate(&["examples/orders"], b"");
-    assert_eq!((folder.status, folder.err.as_str()), (2, "beian: examples/orders: it is a directory: name the files in it\n"));
+    assert_eq!(
+        (folder.status, folder.err.as_str()),
+        (2, "beian: examples/orders: it is a directory: name the files in it\n")
+    );
     let gone = validate(&["gone.json"], b"");
     assert!(gone.status == 2 && gone.err.starts_with("beian: gone.json: No such file"), "{}", gone.err);
 }
@@ -89,7 +94,9 @@ fn a_name_need_not_be_utf_8() {
     let (folder, _) = file("kept", "");
     let path = folder.path().join(name);
     std::fs::copy(crate::run::root().join(CLEAN), &path).unwrap();
-    let args = |format: &str| ["validate", "--at", AT, "--format", format].map(OsString::from).into_iter().chain([path.clone().into()]);
+    let args = |format: &str| {
+        ["validate", "--at", AT, "--format", format].map(OsString::from).into_iter().chain([path.clone().into()])
+    };
     let text = beian(&args("text").collect::<Vec<_>>());
     assert_eq!(text.status, 0);
     assert!(text.out.contains("\u{fffd} 1.json"), "{}", text.out);
@@ -102,8 +109,13 @@ fn a_name_need_not_be_utf_8() {
 
 #[test]
 fn a_byte_order_mark_is_forgiven() {
-    for order in ["{\"kind\":\"first_filing\"}", "{\"kind\":\n\"first_filing\"}", "{\"kind\":\"first_filing\"}\n{\"kind\":\"first_filing\"}\n"] {
-        let (plain, marked) = (validate(&["-"], order.as_bytes()), validate(&["-"], format!("\u{feff}{order}").as_bytes()));
+    for order in [
+        "{\"kind\":\"first_filing\"}",
+        "{\"kind\":\n\"first_filing\"}",
+        "{\"kind\":\"first_filing\"}\n{\"kind\":\"first_filing\"}\n",
+    ] {
+        let (plain, marked) =
+            (validate(&["-"], order.as_bytes()), validate(&["-"], format!("\u{feff}{order}").as_bytes()));
         assert_eq!(plain, marked);
         assert_eq!(plain.status, 1);
     }
@@ -116,14 +128,15 @@ fn what_is_no_text_is_told_from_what_is_no_order() {
         assert_eq!(ran.status, 2);
         objects(&ran)[0]["error"]["found"].as_str().unwrap().to_owned()
     };
-    let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain("{\"a\":1}\n{\"a\":2}\n".bytes().flat_map(|byte| [byte, 0])).collect();
+    let wide: Vec<u8> =
+        [0xff, 0xfe].into_iter().chain("{\"a\":1}\n{\"a\":2}\n".bytes().flat_map(|byte| [byte, 0])).collect();
     assert_eq!(found(&wide), "UTF-16 (little endian)");
     assert_eq!(found(b"{\"kind\":\"\xb1\xb8\"}"), "bytes that are not UTF-8 after byte 9");
     assert_eq!(found(b""), "nothing: the input is empty");
     assert_eq!(found(b" \n\n"), "nothing: the input is empty");
     assert_eq!(found("\u{feff}".as_bytes()), "nothing: the input is empty");
     assert_eq!(found(b"{\"kind\":"), "the end of the text at line 1");
-    assert_eq!(found(b"[]"), "a list");
+    assert_eq!(found(b"[]"), "an array");
 }
 
 #[test]
@@ -162,7 +175,9 @@ fn flags_weigh_what_the_configuration_does_not() {
 fn a_configuration_that_is_wrong_names_file_and_place() {
     let (_folder, config) = file("config.json", r#"{"rules": {"BA-D201": "off"}}"#);
     let ran = validate(&["--config", &config, CLEAN], b"");
-    let said = format!("beian: {config}/rules/BA-D201: expected the code of a rule, the nearest is BA-D0201, found `BA-D201`\n");
+    let said = format!(
+        "beian: {config}/rules/BA-D201: expected the code of a rule, the nearest is BA-D0201, found `BA-D201`\n"
+    );
     assert_eq!(ran, Ran { status: 2, out: String::new(), err: said });
     assert!(validate(&["--config", "examples", CLEAN], b"").err.contains("examples: it is a directory"));
 }

@@ -75,6 +75,12 @@ pub fn lines(times: usize) -> String {
     samples().iter().map(one).collect::<String>().repeat(times)
 }
 
+/// A configuration with a provider of its own.
+pub fn huawei() -> String {
+    let profile = std::fs::read_to_string(root().join("examples/providers/huawei.json")).unwrap();
+    format!("{{\"provider\":{profile}}}")
+}
+
 /// A file in a folder of its own.
 pub fn file(name: impl AsRef<Path>, content: impl AsRef<[u8]>) -> (tempfile::TempDir, String) {
     let folder = tempfile::tempdir().unwrap();
