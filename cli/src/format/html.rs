@@ -97,7 +97,7 @@ impl Format for Html {
 
 /// A text in both languages, of which the page shows one or both.
 fn both(zh: &str, en: &str) -> Markup {
-    html! { span lang="zh" { (zh) } " " span lang="en" { (en) } }
+    html! { span lang="zh" { (zh) } span lang="en" { (en) } }
 }
 
 fn verdict(verdict: Verdict) -> (&'static str, [&'static str; 2]) {
