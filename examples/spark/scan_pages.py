@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
-"""Finds the numbers of pages on many machines: the C library inside Spark's mapInArrow.
+"""Finds the numbers of pages on many machines: the Python package inside Spark's mapInArrow.
 
-    spark-submit --py-files examples/python/beian.py,examples/spark/shipped.py --files target/release/libbeian.so \\
-        examples/spark/scan_pages.py --check pages.parquet numbers
+    spark-submit examples/spark/scan_pages.py --check pages.parquet numbers
 
 Pages are Parquet with the columns url (text) and html (binary: as it was fetched; what is UTF-8 in it is read). What comes
-out is Parquet with one row a number. README.md beside it says how the shared library reaches the executors.
+out is Parquet with one row a number. README.md beside it says how the wheel reaches the executors.
 """
 
 import argparse
@@ -16,8 +15,9 @@ import time
 
 import pyarrow
 import pyarrow.dataset
-import shipped
 from pyspark.sql import SparkSession
+
+import beian
 
 COLUMNS = ("url", "start", "end", "kind", "standing", "canonical", "forgiven")
 SCHEMA = "url string, start long, end long, kind string, standing string, canonical string, forgiven string"
@@ -26,27 +26,22 @@ TYPES = pyarrow.schema(
 )
 
 
-def numbers(beian, url, page):
+def numbers(url, page):
     """The rows of one page."""
     for found in beian.scan(page):
-        forgiven = "; ".join(noun["en"] for noun in found["forgiven"])
-        yield (url, *found["span"], found["kind"], found["standing"], found["canonical"], forgiven)
+        forgiven = "; ".join(note.en for note in found.forgiven)
+        yield (url, *found.span, found.kind, found.standing, found.canonical, forgiven)
 
 
-def mapper(by_files):
+def work(batches):
     """The function that runs on the executors: batches of (url, html) in, batches of SCHEMA out."""
-
-    def work(batches):
-        beian = shipped.load(by_files)
-        for batch in batches:
-            pages = zip(batch.column("url").to_pylist(), batch.column("html").to_pylist())
-            rows = [row for url, html in pages for row in numbers(beian, url, html)]
-            columns = list(zip(*rows)) or [()] * len(COLUMNS)
-            yield pyarrow.RecordBatch.from_arrays(
-                [pyarrow.array(column, field.type) for column, field in zip(columns, TYPES)], schema=TYPES
-            )
-
-    return work
+    for batch in batches:
+        pages = zip(batch.column("url").to_pylist(), batch.column("html").to_pylist())
+        rows = [row for url, html in pages for row in numbers(url, html)]
+        columns = list(zip(*rows)) or [()] * len(COLUMNS)
+        yield pyarrow.RecordBatch.from_arrays(
+            [pyarrow.array(column, field.type) for column, field in zip(columns, TYPES)], schema=TYPES
+        )
 
 
 def digest(rows):
@@ -57,14 +52,13 @@ def digest(rows):
     return seen.hexdigest()
 
 
-def alone(path, by_files):
+def alone(path):
     """The same on one machine without Spark: digest, bytes, seconds."""
-    beian = shipped.load(by_files)
     rows, size, start = [], 0, time.perf_counter()
     for batch in pyarrow.dataset.dataset(path).to_batches(columns=["url", "html"]):
         for url, html in zip(batch.column("url").to_pylist(), batch.column("html").to_pylist()):
             size += len(html)
-            rows += numbers(beian, url, html)
+            rows += numbers(url, html)
     took = time.perf_counter() - start
     return digest(rows), size, took
 
@@ -77,10 +71,9 @@ def main():
     options = parser.parse_args()
 
     spark = SparkSession.builder.appName("beian-pages").getOrCreate()
-    by_files = shipped.by_files(spark)
     start = time.perf_counter()
     pages = spark.read.parquet(options.pages).select("url", "html")
-    found = pages.mapInArrow(mapper(by_files), SCHEMA)
+    found = pages.mapInArrow(work, SCHEMA)
     found.write.mode("overwrite").parquet(options.numbers)
     took = time.perf_counter() - start
 
@@ -89,7 +82,6 @@ def main():
     kinds = {f"{row['standing']} {row['kind']}": row["count"] for row in counts}
     result = {
         "master": spark.sparkContext.master,
-        "shipped_library": by_files,
         "partitions": pages.rdd.getNumPartitions(),
         "pages": pages.count(),
         "numbers": {kind: kinds[kind] for kind in sorted(kinds)},
@@ -98,7 +90,7 @@ def main():
     status = 0
     if options.check:
         spread = digest(tuple(row[name] for name in COLUMNS) for row in rows.toLocalIterator())
-        wanted, size, seconds = alone(options.pages, by_files)
+        wanted, size, seconds = alone(options.pages)
         result["bytes"] = size
         result["seconds_without_spark"] = round(seconds, 2)
         result["same_as_without_spark"] = spread == wanted

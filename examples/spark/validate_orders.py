@@ -1,12 +1,10 @@
 #!/usr/bin/env python3
-"""Validates JSON Lines orders on many machines: the C library inside Spark's mapInArrow.
+"""Validates JSON Lines orders on many machines: the Python package inside Spark's mapInArrow.
 
-    spark-submit --py-files examples/python/beian.py,examples/spark/shipped.py --files target/release/libbeian.so \\
-        examples/spark/validate_orders.py --at 2025-11-20T10:00:00+08:00 --check orders.jsonl reports
+    spark-submit examples/spark/validate_orders.py --at 2025-11-20T10:00:00+08:00 --check orders.jsonl reports
 
-Each task loads the library once and makes one validator; the order of lines does not matter, each carries its file and
-number. The same script runs on `local[*]` and on a cluster: only `--master` differs. README.md beside it says how the
-shared library reaches the executors.
+Each task makes one validator; the order of lines does not matter, each carries its number. The same script runs on `local[*]` and
+on a cluster: only `--master` differs. README.md beside it says how the wheel reaches the executors.
 """
 
 import argparse
@@ -16,33 +14,32 @@ import sys
 import time
 
 import pyarrow
-import shipped
 from pyspark.sql import SparkSession
+
+import beian
 
 SCHEMA = "line long, verdict string, errors long, warnings long, report string, error string"
 
 
-def judge(validator, beian, order):
+def judge(validator, order):
     """What a row says of one order."""
     try:
         report = validator.validate(order)
-    except beian.Error as error:
-        if error.input is None:
-            raise
-        return None, None, None, None, error.input
+    except beian.InputError as error:
+        why = {"pointer": error.pointer, "found": error.found, "expected": error.expected}
+        return None, None, None, None, json.dumps(why, ensure_ascii=False)
     counts = report.counts
-    return report.verdict, counts.errors, counts.warnings, report.json(), None
+    return report.verdict, counts["error"], counts["warning"], report.to_json(), None
 
 
-def mapper(at, strict, by_files):
+def mapper(at, strict):
     """The function that runs on the executors: batches of (line, order) in, batches of SCHEMA out."""
 
     def work(batches):
-        beian = shipped.load(by_files)
-        validator = beian.Validator(at, strict)
+        validator = beian.Validator(at, strict=strict)
         for batch in batches:
             lines, orders = batch.column("line"), batch.column("value").to_pylist()
-            columns = list(zip(*(judge(validator, beian, order) for order in orders))) or [()] * 5
+            columns = list(zip(*(judge(validator, order) for order in orders))) or [()] * 5
             verdicts, errors, warnings, reports, wrong = columns
             yield pyarrow.RecordBatch.from_arrays(
                 [
@@ -67,14 +64,13 @@ def digest(rows):
     return seen.hexdigest()
 
 
-def alone(path, at, strict, by_files):
+def alone(path, at, strict):
     """The same on one machine without Spark: count of verdicts, digest, seconds."""
-    beian = shipped.load(by_files)
-    validator, rows, verdicts = beian.Validator(at, strict), [], {}
+    validator, rows, verdicts = beian.Validator(at, strict=strict), [], {}
     start = time.perf_counter()
     with open(path, "rb") as file:
         for number, line in enumerate(file):
-            verdict, _, _, report, error = judge(validator, beian, line.rstrip(b"\n"))
+            verdict, _, _, report, error = judge(validator, line.rstrip(b"\n"))
             verdicts[verdict] = verdicts.get(verdict, 0) + 1
             rows.append((number, report, error))
     return verdicts, digest(rows), time.perf_counter() - start
@@ -90,12 +86,11 @@ def main():
     options = parser.parse_args()
 
     spark = SparkSession.builder.appName("beian").getOrCreate()
-    by_files = shipped.by_files(spark)
     start = time.perf_counter()
     # The number of a line tells where it came from; a text source has no such column.
     numbered = spark.sparkContext.textFile(options.orders, spark.sparkContext.defaultParallelism).zipWithIndex()
     orders = spark.createDataFrame(numbered.map(lambda pair: (pair[1], pair[0])), "line long, value string")
-    judged = orders.mapInArrow(mapper(options.at, options.strict, by_files), SCHEMA)
+    judged = orders.mapInArrow(mapper(options.at, options.strict), SCHEMA)
     judged.write.mode("overwrite").parquet(options.reports)
     took = time.perf_counter() - start
 
@@ -103,7 +98,6 @@ def main():
     verdicts = {row["verdict"]: row["count"] for row in rows.groupBy("verdict").count().collect()}
     result = {
         "master": spark.sparkContext.master,
-        "shipped_library": by_files,
         "partitions": judged.rdd.getNumPartitions(),
         "orders": sum(verdicts.values()),
         "verdicts": {str(verdict): verdicts[verdict] for verdict in sorted(verdicts, key=str)},
@@ -113,7 +107,7 @@ def main():
     if options.check:
         told = rows.select("line", "report", "error").toLocalIterator()
         spread = digest((row["line"], row["report"], row["error"]) for row in told)
-        single, wanted, seconds = alone(options.orders, options.at, options.strict, by_files)
+        single, wanted, seconds = alone(options.orders, options.at, options.strict)
         result["seconds_without_spark"] = round(seconds, 2)
         result["same_as_without_spark"] = (verdicts, spread) == (single, wanted)
         result["sha256"] = wanted
