@@ -17,7 +17,7 @@ mod validator;
 mod value;
 
 /// The module.
-#[pyo3::pymodule(gil_used = false)]
+#[pyo3::pymodule]
 mod _native {
     #[pymodule_export]
     use crate::arrow::{ArrowColumn, ArrowColumns};
