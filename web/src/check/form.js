@@ -23,18 +23,18 @@ export function drawForm(container, refresh) {
   const kind = canonical("/kind");
   const [channel, nature] = [canonical("/channel") ?? "pc", canonical("/subject/nature") ?? "enterprise"];
   const services = Array.isArray(state.order.services) ? state.order.services : [];
-  const asked = (index) => fields(kind ?? "first_filing", channel, nature, canonical(`/services/${index}/kind`) ?? "website");
+  const asked = (index) => fields(kind ?? "first_filing", channel, nature, index === undefined ? "website" : canonical(`/services/${index}/kind`) ?? "website");
   const drawn = { slots, services, used: new Set(), refresh };
 
   const steps = new Map();
-  for (const one of asked(-1)) {
+  for (const one of asked()) {
     if (one.member.startsWith("services[]")) continue;
     if (!steps.has(one.step.zh)) steps.set(one.step.zh, { step: one.step, fields: [] });
     steps.get(one.step.zh).fields.push(one);
   }
   const sections = [section(drawn, { label: { zh: t("order"), en: t("order") }, pointer: "" }, [
     ["/kind", "/channel"].map((pointer) => placed(drawn, pointer, "required")),
-  ], !kind ? t("chooseFirst") : asked(-1).every((one) => one.demand === "no_form") ? t("noForm") : undefined)];
+  ], !kind ? t("chooseFirst") : asked().every((one) => one.demand === "no_form") ? t("noForm") : undefined)];
   const submission = [];
   for (const { step, fields } of steps.values()) {
     const first = fields[0].member.split(/[.[]/)[0];
