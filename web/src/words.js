@@ -160,7 +160,7 @@ export const words = {
   layer_provider: { zh: "接入商", en: "Provider" },
   layer_province: { zh: "各省", en: "Province" },
   slug: { zh: "短名", en: "Name" },
-  placeholders: { zh: "花括号处填入订单的具体情况。", en: "Words in braces are filled in from the order." },
+  placeholders: { zh: "方框处填入订单的具体情况。", en: "Framed words are filled in from the order." },
   noRule: { zh: "没有代码为 {code} 的规则。", en: "There is no rule with the code {code}." },
   previous: { zh: "上一条", en: "Previous" },
   next: { zh: "下一条", en: "Next" },

@@ -1,6 +1,6 @@
-// Proposals for a finding: values that the library itself knows, kept only if they make the finding vanish and bring none that
-// weighs as much.
-import { parse } from "../library.js";
+// Proposals for a finding: values that the library knows, or that the order has elsewhere. Each is tried: only those stay with
+// which the finding is gone.
+import { InputError, parse } from "../library.js";
 import { copy, get, member, set } from "../json.js";
 import { say, t } from "../language.js";
 import { shapeOf } from "../schema.js";
@@ -13,7 +13,7 @@ const weights = { info: 0, warning: 1, error: 2 };
 export function mends(finding, report) {
   const tried = new Set();
   const kept = [];
-  for (const { pointer, value, text, rename } of proposals(finding)) {
+  for (const { pointer, value, text, rename, twin } of proposals(finding)) {
     const key = JSON.stringify([pointer, value]);
     if (tried.has(key) || kept.length === 3) continue;
     tried.add(key);
@@ -23,17 +23,27 @@ export function mends(finding, report) {
       owner[value] = owner[rename];
       delete owner[rename];
     } else set(order, pointer, value);
-    if (helps(order, finding, report)) kept.push({ text: text ?? t("change", { value: shown(pointer, value) }), order });
+    if (helps(order, finding, twin && report)) kept.push({ text: text ?? t("change", { value: shown(pointer, value) }), order });
   }
   return kept;
 }
 
-/** Whether the finding is gone from the report on the other order, and nothing as heavy has come. */
+/**
+ * Whether the finding is gone from the report on the other order. What is copied from elsewhere must not bring another as heavy;
+ * a word that is read at last may, since more can be checked with it.
+ */
 function helps(order, finding, report) {
-  const after = validator().validate(order);
+  let after;
+  try {
+    after = validator().validate(order);
+  } catch (error) {
+    // What was renamed is of another type.
+    if (error instanceof InputError) return false;
+    throw error;
+  }
   if (after.diagnostics.some((other) => other.code === finding.code && other.path === finding.path)) return false;
   const heavy = ({ diagnostics }) => diagnostics.filter((one) => weights[one.severity] >= weights[finding.severity]).length;
-  return heavy(after) < heavy(report);
+  return !report || heavy(after) < heavy(report);
 }
 
 function* proposals(finding) {
@@ -42,8 +52,10 @@ function* proposals(finding) {
   // The canonical spelling of what is there.
   if (typeof value === "string") {
     for (const kind of kinds(path)) {
-      const parsed = parse(kind, value);
-      if (parsed.ok && parsed.canonical !== value) yield { pointer: path, value: parsed.canonical };
+      for (const text of kind === "domain" ? [value, hostOf(value)] : [value]) {
+        const parsed = parse(kind, text);
+        if (parsed.ok && parsed.canonical !== value) yield { pointer: path, value: parsed.canonical };
+      }
     }
   }
   // A word of the list, or a member of the model, that a slip may have meant.
@@ -53,7 +65,7 @@ function* proposals(finding) {
     const shape = shapeOf(member(path));
     const owner = path === "" ? state.order : value;
     for (const name of Object.keys(owner ?? {})) {
-      if (shape?.def && !(name in shape.def.properties)) {
+      if (shape?.def && !(name in shape.def.properties) && !(params.nearest in owner)) {
         yield { pointer: path, value: params.nearest, rename: name, text: t("rename", { value: params.nearest }) };
       }
     }
@@ -68,9 +80,15 @@ function* proposals(finding) {
     for (const twin of [path, ...related]) {
       const [wrong, right] = [get(state.order, other), get(state.order, twin)];
       if (other === twin || other.startsWith("/facts") || wrong === right || !isText(right) || !(wrong === undefined || isText(wrong))) continue;
-      if (lastOf(other) === lastOf(twin) || sort(other) === sort(twin)) yield { pointer: other, value: right };
+      if (lastOf(other) === lastOf(twin) || sort(other) === sort(twin)) yield { pointer: other, value: right, twin: true };
     }
   }
+}
+
+/** The domain that an address is of. */
+function hostOf(text) {
+  const url = text.trim().replace(/^(?![a-z]+:\/\/)/i, "http://");
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : text;
 }
 
 const isText = (value) => typeof value === "string" && value !== "";

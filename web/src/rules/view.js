@@ -16,6 +16,9 @@ const haystack = new Map(rules.map((rule) => [rule.code, [
   ...rule.source.flatMap((one) => [one.title, one.section]),
 ].join("\n").toLowerCase()]));
 
+/** A text of a rule; what an order fills in stands out. */
+const text = (texts) => upper(say(texts)).split(/\{(\w+)\}/).map((part, index) => (index % 2 === 1 ? h("var", {}, part) : part));
+
 export function rulesView(container, code) {
   if (!code) return list(container);
   const rule = explain(code);
@@ -25,7 +28,7 @@ export function rulesView(container, code) {
 function list(container) {
   const result = h("ul", { class: "rules" });
   const shown = h("p", { class: "hint", role: "status" });
-  const text = h("input", { type: "search", id: "search", value: sought.text, "aria-label": t("search"), placeholder: t("searchRules"), oninput: () => { sought.text = text.value; draw(); } });
+  const search = h("input", { type: "search", id: "search", value: sought.text, "aria-label": t("search"), placeholder: t("searchRules"), oninput: () => { sought.text = search.value; draw(); } });
   const pick = (name, options) => h("select", { id: name, "aria-label": t(name), onchange: (event) => { sought[name] = event.target.value; draw(); } },
     h("option", { value: "" }, `${t(name)}: ${t("all")}`), options.map(([value, label]) => h("option", { value, selected: sought[name] === value }, label)));
   function draw() {
@@ -34,11 +37,11 @@ function list(container) {
       && wanted.every((word) => haystack.get(rule.code).includes(word)));
     fill(shown, t("shown", { n: found.length, all: rules.length }));
     fill(result, found.map((rule) => h("li", {}, h("a", { href: addressOf(rule.code), class: rule.severity },
-      h("span", { class: "code" }, rule.code), h("span", { class: "level" }, t(rule.severity)), h("span", { class: "what" }, upper(say(rule.message)))))));
+      h("span", { class: "code" }, rule.code), h("span", { class: "level" }, t(rule.severity)), h("span", { class: "what" }, text(rule.message))))));
   }
   fill(container,
     h("div", { class: "intro" }, h("h1", {}, t("rules")), h("p", { class: "lead" }, t("rulesLead", { n: rules.length }))),
-    h("div", { class: "settings" }, text, pick("area", [..."SPVDRAOFJ"].map((letter) => [letter, t(`area_${letter}`)])),
+    h("div", { class: "settings" }, search, pick("area", [..."SPVDRAOFJ"].map((letter) => [letter, t(`area_${letter}`)])),
       pick("severity", ["error", "warning", "info"].map((name) => [name, t(name)]))),
     shown, result);
   draw();
@@ -55,9 +58,9 @@ function page(container, rule) {
     h("nav", { class: "crumbs" }, h("a", { href: "#/rules" }, `‹ ${t("allRules")}`), h("span", { class: "pager" }, beside(rules[at - 1], "prev"), beside(rules[at + 1], "next"))),
     h("article", { class: `rule ${rule.severity}` },
       h("header", {}, h("span", { class: "code" }, rule.code), h("span", { class: "level" }, t(rule.severity))),
-      h("h1", {}, upper(say(rule.message))),
-      /\{\w+\}/.test(say(rule.message)) && h("p", { class: "hint" }, t("placeholders")),
-      h("dl", {}, row("why", upper(say(rule.why))), row("help", upper(say(rule.help))), row("source", citations(rule.source)),
+      h("h1", {}, text(rule.message)),
+      /\{\w+\}/.test(say(rule.message) + say(rule.why) + say(rule.help)) && h("p", { class: "hint" }, t("placeholders")),
+      h("dl", {}, row("why", text(rule.why)), row("help", text(rule.help)), row("source", citations(rule.source)),
         row("orderKinds", words(applies.order_kinds, "OrderKind", 12)), row("channels", words(applies.channels, "Channel", 2)),
         row("serviceKinds", words(applies.service_kinds, "ServiceKind", 4)), row("who", t(`who_${applies.who}`)),
         row("inForce", window.length > 0 ? window.join(language === "zh" ? "，" : ", ") : t("always")),
