@@ -1,10 +1,8 @@
 // A small form for an object of a schema: the filing of a page, the inputs of a question.
 import { control } from "./control.js";
 import { h } from "./element.js";
-import { say, t } from "./language.js";
+import { say, t, upper } from "./language.js";
 import { nameOf, shape } from "./schema.js";
-
-const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Fields for the members of a definition; `changed` is called after each change of `values`. */
 export function inputs(schema, def, values, changed, { id, order } = {}) {

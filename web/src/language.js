@@ -15,6 +15,9 @@ export function speak(other) {
 /** A text of the library in the language of the page. */
 export const say = (texts) => texts[language];
 
+/** With a capital, where a sentence or a label begins. */
+export const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A text of the page itself; `{name}` is filled in. */
 export function t(key, values = {}) {
   const text = words[key][language];

@@ -13,6 +13,7 @@ const views = { check: checkView, pages: pagesView, questions: questionsView, ru
 const main = document.querySelector("main");
 const header = document.querySelector("header");
 const footer = document.querySelector("footer");
+const symbols = { auto: "◐", light: "○", dark: "●" };
 let leave;
 
 /** Shows what the address says. */
@@ -21,7 +22,7 @@ function show(keepPlace = false) {
   const [name = "", detail] = location.hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
   const view = views[name === "" ? "check" : name];
   frame(view ? name || "check" : "");
-  main.className = name || "check";
+  main.className = `view-${name || "check"}`;
   leave = undefined;
   if (view) leave = view(main, detail);
   else fill(main, h("p", { class: "lead" }, t("notFound")));
@@ -35,9 +36,9 @@ function frame(current) {
   fill(header,
     h("a", { class: "skip", href: "#main", onclick: (event) => { event.preventDefault(); main.focus(); } }, t("skip")),
     h("a", { class: "brand", href: "#/check" }, h("span", { class: "mark", "aria-hidden": "true" }, "备"), t("title")),
-    h("nav", { "aria-label": t("title") }, Object.keys(views).map((name) => h("a", { href: `#/${name}`, "aria-current": name === current ? "page" : undefined }, t(name)))),
+    h("nav", { "aria-label": t("title") }, Object.keys(views).map((name) => h("a", { href: `#/${name}`, "aria-current": name === current ? "page" : undefined }, t(`nav_${name}`)))),
     h("div", { class: "switches" },
-      h("button", { type: "button", id: "theme", class: "quiet small", onclick: () => { turn(); frame(current); document.getElementById("theme").focus(); } }, `${t("theme")}: ${t(`theme_${theme}`)}`),
+      h("button", { type: "button", id: "theme", class: "quiet small", title: `${t("theme")}: ${t(`theme_${theme}`)}`, "aria-label": `${t("theme")}: ${t(`theme_${theme}`)}`, onclick: () => { turn(); frame(current); document.getElementById("theme").focus(); } }, symbols[theme]),
       h("button", { type: "button", id: "language", class: "quiet small", lang: language === "zh" ? "en" : "zh-CN", onclick: () => { speak(language === "zh" ? "en" : "zh"); show(true); document.getElementById("language").focus(); } }, t("otherLanguage"))));
   fill(footer, h("p", {}, t("local")), h("p", {}, `beian ${version()}`));
 }

@@ -1,4 +1,5 @@
 // What the schemas say of a member: which control it takes, and its name in both languages.
+import { upper } from "./language.js";
 
 const load = async (name) => (await fetch(new URL(`../beian/schema/${name}.schema.json`, import.meta.url))).json();
 
@@ -72,7 +73,6 @@ export function nameOf(name, property) {
 /** The whole explanation of a property, in English as the schema has it. */
 export const exampleOf = (property) => property.examples?.[0] ?? property.items?.examples?.[0];
 
-const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The words of every enumeration with their names: what the library calls by a word alone. */
 export const names = new Map();

@@ -2,7 +2,7 @@
 import { h } from "../element.js";
 import { get, member } from "../json.js";
 import { place } from "../library.js";
-import { say, t } from "../language.js";
+import { say, t, upper } from "../language.js";
 import { nameOf, orders, shape } from "../schema.js";
 import { state, write } from "../order.js";
 
@@ -87,5 +87,3 @@ function labelOf(pointer, name, property) {
   const known = place(pointer);
   return known && known.member === member(pointer) ? known.label : nameOf(name, property);
 }
-
-const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);

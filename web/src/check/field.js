@@ -2,13 +2,11 @@
 import { control } from "../control.js";
 import { h } from "../element.js";
 import { get } from "../json.js";
-import { say } from "../language.js";
+import { say, upper } from "../language.js";
 import { state, write } from "../order.js";
 
 /** The id of the control at a pointer. */
 export const idOf = (pointer) => `at:${pointer}`;
-
-const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Members on which the rest of the form depends. */
 const decisive = /^\/(kind|channel|subject\/nature|subject\/province|services\/\d+\/kind)$/;

@@ -1,10 +1,8 @@
 // One finding: at its field, and in the report.
 import { h } from "../element.js";
 import { place } from "../library.js";
-import { say, t } from "../language.js";
+import { say, t, upper } from "../language.js";
 import { citations } from "../citation.js";
-
-const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The name of a place for people. */
 export const labelOf = (pointer) => upper(say(place(pointer)?.label ?? { zh: t("theOrder"), en: t("theOrder") }));

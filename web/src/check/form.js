@@ -2,7 +2,7 @@
 import { h, fill } from "../element.js";
 import { fields, place } from "../library.js";
 import { get, member, pointers } from "../json.js";
-import { say, t } from "../language.js";
+import { say, t, upper } from "../language.js";
 import { shapeOf } from "../schema.js";
 import { state, write } from "../order.js";
 import { facts } from "./facts.js";
@@ -51,7 +51,7 @@ function section({ slots }, { label, pointer }, children, lead) {
   const shown = children.flat().filter(Boolean);
   if (shown.length === 0) return undefined;
   const notes = h("div", { class: "notes" });
-  const element = h("section", { class: "step" }, h("h2", {}, say(label)), lead && h("p", { class: "lead" }, lead), notes, h("div", { class: "grid" }, shown));
+  const element = h("section", { class: "step" }, h("h2", {}, upper(say(label))), lead && h("p", { class: "lead" }, lead), notes, h("div", { class: "grid" }, shown));
   if (pointer !== undefined) slots.set(pointer, { element, notes });
   return element;
 }
@@ -63,14 +63,14 @@ function serviceStep(drawn, asked) {
     const notes = h("div", { class: "notes" });
     const rows = asked(index).filter((one) => one.member.startsWith("services[]"));
     const card = h("fieldset", { class: "service" },
-      h("legend", {}, services.length > 1 ? t("service", { n: index + 1 }) : say(rows[0].step)), notes,
+      h("legend", {}, services.length > 1 ? t("service", { n: index + 1 }) : upper(say(rows[0].step))), notes,
       h("div", { class: "grid" }, rows.map((one) => asks(drawn, one, pointer)), extras(drawn, pointer)),
       services.length > 1 && h("button", { type: "button", class: "quiet small", onclick: () => write(pointer, undefined, true) }, t("removeService")));
     slots.set(pointer, { element: card, notes });
     return card;
   });
   const notes = h("div", { class: "notes" });
-  const element = h("section", { class: "step" }, h("h2", {}, say(place("/services").step)), notes, cards,
+  const element = h("section", { class: "step" }, h("h2", {}, upper(say(place("/services").step))), notes, cards,
     h("button", { type: "button", class: "quiet small", onclick: () => write(`/services/${services.length}`, { kind: "website" }, true) }, `+ ${t("addService")}`));
   slots.set("/services", { element, notes });
   return element;

@@ -1,7 +1,7 @@
 // The report beside the form: the verdict, findings by step, and what is not known.
 import { fill, h } from "../element.js";
 import { place } from "../library.js";
-import { say, t } from "../language.js";
+import { say, t, upper } from "../language.js";
 import { card, labelOf } from "./finding.js";
 
 /** How many findings of a severity there are, in words. */
@@ -38,7 +38,7 @@ function steps(findings) {
     const step = say(place(finding.path)?.step ?? { zh: t("order"), en: t("order") });
     steps.set(step, [...(steps.get(step) ?? []), finding]);
   }
-  return [...steps].map(([step, findings]) => [step.charAt(0).toUpperCase() + step.slice(1), findings]);
+  return [...steps].map(([step, findings]) => [upper(step), findings]);
 }
 
 /** Which rules wait for which fact: the facts that are missing, those that most rules wait for first. */

@@ -3,7 +3,7 @@ import { citations } from "../citation.js";
 import { fill, h } from "../element.js";
 import { inputs } from "../inputs.js";
 import { scan } from "../library.js";
-import { language, say, t } from "../language.js";
+import { language, say, t, upper } from "../language.js";
 import { filings, nameOf } from "../schema.js";
 import { validator } from "../check/judge.js";
 
@@ -28,8 +28,6 @@ const sample = {
     service_number: "粤ICP备2021000123号-1", domain: "example.cn", opened_at: "2025-08-01",
   },
 };
-
-const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function pagesView(container) {
   const result = h("div", { class: "report-body" });

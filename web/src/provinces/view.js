@@ -1,11 +1,10 @@
 // The provinces: all of them, and what the page of each demands.
 import { fill, h } from "../element.js";
 import { province, provinces } from "../library.js";
-import { language, say, t } from "../language.js";
+import { language, say, t, upper } from "../language.js";
 import { names } from "../schema.js";
 
 const all = provinces();
-const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const comma = () => (language === "zh" ? "、" : ", ");
 const nameOf = (one) => (language === "zh" ? one.full : one.word.replace(/_/g, " ").replace(/\b[a-z]/g, (letter) => letter.toUpperCase()));
 

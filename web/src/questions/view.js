@@ -3,14 +3,13 @@ import { citations } from "../citation.js";
 import { fill, h } from "../element.js";
 import { inputs } from "../inputs.js";
 import { InputError } from "../library.js";
-import { language, say, t } from "../language.js";
+import { language, say, t, upper } from "../language.js";
 import { state } from "../order.js";
 import { nameOf, questions } from "../schema.js";
 import { validator } from "../check/judge.js";
 
 const all = questions["x-questions"];
 const addressOf = (question) => `#/questions/${question.replace(" ", "-")}`;
-const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const given = new Map();
 
 export function questionsView(container, name) {

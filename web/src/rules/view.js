@@ -2,11 +2,10 @@
 import { citations } from "../citation.js";
 import { fill, h } from "../element.js";
 import { catalog, explain } from "../library.js";
-import { language, say, t } from "../language.js";
+import { language, say, t, upper } from "../language.js";
 import { names } from "../schema.js";
 
 const rules = catalog();
-const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const addressOf = (code) => `#/rules/${code}`;
 /** What is looked for, kept while the page is open. */
 const sought = { text: "", area: "", severity: "" };
