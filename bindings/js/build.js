@@ -3,9 +3,10 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
-const here = (path) => new URL(path, import.meta.url);
-const most = 1_600_000;
+/** No more than so many bytes of WebAssembly reach a browser. */
+const most = 1_500_000;
 
+const here = (path) => new URL(path, import.meta.url);
 function cargo(...args) {
   console.log(`cargo ${args.join(" ")}`);
   execFileSync("cargo", args, { cwd: here("."), stdio: ["ignore", "inherit", "inherit"] });
@@ -26,6 +27,7 @@ for (const name of ["order", "order.strict", "facts", "filing", "report", "quest
   cpSync(here(`../../schema/${name}.schema.json`), here(`schema/${name}.schema.json`));
 }
 cpSync(here("../../schema/beian.d.ts"), here("schema/beian.d.ts"));
+for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) cpSync(here(`../../${name}`), here(name));
 
 const size = statSync(here("wasm/beian_bg.wasm")).size;
 const zipped = gzipSync(readFileSync(here("wasm/beian_bg.wasm")), { level: 9 }).length;

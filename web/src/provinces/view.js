@@ -58,7 +58,7 @@ function families(demands) {
 function demand(one) {
   const natures = one.natures.length < 18 ? one.natures.map((word) => say(names.get(`SubjectNature/${word}`))).join(comma()) : "";
   const orders = one.orders.length < 12 ? one.orders.map((word) => say(names.get(`OrderKind/${word}`))).join(comma()) : "";
-  const detail = [one.figures.join(comma()), one.words.join(comma()), papers(one)].filter(Boolean);
+  const detail = [[...new Set(one.figures.filter((figure) => figure > 0))].join(comma()), one.words.join(comma()), papers(one)].filter(Boolean);
   return h("li", {}, h("span", { class: `force ${one.force}` }, t(`force_${one.force}`)), h("div", {},
     h("p", {}, upper(say(one.what)), detail.length > 0 && h("span", { class: "detail" }, ` ${detail.join(" · ")}`)),
     (natures || orders) && h("p", { class: "hint" }, [natures, orders].filter(Boolean).map((what) => t("natures", { what })).join(language === "zh" ? "；" : "; ")),

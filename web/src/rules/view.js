@@ -15,8 +15,9 @@ const haystack = new Map(rules.map((rule) => [rule.code, [
   ...rule.source.flatMap((one) => [one.title, one.section]),
 ].join("\n").toLowerCase()]));
 
-/** A text of a rule; what an order fills in stands out. */
-const text = (texts) => upper(say(texts)).split(/\{(\w+)\}/).map((part, index) => (index % 2 === 1 ? h("var", {}, part) : part));
+/** A text of a rule; what an order fills in stands out, by its name where that is a word of the language. */
+const text = (texts) => upper(say(texts)).split(/\{(\w+)\}/)
+  .map((part, index) => (index % 2 === 1 ? h("var", { title: part }, language === "en" ? part.replace(/_/g, " ") : "…") : part));
 
 export function rulesView(container, code) {
   if (!code) return list(container);
