@@ -12,11 +12,11 @@ export function control(shape, value, { id, label, change, describedby }) {
   return make(shape, value, { id, label, change, describedby });
 }
 
-function text(shape, value, { id, change, describedby }) {
+function text(shape, value, { id, label, change, describedby, unlabelled }) {
   const example = exampleOf(shape.property ?? {});
   return h("input", {
     id, type: "text", value: value ?? "", autocomplete: "off", spellcheck: false, "aria-describedby": describedby,
-    placeholder: example === undefined ? undefined : t("example", { text: example }),
+    "aria-label": unlabelled && label, placeholder: example === undefined ? undefined : t("example", { text: example }),
     oninput: (event) => change(event.target.value === "" ? undefined : event.target.value),
   });
 }
@@ -75,14 +75,14 @@ function choices(shape, value, { id, label, change, describedby }) {
 function list(shape, value, { id, label, change, describedby }) {
   const given = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
   const rows = [...given, ...(given.length === 0 ? [""] : [])];
-  const write = (index, text) => {
+  const write = (index, typed) => {
     const next = [...given];
-    next[index] = text ?? "";
+    next[index] = typed ?? "";
     change(next.every((one) => one === "") ? undefined : next);
   };
   return h("div", { id, class: "list", role: "group", "aria-label": label, "aria-describedby": describedby, tabIndex: -1 },
     rows.map((one, index) => h("div", { class: "row" },
-      control(shape.inner, one, { id: `${id}/${index}`, label, change: (text) => write(index, text) }),
+      text(shape.inner, one, { id: `${id}/${index}`, label: `${label} ${index + 1}`, unlabelled: true, change: (typed) => write(index, typed) }),
       given.length > 1 && h("button", {
         type: "button", class: "quiet", "aria-label": t("removeFrom", { label: `${label} ${index + 1}` }),
         onclick: () => change(given.filter((_, at) => at !== index), true),

@@ -26,7 +26,7 @@ export function inputs(schema, def, values, changed, { id, order } = {}) {
       : of.sort === "group" || of.sort === "list" && of.inner.sort === "group" ? json(key, label, values[name], change)
         : control(of, values[name], { id: key, label, change });
     const single = made.matches("input, select, textarea");
-    return h("div", { class: `field ${of.sort}` }, h(single ? "label" : "div", { class: "label", htmlFor: single ? key : undefined }, label), made);
+    return h("div", { class: `field of-${of.sort}` }, h(single ? "label" : "div", { class: "label", htmlFor: single ? key : undefined }, label), made);
   }
   draw();
   return grid;

@@ -38,6 +38,18 @@ test("a field is filled in wrong, the finding stands at it, one click mends it, 
   });
 });
 
+test("an upload that is missing is told at its own box", async () => {
+  await open("", {}, async (page) => {
+    await page.select("#sample", "clean-first-filing-unit-pc");
+    await until(page, () => document.querySelector(".verdict.accept"));
+    const back = "/subject/responsible_person/attachments[id_back]";
+    await page.$eval(at(back), (box) => box.click());
+    await until(page, ...noted(back, "BA-P0502"));
+    await page.$eval(at(back), (box) => box.click());
+    await until(page, ...silent(back, "BA-P0502"));
+  });
+});
+
 test("the form follows kind, channel and nature", async () => {
   await open("", {}, async (page) => {
     const has = (pointer) => page.$(at(pointer)).then((found) => found !== null);

@@ -27,7 +27,7 @@ export function field(slots, { pointer, label, demand, says, shape, upload }) {
     });
   const single = input.matches("input, select, textarea");
   const badge = demand && demand !== "optional" && h("span", { class: `demand ${demand}`, title: says && say(says) }, demand === "required" ? "*" : say(says));
-  const element = h("div", { class: `field ${shape?.sort ?? "tick"}`, "data-pointer": key },
+  const element = h("div", { class: `field of-${shape?.sort ?? "tick"}`, "data-pointer": key },
     upload ? undefined : h(single ? "label" : "div", { class: "label", htmlFor: single ? id : undefined }, name, badge),
     input, upload && badge, notes);
   const slot = { element, notes };

@@ -28,6 +28,18 @@ export function mends(finding, report) {
   return kept;
 }
 
+/** The upload that a finding at a list of uploads misses: the one with which it is gone. `fields` are those of the form. */
+export function uploadOf(finding, fields) {
+  for (const field of fields) {
+    const [list, upload] = field.split(/\[|\]/);
+    if (list !== finding.path || upload === undefined) continue;
+    const order = copy(state.order);
+    set(order, list, [get(order, list) ?? [], upload].flat());
+    if (helps(order, finding)) return field;
+  }
+  return undefined;
+}
+
 /**
  * Whether the finding is gone from the report on the other order. What is copied from elsewhere must not bring another as heavy;
  * a word that is read at last may, since more can be checked with it.

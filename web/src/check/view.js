@@ -9,7 +9,7 @@ import { drawForm, pinned } from "./form.js";
 import { open } from "./facts.js";
 import { judge } from "./judge.js";
 import { locate } from "./locate.js";
-import { mends } from "./mend.js";
+import { mends, uploadOf } from "./mend.js";
 import { drawReport, waiting } from "./report.js";
 
 /** So many findings are looked at for a mend: each proposal is tried on the whole order. */
@@ -75,7 +75,7 @@ export function checkView(container) {
     atFields(judged.report, proposals);
     const verdict = judged.unreadable ? "unreadable" : judged.report.verdict;
     bar.className = `bar ${verdict}`;
-    bar.textContent = judged.report ? `${t(verdict)} · ${t("errors", { n: judged.report.counts.error })} · ${t("warnings", { n: judged.report.counts.warning })}` : t(verdict);
+    bar.textContent = judged.report ? `${t(verdict === "incomplete" ? "short_incomplete" : verdict)} · ${t("errors", { n: judged.report.counts.error })} · ${t("warnings", { n: judged.report.counts.warning })}` : t(verdict);
   }
 
   /** Shows findings at their fields, and at groups of facts how many rules wait for them. */
@@ -87,7 +87,7 @@ export function checkView(container) {
       element.querySelector(":scope > input, :scope > select")?.removeAttribute("aria-invalid");
     }
     for (const finding of judgement?.diagnostics ?? []) {
-      const { element, notes } = slotOf(finding.path);
+      const { element, notes } = slotOf(finding.path.endsWith("/attachments") ? uploadOf(finding, slots.keys()) ?? finding.path : finding.path);
       notes.append(note(finding, proposals.get(finding) ?? [], take));
       const levels = ["info", "warning", "error"];
       const worst = Math.max(levels.indexOf(finding.severity), ...levels.map((level, index) => (element.classList.contains(level) ? index : -1)));

@@ -46,7 +46,7 @@ export function pagesView(container) {
     h("div", { class: "settings" }, h("button", { type: "button", class: "quiet", onclick: () => { Object.assign(given, structuredClone(sample)); leave(); leave = pagesView(container); } }, t("samplePage"))),
     h("div", { class: "columns" },
       h("div", { class: "left" },
-        h("section", { class: "step" }, h("div", { class: "field wide" }, h("label", { class: "label", htmlFor: "html" }, t("html")), html),
+        h("section", { class: "step" }, h("div", { class: "field" }, h("label", { class: "label", htmlFor: "html" }, t("html")), html),
           h("div", { class: "field" }, h("label", { class: "label", htmlFor: "host" }, t("host")), host)),
         h("section", { class: "step" }, h("h2", {}, t("filing")), inputs(filings, def, given.filing, soon, { id: "filing" }))),
       side));
