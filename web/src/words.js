@@ -86,6 +86,8 @@ export const words = {
   nothing: { zh: "没有发现问题。", en: "No findings." },
   ofRule: { zh: "共 {n} 个位置，未全部列出", en: "{n} places in all, not all listed" },
   change: { zh: "改为 {value}", en: "Change to {value}" },
+  changeAs: { zh: "改为 {value}，与“{place}”一致", en: "Change to {value}, as in “{place}”" },
+  changeThere: { zh: "将“{place}”改为 {value}", en: "Change “{place}” to {value}" },
   rename: { zh: "成员名改为 {value}", en: "Rename the member to {value}" },
   rulesThat: { zh: "{n} 条规则", en: "{n} rules" },
   rulesThatOne: { zh: "1 条规则", en: "1 rule" },

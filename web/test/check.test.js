@@ -38,6 +38,24 @@ test("a field is filled in wrong, the finding stands at it, one click mends it, 
   });
 });
 
+test("what is said twice is mended by its twin, and nothing is offered where nothing is known", async () => {
+  await open("", { language: "en" }, async (page) => {
+    await page.select("#sample", "clean-first-filing-unit-pc");
+    await until(page, () => document.querySelector(".verdict.accept"));
+    await write(page, at("/subject/name"), "深圳市示例科技公司");
+    await until(page, ...noted("/subject/name", "BA-S0103"));
+    const offered = await page.$$eval('[data-pointer="/subject/name"] .mend', (mends) => mends.map((mend) => mend.textContent));
+    assert.deepEqual(offered, ["Change to 深圳市示例科技有限公司, as in “Name on the certificate”"]);
+    await page.click('[data-pointer="/subject/name"] .mend');
+    await until(page, () => document.querySelector(".verdict.accept"));
+    assert.equal(await page.$eval(at("/subject/name"), (input) => input.value), "深圳市示例科技有限公司");
+
+    await write(page, at("/services/0/name"), "");
+    await until(page, ...noted("/services/0/name", "BA-V0102"));
+    assert.equal(await page.$('[data-pointer="/services/0/name"] .mend'), null);
+  });
+});
+
 test("an upload that is missing is told at its own box", async () => {
   await open("", {}, async (page) => {
     await page.select("#sample", "clean-first-filing-unit-pc");
@@ -80,7 +98,9 @@ test("form and JSON are one order", async () => {
       area.dispatchEvent(new Event("input"));
     });
     await until(page, () => document.querySelector('.findings [data-code="BA-J0004"]'));
-    await page.click("#tab-form");
+    await page.focus("#tab-json");
+    await page.keyboard.press("ArrowLeft");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "tab-form");
     assert.equal(await page.$eval(at("/subject/name"), (input) => input.value), "广州市示例科技有限公司");
     await page.click("#tab-json");
     // What the form does not know is kept.

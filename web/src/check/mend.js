@@ -3,6 +3,7 @@
 import { InputError, parse } from "../library.js";
 import { copy, get, member, set } from "../json.js";
 import { say, t } from "../language.js";
+import { labelOf } from "./finding.js";
 import { shapeOf } from "../schema.js";
 import { state } from "../order.js";
 import { validator } from "./judge.js";
@@ -23,9 +24,15 @@ export function mends(finding, report) {
       owner[value] = owner[rename];
       delete owner[rename];
     } else set(order, pointer, value);
-    if (helps(order, finding, twin && report)) kept.push({ text: text ?? t("change", { value: shown(pointer, value) }), order });
+    if (helps(order, finding, twin === undefined ? undefined : report)) kept.push({ text: text ?? sayMend(finding, pointer, shown(pointer, value), twin), order });
   }
   return kept;
+}
+
+/** What the click does: to which place, if it is another than the finding's, and what it then agrees with. */
+function sayMend(finding, pointer, value, twin) {
+  if (pointer !== finding.path) return t("changeThere", { place: labelOf(pointer), value });
+  return twin === undefined ? t("change", { value }) : t("changeAs", { value, place: labelOf(twin) });
 }
 
 /** The upload that a finding at a list of uploads misses: the one with which it is gone. `fields` are those of the form. */
@@ -92,7 +99,7 @@ function* proposals(finding) {
     for (const twin of [path, ...related]) {
       const [wrong, right] = [get(state.order, other), get(state.order, twin)];
       if (other === twin || other.startsWith("/facts") || wrong === right || !isText(right) || !(wrong === undefined || isText(wrong))) continue;
-      if (lastOf(other) === lastOf(twin) || sort(other) === sort(twin)) yield { pointer: other, value: right, twin: true };
+      if (lastOf(other) === lastOf(twin) || sort(other) === sort(twin)) yield { pointer: other, value: right, twin };
     }
   }
 }

@@ -32,7 +32,7 @@ export function checkView(container) {
     },
   });
   const report = h("div", { class: "report-body" });
-  const editor = h("div", { class: "editor" });
+  const editor = h("div", { class: "editor", role: "tabpanel", "aria-labelledby": `tab-${state.tab}` });
   const bar = h("button", { type: "button", class: "bar", onclick: () => side.scrollIntoView({ behavior: "smooth" }) });
   const side = h("aside", { class: "report", id: "report", "aria-label": t("report") }, h("h2", {}, t("report")), report);
   let slots = new Map();
@@ -146,9 +146,21 @@ export function checkView(container) {
       type: "button", role: "tab", id: `tab-${name}`, "aria-selected": String(state.tab === name),
       onclick: () => {
         state.tab = name;
-        for (const tab of container.querySelectorAll("[role=tab]")) tab.setAttribute("aria-selected", String(tab.id === `tab-${name}`));
+        editor.setAttribute("aria-labelledby", `tab-${name}`);
+        for (const tab of container.querySelectorAll("[role=tab]")) {
+          tab.setAttribute("aria-selected", String(tab.id === `tab-${name}`));
+          tab.tabIndex = tab.id === `tab-${name}` ? 0 : -1;
+        }
         draw();
       },
+      // There are two: either arrow leads to the other.
+      onkeydown: ({ key }) => {
+        if (key !== "ArrowLeft" && key !== "ArrowRight") return;
+        const other = document.getElementById(name === "form" ? "tab-json" : "tab-form");
+        other.click();
+        other.focus();
+      },
+      tabIndex: state.tab === name ? 0 : -1,
     }, t(name))));
   }
 
