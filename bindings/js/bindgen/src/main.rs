@@ -1,5 +1,10 @@
-//! `beian-bindgen BUILD.wasm FOLDER`: writes `beian.js`, its types and `beian_bg.wasm` into the folder.
+//! `beian-bindgen BUILD.wasm FOLDER`: writes `beian.js` and `beian_bg.wasm` into the folder.
 
+mod order;
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -9,15 +14,20 @@ fn main() -> ExitCode {
         eprintln!("usage: beian-bindgen BUILD.wasm FOLDER");
         return ExitCode::from(2);
     };
-    let mut bindgen = Bindgen::new();
-    bindgen.input_path(input).out_name("beian").remove_name_section(true).remove_producers_section(true);
-    // One module for browsers and Node: it takes the WebAssembly from whoever loads it.
-    let written = bindgen.web(true).and_then(|bindgen| bindgen.generate(folder));
-    match written {
+    match write(input, folder) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error:#}");
+            eprintln!("{error}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn write(input: &str, folder: &str) -> Result<(), Box<dyn Error>> {
+    let mut bindgen = Bindgen::new();
+    // One module for browsers and Node: it takes the WebAssembly from whoever loads it. Names stay for the order.
+    bindgen.input_path(input).out_name("beian").web(true)?.typescript(false).generate(folder)?;
+    let wasm = Path::new(folder).join("beian_bg.wasm");
+    fs::write(&wasm, order::by_name(&fs::read(&wasm)?)?)?;
+    Ok(())
 }
