@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { after, test } from "node:test";
+import { close } from "./chromium.js";
 import { open, until } from "./open.js";
+
+after(close);
 
 test("a rule has an address, in both languages, and the page switches between them", async () => {
   await open("#/rules/BA-D0301", { language: "zh" }, async (page) => {

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { after, test } from "node:test";
+import { close } from "./chromium.js";
 import { at, notesAt, open, until, write } from "./open.js";
+
+after(close);
 
 const verdict = (page) => page.$eval(".verdict", (element) => element.className.replace("verdict ", ""));
 const noted = (pointer, code) => [(pointer, code) => document.querySelector(`[data-pointer="${pointer}"] [data-code="${code}"]`) !== null, pointer, code];

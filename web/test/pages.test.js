@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { after, test } from "node:test";
+import { close } from "./chromium.js";
 import { open, until, write } from "./open.js";
+
+after(close);
 
 test("numbers of a pasted page are found, and what it must show is checked beside the filing", async () => {
   await open("#/pages", {}, async (page) => {

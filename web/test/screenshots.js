@@ -1,6 +1,7 @@
 // Takes pictures of the views for people to look at: `node test/screenshots.js [FOLDER]`.
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { close } from "./chromium.js";
 import { open, until } from "./open.js";
 
 const folder = process.argv[2] ?? fileURLToPath(new URL("screenshots", import.meta.url));
@@ -38,3 +39,4 @@ for (const [name, [address, prepare]] of Object.entries(views)) {
     });
   }
 }
+await close();

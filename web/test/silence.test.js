@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
-import { test } from "node:test";
-import { open } from "./open.js";
+import { after, test } from "node:test";
+import { close } from "./chromium.js";
+import { open, until } from "./open.js";
+
+after(close);
 
 test("the policy of the page lets it connect to nobody else", async () => {
   const wanted = "http://127.0.0.1:9/";
@@ -20,17 +23,18 @@ test("the policy of the page lets it connect to nobody else", async () => {
   assert.match(refused, /img-src/);
 });
 
-test("every view stays on its own server, in every look", async () => {
-  for (const address of ["", "#/pages", "#/questions", "#/questions/materials-checklist", "#/rules", "#/provinces/beijing", "#/nowhere"]) {
-    await open(address, { width: 390, dark: true }, async (page) => {
-      // Nothing is wider than a phone.
+test("every view stays on its own server, fits a phone, and names its controls", async () => {
+  await open("", { width: 390, dark: true }, async (page, { origin }) => {
+    for (const address of ["", "#/pages", "#/questions", "#/questions/materials-checklist", "#/rules", "#/provinces/beijing", "#/nowhere"]) {
+      await page.goto(origin + address);
+      await until(page, (address) => location.hash === address && document.querySelector("main > :not(noscript)"), address);
       const [wide, inner] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       assert.ok(wide <= inner, `${address}: ${wide} > ${inner}`);
       const nameless = await page.$$eval("input, select, textarea, button", (all) => all
         .filter((one) => !(one.labels?.length > 0 || one.getAttribute("aria-label") || one.textContent.trim() || one.title)).map((one) => one.outerHTML));
       assert.deepEqual(nameless, [], address);
-    });
-  }
+    }
+  });
 });
 
 test("both languages say everything", async () => {
