@@ -26,7 +26,7 @@ fn main() -> ExitCode {
 fn write(input: &str, folder: &str) -> Result<(), Box<dyn Error>> {
     let mut bindgen = Bindgen::new();
     // One module for browsers and Node: it takes the WebAssembly from whoever loads it. Names stay for the order.
-    bindgen.input_path(input).out_name("beian").web(true)?.typescript(false).demangle(false).generate(folder)?;
+    bindgen.input_path(input).out_name("beian").web(true)?.typescript(false).generate(folder)?;
     let wasm = Path::new(folder).join("beian_bg.wasm");
     fs::write(&wasm, order::by_name(&fs::read(&wasm)?)?)?;
     Ok(())

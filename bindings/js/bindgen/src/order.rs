@@ -1,4 +1,4 @@
-//! Functions in the order of their names, the smaller first. wasm-bindgen writes them by size, so that none stands beside its like, and gzip finds a
+//! Functions in the order of their names. wasm-bindgen writes them by size, so that none stands beside its like, and gzip finds a
 //! tenth less to share. The names, and what else is not run, are left out.
 
 use std::convert::Infallible;
@@ -31,7 +31,7 @@ struct Ordered {
 impl Ordered {
     fn read(wasm: &[u8]) -> Result<Self> {
         let (mut imported, mut defined) = (0, 0);
-        let (mut names, mut sizes) = (Vec::new(), Vec::new());
+        let mut names = Vec::new();
         for payload in Parser::new(0).parse_all(wasm) {
             match payload? {
                 Payload::ImportSection(imports) => {
@@ -40,7 +40,6 @@ impl Ordered {
                     }
                 }
                 Payload::FunctionSection(functions) => defined = functions.count(),
-                Payload::CodeSectionEntry(body) => sizes.push(body.range().len()),
                 Payload::CustomSection(section) => {
                     if let KnownCustom::Name(parts) = section.as_known() {
                         for part in parts {
@@ -56,22 +55,17 @@ impl Ordered {
         let mut of = vec![""; defined as usize];
         for naming in names {
             if let Some(place) = naming.index.checked_sub(imported) {
-                of[place as usize] = without_hash(naming.name);
+                of[place as usize] = naming.name;
             }
         }
         let mut order: Vec<u32> = (0..defined).collect();
-        order.sort_by_key(|function| (of[*function as usize], sizes[*function as usize]));
+        order.sort_by_key(|function| of[*function as usize]);
         let mut places = vec![0; order.len()];
         for (place, function) in order.iter().enumerate() {
             places[*function as usize] = place as u32;
         }
         Ok(Self { imported, order, places })
     }
-}
-
-/// A mangled name without the hash behind it: copies of one generic function stand together.
-fn without_hash(name: &str) -> &str {
-    name.rsplit_once("17h").map_or(name, |(path, _)| path)
 }
 
 impl Reencode for Ordered {
