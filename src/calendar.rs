@@ -8,6 +8,7 @@
 
 pub use crate::data::holidays::Year;
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 
 /// A day that was reckoned.
@@ -211,9 +212,45 @@ pub const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     }
 }
 
+/// A day as it is written to JSON, the same as chrono writes it, in a tenth of the instructions: reports are full of dates.
+pub(crate) struct Written(pub(crate) NaiveDate);
+
+impl Serialize for Written {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let day = self.0;
+        let Ok(year @ 0..=9_999) = u16::try_from(day.year()) else {
+            return day.serialize(to);
+        };
+        let digit = |number: u32, of: u32| b'0' + (number / of % 10) as u8;
+        let (year, month, day) = (u32::from(year), day.month(), day.day());
+        let text = [
+            digit(year, 1_000),
+            digit(year, 100),
+            digit(year, 10),
+            digit(year, 1),
+            b'-',
+            digit(month, 10),
+            digit(month, 1),
+            b'-',
+            digit(day, 10),
+            digit(day, 1),
+        ];
+        to.serialize_str(std::str::from_utf8(&text).unwrap_or_default())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_are_written_as_chrono_writes_them() {
+        let days =
+            [(1987, 1, 9), (2025, 11, 20), (999, 12, 31), (0, 10, 10), (9_999, 12, 31), (10_000, 1, 1), (-1, 2, 3)];
+        for day in days.map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day).unwrap()) {
+            assert_eq!(serde_json::to_string(&Written(day)).unwrap(), serde_json::to_string(&day).unwrap());
+        }
+    }
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()

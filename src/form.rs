@@ -65,20 +65,22 @@ pub fn fields(
 #[must_use]
 pub fn row_of(path: &Path) -> Option<&'static Row> {
     let mut place = path.of_any_element();
-    while !place.is_root() {
+    while place > 0 {
         if let Ok(found) = BY_PLACE.binary_search_by_key(&place, |(known, _)| *known) {
             return BY_PLACE.get(found).map(|(_, row)| *row);
         }
-        place = place.above();
+        // The place that it is in.
+        place >>= 8;
     }
     None
 }
 
 /// The rows by their place, of elements the first. Uploads are left out: they are told apart by their kind, which no path names.
-static BY_PLACE: Lazy<Vec<(Path, &'static Row)>> = Lazy::new(|| {
+static BY_PLACE: Lazy<Vec<(u128, &'static Row)>> = Lazy::new(|| {
     let rows = ROWS.iter().copied().chain(PLACES);
     let place = |row: &'static Row| format!("/{}", row.member.replace("[]", "/0").replace('.', "/")).parse().ok();
-    let mut rows: Vec<(Path, &'static Row)> = rows.filter_map(|row| Some((place(row)?, row))).collect();
+    let place = |row| place(row).map(|place: Path| place.of_any_element());
+    let mut rows: Vec<(u128, &'static Row)> = rows.filter_map(|row| Some((place(row)?, row))).collect();
     rows.sort_unstable_by_key(|(place, _)| *place);
     rows
 });

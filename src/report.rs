@@ -146,7 +146,7 @@ impl Report {
             error: of(Severity::Error),
             warning: of(Severity::Warning),
             info: of(Severity::Info),
-            undetermined: self.outcomes().filter(|(_, outcome)| *outcome == Outcome::Undetermined).count(),
+            undetermined: self.outcomes.count(Outcome::Undetermined),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The documents, laws and standards that are cited, each as one static.
 
-use crate::calendar::day;
+use crate::calendar::{Written, day};
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::borrow::Cow;
@@ -68,7 +68,7 @@ impl Serialize for Cite {
         cite.serialize_field("id", &self.source.id)?;
         cite.serialize_field("title", &self.source.title_zh)?;
         cite.serialize_field("section", &self.section)?;
-        cite.serialize_field("date", &self.source.date)?;
+        cite.serialize_field("date", &self.source.date.map(Written))?;
         cite.serialize_field("url", &self.source.url)?;
         if let Some(read) = &self.source.read {
             cite.serialize_field("read", read)?;

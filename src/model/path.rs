@@ -113,15 +113,6 @@ impl Path {
         }
     }
 
-    /// The place that it is in; of the order, itself.
-    #[must_use]
-    pub(crate) fn above(mut self) -> Self {
-        if let Some(last) = self.steps.iter_mut().rfind(|place| **place > 0) {
-            *last = 0;
-        }
-        self
-    }
-
     /// Whether it is the order itself.
     #[must_use]
     pub(crate) const fn is_root(&self) -> bool {

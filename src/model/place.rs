@@ -60,19 +60,21 @@ impl Path {
         })
     }
 
-    /// The same place with the first element of each list in it: one for all elements.
+    /// The place as one number, one for all elements of a list: a byte a step, so that eight bits less are the place that it is in,
+    /// and 0 the order itself. What the model does not have is in the place that it has.
     #[must_use]
-    pub(crate) fn of_any_element(mut self) -> Self {
-        let (mut depth, mut shape) = (0, ROOT);
+    pub(crate) fn of_any_element(&self) -> u128 {
+        let (mut number, mut depth, mut shape) = (0, 0, ROOT);
         while let Some((step, inner)) = self.step(depth, shape) {
-            if let (Step::Element(_), Some(slot)) = (step, self.steps.get_mut(depth)) {
-                *slot = 1;
-            }
+            let place = match step {
+                Step::Element(_) => 1,
+                // A record of the model has fewer members than a byte has values; a test of the field table holds that.
+                Step::Member(_) => self.steps.get(depth).copied().unwrap_or(0) & 0xff,
+            };
+            number = number << 8 | u128::from(place);
             (depth, shape) = (depth + 1, inner);
         }
-        // What the model does not have is in the place that it has.
-        self.astray = false;
-        self
+        number
     }
 
     /// What the place takes.

@@ -55,6 +55,11 @@ impl Outcomes {
         self.0.get(index).copied().unwrap_or(Outcome::NotInForce)
     }
 
+    /// How many rules ended so.
+    pub(crate) fn count(&self, outcome: Outcome) -> usize {
+        self.0.iter().filter(|other| **other == outcome).count()
+    }
+
     /// Joins an outcome to the one that is there.
     #[inline]
     pub(crate) fn join(&mut self, index: usize, outcome: Outcome) {

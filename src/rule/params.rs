@@ -1,6 +1,7 @@
 //! What a finding knows: plain values that fill the placeholders of its texts.
 
 use super::text::{Lang, Say};
+use crate::calendar::Written;
 use crate::model::record::Words;
 use crate::value::{Noun, ParseError};
 use chrono::NaiveDate;
@@ -115,7 +116,7 @@ impl Serialize for Param {
         match self {
             Self::Number(n) => to.serialize_i64(*n),
             Self::Many => to.collect_str(&format_args!(">{MOST_SHOWN}")),
-            Self::Date(day) => to.collect_str(day),
+            Self::Date(day) => Written(*day).serialize(to),
             Self::Noun(noun) => noun.serialize(to),
             Self::Reason(error) => {
                 let mut both = to.serialize_map(Some(2))?;
@@ -192,7 +193,12 @@ impl fmt::Display for Filled<'_> {
 
 impl Serialize for Filled<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(self)
+        // Most texts have nothing to fill in.
+        let text = self.text.of(self.lang);
+        match memchr::memchr(b'{', text.as_bytes()) {
+            None => to.serialize_str(text),
+            Some(_) => to.collect_str(self),
+        }
     }
 }
 
