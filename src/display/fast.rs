@@ -272,6 +272,21 @@ fn police(text: &[u8], floor: usize, anchor: usize, near: Near<'_>) -> Option<Fo
     })
 }
 
+/// Whether a name is that of a block, as far as its first characters tell: of div, p, h1, hr, li, ul, td, tr, th, table, tbody,
+/// footer, section, script, body.
+#[inline(always)]
+fn begins_block(name: &[u8]) -> bool {
+    matches!(
+        name,
+        [b'd' | b'p' | b'h', ..]
+            | [b'l', b'i', ..]
+            | [b'u', b'l', ..]
+            | [b't', b'd' | b'r' | b'h' | b'a' | b'b', ..]
+            | [b'f' | b'b', b'o', b'o' | b'd', ..]
+            | [b's', b'e' | b'c', ..]
+    )
+}
+
 /// Whether nothing that belongs to a number can follow: no hyphen, no 号, no markup that might hide one, and without 号 no
 /// further digits.
 #[inline(always)]
@@ -284,12 +299,12 @@ fn ends_at(text: &[u8], mut at: usize, hao: bool) -> bool {
         // What stands behind most numbers is asked for first.
         if *first == b'<' {
             at += match rest {
-                // The ends of blocks, cells and items.
-                [b'/', b't', b'd' | b'r', ..] | [b'/', b'p' | b'd' | b'h', ..] | [b'/', b'l', b'i', ..] => return true,
+                // The ends of blocks, cells, items and what holds them. No tag that can stand in a number begins so.
+                [b'/', rest @ ..] if begins_block(rest) => return true,
                 // The ends of links and spans, behind which it could go on.
                 [b'/', b'a', b'>', ..] => 4,
                 [b'/', b's', b'p', b'a', b'n', b'>', ..] => 7,
-                [b'd' | b'p', ..] => return true,
+                rest if begins_block(rest) => return true,
                 _ => return false,
             };
             continue;
@@ -437,6 +452,21 @@ mod tests {
             "</td>",
             "</tt>",
             "<td>",
+            "<li class=\"item\">",
+            "</ul>",
+            "<tbody>",
+            "</th>",
+            "</footer>",
+            "</section>",
+            "<script>",
+            "</body>",
+            "<text>",
+            "<tspan>",
+            "<font>",
+            "</bold>",
+            "<sub>",
+            "<u>",
+            "<label>",
             "</p>",
             "<b>",
             "</b>",

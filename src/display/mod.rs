@@ -24,6 +24,7 @@
 //! Websites and apps owe a number, and only they: no document asks one of a mini-program or a quick app.
 
 mod algorithm;
+mod anchors;
 mod encoding;
 mod fast;
 mod footer;

@@ -269,19 +269,25 @@ fn inline(inside: &[u8], length: usize) -> Option<Tag> {
     if inside.starts_with(b"!--") {
         return inside.ends_with(b"--").then_some(Tag { length, breaks: false });
     }
+    let (breaks, rest) = named_inline(inside)?;
+    let known = matches!(rest.first(), None | Some(b' ' | b'/' | b'\\' | b'\n' | b'\r' | b'\t'))
+        && memchr::memchr(b'<', rest).is_none();
+    known.then_some(Tag { length, breaks })
+}
+
+/// Whether a tag ends the line, and what follows its name, if the name is that of one that can stand inside a number.
+fn named_inline(inside: &[u8]) -> Option<(bool, &[u8])> {
     // In strings of scripts the slash of a tag's end is often escaped.
     let name = inside.strip_prefix(b"\\").unwrap_or(inside);
     let name = name.strip_prefix(b"/").unwrap_or(name);
-    let end = name.iter().position(|byte| !(byte.is_ascii_alphanumeric() || *byte == b':')).unwrap_or(name.len());
+    let belongs = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b':';
+    let end = name.iter().take(LONGEST_NAME + 1).position(|byte| !belongs(byte)).unwrap_or(name.len());
     let (name, rest) = name.split_at(end);
     let mut room = [0; LONGEST_NAME];
     let lower = room.get_mut(..name.len())?;
     lower.copy_from_slice(name);
     lower.make_ascii_lowercase();
-    let known = matches!(rest.first(), None | Some(b' ' | b'/' | b'\\' | b'\n' | b'\r' | b'\t'))
-        && is_inline(lower)
-        && memchr::memchr(b'<', rest).is_none();
-    known.then(|| Tag { length, breaks: lower == b"br" })
+    is_inline(lower).then_some((lower == b"br", rest))
 }
 
 /// The inline tag at the beginning, between brackets as they are written there.
@@ -292,6 +298,8 @@ fn tag_from(text: &[u8], open: &[u8], close: &[u8]) -> Option<Tag> {
         let end = memchr::memmem::find(inside.get(3..)?, b"-->")? + 3;
         return inline(inside.get(..end + 2)?, open.len() + end + 3);
     }
+    // Most tags are others: their ends need not be looked for.
+    named_inline(inside)?;
     let (mut from, mut quoted) = (0, false);
     loop {
         let rest = inside.get(from..)?;
