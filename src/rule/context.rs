@@ -1,6 +1,7 @@
 //! What a check can see: the order, the day, the provider, and the facts joined to what it looks at.
 
 use super::Setup;
+use super::papers::Papers;
 use crate::calendar::Calendar;
 use crate::data::suffixes::Suffix;
 use crate::law::Changes;
@@ -38,6 +39,7 @@ pub struct Context<'a> {
     province: Option<Province>,
     demands: Option<&'static Demands>,
     changes: OnceCell<Changes<'a>>,
+    papers: OnceCell<Papers>,
 }
 
 impl<'a> Context<'a> {
@@ -54,16 +56,21 @@ impl<'a> Context<'a> {
         let nature = if order.subject.nature.is_absent() { &record.nature } else { &order.subject.nature }.get();
         let province =
             if order.subject.province.is_absent() { &record.province } else { &order.subject.province }.get();
-        let (province, changes) = (province.copied(), OnceCell::new());
+        let (province, changes, papers) = (province.copied(), OnceCell::new(), OnceCell::new());
         let demands =
             province.zip(nature).map(|(province, nature)| province::demands(province, nature.is_individual()));
-        Self { order, now, today, provider, calendar, setup, kind, channel, nature, province, demands, changes }
+        Self { order, now, today, provider, calendar, setup, kind, channel, nature, province, demands, changes, papers }
     }
 
     /// What the order changes of the record; computed when it is first asked for.
     #[must_use]
     pub fn changes(&self) -> &Changes<'a> {
         self.changes.get_or_init(|| Changes::of(self.order))
+    }
+
+    /// The papers of the order; read when they are first asked for.
+    pub(crate) fn papers(&self) -> &Papers {
+        self.papers.get_or_init(|| Papers::of(self.order))
     }
 
     /// The kind of the order, if it is known.

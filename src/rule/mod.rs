@@ -7,6 +7,7 @@ mod context;
 mod finding;
 mod outcome;
 pub(crate) mod page;
+pub(crate) mod papers;
 mod params;
 mod setup;
 mod severity;

@@ -50,9 +50,9 @@ pub(crate) fn arises(cx: &Context<'_>, cause: Cause) -> Option<Result<bool, Path
             names.is_some_and(|(person, rep)| !same::persons(person, rep))
         }
         Cause::Minor => is_minor(cx),
-        Cause::Hospital => named("医院") || sub(SubNature::Hospital),
-        Cause::Clinic => named("中医诊所") || sub(SubNature::TcmClinic),
-        Cause::TravelAgency => named("旅行社") || sub(SubNature::TravelAgency),
+        Cause::Hospital => sub(SubNature::Hospital) || named("医院"),
+        Cause::Clinic => sub(SubNature::TcmClinic) || named("中医诊所"),
+        Cause::TravelAgency => sub(SubNature::TravelAgency) || named("旅行社"),
         Cause::IndividualBusiness => business,
         Cause::WithoutTradeName => {
             let own = subject.name.get().zip(rep).is_some_and(|(name, rep)| same::persons(name, rep));
@@ -120,7 +120,9 @@ fn has_site(cx: &Context<'_>) -> Result<bool, Path> {
 /// Whether a unit is what its name ends with, its form and its branch aside: 示例医院有限公司 is a hospital, 示例医院管理有限公司 none.
 fn is_called(name: &str, word: &str) -> bool {
     const FORMS: [&str; 9] = ["有限", "股份", "集团", "（", "(", "分", "总", "营业", "门市"];
-    let Some((before, after)) = name.rsplit_once(word) else {
+    // Looked for by hand: what searches a text prepares itself at more than the price of a name.
+    let last = name.as_bytes().windows(word.len()).rposition(|part| part == word.as_bytes());
+    let Some((before, Some(after))) = last.and_then(|at| Some((name.get(..at)?, name.get(at + word.len()..)))) else {
         return false;
     };
     let beasts = before.ends_with("动物") || before.ends_with("宠物");
@@ -151,6 +153,8 @@ fn is_minor(cx: &Context<'_>) -> bool {
         || cx.order.services.iter().any(|service| of(&service.responsible_person))
 }
 
+const RECORDED_SERVICES: Path = Path::fixed(&["facts", "record", "services"]);
+
 /// Whether the order changes domains in a way that counts; every order that is no change does.
 fn domains_change(cx: &Context<'_>, counts: impl Fn(Change) -> bool) -> Result<bool, Path> {
     if !cx.is_kind(OrderKind::CHANGE) {
@@ -158,5 +162,5 @@ fn domains_change(cx: &Context<'_>, counts: impl Fn(Change) -> bool) -> Result<b
     }
     let changes = cx.changes();
     let domains = (0..cx.order.services.len()).flat_map(|at| changes.domains(at)).filter(|one| counts(one.change));
-    Changes::any(domains).ok_or(Path::ROOT.member("facts").member("record").member("services"))
+    Changes::any(domains).ok_or(RECORDED_SERVICES)
 }

@@ -5,8 +5,9 @@ use crate::form::{self, Demand};
 use crate::law::province::Papers;
 use crate::model::path::Path;
 use crate::model::record::Vocabulary as _;
-use crate::model::{Attachment, AttachmentKind, CertificateKind, List, SubjectNature};
+use crate::model::{Attachment, AttachmentKind, CertificateKind, SubjectNature};
 use crate::rule::Context;
+use crate::rule::papers::lists;
 use crate::value::Noun;
 use chrono::{Months, NaiveDate};
 
@@ -21,8 +22,8 @@ pub(crate) fn enclosed(cx: &Context<'_>, papers: Papers) -> Result<bool, Path> {
         return Ok(true);
     }
     let commitment = papers.iter().any(|set| set.iter().copied().any(is_commitment));
-    if let Some(place) = lists(cx).find_map(|(list, place)| may_be_any(list, commitment).then_some(place)) {
-        return Err(place.path());
+    if let Some(list) = cx.papers().may_be_in(commitment) {
+        return Err(list);
     }
     if cx.order.supplements.is_absent() {
         return Err(Path::ROOT.member("supplements"));
@@ -49,7 +50,7 @@ fn is_certificate(cx: &Context<'_>, papers: Papers) -> bool {
 
 /// Whether some list has the paper.
 pub(crate) fn has(cx: &Context<'_>, kind: AttachmentKind) -> bool {
-    lists(cx).any(|(list, _)| list.has_kind(kind) == Some(true))
+    cx.papers().has(kind)
 }
 
 /// Whether a paper of the kind is one that fits; the judge names the member that it misses.
@@ -59,7 +60,7 @@ fn fits(
     judge: impl Fn(&Attachment) -> Result<bool, &'static str>,
 ) -> Result<bool, Path> {
     let mut missing = None;
-    for (list, place) in lists(cx) {
+    for (list, place) in lists(cx.order) {
         for (index, upload) in list.iter().enumerate().filter(|(_, upload)| upload.kind() == Some(kind)) {
             match judge(upload) {
                 Ok(true) => return Ok(true),
@@ -107,16 +108,6 @@ pub(crate) fn runs(cx: &Context<'_>, papers: Papers, months: Option<u32>, lease:
     missing.map_or(Ok(false), Err)
 }
 
-/// Whether a list has something that may be any paper: another one, an unknown word, a commitment of no kind.
-fn may_be_any(list: &List<Attachment>, commitment: bool) -> bool {
-    list.iter().any(|upload| match upload.kind() {
-        Some(AttachmentKind::Other) => true,
-        Some(AttachmentKind::CommitmentLetter) => commitment,
-        Some(_) => false,
-        None => upload.details().kind.unknown().is_some(),
-    })
-}
-
 /// The first of the papers, as a name for all.
 pub(crate) fn noun_of(papers: Papers) -> Noun {
     let first = papers.iter().flat_map(|set| set.iter()).next();
@@ -134,46 +125,4 @@ const fn is_commitment(kind: AttachmentKind) -> bool {
             | AttachmentKind::FinanceCommitment
             | AttachmentKind::CultureCommitment
     )
-}
-
-/// Where a list of papers stands.
-#[derive(Clone, Copy)]
-enum Place {
-    Order,
-    Subject(&'static str),
-    SubjectPerson,
-    Service(usize),
-    ServicePerson(usize),
-}
-
-impl Place {
-    fn path(self) -> Path {
-        let (order, subject) = (Path::ROOT, Path::ROOT.member("subject"));
-        let service = |index| order.member("services").element(index);
-        match self {
-            Self::Order => order.member("supplements"),
-            Self::Subject(member) => subject.member(member),
-            Self::SubjectPerson => subject.member("responsible_person").member("attachments"),
-            Self::Service(index) => service(index).member("attachments"),
-            Self::ServicePerson(index) => service(index).member("responsible_person").member("attachments"),
-        }
-    }
-}
-
-/// All lists of papers.
-fn lists<'a>(cx: &Context<'a>) -> impl Iterator<Item = (&'a List<Attachment>, Place)> {
-    let (order, subject) = (cx.order, &cx.order.subject);
-    let fixed = [
-        (&order.supplements, Place::Order),
-        (&subject.supplements, Place::Subject("supplements")),
-        (&subject.attachments, Place::Subject("attachments")),
-        (&subject.responsible_person.attachments, Place::SubjectPerson),
-    ];
-    let services = order.services.iter().enumerate().flat_map(|(index, service)| {
-        [
-            (&service.attachments, Place::Service(index)),
-            (&service.responsible_person.attachments, Place::ServicePerson(index)),
-        ]
-    });
-    fixed.into_iter().chain(services)
 }

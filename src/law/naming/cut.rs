@@ -52,7 +52,8 @@ impl Cut {
         let mut cut = Self { found: [None; MOST_FOUND] };
         let mut room = cut.found.iter_mut();
         let silent = |what| matches!(what, What::Listed(List::Harmless | List::SiteSuffix));
-        walk(name, |what| !silent(what), |found| room.next().map(|slot| *slot = Some(found)).is_some());
+        let words = |rest| listed(rest).chain(places(rest)).filter(move |(_, what)| !silent(*what));
+        walk(Plain::of(name).as_str(), words, |found| room.next().map(|slot| *slot = Some(found)).is_some());
         cut
     }
 
@@ -60,7 +61,8 @@ impl Cut {
     pub fn first_of(name: &str, lists: &'static [List]) -> Option<Found> {
         let mut first = None;
         let wanted = |what| matches!(what, What::Listed(list) if lists.contains(&list));
-        walk(name, wanted, |found| {
+        let words = |rest| listed(rest).filter(move |(_, what)| wanted(*what));
+        walk(Plain::of(name).as_str(), words, |found| {
             first = Some(found);
             false
         });
@@ -118,16 +120,25 @@ fn is_in_listed(text: &str, ways: &Ways, from: usize, to: usize) -> bool {
     })
 }
 
-/// Takes the wanted words of a name one after the other, as long as more are taken.
-fn walk(name: &str, wanted: impl Fn(What) -> bool, mut take: impl FnMut(Found) -> bool) {
-    let text = Plain::of(name);
-    let text = text.as_str();
+/// The listed words that a text begins with.
+fn listed(rest: &str) -> impl Iterator<Item = (&'static str, What)> {
+    words::listed(rest).map(|(word, list)| (word, What::Listed(list)))
+}
+
+/// The places that it begins with.
+fn places(rest: &str) -> impl Iterator<Item = (&'static str, What)> {
+    place_names::starting(rest).map(|(word, code)| (word, What::Place(code)))
+}
+
+/// Takes the words that are looked for in a name one after the other, as long as more are taken.
+fn walk<'t, W>(text: &'t str, words: impl Fn(&'t str) -> W, mut take: impl FnMut(Found) -> bool)
+where
+    W: Iterator<Item = (&'static str, What)>,
+{
     let mut ways = None;
     for (from, (at, _)) in text.char_indices().enumerate() {
         let rest = text.get(at..).unwrap_or_default();
-        let listed = words::listed(rest).map(|(word, list)| (word, What::Listed(list)));
-        let places = place_names::starting(rest).map(|(word, code)| (word, What::Place(code)));
-        for (word, what) in listed.chain(places).filter(|(_, what)| wanted(*what)) {
+        for (word, what) in words(rest) {
             let ways = ways.get_or_insert_with(|| Ways::of(text));
             if !ends_a_run(rest, word.len()) || !ways.all_have(from, from + word.chars().count()) {
                 continue;

@@ -310,12 +310,12 @@ fn not_recorded_here(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if facts.progress.state.get() == Some(OrderState::Approved) {
         return Ran::NotApplicable;
     }
-    let here = Path::ROOT.member("facts").member("registry").member("subject_here");
+    const QUERIED: Path = Path::fixed(&["facts", "registry", "subject_here"]);
     let at = At::ROOT.member("kind");
     match cx.recorded_here() {
         Some(true) => {}
-        Some(false) => out.fail_with(&at, Params::NONE, Places::from_iter([here])),
-        None => out.needs(&at, here),
+        Some(false) => out.fail_with(&at, Params::NONE, Places::from_iter([QUERIED])),
+        None => out.needs(&at, QUERIED),
     }
     Ran::Checked
 }
@@ -357,7 +357,7 @@ fn two_records(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::NotApplicable;
     }
     let (services, index) = (At::ROOT.member("services"), Join::new(&registry.services, key));
-    let list = Path::ROOT.member("facts").member("registry").member("services");
+    const REPLIES: Path = Path::fixed(&["facts", "registry", "services"]);
     let mut ran = Ran::NotApplicable;
     for (at, service) in cx.order.services.iter().enumerate() {
         for (reply, entry) in replies(&index, service) {
@@ -366,7 +366,7 @@ fn two_records(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             };
             ran = Ran::Checked;
             if !own.same_subject(found) {
-                let related = Places::from_iter([list.element(reply).member("record_number")]);
+                let related = Places::from_iter([REPLIES.element(reply).member("record_number")]);
                 out.fail_with(&services.element(at), Params::NONE, related);
             }
         }

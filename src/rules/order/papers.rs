@@ -88,6 +88,9 @@ pub static ICON_TOO_LARGE: Rule = Rule {
 
 fn icon_too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
+    if !cx.papers().has(AttachmentKind::AppIcon) {
+        return ran;
+    }
     each(cx, |at, kind, details| {
         let Some(size) = details.size_bytes.get().filter(|_| kind == AttachmentKind::AppIcon) else {
             return;
@@ -483,6 +486,9 @@ pub static PLAN_INCOMPLETE: Rule = Rule {
 
 fn plan_incomplete(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
+    if !cx.papers().has(AttachmentKind::ConstructionPlan) {
+        return ran;
+    }
     each(cx, |at, kind, details| {
         let sections = &details.sections;
         if kind != AttachmentKind::ConstructionPlan || sections.is_absent() {

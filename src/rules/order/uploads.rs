@@ -188,12 +188,14 @@ fn party_building(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         out,
         |demands| demands.papers,
         |entry, out| {
-            let Some(arises) = arises(cx, entry.what.when).filter(|_| entry.what.papers == PROOF) else {
+            if entry.what.papers != PROOF {
+                return Ran::NotApplicable;
+            }
+            let Some(arises) = arises(cx, entry.what.when).filter(|arises| *arises != Ok(false)) else {
                 return Ran::NotApplicable;
             };
             match (arises, enclosed(cx, PROOF)) {
-                (Ok(false), _) => return Ran::NotApplicable,
-                (_, Ok(true)) => {}
+                (_, Ok(true)) | (Ok(false), _) => {}
                 (Ok(true), Ok(false)) => out.fail_with(&at, Params::NONE, Places::from_iter([cx.province_path()])),
                 // Without a list nothing is known: the proof goes through the provider's staff.
                 (Ok(true), Err(list)) => out.needs(&at, list),

@@ -108,8 +108,8 @@ pub(super) fn names_legal_rep(cx: &Context<'_>, item: &PersonItem<'_>) -> Result
     let subject = &cx.order.subject.responsible_person;
     let own = item.person.name.get();
     let name = own.or_else(|| subject.name.get().filter(|_| item.person.same_as_subject.get() == Some(true)));
-    let rep = legal_rep(cx).ok_or(Path::ROOT.member("subject").member("legal_rep_name"))?;
-    let name = name.ok_or(item.at.member("name").path())?;
+    let rep = legal_rep(cx).ok_or(const { Path::fixed(&["subject", "legal_rep_name"]) })?;
+    let name = name.ok_or_else(|| item.at.member("name").path())?;
     Ok(same::persons(name, rep))
 }
 
@@ -146,8 +146,8 @@ fn subject_is_person(cx: &Context<'_>) -> bool {
 fn certificate_kind(cx: &Context<'_>, item: &PersonItem<'_>) -> Result<CertificateKind, Path> {
     let kind = &item.person.certificate.kind;
     if kind.is_absent() && item.role == Role::Subject && subject_is_person(cx) {
-        let path = Path::ROOT.member("subject").member("certificate").member("kind");
-        return cx.order.subject.certificate.kind.get().ok_or(path);
+        const KIND: Path = Path::fixed(&["subject", "certificate", "kind"]);
+        return cx.order.subject.certificate.kind.get().ok_or(KIND);
     }
     kind.get().ok_or_else(|| item.at.path().member("certificate").member("kind"))
 }

@@ -26,7 +26,7 @@ impl<'a> Held<'a> {
         const STAYS: &[OrderKind] = &[OrderKind::AddServiceHere, OrderKind::AccessService];
         let stays = cx.is_kind(OrderKind::CHANGE) || cx.is_kind(STAYS);
         let recorded = stays.then_some(&*cx.order.facts.record.responsible_person);
-        Self { own: &cx.order.subject.responsible_person, recorded, place: in_record().member("responsible_person") }
+        Self { own: &cx.order.subject.responsible_person, recorded, place: RECORDED_PERSON }
     }
 
     /// The person of a service.
@@ -39,9 +39,9 @@ impl<'a> Held<'a> {
         // The record may tell it by the person of the subject.
         if recorded.responsible_person.same_as_subject.get() == Some(true) {
             let recorded = Some(&*cx.order.facts.record.responsible_person);
-            return Self { own, recorded, place: in_record().member("responsible_person") };
+            return Self { own, recorded, place: RECORDED_PERSON };
         }
-        let place = in_record().member("services").element(at).member("responsible_person");
+        let place = RECORDED_SERVICES.element(at).member("responsible_person");
         Self { own, recorded: Some(&recorded.responsible_person), place }
     }
 
@@ -59,9 +59,8 @@ impl<'a> Held<'a> {
     }
 }
 
-fn in_record() -> Path {
-    Path::ROOT.member("facts").member("record")
-}
+const RECORDED_PERSON: Path = Path::fixed(&["facts", "record", "responsible_person"]);
+const RECORDED_SERVICES: Path = Path::fixed(&["facts", "record", "services"]);
 
 /// Whether the numbers of subject and service are looked at: on a change, if one of the two persons has another number or is
 /// another person. `Err` names the fact that would tell.

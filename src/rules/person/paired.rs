@@ -120,14 +120,13 @@ fn number_of_another_name(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sin
     let Some(name) = item.person.name.get() else {
         return Ran::NotApplicable;
     };
-    let path = Path::ROOT.member("subject");
     let differs = |number: Option<&CertificateNumber>, other: Option<&str>| {
         shares_number(item, number) && other.is_some_and(|other| !same::persons(name, other))
     };
     let related = if differs(subject.legal_rep_cert_number.number(), subject.legal_rep_name.get()) {
-        path.member("legal_rep_name")
+        const { Path::fixed(&["subject", "legal_rep_name"]) }
     } else if item.role == Role::Service && differs(own.certificate.number.number(), own.name.get()) {
-        path.member("responsible_person").member("name")
+        const { Path::fixed(&["subject", "responsible_person", "name"]) }
     } else {
         return Ran::Checked;
     };

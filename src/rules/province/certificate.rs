@@ -1,6 +1,6 @@
 //! Certificates of units in the provinces, and what individual businesses have (单位证件、个体工商户).
 
-use super::{LASTING, OF_PAGES, each, is_news};
+use super::{LASTING, OF_PAGES, asks, each, is_news};
 use crate::law::province::{self, Certificate, FilesAs, Superior};
 use crate::law::{Item, Part, is_older};
 use crate::model::record::Vocabulary as _;
@@ -402,6 +402,9 @@ fn brackets(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let (Some(name), Some(read)) = (subject.name.get(), read) else {
         return Ran::NotApplicable;
     };
+    if asks(cx, |demands| demands.certificates, |what| *what == Certificate::NameAsLicence) == Some(false) {
+        return Ran::NotApplicable;
+    }
     let alike = name.chars().filter(|c| MARKS.contains(c)).eq(read.chars().filter(|c| MARKS.contains(c)));
     if !name.contains(MARKS) || !same::organisations(name, read) || !of_new_subject(cx) {
         return Ran::NotApplicable;

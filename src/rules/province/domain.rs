@@ -240,9 +240,12 @@ fn certificate(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::NotApplicable;
     };
     out.demanded(entry.force, entry.cite);
-    match (to_unit(cx), enclosed(cx, PAPER)) {
-        (Ok(false), _) => return Ran::NotApplicable,
-        (_, Ok(true)) => {}
+    let moves = to_unit(cx);
+    if moves == Ok(false) {
+        return Ran::NotApplicable;
+    }
+    match (moves, enclosed(cx, PAPER)) {
+        (_, Ok(true)) | (Ok(false), _) => {}
         (Ok(true), Ok(false)) => out.fail(&at),
         (Err(fact), _) => out.needs(&at, fact),
         (Ok(true), Err(list)) => out.needs(&at, list),

@@ -72,7 +72,8 @@ fn field(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
                 return Ran::NotApplicable;
             }
             let Some(shown) = asked.fields.iter().find_map(|place| shown(cx, asked, *place)) else {
-                if wants_scope(cx, asked) && met(cx, asked.then) != Ok(true) {
+                // What searches texts is asked last.
+                if may_want_scope(cx, asked) && met(cx, asked.then) != Ok(true) && has_own_words(asked) {
                     let scope = Path::ROOT.member("facts").member("business_scope");
                     out.undetermined_at(scope, Needs::NONE.with(scope));
                 }
@@ -86,20 +87,21 @@ fn field(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     )
 }
 
-/// Whether it depends on the scope of business, which is not given. Who has no licence has no scope.
-fn wants_scope(cx: &Context<'_>, asked: &Special) -> bool {
-    let licensed = cx.nature().is_none_or(|nature| Natures::ENTERPRISES.has(nature));
-    let words = asked.words.iter().any(|word| !is_told(asked, word));
+/// Whether it may depend on the scope of business, which is not given. Who has no licence has no scope.
+fn may_want_scope(cx: &Context<'_>, asked: &Special) -> bool {
     asked.fields.contains(&Field::Scope)
-        && licensed
-        && words
+        && cx.nature().is_none_or(|nature| Natures::ENTERPRISES.has(nature))
         && cx.order.facts.business_scope.is_absent()
         && !cx.is_kind(OrderKind::CHANGE)
 }
 
+/// Whether some of the words are not left to the nation's rule.
+fn has_own_words(asked: &Special) -> bool {
+    asked.words.iter().any(|word| !is_told(asked, word))
+}
+
 /// Whether a part of the order shows the field.
 fn shown(cx: &Context<'_>, asked: &Special, place: Field) -> Option<Shown> {
-    let subject = Path::ROOT.member("subject");
     let change = cx.is_kind(OrderKind::CHANGE);
     let text = |place, word, at| Some(Shown { place, field: Word::Text(word), at, sure: true });
     match place {
@@ -113,7 +115,7 @@ fn shown(cx: &Context<'_>, asked: &Special, place: Field) -> Option<Shown> {
             if !change && is_told(asked, word) {
                 return None;
             }
-            text(SUBJECT, word, subject.member("name"))
+            text(SUBJECT, word, const { Path::fixed(&["subject", "name"]) })
         }
         Field::Scope => {
             if change {
@@ -121,7 +123,7 @@ fn shown(cx: &Context<'_>, asked: &Special, place: Field) -> Option<Shown> {
             }
             let scope = cx.order.facts.business_scope.get()?;
             let word = of_field(asked, scope).filter(|word| !is_told(asked, word))?;
-            text(SCOPE, word, Path::ROOT.member("facts").member("business_scope"))
+            text(SCOPE, word, const { Path::fixed(&["facts", "business_scope"]) })
         }
         Field::SiteName => {
             // Names with words of finance have a rule of the nation; a name that is recorded stays.
@@ -136,11 +138,17 @@ fn shown(cx: &Context<'_>, asked: &Special, place: Field) -> Option<Shown> {
         }
         Field::Content => {
             let mut services = cx.order.services.iter().enumerate();
-            services.find_map(|(index, service)| content(asked, service, Path::ROOT.member("services").element(index)))
+            services
+                .find_map(|(index, service)| content(asked, service, &|| Path::ROOT.member("services").element(index)))
         }
         Field::Nature => {
             let nature = cx.nature()?;
-            Some(Shown { place: NATURE, field: Word::Noun(nature.noun()), at: subject.member("nature"), sure: true })
+            Some(Shown {
+                place: NATURE,
+                field: Word::Noun(nature.noun()),
+                at: const { Path::fixed(&["subject", "nature"]) },
+                sure: true,
+            })
         }
         Field::Prefix | Field::Order => None,
     }
@@ -182,27 +190,27 @@ fn is_beside(asked: &Special, text: &str) -> bool {
 }
 
 /// Whether a service is about the field: by its topics and its content; what its remark says is a hint.
-fn content(asked: &Special, service: &Service, at: Path) -> Option<Shown> {
+fn content(asked: &Special, service: &Service, at: &dyn Fn() -> Path) -> Option<Shown> {
     for about in asked.about {
-        let (there, noun, at) = match *about {
+        let (there, noun, member) = match *about {
             About::Beside(_) | About::Alone => continue,
-            About::Topic(topic) => (service.topics.has(topic), topic.noun(), at.member("topics")),
+            About::Topic(topic) => (service.topics.has(topic), topic.noun(), "topics"),
             // That the field of a content is not chosen is another finding.
             About::Content(kind) => {
                 let there = match field_of(kind) {
                     Some(field) => service.pre_approval.has(field),
                     None => service.content_kind.get() == Some(kind),
                 };
-                (there, kind.noun(), at.member("content_kind"))
+                (there, kind.noun(), "content_kind")
             }
         };
         if there {
-            return Some(Shown { place: CONTENT, field: Word::Noun(noun), at, sure: true });
+            return Some(Shown { place: CONTENT, field: Word::Noun(noun), at: at().member(member), sure: true });
         }
     }
     let remark = service.remark.get()?;
     let word = of_field(asked, remark)?;
-    Some(Shown { place: CONTENT, field: Word::Text(word), at: at.member("remark"), sure: false })
+    Some(Shown { place: CONTENT, field: Word::Text(word), at: at().member("remark"), sure: false })
 }
 
 /// The field of pre-approval of a content.

@@ -43,13 +43,15 @@ fn paper(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         |entry, out| {
             let asked = entry.what;
             // The proof of party building has a rule of its own.
-            let Some(arises) = arises(cx, asked.when).filter(|_| asked.papers != PROOF) else {
+            if asked.papers == PROOF {
+                return Ran::NotApplicable;
+            }
+            let Some(arises) = arises(cx, asked.when).filter(|arises| *arises != Ok(false)) else {
                 return Ran::NotApplicable;
             };
             let at = At::ROOT.member("supplements");
             match (arises, enclosed(cx, asked.papers)) {
-                (Ok(false), _) => return Ran::NotApplicable,
-                (_, Ok(true)) => {}
+                (_, Ok(true)) | (Ok(false), _) => {}
                 (Ok(true), Ok(false)) => {
                     let params = Params::NONE.with("paper", noun_of(asked.papers)).with("case", case_of(asked.when));
                     out.fail_with(&at, params, Places::NONE);

@@ -59,18 +59,21 @@ fn made(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             let asked = &entry.what;
             // What is always asked in one of the two has rules of its own.
             let own = asked.when == Cause::Always && asked.at != Where::Either;
-            let Some(arises) = case(cx, asked.when).filter(|_| !own && is_asked(cx, asked)) else {
+            if own || !is_asked(cx, asked) {
+                return Ran::NotApplicable;
+            }
+            let Some(arises) = case(cx, asked.when) else {
                 return Ran::NotApplicable;
             };
-            let at = place_of((asked.at == Where::Service).then_some(0));
+            let at = || place_of((asked.at == Where::Service).then_some(0));
             match arises {
                 Ok(false) => return Ran::NotApplicable,
                 _ if remarks(cx, asked.at).any(|(_, remark)| says(Some(remark), asked.min)) => {}
                 Ok(true) => {
                     let params = Params::NONE.with("what", asked.say()).with("case", case_of(asked.when));
-                    out.fail_at(at, params, Places::NONE);
+                    out.fail_at(at(), params, Places::NONE);
                 }
-                Err(fact) => out.undetermined_at(at, Needs::NONE.with(fact)),
+                Err(fact) => out.undetermined_at(at(), Needs::NONE.with(fact)),
             }
             Ran::Checked
         },
@@ -102,12 +105,12 @@ fn said(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         |demands| demands.remarks,
         |entry, out| {
             let asked = &entry.what;
-            let Some(arises) = case(cx, asked.when).filter(|_| is_asked(cx, asked)) else {
-                return Ran::NotApplicable;
-            };
-            if arises == Ok(false) {
+            if !is_asked(cx, asked) {
                 return Ran::NotApplicable;
             }
+            let Some(arises) = case(cx, asked.when).filter(|arises| *arises != Ok(false)) else {
+                return Ran::NotApplicable;
+            };
             let is_said = |remark: &str| asked.kind.is_said(remark);
             // Of sites each has its own; of the others one is enough.
             if asked.at != Where::Service && remarks(cx, asked.at).any(|(_, remark)| is_said(remark)) {

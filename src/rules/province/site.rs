@@ -1,6 +1,6 @@
 //! Names of sites beside others, and the state of what is filed (同名网站、已备案网站).
 
-use super::{LASTING, OF_PAGES, each, is_news, tell};
+use super::{LASTING, OF_PAGES, asks, each, is_news, tell};
 use crate::data::place_names;
 use crate::law::naming::{is_suffix, word_of};
 use crate::law::province::{Name, Natures, Open, Papers, Site};
@@ -35,6 +35,9 @@ const COLLEGES: &str = "学院";
 const NOTES: [&str; 2] = ["内部学院", "非独立机构"];
 
 fn college(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if asks(cx, |demands| demands.names, |name| *name == Name::College) == Some(false) {
+        return Ran::NotApplicable;
+    }
     let Some(name) = item.service.name.get().filter(|name| word_of(name, &[COLLEGES]).is_some()) else {
         return Ran::NotApplicable;
     };

@@ -396,18 +396,18 @@ fn of_another_account(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<
     let Some((index, resource)) = item.resource.filter(|_| !by_code(item)) else {
         return Ran::NotApplicable;
     };
-    let account = Path::ROOT.member("facts").member("account").member("id");
+    const ACCOUNT: Path = Path::fixed(&["facts", "account", "id"]);
     let (owner, own) = (resource.owner_account.get(), cx.order.facts.account.id.get());
     match (owner, own) {
         (Some(owner), Some(own)) => {
             if owner != own {
-                let related = Places::from_iter([fact(index, "owner_account"), account]);
+                let related = Places::from_iter([fact(index, "owner_account"), ACCOUNT]);
                 out.fail_with(item.at, Params::NONE, related);
             }
             Ran::Checked
         }
         (owner, _) => {
-            let missing = if owner.is_none() { fact(index, "owner_account") } else { account };
+            let missing = if owner.is_none() { fact(index, "owner_account") } else { ACCOUNT };
             out.needs(item.at, missing);
             Ran::Checked
         }

@@ -57,11 +57,16 @@ fn imprecise(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 
 /// Whether digits stand before 号 or 室: the usual address, told without a copy of it.
 fn is_plainly_precise(address: &str) -> bool {
-    address
-        .match_indices(['号', '室'])
-        .any(|(at, _)| address.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit())))
-        && !address.contains("号路")
-        && !address.contains("号线")
+    let mut numbered = false;
+    let mut before = ' ';
+    for c in address.chars() {
+        numbered |= matches!(c, '号' | '室') && before.is_ascii_digit();
+        if before == '号' && matches!(c, '路' | '线') {
+            return false;
+        }
+        before = c;
+    }
+    numbered
 }
 
 /// The filler 市辖区 of lists of divisions is no part of an address (通信地址).

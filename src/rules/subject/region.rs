@@ -119,9 +119,9 @@ fn noun(province: Province) -> Noun {
     Noun::new(province.short(), province.word())
 }
 
-/// The province whose whole name an address begins with, and what follows.
-fn leading_province(address: &str) -> Option<(Province, &str)> {
-    Province::ALL.into_iter().find_map(|province| {
+/// The province whose whole name an address begins with, and what follows; the likely one is looked for first.
+fn leading_province(address: &str, likely: Option<Province>) -> Option<(Province, &str)> {
+    likely.into_iter().chain(Province::ALL).find_map(|province| {
         let rest = address.strip_prefix(province.full())?;
         Some((province, rest.trim_start()))
     })
@@ -130,7 +130,7 @@ fn leading_province(address: &str) -> Option<(Province, &str)> {
 /// The province that an address clearly names: by its own whole name, or by the whole name of one of its cities, at the start.
 fn province_named(address: &str, likely: Option<Province>) -> Option<Province> {
     let address = address.trim_start();
-    if let Some((province, _)) = leading_province(address) {
+    if let Some((province, _)) = leading_province(address, likely) {
         return Some(province);
     }
     let mut provinces = likely.into_iter().chain(Province::ALL);
@@ -168,7 +168,7 @@ pub(in crate::rules) fn two_cities(province: Province, one: &str, other: &str) -
 /// An address without the province at its start; none if that is another one.
 fn behind_province(province: Province, address: &str) -> Option<&str> {
     let address = address.trim_start();
-    match leading_province(address) {
+    match leading_province(address, Some(province)) {
         Some((named, _)) if named != province => None,
         Some((_, rest)) => Some(rest),
         None => Some(address.strip_prefix(province.short()).unwrap_or(address).trim_start()),
@@ -288,7 +288,7 @@ fn region_demand(places: &'static [Entry<Place>]) -> Option<&'static Entry<Place
 
 fn city_of(province: Province, city: Option<&str>, address: &str) -> Says {
     let address = address.trim_start();
-    let rest = match leading_province(address) {
+    let rest = match leading_province(address, Some(province)) {
         // The right city in the wrong province: the province is another rule's.
         Some((named, rest)) if named != province && city.is_some_and(|city| rest.starts_with(stem(city))) => {
             return Says::This;
