@@ -3,7 +3,7 @@
 //! All ways (*peers*) live in one binary. Every round runs each of them once, in an order shuffled anew, on samples of
 //! about half a millisecond; the figure that counts is the median over rounds of `peer time / base time` of the *same*
 //! round. So other load on the machine meets all peers alike and drops out. Absolute nanoseconds are shown, but must not
-//! be compared between runs.
+//! be compared between runs. The clock is the time that the thread spent on the processor, so that waiting for it does not count.
 //!
 //! ```no_run
 //! use beian_bench::{Counting, Group};
@@ -29,10 +29,11 @@
 
 #![allow(clippy::disallowed_methods, clippy::print_stdout)]
 
+use cpu_time::ThreadTime;
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::hint::black_box;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// The system's allocator, counting. Declare it as `#[global_allocator]` in the bench binary.
 pub struct Counting;
@@ -108,6 +109,7 @@ struct Peer<'a> {
     items: usize,
     checked: bool,
     least: Option<f64>,
+    itself: Option<f64>,
     most: Option<f64>,
 }
 
@@ -155,7 +157,7 @@ impl<'a, I> Group<'a, I> {
     }
 
     fn add(mut self, name: &'static str, items: usize, checked: bool, work: Work<'a>) -> Self {
-        self.peers.push(Peer { name, work, items, checked, least: None, most: None });
+        self.peers.push(Peer { name, work, items, checked, least: None, itself: None, most: None });
         self
     }
 
@@ -189,6 +191,15 @@ impl<'a, I> Group<'a, I> {
         self
     }
 
+    /// Gate: the peer added last takes at most `ratio` times the time of the base.
+    #[must_use]
+    pub fn at_most(mut self, ratio: f64) -> Self {
+        if let Some(peer) = self.peers.last_mut() {
+            peer.itself = Some(ratio);
+        }
+        self
+    }
+
     /// Gate: the base takes at most `ratio` times the time of the peer added last.
     #[must_use]
     pub fn base_at_most(mut self, ratio: f64) -> Self {
@@ -217,7 +228,7 @@ impl<'a, I> Group<'a, I> {
         for peer in &mut self.peers {
             (peer.work)(0, peer.items);
             let before = allocations();
-            let clock = Instant::now();
+            let clock = ThreadTime::now();
             let sum = (peer.work)(0, peer.items);
             let took = clock.elapsed();
             allocated.push((allocations() - before) as f64 / peer.items as f64);
@@ -239,7 +250,7 @@ impl<'a, I> Group<'a, I> {
             let mut times = vec![0.0; self.peers.len()];
             let mut steady = alu();
             for &i in &order {
-                let clock = Instant::now();
+                let clock = ThreadTime::now();
                 black_box((self.peers[i].work)(start, counts[i]));
                 times[i] = clock.elapsed().as_secs_f64() * 1e9 / counts[i] as f64;
             }
@@ -268,6 +279,9 @@ impl<'a, I> Group<'a, I> {
             if let Some(at_least) = peer.least {
                 judge(ratio >= at_least, format!(">= {at_least}x"));
             }
+            if let Some(at_most) = peer.itself {
+                judge(ratio <= at_most, format!("<= {at_most}x"));
+            }
             if let Some(at_most) = peer.most {
                 judge(ratio.recip() <= at_most, format!("base {:.2}x of it, <= {at_most}x", ratio.recip()));
             }
@@ -294,7 +308,7 @@ const SAMPLE: Duration = Duration::from_micros(500);
 
 /// Seconds for a fixed chain of dependent instructions.
 fn alu() -> f64 {
-    let clock = Instant::now();
+    let clock = ThreadTime::now();
     let mut x = black_box(0x9e37_79b9_u64);
     for _ in 0..10_000 {
         x ^= x << 13;
