@@ -128,16 +128,19 @@ fn open(file: &OsString) -> io::Result<Box<dyn Read>> {
 /// One document, or one a line. A first line that is a whole document makes JSON Lines, and so does a second line that
 /// begins an object: a first line may be spoilt.
 fn read(file: &str, mut input: impl BufRead, validator: &Validator, to: &mut Printer<'_>) -> io::Result<()> {
-    let (mut line, mut next) = (Vec::new(), Vec::new());
-    input.read_until(b'\n', &mut line)?;
+    let (mut blank, mut line, mut next) = (Vec::new(), Vec::new(), Vec::new());
+    while input.read_until(b'\n', &mut line)? > 0 && line.iter().all(u8::is_ascii_whitespace) {
+        blank.append(&mut line);
+    }
     let named = file.ends_with(".jsonl") || file.ends_with(".ndjson");
     let mut more = input.read_until(b'\n', &mut next)? > 0;
     if !(named || more && (is_whole(&line) || next.starts_with(b"{"))) {
-        line.append(&mut next);
-        input.read_to_end(&mut line)?;
-        return to.report(file, None, &line, validator);
+        blank.append(&mut line);
+        blank.append(&mut next);
+        input.read_to_end(&mut blank)?;
+        return to.report(file, None, &blank, validator);
     }
-    let mut number = 1;
+    let mut number = 1 + blank.iter().filter(|byte| **byte == b'\n').count();
     loop {
         if !line.iter().all(u8::is_ascii_whitespace) {
             to.report(file, Some(number), line.trim_ascii_end(), validator)?;

@@ -66,10 +66,15 @@ fn items(source: &str) -> Vec<Item> {
         } else if line.starts_with("#[") {
         } else if line.starts_with("pub ") && !line.starts_with("pub use ") {
             let mut whole = line.to_owned();
-            let is_line = line.starts_with("pub const ") || line.starts_with("pub type ");
-            while !(is_line || whole.ends_with(" {") || whole.ends_with('}')) {
-                whole += lines.next().unwrap();
+            let ends = |whole: &str| match line.starts_with("pub const ") || line.starts_with("pub type ") {
+                true => whole.ends_with(';'),
+                false => whole.ends_with(" {") || whole.ends_with('}'),
+            };
+            while !ends(&whole) {
+                whole += " ";
+                whole += lines.next().unwrap().trim_start();
             }
+            let whole = whole.replace("Option< ", "Option<").replace(", >;", ">;");
             let mut body = String::new();
             if whole.ends_with(" {") && !whole.contains(" fn ") {
                 body = lines.by_ref().take_while(|line| *line != "}").collect::<Vec<_>>().join("\n");

@@ -58,7 +58,7 @@ mod tests {
 
     /// The first of each few units takes longest, so that later ones are done before it.
     fn slow(unit: usize) -> usize {
-        thread::sleep(Duration::from_micros(if unit % 7 == 0 { 2_000 } else { 50 }));
+        thread::sleep(Duration::from_micros(if unit.is_multiple_of(7) { 2_000 } else { 50 }));
         unit
     }
 

@@ -78,7 +78,7 @@ fn check<F: Format>(unit: Unit, validator: &Validator, how: &How) -> Done<F::Par
     let mut judge = |file: &File, line, bytes: &[u8]| {
         let text = text(bytes);
         let outcome = match text.and_then(|text| validator.validate_json(text)) {
-            Ok(report) => Outcome::Report(report),
+            Ok(report) => Outcome::Report(report.into()),
             Err(error) => Outcome::NoOrder(error),
         };
         done.status = done.status.max(match &outcome {

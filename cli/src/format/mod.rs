@@ -32,7 +32,7 @@ pub struct Judged<'a> {
 
 /// What came of it.
 pub enum Outcome {
-    Report(Report),
+    Report(Box<Report>),
     NoOrder(InputError),
     /// Nothing was read. That is told on standard error, too.
     Unreadable(String),
