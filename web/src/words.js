@@ -130,6 +130,7 @@ export const words = {
   noun_site: { zh: "网站", en: "The site" },
   noun_resource: { zh: "云资源", en: "Cloud resources" },
   noun_materials: { zh: "材料", en: "Materials" },
+  noun_province: { zh: "管局要求", en: "Provinces" },
   noun_record: { zh: "备案号", en: "Record numbers" },
   noun_licence: { zh: "许可", en: "Licences" },
 
