@@ -9,6 +9,7 @@ use super::utf8::{checked, not_utf8};
 use super::validator::beian_validator;
 use super::value::kind_of;
 use std::alloc::{Layout, alloc, dealloc};
+use std::borrow::Cow;
 use std::ffi::{c_char, c_void};
 use std::ptr::null_mut;
 
@@ -87,22 +88,25 @@ pub unsafe extern "C" fn beian_value_column(
             unsafe { (Column::new(texts, texts_len, offsets, count)?, Slots::new(statuses, count)?, Out::new(done)?) };
         let kind = kind_of(kind)?;
         // SAFETY: likewise.
-        let mut told =
+        let told =
             (!canonical.is_null()).then(|| unsafe { Canonical::new(canonical, capacity, canonical_offsets, count) });
-        let mut told = told.take().transpose()?;
+        let mut told = told.transpose()?;
+        // What is right strictly is canonical as it is, so nothing is read twice.
+        let as_is = strict != 0 || told.is_none();
         for (index, text) in column.iter().enumerate() {
-            let (status, text) = match checked(text) {
-                None => (BEIAN_NOT_UTF8, None),
-                Some(text) if (kind.check)(text, strict != 0).is_err() => (BEIAN_NOT_A_VALUE, None),
-                Some(text) => (BEIAN_OK, Some(text)),
-            };
-            if let Some(told) = &mut told {
-                let canonical = text.and_then(|text| (kind.canonical)(text).ok()).unwrap_or_default();
-                if !told.push(index, &canonical) {
-                    return done.put(index).and(Err(BEIAN_BUFFER_TOO_SMALL));
-                }
+            let judged = checked(text).ok_or(BEIAN_NOT_UTF8).and_then(|text| {
+                let judged = match as_is {
+                    true => (kind.check)(text, strict != 0).map(|_| Cow::Borrowed(text)),
+                    false => (kind.canonical)(text).map(Cow::Owned),
+                };
+                judged.map_err(|_| BEIAN_NOT_A_VALUE)
+            });
+            if let Some(told) = &mut told
+                && !told.push(index, judged.as_deref().unwrap_or_default())
+            {
+                return done.put(index).and(Err(BEIAN_BUFFER_TOO_SMALL));
             }
-            statuses.put(index, status as u8);
+            statuses.put(index, judged.err().unwrap_or(BEIAN_OK) as u8);
         }
         done.put(count)
     })

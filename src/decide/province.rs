@@ -61,24 +61,23 @@ pub struct PageDemands {
 
 impl Tell for PageDemands {
     fn tell(&self, lang: Lang) -> String {
-        let zh = lang == Lang::Zh;
+        const NOTHING: Bilingual = Bilingual::new("该省页面没有要求", "the page of the province demands nothing");
         if self.demands.is_empty() {
-            let nothing = Bilingual::new("该省页面没有要求", "the page of the province demands nothing");
-            return if zh { nothing.zh } else { nothing.en }.to_owned();
+            return NOTHING.of(lang).to_owned();
         }
-        listed(lang, self.demands.iter().map(|demand| demand.tell(zh)))
+        listed(lang, self.demands.iter().map(|demand| demand.tell(lang)))
     }
 }
 
-impl PageDemand {
-    fn tell(&self, zh: bool) -> String {
+impl Tell for PageDemand {
+    fn tell(&self, lang: Lang) -> String {
         let figures = self.figures.iter().flatten().map(u32::to_string);
         let named: Vec<String> = figures.chain(self.words.iter().map(|word| (*word).to_owned())).collect();
-        let what = if zh { self.what.zh } else { self.what.en };
-        match named.join(if zh { "、" } else { ", " }) {
-            named if named.is_empty() => what.to_owned(),
-            named if zh => format!("{what}（{named}）"),
-            named => format!("{what} ({named})"),
+        let what = self.what.of(lang);
+        match (named.is_empty(), lang) {
+            (true, _) => what.to_owned(),
+            (false, Lang::Zh) => format!("{what}（{}）", named.join("、")),
+            (false, Lang::En) => format!("{what} ({})", named.join(", ")),
         }
     }
 }
@@ -110,11 +109,8 @@ pub fn demands(ask: &DemandsQuestion) -> Decision<PageDemands> {
         return Decision::missing(needs, CITE);
     };
     let mut demands = Vec::new();
-    province::demands(province, nature.is_individual()).visit(&mut |demand| {
-        let Demanded { family, what, detail, force, natures, orders, cite, .. } = demand;
-        if !natures.has(nature) || !orders.has(kind) {
-            return;
-        }
+    province::demands(province, nature.is_individual()).visit_of(kind, nature, &mut |demand| {
+        let Demanded { family, what, detail, force, cite, .. } = demand;
         let province::Detail { figures, exceeded, papers, words, at, fields, when } = detail;
         let case = when.noun();
         demands.push(PageDemand { family, what, figures, exceeded, words, at, fields, papers, case, force, cite });

@@ -54,8 +54,8 @@ pub(super) fn asked_by(
     if OrderKind::CANCEL.contains(&kind) {
         return asked;
     }
-    demands(province, nature.is_individual()).visit(&mut |demand| {
-        let Demanded { family, what, detail, force, natures, orders, cite, .. } = demand;
+    demands(province, nature.is_individual()).visit_of(kind, nature, &mut |demand| {
+        let Demanded { family, what, detail, force, cite, .. } = demand;
         let wanted = match arises(detail.when, kind, nature, person_is_legal_rep) {
             Some(false) => return,
             None => Wanted::IfSo,
@@ -63,7 +63,7 @@ pub(super) fn asked_by(
             Some(true) => Wanted::Optional,
         };
         let is_remark = family == "remarks";
-        if (detail.papers.is_empty() && !is_remark) || !natures.has(nature) || !orders.has(kind) {
+        if detail.papers.is_empty() && !is_remark {
             return;
         }
         let one = ProvinceAsks { what, papers: detail.papers, wanted, case: detail.when.noun(), force, cite };

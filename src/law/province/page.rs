@@ -5,6 +5,7 @@ use super::{
     Person, Phone, Place, Remark, Site, Special,
 };
 use crate::law::Force;
+use crate::model::{OrderKind, SubjectNature};
 use crate::source::{self, Cite, Source};
 use crate::value::Noun;
 
@@ -162,5 +163,14 @@ impl Demands {
         all(self.changes, see);
         all(self.accesses, see);
         all(self.specials, see);
+    }
+
+    /// As [`Demands::visit`], of such an order alone.
+    pub(crate) fn visit_of(&'static self, kind: OrderKind, nature: SubjectNature, see: &mut dyn FnMut(Demanded)) {
+        self.visit(&mut |demand| {
+            if demand.natures.has(nature) && demand.orders.has(kind) {
+                see(demand);
+            }
+        });
     }
 }
