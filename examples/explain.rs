@@ -4,9 +4,8 @@
 
 #![allow(clippy::disallowed_methods, reason = "a program may do what the library may not")]
 
-use beian::law::{Demanded, Demands, Force, page};
-use beian::model::Vocabulary as _;
-use beian::value::{Bilingual, Province};
+use beian::law::page;
+use beian::value::Province;
 use beian::{Lang, Rule};
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -50,7 +49,7 @@ fn main() -> ExitCode {
     }
     let mut out = io::stdout().lock();
     for province in provinces {
-        if tell_province(province, lang, &mut out).is_err() {
+        if write!(out, "{province}\n{}", page(province).to_text(lang)).is_err() {
             return ExitCode::SUCCESS;
         }
     }
@@ -87,64 +86,6 @@ fn distance(a: &str, b: &str) -> usize {
         }
     }
     row[b.chars().count()]
-}
-
-fn said(noun: Bilingual, lang: Lang) -> &'static str {
-    if lang == Lang::Zh { noun.zh } else { noun.en }
-}
-
-/// What a province asks of units and of individuals, one demand a line.
-fn tell_province(province: Province, lang: Lang, out: &mut impl Write) -> io::Result<()> {
-    let page = page(province);
-    writeln!(out, "{province}")?;
-    let scopes = [(&page.unit, "单位", "units"), (&page.individual, "个人", "individuals")];
-    for (demands, zh, en) in scopes {
-        writeln!(out, "\n{}", if lang == Lang::Zh { zh } else { en })?;
-        tell_demands(demands, lang, out)?;
-    }
-    Ok(())
-}
-
-fn tell_demands(demands: &'static Demands, lang: Lang, out: &mut impl Write) -> io::Result<()> {
-    let mut told = Ok(());
-    demands.visit(&mut |demand| {
-        if told.is_ok() {
-            told = tell_demand(&demand, lang, out);
-        }
-    });
-    told
-}
-
-fn tell_demand(demand: &Demanded, lang: Lang, out: &mut impl Write) -> io::Result<()> {
-    let zh = lang == Lang::Zh;
-    let force = match demand.force {
-        Force::Must if zh => "须",
-        Force::Must => "must",
-        Force::Should if zh => "建议",
-        Force::Should => "should",
-        Force::Contradictory if zh => "前后不一",
-        Force::Contradictory => "contradictory",
-        _ if zh => "2018 年",
-        _ => "2018",
-    };
-    write!(out, "  [{force}] {}", said(demand.what, lang))?;
-    let figures: Vec<String> = demand.detail.figures.iter().flatten().map(u32::to_string).collect();
-    let any_of: Vec<String> = demand
-        .detail
-        .papers
-        .iter()
-        .map(|set| set.iter().map(|paper| said(paper.noun(), lang)).collect::<Vec<_>>().join(" + "))
-        .collect();
-    for part in [figures.join(" / "), demand.detail.words.join("、"), any_of.join(if zh { " 或 " } else { " or " })] {
-        if !part.is_empty() {
-            write!(out, "{}{part}", if zh { "：" } else { ": " })?;
-        }
-    }
-    if let Some(case) = demand.detail.when.noun() {
-        write!(out, "{}{}{}", if zh { "（" } else { " (" }, said(case, lang), if zh { "）" } else { ")" })?;
-    }
-    let cite: Vec<&str> = demand.cite.iter().map(|cite| &*cite.source.id).collect();
-    writeln!(out, "  {} {}", cite.join(", "), demand.rules.join(" "))
 }
 
 fn complain(complaint: &str) -> ExitCode {

@@ -3,9 +3,10 @@
 use super::ask::{absent, listed, question};
 use super::{Decision, Tell};
 use crate::law::Force;
-use crate::law::province::{self, Demanded, Field, Match, Papers};
-use crate::model::{OrderKind, SubjectNature};
-use crate::rule::Lang;
+use crate::law::province::{self, Demanded, Detail, Field, Match, Page, Papers};
+use crate::model::record::Vocabulary as _;
+use crate::model::{AttachmentKind, OrderKind, SubjectNature};
+use crate::rule::{Lang, say};
 use crate::source::{self, Cite, cite};
 use crate::value::{Bilingual, Province};
 use serde::Serialize;
@@ -111,9 +112,44 @@ pub fn demands(ask: &DemandsQuestion) -> Decision<PageDemands> {
     let mut demands = Vec::new();
     province::demands(province, nature.is_individual()).visit_of(kind, nature, &mut |demand| {
         let Demanded { family, what, detail, force, cite, .. } = demand;
-        let province::Detail { figures, exceeded, papers, words, at, fields, when } = detail;
+        let Detail { figures, exceeded, papers, words, at, fields, when } = detail;
         let case = when.noun();
         demands.push(PageDemand { family, what, figures, exceeded, words, at, fields, papers, case, force, cite });
     });
     Decision::decided(PageDemands { demands }, CITE)
+}
+
+impl Page {
+    /// What the page asks of units and of individuals, for people: one demand a line, with its force, figures, words, papers and
+    /// case, the texts that say so and the rules that read it.
+    #[must_use]
+    pub fn to_text(&'static self, lang: Lang) -> String {
+        let mut out = String::new();
+        for (demands, scope) in [(&self.unit, say("单位", "units")), (&self.individual, say("个人", "individuals"))]
+        {
+            out.extend(["\n", scope.of(lang), "\n"]);
+            demands.visit(&mut |demand| out.push_str(&demand.to_text(lang)));
+        }
+        out
+    }
+}
+
+impl Demanded {
+    fn to_text(self, lang: Lang) -> String {
+        let Detail { figures, papers, words, when, .. } = self.detail;
+        let figures: Vec<String> = figures.iter().flatten().map(u32::to_string).collect();
+        let set = |set: &&[AttachmentKind]| set.iter().map(|kind| kind.noun().of(lang)).collect::<Vec<_>>().join(" + ");
+        let papers: Vec<String> = papers.iter().map(set).collect();
+        let mut line = format!("  [{}] {}", self.force.noun().of(lang), self.what.of(lang));
+        for named in [figures.join(" / "), words.join("、"), papers.join(say(" 或 ", " or ").of(lang))] {
+            if !named.is_empty() {
+                line.extend([say("：", ": ").of(lang), &named]);
+            }
+        }
+        if let Some(case) = when.noun() {
+            line.extend([say("（", " (").of(lang), case.of(lang), say("）", ")").of(lang)]);
+        }
+        let cites: Vec<&str> = self.cite.iter().map(|cite| &*cite.source.id).collect();
+        format!("{line}  {} {}\n", cites.join(", "), self.rules.join(" "))
+    }
 }

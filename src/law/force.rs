@@ -1,5 +1,6 @@
 //! With which force a text asks for something (约束力).
 
+use crate::value::Noun;
 use serde::Serialize;
 
 /// The force of one demand: that of the text it rests on.
@@ -15,4 +16,16 @@ pub enum Force {
     Contradictory,
     /// A must that only a text of 2018 states. One level lower unless the validator is strict.
     MustOf2018,
+}
+
+impl Force {
+    /// What it is called in lists of demands.
+    pub(crate) const fn noun(self) -> Noun {
+        match self {
+            Self::Must => Noun::new("须", "must"),
+            Self::Should => Noun::new("建议", "should"),
+            Self::Contradictory => Noun::new("前后不一", "contradictory"),
+            Self::MustOf2018 => Noun::new("2018 年", "2018"),
+        }
+    }
 }
