@@ -9,7 +9,9 @@ use crate::limits::{MOST_ENTRIES, MOST_SERVICES, MOST_TEXT};
 use crate::model::path::At;
 use crate::model::{AuthCode, CloudResource, DomainRegistration, Facts, Order, OrderKind, ResourceKind};
 use crate::provider::Profile;
-use crate::rule::{Context, DomainItem, Params, PersonItem, Ran, ResourceItem, Role, ServiceItem, Sink, State};
+use crate::rule::{
+    Assumed, Context, DomainItem, Params, PersonItem, Ran, ResourceItem, Role, ServiceItem, Sink, State,
+};
 use crate::rules::input::TOO_LARGE;
 use crate::ruleset::{Pick, Ruleset};
 use reach::{Reach, Traits};
@@ -23,9 +25,7 @@ pub(crate) fn check<'a>(rules: &Ruleset, order: &'a Order, cx: impl FnOnce() -> 
     let cx = cx();
     state.know(&cx);
     let mut walk = Walk { rules, cx: &cx, order: Traits::of_order(&cx), state };
-    for pick in &rules.order {
-        pick.run(walk.order, None, &mut walk.state, |sink| (pick.check)(&cx, sink));
-    }
+    run(&rules.order, walk.order, None, &mut walk.state, |pick, sink| (pick.check)(&cx, sink));
     walk.persons();
     walk.services();
     walk.state
@@ -66,9 +66,7 @@ impl Walk<'_, '_> {
 
     fn person(&mut self, item: &PersonItem<'_>) {
         let traits = item.service.map_or(self.order, |service| self.order.with_service(service.kind.get()));
-        for pick in &self.rules.person {
-            pick.run(traits, item.service, &mut self.state, |sink| (pick.check)(self.cx, item, sink));
-        }
+        run(&self.rules.person, traits, item.service, &mut self.state, |pick, sink| (pick.check)(self.cx, item, sink));
     }
 
     fn services(&mut self) {
@@ -83,30 +81,24 @@ impl Walk<'_, '_> {
             let traits = self.order.with_service(service.kind.get());
             let item = ServiceItem::new(&at, service, index);
             let name_stays = keeps && keeps_name(cx, index);
-            for pick in &rules.service {
-                if name_stays && pick.head.rule.judges_new == Some(Item::ServiceName) {
-                    continue;
-                }
-                pick.run(traits, Some(&item), &mut self.state, |sink| (pick.check)(cx, &item, sink));
-            }
+            run(&rules.service, traits, Some(&item), &mut self.state, |pick, sink| {
+                let judged = !(name_stays && pick.head.rule.judges_new == Some(Item::ServiceName));
+                if judged { (pick.check)(cx, &item, sink) } else { Ran::NotApplicable }
+            });
             let list = at.member("domains");
             for (index, field) in service.domains.iter().enumerate() {
                 let at = list.element(index);
                 let registration = field.get().and_then(|domain| joins.domains.find(domain.as_str()));
                 let domain = DomainItem { at: &at, service: &item, index, field, registration, sites: &facts.sites };
                 let domain_stays = keeps && keeps_domain(cx, domain.service.index, domain.index);
-                for pick in &rules.domain {
-                    if domain_stays && pick.head.rule.judges_new == Some(Item::Domain) {
-                        continue;
-                    }
-                    pick.run(traits, Some(&item), &mut self.state, |sink| (pick.check)(cx, &domain, sink));
-                }
+                run(&rules.domain, traits, Some(&item), &mut self.state, |pick, sink| {
+                    let judged = !(domain_stays && pick.head.rule.judges_new == Some(Item::Domain));
+                    if judged { (pick.check)(cx, &domain, sink) } else { Ran::NotApplicable }
+                });
             }
             let at = at.member("resource");
             let resource = joins.resource_of(cx.provider, &item, &at);
-            for pick in &rules.resource {
-                pick.run(traits, Some(&item), &mut self.state, |sink| (pick.check)(cx, &resource, sink));
-            }
+            run(&rules.resource, traits, Some(&item), &mut self.state, |pick, sink| (pick.check)(cx, &resource, sink));
         }
     }
 }
@@ -123,20 +115,23 @@ fn keeps_domain(cx: &Context<'_>, service: usize, domain: usize) -> bool {
     cx.changes().domain_at(service, domain).is_some_and(|difference| difference.change == Change::Same)
 }
 
-impl<F> Pick<F> {
-    /// Runs the rule where it applies; where that depends on missing facts, under that assumption.
-    #[inline]
-    fn run(
-        &self,
-        traits: Traits,
-        service: Option<&ServiceItem<'_>>,
-        state: &mut State,
-        check: impl FnOnce(&mut Sink<'_>) -> Ran,
-    ) {
-        let Reach::Yes(assumed) = traits.reached_by(self.applies) else { return };
-        let mut sink = self.sink(assumed.of_service(service.map(|service| service.index)), state);
-        let ran = check(&mut sink);
-        sink.end(ran);
+/// Runs rules where they apply; where that depends on missing facts, under that assumption.
+fn run<'r, F>(
+    picks: &'r [Pick<F>],
+    traits: Traits,
+    service: Option<&ServiceItem<'_>>,
+    state: &'r mut State,
+    mut check: impl FnMut(&Pick<F>, &mut Sink<'r>) -> Ran,
+) {
+    let [first, ..] = picks else { return };
+    let service = service.map(|service| service.index);
+    let mut sink = first.sink(Assumed::NOTHING, state);
+    for pick in picks {
+        if let Reach::Yes(assumed) = traits.reached_by(pick.applies) {
+            sink.turn_to(&pick.head, assumed.of_service(service));
+            let ran = check(pick, &mut sink);
+            sink.end(ran);
+        }
     }
 }
 

@@ -57,12 +57,32 @@ impl<const N: usize> Beginnings<N> {
     /// Whether a word of the table may begin the text.
     #[inline]
     pub(crate) fn may_begin(&self, text: &str) -> bool {
-        let text = text.as_bytes();
-        let long = text.first_chunk().is_some_and(|two| {
+        self.shared_with(text) > 0
+    }
+
+    /// As many bytes as words that begin the text surely share with it; 0 if there is no such word.
+    #[inline]
+    fn shared_with(&self, text: &str) -> usize {
+        let bytes = text.as_bytes();
+        if bytes.first_chunk().is_some_and(|one| self.short.contains(one)) {
+            return text.chars().next().map_or(0, char::len_utf8);
+        }
+        let long = bytes.first_chunk().is_some_and(|two| {
             let bit = Self::bit(two);
             self.bits.get(bit / 64).is_some_and(|word| word >> (bit % 64) & 1 == 1)
         });
-        long || text.first_chunk().is_some_and(|one| self.short.contains(one))
+        if long { TWO } else { 0 }
+    }
+
+    /// The rows of a table in the order of its words, all of which are taken in, whose word a text begins with.
+    #[inline]
+    pub(crate) fn rows<'a, T: Copy>(
+        &self,
+        rows: &'static [(&'static str, T)],
+        text: &'a str,
+    ) -> impl Iterator<Item = (&'static str, T)> + use<'a, T, N> {
+        let shared = self.shared_with(text);
+        rows_beginning(if shared == 0 { &[] } else { rows }, text, shared)
     }
 
     #[inline]
@@ -77,28 +97,30 @@ impl<const N: usize> Beginnings<N> {
     }
 }
 
-/// The rows of a table in the order of its words whose word a text begins with.
-pub(crate) fn rows_beginning<'a, T: Copy>(
+/// The rows of a table in the order of its words whose word a text begins with, where they share some bytes at least, six at most.
+fn rows_beginning<T: Copy>(
     rows: &'static [(&'static str, T)],
-    text: &'a str,
-) -> impl Iterator<Item = (&'static str, T)> + use<'a, T> {
-    let first = text.chars().next().and_then(|c| text.get(..c.len_utf8())).unwrap_or_default();
-    let rows = if first.is_empty() { &[] } else { rows };
-    let key = head(first);
-    let from = rows.partition_point(|(word, _)| head(word) < key);
+    text: &str,
+    shared: usize,
+) -> impl Iterator<Item = (&'static str, T)> {
+    let mask = !(BYTES >> (8 * shared));
+    let key = head(text) & mask;
+    let from = if rows.is_empty() { 0 } else { rows.partition_point(|(word, _)| head(word) < key) };
     let rows = rows.get(from..).unwrap_or_default().iter().copied();
-    rows.take_while(move |(word, _)| word.starts_with(first)).filter(move |(word, _)| text.starts_with(word))
+    rows.take_while(move |(word, _)| head(word) & mask == key).filter(move |(word, _)| text.starts_with(word))
 }
 
-/// The first four bytes of a text as a number, in their order: as many as a character has. Compared at once, where texts are
-/// compared byte by byte.
+/// The bits of six bytes.
+const BYTES: u64 = u64::MAX >> 16;
+
+/// The first six bytes of a text as a number, in their order. Compared at once, where texts are compared byte by byte.
 #[inline]
-fn head(text: &str) -> u32 {
+fn head(text: &str) -> u64 {
     let bytes = text.as_bytes();
-    bytes.first_chunk().map_or_else(
-        || bytes.iter().chain(&[0; 4]).take(4).fold(0, |head, byte| head << 8 | u32::from(*byte)),
-        |four| u32::from_be_bytes(*four),
-    )
+    match bytes.first_chunk::<TWO>() {
+        Some(&[a, b, c, d, e, f]) => u64::from_be_bytes([0, 0, a, b, c, d, e, f]),
+        None => bytes.iter().chain(&[0; TWO]).take(TWO).fold(0, |head, byte| head << 8 | u64::from(*byte)),
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! stand with their last word. Some cities and districts below them that are known by their short names stand here too.
 //! Made from [`divisions`](super::divisions) of the same version by leaving out most counties; a test compares the two.
 
-use super::beginnings::{Beginnings, rows_beginning};
+use super::beginnings::Beginnings;
 use super::{divisions, words};
 
 /// Names in the order of their bytes, with the code of the division.
@@ -118,7 +118,7 @@ static SHORT: &[(&str, u32)] = &[
 /// The place that a name begins with.
 #[must_use]
 pub fn at_start(name: &str) -> Option<(&'static str, u32)> {
-    rows_beginning(NAMES, name).next()
+    BEGINNINGS.rows(NAMES, name).next()
 }
 
 /// How the names begin.
@@ -131,8 +131,7 @@ static BEGINNINGS: Beginnings<128> = {
 
 /// All places that a text of which the words are known begins with.
 pub fn starting(text: &str) -> impl Iterator<Item = (&'static str, u32)> {
-    let text = if BEGINNINGS.may_begin(text) { text } else { "" };
-    rows_beginning(NAMES, text).chain(rows_beginning(SHORT, text))
+    BEGINNINGS.rows(NAMES, text).chain(BEGINNINGS.rows(SHORT, text))
 }
 
 /// The places that a name has anywhere.

@@ -63,6 +63,12 @@ impl Attachment {
         &self.details
     }
 
+    /// Whether a word alone says what it is, so that nothing else is known of it.
+    #[must_use]
+    pub(crate) const fn is_bare(&self) -> bool {
+        self.bare
+    }
+
     /// What it is, if the word is known.
     #[must_use]
     pub fn kind(&self) -> Option<AttachmentKind> {

@@ -5,7 +5,7 @@ use super::papers::Papers;
 use crate::calendar::Calendar;
 use crate::data::suffixes::Suffix;
 use crate::law::Changes;
-use crate::law::naming::Cut;
+use crate::law::naming::{Cut, Shape};
 use crate::law::province::{self, Demands};
 use crate::model::path::{At, Path};
 use crate::model::record::Record as _;
@@ -204,6 +204,8 @@ pub struct ServiceItem<'a> {
     pub index: usize,
     /// The words of its name, once a rule asks for them.
     words: OnceCell<Cut>,
+    /// The characters of the website's name, once a rule asks for them.
+    shape: OnceCell<Shape>,
 }
 
 impl Deref for ServiceItem<'_> {
@@ -215,7 +217,12 @@ impl Deref for ServiceItem<'_> {
 
 impl<'a> ServiceItem<'a> {
     pub(crate) const fn new(at: &'a At<'a>, service: &'a Service, index: usize) -> Self {
-        Self { at, service, index, words: OnceCell::new() }
+        Self { at, service, index, words: OnceCell::new(), shape: OnceCell::new() }
+    }
+
+    /// The characters that the name of the website has. Counted once for all rules.
+    pub(crate) fn shape(&self) -> &Shape {
+        self.shape.get_or_init(|| Shape::of(self.service.name.get().unwrap_or_default()))
     }
 
     /// The words that its name has: of a website the name, else that of the app. Read once for all rules.

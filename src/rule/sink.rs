@@ -32,7 +32,7 @@ pub(crate) struct Assumed {
     /// The sets of [`bits`] that the assumption is about.
     sets: u32,
     /// The index of the service whose kind is missing.
-    service: usize,
+    service: u32,
 }
 
 impl Assumed {
@@ -46,7 +46,8 @@ impl Assumed {
 
     /// Where the kind of the service would stand, if that is missing.
     pub(crate) fn of_service(self, index: Option<usize>) -> Self {
-        Self { service: index.unwrap_or(0), ..self }
+        // Orders of more services are not looked at.
+        Self { service: index.unwrap_or(0) as u32, ..self }
     }
 }
 
@@ -144,7 +145,7 @@ impl State {
             }
         }
         if assumed.sets & bits::SERVICES != 0 {
-            needs.add(Path::ROOT.member("services").element(assumed.service).member("kind"));
+            needs.add(Path::ROOT.member("services").element(assumed.service as usize).member("kind"));
         }
     }
 }
@@ -193,8 +194,16 @@ impl<'r> Sink<'r> {
         if provider.profile().cite(term).is_empty() { Ground::Rule } else { Ground::Term(provider.clone(), term) }
     }
 
+    /// Takes the findings of another rule from here on.
+    #[inline]
+    pub(crate) fn turn_to(&mut self, head: &'r Head, assumed: Assumed) {
+        (self.head, self.severity, self.by) = (head, head.severity, By::Rule);
+        (self.assumed, self.outcome) = (assumed, Outcome::Passed);
+    }
+
     /// Records how the rule ended.
-    pub(crate) fn end(self, ran: Ran) {
+    #[inline]
+    pub(crate) fn end(&mut self, ran: Ran) {
         let outcome = match ran {
             Ran::NotApplicable if self.outcome == Outcome::Passed => Outcome::NotApplicable,
             _ => self.outcome,
@@ -217,21 +226,19 @@ impl<'r> Sink<'r> {
         assumed: Assumed,
         judge: impl FnOnce(&mut Sink<'_>) -> T,
     ) -> T {
-        let assumed = self.assumed.with(assumed.sets);
-        let (head, severity, outcome) = (self.head, self.severity, self.outcome);
-        let mut sink = Sink { head, severity, by: By::Rule, assumed, state: &mut *self.state, outcome };
-        let judged = judge(sink.demanded(force, cite));
-        self.outcome = sink.outcome;
+        let before = (self.severity, self.by, self.assumed);
+        self.assumed = self.assumed.with(assumed.sets);
+        let judged = judge(self.demanded(force, cite));
+        (self.severity, self.by, self.assumed) = before;
         judged
     }
 
     /// What is judged is a hint, and rests on a text.
     pub(crate) fn hinted<T>(&mut self, cite: &'static [Cite], judge: impl FnOnce(&mut Sink<'_>) -> T) -> T {
-        let (head, assumed, outcome) = (self.head, self.assumed, self.outcome);
-        let (severity, by) = (Severity::Info, By::Texts(cite));
-        let mut sink = Sink { head, severity, by, assumed, state: &mut *self.state, outcome };
-        let judged = judge(&mut sink);
-        self.outcome = sink.outcome;
+        let before = (self.severity, self.by);
+        (self.severity, self.by) = (Severity::Info, By::Texts(cite));
+        let judged = judge(self);
+        (self.severity, self.by) = before;
         judged
     }
 

@@ -120,11 +120,13 @@ fn has_site(cx: &Context<'_>) -> Result<bool, Path> {
 /// Whether a unit is what its name ends with, its form and its branch aside: 示例医院有限公司 is a hospital, 示例医院管理有限公司 none.
 fn is_called(name: &str, word: &str) -> bool {
     const FORMS: [&str; 9] = ["有限", "股份", "集团", "（", "(", "分", "总", "营业", "门市"];
-    // Looked for by hand: what searches a text prepares itself at more than the price of a name.
-    let last = name.as_bytes().windows(word.len()).rposition(|part| part == word.as_bytes());
-    let Some((before, Some(after))) = last.and_then(|at| Some((name.get(..at)?, name.get(at + word.len()..)))) else {
-        return false;
-    };
+    // Looked for by its last byte: what searches a text prepares itself at more than the price of a name.
+    let mut ends = word.bytes().last().into_iter().flat_map(|last| memchr::memrchr_iter(last, name.as_bytes()));
+    let split = ends.find_map(|end| {
+        let (upto, after) = name.split_at_checked(end + 1)?;
+        Some((upto.strip_suffix(word)?, after))
+    });
+    let Some((before, after)) = split else { return false };
     let beasts = before.ends_with("动物") || before.ends_with("宠物");
     !beasts && (after.is_empty() || FORMS.iter().any(|form| after.starts_with(form)))
 }

@@ -3,7 +3,7 @@
 use super::code_text::Masked;
 use super::{
     CreditCode, Doubt, HkMacaoPermit, Noun, OrganisationCode, RegistrationNumber, ResidentId, TaiwanPermit, Value as _,
-    narrow,
+    narrow, unspaced,
 };
 use std::fmt;
 
@@ -50,7 +50,7 @@ impl CertificateNumber {
     /// The text without the space around it. It is personal.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        self.text.trim()
+        unspaced(&self.text)
     }
 
     /// The text as it was written.

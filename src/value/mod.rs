@@ -75,7 +75,7 @@ pub(crate) use near::edits;
 pub(crate) use number_fast::{B2, Digits, HAO, ServicePart, Word, word_of};
 use std::fmt;
 use std::str::FromStr;
-pub(crate) use width::narrow;
+pub(crate) use width::{narrow, unspaced};
 
 /// What only the library can be: what every value must keep (nothing shown, nothing allocated) is held by its own tests.
 #[allow(unreachable_pub)]

@@ -6,7 +6,7 @@
 //! order of its words: forms and passports put the family name first or last.
 
 use super::plain::{is_middle_dot, plain};
-use super::{CertificateNumber, Note, Notes, narrow};
+use super::{CertificateNumber, Note, Notes, narrow, unspaced};
 
 /// How alike two names are.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -121,7 +121,7 @@ pub(crate) fn other_organisation_codes(a: &CertificateNumber, b: &CertificateNum
 /// ```
 #[must_use]
 pub fn organisations(a: &str, b: &str) -> bool {
-    likeness(a, b).is_same() && !a.trim_start().is_empty()
+    likeness(a, b).is_same() && !unspaced(a).is_empty()
 }
 
 /// Whether two texts are one person's name (姓名): width, spaces, dots and letter case apart, and for a name in Latin letters the
@@ -235,6 +235,11 @@ fn difference(a: Notes, b: Notes) -> Notes {
 pub(super) fn likeness(a: &str, b: &str) -> Likeness {
     if a == b {
         return Likeness::Same;
+    }
+    // Of Han alone nothing is folded.
+    let han = |name: &str| name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    if han(a) && han(b) {
+        return Likeness::Different;
     }
     let (mut a, mut b) = (Folded::new(a), Folded::new(b));
     let mut notes = Notes::NONE;

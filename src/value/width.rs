@@ -9,6 +9,17 @@ pub(crate) const fn narrow(c: char) -> char {
     }
 }
 
+/// The text without the space around it. Most texts have none: then the bytes at both ends tell.
+#[inline]
+pub(crate) fn unspaced(text: &str) -> &str {
+    // ASCII that is no space, or a Han character: no white space begins with these bytes.
+    match text.as_bytes() {
+        [0x21..=0x7e] | [0x21..=0x7e | 0xe4..=0xe9, .., 0x21..=0x7e] => text,
+        [0x21..=0x7e | 0xe4..=0xe9, .., 0xe4..=0xe9, _, _] | [0xe4..=0xe9, _, _] => text,
+        _ => text.trim(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::narrow;

@@ -11,7 +11,7 @@
 mod common;
 mod table;
 
-use super::beginnings::{Beginnings, rows_beginning};
+use super::beginnings::Beginnings;
 
 /// Day on which the lists were last compared with their origin.
 #[allow(dead_code, reason = "says how old the table is; no text names it yet")]
@@ -103,7 +103,7 @@ static ORDINARY: Beginnings<2048> = Beginnings::of(common::BEGINNINGS);
 
 /// The listed words that a text begins with.
 pub fn listed(text: &str) -> impl Iterator<Item = (&'static str, List)> {
-    rows_beginning(if LISTED.may_begin(text) { table::WORDS } else { &[] }, text)
+    LISTED.rows(table::WORDS, text)
 }
 
 /// The lengths in bytes of the ordinary words that a text begins with.

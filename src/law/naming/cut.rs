@@ -173,14 +173,24 @@ fn ends_a_run(rest: &str, length: usize) -> bool {
 }
 
 /// A name without differences of width and case, and with one blank for whatever is neither letter nor digit.
-struct Plain {
-    bytes: [u8; 4 * MOST_CHARS],
-    length: usize,
+enum Plain<'n> {
+    /// As it is given, which nearly all names are.
+    Given(&'n str),
+    Written([u8; 4 * MOST_CHARS], usize),
 }
 
-impl Plain {
-    fn of(name: &str) -> Self {
-        let mut plain = Self { bytes: [0; 4 * MOST_CHARS], length: 0 };
+impl<'n> Plain<'n> {
+    fn of(name: &'n str) -> Self {
+        let mut count = 0;
+        let is_plain = name.chars().all(|c| {
+            count += 1;
+            matches!(c, 'a'..='z' | '0'..='9' | '\u{4e00}'..='\u{9fff}')
+        });
+        if is_plain && count <= MOST_CHARS { Self::Given(name) } else { Self::written(name) }
+    }
+
+    fn written(name: &str) -> Self {
+        let (mut bytes, mut length) = ([0; 4 * MOST_CHARS], 0);
         let mut blank = true;
         for c in name.chars().map(narrow).take(MOST_CHARS) {
             let c = c.to_ascii_lowercase();
@@ -190,16 +200,20 @@ impl Plain {
                 continue;
             }
             blank = c == ' ';
-            if let Some(room) = plain.bytes.get_mut(plain.length..).filter(|room| room.len() >= c.len_utf8()) {
-                plain.length += c.encode_utf8(room).len();
+            if let Some(room) = bytes.get_mut(length..).filter(|room: &&mut [u8]| room.len() >= c.len_utf8()) {
+                length += c.encode_utf8(room).len();
             }
         }
-        plain
+        Self::Written(bytes, length)
     }
 
     fn as_str(&self) -> &str {
-        let bytes = self.bytes.get(..self.length).unwrap_or_default();
-        std::str::from_utf8(bytes).unwrap_or_default()
+        match self {
+            Self::Given(name) => name,
+            Self::Written(bytes, length) => {
+                std::str::from_utf8(bytes.get(..*length).unwrap_or_default()).unwrap_or_default()
+            }
+        }
     }
 }
 

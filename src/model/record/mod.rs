@@ -23,7 +23,7 @@ pub use word::{Sealed, Vocabulary, Word, WordList};
 
 use super::path::At;
 pub use super::shape::{Schema, Shape, WordEntry, Words};
-use crate::value::{Doubt, Noun, ParseError, Value};
+use crate::value::{Doubt, Noun, ParseError, Value, unspaced};
 use serde::ser::Serialize;
 
 /// What looks at every member of an order.
@@ -98,16 +98,5 @@ use refuse_all_but;
 
 /// Space alone says nothing.
 pub(super) fn is_blank(text: &str) -> bool {
-    trimmed(text).is_empty()
-}
-
-/// The text without the space around it. Most texts have none: then the bytes at both ends tell.
-#[inline]
-pub(super) fn trimmed(text: &str) -> &str {
-    // ASCII that is no space, or a Han character: no white space begins with these bytes.
-    match text.as_bytes() {
-        [0x21..=0x7e] | [0x21..=0x7e | 0xe4..=0xe9, .., 0x21..=0x7e] => text,
-        [0x21..=0x7e | 0xe4..=0xe9, .., 0xe4..=0xe9, _, _] | [0xe4..=0xe9, _, _] => text,
-        _ => text.trim(),
-    }
+    unspaced(text).is_empty()
 }

@@ -1,9 +1,9 @@
 //! Free text.
 
-use super::{Member, Visit, refuse_all_but, trimmed};
+use super::{Member, Visit, refuse_all_but};
 use crate::model::path::At;
 use crate::model::shape::Shape;
-use crate::value::Noun;
+use crate::value::{Noun, unspaced};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 use std::fmt;
@@ -27,7 +27,7 @@ impl Text {
     #[must_use]
     pub fn get(&self) -> Option<&str> {
         match &self.slot {
-            TextSlot::Text(text) => Some(trimmed(text)).filter(|text| !text.is_empty()),
+            TextSlot::Text(text) => Some(unspaced(text)).filter(|text| !text.is_empty()),
             _ => None,
         }
     }

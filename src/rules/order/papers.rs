@@ -12,13 +12,22 @@ use chrono::NaiveDate;
 
 const UPLOADS: &[Cite] = &[cite(&source::UPLOADS_PAGE, "图片格式和大小")];
 
-/// Shows each upload whose kind is known, with its place and the service it belongs to.
-fn each(cx: &Context<'_>, mut judge: impl FnMut(&At<'_>, AttachmentKind, &AttachmentDetails)) {
+/// Shows each upload whose kind is known, with its place.
+fn each(cx: &Context<'_>, mut judge: impl FnMut(&At<'_>, AttachmentKind, &Attachment)) {
     each_list(cx, &mut |at: &At<'_>, uploads: &List<Attachment>| {
         for (index, upload) in uploads.iter().enumerate() {
             if let Some(kind) = upload.kind() {
-                judge(&at.element(index), kind, upload.details());
+                judge(&at.element(index), kind, upload);
             }
+        }
+    });
+}
+
+/// Shows those of which more is known than what they are.
+fn each_told(cx: &Context<'_>, mut judge: impl FnMut(&At<'_>, AttachmentKind, &AttachmentDetails)) {
+    each(cx, |at, kind, upload| {
+        if !upload.is_bare() {
+            judge(at, kind, upload.details());
         }
     });
 }
@@ -56,7 +65,7 @@ pub static TOO_SMALL: Rule = Rule {
 fn too_small(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
     let limit = out.figure();
-    each(cx, |at, kind, details| {
+    each_told(cx, |at, kind, details| {
         let Some(size) = details.size_bytes.get().filter(|_| is_certificate_picture(kind)) else {
             return;
         };
@@ -91,7 +100,7 @@ fn icon_too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if !cx.papers().has(AttachmentKind::AppIcon) {
         return ran;
     }
-    each(cx, |at, kind, details| {
+    each_told(cx, |at, kind, details| {
         let Some(size) = details.size_bytes.get().filter(|_| kind == AttachmentKind::AppIcon) else {
             return;
         };
@@ -151,7 +160,7 @@ fn too_old(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let (day, months) = (handed_in(cx), out.figure());
     // Where a caller's profile states an age, the exceptions of one provider's page are none.
     let stated = cx.is_provider_given().then_some(months);
-    each(cx, |at, kind, details| {
+    each_told(cx, |at, kind, details| {
         let Some((date, member)) = signed(details) else {
             return;
         };
@@ -201,7 +210,7 @@ pub static OF_THE_FUTURE: Rule = Rule {
 fn of_the_future(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
     let day = handed_in(cx);
-    each(cx, |at, kind, details| {
+    each_told(cx, |at, kind, details| {
         let Some((date, member)) = signed(details) else {
             return;
         };
@@ -241,7 +250,7 @@ pub static NOT_THE_ORIGINAL: Rule = Rule {
 
 fn not_the_original(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
-    each(cx, |at, kind, details| {
+    each_told(cx, |at, kind, details| {
         let Some(capture) = details.capture.get().filter(|_| is_certificate_picture(kind)) else {
             return;
         };
@@ -283,7 +292,7 @@ pub static WATERMARK: Rule = Rule {
 
 fn watermark(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
-    each(cx, |at, _, details| {
+    each_told(cx, |at, _, details| {
         if let Some(text) = details.watermark.get() {
             ran = Ran::Checked;
             if !text.contains("备案") {
@@ -329,7 +338,7 @@ fn is_copy(kind: AttachmentKind, details: &AttachmentDetails) -> bool {
 
 fn not_sealed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
-    each(cx, |at, kind, details| {
+    each_told(cx, |at, kind, details| {
         let (said, member, what) = match kind {
             AttachmentKind::UnitCommitment => (details.sealed, "sealed", SEAL),
             AttachmentKind::IndividualCommitment => (details.thumbprint, "thumbprint", THUMBPRINT),
@@ -387,7 +396,7 @@ fn wrong_signer(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         Some(true) => cx.subject_name(),
         _ => subject.legal_rep_name.get().or_else(|| cx.order.facts.record.legal_rep_name.get()),
     };
-    each(cx, |at, kind, details| {
+    each_told(cx, |at, kind, details| {
         let Some(signer) = details.signer.get() else {
             return;
         };
@@ -448,11 +457,12 @@ fn without_position(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let (order, mut ran) = (cx.order, Ran::NotApplicable);
     let remarks = order.services.iter().map(|service| &service.remark).chain([&order.subject.remark]);
     let remarked = remarks.filter_map(|remark| remark.get()).any(|remark| remark.contains("职务"));
-    each(cx, |at, kind, details| {
+    each(cx, |at, kind, upload| {
         if !is_authorisation(kind) {
             return;
         }
         ran = Ran::Checked;
+        let details = upload.details();
         match details.form.get() {
             _ if remarked || details.position.get().is_some() => {}
             Some(LetterForm::Province) => {}
@@ -489,7 +499,7 @@ fn plan_incomplete(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if !cx.papers().has(AttachmentKind::ConstructionPlan) {
         return ran;
     }
-    each(cx, |at, kind, details| {
+    each_told(cx, |at, kind, details| {
         let sections = &details.sections;
         if kind != AttachmentKind::ConstructionPlan || sections.is_absent() {
             return;

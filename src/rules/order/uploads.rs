@@ -49,7 +49,7 @@ fn not_a_picture(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut judge = |at: &At<'_>, uploads: &List<Attachment>| {
         for (index, upload) in uploads.iter().enumerate() {
             const OTHER: Noun = Noun::new("列表之外的格式", "file of a format that is not listed");
-            if !is_picture(upload) {
+            if upload.is_bare() || !is_picture(upload) {
                 continue;
             }
             let format = &upload.details().format;
@@ -118,7 +118,7 @@ pub static TOO_LARGE: Rule = Rule {
 fn too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
     let mut judge = |at: &At<'_>, uploads: &List<Attachment>| {
-        for (index, upload) in uploads.iter().enumerate() {
+        for (index, upload) in uploads.iter().enumerate().filter(|(_, upload)| !upload.is_bare()) {
             let film = upload.kind() == Some(AttachmentKind::CommitmentVideo);
             let Some(size) = upload.details().size_bytes.get().filter(|_| !film) else {
                 continue;

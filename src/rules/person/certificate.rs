@@ -11,7 +11,8 @@ use crate::rule::prelude::*;
 use crate::rules::province::{LASTING, OF_PAGES, asks, each, ends_too_soon, is_news, missing};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{
-    CertificateNumber, ParseError, PersonCertificate, PersonCertificateNumber, Province, ValidUntil, same,
+    CertificateNumber, ParseError, PersonCertificate, PersonCertificateNumber, Province, ResidentId, ResidentIdKind,
+    ValidUntil, same,
 };
 
 const SMS: &[Cite] = &[cite(&source::SMS_CHECK, "验证步骤")];
@@ -81,6 +82,8 @@ fn resident_number(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) 
         return Ran::NotApplicable;
     }
     match certificate_kind(cx, item) {
+        // Read once when the order was read.
+        Ok(CertificateKind::ResidentId) if number.resident_id().is_some_and(is_mainland) => {}
         Ok(CertificateKind::ResidentId) => {
             if let Err(error) = PersonCertificateNumber::parse_as(PersonCertificate::ResidentId, number.as_str()) {
                 out.fail_with(&at, Params::NONE.with("reason", error), Places::NONE);
@@ -91,6 +94,10 @@ fn resident_number(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) 
         Err(kind) => out.needs(&at, kind),
     }
     Ran::Checked
+}
+
+fn is_mainland(id: &ResidentId) -> bool {
+    id.kind() == ResidentIdKind::Mainland
 }
 
 /// The number of another certificate should look like one of its kind (证件号码).
@@ -172,7 +179,7 @@ fn short_number(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> 
     let Some(number) = item.person.certificate.number.get() else {
         return Ran::NotApplicable;
     };
-    let found = number.chars().filter(|c| !c.is_whitespace()).count();
+    let found = number.chars().filter(|c| !c.is_whitespace()).take(SMS_CHARACTERS).count();
     // A number that is not one of its kind is reported as that.
     let wrong = |kind| shape(kind, number).is_some_and(|shape| shape.is_err());
     if found < SMS_CHARACTERS && !certificate_kind(cx, item).is_ok_and(wrong) {

@@ -3,14 +3,17 @@
 use crate::data::words::List;
 use crate::law::Force;
 use crate::law::naming::{Cut, affirmed};
-use crate::model::{AttachmentKind, Order, OrderKind, PreApproval, SubjectNature};
+use crate::model::{AttachmentKind, OrderKind, PreApproval, SubjectNature};
 use crate::rule::prelude::*;
 use crate::rules::service::proposed::approved;
 use crate::value::Noun;
 
-/// Whether one of the papers is in some list of the order.
-pub(super) fn has_paper(order: &Order, kinds: &[AttachmentKind]) -> bool {
-    let subject = &order.subject;
+/// Whether one of the papers is in some list of the order, those of its persons aside.
+pub(super) fn has_paper(cx: &Context<'_>, kinds: &[AttachmentKind]) -> bool {
+    if !kinds.iter().any(|kind| cx.papers().has(*kind)) {
+        return false;
+    }
+    let (order, subject) = (cx.order, &cx.order.subject);
     let services = order.services.iter().flat_map(|service| service.attachments.iter());
     let all = order.supplements.iter().chain(subject.attachments.iter()).chain(subject.supplements.iter());
     all.chain(services).filter_map(|upload| upload.kind()).any(|kind| kinds.contains(&kind))
@@ -59,7 +62,7 @@ fn finance_company(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if !cx.nature().is_none_or(company) {
         return Ran::NotApplicable;
     }
-    if some_approved(cx, PreApproval::Finance) || has_paper(cx.order, PAPERS) {
+    if some_approved(cx, PreApproval::Finance) || has_paper(cx, PAPERS) {
         return Ran::Checked;
     }
     let name = cx.subject_name().and_then(|name| Cut::first_of(name, &[List::Finance]));
@@ -104,7 +107,7 @@ fn foundation(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let Some(_) = cx.subject_name().filter(|name| name.trim().ends_with("基金会")) else {
         return Ran::NotApplicable;
     };
-    if !has_paper(cx.order, PAPERS) {
+    if !has_paper(cx, PAPERS) {
         out.fail(&At::ROOT.member("subject").member("attachments"));
     }
     Ran::Checked
@@ -139,7 +142,7 @@ fn dangerous_goods(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     };
     let mut services = cx.order.services.iter();
     let approved = services.any(|service| crate::rules::service::approval::chosen(service).next().is_some())
-        || has_paper(cx.order, &[AttachmentKind::PreApprovalDocument, AttachmentKind::NoPreapprovalCommitment]);
+        || has_paper(cx, &[AttachmentKind::PreApprovalDocument, AttachmentKind::NoPreapprovalCommitment]);
     if let Some(found) = affirmed(scope, &[List::Pesticide]).filter(|_| !approved) {
         let params = Params::NONE.with("word", found.word);
         out.fail_with(&At::ROOT.member("facts").member("business_scope"), params, Places::NONE);
@@ -325,8 +328,7 @@ fn religion(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran
     if !(by_topic || by_name) {
         return Ran::NotApplicable;
     }
-    let approved =
-        super::proposed::approved_somehow(item) || has_paper(cx.order, &[AttachmentKind::PreApprovalDocument]);
+    let approved = super::proposed::approved_somehow(item) || has_paper(cx, &[AttachmentKind::PreApprovalDocument]);
     if !approved {
         if !by_topic {
             out.demanded(Force::Should, RELIGION.cite);

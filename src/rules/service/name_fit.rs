@@ -43,7 +43,7 @@ fn no_link(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran 
     else {
         return Ran::NotApplicable;
     };
-    let explained = !item.service.remark.is_absent() || has_paper(cx.order, &[AttachmentKind::TrademarkCertificate]);
+    let explained = !item.service.remark.is_absent() || has_paper(cx, &[AttachmentKind::TrademarkCertificate]);
     let suffix = |c: char| matches!(c, '网' | '站' | '官');
     let mut han = proposed.name.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && !suffix(*c)).peekable();
     if !explained && han.peek().is_some() && !han.any(|c| own.contains(c) || scope.contains(c)) {

@@ -17,8 +17,9 @@ const OTHERS: &[Cite] = &[cite(&source::ALIBABA_FORMS, "网站名称"), cite(&so
 /// What a name consists of, unless it is a domain.
 fn shape<'a>(cx: &Context<'_>, item: &ServiceItem<'a>) -> Option<(Proposed<'a>, Shape)> {
     let proposed = Proposed::of(cx, item)?;
-    let shape = Shape::of(proposed.name);
-    (!is_domain(proposed.name, item)).then_some((proposed, shape))
+    let shape = *item.shape();
+    // A dot is a symbol.
+    (!(shape.symbol && is_domain(proposed.name, item))).then_some((proposed, shape))
 }
 
 /// A name has no symbols but parentheses and the hyphen (特殊符号).
@@ -182,7 +183,7 @@ fn domain(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
 
 /// Whether a name is a domain, its own or any other of a known suffix.
 pub(super) fn is_domain(name: &str, item: &ServiceItem<'_>) -> bool {
-    if !name.contains('.') {
+    if !name.bytes().any(|byte| byte == b'.') {
         return false;
     }
     let name = name.trim();
