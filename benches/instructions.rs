@@ -45,6 +45,16 @@ fn main() {
             assert_eq!(scan(&page).filter(Found::is_valid).count(), ITEMS);
             Box::new(move || scan(black_box(&page)).count() as u64)
         }
+        "inline" => {
+            // As "hit", with tags inside the numbers, so that the text must be put together first.
+            let hit = |n| {
+                let number = record(n).replacen("ICP备", "ICP备<b>", 1).replacen('号', "</b>号", 1);
+                format!("<p class=\"item\"><a href=\"/about.html\">{number}</a> 版权所有</p>")
+            };
+            let page: String = (0..ITEMS).map(hit).collect();
+            assert_eq!(scan(&page).filter(Found::is_valid).count(), ITEMS);
+            Box::new(move || scan(black_box(&page)).count() as u64)
+        }
         "order" => orders(CLEAN),
         // Without the nature nearly every rule must be tried under an assumption.
         "no_nature" => orders(&CLEAN.replacen("\"nature\": \"enterprise\",", "", 1)),
