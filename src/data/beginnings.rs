@@ -7,7 +7,8 @@
 #[derive(PartialEq, Eq)]
 pub(crate) struct Beginnings<const N: usize> {
     bits: [u64; N],
-    short: [[u8; ONE]; MOST_SHORT],
+    /// Those that are shorter, by their first three bytes.
+    short: [u32; MOST_SHORT],
 }
 
 /// Bytes of two Han characters.
@@ -20,7 +21,7 @@ impl<const N: usize> Beginnings<N> {
     /// Of no word.
     pub(crate) const fn none() -> Self {
         assert!(N.is_power_of_two(), "the hash is cut to a power of two");
-        Self { bits: [0; N], short: [[0; ONE]; MOST_SHORT] }
+        Self { bits: [0; N], short: [0; MOST_SHORT] }
     }
 
     /// Of words that were added elsewhere.
@@ -37,10 +38,10 @@ impl<const N: usize> Beginnings<N> {
             self.bits[bit / 64] |= 1 << (bit % 64);
         } else if let Some(one) = word.first_chunk() {
             let mut next = 0;
-            while self.short[next][0] != 0 {
+            while self.short[next] != 0 {
                 next += 1;
             }
-            self.short[next] = *one;
+            self.short[next] = Self::one(one);
         } else {
             panic!("the word has less than three bytes");
         }
@@ -64,7 +65,7 @@ impl<const N: usize> Beginnings<N> {
     #[inline]
     fn shared_with(&self, text: &str) -> usize {
         let bytes = text.as_bytes();
-        if bytes.first_chunk().is_some_and(|one| self.short.contains(one)) {
+        if bytes.first_chunk().is_some_and(|one| self.short.contains(&Self::one(one))) {
             return text.chars().next().map_or(0, char::len_utf8);
         }
         let long = bytes.first_chunk().is_some_and(|two| {
@@ -82,7 +83,16 @@ impl<const N: usize> Beginnings<N> {
         text: &'a str,
     ) -> impl Iterator<Item = (&'static str, T)> + use<'a, T, N> {
         let shared = self.shared_with(text);
-        rows_beginning(if shared == 0 { &[] } else { rows }, text, shared)
+        let mask = !(BYTES >> (8 * shared));
+        let key = head(text) & mask;
+        let rows = if shared == 0 { &[] } else { rows_from(rows, key) };
+        let rows = rows.iter().copied().take_while(move |(word, _)| head(word) & mask == key);
+        rows.filter(move |(word, _)| text.starts_with(word))
+    }
+
+    #[inline]
+    const fn one(&[a, b, c]: &[u8; ONE]) -> u32 {
+        u32::from_be_bytes([0, a, b, c])
     }
 
     #[inline]
@@ -97,17 +107,9 @@ impl<const N: usize> Beginnings<N> {
     }
 }
 
-/// The rows of a table in the order of its words whose word a text begins with, where they share some bytes at least, six at most.
-fn rows_beginning<T: Copy>(
-    rows: &'static [(&'static str, T)],
-    text: &str,
-    shared: usize,
-) -> impl Iterator<Item = (&'static str, T)> {
-    let mask = !(BYTES >> (8 * shared));
-    let key = head(text) & mask;
-    let from = if rows.is_empty() { 0 } else { rows.partition_point(|(word, _)| head(word) < key) };
-    let rows = rows.get(from..).unwrap_or_default().iter().copied();
-    rows.take_while(move |(word, _)| head(word) & mask == key).filter(move |(word, _)| text.starts_with(word))
+/// The rows from the first on whose word begins with some bytes or comes behind them.
+fn rows_from<T>(rows: &'static [(&'static str, T)], key: u64) -> &'static [(&'static str, T)] {
+    rows.get(rows.partition_point(|(word, _)| head(word) < key)..).unwrap_or_default()
 }
 
 /// The bits of six bytes.

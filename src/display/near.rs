@@ -270,6 +270,11 @@ fn inline(inside: &[u8], length: usize) -> Option<Tag> {
         return inside.ends_with(b"--").then_some(Tag { length, breaks: false });
     }
     let (breaks, rest) = named_inline(inside)?;
+    named(breaks, rest, length)
+}
+
+/// The tag of which what follows its name is given.
+fn named(breaks: bool, rest: &[u8], length: usize) -> Option<Tag> {
     let known = matches!(rest.first(), None | Some(b' ' | b'/' | b'\\' | b'\n' | b'\r' | b'\t'))
         && memchr::memchr(b'<', rest).is_none();
     known.then_some(Tag { length, breaks })
@@ -299,7 +304,8 @@ fn tag_from(text: &[u8], open: &[u8], close: &[u8]) -> Option<Tag> {
         return inline(inside.get(..end + 2)?, open.len() + end + 3);
     }
     // Most tags are others: their ends need not be looked for.
-    named_inline(inside)?;
+    let (breaks, behind) = named_inline(inside)?;
+    let name = inside.len() - behind.len();
     let (mut from, mut quoted) = (0, false);
     loop {
         let rest = inside.get(from..)?;
@@ -311,7 +317,7 @@ fn tag_from(text: &[u8], open: &[u8], close: &[u8]) -> Option<Tag> {
         quoted ^= memchr::memchr_iter(b'"', rest.get(..length)?).count() % 2 == 1;
         let end = from + length;
         if !quoted {
-            return inline(inside.get(..end)?, open.len() + end + close.len());
+            return named(breaks, inside.get(name..end)?, open.len() + end + close.len());
         }
         from = end + close.len();
     }

@@ -71,21 +71,22 @@ pub(crate) struct Head {
 /// No place in a profile.
 pub(crate) const NO_TERM: u16 = u16::MAX;
 
-/// What findings rest on.
+/// What findings rest on, which sets their severity.
 #[derive(Clone, Copy)]
 enum By {
     /// The rule, and the term that drives it.
     Rule,
     /// One demand.
-    Texts(&'static [Cite]),
+    Demand(Force, &'static [Cite]),
+    /// A text that only hints.
+    Hint(&'static [Cite]),
     /// Another term of the profile.
-    Term(u16),
+    Term(u16, Severity),
 }
 
 /// Takes the findings of the rule that is running. A check cannot choose code, severity or language.
 pub struct Sink<'r> {
     head: &'r Head,
-    severity: Severity,
     /// What the next findings rest on.
     by: By,
     /// What fails under an assumption is undetermined.
@@ -152,7 +153,7 @@ impl State {
 
 impl<'r> Sink<'r> {
     pub(crate) fn new(head: &'r Head, assumed: Assumed, state: &'r mut State) -> Self {
-        Self { head, severity: head.severity, by: By::Rule, assumed, state, outcome: Outcome::Passed }
+        Self { head, by: By::Rule, assumed, state, outcome: Outcome::Passed }
     }
 
     /// The number of the term that drives the rule.
@@ -173,12 +174,18 @@ impl<'r> Sink<'r> {
     /// What follows rests on another term of the profile than the one that drives the rule.
     pub(crate) fn rests_on(&mut self, found: Found<'_>) -> &mut Self {
         let severity = self.head.rule.severity_by(self.state.stance.strict, found.stated);
-        self.severity = self.lower(severity);
-        self.by = By::Term(found.place);
+        self.by = By::Term(found.place, severity);
         self
     }
 
-    const fn lower(&self, severity: Severity) -> Severity {
+    /// How severe the next findings are.
+    fn severity(&self) -> Severity {
+        let severity = match self.by {
+            By::Rule => return self.head.severity,
+            By::Hint(_) => return Severity::Info,
+            By::Demand(force, _) => Severity::of(force, self.state.stance),
+            By::Term(_, severity) => severity,
+        };
         if self.head.lowered { severity.lowered() } else { severity }
     }
 
@@ -186,9 +193,9 @@ impl<'r> Sink<'r> {
     #[cold]
     fn ground(&self) -> Ground {
         let term = match self.by {
-            By::Texts(cite) => return Ground::Texts(cite),
+            By::Demand(_, cite) | By::Hint(cite) => return Ground::Texts(cite),
             By::Rule => self.head.term,
-            By::Term(term) => term,
+            By::Term(term, _) => term,
         };
         let provider = &self.state.provider;
         if provider.profile().cite(term).is_empty() { Ground::Rule } else { Ground::Term(provider.clone(), term) }
@@ -197,24 +204,21 @@ impl<'r> Sink<'r> {
     /// Takes the findings of another rule from here on.
     #[inline]
     pub(crate) fn turn_to(&mut self, head: &'r Head, assumed: Assumed) {
-        (self.head, self.severity, self.by) = (head, head.severity, By::Rule);
-        (self.assumed, self.outcome) = (assumed, Outcome::Passed);
+        (self.head, self.by, self.assumed, self.outcome) = (head, By::Rule, assumed, Outcome::Passed);
     }
 
     /// Records how the rule ended.
     #[inline]
     pub(crate) fn end(&mut self, ran: Ran) {
-        let outcome = match ran {
-            Ran::NotApplicable if self.outcome == Outcome::Passed => Outcome::NotApplicable,
-            _ => self.outcome,
-        };
-        self.state.outcomes.join(self.head.index, outcome);
+        // That it looked at nothing is how every rule starts.
+        if self.outcome != Outcome::Passed || ran == Ran::Checked {
+            self.state.outcomes.join(self.head.index, self.outcome);
+        }
     }
 
     /// What follows rests on one demand: its force sets the severity, its text is cited.
     pub(crate) fn demanded(&mut self, force: Force, cite: &'static [Cite]) -> &mut Self {
-        self.severity = self.lower(Severity::of(force, self.state.stance));
-        self.by = By::Texts(cite);
+        self.by = By::Demand(force, cite);
         self
     }
 
@@ -226,19 +230,18 @@ impl<'r> Sink<'r> {
         assumed: Assumed,
         judge: impl FnOnce(&mut Sink<'_>) -> T,
     ) -> T {
-        let before = (self.severity, self.by, self.assumed);
+        let before = (self.by, self.assumed);
         self.assumed = self.assumed.with(assumed.sets);
         let judged = judge(self.demanded(force, cite));
-        (self.severity, self.by, self.assumed) = before;
+        (self.by, self.assumed) = before;
         judged
     }
 
     /// What is judged is a hint, and rests on a text.
     pub(crate) fn hinted<T>(&mut self, cite: &'static [Cite], judge: impl FnOnce(&mut Sink<'_>) -> T) -> T {
-        let before = (self.severity, self.by);
-        (self.severity, self.by) = (Severity::Info, By::Texts(cite));
+        let before = std::mem::replace(&mut self.by, By::Hint(cite));
         let judged = judge(self);
-        (self.severity, self.by) = before;
+        self.by = before;
         judged
     }
 
@@ -266,7 +269,8 @@ impl<'r> Sink<'r> {
             return;
         }
         self.outcome = Outcome::Failed;
-        self.state.tally.add(self.severity);
+        let severity = self.severity();
+        self.state.tally.add(severity);
         let Head { rule, index, .. } = *self.head;
         if !self.state.tally.shows(List::Findings, self.state.diagnostics.len(), rule, index) {
             return;
@@ -275,14 +279,14 @@ impl<'r> Sink<'r> {
         if self.state.diagnostics.capacity() == 0 {
             self.state.diagnostics.reserve(16);
         }
-        let (severity, by) = (self.severity, self.ground());
+        let by = self.ground();
         self.state.diagnostics.push(Diagnostic { rule, severity, path, params, related, by });
     }
 
     /// The rule does not hold at a place of a page.
     pub(crate) fn show(&mut self, at: Spot, params: Params, related: Vec<Spot>) {
         self.outcome = Outcome::Failed;
-        let (rule, severity, by) = (self.head.rule, self.severity, self.ground());
+        let (rule, severity, by) = (self.head.rule, self.severity(), self.ground());
         let diagnostic = Diagnostic { rule, severity, path: Path::ROOT, params, related: Places::NONE, by };
         self.state.on_pages.push(PageFinding { diagnostic, at, related });
     }
@@ -303,7 +307,8 @@ impl<'r> Sink<'r> {
     #[cold]
     pub(crate) fn undetermined_at(&mut self, path: Path, needs: Needs) {
         self.outcome = self.outcome.max(Outcome::Undetermined);
-        self.state.tally.open_bar |= self.severity == Severity::Error;
+        let severity = self.severity();
+        self.state.tally.open_bar |= severity == Severity::Error;
         let Head { rule, index, .. } = *self.head;
         if !self.state.tally.shows(List::Undetermined, self.state.undetermined.len(), rule, index) {
             return;
@@ -313,7 +318,6 @@ impl<'r> Sink<'r> {
         if self.state.undetermined.capacity() == 0 {
             self.state.undetermined.reserve(16);
         }
-        let severity = self.severity;
         self.state.undetermined.push(Undetermined { rule, severity, path, needs });
     }
 

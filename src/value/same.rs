@@ -236,11 +236,6 @@ pub(super) fn likeness(a: &str, b: &str) -> Likeness {
     if a == b {
         return Likeness::Same;
     }
-    // Of Han alone nothing is folded.
-    let han = |name: &str| name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    if han(a) && han(b) {
-        return Likeness::Different;
-    }
     let (mut a, mut b) = (Folded::new(a), Folded::new(b));
     let mut notes = Notes::NONE;
     let mut any = false;

@@ -13,21 +13,25 @@ use chrono::NaiveDate;
 const UPLOADS: &[Cite] = &[cite(&source::UPLOADS_PAGE, "图片格式和大小")];
 
 /// Shows each upload whose kind is known, with its place.
-fn each(cx: &Context<'_>, mut judge: impl FnMut(&At<'_>, AttachmentKind, &Attachment)) {
-    each_list(cx, &mut |at: &At<'_>, uploads: &List<Attachment>| {
-        for (index, upload) in uploads.iter().enumerate() {
-            if let Some(kind) = upload.kind() {
-                judge(&at.element(index), kind, upload);
-            }
-        }
-    });
+fn each(cx: &Context<'_>, judge: impl FnMut(&At<'_>, AttachmentKind, &AttachmentDetails)) {
+    each_of(cx, |_| true, judge);
 }
 
 /// Shows those of which more is known than what they are.
-fn each_told(cx: &Context<'_>, mut judge: impl FnMut(&At<'_>, AttachmentKind, &AttachmentDetails)) {
-    each(cx, |at, kind, upload| {
-        if !upload.is_bare() {
-            judge(at, kind, upload.details());
+fn each_told(cx: &Context<'_>, judge: impl FnMut(&At<'_>, AttachmentKind, &AttachmentDetails)) {
+    each_of(cx, |upload| !upload.is_bare(), judge);
+}
+
+fn each_of(
+    cx: &Context<'_>,
+    wanted: impl Fn(&Attachment) -> bool,
+    mut judge: impl FnMut(&At<'_>, AttachmentKind, &AttachmentDetails),
+) {
+    each_list(cx, &mut |at: &At<'_>, uploads: &List<Attachment>| {
+        for (index, upload) in uploads.iter().enumerate().filter(|(_, upload)| wanted(upload)) {
+            if let Some(kind) = upload.kind() {
+                judge(&at.element(index), kind, upload.details());
+            }
         }
     });
 }
@@ -457,12 +461,11 @@ fn without_position(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let (order, mut ran) = (cx.order, Ran::NotApplicable);
     let remarks = order.services.iter().map(|service| &service.remark).chain([&order.subject.remark]);
     let remarked = remarks.filter_map(|remark| remark.get()).any(|remark| remark.contains("职务"));
-    each(cx, |at, kind, upload| {
+    each(cx, |at, kind, details| {
         if !is_authorisation(kind) {
             return;
         }
         ran = Ran::Checked;
-        let details = upload.details();
         match details.form.get() {
             _ if remarked || details.position.get().is_some() => {}
             Some(LetterForm::Province) => {}
