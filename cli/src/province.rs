@@ -3,9 +3,8 @@
 use crate::args::OfProvince;
 use crate::explain::nearest;
 use beian::Lang;
-use beian::law::{Demanded, Demands, Force, page};
-use beian::model::{AttachmentKind, Vocabulary};
-use beian::value::{Bilingual, Province};
+use beian::law::{Demands, page};
+use beian::value::Province;
 use serde_json::{Value, json};
 use std::io::{self, BufWriter, Write};
 
@@ -43,32 +42,6 @@ pub fn print(province: Province, json: bool, lang: Lang, out: &mut impl Write) -
 
 fn all(demands: &'static Demands) -> Vec<Value> {
     let mut all = Vec::new();
-    demands.visit(&mut |demand| all.push(object(&demand)));
+    demands.visit(&mut |demand| all.push(json!(demand)));
     all
-}
-
-/// The word for it in JSON.
-const fn word(force: Force) -> &'static str {
-    match force {
-        Force::Must => "must",
-        Force::Should => "should",
-        Force::Contradictory => "contradictory",
-        _ => "2018",
-    }
-}
-
-fn object(demand: &Demanded) -> Value {
-    let both = |noun: Bilingual| json!({"zh": noun.zh, "en": noun.en});
-    let papers = |set: &&[AttachmentKind]| set.iter().map(|paper| paper.word()).collect::<Vec<_>>();
-    json!({
-        "family": demand.family,
-        "what": both(demand.what),
-        "force": word(demand.force),
-        "figures": demand.detail.figures.iter().flatten().collect::<Vec<_>>(),
-        "words": demand.detail.words,
-        "papers": demand.detail.papers.iter().map(papers).collect::<Vec<_>>(),
-        "when": demand.detail.when.noun().map(both),
-        "rules": demand.rules,
-        "source": demand.cite,
-    })
 }

@@ -2,8 +2,7 @@
 
 use super::ask::{absent, listed, question};
 use super::{Decision, Tell};
-use crate::law::Force;
-use crate::law::province::{self, Demanded, Detail, Field, Match, Page, Papers};
+use crate::law::province::{self, Demanded, Detail, Page};
 use crate::model::record::Vocabulary as _;
 use crate::model::{AttachmentKind, OrderKind, SubjectNature};
 use crate::rule::{Lang, say};
@@ -23,41 +22,12 @@ question! {
     }
 }
 
-/// One demand of the page.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[non_exhaustive]
-pub struct PageDemand {
-    /// What it is about: ages, persons, phones, places, certificates, domains, names, contents, remarks, papers, counts, sites,
-    /// changes, accesses or specials.
-    pub family: &'static str,
-    /// The demand in a few words.
-    pub what: Bilingual,
-    /// Its figures: an age in years, a number, months, working days.
-    pub figures: [Option<u32>; 2],
-    /// Whether there must be more than the figure.
-    pub exceeded: bool,
-    /// Its words.
-    pub words: &'static [&'static str],
-    /// Where in a name the words count.
-    pub at: Option<Match>,
-    /// In what the words count.
-    pub fields: &'static [Field],
-    /// Any of these sets of papers, of which all are needed.
-    pub papers: Papers,
-    /// In which case, where there is a condition.
-    pub case: Option<Bilingual>,
-    /// With which force its text says so.
-    pub force: Force,
-    /// The text.
-    pub cite: &'static [Cite],
-}
-
 /// What the page demands of such an order.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[non_exhaustive]
 pub struct PageDemands {
     /// Demand by demand, family by family. Where the page says nothing, none.
-    pub demands: Vec<PageDemand>,
+    pub demands: Vec<Demanded>,
 }
 
 impl Tell for PageDemands {
@@ -70,10 +40,10 @@ impl Tell for PageDemands {
     }
 }
 
-impl Tell for PageDemand {
+impl Tell for Demanded {
     fn tell(&self, lang: Lang) -> String {
-        let figures = self.figures.iter().flatten().map(u32::to_string);
-        let named: Vec<String> = figures.chain(self.words.iter().map(|word| (*word).to_owned())).collect();
+        let figures = self.detail.figures.iter().flatten().map(u32::to_string);
+        let named: Vec<String> = figures.chain(self.detail.words.iter().map(|word| (*word).to_owned())).collect();
         let what = self.what.of(lang);
         match (named.is_empty(), lang) {
             (true, _) => what.to_owned(),
@@ -97,7 +67,7 @@ impl Tell for PageDemand {
 /// });
 /// let asked = &decision.outcome().unwrap().demands;
 /// let domain = asked.iter().find(|one| one.what.en == "validity that the domain has left").unwrap();
-/// assert_eq!(domain.figures[0], Some(3));
+/// assert_eq!(domain.detail.figures[0], Some(3));
 /// ```
 pub fn demands(ask: &DemandsQuestion) -> Decision<PageDemands> {
     const CITE: &[Cite] = &[cite(&source::PROVINCES, "各省份页面")];
@@ -110,12 +80,7 @@ pub fn demands(ask: &DemandsQuestion) -> Decision<PageDemands> {
         return Decision::missing(needs, CITE);
     };
     let mut demands = Vec::new();
-    province::demands(province, nature.is_individual()).visit_of(kind, nature, &mut |demand| {
-        let Demanded { family, what, detail, force, cite, .. } = demand;
-        let Detail { figures, exceeded, papers, words, at, fields, when } = detail;
-        let case = when.noun();
-        demands.push(PageDemand { family, what, figures, exceeded, words, at, fields, papers, case, force, cite });
-    });
+    province::demands(province, nature.is_individual()).visit_of(kind, nature, &mut |demand| demands.push(demand));
     Decision::decided(PageDemands { demands }, CITE)
 }
 

@@ -4,6 +4,7 @@ use super::found::{Found, FoundNumber, Kind, Malformed, Spelling, Spellings, Sta
 use super::near::{Symbol, next};
 use super::standing::{record_standing, run_on};
 use crate::value::{LicenceNumber, Note, Notes, RecordNumber, Value};
+use std::cell::Cell;
 
 /// Most characters of words between 备 and the digits.
 const LONGEST_STRAY: usize = 24;
@@ -28,6 +29,8 @@ pub(super) struct Gathered<'a> {
     pub(super) miswritten: Option<Suspicion>,
     /// Ends of lines in it.
     pub(super) lines: u8,
+    /// The symbol behind space or markup that was last looked for, and from where: several ask for it.
+    ahead: Cell<Option<(usize, Option<Symbol>)>>,
 }
 
 /// A short text without an allocation. What does not fit is not kept; then no parser takes it for a number.
@@ -79,16 +82,22 @@ impl Spelled {
 
 impl<'a> Gathered<'a> {
     pub(super) fn new(text: &'a [u8], word: Symbol) -> Self {
+        Self { start: word.start, notes: word.notes, spellings: word.spellings, ..Self::at(text, word.end) }
+    }
+
+    /// With nothing gathered yet, at a place.
+    pub(super) fn at(text: &'a [u8], end: usize) -> Self {
         Self {
             text,
-            start: word.start,
-            end: word.end,
-            notes: word.notes,
-            spellings: word.spellings,
+            start: end,
+            end,
+            notes: Notes::NONE,
+            spellings: Spellings::NONE,
             spelled: Spelled::EMPTY,
             bracketed: false,
             miswritten: None,
             lines: 0,
+            ahead: Cell::new(None),
         }
     }
 
@@ -105,7 +114,16 @@ impl<'a> Gathered<'a> {
 
     /// The next symbol, not taken.
     pub(super) fn peek(&self) -> Option<Symbol> {
-        next(self.text, self.end)
+        if let Some((from, symbol)) = self.ahead.get()
+            && from == self.end
+        {
+            return symbol;
+        }
+        let symbol = next(self.text, self.end);
+        if symbol.is_none_or(|symbol| symbol.gap) {
+            self.ahead.set(Some((self.end, symbol)));
+        }
+        symbol
     }
 
     pub(super) fn take(&mut self, symbol: Symbol) {

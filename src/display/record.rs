@@ -1,11 +1,11 @@
 //! Record numbers: what stands at ICP备.
 
-use super::found::{Found, Kind, Malformed, Spellings, Suspicion};
-use super::gather::{Body, Gathered, Spelled};
+use super::found::{Found, Kind, Malformed, Suspicion};
+use super::gather::{Body, Gathered};
 use super::issuer::{Issuer, icp, issuer};
 use super::licence::classes;
 use super::near::{Symbol, back};
-use crate::value::{Note, Notes};
+use crate::value::Note;
 
 /// How many digits a record number has.
 const COUNTS: [usize; 2] = [8, 10];
@@ -108,17 +108,7 @@ pub(super) fn without_word(text: &str) -> impl Iterator<Item = Found> {
     let text = text.as_bytes();
     let ends = memchr::memchr2_iter(b'P', b'p', text).map(|at| at + 1);
     ends.filter_map(|end| {
-        let mut gathered = Gathered {
-            text,
-            start: end,
-            end,
-            notes: Notes::NONE,
-            spellings: Spellings::NONE,
-            spelled: Spelled::EMPTY,
-            bracketed: false,
-            miswritten: None,
-            lines: 0,
-        };
+        let mut gathered = Gathered::at(text, end);
         gathered.peek().filter(|symbol| symbol.c.is_ascii_digit())?;
         icp(&mut gathered, 0)?;
         match issuer(&mut gathered, 0, true) {

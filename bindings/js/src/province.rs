@@ -1,8 +1,7 @@
 //! What the pages of the provinces demand.
 
 use crate::json;
-use beian::law::{Demanded, Demands, Force, page};
-use beian::model::{OrderKind, SubjectNature, Vocabulary};
+use beian::law::{Demands, page};
 use beian::value::Province;
 use serde_json::{Value, json as object};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -40,27 +39,6 @@ fn named(province: Province) -> Value {
 
 fn demands(demands: &'static Demands) -> Value {
     let mut all = Vec::new();
-    demands.visit(&mut |demanded| all.push(demand(&demanded)));
+    demands.visit(&mut |demanded| all.push(object!(demanded)));
     Value::Array(all)
-}
-
-fn demand(told: &Demanded) -> Value {
-    let detail = told.detail;
-    let papers: Vec<Vec<&str>> =
-        detail.papers.iter().map(|set| set.iter().map(|paper| paper.word()).collect()).collect();
-    let natures = SubjectNature::ALL.iter().filter(|nature| told.natures.has(**nature)).map(|nature| nature.word());
-    let orders = OrderKind::ALL.iter().filter(|kind| told.orders.has(**kind)).map(|kind| kind.word());
-    object!({
-        "family": told.family,
-        "what": told.what,
-        "force": told.force,
-        "contested": told.force == Force::Contradictory,
-        "natures": natures.collect::<Vec<_>>(),
-        "orders": orders.collect::<Vec<_>>(),
-        "figures": detail.figures.iter().flatten().collect::<Vec<_>>(),
-        "papers": papers,
-        "words": detail.words,
-        "rules": told.rules,
-        "source": told.cite,
-    })
 }

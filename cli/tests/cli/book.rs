@@ -22,8 +22,14 @@ fn province_speaks_both_languages_and_json() {
     assert_eq!(objects[0]["province"], "guangdong");
     assert!(
         !unit.is_empty()
-            && unit.iter().all(|demand| demand["what"]["zh"].is_string() && demand["source"][0]["id"].is_string())
+            && unit.iter().all(|demand| demand["what"]["zh"].is_string() && demand["cite"][0]["id"].is_string())
     );
+    // What a question about such an order answers is part of it, word for word.
+    let asked = r#"{"province":"guangdong","kind":"first_filing","nature":"enterprise"}"#;
+    let answer: Value =
+        serde_json::from_str(&beian(&["decide", "province", "demands", asked, "--format", "json"]).out).unwrap();
+    let demands = answer["outcome"]["demands"].as_array().unwrap();
+    assert!(!demands.is_empty() && demands.iter().all(|demand| unit.contains(demand)));
     // As many demands as lines.
     let text = beian(&["province", "广东", "--lang", "en"]);
     let individual = objects[0]["individual"].as_array().unwrap();

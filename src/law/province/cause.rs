@@ -1,6 +1,7 @@
 //! The cases in which a page asks for a paper or a remark (情形).
 
 use crate::value::Noun;
+use serde::ser::{Serialize, Serializer};
 
 /// In which case a page asks for a paper or a remark.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -114,6 +115,12 @@ pub enum Cause {
     NewDomains,
     /// Special cases that the page does not tell.
     Special,
+}
+
+impl Serialize for Cause {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.noun().serialize(to)
+    }
 }
 
 impl Cause {

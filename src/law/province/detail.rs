@@ -7,13 +7,13 @@ use chrono::{Months, NaiveDate};
 use serde::Serialize;
 
 /// What a demand names beside what it says.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 pub struct Detail {
-    /// Figures: an age, numbers, months, working days.
+    /// Figures: an age in years, numbers, months, working days.
     pub figures: [Option<u32>; 2],
     /// Whether there must be more than the figure.
     pub exceeded: bool,
-    /// Any of these sets of papers.
+    /// Any of these sets of papers, of which all are needed.
     pub papers: &'static [&'static [AttachmentKind]],
     /// Words.
     pub words: &'static [&'static str],
@@ -21,7 +21,8 @@ pub struct Detail {
     pub at: Option<Match>,
     /// In what the words count.
     pub fields: &'static [Field],
-    /// In which case.
+    /// In which case. Its JSON is the case in both languages, or null where there is no condition.
+    #[serde(rename = "case")]
     pub when: Cause,
 }
 

@@ -2,10 +2,12 @@
 
 use super::Detail;
 use crate::law::Force;
+use crate::model::record::Vocabulary as _;
 use crate::model::{OrderKind, SubjectNature};
 use crate::source::Cite;
 use crate::value::Noun;
 use chrono::NaiveDate;
+use serde::ser::{Serialize, Serializer};
 
 /// One demand of a family.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -87,6 +89,13 @@ impl<T> Entry<T> {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Orders(u16);
 
+/// The words of the kinds.
+impl Serialize for Orders {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(OrderKind::ALL.iter().filter(|kind| self.has(**kind)))
+    }
+}
+
 impl Orders {
     /// Every order that carries what is looked at.
     pub const ALL: Self = Self(u16::MAX);
@@ -146,6 +155,13 @@ impl Orders {
 /// A set of natures of subjects.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Natures(u32);
+
+/// The words of the natures.
+impl Serialize for Natures {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(SubjectNature::ALL.iter().filter(|nature| self.has(**nature)))
+    }
+}
 
 impl Natures {
     /// Every nature of the scope.

@@ -8,6 +8,7 @@ use crate::law::Force;
 use crate::model::{OrderKind, SubjectNature};
 use crate::source::{self, Cite, Source};
 use crate::value::Noun;
+use serde::Serialize;
 
 /// What one administration's page says.
 #[derive(Debug)]
@@ -116,13 +117,15 @@ pub enum Reason {
 }
 
 /// One demand of any family, for lists.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 pub struct Demanded {
-    /// The family.
+    /// What it is about: ages, persons, phones, places, certificates, domains, names, contents, remarks, papers, counts, sites,
+    /// changes, accesses or specials.
     pub family: &'static str,
     /// The demand in a few words.
     pub what: Noun,
-    /// What it names.
+    /// What it names. In JSON its members stand beside the others.
+    #[serde(flatten)]
     pub detail: Detail,
     /// With which force.
     pub force: Force,
@@ -133,6 +136,7 @@ pub struct Demanded {
     /// By which text.
     pub cite: &'static [Cite],
     /// The leaves of the catalogue of pages that it carries.
+    #[serde(skip)]
     pub leaves: &'static [&'static str],
     /// The codes of the rules that carry it.
     pub rules: &'static [&'static str],
