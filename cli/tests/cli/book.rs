@@ -26,8 +26,7 @@ fn province_speaks_both_languages_and_json() {
     );
     // What a question about such an order answers is part of it, word for word.
     let asked = r#"{"province":"guangdong","kind":"first_filing","nature":"enterprise"}"#;
-    let answer: Value =
-        serde_json::from_str(&beian(&["decide", "province", "demands", asked, "--format", "json"]).out).unwrap();
+    let answer: Value = serde_json::from_str(&beian(&["decide", "province", "demands", asked]).out).unwrap();
     let demands = answer["outcome"]["demands"].as_array().unwrap();
     assert!(!demands.is_empty() && demands.iter().all(|demand| unit.contains(demand)));
     // As many demands as lines.
