@@ -102,7 +102,8 @@ fn unit_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if name.is_some_and(|name| subject.is(name) || !of_subject_only && legal_rep.is(name)) {
         return Ran::Checked;
     }
-    for said in [&subject, &legal_rep].into_iter().take(if of_subject_only { 1 } else { usize::MAX }) {
+    let names: &[&Said<'_>] = if of_subject_only { &[&subject] } else { &[&subject, &legal_rep] };
+    for said in names {
         if said.texts.iter().all(|text| text.is_absent()) {
             needs = needs.with(said.place());
         }

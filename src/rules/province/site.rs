@@ -97,11 +97,9 @@ fn is_place(name: &str) -> bool {
 }
 
 fn place_alone(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let Some(name) = item.service.name.get().filter(|name| is_place(name)) else {
-        return Ran::NotApplicable;
-    };
     // The authorities are who gives the authorisation.
-    if cx.nature().is_some_and(|nature| Natures::PUBLIC_BODIES.has(nature)) || name.is_empty() {
+    let public = cx.nature().is_some_and(|nature| Natures::PUBLIC_BODIES.has(nature));
+    if public || !item.service.name.get().is_some_and(is_place) {
         return Ran::NotApplicable;
     }
     const AUTHORISED: Papers = &[&[AttachmentKind::PreApprovalDocument]];

@@ -110,7 +110,7 @@ pub static REPRESENTATIVE_NOT_REGISTERED: Rule = Rule {
     code: "BA-S1004",
     slug: "legal-representative-not-as-registered",
     severity: Severity::Error,
-    cite: &[cite(&source::SUBJECT_PAGE, "主体负责人信息"), cite(&source::REFUSALS, "法定代表人")],
+    cite: &[cite(&source::SUBJECT_PAGE, "主体负责人信息"), cite(&source::ALIBABA_INSPECTION, "备案信息专项核查")],
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-014"],
     predicts: &["PER-12"],
