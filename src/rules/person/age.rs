@@ -71,9 +71,8 @@ fn minimum_age(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> R
 
 /// One person is too young once.
 fn repeats_subject(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
-    let unnumbered = item.person.certificate.number.get().is_none();
-    has_subject_number(cx, item)
-        || item.role == Role::Service && unnumbered && item.person.same_as_subject.get() == Some(true)
+    let same = item.role == Role::Service && item.person.same_as_subject.get() == Some(true);
+    has_subject_number(cx, item) || same && item.person.certificate.number.get().is_none()
 }
 
 /// When a person was born, and the sex, as far as it is known.

@@ -166,8 +166,8 @@ const fn speaks_of(of: Whose, role: Role) -> bool {
 
 /// Whether a service's person has the number of the subject's.
 fn has_subject_number(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
-    let numbers = item.person.certificate.number.number().zip(subject_number(cx));
-    item.role == Role::Service && numbers.is_some_and(|(a, b)| same::numbers(a, b).is_same())
+    let numbers = || item.person.certificate.number.number().zip(subject_number(cx));
+    item.role == Role::Service && numbers().is_some_and(|(a, b)| same::numbers(a, b).is_same())
 }
 
 /// The number of the subject's person; an individual's stands with the subject.

@@ -58,8 +58,8 @@ fn names_another(cx: &Context<'_>, item: &PersonItem<'_>) -> Option<bool> {
     let rep = legal_rep(cx);
     let names = item.person.name.get().zip(rep).filter(|_| item.role == Role::Subject);
     // One number is one person, whose name is wrong in one of two places.
-    let one = shares_number(item, cx.order.subject.legal_rep_cert_number.number());
-    names.map(|(name, rep)| !one && !same::persons(name, rep))
+    let one = || shares_number(item, cx.order.subject.legal_rep_cert_number.number());
+    names.map(|(name, rep)| !same::persons(name, rep) && !one())
 }
 
 /// Whether the subject's person, or its legal representative, is another than the record has.
@@ -266,9 +266,8 @@ fn letter_for_province(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'
 
 /// Whether a demand wants a letter for a service's person who is not the legal representative.
 fn wants_letter(cx: &Context<'_>, item: &PersonItem<'_>, asked: &Person) -> bool {
-    let subject = cx.order.subject.responsible_person.name.get();
-    let names = subject.zip(item.person.name.get());
-    let another = || names.is_some_and(|(subject, name)| !same::persons(subject, name));
+    let names = || cx.order.subject.responsible_person.name.get().zip(item.person.name.get());
+    let another = || names().is_some_and(|(subject, name)| !same::persons(subject, name));
     *asked == Person::ServiceLetter || *asked == Person::ServiceLetterUnlessSubject && another()
 }
 
@@ -307,8 +306,8 @@ pub static LETTER: Rule = Rule {
 
 fn letter_on_pc(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     // Where the province wants it, that is the finding.
-    let asked = asks(cx, |demands| demands.persons, |asked| wants_letter(cx, item, asked));
-    if asked != Some(false) || not_needed(cx, item) {
+    let asked = || asks(cx, |demands| demands.persons, |asked| wants_letter(cx, item, asked));
+    if not_needed(cx, item) || asked() != Some(false) {
         return Ran::NotApplicable;
     }
     let subject = &cx.order.subject;
@@ -431,12 +430,13 @@ pub static TWO_PERSONS_REFUSED: Rule = Rule {
 fn two_persons_refused(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     let subject = &*cx.order.subject;
     let (of_subject, rep) = (subject.responsible_person.name.get(), legal_rep(cx));
-    let (Some(of_subject), Some(rep), Some(name)) = (of_subject, rep, item.person.name.get()) else {
+    let (Role::Service, Some(of_subject), Some(rep), Some(name)) = (item.role, of_subject, rep, item.person.name.get())
+    else {
         return Ran::NotApplicable;
     };
     let same = item.person.same_as_subject.get() == Some(true) || same::persons(name, of_subject);
     let news = is_new_person(cx, item);
-    if item.role != Role::Service || same || same::persons(of_subject, rep) || news == Ok(false) {
+    if same || same::persons(of_subject, rep) || news == Ok(false) {
         return Ran::NotApplicable;
     }
     each(
