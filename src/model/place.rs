@@ -21,14 +21,14 @@ impl At<'_> {
         path
     }
 
-    /// Adds the steps to the path, and tells what the place takes.
-    fn fill(&self, path: &mut Path) -> Shape {
+    /// Adds the steps to the path, and tells how deep the place is and what it takes.
+    fn fill(&self, path: &mut Path) -> (usize, Shape) {
         match self.parent {
             Some(parent) => {
-                let above = parent.fill(path);
-                path.push(self.step, above)
+                let (depth, above) = parent.fill(path);
+                (depth + 1, path.put(depth, self.step, above))
             }
-            None => ROOT,
+            None => (0, ROOT),
         }
     }
 }
