@@ -7,6 +7,7 @@
 //! The day on which a period starts is not counted (期间开始的当日不计入).
 
 pub use crate::data::holidays::Year;
+use crate::verbatim::Verbatim;
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -235,7 +236,7 @@ impl Serialize for Written {
             digit(day, 10),
             digit(day, 1),
         ];
-        to.serialize_str(std::str::from_utf8(&text).unwrap_or_default())
+        Verbatim(std::str::from_utf8(&text).unwrap_or_default()).serialize(to)
     }
 }
 

@@ -1,6 +1,8 @@
 //! JSON text in: an order, a filing, the inputs of a question, or why the text is none. The words are ours: a JSON library
 //! prints values.
 
+mod reader;
+
 use crate::display::Filing;
 use crate::fault::InputError;
 use crate::limits::{MOST_COMMAS, MOST_OBJECTS, MOST_TEXT};
@@ -78,7 +80,7 @@ fn read<T: Record + DeserializeOwned>(text: &str, what: &str) -> Result<T, Input
     if is_too_large(text) {
         return Err(too_large(what));
     }
-    serde_json::from_str(text).map_err(|error| explain(text, &T::SCHEMA, &error, what))
+    reader::read(text).map_err(|_| explain(text, &T::SCHEMA, what))
 }
 
 /// What is wrong with the text as a whole.
@@ -107,7 +109,7 @@ pub(crate) fn json(text: &str) -> Result<Json, InputError> {
 
 /// Finds the place by parsing again, into JSON without types.
 #[cold]
-fn explain(text: &str, schema: &'static Schema, error: &serde_json::Error, what: &str) -> InputError {
+fn explain(text: &str, schema: &'static Schema, what: &str) -> InputError {
     let json = match json(text) {
         Ok(json) => json,
         Err(error) => return error,
@@ -115,10 +117,8 @@ fn explain(text: &str, schema: &'static Schema, error: &serde_json::Error, what:
     let mut pointer = String::new();
     match misfit(&json, Shape::Record(schema), &mut pointer) {
         Some((found, expected)) => InputError { pointer, found: found.to_owned(), expected: expected.to_owned() },
-        None => {
-            let (line, column) = (error.line(), error.column());
-            whole(&format!("bad JSON at line {line}, column {column}"), what)
-        }
+        // What fits, `json` would not have read.
+        None => whole("other JSON", what),
     }
 }
 

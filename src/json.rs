@@ -1,23 +1,39 @@
-//! Compact JSON of what the library tells: as `serde_json` writes it, byte for byte, at half the instructions.
+//! Compact JSON of what the library tells: as `serde_json` writes it, byte for byte, at a quarter of the instructions.
 //!
-//! Reports are mostly texts of the catalogue, which hold nothing to escape: a text is looked through at once and copied whole,
-//! where `serde_json` looks at each byte alone. What reports do not hold is refused.
+//! Reports are mostly texts of the library, of which is known that they hold nothing to escape ([`Verbatim`]): they are copied.
+//! Any other text is looked through at once and copied whole, where `serde_json` looks at each byte alone. What reports do not
+//! hold is refused.
 
+use crate::verbatim::{Verbatim, is_verbatim};
 use serde::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 use std::fmt::{self, Write};
 
-/// The compact JSON.
+/// The compact JSON, which as a rule fits the room.
 ///
 /// # Errors
 /// If the value holds what no report holds: floats, bytes, tuples, variants with content.
-pub(crate) fn to_string<T: Serialize + ?Sized>(value: &T) -> Result<String, Unsupported> {
-    // Ten findings with their texts in both languages.
-    let mut out = String::with_capacity(16_384); // figure: a report as a rule fits without growing
-    value.serialize(&mut Writer { out: &mut out })?;
+pub(crate) fn to_string<T: Serialize + ?Sized>(value: &T, room: usize) -> Result<String, Unsupported> {
+    let mut out = String::with_capacity(room);
+    value.serialize(&mut Writer { out: &mut out, to: None, verbatim: false })?;
     Ok(out)
 }
 
-/// What is written holds something that no report holds.
+/// A value as compact JSON, shown piece by piece.
+pub(crate) struct Shown<'v, T>(pub(crate) &'v T);
+
+/// Most bytes that are gathered before they are handed on, but for a single element that is longer.
+const PIECE: usize = 8_192;
+
+impl<T: Serialize> fmt::Display for Shown<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Elements are handed on as soon as a piece is full: one of them does not make it grow as a rule.
+        let mut out = String::with_capacity(2 * PIECE);
+        self.0.serialize(&mut Writer { out: &mut out, to: Some(f), verbatim: false }).map_err(|_| fmt::Error)?;
+        f.write_str(&out)
+    }
+}
+
+/// What is written holds something that no report holds, or nobody takes it.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub(crate) struct Unsupported(String);
@@ -53,17 +69,39 @@ fn is_plainly_short(text: &[u8]) -> bool {
 
 struct Writer<'o> {
     out: &'o mut String,
+    /// Who takes what was written whenever it is a piece; nobody if it is wanted whole.
+    to: Option<&'o mut dyn Write>,
+    /// Whether the text that comes is known to hold nothing to escape.
+    verbatim: bool,
 }
 
 impl Writer<'_> {
+    #[inline]
     fn text(&mut self, text: &str) {
         self.out.push('"');
-        let start = self.out.len();
-        self.out.push_str(text);
-        if !is_plain(text.as_bytes()) {
-            self.escape(start);
+        if self.verbatim {
+            debug_assert!(is_verbatim(text), "{text} holds something to escape");
+            self.out.push_str(text);
+        } else {
+            let start = self.out.len();
+            self.out.push_str(text);
+            if !is_plain(text.as_bytes()) {
+                self.escape(start);
+            }
         }
         self.out.push('"');
+    }
+
+    /// Hands on what was written, if it is a piece.
+    #[inline]
+    fn hand_on(&mut self) -> Result<(), Unsupported> {
+        if let Some(to) = &mut self.to
+            && self.out.len() >= PIECE
+        {
+            to.write_str(self.out).map_err(Unsupported::custom)?;
+            self.out.clear();
+        }
+        Ok(())
     }
 
     /// Escapes what was written since, if it must be, and closes the text.
@@ -94,8 +132,11 @@ impl Writer<'_> {
         }
     }
 
-    fn number(&mut self, number: impl fmt::Display) -> Result<(), Unsupported> {
-        write!(self.out, "{number}").map_err(Unsupported::custom)
+    fn number(&mut self, number: u64) {
+        if number >= 10 {
+            self.number(number / 10);
+        }
+        self.out.push(char::from(b'0' + (number % 10) as u8));
     }
 }
 
@@ -128,9 +169,11 @@ impl SerializeSeq for Open<'_, '_> {
     type Ok = ();
     type Error = Unsupported;
 
+    #[inline]
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unsupported> {
         self.next();
-        value.serialize(&mut *self.to)
+        value.serialize(&mut *self.to)?;
+        self.to.hand_on()
     }
 
     fn end(self) -> Result<(), Unsupported> {
@@ -165,6 +208,8 @@ impl SerializeStruct for Open<'_, '_> {
     type Ok = ();
     type Error = Unsupported;
 
+    /// Where it stands the name is known, so that it is written in a few steps.
+    #[inline(always)]
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Unsupported> {
         // Names of members hold nothing to escape.
         self.to.out.push_str(if self.empty { "\"" } else { ",\"" });
@@ -193,7 +238,8 @@ macro_rules! refused {
 macro_rules! numbers {
     ($($name:ident $of:ty;)+) => {
         $(fn $name(self, number: $of) -> Result<(), Unsupported> {
-            self.number(number)
+            self.number(number.into());
+            Ok(())
         })+
     };
 }
@@ -209,6 +255,7 @@ impl<'w, 'o> Serializer for &'w mut Writer<'o> {
     type SerializeStruct = Open<'w, 'o>;
     type SerializeStructVariant = Impossible;
 
+    #[inline]
     fn serialize_str(self, text: &str) -> Result<(), Unsupported> {
         self.text(text);
         Ok(())
@@ -227,8 +274,32 @@ impl<'w, 'o> Serializer for &'w mut Writer<'o> {
         self.serialize_str(word)
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, inner: &T) -> Result<(), Unsupported> {
-        inner.serialize(self)
+    #[inline]
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, inner: &T) -> Result<(), Unsupported> {
+        self.verbatim = name == Verbatim::NAME;
+        let written = inner.serialize(&mut *self);
+        self.verbatim = false;
+        written
+    }
+
+    fn serialize_i8(self, number: i8) -> Result<(), Unsupported> {
+        self.serialize_i64(number.into())
+    }
+
+    fn serialize_i16(self, number: i16) -> Result<(), Unsupported> {
+        self.serialize_i64(number.into())
+    }
+
+    fn serialize_i32(self, number: i32) -> Result<(), Unsupported> {
+        self.serialize_i64(number.into())
+    }
+
+    fn serialize_i64(self, number: i64) -> Result<(), Unsupported> {
+        if number < 0 {
+            self.out.push('-');
+        }
+        self.number(number.unsigned_abs());
+        Ok(())
     }
 
     fn serialize_bool(self, yes: bool) -> Result<(), Unsupported> {
@@ -237,10 +308,6 @@ impl<'w, 'o> Serializer for &'w mut Writer<'o> {
     }
 
     numbers! {
-        serialize_i8 i8;
-        serialize_i16 i16;
-        serialize_i32 i32;
-        serialize_i64 i64;
         serialize_u8 u8;
         serialize_u16 u16;
         serialize_u32 u32;
@@ -305,20 +372,36 @@ mod tests {
     use serde_json::{Value, json};
 
     fn same<T: Serialize + ?Sized>(value: &T) {
-        assert_eq!(to_string(value).unwrap(), serde_json::to_string(value).unwrap());
+        assert_eq!(to_string(value, 0).unwrap(), serde_json::to_string(value).unwrap());
     }
 
     #[test]
     fn it_writes_what_serde_json_writes() {
         same(&json!({"a": [1, -2, null, true, {"b": []}], "c": {}, "备案": "号\"\\\n\r\t\u{8}\u{c}\u{1}\u{7f}/"}));
+        same(&json!([0, 9, 10, 12_345, u64::MAX, i64::MIN, i64::MAX]));
         same(crate::catalog());
     }
 
     #[test]
+    fn what_is_shown_piece_by_piece_is_the_same() {
+        let long: Vec<String> = (0..2_000).map(|n| format!("第{n}行\n")).collect();
+        assert_eq!(Shown(&long).to_string(), serde_json::to_string(&long).unwrap());
+        // Who takes no more is asked no more.
+        struct Full(usize);
+        impl Write for Full {
+            fn write_str(&mut self, piece: &str) -> fmt::Result {
+                self.0 = self.0.checked_sub(piece.len()).ok_or(fmt::Error)?;
+                Ok(())
+            }
+        }
+        assert!(write!(Full(10_000), "{}", Shown(&long)).is_err());
+    }
+
+    #[test]
     fn what_reports_do_not_hold_is_refused() {
-        assert!(to_string(&1.5).is_err());
-        assert!(to_string(&(1, 2)).is_err());
-        assert!(to_string(&'c').is_err());
+        assert!(to_string(&1.5, 0).is_err());
+        assert!(to_string(&(1, 2), 0).is_err());
+        assert!(to_string(&'c', 0).is_err());
     }
 
     proptest! {

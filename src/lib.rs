@@ -104,6 +104,7 @@ pub mod source;
 pub mod testing;
 mod validator;
 pub mod value;
+mod verbatim;
 
 /// The version of chrono whose instants and days the library takes and gives. Its `clock` is off here; a caller who wants
 /// `Utc::now()` turns it on.

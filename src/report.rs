@@ -5,12 +5,13 @@ use crate::form::row_of;
 use crate::json;
 use crate::model::path::Path;
 use crate::rule::{
-    Diagnostic, Hidden, Lang, MOST_SHOWN, Outcome, Outcomes, Severity, State, Switch, Tally, Undetermined,
+    Both, Diagnostic, Hidden, Lang, MOST_SHOWN, Outcome, Outcomes, Severity, State, Switch, Tally, Undetermined,
 };
 use crate::rules::CATALOG;
 use crate::ruleset::RulesetId;
+use crate::verbatim::Verbatim;
 use chrono::{DateTime, FixedOffset};
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 use std::fmt::{self, Write};
 
 /// The number of the format in which reports are written as JSON.
@@ -71,10 +72,10 @@ impl Report {
         let State { mut diagnostics, mut undetermined, outcomes, tally, .. } = state;
         // Document order, then code. Nothing allocates for a clean order.
         if diagnostics.len() > 1 {
-            diagnostics.sort_unstable_by(|a, b| a.path.cmp(&b.path).then(a.rule.code.cmp(b.rule.code)));
+            diagnostics.sort_unstable_by(|a, b| a.path.cmp(&b.path).then_with(|| a.rule.code.cmp(b.rule.code)));
         }
         if undetermined.len() > 1 {
-            undetermined.sort_unstable_by(|a, b| a.path.cmp(&b.path).then(a.rule.code.cmp(b.rule.code)));
+            undetermined.sort_unstable_by(|a, b| a.path.cmp(&b.path).then_with(|| a.rule.code.cmp(b.rule.code)));
         }
         for entry in &mut undetermined {
             entry.needs.sort();
@@ -119,11 +120,16 @@ impl Report {
 
     /// The codes of the findings that stand where a fact is needed: what is there was no value, so the rule is undecided.
     pub fn blocked_by(&self, entry: &Undetermined) -> impl Iterator<Item = &'static str> {
-        entry.needs.iter().flat_map(move |need| {
-            let first = self.diagnostics.partition_point(|found| found.path < *need);
-            let same = self.diagnostics.iter().skip(first).take_while(move |found| found.path == *need);
-            same.filter(|found| found.rule != entry.rule).map(|found| found.rule.code)
-        })
+        let found = entry.needs.iter().flat_map(|need| self.found_at(need));
+        found.filter(|found| found.rule != entry.rule).map(|found| found.rule.code)
+    }
+
+    /// The findings at a place.
+    fn found_at(&self, path: &Path) -> &[Diagnostic] {
+        let first = self.diagnostics.partition_point(|found| found.path < *path);
+        let (_, rest) = self.diagnostics.split_at_checked(first).unwrap_or_default();
+        let count = rest.iter().take_while(|found| found.path == *path).count();
+        rest.get(..count).unwrap_or_default()
     }
 
     /// How a rule ended; `None` for a code that is not in the catalogue.
@@ -183,8 +189,26 @@ impl Report {
     #[cfg(feature = "json")]
     #[must_use]
     pub fn to_json(&self) -> String {
+        // A finding tells much in both languages. It is enough as a rule; what is not used was never touched.
+        let room = 1_024 + 3_072 * self.diagnostics.len() + 512 * self.undetermined.len();
         // It fails only for what no report holds.
-        json::to_string(self).unwrap_or_default()
+        json::to_string(self, room).unwrap_or_default()
+    }
+
+    /// The report as compact JSON, shown piece by piece: into a file, a socket or a longer text, without a text of the whole in
+    /// between.
+    ///
+    /// ```
+    /// use std::io::Write as _;
+    /// let now = chrono::DateTime::parse_from_rfc3339("2025-11-20T10:00:00+08:00").unwrap();
+    /// let report = beian::validate(&beian::Order::default(), now);
+    /// let mut out: Vec<u8> = Vec::new(); // or any other `std::io::Write`
+    /// writeln!(out, "{}", report.json()).unwrap();
+    /// assert_eq!(out, (report.to_json() + "\n").into_bytes());
+    /// ```
+    #[cfg(feature = "json")]
+    pub fn json(&self) -> impl fmt::Display {
+        json::Shown(self)
     }
 
     fn write_text(&self, lang: Lang, out: &mut String) -> fmt::Result {
@@ -341,12 +365,11 @@ impl Serialize for Report {
         let mut report = to.serialize_struct("Report", 7 + more)?;
         report.serialize_field("format", &FORMAT)?;
         report.serialize_field("verdict", &self.verdict())?;
-        report.serialize_field("checked_at", &self.checked_at.to_rfc3339())?;
+        report.serialize_field("checked_at", &Instant(self.checked_at))?;
         report.serialize_field("ruleset", &self.ruleset)?;
         report.serialize_field("counts", &self.counts())?;
         report.serialize_field("diagnostics", &self.diagnostics)?;
-        let open: Vec<Open<'_>> = self.undetermined.iter().map(|entry| Open { report: self, entry }).collect();
-        report.serialize_field("undetermined", &open)?;
+        report.serialize_field("undetermined", &AllOpen(self))?;
         for (member, codes) in &switched {
             if !codes.is_empty() {
                 report.serialize_field(member, codes)?;
@@ -359,30 +382,112 @@ impl Serialize for Report {
     }
 }
 
+/// An instant as it is written to JSON.
+struct Instant(DateTime<FixedOffset>);
+
+impl Serialize for Instant {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        Verbatim(&self.0.to_rfc3339()).serialize(to)
+    }
+}
+
+/// All that could not be decided, as it is written to JSON.
+struct AllOpen<'a>(&'a Report);
+
+impl Serialize for AllOpen<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Self(report) = *self;
+        let mut list = to.serialize_seq(Some(report.undetermined.len()))?;
+        // Much of what is open stands at one place: it is looked up once.
+        let mut known: Option<Place<'_>> = None;
+        for entry in &report.undetermined {
+            let place = match known.take() {
+                Some(place) if place.path == entry.path => place,
+                _ => Place::of(report, entry.path),
+            };
+            list.serialize_element(&Open { report, entry, place: &place })?;
+            known = Some(place);
+        }
+        list.end()
+    }
+}
+
+/// A place at which something is open.
+struct Place<'a> {
+    path: Path,
+    pointer: String,
+    label: Option<Both<'static>>,
+    /// The findings at the place.
+    found: &'a [Diagnostic],
+}
+
+impl<'a> Place<'a> {
+    fn of(report: &'a Report, path: Path) -> Self {
+        let label = row_of(&path).map(Both::label);
+        Self { path, pointer: path.to_string(), label, found: report.found_at(&path) }
+    }
+}
+
 /// What could not be decided, as it is written to JSON.
 struct Open<'a> {
     report: &'a Report,
     entry: &'a Undetermined,
+    place: &'a Place<'a>,
+}
+
+impl Open<'_> {
+    /// As [`Report::blocked_by`].
+    fn blocked_by(&self) -> impl Iterator<Item = Verbatim<'static>> {
+        let found_at =
+            |need: &Path| if *need == self.place.path { self.place.found } else { self.report.found_at(need) };
+        let found = self.entry.needs.iter().flat_map(found_at);
+        found.filter(|found| found.rule != self.entry.rule).map(|found| Verbatim(found.rule.code))
+    }
 }
 
 impl Serialize for Open<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let blocked_by: Vec<&str> = self.report.blocked_by(self.entry).collect();
         let hidden = self.entry.needs.hidden();
         let mut open = to.serialize_struct("Undetermined", 6)?;
-        open.serialize_field("code", self.entry.rule.code)?;
-        open.serialize_field("path", &self.entry.path)?;
-        if let Some(row) = row_of(&self.entry.path) {
-            open.serialize_field("label", &row.label)?;
+        open.serialize_field("code", &Verbatim(self.entry.rule.code))?;
+        open.serialize_field("path", &Verbatim(&self.place.pointer))?;
+        if let Some(label) = &self.place.label {
+            open.serialize_field("label", label)?;
         }
-        open.serialize_field("needs", &self.entry.needs)?;
+        open.serialize_field("needs", &Needs(self))?;
         if hidden > 0 {
             open.serialize_field("more_needs", &hidden)?;
         }
-        if !blocked_by.is_empty() {
-            open.serialize_field("blocked_by", &blocked_by)?;
+        if self.blocked_by().next().is_some() {
+            open.serialize_field("blocked_by", &BlockedBy(self))?;
         }
         open.end()
+    }
+}
+
+/// The facts that what is open needs.
+struct Needs<'a>(&'a Open<'a>);
+
+impl Serialize for Needs<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut list = to.serialize_seq(None)?;
+        for need in self.0.entry.needs.iter() {
+            if *need == self.0.place.path {
+                list.serialize_element(&Verbatim(&self.0.place.pointer))?;
+            } else {
+                list.serialize_element(need)?;
+            }
+        }
+        list.end()
+    }
+}
+
+/// The codes of what blocks something open.
+struct BlockedBy<'a>(&'a Open<'a>);
+
+impl Serialize for BlockedBy<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(self.0.blocked_by())
     }
 }
 
@@ -392,4 +497,22 @@ impl Serialize for Open<'_> {
 pub struct Rejected {
     /// Why.
     pub report: Box<Report>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::verbatim::is_verbatim;
+
+    /// To ask the compiler would cost everybody who builds the library a second.
+    #[test]
+    fn what_reports_copy_from_the_catalogue_holds_nothing_to_escape() {
+        for rule in CATALOG {
+            let texts = [rule.text.message, rule.text.why, rule.text.help, rule.why_elsewhere.unwrap_or(rule.text.why)];
+            let texts = texts.iter().flat_map(|say| [say.zh, say.en]).chain([rule.code, rule.slug]);
+            for text in texts {
+                assert!(is_verbatim(text), "{}: a quotation mark or a backslash in {text}", rule.code);
+            }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! The documents, laws and standards that are cited, each as one static.
 
 use crate::calendar::{Written, day};
+use crate::verbatim::{Verbatim, is_verbatim};
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::borrow::Cow;
@@ -54,6 +55,7 @@ pub struct Cite {
 /// A citation.
 #[must_use]
 pub(crate) const fn cite(source: &'static Source, section: &'static str) -> Cite {
+    assert!(is_verbatim(section), "a section is written to JSON as it stands");
     Cite { source: Cow::Borrowed(source), section: Cow::Borrowed(section) }
 }
 
@@ -65,15 +67,27 @@ pub(crate) fn cited(source: Source, section: String) -> Cite {
 impl Serialize for Cite {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut cite = to.serialize_struct("Cite", 5 + usize::from(self.source.read.is_some()))?;
-        cite.serialize_field("id", &self.source.id)?;
-        cite.serialize_field("title", &self.source.title_zh)?;
-        cite.serialize_field("section", &self.section)?;
+        cite.serialize_field("id", &Told(&self.source.id))?;
+        cite.serialize_field("title", &Told(&self.source.title_zh))?;
+        cite.serialize_field("section", &Told(&self.section))?;
         cite.serialize_field("date", &self.source.date.map(Written))?;
-        cite.serialize_field("url", &self.source.url)?;
+        cite.serialize_field("url", &self.source.url.as_ref().map(Told))?;
         if let Some(read) = &self.source.read {
-            cite.serialize_field("read", read)?;
+            cite.serialize_field("read", &Told(read))?;
         }
         cite.end()
+    }
+}
+
+/// A text of the library's or of the caller's.
+struct Told<'t>(&'t Cow<'static, str>);
+
+impl Serialize for Told<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Cow::Borrowed(text) => Verbatim(text).serialize(to),
+            Cow::Owned(text) => to.serialize_str(text),
+        }
     }
 }
 
@@ -90,10 +104,14 @@ const fn source(
 ) -> Source {
     const fn lent(text: Option<&'static str>) -> Option<Cow<'static, str>> {
         match text {
-            Some(text) => Some(Cow::Borrowed(text)),
+            Some(text) => {
+                assert!(is_verbatim(text), "an address is written to JSON as it stands");
+                Some(Cow::Borrowed(text))
+            }
             None => None,
         }
     }
+    assert!(is_verbatim(id) && is_verbatim(title_zh), "a document is written to JSON as it stands");
     let (title_zh, title_en) = (Cow::Borrowed(title_zh), Cow::Borrowed(title_en));
     Source { id: Cow::Borrowed(id), kind, title_zh, title_en, date, url: lent(url), read: lent(read) }
 }

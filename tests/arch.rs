@@ -6,25 +6,26 @@ use std::path::Path;
 /// Each room with the rooms that it may use.
 const ROOMS: &[(&str, &[&str])] = &[
     ("data", &[]),
+    ("verbatim", &[]),
     ("value", &["calendar", "data"]),
-    ("calendar", &["data"]),
-    ("source", &["calendar"]),
+    ("calendar", &["data", "verbatim"]),
+    ("source", &["calendar", "verbatim"]),
     ("provider", &["model", "source"]),
-    ("model", &["value"]),
+    ("model", &["value", "verbatim"]),
     // Figures, tables, lists and conditions, each once: below whoever speaks of them.
     ("law", &["calendar", "data", "model", "provider", "source", "value"]),
     // The shape of a rule and of a finding; no rule lives there.
-    ("rule", &["calendar", "data", "form", "law", "model", "provider", "source", "value"]),
-    ("form", &["model", "value"]),
+    ("rule", &["calendar", "data", "form", "law", "model", "provider", "source", "value", "verbatim"]),
+    ("form", &["model", "value", "verbatim"]),
     ("join", &[]),
     ("limits", &[]),
     ("fault", &[]),
     ("config", &["calendar", "data", "fault", "input", "model", "provider", "rule", "rules", "source", "value"]),
     // Writes what any room serializes.
-    ("json", &[]),
+    ("json", &["verbatim"]),
     ("rules", &["calendar", "data", "form", "join", "law", "model", "provider", "rule", "source", "value"]),
     ("ruleset", &["provider", "rule", "rules"]),
-    ("report", &["form", "json", "model", "rule", "rules", "ruleset"]),
+    ("report", &["form", "json", "model", "rule", "rules", "ruleset", "verbatim"]),
     // What a report's JSON is, read back.
     ("document", &["model", "report", "rule"]),
     ("check", &["join", "law", "limits", "model", "provider", "rule", "rules", "ruleset", "value"]),

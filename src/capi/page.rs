@@ -196,7 +196,7 @@ pub unsafe extern "C" fn beian_footer_check(
         let pages: Vec<Page<'_>> = pages.iter().map(|page| unsafe { page.read() }).collect::<Result<_, _>>()?;
         let filing = read(filing, BEIAN_NOT_A_FILING, error, Filing::from_json)?;
         let report = display::check_footer(&pages, &filing, at);
-        let text = crate::json::to_string(&report).unwrap_or_default();
+        let text = crate::json::to_string(&report, 16_384).unwrap_or_default();
         counts.map_or(Ok(()), |counts| counts.put(footer_counts(&report)))?;
         out.give_text(text)
     })

@@ -2,6 +2,7 @@
 
 use crate::model::{Channel, OrderKind, ServiceKind};
 use crate::value::Bilingual;
+use crate::verbatim::is_verbatim;
 
 /// What a form does with a field.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -141,6 +142,7 @@ pub(super) const fn row(member: &'static str, zh: &'static str, en: &'static str
         rest = tail;
     }
     assert!(at == COLUMNS, "a row has nine cells");
+    assert!(is_verbatim(zh) && is_verbatim(en), "a label is written to JSON as it stands");
     let demands = [[Demand::NotAsked; 2]; COLUMNS];
     let row = Row {
         member,

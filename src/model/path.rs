@@ -74,10 +74,17 @@ impl Path {
 
     /// Adds a step below a place that takes `above`; tells what the new place takes.
     pub(super) fn push(&mut self, step: Step, above: Shape) -> Shape {
+        let depth = self.steps.iter().take_while(|place| **place != 0).count();
+        self.put(depth, step, above)
+    }
+
+    /// As [`Path::push`], where the depth is known.
+    #[inline]
+    pub(super) fn put(&mut self, depth: usize, step: Step, above: Shape) -> Shape {
         let (place, shape) = match (step, above) {
             (Step::Member(name), Shape::Record(schema) | Shape::WordOrRecord(_, schema)) => {
-                match schema.members.iter().position(|(known, _)| *known == name) {
-                    Some(index) => (index as u32, schema.members.get(index).map_or(Shape::Any, |(_, shape)| *shape)),
+                match schema.members.iter().enumerate().find(|(_, (known, _))| is_same(known, name)) {
+                    Some((index, (_, shape))) => (index as u32, *shape),
                     None => return self.stray(),
                 }
             }
@@ -85,7 +92,7 @@ impl Path {
             (Step::Element(index), Shape::OneOrMany(words)) => (index, Shape::Word(words)),
             _ => return self.stray(),
         };
-        match self.steps.iter_mut().find(|slot| **slot == 0) {
+        match self.steps.get_mut(depth) {
             Some(slot) => {
                 *slot = place.saturating_add(1);
                 shape
@@ -94,6 +101,7 @@ impl Path {
         }
     }
 
+    #[cold]
     fn stray(&mut self) -> Shape {
         self.astray = true;
         Shape::Any
@@ -124,4 +132,12 @@ impl Path {
     pub const fn is_in_model(&self) -> bool {
         !self.astray
     }
+}
+
+/// Whether two names of the model are the same. As a rule those of one length differ at an end, and the same name is the same
+/// constant.
+#[inline]
+fn is_same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    a.len() == b.len() && (a.as_ptr() == b.as_ptr() || a.last() == b.last() && a.first() == b.first() && a == b)
 }

@@ -4,6 +4,7 @@ use super::order::Order;
 use super::path::{At, DEPTH, Path, Step};
 use super::shape::Shape;
 use crate::value::{Noun, Offence, ParseError, edits};
+use crate::verbatim::Verbatim;
 use std::fmt;
 use std::str::FromStr;
 
@@ -20,14 +21,14 @@ impl At<'_> {
         path
     }
 
-    /// Adds the steps to the path, and tells what the place takes.
-    fn fill(&self, path: &mut Path) -> Shape {
+    /// Adds the steps to the path, and tells how deep the place is and what it takes.
+    fn fill(&self, path: &mut Path) -> (usize, Shape) {
         match self.parent {
             Some(parent) => {
-                let above = parent.fill(path);
-                path.push(self.step, above)
+                let (depth, above) = parent.fill(path);
+                (depth + 1, path.put(depth, self.step, above))
             }
-            None => ROOT,
+            None => (0, ROOT),
         }
     }
 }
@@ -201,7 +202,41 @@ impl fmt::Debug for Path {
 
 impl serde::Serialize for Path {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(self)
+        // On the stack, as far as it goes: a format costs more than what it writes.
+        let mut text = Inline { bytes: [0; 128], length: 0 };
+        let fits = self.steps().all(|step| match step {
+            Step::Member(name) => text.push("/") && text.push(name),
+            Step::Element(index) => text.push("/") && text.push_number(index),
+        });
+        match std::str::from_utf8(text.bytes.get(..text.length).unwrap_or_default()) {
+            Ok(text) if fits => Verbatim(text).serialize(to),
+            _ => to.collect_str(self),
+        }
+    }
+}
+
+/// A short text that is put together.
+struct Inline {
+    bytes: [u8; 128],
+    length: usize,
+}
+
+impl Inline {
+    /// Adds a text; whether it fits.
+    #[inline]
+    fn push(&mut self, text: &str) -> bool {
+        let end = self.length + text.len();
+        let slot = self.bytes.get_mut(self.length..end);
+        slot.is_some_and(|slot| {
+            slot.copy_from_slice(text.as_bytes());
+            self.length = end;
+            true
+        })
+    }
+
+    fn push_number(&mut self, number: u32) -> bool {
+        let digit = (number % 10) as usize;
+        (number < 10 || self.push_number(number / 10)) && self.push("0123456789".get(digit..=digit).unwrap_or_default())
     }
 }
 

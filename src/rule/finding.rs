@@ -3,10 +3,11 @@
 use super::params::Params;
 use super::text::{Lang, Say};
 use super::{Rule, Severity};
-use crate::form::row_of;
+use crate::form::{Row, row_of};
 use crate::model::path::Path;
 use crate::provider::Provider;
 use crate::source::Cite;
+use crate::verbatim::Verbatim;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::fmt;
 
@@ -177,7 +178,15 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-struct Both<'a>(&'a Params, Say);
+/// A text of the catalogue or of the field table in both languages, filled.
+pub(crate) struct Both<'a>(&'a Params, Say);
+
+impl Both<'static> {
+    /// A label of the field table.
+    pub(crate) const fn label(of: &Row) -> Self {
+        Both(const { &Params::NONE }, of.label)
+    }
+}
 
 impl Serialize for Both<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -192,11 +201,11 @@ impl Serialize for Diagnostic {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let text = &self.rule.text;
         let hidden = self.related.hidden();
-        let label = row_of(&self.path).map(|row| row.label);
+        let label = row_of(&self.path).map(Both::label);
         let members = 10 + usize::from(hidden > 0) + usize::from(label.is_some());
         let mut finding = to.serialize_struct("Diagnostic", members)?;
-        finding.serialize_field("code", self.rule.code)?;
-        finding.serialize_field("slug", self.rule.slug)?;
+        finding.serialize_field("code", &Verbatim(self.rule.code))?;
+        finding.serialize_field("slug", &Verbatim(self.rule.slug))?;
         finding.serialize_field("severity", &self.severity)?;
         finding.serialize_field("path", &self.path)?;
         if let Some(label) = label {

@@ -4,6 +4,7 @@ use super::text::{Lang, Say};
 use crate::calendar::Written;
 use crate::model::record::Words;
 use crate::value::{Noun, ParseError};
+use crate::verbatim::Verbatim;
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::fmt;
@@ -120,13 +121,22 @@ impl Serialize for Param {
             Self::Noun(noun) => noun.serialize(to),
             Self::Reason(error) => {
                 let mut both = to.serialize_map(Some(2))?;
-                both.serialize_entry("zh", &error.zh().to_string())?;
-                both.serialize_entry("en", &error.to_string())?;
+                both.serialize_entry("zh", &Shown(error.zh()))?;
+                both.serialize_entry("en", &Shown(error))?;
                 both.end()
             }
             Self::Words(entries) => to.collect_seq(entries.iter().map(|entry| entry.word)),
             Self::Name(name) => to.serialize_str(name),
         }
+    }
+}
+
+/// What is written as it is shown.
+struct Shown<T>(T);
+
+impl<T: fmt::Display> Serialize for Shown<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(&self.0)
     }
 }
 
@@ -152,6 +162,11 @@ impl Params {
     /// The values with their names.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, Param)> {
         self.0.iter().flatten().copied()
+    }
+
+    /// Whether there is none.
+    const fn is_empty(&self) -> bool {
+        matches!(self.0, [None, ..])
     }
 
     /// The text in a language, its placeholders filled.
@@ -193,11 +208,12 @@ impl fmt::Display for Filled<'_> {
 
 impl Serialize for Filled<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        // Most texts have nothing to fill in.
+        // Most texts have nothing to fill in. Then they stand as the catalogue and the field table have them.
         let text = self.text.of(self.lang);
-        match memchr::memchr(b'{', text.as_bytes()) {
-            None => to.serialize_str(text),
-            Some(_) => to.collect_str(self),
+        if self.params.is_empty() || memchr::memchr(b'{', text.as_bytes()).is_none() {
+            Verbatim(text).serialize(to)
+        } else {
+            to.collect_str(self)
         }
     }
 }

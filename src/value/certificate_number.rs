@@ -43,7 +43,11 @@ impl CertificateNumber {
     /// Reads the text.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let length = key(text).count();
+        // Nearly all are written in ASCII.
+        let length = match text.is_ascii() {
+            true => text.bytes().filter(u8::is_ascii_alphanumeric).count(),
+            false => key(text).count(),
+        };
         Self { text: text.into(), length, reading: reading(text, length) }
     }
 

@@ -73,10 +73,13 @@ pub(super) fn may_be_one(text: &str) -> bool {
     let (mut digits, mut seen) = (0, 0);
     for byte in text.bytes() {
         let class = BYTES.get(usize::from(byte)).copied().unwrap_or(0);
+        if class & ODD != 0 {
+            return false;
+        }
         digits += usize::from(class & DIGIT);
         seen |= class;
     }
-    seen & ODD == 0 && (digits >= FEWEST_DIGITS || seen & WIDE != 0)
+    digits >= FEWEST_DIGITS || seen & WIDE != 0
 }
 
 const DIGIT: u8 = 1;

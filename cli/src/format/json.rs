@@ -18,8 +18,8 @@ impl Format for Json {
     fn add(_: &How, judged: &Judged<'_>, part: &mut String) {
         match (&judged.outcome, judged.line) {
             (Outcome::Report(report), None) => {
-                part.push_str(&report.to_json());
-                part.push('\n');
+                // Writing to a String cannot fail.
+                let _ = writeln!(part, "{}", report.json());
             }
             _ => Jsonl::add_named(judged, part),
         }

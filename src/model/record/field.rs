@@ -24,9 +24,12 @@ enum Slot<T> {
     Null,
     /// A value that was written in its canonical form: the text need not be kept.
     Canonical(T),
-    /// What was written and, if it is one, the value. Why it is none is found out when asked: a reason is larger than most
-    /// values.
-    Text(Box<str>, Option<T>),
+    /// What was written in another form, and the value.
+    Text(Box<str>, T),
+    /// Space alone.
+    Blank(Box<str>),
+    /// What was written and is no value, with the reason, which is larger than most values.
+    Malformed(Box<(Box<str>, ParseError)>),
 }
 
 impl<T: Value> Field<T> {
@@ -35,8 +38,9 @@ impl<T: Value> Field<T> {
     pub fn raw(&self) -> Option<Cow<'_, str>> {
         match &self.slot {
             Slot::Canonical(value) => Some(value.canonical().into()),
-            Slot::Text(raw, _) if !is_blank(raw) => Some(Cow::Borrowed(raw)),
-            _ => None,
+            Slot::Text(raw, _) => Some(Cow::Borrowed(raw)),
+            Slot::Malformed(malformed) => Some(Cow::Borrowed(&malformed.0)),
+            Slot::Absent | Slot::Null | Slot::Blank(_) => None,
         }
     }
 
@@ -45,7 +49,7 @@ impl<T: Value> Field<T> {
     pub fn get(&self) -> Option<&T> {
         match &self.slot {
             Slot::Canonical(value) => Some(value),
-            Slot::Text(_, value) => value.as_ref(),
+            Slot::Text(_, value) => Some(value),
             _ => None,
         }
     }
@@ -54,7 +58,7 @@ impl<T: Value> Field<T> {
     #[must_use]
     pub fn error(&self) -> Option<ParseError> {
         match &self.slot {
-            Slot::Text(raw, None) if !is_blank(raw) => T::parse(raw).err(),
+            Slot::Malformed(malformed) => Some(malformed.1),
             _ => None,
         }
     }
@@ -63,9 +67,8 @@ impl<T: Value> Field<T> {
     #[must_use]
     pub(crate) fn is_absent(&self) -> bool {
         match &self.slot {
-            Slot::Canonical(_) => false,
-            Slot::Text(raw, _) => is_blank(raw),
-            Slot::Absent | Slot::Null => true,
+            Slot::Canonical(_) | Slot::Text(..) | Slot::Malformed(_) => false,
+            Slot::Absent | Slot::Null | Slot::Blank(_) => true,
         }
     }
 
@@ -74,7 +77,11 @@ impl<T: Value> Field<T> {
     pub(crate) fn of(text: &str) -> Self {
         let slot = match T::parse_strict(text) {
             Ok(value) => Slot::Canonical(value),
-            Err(_) => Slot::Text(text.into(), T::parse(text).ok()),
+            Err(_) if is_blank(text) => Slot::Blank(text.into()),
+            Err(_) => match T::parse(text) {
+                Ok(value) => Slot::Text(text.into(), value),
+                Err(reason) => Slot::Malformed(Box::new((text.into(), reason))),
+            },
         };
         Self { slot }
     }
@@ -131,10 +138,9 @@ impl<T: Value> fmt::Debug for Field<T> {
             Slot::Null => f.write_str("null"),
             Slot::Canonical(_) => write!(f, "{}(ok)", T::NOUN.en),
             // Never the raw text: it can be anybody's number in the wrong place.
-            Slot::Text(raw, parsed) => {
-                let state = if parsed.is_some() { "ok" } else { "malformed" };
-                write!(f, "{}({} bytes, {state})", T::NOUN.en, raw.len())
-            }
+            Slot::Text(raw, _) => write!(f, "{}({} bytes, ok)", T::NOUN.en, raw.len()),
+            Slot::Blank(raw) => write!(f, "{}({} bytes, malformed)", T::NOUN.en, raw.len()),
+            Slot::Malformed(malformed) => write!(f, "{}({} bytes, malformed)", T::NOUN.en, malformed.0.len()),
         }
     }
 }
@@ -144,7 +150,8 @@ impl<T: Value> Serialize for Field<T> {
         match &self.slot {
             Slot::Absent | Slot::Null => to.serialize_unit(),
             Slot::Canonical(value) => to.serialize_str(&value.canonical()),
-            Slot::Text(raw, _) => to.serialize_str(raw),
+            Slot::Text(raw, _) | Slot::Blank(raw) => to.serialize_str(raw),
+            Slot::Malformed(malformed) => to.serialize_str(&malformed.0),
         }
     }
 }
@@ -179,11 +186,10 @@ impl<T: Value> Member for Field<T> {
             visit.doubtful(at, T::NOUN, doubt, &value.canonical());
         }
         match &self.slot {
-            Slot::Text(raw, value) => {
-                visit.text(raw.len());
-                if let (None, Some(reason)) = (value, self.error()) {
-                    visit.malformed(at, reason);
-                }
+            Slot::Text(raw, _) | Slot::Blank(raw) => visit.text(raw.len()),
+            Slot::Malformed(malformed) => {
+                visit.text(malformed.0.len());
+                visit.malformed(at, malformed.1);
             }
             Slot::Canonical(_) => visit.text(size_of::<T>()),
             Slot::Absent | Slot::Null => {}
