@@ -1,6 +1,6 @@
 //! Where the record number on a page links to (链接至工信部官网).
 
-use super::leads::Leads;
+use super::link_target::Leads;
 use super::site::{OPENING, each_site};
 use crate::law::show::{MINISTRY, NEW_HOST_SINCE, SHOWN_BY as SHOWN};
 use crate::model::ServiceKind;

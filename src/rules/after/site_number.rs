@@ -1,6 +1,6 @@
 //! What a website shows once it is recorded (备案号悬挂).
 
-use super::leads::Leads;
+use super::link_target::Leads;
 use super::site::{OPENING, each_site, numbers, wanted};
 use crate::law::show::MINISTRY;
 use crate::model::ServiceKind;

@@ -4,7 +4,7 @@ use crate::data::suffixes::Suffix;
 use crate::law::province::Papers;
 use crate::model::{AttachmentKind, OrderKind, OrderState, RecordState};
 use crate::rule::prelude::*;
-use crate::rules::papers::enclosed;
+use crate::rules::enclosed::enclosed;
 
 const SERVICES: &[OrderKind] = &[OrderKind::CancelService, OrderKind::ProviderCancelService, OrderKind::CancelAccess];
 

@@ -8,7 +8,7 @@ use crate::model::AttachmentKind;
 use crate::model::record::Vocabulary as _;
 use crate::rule::Assumed;
 use crate::rule::prelude::*;
-use crate::rules::papers::enclosed;
+use crate::rules::enclosed::enclosed;
 use crate::value::same;
 
 /// A record does not move to another province (变更备案省份).

@@ -4,7 +4,7 @@ use crate::data::suffixes::Suffix;
 use crate::model::{Field, ServiceKind, SubjectNature};
 use crate::rule::prelude::*;
 use crate::rules::domain::{WEBSITES, unreadable};
-use crate::rules::twins::twins;
+use crate::rules::duplicates::twins;
 use crate::value::{IpAddress, Value};
 
 /// A domain must be one.

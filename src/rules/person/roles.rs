@@ -1,13 +1,13 @@
 //! Who the responsible persons are: the legal representative, the individual, somebody else (负责人的身份).
 
 use super::legal_rep;
-use super::numbers::same_person;
 use crate::law::province::{Eligible, LETTERS_OF_SERVICE, LETTERS_OF_SUBJECT, Person};
 use crate::law::{Item, Part};
 use crate::model::{AttachmentKind, Channel, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::asked::WITH_FORM;
-use crate::rules::papers::enclosed;
+use crate::rules::enclosed::enclosed;
+use crate::rules::province::different_phones::same_person;
 use crate::rules::province::{LASTING, OF_PAGES, PAGES_OF_ALL, asks, each, is_new_person, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{CertificateNumber, same};

@@ -6,7 +6,7 @@ use crate::law::{Item, Part, is_older};
 use crate::model::record::Vocabulary as _;
 use crate::model::{CertificateKind, OrderKind, SubNature, SubjectNature};
 use crate::rule::prelude::*;
-use crate::rules::cause::arises;
+use crate::rules::province::situation::arises;
 use crate::value::{Noun, same};
 
 /// Whether on a change something of the subject becomes another; on other orders all is looked at.

@@ -110,7 +110,7 @@ fn without_site(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) ->
             let Content::WithoutSite { with_remark } = entry.what else {
                 return Ran::NotApplicable;
             };
-            if with_remark && !super::paper::says(item.service.remark.get(), 1) {
+            if with_remark && !super::paper_wanted::says(item.service.remark.get(), 1) {
                 let noun = crate::model::record::Vocabulary::noun(purpose);
                 out.fail_with(&item.at.member("remark"), Params::NONE.with("purpose", noun), Places::NONE);
             }

@@ -5,7 +5,7 @@ use crate::law::Force;
 use crate::law::province::{Count, Metric, Threshold};
 use crate::model::{OrderKind, RecordedService, Service, ServiceKind};
 use crate::rule::prelude::*;
-use crate::rules::papers::{enclosed, noun_of};
+use crate::rules::enclosed::{enclosed, noun_of};
 use crate::value::Noun;
 
 /// Beyond a number of sites or domains there are papers (数量超限须补充的材料).

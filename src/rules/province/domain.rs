@@ -8,8 +8,8 @@ use crate::law::province::{self, CertificateOf, Domain, DomainHolder, LEGACY_BEF
 use crate::law::{Item, Part};
 use crate::model::{AttachmentKind, OrderKind, PreApproval};
 use crate::rule::prelude::*;
-use crate::rules::cause::to_unit;
-use crate::rules::papers::{enclosed, has, noun_of};
+use crate::rules::enclosed::{enclosed, has, noun_of};
+use crate::rules::province::situation::to_unit;
 use crate::value::{Noun, same};
 
 /// The suffix is one that the province takes (域名后缀).
@@ -127,7 +127,7 @@ fn prefix(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
     let shown = full.as_deref().unwrap_or(registrable);
     let label = first_label(shown, registrable);
     let approved = item.service.pre_approval.values().any(|field| field != PreApproval::None);
-    let said = approved || super::paper::says(item.service.remark.get(), 1);
+    let said = approved || super::paper_wanted::says(item.service.remark.get(), 1);
     each(
         cx,
         out,

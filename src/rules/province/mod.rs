@@ -3,17 +3,23 @@
 //! A rule gives its family to [`each`] and judges each entry; force and citation of what it finds are the entry's. Where
 //! province, nature or kind of the order are missing, what fails is undetermined, and needs them.
 
+pub mod age;
 pub mod certificate;
 pub mod content;
 pub mod count;
+pub mod different_phones;
 pub mod domain;
 pub mod field;
-pub mod paper;
+pub mod name;
+pub mod name_usually;
+pub mod paper_wanted;
 pub mod person;
 pub mod phone;
 pub mod place;
 pub mod remark;
 pub mod site;
+pub mod situation;
+pub mod usually;
 
 use crate::law::province::{Demands, Entry, Family, Orders, PAGES, Remaining};
 use crate::law::{Change, Item, Pair, Part};
@@ -32,11 +38,18 @@ pub const RULES: &[&Rule] = &[
     &site::RESOLVES,
     &domain::HELD_BY_UNIT,
     &domain::FOREIGN_PARENT,
-    &paper::PAPER,
+    &paper_wanted::PAPER,
     &remark::MADE,
     &count::BEYOND,
     &field::FIELD,
     &remark::SAYS,
+    &age::MINIMUM_AGE,
+    &different_phones::FEW_NUMBERS,
+    &different_phones::SHARED_MOBILE,
+    &different_phones::EMERGENCY_CLASH,
+    &age::AGE_PROOF,
+    &age::RETIRED,
+    &person::FOREIGNER,
     &person::DOCUMENT,
     &person::OWNER,
     &person::SHAREHOLDER,
@@ -53,6 +66,12 @@ pub const RULES: &[&Rule] = &[
     &place::CITY,
     &place::SHOP,
     &place::WRITTEN,
+    &name::PROVINCE_WORDS,
+    &name::PROVINCE_NAMES,
+    &name::PROVINCE_APPROVAL,
+    &name_usually::OTHER_PERSON,
+    &name_usually::LISTED,
+    &name_usually::HOME_PAGE,
     &count::IN_ALL,
     &content::SUBJECTS,
     &content::WITHOUT_SITE,

@@ -5,7 +5,7 @@ use crate::law::province::{Eligible, ForeignRepresentative, Origin, Papers, Pers
 use crate::model::record::Vocabulary as _;
 use crate::model::{AttachmentKind, CertificateKind, PersonRole, SubjectNature};
 use crate::rule::prelude::*;
-use crate::rules::papers::{enclosed, noun_of};
+use crate::rules::enclosed::{enclosed, noun_of};
 use crate::value::same;
 
 /// Persons from elsewhere file with the papers that the province takes (港澳台及外籍人员的证件).

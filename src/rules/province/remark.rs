@@ -1,6 +1,6 @@
 //! What remarks say (备注).
 
-use super::paper::{case, case_of, says};
+use super::paper_wanted::{case, case_of, says};
 use super::{LASTING, OF_PAGES, OF_SUBJECT, each};
 use crate::law::province::{Cause, Family, Remark, Where};
 use crate::model::{OrderKind, ServiceKind};

@@ -7,8 +7,8 @@ use crate::law::province::{Name, Natures, Open, Papers, Site};
 use crate::law::{Item, Part};
 use crate::model::{AttachmentKind, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
-use crate::rules::change::filed::each_filed;
-use crate::rules::papers::enclosed;
+use crate::rules::change::filed_sites::each_filed;
+use crate::rules::enclosed::enclosed;
 
 /// A college that is not registered as one says so in the name (学院).
 pub static COLLEGE: Rule = Rule {

@@ -5,7 +5,7 @@ use super::server::ADD;
 use crate::model::record::Vocabulary as _;
 use crate::model::{AuthCodeState, Channel, CloudResource};
 use crate::rule::prelude::*;
-use crate::rules::twins::twins;
+use crate::rules::duplicates::twins;
 
 /// The code must have been granted to the account that files (被授予的备案授权码).
 pub static NOT_GRANTED: Rule = Rule {

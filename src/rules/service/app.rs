@@ -3,7 +3,7 @@
 use crate::law::Item;
 use crate::model::{OrderKind, RecordState, Service, ServiceKind};
 use crate::rule::prelude::*;
-use crate::rules::twins::twins;
+use crate::rules::duplicates::twins;
 use crate::value::narrow;
 use std::borrow::Cow;
 

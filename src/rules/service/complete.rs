@@ -5,7 +5,7 @@ use crate::law::province::{Cause, Where};
 use crate::model::{Field, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, require, require_act};
-use crate::rules::province::paper::says;
+use crate::rules::province::paper_wanted::says;
 use crate::rules::province::{OF_PAGES, each};
 
 /// The kind of a service must be chosen (应用服务类型).

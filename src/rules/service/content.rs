@@ -7,7 +7,7 @@ use crate::law::{Item, Part};
 use crate::model::record::Vocabulary as _;
 use crate::model::{ContentKind, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
-use crate::rules::province::paper::says;
+use crate::rules::province::paper_wanted::says;
 use crate::rules::province::{LASTING, OF_PAGES, each, is_news, tell};
 use crate::rules::service::approval::chosen;
 use crate::value::Noun;

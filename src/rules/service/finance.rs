@@ -233,7 +233,7 @@ fn remark_of_field(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) 
     };
     let found = affirmed(remark, READ).and_then(|found| {
         let crate::law::naming::What::Listed(list) = found.what else { return None };
-        let (field, _) = super::name_words::field_of(list)?;
+        let (field, _) = super::name_barred_words::field_of(list)?;
         (!approved(item, field)).then_some((found.word, field))
     });
     if let Some((word, field)) = found {

@@ -181,7 +181,7 @@ fn domain(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
 }
 
 /// Whether a name is a domain, its own or any other of a known suffix.
-pub(super) fn is_domain(name: &str, item: &ServiceItem<'_>) -> bool {
+pub(in crate::rules) fn is_domain(name: &str, item: &ServiceItem<'_>) -> bool {
     if !name.contains('.') {
         return false;
     }

@@ -3,7 +3,7 @@
 use crate::law::province::{Cause, Place, Where};
 use crate::law::{Item, Part};
 use crate::rule::prelude::*;
-use crate::rules::province::paper::says;
+use crate::rules::province::paper_wanted::says;
 use crate::rules::province::{OF_PAGES, OF_SUBJECT, each, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{Address, Precision, Value};

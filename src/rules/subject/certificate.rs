@@ -7,7 +7,7 @@ use crate::model::{Certificate, CertificateKind, OrderKind, SubjectNature};
 use crate::rule::prelude::*;
 use crate::rules::province::{OF_PAGES, OF_SUBJECT, asks, each, ends_too_soon, is_news};
 use crate::rules::subject::WITH_SUBJECT;
-use crate::rules::subject::kinds;
+use crate::rules::subject::certificate_kinds;
 use crate::value::{
     CreditCode, Offence, OrganisationCertificateNumber, OrganisationCode, ParseError, PersonCertificate,
     PersonCertificateNumber, RegistrationNumber, ValidUntil, Value,
@@ -68,7 +68,7 @@ fn kind_of_another(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 
 /// Whether the kind is the paper of units of another nature, by the list and by the page of the province.
 fn is_anothers_paper(cx: &Context<'_>, nature: SubjectNature, kind: CertificateKind) -> bool {
-    !kind.is_personal() && !kinds::is_of_many(kind) && is_unlisted(cx, nature, kind)
+    !kind.is_personal() && !certificate_kinds::is_of_many(kind) && is_unlisted(cx, nature, kind)
 }
 
 /// Whether neither the list nor the page of the province names the kind for the nature.
@@ -77,7 +77,8 @@ fn is_unlisted(cx: &Context<'_>, nature: SubjectNature, kind: CertificateKind) -
         Demanded::Medical(kinds) | Demanded::LawFirm(kinds) => kinds.contains(&kind),
         _ => false,
     };
-    !kinds::kinds_of(nature).contains(&kind) && asks(cx, |demands| demands.certificates, takes) != Some(true)
+    !certificate_kinds::kinds_of(nature).contains(&kind)
+        && asks(cx, |demands| demands.certificates, takes) != Some(true)
 }
 
 /// Each kind of unit has certificates that it normally files with.
@@ -118,13 +119,13 @@ fn kind_unusual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     }
     match (kind, cx.nature()) {
         // A person's certificate and a paper of another nature are the other rule's.
-        (Some(kind), _) if !kinds::is_of_many(kind) => return Ran::NotApplicable,
+        (Some(kind), _) if !certificate_kinds::is_of_many(kind) => return Ran::NotApplicable,
         (Some(kind), Some(nature)) => {
             if is_unlisted(cx, nature, kind) {
                 let params = Params::NONE
                     .with("nature", nature.noun())
                     .with("kind", kind.noun())
-                    .with("version", kinds::VERSION);
+                    .with("version", certificate_kinds::VERSION);
                 out.fail_with(&at, params, Places::from_iter([cx.nature_path()]));
             }
         }

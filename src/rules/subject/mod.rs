@@ -2,16 +2,14 @@
 
 pub mod address;
 pub mod certificate;
+pub mod certificate_compared;
+pub mod certificate_kinds;
+pub mod certificate_validity;
 pub mod complete;
-pub mod existing;
 pub mod identity;
-pub mod kinds;
-pub mod merged;
-pub mod read;
 pub mod record_number;
 pub mod record_published;
 pub mod region;
-pub mod validity;
 
 use crate::model::{Channel, OrderKind};
 use crate::rule::{Applies, Rule};
@@ -70,13 +68,9 @@ pub const RULES: &[&Rule] = &[
     &record_published::SERVICE_NOT_AS_PUBLISHED,
     &record_published::NOT_UNDER_SUBJECT,
     &record_published::PROVINCE_OF_ANOTHER,
-    &existing::CHANGED,
-    &existing::OTHER_NATURE,
-    &existing::RENAME_LETTER,
-    &validity::ENDS_WITHIN_MONTHS,
-    &read::READS_OTHERWISE,
-    &read::ADDRESS_READS_OTHERWISE,
-    &read::REPRESENTATIVE_NOT_REGISTERED,
-    &read::PERSON_OF_HEAD_OFFICE,
-    &merged::RECORDED_OLD,
+    &certificate_validity::ENDS_WITHIN_MONTHS,
+    &certificate_compared::READS_OTHERWISE,
+    &certificate_compared::ADDRESS_READS_OTHERWISE,
+    &certificate_compared::REPRESENTATIVE_NOT_REGISTERED,
+    &certificate_compared::PERSON_OF_HEAD_OFFICE,
 ];

@@ -5,7 +5,7 @@ use crate::law::province::{Elsewhere, Entry, Papers, Place, Students};
 use crate::law::{Item, Part};
 use crate::model::{AttachmentKind, OrderKind, PersonRole};
 use crate::rule::prelude::*;
-use crate::rules::papers::{enclosed, runs};
+use crate::rules::enclosed::{enclosed, runs};
 use crate::rules::province::{OF_SUBJECT, each, is_news};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{Noun, Province};

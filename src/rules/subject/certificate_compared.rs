@@ -3,7 +3,7 @@
 use super::WITH_SUBJECT;
 use crate::model::SubNature;
 use crate::rule::prelude::*;
-use crate::rules::change::added::is_registered;
+use crate::rules::change::before_adding::is_registered;
 
 const PICTURES: &[Cite] = &[cite(&source::UPLOADS_PAGE, "证件与填写信息一致"), cite(&source::REFUSALS, "证件不合格")];
 

@@ -7,7 +7,7 @@ use crate::rule::Assumed;
 use crate::rule::prelude::*;
 use crate::rules::change::route::mismatch;
 use crate::rules::change::subject::{Lets, lets_individual};
-use crate::rules::papers::enclosed;
+use crate::rules::enclosed::enclosed;
 use crate::rules::province::{OF_PAGES, each};
 use crate::value::{CertificateNumber, same};
 

@@ -1,22 +1,8 @@
 //! Shape of the input: size, words and members that the model does not know.
 
-use super::{contradictions, doubts};
 use crate::model::record::{Schema, Words};
 use crate::rule::prelude::*;
 use crate::value::{Noun, edits};
-
-/// The rules of this room, by code.
-pub const RULES: &[&Rule] = &[
-    &TOO_LARGE,
-    &UNKNOWN_CLOSED_WORD,
-    &UNKNOWN_OPEN_WORD,
-    &UNKNOWN_MEMBER,
-    &NOT_A_COUNT,
-    &FACT_MALFORMED,
-    &doubts::UNKNOWN_PART,
-    &doubts::PILOT,
-    &contradictions::FACT_CONTRADICTED,
-];
 
 /// More services or text than an order can have.
 pub static TOO_LARGE: Rule = Rule {
@@ -185,7 +171,7 @@ mod tests {
 
     #[test]
     fn fact_malformed() {
-        const ADD_HERE: &str = include_str!("../../examples/orders/clean-add-here-unit-pc.json");
+        const ADD_HERE: &str = include_str!("../../../examples/orders/clean-add-here-unit-pc.json");
         const ADDRESS: &str = "/facts/resources/0/public_ip";
         cases(&FACT_MALFORMED)
             .silent(|_| {})

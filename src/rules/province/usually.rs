@@ -268,8 +268,8 @@ mod tests {
     use serde_json::json;
 
     const PROVINCE: &str = "/subject/province";
-    const INDIVIDUAL: &str = include_str!("../../examples/orders/clean-first-filing-individual-mp.json");
-    const ADD_HERE: &str = include_str!("../../examples/orders/clean-add-here-individual-mp.json");
+    const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+    const ADD_HERE: &str = include_str!("../../../examples/orders/clean-add-here-individual-mp.json");
 
     #[test]
     fn domains() {

@@ -1,13 +1,13 @@
 //! The telephone numbers that provincial administrations want of the persons together (不同的联系电话).
 
-use super::subject_is_person;
-use super::subject_number;
 use crate::form::{self, Demand};
 use crate::law::province::Phone as Demanded;
 use crate::law::{Item, Pair as Paired, Part};
 use crate::model::{OrderKind, ResponsiblePerson, Service};
 use crate::rule::prelude::*;
 use crate::rules::asked::demand;
+use crate::rules::person::subject_is_person;
+use crate::rules::person::subject_number;
 use crate::rules::province::{LASTING, PAGES_OF_ALL, asks, each, is_news, tell};
 use crate::value::{CertificateNumber, Phone, same};
 
@@ -124,7 +124,7 @@ fn numbers(cx: &Context<'_>, role: Role, held: Held<'_>) -> [Number; 2] {
 }
 
 /// Whether the person of a service is the person of the subject, if that can be told.
-pub(super) fn same_person(cx: &Context<'_>, index: usize, service: &Service) -> Option<bool> {
+pub(in crate::rules) fn same_person(cx: &Context<'_>, index: usize, service: &Service) -> Option<bool> {
     let person = &service.responsible_person;
     let (of_subject, of_service) = (Held::of_subject(cx), Held::of_service(cx, index, service));
     if person.same_as_subject.get() == Some(true) {

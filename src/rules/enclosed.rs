@@ -1,13 +1,13 @@
 //! Whether papers are among those of an order (材料). A paper counts in any list.
 
-use super::asked::demand;
 use crate::form::{self, Demand};
 use crate::law::province::Papers;
 use crate::model::path::Path;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Attachment, AttachmentKind, CertificateKind, SubjectNature};
 use crate::rule::Context;
-use crate::rule::papers::lists;
+use crate::rule::papers_of_order::lists;
+use crate::rules::asked::demand;
 use crate::value::Noun;
 use chrono::{Months, NaiveDate};
 

@@ -1,8 +1,8 @@
 //! Facts that are given twice and contradict each other.
 
-use super::twins::twins;
 use crate::join::Join;
 use crate::rule::prelude::*;
+use crate::rules::duplicates::twins;
 use crate::value::DomainName;
 
 /// One fact, two values: rules that need it cannot be decided.
@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn facts_given_twice() {
-        const ADD_HERE: &str = include_str!("../../examples/orders/clean-add-here-unit-pc.json");
+        const ADD_HERE: &str = include_str!("../../../examples/orders/clean-add-here-unit-pc.json");
         cases(&FACT_CONTRADICTED)
             .pass(|_| {})
             .silent(|o| {

@@ -1,6 +1,5 @@
 //! How old responsible persons are, and the papers of the young (负责人年龄).
 
-use super::{certificate_kind, has_subject_number, names_legal_rep, row_of, speaks_of, subject_is_person};
 use crate::form::{self, Demand};
 use crate::law::Force;
 use crate::law::province::{Age, Whose};
@@ -8,7 +7,10 @@ use crate::model::{CertificateKind, PersonRole};
 use crate::rule::Assumed;
 use crate::rule::prelude::*;
 use crate::rules::asked::demand;
-use crate::rules::papers::{enclosed, noun_of};
+use crate::rules::enclosed::{enclosed, noun_of};
+use crate::rules::person::{
+    certificate_kind, has_subject_number, names_legal_rep, row_of, speaks_of, subject_is_person,
+};
 use crate::rules::province::{LASTING, OF_PAGES, PAGES_OF_ALL, asks, each, is_new_person};
 use crate::value::{ResidentId, Sex};
 use chrono::NaiveDate;

@@ -4,9 +4,9 @@ use super::{LASTING, OF_PAGES, each};
 use crate::law::province::Cause;
 use crate::model::OrderKind;
 use crate::rule::prelude::*;
-use crate::rules::cause::arises;
-use crate::rules::order::uploads::PROOF;
-use crate::rules::papers::{enclosed, noun_of};
+use crate::rules::enclosed::{enclosed, noun_of};
+use crate::rules::order::upload_file::PROOF;
+use crate::rules::province::situation::arises;
 use crate::value::{Noun, same};
 
 /// A paper that the page asks for, always or in the case of the order, is enclosed (省管局要求的材料).

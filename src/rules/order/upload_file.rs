@@ -5,8 +5,8 @@ use crate::law::upload;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Attachment, AttachmentKind, List};
 use crate::rule::prelude::*;
-use crate::rules::cause::arises;
-use crate::rules::papers::enclosed;
+use crate::rules::enclosed::enclosed;
+use crate::rules::province::situation::arises;
 use crate::rules::province::{LASTING, each};
 use crate::value::Noun;
 

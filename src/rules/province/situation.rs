@@ -9,7 +9,7 @@ use crate::model::{
     AttachmentKind, CertificateKind, OrderKind, ResponsiblePerson, ServicePurpose, SubNature, SubjectNature,
 };
 use crate::rule::Context;
-use crate::rules::papers::has;
+use crate::rules::enclosed::has;
 use crate::rules::province::is_news;
 use crate::value::same;
 

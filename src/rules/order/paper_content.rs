@@ -1,7 +1,7 @@
 //! Papers of the order: how old they are, how they were taken, who signed them (材料).
 
-use super::uploads::each_list;
-use crate::law::papers::{PAPER_AGES, is_authorisation, paper_age, tells_position};
+use super::upload_file::each_list;
+use crate::law::paper_age::{PAPER_AGES, is_authorisation, paper_age, tells_position};
 use crate::law::province::{Certificate, Entry, Image};
 use crate::law::upload::{least_bytes, most_bytes_of_icon, takes_copies};
 use crate::model::record::Vocabulary as _;
