@@ -1,4 +1,4 @@
-//! Finding what stands twice.
+//! Finding what stands twice in a list: the search that rules about repeated domains, names and codes share.
 
 /// As many are compared with each other; more are sorted, so that the work does not grow with the square.
 // figure: so few are compared faster than they are sorted

@@ -1,4 +1,4 @@
-//! Whether papers are among those of an order (材料). A paper counts in any list.
+//! Whether a paper is among those of an order, in any list, and valid long enough (材料): what rules that want papers share.
 
 use crate::form::{self, Demand};
 use crate::law::province::Papers;

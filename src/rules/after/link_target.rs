@@ -1,4 +1,4 @@
-//! Where the link of a number leads.
+//! Where the link of a number leads: what rules about links of pages and sites share.
 
 use crate::law::destination::Destination;
 use crate::law::show::MINISTRY;

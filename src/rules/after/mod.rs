@@ -11,6 +11,7 @@ pub mod police;
 mod rights_holder;
 mod site;
 pub mod site_copyright;
+pub mod site_link;
 pub mod site_number;
 mod whose_number;
 
@@ -20,7 +21,7 @@ pub(in crate::rules) use whose_number::Wanted;
 /// The rules of this room, by code.
 pub const RULES: &[&Rule] = &[
     &site_number::NOT_SHOWN,
-    &site_number::NOT_LINKED,
+    &site_link::NOT_LINKED,
     &site_number::ANOTHER_NUMBER,
     &site_number::SUBJECT_NUMBER,
     &site_copyright::COPYRIGHT_LINE,

@@ -1,4 +1,4 @@
-//! The copyright line of a page (网站添加版权所有).
+//! The copyright line that is read from a page (网站添加版权所有): there, and with the subject's name.
 
 use super::rights_holder::{Claims, folded};
 use super::whose_number::NOT_GIVEN;

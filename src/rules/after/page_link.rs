@@ -1,4 +1,4 @@
-//! Where the record number on a page links to (链接至工信部官网).
+//! Where the record number that is read from a page links to (链接至工信部官网): nowhere, or to an old address of the ministry.
 
 use super::link_target::Leads;
 use super::site::{OPENING, each_site};

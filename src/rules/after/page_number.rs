@@ -1,4 +1,5 @@
-//! Which record number a page shows, read from the page itself (页面底部). [`crate::display::check_footer`] runs these rules.
+//! Which record number a page shows, read from the page itself (页面底部): none, another subject's, another service's, the
+//! subject's. [`crate::display::check_footer`] runs these rules.
 
 use super::rights_holder::names_organisation_beside;
 use super::site::{OPENING, each_site, numbers, wanted};

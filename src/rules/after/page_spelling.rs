@@ -1,4 +1,4 @@
-//! How the numbers on a page are written (号码写法).
+//! How the numbers on a page are written (号码写法): malformed or miswritten record numbers.
 
 use super::whose_number::{Shows, shows};
 use crate::law::show::SHOWN_BY as SHOWN;

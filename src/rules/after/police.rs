@@ -1,4 +1,4 @@
-//! The public-security number on a page, and the filing behind it (公安备案号).
+//! The public-security number on a page, and the filing behind it that is overdue (公安备案号).
 
 use super::link_target::{BY_WAY_OF, CLICK_BY_SCRIPT, addresses};
 use super::whose_number::NOT_GIVEN;

@@ -1,4 +1,4 @@
-//! Who is named as the holder of the rights in a page (版权所有).
+//! Who is named as the holder of the rights in a page (版权所有): what rules about copyright lines share.
 
 use crate::rule::page::Before;
 use crate::value::narrow;

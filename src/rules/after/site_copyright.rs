@@ -1,4 +1,4 @@
-//! The copyright line that was seen on a site (网站添加版权所有), judged as that of a page is.
+//! The copyright line that the facts tell of a site (网站添加版权所有), judged as that of a page is.
 
 use super::rights_holder::{Claims, folded};
 use super::site::{OPENING, each_site};

@@ -1,4 +1,5 @@
-//! What the record must be like before something is added to it (新增前的已备案信息).
+//! What the record must be like before something is added to it (新增前的已备案信息): no hollow subject, a company in business,
+//! certificates that have not ended or been replaced.
 
 use super::cancel::is_hollow;
 use crate::law::{Force, hollow};

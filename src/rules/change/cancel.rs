@@ -1,4 +1,5 @@
-//! Orders that end something (注销主体、注销服务、取消接入).
+//! Orders that end something (注销主体、注销服务、取消接入): what is lost, several at once, withdrawal, the statement of
+//! cancellation.
 
 use crate::data::suffixes::Suffix;
 use crate::law::province::Papers;

@@ -1,11 +1,12 @@
-//! The sites that the subject has filed already, while something is added to its record (已备案网站).
+//! The websites that the subject has filed already, while something is added to its record (已备案网站): closed, without number
+//! or link, with another number.
 
 use super::{OwnDomains, TO_RECORD, is_done};
 use crate::law::province::{Open, Site};
 use crate::model::{ServiceKind, SiteObservation};
 use crate::rule::prelude::*;
 use crate::rules::after::Wanted;
-use crate::rules::after::site_number::leads_to_ministry;
+use crate::rules::after::site_link::leads_to_ministry;
 use crate::rules::province::{asks, missing};
 use crate::value::{DomainName, RecordNumber};
 use chrono::NaiveDate;

@@ -1,4 +1,5 @@
-//! The state of what is recorded (备案信息核查): what an inspection would find.
+//! The state of what is recorded, as an inspection finds it (备案信息核查): expired domains, dead telephones, late police
+//! filings, corrections.
 
 use super::{OwnDomains, TO_RECORD, is_done};
 use crate::law::show::POLICE_DAYS;

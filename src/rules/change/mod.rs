@@ -67,7 +67,6 @@ pub const RULES: &[&Rule] = &[
     &filed_sites::SUBJECT_NUMBER,
     &subject_as_recorded::CHANGED,
     &subject_as_recorded::OTHER_NATURE,
-    &subject_as_recorded::RENAME_LETTER,
     &old_number::RECORDED_OLD,
 ];
 

@@ -1,4 +1,5 @@
-//! The services that an access order brings here (接入的网站和域名).
+//! The services that an access order brings here (接入的网站和域名): recorded domains left out, another's record, a site that
+//! cannot be opened.
 
 use super::filed_sites::Seen;
 use super::route::bars;

@@ -1,4 +1,4 @@
-//! Records with the number that a unified code replaced (三证合一).
+//! Records with the old number that a unified code replaced (三证合一).
 
 use crate::model::OrderKind;
 use crate::rule::prelude::*;

@@ -1,14 +1,12 @@
-//! The subject as it is recorded already (已备案主体信息).
+//! The subject of an order that adds, beside its record (已备案主体信息): data that differ, individual or unit.
 
-use crate::law::province::{Change, LETTER_OF_NAME, Mismatch};
+use super::route::mismatch;
+use super::subject::{Lets, lets_individual};
+use crate::law::province::Mismatch;
 use crate::model::OrderKind;
 use crate::model::record::Vocabulary as _;
 use crate::rule::Assumed;
 use crate::rule::prelude::*;
-use crate::rules::change::route::mismatch;
-use crate::rules::change::subject::{Lets, lets_individual};
-use crate::rules::enclosed::enclosed;
-use crate::rules::province::{OF_PAGES, each};
 use crate::value::{CertificateNumber, same};
 
 /// A service is added to a record that is true and current (先变更备案).
@@ -107,7 +105,7 @@ fn changed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 }
 
 /// Whether a number is the recorded one. The older number of a unit that has a credit code by now may stand in the record.
-fn is_recorded(given: &CertificateNumber, recorded: &CertificateNumber) -> bool {
+pub(in crate::rules) fn is_recorded(given: &CertificateNumber, recorded: &CertificateNumber) -> bool {
     let renewed = given.credit_code().is_some() && recorded.registration_number().is_some();
     renewed || same::numbers(given, recorded).is_same()
 }
@@ -168,61 +166,6 @@ fn other_nature(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         }
     }
     Ran::Checked
-}
-
-/// A unit that changed its name shows the letter of the registry where the province wants it (工商更名函).
-pub static RENAME_LETTER: Rule = Rule {
-    code: "BA-S0703",
-    slug: "rename-letter-missing",
-    severity: Severity::Error,
-    applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]).units(),
-    predicts: &["MAT-16"],
-    text: Text {
-        message: say(
-            "主体名称有变更，该省要求提供更名函，材料中没有",
-            "the name of the subject changes, the province wants the letter on the change, and none is enclosed",
-        ),
-        why: say(
-            "该省凭工商部门出具的更名函受理名称变更",
-            "this province takes a change of name with the letter of the business registry",
-        ),
-        help: say("请在补充材料中上传工商部门出具的名称变更证明", "upload the registry's letter on the change of name"),
-    },
-    check: Check::Order(rename_letter),
-    ..OF_PAGES
-};
-
-fn rename_letter(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let (order, record) = (&*cx.order.subject, &*cx.order.facts.record);
-    let (Some(name), Some(recorded)) = (order.name.get(), record.name.get()) else {
-        return Ran::NotApplicable;
-    };
-    // Another number is another subject, not another name.
-    let numbers = order.certificate.number.number().zip(record.certificate.number.number());
-    let other = numbers.is_some_and(|(given, recorded)| !is_recorded(given, recorded));
-    if other || same::organisations(name, recorded) {
-        return Ran::NotApplicable;
-    }
-    each(
-        cx,
-        out,
-        |demands| demands.changes,
-        |entry, out| {
-            if entry.what != Change::RenameLetter {
-                return Ran::NotApplicable;
-            }
-            let at = At::ROOT.member("supplements");
-            match enclosed(cx, LETTER_OF_NAME) {
-                Ok(true) => {}
-                Ok(false) => {
-                    let subject = Path::ROOT.member("subject");
-                    out.fail_with(&at, Params::NONE, Places::from_iter([subject.member("name")]));
-                }
-                Err(list) => out.needs(&at, list),
-            }
-            Ran::Checked
-        },
-    )
 }
 
 #[cfg(test)]
@@ -288,35 +231,6 @@ mod tests {
             .undetermined(&["/facts/record/address"], |o| {
                 o.set("/subject", json!({"address": "示例路10号创新大厦5层501室"}));
                 o.remove("/facts/record/address");
-            });
-    }
-
-    #[test]
-    fn rename_letter() {
-        let renamed = |province: &'static str| {
-            move |o: &mut crate::cases::Draft| {
-                o.set("/subject/province", province);
-                o.set("/facts/record/name", "深圳市旧名科技有限公司");
-                o.set("/supplements", json!([]));
-            }
-        };
-        cases(&RENAME_LETTER)
-            .from(CHANGE)
-            .not_applicable(|_| {})
-            .fail_among("/supplements", renamed("zhejiang"))
-            .silent(renamed("guangdong"))
-            .silent(|o| {
-                renamed("zhejiang")(o);
-                o.set("/supplements", json!(["rename_letter"]));
-            })
-            .blocked(&["/supplements"], |o| {
-                renamed("zhejiang")(o);
-                o.remove("/supplements");
-            })
-            // A change of the subject, not of its name.
-            .silent(|o| {
-                renamed("zhejiang")(o);
-                o.set("/facts/record/certificate", json!({"number": "91440300MA5ABCD11X"}));
             });
     }
 }

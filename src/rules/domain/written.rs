@@ -1,4 +1,4 @@
-//! What is written as a domain.
+//! What is written where a domain belongs: unreadable text, an IP address, a sub-domain, the same domain twice.
 
 use crate::data::suffixes::Suffix;
 use crate::model::{Field, ServiceKind, SubjectNature};

@@ -1,4 +1,5 @@
-//! What is odd in a value itself, however it is spelled: from the notes of values to findings.
+//! What is odd in a number itself, whichever member holds it: unknown parts, credit codes of the pilot in Fujian; from the
+//! notes of values to findings.
 
 use crate::rule::prelude::*;
 use crate::value::{Doubt, Note, Noun};

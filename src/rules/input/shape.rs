@@ -1,4 +1,4 @@
-//! Shape of the input: size, words and members that the model does not know.
+//! Shape of the input: too large, unknown words and members with the nearest known one, counts and facts that are none.
 
 use crate::model::record::{Schema, Words};
 use crate::rule::prelude::*;

@@ -1,108 +1,15 @@
-//! Papers of the order: how old they are, how they were taken, who signed them (材料).
+//! What a paper shows (材料): its age, the original, watermark, seal and thumbprint, who signed, parts of the construction
+//! plan.
 
-use super::upload_file::each_list;
-use crate::law::paper_age::{PAPER_AGES, is_authorisation, paper_age, tells_position};
+use super::upload_file::{UPLOADS, each, is_certificate_picture};
+use crate::law::paper_age::{PAPER_AGES, is_authorisation, paper_age};
 use crate::law::province::{Certificate, Entry, Image};
-use crate::law::upload::{least_bytes, most_bytes_of_icon, takes_copies};
+use crate::law::upload::takes_copies;
 use crate::model::record::Vocabulary as _;
-use crate::model::{Attachment, AttachmentDetails, AttachmentKind, Capture, LetterForm, List, OrderKind, PlanSection};
+use crate::model::{AttachmentDetails, AttachmentKind, Capture, PlanSection};
 use crate::rule::prelude::*;
 use crate::value::Province;
 use chrono::NaiveDate;
-
-const UPLOADS: &[Cite] = &[cite(&source::UPLOADS_PAGE, "图片格式和大小")];
-
-/// Shows each upload whose kind is known, with its place and the service it belongs to.
-fn each(cx: &Context<'_>, mut judge: impl FnMut(&At<'_>, AttachmentKind, &AttachmentDetails)) {
-    each_list(cx, &mut |at: &At<'_>, uploads: &List<Attachment>| {
-        for (index, upload) in uploads.iter().enumerate() {
-            if let Some(kind) = upload.kind() {
-                judge(&at.element(index), kind, upload.details());
-            }
-        }
-    });
-}
-
-/// Whether it is a picture of a certificate (证件照片).
-const fn is_certificate_picture(kind: AttachmentKind) -> bool {
-    matches!(kind, AttachmentKind::SubjectCertificate | AttachmentKind::IdFront | AttachmentKind::IdBack)
-}
-
-/// A picture of a certificate must not be too small to read (图片大小).
-pub static TOO_SMALL: Rule = Rule {
-    code: "BA-O1001",
-    slug: "picture-too-small",
-    severity: Severity::Error,
-    layer: Layer::Provider,
-    by: By::Term(Term::UploadLeast),
-    cite: UPLOADS,
-    covers: &["MAT-008"],
-    predicts: &["MAT-04"],
-    text: Text {
-        message: say("证件图片不足 {limit} KB", "the picture of the certificate is smaller than {limit} KB"),
-        why: say(
-            "证件图片须为 {limit} KB 以上，过小的图片无法辨认",
-            "pictures of certificates must have {limit} KB or more, smaller ones cannot be read",
-        ),
-        help: say(
-            "请上传原图或重新拍摄，不要压缩",
-            "upload the original picture, or take it again, without compression",
-        ),
-    },
-    check: Check::Order(too_small),
-    ..Rule::BASE
-};
-
-fn too_small(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let mut ran = Ran::NotApplicable;
-    let limit = out.figure();
-    each(cx, |at, kind, details| {
-        let Some(size) = details.size_bytes.get().filter(|_| is_certificate_picture(kind)) else {
-            return;
-        };
-        ran = Ran::Checked;
-        if size < least_bytes(limit) {
-            out.fail_with(&at.member("size_bytes"), Params::NONE.with("limit", limit), Places::NONE);
-        }
-    });
-    ran
-}
-
-/// The icon of an app has a limit of its own (APP 图标).
-pub static ICON_TOO_LARGE: Rule = Rule {
-    code: "BA-O1002",
-    slug: "app-icon-too-large",
-    severity: Severity::Warning,
-    layer: Layer::Provider,
-    by: By::Term(Term::UploadIcon),
-    cite: &[cite(&source::HUAWEI_APPS, "APP 图标")],
-    predicts: &["MAT-43"],
-    text: Text {
-        message: say("APP 图标超过 {limit} KB", "the icon of the app is larger than {limit} KB"),
-        why: say("上报的 APP 图标不超过 {limit} KB", "the icon that is reported with the app has {limit} KB at most"),
-        help: say("请压缩图标后重新上传", "make the icon smaller and upload it again"),
-    },
-    check: Check::Order(icon_too_large),
-    ..Rule::BASE
-};
-
-fn icon_too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let mut ran = Ran::NotApplicable;
-    if !cx.papers().has(AttachmentKind::AppIcon) {
-        return ran;
-    }
-    each(cx, |at, kind, details| {
-        let Some(size) = details.size_bytes.get().filter(|_| kind == AttachmentKind::AppIcon) else {
-            return;
-        };
-        ran = Ran::Checked;
-        // A kilobyte of 1,024 bytes is the larger reading.
-        if size > most_bytes_of_icon(out.figure()) {
-            out.fail_with(&at.member("size_bytes"), Params::NONE.with("limit", out.figure()), Places::NONE);
-        }
-    });
-    ran
-}
 
 /// The day on which a paper was signed, and where it stands.
 fn signed(details: &AttachmentDetails) -> Option<(NaiveDate, &'static str)> {
@@ -418,51 +325,6 @@ fn wrong_signer(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     ran
 }
 
-/// In some provinces a letter tells the position of who is authorised (授权书写明职务).
-pub static WITHOUT_POSITION: Rule = Rule {
-    code: "BA-O1011",
-    slug: "letter-without-position",
-    layer: Layer::Province,
-    cite: &[cite(&source::LETTERS, "上海网站负责人授权书")],
-    applies: Applies::to(OrderKind::LASTING).units(),
-    predicts: &["PER-18"],
-    text: Text {
-        message: say("“{paper}”没有写明被授权人的职务", "{paper} does not tell the position of who is authorised"),
-        why: say(
-            "该省有专用的授权书，须写明被授权人的职务和域名",
-            "the province has a form of its own, which tells the person's position and the domain",
-        ),
-        help: say(
-            "请使用该省专用模板，填写职务和域名后重新上传",
-            "use the province's form, fill in position and domain and upload it again",
-        ),
-    },
-    check: Check::Order(without_position),
-    ..Rule::BASE
-};
-
-fn without_position(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    if !cx.province().is_some_and(tells_position) {
-        return Ran::NotApplicable;
-    }
-    let (order, mut ran) = (cx.order, Ran::NotApplicable);
-    let remarks = order.services.iter().map(|service| &service.remark).chain([&order.subject.remark]);
-    let remarked = remarks.filter_map(|remark| remark.get()).any(|remark| remark.contains("职务"));
-    each(cx, |at, kind, details| {
-        if !is_authorisation(kind) {
-            return;
-        }
-        ran = Ran::Checked;
-        match details.form.get() {
-            _ if remarked || details.position.get().is_some() => {}
-            Some(LetterForm::Province) => {}
-            Some(_) => out.fail_with(&at.member("position"), Params::NONE.with("paper", kind.noun()), Places::NONE),
-            None => out.needs(at, at.member("position").path()),
-        }
-    });
-    ran
-}
-
 /// A construction plan has six parts (网站建设方案书).
 pub static PLAN_INCOMPLETE: Rule = Rule {
     code: "BA-O1009",
@@ -532,45 +394,6 @@ mod tests {
         let mut details = details;
         details["kind"] = "subject_certificate".into();
         move |o| o.set("/subject/attachments/0", details)
-    }
-
-    #[test]
-    fn letters_with_a_position() {
-        const LETTER: &str = "/services/0/attachments/1";
-        let letter = |province: &'static str, letter: Value| {
-            move |o: &mut Draft| {
-                o.set("/subject/province", province);
-                o.set(LETTER, letter);
-            }
-        };
-        let of = |form: &'static str| json!({"kind": "authorisation_letter", "form": form});
-        cases(&WITHOUT_POSITION)
-            .not_applicable(|_| {})
-            .silent(letter("shanghai", of("province")))
-            .fail_among("/services/0/attachments/1/position", letter("shanghai", of("general")))
-            .silent(letter(
-                "shanghai",
-                json!({"kind": "authorisation_letter", "form": "general", "position": "行政主管"}),
-            ))
-            .silent(|o| {
-                letter("shanghai", of("general"))(o);
-                o.set("/services/0/remark", "网站负责人职务为行政主管");
-            })
-            .blocked(&["/services/0/attachments/1/position"], |o| o.set("/subject/province", "shanghai"));
-    }
-
-    #[test]
-    fn sizes() {
-        cases(&TOO_SMALL)
-            .not_applicable(|_| {})
-            .pass(picture(json!({"size_bytes": 200_000})))
-            .fail("/subject/attachments/0/size_bytes", picture(json!({"size_bytes": 199_999})));
-        cases(&ICON_TOO_LARGE)
-            .not_applicable(|_| {})
-            .pass(|o| o.set("/services/0/attachments/-", json!({"kind": "app_icon", "size_bytes": 102_400})))
-            .fail("/services/0/attachments/3/size_bytes", |o| {
-                o.set("/services/0/attachments/-", json!({"kind": "app_icon", "size_bytes": 102_401}));
-            });
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The check by short message while it runs (短信核验).
+//! The check by short message while it runs (短信核验): code expired, entered wrongly, asked for too often.
 
 use crate::law::sms::{HOURS, MOST_ATTEMPTS, MOST_RESENDS, SINCE};
 use crate::model::OrderState;

@@ -1,13 +1,9 @@
-//! Uploads of the whole order: pictures, and what a province wants with it (材料).
+//! Uploaded files (图片格式、大小): format, too large, too small, icons of apps.
 
-use crate::law::province::Papers;
-use crate::law::upload;
+use crate::law::upload::{self, least_bytes, most_bytes_of_icon};
 use crate::model::record::Vocabulary as _;
-use crate::model::{Attachment, AttachmentKind, List};
+use crate::model::{Attachment, AttachmentDetails, AttachmentKind, List};
 use crate::rule::prelude::*;
-use crate::rules::enclosed::enclosed;
-use crate::rules::province::situation::arises;
-use crate::rules::province::{LASTING, each};
 use crate::value::Noun;
 
 /// Uploads are pictures (图片格式).
@@ -137,7 +133,7 @@ fn too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 }
 
 /// Shows each list of uploads with its place.
-pub(super) fn each_list(cx: &Context<'_>, judge: &mut impl FnMut(&At<'_>, &List<Attachment>)) {
+fn each_list(cx: &Context<'_>, judge: &mut impl FnMut(&At<'_>, &List<Attachment>)) {
     let order = cx.order;
     let (subject, services) = (At::ROOT.member("subject"), At::ROOT.member("services"));
     judge(&subject.member("attachments"), &order.subject.attachments);
@@ -153,67 +149,107 @@ pub(super) fn each_list(cx: &Context<'_>, judge: &mut impl FnMut(&At<'_>, &List<
     judge(&At::ROOT.member("supplements"), &order.supplements);
 }
 
-/// Xinjiang wants a proof of party building (党建证明).
-pub static PARTY_BUILDING: Rule = Rule {
-    code: "BA-O0503",
-    slug: "party-building-proof-missing",
+pub(in crate::rules) const UPLOADS: &[Cite] = &[cite(&source::UPLOADS_PAGE, "图片格式和大小")];
+
+/// Shows each upload whose kind is known, with its place and the service it belongs to.
+pub(in crate::rules) fn each(cx: &Context<'_>, mut judge: impl FnMut(&At<'_>, AttachmentKind, &AttachmentDetails)) {
+    each_list(cx, &mut |at: &At<'_>, uploads: &List<Attachment>| {
+        for (index, upload) in uploads.iter().enumerate() {
+            if let Some(kind) = upload.kind() {
+                judge(&at.element(index), kind, upload.details());
+            }
+        }
+    });
+}
+
+/// Whether it is a picture of a certificate (证件照片).
+pub(in crate::rules) const fn is_certificate_picture(kind: AttachmentKind) -> bool {
+    matches!(kind, AttachmentKind::SubjectCertificate | AttachmentKind::IdFront | AttachmentKind::IdBack)
+}
+
+/// A picture of a certificate must not be too small to read (图片大小).
+pub static TOO_SMALL: Rule = Rule {
+    code: "BA-O1001",
+    slug: "picture-too-small",
     severity: Severity::Error,
-    layer: Layer::Province,
-    cite: &[cite(&source::BUREAU_FAQ, "新疆"), cite(&source::FAQ_OFFICES, "凡是新疆的备案都必须取得党建的证明吗？")],
-    applies: Applies::to(LASTING),
-    covers: &["PRV-016"],
-    predicts: &["MAT-24"],
+    layer: Layer::Provider,
+    by: By::Term(Term::UploadLeast),
+    cite: UPLOADS,
+    covers: &["MAT-008"],
+    predicts: &["MAT-04"],
     text: Text {
-        message: say(
-            "该省要求提供党建证明，材料中没有",
-            "the province wants the proof of party building, and none is among the documents",
+        message: say("证件图片不足 {limit} KB", "the picture of the certificate is smaller than {limit} KB"),
+        why: say(
+            "证件图片须为 {limit} KB 以上，过小的图片无法辨认",
+            "pictures of certificates must have {limit} KB or more, smaller ones cannot be read",
         ),
-        why: say("该省要求备案前先取得党建证明", "the province wants the proof before an order is filed"),
         help: say(
-            "请先办理党建证明，并随订单或经客服提交",
-            "obtain the proof first, and hand it in with the order or through the provider",
+            "请上传原图或重新拍摄，不要压缩",
+            "upload the original picture, or take it again, without compression",
         ),
     },
-    check: Check::Order(party_building),
+    check: Check::Order(too_small),
     ..Rule::BASE
 };
 
-/// The paper that is the proof.
-pub(crate) const PROOF: Papers = &[&[AttachmentKind::PartyBuilding]];
+fn too_small(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let mut ran = Ran::NotApplicable;
+    let limit = out.figure();
+    each(cx, |at, kind, details| {
+        let Some(size) = details.size_bytes.get().filter(|_| is_certificate_picture(kind)) else {
+            return;
+        };
+        ran = Ran::Checked;
+        if size < least_bytes(limit) {
+            out.fail_with(&at.member("size_bytes"), Params::NONE.with("limit", limit), Places::NONE);
+        }
+    });
+    ran
+}
 
-fn party_building(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let at = At::ROOT.member("supplements");
-    each(
-        cx,
-        out,
-        |demands| demands.papers,
-        |entry, out| {
-            if entry.what.papers != PROOF {
-                return Ran::NotApplicable;
-            }
-            let Some(arises) = arises(cx, entry.what.when).filter(|arises| *arises != Ok(false)) else {
-                return Ran::NotApplicable;
-            };
-            match (arises, enclosed(cx, PROOF)) {
-                (_, Ok(true)) | (Ok(false), _) => {}
-                (Ok(true), Ok(false)) => out.fail_with(&at, Params::NONE, Places::from_iter([cx.province_path()])),
-                // Without a list nothing is known: the proof goes through the provider's staff.
-                (Ok(true), Err(list)) => out.needs(&at, list),
-                (Err(fact), _) => out.needs(&at, fact),
-            }
-            Ran::Checked
-        },
-    )
+/// The icon of an app has a limit of its own (APP 图标).
+pub static ICON_TOO_LARGE: Rule = Rule {
+    code: "BA-O1002",
+    slug: "app-icon-too-large",
+    severity: Severity::Warning,
+    layer: Layer::Provider,
+    by: By::Term(Term::UploadIcon),
+    cite: &[cite(&source::HUAWEI_APPS, "APP 图标")],
+    predicts: &["MAT-43"],
+    text: Text {
+        message: say("APP 图标超过 {limit} KB", "the icon of the app is larger than {limit} KB"),
+        why: say("上报的 APP 图标不超过 {limit} KB", "the icon that is reported with the app has {limit} KB at most"),
+        help: say("请压缩图标后重新上传", "make the icon smaller and upload it again"),
+    },
+    check: Check::Order(icon_too_large),
+    ..Rule::BASE
+};
+
+fn icon_too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let mut ran = Ran::NotApplicable;
+    if !cx.papers().has(AttachmentKind::AppIcon) {
+        return ran;
+    }
+    each(cx, |at, kind, details| {
+        let Some(size) = details.size_bytes.get().filter(|_| kind == AttachmentKind::AppIcon) else {
+            return;
+        };
+        ran = Ran::Checked;
+        // A kilobyte of 1,024 bytes is the larger reading.
+        if size > most_bytes_of_icon(out.figure()) {
+            out.fail_with(&at.member("size_bytes"), Params::NONE.with("limit", out.figure()), Places::NONE);
+        }
+    });
+    ran
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::cases::{Draft, cases};
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     const UPLOADS: &str = "/subject/attachments";
-    const SUPPLEMENTS: &str = "/supplements";
 
     fn upload(member: &'static str, value: impl Into<serde_json::Value>) -> impl FnOnce(&mut Draft) {
         let value = value.into();
@@ -241,24 +277,23 @@ mod tests {
             .fail("/subject/attachments/0/size_bytes", upload("size_bytes", (8 << 20) + 1));
     }
 
+    fn picture(details: Value) -> impl FnOnce(&mut Draft) {
+        let mut details = details;
+        details["kind"] = "subject_certificate".into();
+        move |o| o.set("/subject/attachments/0", details)
+    }
+
     #[test]
-    fn party_building() {
-        let xinjiang = |list: serde_json::Value| {
-            move |o: &mut Draft| {
-                o.set("/subject/province", "xinjiang");
-                o.set(SUPPLEMENTS, list);
-            }
-        };
-        cases(&PARTY_BUILDING)
+    fn sizes() {
+        cases(&TOO_SMALL)
             .not_applicable(|_| {})
-            .fail_among(SUPPLEMENTS, xinjiang(json!([])))
-            .silent(xinjiang(json!(["党建证明"])))
-            .blocked(&[SUPPLEMENTS], xinjiang(json!(null)))
-            .blocked(&["/subject/province", SUPPLEMENTS], |o| o.remove("/subject/province"))
-            // Tibet asks on first filings.
-            .fail_among(SUPPLEMENTS, |o| {
-                xinjiang(json!([]))(o);
-                o.set("/subject/province", "tibet");
+            .pass(picture(json!({"size_bytes": 200_000})))
+            .fail("/subject/attachments/0/size_bytes", picture(json!({"size_bytes": 199_999})));
+        cases(&ICON_TOO_LARGE)
+            .not_applicable(|_| {})
+            .pass(|o| o.set("/services/0/attachments/-", json!({"kind": "app_icon", "size_bytes": 102_400})))
+            .fail("/services/0/attachments/3/size_bytes", |o| {
+                o.set("/services/0/attachments/-", json!({"kind": "app_icon", "size_bytes": 102_401}));
             });
     }
 }

@@ -41,8 +41,6 @@ pub const RULES: &[&Rule] = &[
     &certificate::EXPIRED,
     &certificate::OF_A_UNIT,
     &certificate::NOT_YET_VALID,
-    &emergency::EMERGENCY_WANTED,
-    &certificate::ENDS_TOO_SOON,
     &contact::MOBILE_MALFORMED,
     &contact::NOT_A_MOBILE,
     &contact::UNKNOWN_SEGMENT,
@@ -59,11 +57,7 @@ pub const RULES: &[&Rule] = &[
     &verification::WECHAT_FOREIGN,
     &roles::NOT_THE_REPRESENTATIVE,
     &roles::NOT_THE_INDIVIDUAL,
-    &roles::LETTER_FOR_PROVINCE,
     &roles::LETTER,
-    &roles::ANOTHER_REFUSED,
-    &roles::TWO_PERSONS_REFUSED,
-    &roles::LETTER_OF_SUBJECT_PERSON,
     &paired::NUMBER_OF_ANOTHER_NAME,
     &certificate::ENDS_WITHIN_MONTHS,
     &paired::EMAIL_SHARED,
@@ -89,7 +83,7 @@ fn stands_elsewhere(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
 }
 
 /// The legal representative: from the order, else from the record.
-fn legal_rep<'a>(cx: &Context<'a>) -> Option<&'a str> {
+pub(in crate::rules) fn legal_rep<'a>(cx: &Context<'a>) -> Option<&'a str> {
     let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
     subject.legal_rep_name.get().or_else(|| record.legal_rep_name.get())
 }
@@ -144,7 +138,7 @@ pub(in crate::rules) fn certificate_kind(cx: &Context<'_>, item: &PersonItem<'_>
 }
 
 /// The kinds of order whose form asks for both persons.
-const BOTH_PERSONS: Applies = Applies::to(WITH_SUBJECT);
+pub(in crate::rules) const BOTH_PERSONS: Applies = Applies::to(WITH_SUBJECT);
 
 /// Whether a demand of some persons speaks of those of a role.
 pub(in crate::rules) const fn speaks_of(of: Whose, role: Role) -> bool {

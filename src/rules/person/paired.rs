@@ -1,4 +1,5 @@
-//! What two responsible persons share that should differ (两位负责人).
+//! What two responsible persons share that should differ (两位负责人): mail address, mobile number, one certificate number with
+//! two names.
 
 use super::roles::shares_number;
 use super::{BOTH_PERSONS, FIELDS};

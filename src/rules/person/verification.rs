@@ -1,4 +1,4 @@
-//! Proofs of responsible persons: pictures, codes, video (证件照, 验证码, 视频核身).
+//! Proofs of responsible persons (证件照, 验证码, 视频核身): pictures of certificates, mobile codes, video.
 
 use super::{FIELDS, certificate_kind, row_of, stands_elsewhere};
 use crate::form::{self, Demand};

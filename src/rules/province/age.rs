@@ -1,4 +1,4 @@
-//! How old responsible persons are, and the papers of the young (负责人年龄).
+//! How old a province wants responsible persons to be, and the papers of the young (负责人年龄).
 
 use crate::form::{self, Demand};
 use crate::law::Force;

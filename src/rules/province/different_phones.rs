@@ -1,4 +1,5 @@
-//! The telephone numbers that provincial administrations want of the persons together (不同的联系电话).
+//! How many different telephone numbers a province wants of the persons together (不同的联系电话): too few, shared mobiles,
+//! emergency numbers.
 
 use crate::form::{self, Demand};
 use crate::law::province::Phone as Demanded;

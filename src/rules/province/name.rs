@@ -1,4 +1,4 @@
-//! Names of websites that a province does not take (网站名称).
+//! Names of websites that a province does not take (网站名称): words, kinds, approvals.
 //!
 //! A word that the unit's own name has as well is its name, not a claim.
 

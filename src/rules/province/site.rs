@@ -1,4 +1,5 @@
-//! Names of sites beside others, and the state of what is filed (同名网站、已备案网站).
+//! Sites in the provinces (同名网站、已备案网站): names of colleges and places, one name twice, filed sites closed or resolving
+//! elsewhere.
 
 use super::{LASTING, OF_PAGES, asks, each, is_news, tell};
 use crate::data::place_names;

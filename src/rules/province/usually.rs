@@ -1,4 +1,5 @@
-//! What another provider says of provinces whose own pages are silent (其他接入商所列的各省要求): warnings.
+//! What another provider says of provinces whose own pages are silent (usually): months of domains, services in all, websites
+//! in one order, foreigners, address in another city, mobile numbers.
 
 use crate::law::elsewhere as law;
 use crate::law::province::{Count, Demands, Domain, Entry, Origin, Person, Phone, Place, Remaining};

@@ -1,4 +1,4 @@
-//! Authorisation codes (备案授权码).
+//! Authorisation codes (备案授权码): of another account, not usable, entered twice, too many issued.
 
 use super::carrier::{Product, by_code, fact, list};
 use super::server::ADD;

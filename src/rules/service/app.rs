@@ -1,4 +1,4 @@
-//! Names of apps (APP 名称).
+//! Names of apps (APP 名称): twice, not the one shown, too general.
 
 use crate::law::Item;
 use crate::model::{OrderKind, RecordState, Service, ServiceKind};

@@ -1,4 +1,4 @@
-//! Approval before the filing (前置审批).
+//! Approval before the filing (前置审批): missing, expired, another's, contradictory, of individuals.
 
 use crate::law::Force;
 use crate::model::record::Vocabulary as _;

@@ -1,4 +1,5 @@
-//! Subjects and domains that speak of finance, charity or dangerous goods (金融、基金会、农药化工).
+//! Subjects, domains, remarks and scopes that speak of finance, foundations, dangerous or adult goods, religion, without the
+//! approval (金融、基金会、农药化工).
 
 use crate::data::words::List;
 use crate::law::Force;

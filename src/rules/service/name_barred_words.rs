@@ -1,4 +1,5 @@
-//! Words that bar a name of anybody (网站名称中的字样): of the state, sensitive ones, of fields that need approval, of finance.
+//! Words that bar a name of anybody (网站名称中的字样): national ones that the subject's name does not have, sensitive ones, of
+//! pre-approval, finance, shopping.
 //!
 //! A word that the unit's own name has is its name, not a claim.
 

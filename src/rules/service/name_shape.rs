@@ -1,4 +1,4 @@
-//! Names of websites by their characters (网站名称的写法).
+//! Names of websites by their characters (网站名称的写法): symbols, too short, digits, Latin letters, a domain.
 
 use crate::data::suffixes::Suffix;
 use crate::law::Force;

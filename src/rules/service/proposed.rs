@@ -1,4 +1,4 @@
-//! The name that an order proposes for a website (拟用网站名称).
+//! The name that an order proposes for a website (拟用网站名称): what rules about names share.
 //!
 //! What the record shows as it stands is not judged as new: names of two characters and the like have records by the thousand.
 

@@ -1,4 +1,4 @@
-//! Which certificates a nature files with (主办单位性质与证件类型).
+//! The table of certificates that a nature files with (主办单位性质与证件类型).
 //!
 //! Origin: the provider's list of materials (备案材料清单, undated). The ministry's interface has the same relation: each kind of
 //! certificate belongs to a nature. Codes of organisations are given to all units, so one that is not listed is odd, not wrong.
