@@ -1,5 +1,5 @@
-//! Stepping through the surroundings of an anchor, symbol by symbol, in both directions: what a reader does not see as part
-//! of a number is stepped over and noted, what is written otherwise is folded.
+//! Stepping through the surroundings of an anchor, symbol by symbol, in both directions: what a reader does not see is passed
+//! over.
 
 use super::found::{Spelling, Spellings};
 use crate::value::narrow;

@@ -1,4 +1,4 @@
-//! How much was found, and how much of it a report shows.
+//! How much was found, and how much of it a report shows: the tally and its limit.
 
 use super::outcome::Outcomes;
 use super::{Rule, Severity};

@@ -1,4 +1,4 @@
-//! How near two words are.
+//! How near two words are: the edits between them.
 
 /// How many characters differ (Levenshtein). Long texts are cut: past that they are near to nothing.
 pub(crate) fn edits(a: &str, b: &str) -> usize {
