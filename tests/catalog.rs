@@ -364,3 +364,103 @@ fn provinces() -> String {
 fn provinces_are_accounted_for() {
     assert_current("PROVINCES.md", &provinces());
 }
+
+/// Files of a folder of `src/`, each with what its first sentence says.
+fn told_by_files(folder: &str) -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(root().join("src").join(folder)).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let source = path.extension().is_some_and(|ending| ending == "rs");
+        if !source || name.contains("tests") || matches!(name.as_str(), "mod" | "lib" | "cases") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).unwrap();
+        let lines = text.lines().map_while(|line| line.strip_prefix("//!"));
+        let told: Vec<&str> = lines.map(str::trim).take_while(|line| !line.is_empty()).collect();
+        let told = told.join(" ");
+        let first = told.split_once(". ").map_or(told.as_str(), |(first, _)| first);
+        assert!(!first.is_empty(), "{folder}/{name}.rs says nothing of itself");
+        files.push((name, first.trim_end_matches('.').replace('|', "\\|")));
+    }
+    files.sort();
+    files
+}
+
+/// The rooms of the map in DESIGN.md: those whose files are looked for by name.
+const MAP: [&str; 29] = [
+    "",
+    "check",
+    "form",
+    "rule",
+    "rules",
+    "rules/account",
+    "rules/after",
+    "rules/change",
+    "rules/domain",
+    "rules/input",
+    "rules/order",
+    "rules/person",
+    "rules/province",
+    "rules/resource",
+    "rules/service",
+    "rules/subject",
+    "law",
+    "law/changes",
+    "law/naming",
+    "law/province",
+    "model",
+    "model/record",
+    "value",
+    "value/date",
+    "value/domain",
+    "value/name",
+    "value/phone",
+    "display",
+    "capi",
+];
+
+/// What each file holds, in its own words, so that the map in DESIGN.md stays true.
+#[test]
+fn the_map_is_current() {
+    const BEGIN: &str =
+        "<!-- The map is made by `BEIAN_WRITE=1 cargo test --test catalog` from the first sentence of each file. -->\n";
+    const END: &str = "<!-- end of the map -->\n";
+    let design = std::fs::read_to_string(root().join("DESIGN.md")).unwrap();
+    let (before, rest) = design.split_once(BEGIN).unwrap();
+    let (_, after) = rest.split_once(END).unwrap();
+    let mut map = String::new();
+    for folder in MAP {
+        let slash = if folder.is_empty() { "" } else { "/" };
+        writeln!(map, "\n`src/{folder}{slash}`\n").unwrap();
+        for (file, told) in told_by_files(folder) {
+            writeln!(map, "- `{file}`: {told}").unwrap();
+        }
+    }
+    assert_current("DESIGN.md", &format!("{before}{BEGIN}{map}\n{END}{after}"));
+}
+
+/// What provinces alone demand stands in one room, but for what is compared with the record, or seen after the approval.
+#[test]
+fn demands_of_provinces_stand_in_their_room() {
+    let mut rooms = BTreeMap::new();
+    for room in std::fs::read_dir(root().join("src/rules")).unwrap().map(|entry| entry.unwrap().path()) {
+        let Ok(files) = std::fs::read_dir(&room) else { continue };
+        for file in files {
+            let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+            for line in text.lines().filter_map(|line| line.strip_prefix("    code: \"")) {
+                let name = room.file_name().unwrap().to_string_lossy().into_owned();
+                rooms.insert(line.trim_end_matches("\",").to_owned(), name);
+            }
+        }
+    }
+    for rule in catalog() {
+        let room = rooms.get(rule.code).map_or("", String::as_str);
+        let of_province = rule.layer == beian::rule::Layer::Province;
+        match room {
+            "province" => assert!(of_province, "{} is no demand of provinces", rule.code),
+            "after" | "change" => {}
+            _ => assert!(!of_province, "{} is a demand of provinces, and stands in {room}", rule.code),
+        }
+    }
+}

@@ -1,4 +1,5 @@
-//! What pointers of a caller are turned into, and where results go: every unsafe step that more than one thing needs.
+//! What pointers of a caller are turned into, where results go, and where a panic is caught: every unsafe step that more than one
+//! thing needs.
 
 use super::status::beian_status::{
     self, BEIAN_BAD_LENGTH, BEIAN_BAD_POINTER, BEIAN_BUFFER_TOO_SMALL, BEIAN_OK, BEIAN_PANIC,

@@ -7,7 +7,7 @@ use crate::model::ResourceKind;
 use crate::model::path::At;
 use crate::model::record::{Member as _, Schema, Visit, Vocabulary as _, Words};
 use crate::rule::{Assumed, Params, Places, Ran, Rule, State};
-use crate::rules::{doubts, input};
+use crate::rules::input::{self, doubtful_numbers};
 use crate::ruleset::Ruleset;
 use crate::value::{Doubt, Noun, ParseError};
 
@@ -96,7 +96,7 @@ impl Visit for InputCheck<'_, '_> {
 
     #[cold]
     fn doubtful(&mut self, at: &At<'_>, what: Noun, doubt: Doubt, text: &str) {
-        let Ok(rule) = doubts::rule_of(doubt.note) else { return };
+        let Ok(rule) = doubtful_numbers::rule_of(doubt.note) else { return };
         // What is known from elsewhere nobody can mend on the form.
         if at.names().last() == Some("facts") || self.doubtful.iter().any(|known| **known == *text) {
             return;
@@ -104,6 +104,6 @@ impl Visit for InputCheck<'_, '_> {
         if self.doubtful.len() < DOUBTS {
             self.doubtful.push(text.into());
         }
-        self.report(rule, at, doubts::params(what, doubt));
+        self.report(rule, at, doubtful_numbers::params(what, doubt));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::found::{Found, FoundNumber, Kind, Malformed, Standing};
 use super::gather::{Body, Gathered};
-use super::near::{Symbol, back};
+use super::stepping::{Symbol, back};
 use crate::value::{AlgorithmNumber, Note, Value};
 
 pub(super) fn algorithm(text: &[u8], floor: usize, word: Symbol, first: Symbol) -> Option<Found> {

@@ -1,7 +1,7 @@
 //! What a site or an app must show after its approval, checked on its pages.
 
 use super::encoding::text;
-use super::seen::read;
+use super::page_reading::read;
 use crate::model::{Filing, ServiceKind};
 use crate::rule::page::{PageItem, Pages, Sight};
 use crate::rule::{Assumed, Lang, PageFinding, PageOpen, Say, Screen, Setup, Severity, say};

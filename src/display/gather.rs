@@ -1,8 +1,8 @@
 //! What is gathered of a number around its anchor, written down in canonical spelling for the parser of its kind.
 
 use super::found::{Found, FoundNumber, Kind, Malformed, Spelling, Spellings, Standing, Suspicion};
-use super::near::{Symbol, next};
 use super::standing::{record_standing, run_on};
+use super::stepping::{Symbol, next};
 use crate::value::{LicenceNumber, Note, Notes, RecordNumber, Value};
 use std::cell::Cell;
 

@@ -2,7 +2,7 @@
 
 use super::found::{Spelling, Suspicion};
 use super::gather::Gathered;
-use super::near::{Symbol, back};
+use super::stepping::{Symbol, back};
 use crate::value::{Note, Province};
 
 /// The issuer in front of a number.

@@ -3,7 +3,7 @@
 use super::found::{Found, Kind, Malformed, Suspicion};
 use super::gather::{Body, Gathered};
 use super::issuer::{Issuer, icp, issuer};
-use super::near::{Symbol, back, escape_until, next};
+use super::stepping::{Symbol, back, escape_until, next};
 use crate::value::Note;
 
 /// What stands at 证.

@@ -5,7 +5,7 @@
 
 mod stack;
 
-use super::style::{GONE, is_soft};
+use super::hiding_style::{GONE, is_soft};
 use super::tag::{Attributes, attributes, comment, find_close, names_the_foot};
 use stack::{BLOCKS, Begun, Stand, is_among};
 use std::ops::Range;

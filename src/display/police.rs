@@ -2,8 +2,8 @@
 
 use super::found::{Found, FoundNumber, Kind, Malformed};
 use super::gather::{Body, Gathered};
-use super::near::{Symbol, back};
 use super::standing::police_standing;
+use super::stepping::{Symbol, back};
 use crate::value::{Note, PoliceNumber, Province, Value};
 
 /// Words that stand in front of 备 in public-security numbers, behind the province. Longer ones first.

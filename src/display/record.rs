@@ -4,7 +4,7 @@ use super::found::{Found, Kind, Malformed, Suspicion};
 use super::gather::{Body, Gathered};
 use super::issuer::{Issuer, icp, issuer};
 use super::licence::classes;
-use super::near::{Symbol, back};
+use super::stepping::{Symbol, back};
 use crate::value::Note;
 
 /// How many digits a record number has.

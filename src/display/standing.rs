@@ -1,7 +1,7 @@
 //! What can be said of a number by looking at it and at what stands directly around it.
 
 use super::found::{Spelling, Spellings, Standing, Suspicion};
-use super::near::escape_until;
+use super::stepping::escape_until;
 use crate::value::{Note, Notes, PoliceNumber, RecordNumber};
 
 #[inline(always)]

@@ -1,7 +1,7 @@
 //! Tags, comments and raw text of HTML as browsers cut them: where each ends, and what its attributes say.
 
-use super::near::entity;
-use super::style::Look;
+use super::hiding_style::Look;
+use super::stepping::entity;
 use std::ops::Range;
 
 /// Whether a name is that of the foot of a page.

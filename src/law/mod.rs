@@ -17,7 +17,7 @@ pub(crate) mod hollow;
 pub(crate) mod individual;
 pub(crate) mod kind;
 pub(crate) mod naming;
-pub(crate) mod papers;
+pub(crate) mod paper_age;
 pub(crate) mod province;
 pub(crate) mod renewal;
 pub(crate) mod resource;

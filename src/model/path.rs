@@ -1,4 +1,4 @@
-//! A place in an order, as a JSON pointer (RFC 6901).
+//! A place in an order, as numbers: where each step stands in the model; `place` makes it a JSON pointer (RFC 6901).
 //!
 //! While rules run, a place is a chain on the call stack ([`At`]) that costs nothing; it becomes a [`Path`] only when
 //! something is found there. Here a path is numbers; what they stand for, the model of the order says in `place`.

@@ -1,4 +1,4 @@
-//! Paths by the names of the order's model, and back.
+//! Places shown and read as JSON pointers: paths by the names of the order's model, and back.
 
 use super::order::Order;
 use super::path::{At, DEPTH, Path, Step};

@@ -1,7 +1,7 @@
 //! What a check can see: the order, the day, the provider, and the facts joined to what it looks at.
 
 use super::Setup;
-use super::papers::Papers;
+use super::papers_of_order::Papers;
 use crate::calendar::Calendar;
 use crate::data::suffixes::Suffix;
 use crate::law::Changes;

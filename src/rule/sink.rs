@@ -6,7 +6,7 @@ use super::finding::{Diagnostic, Ground, Places, Undetermined};
 use super::outcome::{Outcome, Outcomes};
 use super::page::{PageFinding, PageOpen, Spot};
 use super::params::Params;
-use super::tally::{List, Tally};
+use super::report_limit::{List, Tally};
 use super::{Rule, Say, Severity, Stance};
 use crate::law::Force;
 use crate::model::CertificateText;

@@ -1,4 +1,4 @@
-//! Completeness: what the field table asks for must be there. The one check that these rules share; they stand in the file
+//! Completeness: the one check of what the field table asks for and is not there. The rules that share it stand in the file
 //! `complete` of their rooms, and differ only in row and place.
 
 use crate::form::{Demand, Row};

@@ -3,21 +3,17 @@
 pub mod account;
 pub mod after;
 mod asked;
-mod cause;
 pub mod change;
-pub mod contradictions;
 pub mod domain;
-pub mod doubts;
+mod duplicates;
+mod enclosed;
 pub mod input;
 pub mod order;
-mod papers;
 pub mod person;
 pub mod province;
 pub mod resource;
 pub mod service;
 pub mod subject;
-pub mod told;
-mod twins;
 
 use crate::rule::{By, Layer, Outcomes, Rule};
 
@@ -34,7 +30,7 @@ const ROOMS: [&[&Rule]; 12] = [
     service::RULES,
     change::RULES,
     province::RULES,
-    told::RULES,
+    province::usually::RULES,
 ];
 
 /// All rules, by code: the rooms one after the other. Its order is checked at compile time.

@@ -1,7 +1,7 @@
 //! The elements of a page that are open, and which of them a tag ends: what a parser of HTML knows of end tags that were left
 //! out, of strays, and of elements that are closed in the wrong order.
 
-use crate::display::style::{Look, SHUT, Ways};
+use crate::display::hiding_style::{Look, SHUT, Ways};
 use std::ops::Range;
 
 /// Open elements that are remembered; deeper ones count as shown.

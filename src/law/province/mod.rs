@@ -19,7 +19,6 @@
 
 mod access;
 mod age;
-mod cause;
 mod certificate;
 mod change;
 mod content;
@@ -36,11 +35,11 @@ mod phone;
 mod place;
 mod remark;
 mod site;
+mod situation;
 mod special;
 
 pub use access::{Access, Mismatch, OldCertificate};
 pub use age::{Age, Whose};
-pub use cause::Cause;
 pub use certificate::{Certificate, FilesAs, Image, Superior};
 pub use change::{Change, LETTER_OF_NAME, SubjectChange, subject_change};
 pub use content::{Content, ContentDemand, Subjects};
@@ -56,6 +55,7 @@ pub use phone::{Holder, Phone};
 pub use place::{Elsewhere, OnlineShop, Place, Precision, Students};
 pub use remark::{Remark, RemarkKind, Where};
 pub use site::{Open, Site};
+pub use situation::Cause;
 pub use special::{About, Action, Special};
 
 pub use pages::PAGES;

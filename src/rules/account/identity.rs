@@ -1,4 +1,4 @@
-//! Whose account it is (账户实名认证).
+//! Whose account it is (账户实名认证): verified at all, as the subject or its legal representative, and long enough ago.
 
 use crate::model::{Channel, OrderKind, RealnameStatus, Text as Words};
 use crate::rule::prelude::*;

@@ -1,4 +1,4 @@
-//! Who may file what from which account (备案主体与账号).
+//! Who may file what from which account (备案主体与账号): one subject an account, and sub-users who are authorised.
 
 use super::identity::Said;
 use crate::model::{AccountKind, OrderKind};

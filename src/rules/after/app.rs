@@ -1,4 +1,4 @@
-//! Where an app shows its number (APP 添加备案号).
+//! Where an app shows its number (APP 添加备案号): settings, about.
 
 use crate::model::ServiceKind;
 use crate::rule::page::{Pages, Screen};

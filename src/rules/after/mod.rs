@@ -1,26 +1,27 @@
 //! Rules about what comes after the approval (备案后).
 
 pub mod app;
-mod claim;
-mod leads;
+mod link_target;
 pub mod page_copyright;
 pub mod page_host;
 pub mod page_link;
 pub mod page_number;
 pub mod page_spelling;
 pub mod police;
-mod shown;
+mod rights_holder;
 mod site;
 pub mod site_copyright;
+pub mod site_link;
 pub mod site_number;
+mod whose_number;
 
 use crate::rule::Rule;
-pub(in crate::rules) use shown::Wanted;
+pub(in crate::rules) use whose_number::Wanted;
 
 /// The rules of this room, by code.
 pub const RULES: &[&Rule] = &[
     &site_number::NOT_SHOWN,
-    &site_number::NOT_LINKED,
+    &site_link::NOT_LINKED,
     &site_number::ANOTHER_NUMBER,
     &site_number::SUBJECT_NUMBER,
     &site_copyright::COPYRIGHT_LINE,

@@ -1,7 +1,7 @@
-//! The copyright line of a page (网站添加版权所有).
+//! The copyright line that is read from a page (网站添加版权所有): there, and with the subject's name.
 
-use super::claim::{Claims, folded};
-use super::shown::NOT_GIVEN;
+use super::rights_holder::{Claims, folded};
+use super::whose_number::NOT_GIVEN;
 use crate::law::show::owes_copyright;
 use crate::model::{ServiceKind, SubjectNature};
 use crate::rule::page::{PageItem, Pages, Reading, Sight, Spot};

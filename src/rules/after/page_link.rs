@@ -1,6 +1,6 @@
-//! Where the record number on a page links to (链接至工信部官网).
+//! Where the record number that is read from a page links to (链接至工信部官网): nowhere, or to an old address of the ministry.
 
-use super::leads::Leads;
+use super::link_target::Leads;
 use super::site::{OPENING, each_site};
 use crate::law::show::{MINISTRY, NEW_HOST_SINCE, SHOWN_BY as SHOWN};
 use crate::model::ServiceKind;

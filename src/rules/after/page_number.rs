@@ -1,8 +1,9 @@
-//! Which record number a page shows, read from the page itself (页面底部). [`crate::display::check_footer`] runs these rules.
+//! Which record number a page shows, read from the page itself (页面底部): none, another subject's, another service's, the
+//! subject's. [`crate::display::check_footer`] runs these rules.
 
-use super::claim::names_organisation_beside;
-use super::shown::{FOOT, NOT_GIVEN, Own, Shows, Whose, shows, spots, subjects};
+use super::rights_holder::names_organisation_beside;
 use super::site::{OPENING, each_site, numbers, wanted};
+use super::whose_number::{FOOT, NOT_GIVEN, Own, Shows, Whose, shows, spots, subjects};
 use crate::law::destination::{Destination, host_of};
 use crate::law::show::SHOWN_BY as SHOWN;
 use crate::rule::page::{PageItem, Pages, Reading, ShownNumber, Sight, Spot, UnshownNumber};

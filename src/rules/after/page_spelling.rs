@@ -1,6 +1,6 @@
-//! How the numbers on a page are written (号码写法).
+//! How the numbers on a page are written (号码写法): malformed or miswritten record numbers.
 
-use super::shown::{Shows, shows};
+use super::whose_number::{Shows, shows};
 use crate::law::show::SHOWN_BY as SHOWN;
 use crate::rule::page::{Flaw, Pages};
 use crate::rule::prelude::*;

@@ -1,7 +1,7 @@
-//! The public-security number on a page, and the filing behind it (公安备案号).
+//! The public-security number on a page, and the filing behind it that is overdue (公安备案号).
 
-use super::leads::{BY_WAY_OF, CLICK_BY_SCRIPT, addresses};
-use super::shown::NOT_GIVEN;
+use super::link_target::{BY_WAY_OF, CLICK_BY_SCRIPT, addresses};
+use super::whose_number::NOT_GIVEN;
 use crate::law::destination::Destination;
 use crate::law::show::{POLICE, POLICE_DAYS};
 use crate::model::ServiceKind;

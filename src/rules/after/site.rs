@@ -1,6 +1,6 @@
 //! What the facts of an order say of a site after the approval: the join that rules about it share.
 
-use super::shown::Wanted;
+use super::whose_number::Wanted;
 use crate::model::{OrderKind, OrderState, SiteObservation};
 use crate::rule::prelude::*;
 use crate::value::RecordNumber;

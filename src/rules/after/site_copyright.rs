@@ -1,6 +1,6 @@
-//! The copyright line that was seen on a site (网站添加版权所有), judged as that of a page is.
+//! The copyright line that the facts tell of a site (网站添加版权所有), judged as that of a page is.
 
-use super::claim::{Claims, folded};
+use super::rights_holder::{Claims, folded};
 use super::site::{OPENING, each_site};
 use crate::law::show::owes_copyright;
 use crate::model::ServiceKind;

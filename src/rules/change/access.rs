@@ -1,4 +1,4 @@
-//! An access filing takes over what is recorded as it is (接入备案信息须与原备案一致).
+//! An access filing takes over what is recorded as it is (接入备案信息须与原备案一致): subject, persons, services that differ.
 
 use super::route::{change_within, tell_by_page, tell_number};
 use super::{ACCESS, is_done, what};

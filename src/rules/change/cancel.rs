@@ -1,10 +1,11 @@
-//! Orders that end something (注销主体、注销服务、取消接入).
+//! Orders that end something (注销主体、注销服务、取消接入): what is lost, several at once, withdrawal, the statement of
+//! cancellation.
 
 use crate::data::suffixes::Suffix;
 use crate::law::province::Papers;
 use crate::model::{AttachmentKind, OrderKind, OrderState, RecordState};
 use crate::rule::prelude::*;
-use crate::rules::papers::enclosed;
+use crate::rules::enclosed::enclosed;
 
 const SERVICES: &[OrderKind] = &[OrderKind::CancelService, OrderKind::ProviderCancelService, OrderKind::CancelAccess];
 

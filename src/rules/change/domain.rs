@@ -1,4 +1,4 @@
-//! Domains of recorded websites: they are removed by a change, never added nor replaced (变更域名).
+//! Domains of recorded websites in a change: removed, never added nor replaced (变更域名); verified under the new name.
 
 use super::{OF_SERVICE, OF_SUBJECT, is_done, tell};
 use crate::law::domain::ONE_SINCE;

@@ -1,4 +1,4 @@
-//! What each kind of change may touch (变更备案、变更主体、变更服务).
+//! What each kind of change may touch (变更备案、变更主体、变更服务): nothing changed, too much changed, no such service.
 
 use super::{is_done, tell, what};
 use crate::law::{Changes, Item, Part};

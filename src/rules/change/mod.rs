@@ -3,16 +3,18 @@
 //! One file a topic; the codes keep the letter of what they look at.
 
 pub mod access;
-pub mod added;
+pub mod before_adding;
 pub mod cancel;
 pub mod domain;
-pub mod filed;
+pub mod filed_sites;
+pub mod inspection;
 pub mod kind;
 pub mod move_here;
+pub mod old_number;
 pub mod person;
-pub mod recorded;
 pub(in crate::rules) mod route;
 pub mod subject;
+pub mod subject_as_recorded;
 
 use crate::law::{Change, Difference};
 use crate::model::{Field, Order, OrderKind};
@@ -48,21 +50,24 @@ pub const RULES: &[&Rule] = &[
     &cancel::SEVERAL,
     &cancel::LAST_ACCESS,
     &cancel::NOT_FILED_AGAIN,
-    &added::HOLLOW,
-    &added::CARD_EXPIRED,
-    &added::COMPANY_STATE,
-    &added::OLD_CERTIFICATE,
-    &filed::CLOSED,
-    &filed::NO_NUMBER,
-    &filed::NOT_LINKED,
-    &filed::ANOTHER_NUMBER,
-    &recorded::DOMAIN_EXPIRED,
-    &recorded::NOT_RESOLVED,
-    &recorded::CONTACT_DEAD,
-    &recorded::POLICE_LATE,
-    &recorded::CORRECTION_OVER,
-    &recorded::COMMERCIAL_ADDRESS,
-    &filed::SUBJECT_NUMBER,
+    &before_adding::HOLLOW,
+    &before_adding::CARD_EXPIRED,
+    &before_adding::COMPANY_STATE,
+    &before_adding::OLD_CERTIFICATE,
+    &filed_sites::CLOSED,
+    &filed_sites::NO_NUMBER,
+    &filed_sites::NOT_LINKED,
+    &filed_sites::ANOTHER_NUMBER,
+    &inspection::DOMAIN_EXPIRED,
+    &inspection::NOT_RESOLVED,
+    &inspection::CONTACT_DEAD,
+    &inspection::POLICE_LATE,
+    &inspection::CORRECTION_OVER,
+    &inspection::COMMERCIAL_ADDRESS,
+    &filed_sites::SUBJECT_NUMBER,
+    &subject_as_recorded::CHANGED,
+    &subject_as_recorded::OTHER_NATURE,
+    &old_number::RECORDED_OLD,
 ];
 
 /// Changes that touch the subject (变更备案, 变更主体).

@@ -1,6 +1,7 @@
-//! The services that an access order brings here (接入的网站和域名).
+//! The services that an access order brings here (接入的网站和域名): recorded domains left out, another's record, a site that
+//! cannot be opened.
 
-use super::filed::Seen;
+use super::filed_sites::Seen;
 use super::route::bars;
 use super::{ACCESS, is_done, tell};
 use crate::law::{Change, Item, Part};

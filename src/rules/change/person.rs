@@ -1,4 +1,5 @@
-//! Responsible persons that a change puts in the place of others (变更负责人).
+//! Responsible persons that a change puts in the place of others (变更负责人): papers of the new one, the former one's
+//! telephone.
 
 use super::is_done;
 use crate::law::{Change, Difference, Item, Part};

@@ -1,4 +1,5 @@
-//! The subject of a record: what a change may make of it (变更主体).
+//! What a change may make of the subject (变更主体): another province, another subject, another number, a unit of an
+//! individual.
 
 use super::{OF_SUBJECT, is_done, tell};
 use crate::law::is_older;
@@ -8,7 +9,7 @@ use crate::model::AttachmentKind;
 use crate::model::record::Vocabulary as _;
 use crate::rule::Assumed;
 use crate::rule::prelude::*;
-use crate::rules::papers::enclosed;
+use crate::rules::enclosed::enclosed;
 use crate::value::same;
 
 /// A record does not move to another province (变更备案省份).

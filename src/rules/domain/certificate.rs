@@ -1,4 +1,4 @@
-//! What is uploaded to prove whose a domain is (域名证书, 域名实名认证截图).
+//! What is uploaded to prove whose a domain is (域名证书, 域名实名认证截图): the domain certificate, the screenshot.
 
 use crate::model::record::Vocabulary as _;
 use crate::model::{AttachmentKind, Channel, Registrar, ScreenshotItem, ServiceKind};

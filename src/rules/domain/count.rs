@@ -1,4 +1,4 @@
-//! How many domains one website has.
+//! How many domains one website has (域名数量).
 
 use crate::law::domain::{MOST_BEFORE, most_for_a_website};
 use crate::model::{Field, OrderKind, ServiceKind};

@@ -1,4 +1,5 @@
-//! Whether a domain is one for this subject: its state at the registry, its certificate, its suffix (域名与主体).
+//! Whether a domain is one for this subject (域名与主体): state at the registry, certificate that it was verified with,
+//! suffixes of governments and institutions.
 
 use super::{WEBSITES, unreadable};
 use crate::law::Force;

@@ -1,16 +1,16 @@
-//! Whose the domain is (域名所有者).
+//! Whose the domain is (域名所有者): another than the subject, the legal representative, the type of user.
 
-use crate::law::province::{Domain, DomainHolder};
+use super::{WEBSITES, fact, unreadable};
+use crate::law::province::{CertificateOf, Domain};
 use crate::model::{AttachmentKind, Certificate, HolderType, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
-use crate::rules::domain::{WEBSITES, fact, unreadable};
-use crate::rules::province::domain::{has_foreign_parent, is_new};
-use crate::rules::province::{LASTING, asks, each, missing};
+use crate::rules::enclosed::has;
+use crate::rules::province::{asks, missing};
 use crate::rules::subject::certificate::is_malformed;
 use crate::value::{CertificateNumber, same};
 
 /// Who holds a domain, seen from the subject.
-enum Holder {
+pub(in crate::rules) enum Holder {
     /// The subject.
     Subject,
     /// Somebody of the subject's name; whether it is the subject depends on what is missing of the certificates.
@@ -25,7 +25,7 @@ const NAME: Say = say("所有者名称", "the holder's name");
 const NUMBER: Say = say("所有者证件号码", "the holder's certificate number");
 
 /// Who holds the domain, or the facts on which that depends.
-fn holder(cx: &Context<'_>, item: &DomainItem<'_>) -> Result<Holder, Box<Needs>> {
+pub(in crate::rules) fn holder(cx: &Context<'_>, item: &DomainItem<'_>) -> Result<Holder, Box<Needs>> {
     let facts = item.facts();
     let individual = cx.is_individual();
     let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
@@ -265,48 +265,13 @@ fn holder_is_legal_rep(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'
     }
 }
 
-/// A unit's domain that its legal representative holds, where the province wants the unit itself.
-pub static LEGAL_REP_REFUSED: Rule = Rule {
-    code: "BA-D0404",
-    slug: "domain-held-by-legal-representative-refused",
-    severity: Severity::Error,
-    layer: Layer::Province,
-    cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::DOMAINS, "备案域名")],
-    applies: Applies::to(LASTING).service(ServiceKind::Website).units(),
-    covers: &["DOM-008"],
-    text: Text {
-        message: say(
-            "域名所有者是法定代表人，该省要求域名由备案单位持有",
-            "the domain is held by the legal representative, and the province wants the unit to hold it",
-        ),
-        why: say(
-            "该省的要求页面只接受备案单位本身为域名所有者",
-            "the page of this province takes no other holder than the unit itself",
-        ),
-        help: say("请将域名过户给备案单位并重新实名认证", "transfer the domain to the unit and verify it again"),
-    },
-    check: Check::Domain(legal_rep_refused),
-    ..Rule::BASE
-};
-
-fn legal_rep_refused(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
-    // A change is about the domains that it brings.
-    if cx.is_kind(OrderKind::CHANGE) && !is_new(cx, item) {
-        return Ran::NotApplicable;
-    }
-    each(
-        cx,
-        out,
-        |demands| demands.domains,
-        |entry, out| match entry.what {
-            Domain::Holder(DomainHolder::Subject) => legal_rep_holds(cx, item, Needs::NONE, out),
-            _ => Ran::NotApplicable,
-        },
-    )
-}
-
 /// Fails if the legal representative holds the domain, as far as that is known and nothing else is needed.
-fn legal_rep_holds(cx: &Context<'_>, item: &DomainItem<'_>, needs: Needs, out: &mut Sink<'_>) -> Ran {
+pub(in crate::rules) fn legal_rep_holds(
+    cx: &Context<'_>,
+    item: &DomainItem<'_>,
+    needs: Needs,
+    out: &mut Sink<'_>,
+) -> Ran {
     if let Some(ran) = unreadable(item, out) {
         return ran;
     }
@@ -320,6 +285,12 @@ fn legal_rep_holds(cx: &Context<'_>, item: &DomainItem<'_>, needs: Needs, out: &
         Err(more) => out.undetermined(item.at, missing(cx, *more)),
     }
     Ran::Checked
+}
+
+/// Whether a foreign parent may hold the domain by the page, and its papers are there.
+pub(in crate::rules) fn has_foreign_parent(cx: &Context<'_>) -> bool {
+    let allowed = |what: &Domain| *what == Domain::Certificate(CertificateOf::ForeignParent);
+    has(cx, AttachmentKind::ForeignParentPapers) && asks(cx, |demands| demands.domains, allowed) == Some(true)
 }
 
 /// The type of the holder must be that of the filing (个人、企业).
@@ -496,23 +467,6 @@ mod tests {
         o.set("/subject/province", province);
         o.set(HOLDER, "张示例");
         o.set(TYPE, "individual");
-    }
-
-    #[test]
-    fn legal_rep_refused() {
-        cases(&LEGAL_REP_REFUSED)
-            .not_applicable(|_| {})
-            .silent(|o| held_in(o, "hebei"))
-            .silent(|o| held_in(o, "guangdong"))
-            .fail_among(DOMAIN, |o| held_in(o, "hunan"))
-            .fail_among(DOMAIN, |o| held_in(o, "ningxia"))
-            .silent(|o| o.set("/subject/province", "hunan"))
-            .blocked(&["/subject/province"], |o| {
-                o.remove("/subject/province");
-                o.set(HOLDER, "张示例");
-            })
-            .from(INDIVIDUAL)
-            .not_applicable(|_| {});
     }
 
     #[test]

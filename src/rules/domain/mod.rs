@@ -28,8 +28,6 @@ pub const RULES: &[&Rule] = &[
     &registration::SUFFIX_UNKNOWN,
     &registration::REGISTRAR_FOREIGN,
     &registration::EXPIRED,
-    &registration::PRIVACY_ON,
-    &registration::ENDS_TOO_SOON,
     &realname::WAITING_PERIOD,
     &realname::NOT_VERIFIED,
     &realname::JUST_VERIFIED,
@@ -37,7 +35,6 @@ pub const RULES: &[&Rule] = &[
     &holder::HOLDER_DIFFERS,
     &holder::HOLDER_IS_LEGAL_REP,
     &holder::TYPE_DIFFERS,
-    &holder::LEGAL_REP_REFUSED,
     &certificate::CERTIFICATE_MISSING,
     &certificate::SCREENSHOT_MISSING,
     &certificate::SCREENSHOT_INCOMPLETE,
@@ -55,11 +52,11 @@ pub const RULES: &[&Rule] = &[
 ];
 
 /// Websites that an order adds.
-const WEBSITES: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::Website);
+pub(in crate::rules) const WEBSITES: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::Website);
 
 /// What becomes of a rule that needs the facts about a domain when none can be joined: a domain that is not written has
 /// none, one that cannot be read waits for its correction.
-fn unreadable(item: &DomainItem<'_>, out: &mut Sink<'_>) -> Option<Ran> {
+pub(in crate::rules) fn unreadable(item: &DomainItem<'_>, out: &mut Sink<'_>) -> Option<Ran> {
     if item.field.get().is_some() {
         return None;
     }
@@ -71,6 +68,6 @@ fn unreadable(item: &DomainItem<'_>, out: &mut Sink<'_>) -> Option<Ran> {
 }
 
 /// `/facts` with a member.
-fn fact(member: &'static str) -> Path {
+pub(in crate::rules) fn fact(member: &'static str) -> Path {
     Path::ROOT.member("facts").member(member)
 }

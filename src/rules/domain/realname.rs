@@ -1,4 +1,4 @@
-//! The real-name data of a domain (域名实名认证).
+//! The real-name verification of a domain (域名实名认证): not passed, too recent, not consistent.
 
 use crate::model::{OrderState, RealnameStatus, Registrar};
 use crate::provider::{Figure, Found};

@@ -1,12 +1,9 @@
-//! Where and how long a domain is registered (域名注册).
+//! Where and how long a domain is registered (域名注册): approved suffixes, registrar, expiry.
 
+use super::{WEBSITES, unreadable};
 use crate::data::suffixes::{self, Suffix};
-use crate::law::province::Domain;
-use crate::model::{OrderKind, Registrar, ServiceKind};
+use crate::model::Registrar;
 use crate::rule::prelude::*;
-use crate::rules::domain::{WEBSITES, unreadable};
-use crate::rules::province::domain::is_new;
-use crate::rules::province::{LASTING, OF_PAGES, each, ends_too_soon};
 
 /// The suffix must be approved by the state (可备案域名后缀).
 ///
@@ -171,103 +168,6 @@ fn expired(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
     Ran::Checked
 }
 
-/// The holder is shown where the province compares it (域名隐私保护).
-pub static PRIVACY_ON: Rule = Rule {
-    code: "BA-D0205",
-    slug: "domain-privacy-protection-on",
-    severity: Severity::Error,
-    basis: Basis::Only2018,
-    layer: Layer::Province,
-    cite: &[
-        cite(&source::FAQ_PROCESS, "办理备案期间网站是否需要关闭域名保护？"),
-        cite(&source::PROVINCES, "各省份页面"),
-    ],
-    applies: WEBSITES,
-    covers: &["DOM-017"],
-    predicts: &["DOM-18"],
-    text: Text {
-        message: say(
-            "域名开启了隐私保护，该省要求备案期间关闭",
-            "the privacy protection of the domain is on, and the province wants it off during the filing",
-        ),
-        why: say(
-            "该省核对域名所有者与主办者是否一致，所有者须可查",
-            "the province compares the holder of the domain with the subject, so the holder must be shown",
-        ),
-        help: say(
-            "请在注册商处关闭域名隐私保护，备案通过后可再开启",
-            "switch the protection off at the registrar; it can be on again after the approval",
-        ),
-    },
-    check: Check::Domain(privacy_on),
-    ..Rule::BASE
-};
-
-fn privacy_on(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
-    if let Some(ran) = unreadable(item, out) {
-        return ran;
-    }
-    each(
-        cx,
-        out,
-        |demands| demands.domains,
-        |entry, out| {
-            let protected = item.facts().privacy_protection.get();
-            if entry.what != Domain::Shown || protected == Some(false) {
-                return Ran::NotApplicable;
-            }
-            let place = item.fact("privacy_protection");
-            match protected {
-                Some(_) => out.fail_with(item.at, Params::NONE, Places::from_iter([place])),
-                None => out.needs(item.at, place),
-            }
-            Ran::Checked
-        },
-    )
-}
-
-/// The domain must be registered long enough where the province says so (域名剩余有效期).
-pub static ENDS_TOO_SOON: Rule = Rule {
-    code: "BA-D0206",
-    slug: "domain-ends-too-soon",
-    severity: Severity::Error,
-    applies: Applies::to(LASTING).service(ServiceKind::Website),
-    predicts: &["DOM-04"],
-    text: Text {
-        message: say(
-            "域名注册将于 {end} 到期，该省要求剩余有效期{bound} {months} 个月",
-            "the registration of the domain ends on {end}, and the province wants {bound} {months} months of it",
-        ),
-        why: say("该省不受理即将到期的域名", "the province does not take domains that are about to end"),
-        help: say("请先续费域名再提交", "renew the domain before submitting"),
-    },
-    check: Check::Domain(too_soon),
-    ..OF_PAGES
-};
-
-fn too_soon(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
-    // That the end must be known is told with domains that have ended.
-    let (Some(_), Some(ends)) = (item.field.get(), item.facts().expires_at.get()) else {
-        return Ran::NotApplicable;
-    };
-    // A change is about the domains that it brings.
-    if cx.is_kind(OrderKind::CHANGE) && !is_new(cx, item) {
-        return Ran::NotApplicable;
-    }
-    each(
-        cx,
-        out,
-        |demands| demands.domains,
-        |entry, out| match entry.what {
-            Domain::Left(left) => {
-                let related = Places::from_iter([item.fact("expires_at")]);
-                ends_too_soon(cx, ends.beijing_day(), left, item.at, related, out)
-            }
-            _ => Ran::NotApplicable,
-        },
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -331,51 +231,5 @@ mod tests {
             .fail(DOMAIN, |o| o.set(EXPIRES, "2025-11-19T15:59:59Z"))
             .undetermined(&[EXPIRES], |o| o.remove(EXPIRES))
             .blocked(&[EXPIRES], |o| o.set(EXPIRES, "never"));
-    }
-
-    #[test]
-    fn privacy_on() {
-        const PRIVACY: &str = "/facts/domains/0/privacy_protection";
-        cases(&PRIVACY_ON)
-            // Guangdong does not ask.
-            .not_applicable(|o| o.set(PRIVACY, true))
-            .fail_among("/services/0/domains/0", |o| {
-                o.set(PRIVACY, true);
-                o.set("/subject/province", "sichuan");
-            })
-            .silent(|o| o.set("/subject/province", "sichuan"))
-            .blocked(&[PRIVACY], |o| {
-                o.remove(PRIVACY);
-                o.set("/subject/province", "sichuan");
-            })
-            .blocked(&["/subject/province"], |o| {
-                o.set(PRIVACY, true);
-                o.remove("/subject/province");
-            });
-    }
-
-    #[test]
-    fn too_soon() {
-        const PROVINCE: &str = "/subject/province";
-        const DOMAIN: &str = "/services/0/domains/0";
-        let ends = |province: &'static str, day: &'static str| {
-            move |o: &mut crate::cases::Draft| {
-                o.set(PROVINCE, province);
-                o.set(EXPIRES, day);
-            }
-        };
-        cases(&ENDS_TOO_SOON)
-            .silent(ends("shanghai", "2026-02-20"))
-            .fail_among(DOMAIN, ends("shanghai", "2026-02-19"))
-            .silent(ends("anhui", "2026-02-21"))
-            .fail_among(DOMAIN, ends("anhui", "2026-02-20"))
-            .fail_among(DOMAIN, ends("henan", "2026-02-20"))
-            .silent(ends("henan", "2025-11-19"))
-            .silent(ends("guangdong", "2025-11-21"))
-            .silent(|o| o.remove(EXPIRES))
-            .blocked(&[PROVINCE], |o| {
-                o.set(EXPIRES, "2026-01-20");
-                o.remove(PROVINCE);
-            });
     }
 }

@@ -1,4 +1,4 @@
-//! The site while its filing is under way (备案期间的网站访问).
+//! The site while its filing is under way (备案期间的网站访问): open before the approval.
 
 use crate::model::{OrderKind, OrderState, ServiceKind, SiteObservation};
 use crate::rule::prelude::*;

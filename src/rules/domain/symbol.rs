@@ -1,4 +1,4 @@
-//! Characters in a domain that no registry takes, or not this one (域名中的符号).
+//! Characters in a domain that no registry takes, or not this one (域名中的符号): emoji, ©.
 
 use super::unreadable;
 use crate::rule::prelude::*;

@@ -1,10 +1,10 @@
-//! What is written as a domain.
+//! What is written where a domain belongs: unreadable text, an IP address, a sub-domain, the same domain twice.
 
 use crate::data::suffixes::Suffix;
 use crate::model::{Field, ServiceKind, SubjectNature};
 use crate::rule::prelude::*;
 use crate::rules::domain::{WEBSITES, unreadable};
-use crate::rules::twins::twins;
+use crate::rules::duplicates::twins;
 use crate::value::{IpAddress, Value};
 
 /// A domain must be one.

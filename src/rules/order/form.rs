@@ -1,4 +1,4 @@
-//! What every order states and ticks.
+//! What every order states and ticks: its kind, a service, agreements, the recorded subject confirmed.
 
 use crate::form;
 use crate::model::record::Vocabulary as _;

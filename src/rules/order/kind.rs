@@ -1,12 +1,10 @@
-//! Whether the kind of the order is the right one (备案类型).
+//! Whether the kind of the order is the right one for what is recorded already (备案类型).
 
 use crate::join::Join;
 use crate::law::kind::{self, Standing, presupposed};
-use crate::law::province::Change;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Channel, Field, OrderKind, OrderState, RecordState, RegistryEntry, Service, ServiceKind};
 use crate::rule::prelude::*;
-use crate::rules::province::{OF_PAGES, each};
 use crate::value::{DomainName, Noun, same};
 
 /// A service of a subject recorded here is taken over on the PC only (接入网站).
@@ -374,37 +372,6 @@ fn two_records(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     ran
 }
 
-/// Some provinces have no order that changes a service alone (变更网站).
-pub static NO_CHANGE_OF_SERVICE: Rule = Rule {
-    code: "BA-O0205",
-    slug: "order-kind-not-in-province",
-    severity: Severity::Error,
-    applies: Applies::to(&[OrderKind::ChangeService]),
-    predicts: &["CHG-14"],
-    text: Text {
-        message: say("该省不提供“变更服务”类型的订单", "the province has no order that changes a service alone"),
-        why: say("该省的变更须以“变更备案”提交", "in this province changes are submitted as a change of the filing"),
-        help: say("请改为提交变更备案", "submit a change of the filing instead"),
-    },
-    check: Check::Order(no_change_of_service),
-    ..OF_PAGES
-};
-
-fn no_change_of_service(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    each(
-        cx,
-        out,
-        |demands| demands.changes,
-        |entry, out| {
-            if entry.what != Change::NoServiceOrder {
-                return Ran::NotApplicable;
-            }
-            out.fail(&At::ROOT.member("kind"));
-            Ran::Checked
-        },
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -537,23 +504,5 @@ mod tests {
             .pass(|_| {})
             .fail("/services/0", |o| o.set(SERVICE, "粤ICP备2021000999号-1"))
             .not_applicable(|o| o.remove(SERVICE));
-    }
-
-    #[test]
-    fn change_of_service() {
-        const CHANGE: &str = include_str!("../../../examples/orders/clean-change-filing-unit-pc.json");
-        let change = |province: &'static str| {
-            move |o: &mut crate::cases::Draft| {
-                o.set("/kind", "change_service");
-                o.set("/subject/province", province);
-                o.set("/facts/record/province", province);
-            }
-        };
-        cases(&NO_CHANGE_OF_SERVICE)
-            .from(CHANGE)
-            .not_applicable(|_| {})
-            .fail_among("/kind", change("jiangsu"))
-            .fail_among("/kind", change("guizhou"))
-            .silent(change("zhejiang"));
     }
 }

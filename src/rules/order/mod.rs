@@ -1,12 +1,12 @@
 //! Rules about the order as a whole (备案订单).
 
-pub mod elsewhere;
 pub mod form;
 pub mod kind;
-pub mod papers;
+pub mod other_filings;
+pub mod paper_content;
 pub mod progress;
-pub mod session;
-pub mod uploads;
+pub mod short_message;
+pub mod upload_file;
 
 use crate::rule::Rule;
 
@@ -20,34 +20,29 @@ pub const RULES: &[&Rule] = &[
     &kind::WRONG_KIND,
     &kind::NOT_RECORDED_HERE,
     &kind::TWO_RECORDS,
-    &kind::NO_CHANGE_OF_SERVICE,
     &progress::ANOTHER_ORDER,
     &progress::DRAFT_EXPIRED,
     &progress::SMS_OPEN,
     &progress::LAPSED,
     &progress::CHANGED_AT_AUTHORITY,
     &progress::CHANGED_AFTER_REVIEW,
-    &elsewhere::SUBJECT_IN_PROCESS,
-    &elsewhere::DOMAIN_IN_PROCESS,
-    &elsewhere::BLACKLISTED,
-    &elsewhere::PERSONS_ELSEWHERE,
-    &elsewhere::MOBILES_ELSEWHERE,
-    &elsewhere::MOBILES_ONCE,
-    &elsewhere::PERSONS_ONCE,
-    &uploads::NOT_A_PICTURE,
-    &uploads::TOO_LARGE,
-    &uploads::PARTY_BUILDING,
-    &papers::TOO_SMALL,
-    &papers::ICON_TOO_LARGE,
-    &papers::TOO_OLD,
-    &papers::OF_THE_FUTURE,
-    &papers::NOT_THE_ORIGINAL,
-    &papers::WATERMARK,
-    &papers::NOT_SEALED,
-    &papers::WRONG_SIGNER,
-    &papers::PLAN_INCOMPLETE,
-    &papers::WITHOUT_POSITION,
-    &session::EXPIRED,
-    &session::TOO_MANY_ATTEMPTS,
-    &session::TOO_MANY_RESENDS,
+    &other_filings::SUBJECT_IN_PROCESS,
+    &other_filings::DOMAIN_IN_PROCESS,
+    &other_filings::BLACKLISTED,
+    &other_filings::PERSONS_ELSEWHERE,
+    &other_filings::MOBILES_ELSEWHERE,
+    &upload_file::NOT_A_PICTURE,
+    &upload_file::TOO_LARGE,
+    &upload_file::TOO_SMALL,
+    &upload_file::ICON_TOO_LARGE,
+    &paper_content::TOO_OLD,
+    &paper_content::OF_THE_FUTURE,
+    &paper_content::NOT_THE_ORIGINAL,
+    &paper_content::WATERMARK,
+    &paper_content::NOT_SEALED,
+    &paper_content::WRONG_SIGNER,
+    &paper_content::PLAN_INCOMPLETE,
+    &short_message::EXPIRED,
+    &short_message::TOO_MANY_ATTEMPTS,
+    &short_message::TOO_MANY_RESENDS,
 ];

@@ -1,4 +1,5 @@
-//! Where the order stands (订单进度), and what else is under way.
+//! Where the order stands (订单进度): other orders of the account, expired drafts, orders left too long, data changed after
+//! review.
 
 use crate::law::sms::{self, Services};
 use crate::law::{Changes, Item, Part};

@@ -1,4 +1,4 @@
-//! What the forms ask about each responsible person.
+//! What the forms ask about each responsible person: each field must be there.
 
 use super::{FIELDS, certificate_kind, require_here, row_of, stands_elsewhere, subject_is_person};
 use crate::form::{self, Demand};

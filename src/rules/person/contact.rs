@@ -1,4 +1,4 @@
-//! Telephone numbers and mail addresses of responsible persons (联系方式).
+//! Mobile numbers, emergency numbers and mail addresses of responsible persons as they are written (联系方式).
 
 use super::FIELDS;
 use crate::data::phones;

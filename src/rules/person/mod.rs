@@ -1,12 +1,10 @@
 //! Rules about responsible persons (负责人).
 
-pub mod age;
 pub mod birth;
 pub mod certificate;
 pub mod complete;
 pub mod contact;
 pub mod emergency;
-pub mod numbers;
 pub mod paired;
 pub mod roles;
 pub mod verification;
@@ -43,15 +41,6 @@ pub const RULES: &[&Rule] = &[
     &certificate::EXPIRED,
     &certificate::OF_A_UNIT,
     &certificate::NOT_YET_VALID,
-    &age::MINIMUM_AGE,
-    &numbers::FEW_NUMBERS,
-    &numbers::SHARED_MOBILE,
-    &numbers::EMERGENCY_CLASH,
-    &emergency::EMERGENCY_WANTED,
-    &age::AGE_PROOF,
-    &age::RETIRED,
-    &certificate::ENDS_TOO_SOON,
-    &crate::rules::province::person::FOREIGNER,
     &contact::MOBILE_MALFORMED,
     &contact::NOT_A_MOBILE,
     &contact::UNKNOWN_SEGMENT,
@@ -68,11 +57,7 @@ pub const RULES: &[&Rule] = &[
     &verification::WECHAT_FOREIGN,
     &roles::NOT_THE_REPRESENTATIVE,
     &roles::NOT_THE_INDIVIDUAL,
-    &roles::LETTER_FOR_PROVINCE,
     &roles::LETTER,
-    &roles::ANOTHER_REFUSED,
-    &roles::TWO_PERSONS_REFUSED,
-    &roles::LETTER_OF_SUBJECT_PERSON,
     &paired::NUMBER_OF_ANOTHER_NAME,
     &certificate::ENDS_WITHIN_MONTHS,
     &paired::EMAIL_SHARED,
@@ -98,7 +83,7 @@ fn stands_elsewhere(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
 }
 
 /// The legal representative: from the order, else from the record.
-fn legal_rep<'a>(cx: &Context<'a>) -> Option<&'a str> {
+pub(in crate::rules) fn legal_rep<'a>(cx: &Context<'a>) -> Option<&'a str> {
     let (subject, record) = (&cx.order.subject, &cx.order.facts.record);
     subject.legal_rep_name.get().or_else(|| record.legal_rep_name.get())
 }
@@ -114,7 +99,7 @@ pub(super) fn names_legal_rep(cx: &Context<'_>, item: &PersonItem<'_>) -> Result
 }
 
 /// The row of the subject's or of the service's person.
-const fn row_of(item: &PersonItem<'_>, [subject, service]: [&'static Row; 2]) -> &'static Row {
+pub(in crate::rules) const fn row_of(item: &PersonItem<'_>, [subject, service]: [&'static Row; 2]) -> &'static Row {
     match item.role {
         Role::Subject => subject,
         Role::Service => service,
@@ -137,13 +122,13 @@ fn require_here(
 }
 
 /// Whether the subject is the person: then the subject's certificate is a person's, and stands in for what is left out.
-fn subject_is_person(cx: &Context<'_>) -> bool {
+pub(in crate::rules) fn subject_is_person(cx: &Context<'_>) -> bool {
     cx.is_individual() == Some(true)
         || cx.order.subject.certificate.kind.get().is_some_and(CertificateKind::is_personal)
 }
 
 /// The kind of the person's certificate, or where it would stand. An individual gives it with the subject.
-fn certificate_kind(cx: &Context<'_>, item: &PersonItem<'_>) -> Result<CertificateKind, Path> {
+pub(in crate::rules) fn certificate_kind(cx: &Context<'_>, item: &PersonItem<'_>) -> Result<CertificateKind, Path> {
     let kind = &item.person.certificate.kind;
     if kind.is_absent() && item.role == Role::Subject && subject_is_person(cx) {
         const KIND: Path = Path::fixed(&["subject", "certificate", "kind"]);
@@ -153,10 +138,10 @@ fn certificate_kind(cx: &Context<'_>, item: &PersonItem<'_>) -> Result<Certifica
 }
 
 /// The kinds of order whose form asks for both persons.
-const BOTH_PERSONS: Applies = Applies::to(WITH_SUBJECT);
+pub(in crate::rules) const BOTH_PERSONS: Applies = Applies::to(WITH_SUBJECT);
 
 /// Whether a demand of some persons speaks of those of a role.
-const fn speaks_of(of: Whose, role: Role) -> bool {
+pub(in crate::rules) const fn speaks_of(of: Whose, role: Role) -> bool {
     match of {
         Whose::Any => true,
         Whose::Subject => matches!(role, Role::Subject),
@@ -165,13 +150,13 @@ const fn speaks_of(of: Whose, role: Role) -> bool {
 }
 
 /// Whether a service's person has the number of the subject's.
-fn has_subject_number(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
+pub(in crate::rules) fn has_subject_number(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
     let numbers = || item.person.certificate.number.number().zip(subject_number(cx));
     item.role == Role::Service && numbers().is_some_and(|(a, b)| same::numbers(a, b).is_same())
 }
 
 /// The number of the subject's person; an individual's stands with the subject.
-fn subject_number<'a>(cx: &Context<'a>) -> Option<&'a CertificateNumber> {
+pub(in crate::rules) fn subject_number<'a>(cx: &Context<'a>) -> Option<&'a CertificateNumber> {
     let subject = &cx.order.subject;
     let own = subject.responsible_person.certificate.number.number();
     own.or_else(|| subject.certificate.number.number().filter(|_| subject_is_person(cx)))

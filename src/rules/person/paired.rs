@@ -1,12 +1,13 @@
-//! What two responsible persons share that should differ (两位负责人).
+//! What two responsible persons share that should differ (两位负责人): mail address, mobile number, one certificate number with
+//! two names.
 
-use super::numbers::same_person;
 use super::roles::shares_number;
 use super::{BOTH_PERSONS, FIELDS};
 use crate::law::province::Phone as Asked;
 use crate::model::OrderKind;
 use crate::rule::prelude::*;
 use crate::rules::province::asks;
+use crate::rules::province::different_phones::same_person;
 use crate::value::{CertificateNumber, same};
 
 const REFUSALS: &[Cite] = &[cite(&source::HUAWEI_REFUSALS, "负责人联系方式"), cite(&source::REFUSALS, "电话号码问题")];

@@ -1,11 +1,11 @@
-//! Proofs of responsible persons: pictures, codes, video (证件照, 验证码, 视频核身).
+//! Proofs of responsible persons (证件照, 验证码, 视频核身): pictures of certificates, mobile codes, video.
 
-use super::numbers::same_person;
 use super::{FIELDS, certificate_kind, row_of, stands_elsewhere};
 use crate::form::{self, Demand};
 use crate::model::{AttachmentKind, CertificateKind, Channel, OrderKind};
 use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, demand, require_act, require_upload};
+use crate::rules::province::different_phones::same_person;
 use crate::value::same;
 
 const SERVICE_FIELDS: &[Cite] = &[

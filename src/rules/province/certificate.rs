@@ -1,13 +1,14 @@
-//! Certificates of units in the provinces, and what individual businesses have (单位证件、个体工商户).
+//! Certificates of subjects in the provinces (主体证件、个体工商户): kind, validity, newest one, two record numbers, brackets
+//! in the name; seal, trade name and filing of individual businesses.
 
-use super::{LASTING, OF_PAGES, asks, each, is_news};
-use crate::law::province::{self, Certificate, FilesAs, Superior};
-use crate::law::{Item, Part, is_older};
+use super::situation::arises;
+use super::{LASTING, OF_PAGES, OF_SUBJECT, asks, each, ends_too_soon, is_news};
+use crate::law::province::{Certificate, FilesAs, Person, Superior};
+use crate::law::{Item, Part, is_older, province};
 use crate::model::record::Vocabulary as _;
 use crate::model::{CertificateKind, OrderKind, SubNature, SubjectNature};
 use crate::rule::prelude::*;
-use crate::rules::cause::arises;
-use crate::value::{Noun, same};
+use crate::value::{Noun, ValidUntil, same};
 
 /// Whether on a change something of the subject becomes another; on other orders all is looked at.
 fn of_new_subject(cx: &Context<'_>) -> bool {
@@ -425,6 +426,142 @@ fn brackets(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     )
 }
 
+/// The certificate must be valid long enough where the province says so (主体证件剩余有效期).
+pub static ENDS_TOO_SOON: Rule = Rule {
+    code: "BA-S0211",
+    slug: "subject-certificate-ends-too-soon",
+    severity: Severity::Error,
+    applies: Applies::to(OF_SUBJECT).units(),
+    predicts: &["MAT-07"],
+    text: Text {
+        message: say(
+            "主体证件将于 {end} 到期，该省要求剩余有效期{bound} {months} 个月",
+            "the subject's certificate ends on {end}, and the province wants {bound} {months} months of validity",
+        ),
+        why: say("该省不受理即将到期的证件", "the province does not take certificates that are about to end"),
+        help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
+    },
+    check: Check::Order(too_soon),
+    ..OF_PAGES
+};
+
+fn too_soon(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let ends = cx.order.subject.certificate.valid_to.get();
+    let Some(end) = ends.and_then(ValidUntil::day) else {
+        return Ran::NotApplicable;
+    };
+    // What the record has ends as it did.
+    if is_news(cx, Part::Subject, &[Item::CertificateNumber, Item::CertificateValidTo]) != Ok(true) {
+        return Ran::NotApplicable;
+    }
+    let at = At::ROOT.member("subject");
+    let at = at.member("certificate");
+    let at = at.member("valid_to");
+    each(
+        cx,
+        out,
+        |demands| demands.certificates,
+        |entry, out| match entry.what {
+            Certificate::SubjectLeft(left) => ends_too_soon(cx, end, left, &at, Places::NONE, out),
+            _ => Ran::NotApplicable,
+        },
+    )
+}
+
+/// Some provinces take individuals with a resident identity card alone (个人证件类型).
+pub static RESIDENTS_ONLY: Rule = Rule {
+    code: "BA-S0212",
+    slug: "subject-certificate-not-resident-id",
+    severity: Severity::Error,
+    applies: Applies::to(OF_SUBJECT).individuals(),
+    predicts: &["PER-16"],
+    text: Text {
+        message: say(
+            "证件类型为“{kind}”，该省个人备案只接受居民身份证",
+            "the certificate is {kind}, and the province takes individuals with a resident identity card alone",
+        ),
+        why: say("该省个人备案仅限持居民身份证者", "in this province only holders of that card file as individuals"),
+        help: say(
+            "请以单位为主体备案，或在受理其他证件的省份备案",
+            "file as a unit, or in a province that takes the certificate",
+        ),
+    },
+    check: Check::Order(residents_only),
+    ..OF_PAGES
+};
+
+fn residents_only(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let kind = cx.order.subject.certificate.kind.get();
+    let Some(kind) = kind.filter(|kind| *kind != CertificateKind::ResidentId) else {
+        return Ran::NotApplicable;
+    };
+    if is_news(cx, Part::Subject, &[Item::CertificateKind, Item::CertificateNumber]) != Ok(true) {
+        return Ran::NotApplicable;
+    }
+    each(
+        cx,
+        out,
+        |demands| demands.persons,
+        |entry, out| {
+            if entry.what != Person::ResidentIdOnly {
+                return Ran::NotApplicable;
+            }
+            let at = At::ROOT.member("subject");
+            let at = at.member("certificate");
+            out.fail_with(&at.member("kind"), Params::NONE.with("kind", kind.noun()), Places::NONE);
+            Ran::Checked
+        },
+    )
+}
+
+/// Some provinces take individual businesses with a trade name alone (个体工商户字号).
+pub static TRADE_NAME: Rule = Rule {
+    code: "BA-S0109",
+    slug: "trade-name-wanted-by-province",
+    severity: Severity::Error,
+    applies: Applies::to(OF_SUBJECT).units(),
+    text: Text {
+        message: say(
+            "个体工商户的执照没有字号，该省要求有字号",
+            "the licence of the individual business shows no trade name, and the province wants one",
+        ),
+        why: say(
+            "该省只受理有字号的个体工商户以单位备案",
+            "in this province only businesses with a trade name file as units",
+        ),
+        help: say("请先在营业执照上登记字号", "have a trade name registered on the licence first"),
+    },
+    check: Check::Order(trade_name),
+    ..OF_PAGES
+};
+
+fn trade_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let subject = &*cx.order.subject;
+    let business = subject.nature.get() == Some(SubjectNature::IndividualBusiness);
+    let names = subject.name.get().zip(subject.legal_rep_name.get());
+    let own = names.is_some_and(|(name, rep)| same::persons(name, rep));
+    if !business || !own && subject.has_trade_name.get() != Some(false) {
+        return Ran::NotApplicable;
+    }
+    if is_news(cx, Part::Subject, &[Item::Nature, Item::SubjectName, Item::HasTradeName]) != Ok(true) {
+        return Ran::NotApplicable;
+    }
+    each(
+        cx,
+        out,
+        |demands| demands.certificates,
+        |entry, out| {
+            if entry.what != Certificate::TradeName {
+                return Ran::NotApplicable;
+            }
+            let at = At::ROOT.member("subject");
+            let related = Places::from_iter([at.member("legal_rep_name").path()]);
+            out.fail_with(&at.member("name"), Params::NONE, related);
+            Ran::Checked
+        },
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -590,5 +727,87 @@ mod tests {
             .silent(read("beijing", "示例（北京）科技有限公司"))
             .fail_among(NAME, read("beijing", "示例(北京)科技有限公司"))
             .silent(read("guangdong", "示例(北京)科技有限公司"));
+    }
+
+    /// Gives the subject another number, and the account and the domain with it.
+    fn number(draft: &mut Draft, kind: &str, number: &str) {
+        for (of, key) in [
+            ("/subject/certificate/", ["kind", "number"]),
+            ("/facts/account/", ["realname_cert_kind", "realname_cert_number"]),
+            ("/facts/domains/0/", ["registrant_cert_kind", "registrant_cert_number"]),
+        ] {
+            let [of_kind, of_number] = key.map(|key| format!("{of}{key}"));
+            draft.set(&of_kind, kind);
+            draft.set(&of_number, number);
+        }
+    }
+
+    #[test]
+    fn ends_too_soon() {
+        const END: &str = "/subject/certificate/valid_to";
+        let ends = |province: &'static str, day: &'static str| {
+            move |o: &mut Draft| {
+                o.set("/subject/province", province);
+                o.set(END, day);
+            }
+        };
+        cases(&ENDS_TOO_SOON)
+            .silent(ends("shanghai", "2026-11-21"))
+            .fail_among(END, ends("shanghai", "2026-11-20"))
+            .silent(ends("zhejiang", "2026-02-21"))
+            .fail_among(END, ends("zhejiang", "2026-02-20"))
+            .silent(ends("zhejiang", "2025-11-19"))
+            .silent(ends("guangdong", "2025-11-21"))
+            .silent(ends("shanghai", "长期"))
+            .blocked(&["/subject/province"], |o| {
+                o.set(END, "2026-01-20");
+                o.remove("/subject/province");
+            });
+        cases(&ENDS_TOO_SOON).from(INDIVIDUAL).silent(ends("shanghai", "2026-01-20"));
+    }
+
+    #[test]
+    fn residents_only() {
+        let permit = |province: &'static str| {
+            move |o: &mut Draft| {
+                o.set("/subject/province", province);
+                number(o, "hk_macao_permit", "H12345678");
+            }
+        };
+        cases(&RESIDENTS_ONLY)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .fail_among(KIND_AT, permit("fujian"))
+            .silent(permit("guangdong"))
+            .silent(|o| o.set("/subject/province", "fujian"))
+            .blocked(&["/subject/province"], |o| {
+                permit("fujian")(o);
+                o.remove("/subject/province");
+            });
+    }
+
+    #[test]
+    fn trade_name() {
+        const PROVINCE: &str = "/subject/province";
+        let business = |province: &'static str, name: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                o.set(PROVINCE, province);
+                o.set("/subject/nature", "individual_business");
+                o.set("/subject/name", name);
+            }
+        };
+        cases(&TRADE_NAME)
+            .not_applicable(|_| {})
+            .fail_among("/subject/name", business("zhejiang", "张示例"))
+            .silent(business("zhejiang", "杭州市西湖区示例百货店"))
+            .silent(business("anhui", "张示例"))
+            .silent(|o| {
+                business("zhejiang", "张示例")(o);
+                o.set("/subject/nature", "law_firm");
+            })
+            .blocked(&[PROVINCE], |o| {
+                business("zhejiang", "张示例")(o);
+                o.remove(PROVINCE);
+            });
     }
 }

@@ -1,10 +1,14 @@
-//! What provinces ask of what a site holds, and of domains without one (网站内容).
+//! What provinces ask of what a site holds, of domains without a site, home pages, and words in remarks (网站内容).
 
-use super::{LASTING, OF_PAGES, each};
+use super::paper_wanted::says;
+use super::{LASTING, OF_PAGES, each, is_news, tell};
 use crate::law::naming::said_of;
-use crate::law::province::{Content, Subjects as Field};
+use crate::law::province::{Content, ContentDemand, Subjects as Field};
+use crate::law::{Item, Part};
+use crate::model::record::Vocabulary as _;
 use crate::model::{ContentKind, PreApproval, Service, ServiceKind, ServicePurpose, Topic};
 use crate::rule::prelude::*;
+use crate::rules::service::approval::chosen;
 use crate::value::Noun;
 
 const WEBSITES: Applies = Applies::to(LASTING).service(ServiceKind::Website);
@@ -110,7 +114,7 @@ fn without_site(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) ->
             let Content::WithoutSite { with_remark } = entry.what else {
                 return Ran::NotApplicable;
             };
-            if with_remark && !super::paper::says(item.service.remark.get(), 1) {
+            if with_remark && !super::paper_wanted::says(item.service.remark.get(), 1) {
                 let noun = crate::model::record::Vocabulary::noun(purpose);
                 out.fail_with(&item.at.member("remark"), Params::NONE.with("purpose", noun), Places::NONE);
             }
@@ -186,6 +190,69 @@ fn remark_words(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) ->
             };
             if let Some(word) = said_of(remark, words) {
                 out.fail_with(&item.at.member("remark"), Params::NONE.with("word", word), Places::NONE);
+            }
+            Ran::Checked
+        },
+    )
+}
+
+/// Some provinces refuse some content, or want an approval or a remark for it (服务内容).
+pub static PROVINCE_CONTENT: Rule = Rule {
+    code: "BA-V0704",
+    slug: "content-refused-by-province",
+    severity: Severity::Error,
+    applies: Applies::to(LASTING).service(ServiceKind::Website),
+    predicts: &["CNT-14"],
+    text: Text {
+        message: say(
+            "服务内容为“{content}”，该省{demand}",
+            "the website is about {content}, and the province {demand}",
+        ),
+        why: say("该省对可选的服务内容有要求", "the province has rules for the content that may be chosen"),
+        help: say(
+            "请改选其他服务内容，或按该省要求补充审批、备注",
+            "choose another content, or add the approval or the remark that the province wants",
+        ),
+    },
+    check: Check::Service(province_content),
+    ..OF_PAGES
+};
+
+const REFUSED: Noun = Noun::new("不接受", "does not take it");
+
+const WANTS_APPROVAL: Noun = Noun::new("要求前置审批，此处未选择", "wants a pre-approval, and none is chosen");
+
+const WANTS_REMARK: Noun =
+    Noun::new("要求备注说明，此处没有备注", "wants a remark that explains it, and there is none");
+
+fn province_content(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(content) = item.service.content_kind.get() else {
+        return Ran::NotApplicable;
+    };
+    let approved = chosen(item.service).next().is_some();
+    let news = is_news(cx, Part::Service(item.index), &[Item::ContentKind]);
+    if news == Ok(false) {
+        return Ran::NotApplicable;
+    }
+    each(
+        cx,
+        out,
+        |demands| demands.contents,
+        |entry, out| {
+            let asked = match entry.what {
+                Content::Of(of, asked) if of == content => asked,
+                Content::AllBut(but, asked) if but != content => asked,
+                Content::Of(..) | Content::AllBut(..) => return Ran::Checked,
+                _ => return Ran::NotApplicable,
+            };
+            let unmet = match asked {
+                ContentDemand::Refused => Some(REFUSED),
+                ContentDemand::Approval => (!approved).then_some(WANTS_APPROVAL),
+                ContentDemand::Remark => (!says(item.service.remark.get(), 1)).then_some(WANTS_REMARK),
+            };
+            if let Some(demand) = unmet {
+                let params = Params::NONE.with("content", content.noun()).with("demand", demand);
+                tell(&news, &item.at.member("content_kind"), params, Places::NONE, out);
             }
             Ran::Checked
         },
@@ -297,5 +364,68 @@ mod tests {
                 o.set(REMARK, "本网站展示摄影作品，不涉及论坛");
             })
             .silent(|o| o.set(REMARK, "本网站为个人博客"));
+    }
+
+    const CONTENT: &str = "/services/0/content_kind";
+
+    #[test]
+    fn of_provinces() {
+        const PROVINCE: &str = "/subject/province";
+        const REMARK: &str = "/services/0/remark";
+        const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+        let about = |province: &'static str, content: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                o.set(PROVINCE, province);
+                o.set(CONTENT, content);
+            }
+        };
+        cases(&PROVINCE_CONTENT)
+            .from(INDIVIDUAL)
+            .fail_among(CONTENT, about("beijing", "blog"))
+            .silent(about("beijing", "other"))
+            .fail_among(CONTENT, about("zhejiang", "blog"))
+            .silent(|o| {
+                about("zhejiang", "blog")(o);
+                o.set("/services/0/pre_approval", "culture");
+            })
+            // The example has a remark.
+            .silent(about("chongqing", "other"))
+            .fail_among(CONTENT, |o| {
+                about("chongqing", "other")(o);
+                o.remove(REMARK);
+            })
+            .silent(about("guangdong", "blog"))
+            .blocked(&[PROVINCE], |o| {
+                o.set(CONTENT, "blog");
+                o.remove(PROVINCE);
+            });
+        cases(&PROVINCE_CONTENT)
+            .fail_among(CONTENT, about("heilongjiang", "other"))
+            .blocked(&["/subject/nature"], |o| {
+                about("heilongjiang", "other")(o);
+                o.remove("/subject/nature");
+            })
+            .silent(about("heilongjiang", "unit_portal"))
+            .silent(about("beijing", "blog"));
+    }
+
+    #[test]
+    fn of_provinces_with_one_content() {
+        const PROVINCE: &str = "/subject/province";
+        let about = |province: &'static str, content: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                o.set(PROVINCE, province);
+                o.set(CONTENT, content);
+            }
+        };
+        cases(&PROVINCE_CONTENT)
+            .fail_among(CONTENT, about("jiangxi", "other"))
+            .silent(about("jiangxi", "unit_portal"))
+            .fail_among(CONTENT, about("hubei", "other"))
+            .silent(|o| {
+                about("hubei", "other")(o);
+                o.set("/services/0/remark", "产品说明的下载");
+            })
+            .silent(about("hubei", "unit_portal"));
     }
 }

@@ -1,11 +1,12 @@
-//! What provinces ask beyond a number of sites or domains, and how many sites they take (数量).
+//! How many sites or resources a province takes, in an order or in all, and papers that it wants beyond a number (数量).
 
 use super::{OF_PAGES, each};
 use crate::law::Force;
 use crate::law::province::{Count, Metric, Threshold};
 use crate::model::{OrderKind, RecordedService, Service, ServiceKind};
 use crate::rule::prelude::*;
-use crate::rules::papers::{enclosed, noun_of};
+use crate::rules::enclosed::{enclosed, noun_of};
+use crate::rules::service::count::{HELP, Tally, WEBSITES, limit};
 use crate::value::Noun;
 
 /// Beyond a number of sites or domains there are papers (数量超限须补充的材料).
@@ -226,6 +227,48 @@ fn in_all(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     )
 }
 
+/// Some provinces take fewer websites in one order (单次备案网站数量).
+pub static PROVINCE_WEBSITES: Rule = Rule {
+    code: "BA-V0506",
+    slug: "too-many-websites-for-province",
+    severity: Severity::Error,
+    applies: Applies::to(OrderKind::ADD).units(),
+    predicts: &["ORD-12", "ORD-13"],
+    text: Text {
+        message: say(
+            "订单含 {found} 个{what}，该省每单最多受理 {limit} 个",
+            "the order has {found} {what}, the province takes {limit} in one order",
+        ),
+        why: say("该省限制单次备案的网站数量", "the province limits how many websites are filed at a time"),
+        help: HELP,
+    },
+    check: Check::Order(province_websites),
+    ..OF_PAGES
+};
+
+fn province_websites(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let tally = Tally::of(cx);
+    // More than the provider takes is reported as that.
+    let most = limit(cx, false, ServiceKind::Website).and_then(|found| found.count());
+    if most.is_some_and(|most| tally.websites > usize::try_from(most).unwrap_or(usize::MAX)) {
+        return Ran::NotApplicable;
+    }
+    each(
+        cx,
+        out,
+        |demands| demands.counts,
+        |entry, out| match entry.what {
+            Count::SitesPerOrder(most) => tally.judge(cx, WEBSITES, tally.websites, most, out),
+            Count::DomainsPerOrder(most) => {
+                let websites = cx.order.services.iter().filter(|one| one.kind.get() == Some(ServiceKind::Website));
+                let domains = websites.map(|website| website.domains.iter().count()).sum();
+                tally.judge(cx, DOMAINS, domains, most, out)
+            }
+            _ => Ran::NotApplicable,
+        },
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -310,5 +353,51 @@ mod tests {
             .silent(hebei(5))
             .fail_among(LINKED, hebei(6))
             .silent(|o| o.set(LINKED, 6));
+    }
+
+    /// Adds websites like the first one, each with a domain of its own.
+    fn websites(o: &mut Draft, more: usize) {
+        for n in 1..=more {
+            let domain = format!("example{n}.cn");
+            let mut copy = o.0["services"][0].clone();
+            copy["name"] = format!("示例科技官网{n}号").into();
+            copy["domains"] = json!([domain]);
+            o.set("/services/-", copy);
+            for list in ["domains", "sites"] {
+                let mut copy = o.0["facts"][list][0].clone();
+                copy["domain"] = domain.clone().into();
+                o.set(&format!("/facts/{list}/-"), copy);
+            }
+        }
+    }
+
+    #[test]
+    fn province_websites() {
+        let several = |province: &'static str, more: usize| {
+            move |o: &mut Draft| {
+                o.set("/subject/province", province);
+                websites(o, more);
+            }
+        };
+        cases(&PROVINCE_WEBSITES)
+            .silent(several("hubei", 0))
+            .fail_among("/services", several("hubei", 1))
+            .silent(several("heilongjiang", 3))
+            .fail_among("/services", several("heilongjiang", 4))
+            .silent(several("henan", 4))
+            .fail_among("/services", several("henan", 5))
+            .silent(several("guizhou", 4))
+            .fail_among("/services", several("guizhou", 5))
+            .silent(several("guizhou", 10))
+            .silent(several("guangdong", 5))
+            .silent(|o| o.remove("/subject/province"))
+            .blocked(&["/subject/province"], |o| {
+                websites(o, 1);
+                o.remove("/subject/province");
+            })
+            .blocked(&["/services/1/kind"], |o| {
+                several("hubei", 1)(o);
+                o.remove("/services/1/kind");
+            });
     }
 }

@@ -1,15 +1,17 @@
-//! Domains in the provinces: suffixes, first labels, holders, certificates (域名).
+//! Domains in the provinces (域名): suffixes, first labels, months left, privacy protection, who holds them, certificates,
+//! papers of a foreign parent.
 
-use super::{LASTING, OF_PAGES, asks, each, is_news, tell};
-use crate::law::Force;
+use super::situation::to_unit;
+use super::{LASTING, OF_PAGES, each, ends_too_soon, is_news, tell};
 use crate::law::domain::{first_label, is_national_pattern};
 use crate::law::naming::word_of;
-use crate::law::province::{self, CertificateOf, Domain, DomainHolder, LEGACY_BEFORE};
-use crate::law::{Item, Part};
-use crate::model::{AttachmentKind, OrderKind, PreApproval};
+use crate::law::province::{CertificateOf, Domain, DomainHolder, LEGACY_BEFORE};
+use crate::law::{Force, Item, Part, province};
+use crate::model::{AttachmentKind, OrderKind, PreApproval, ServiceKind};
 use crate::rule::prelude::*;
-use crate::rules::cause::to_unit;
-use crate::rules::papers::{enclosed, has, noun_of};
+use crate::rules::domain::holder::legal_rep_holds;
+use crate::rules::domain::{WEBSITES, unreadable};
+use crate::rules::enclosed::{enclosed, has, noun_of};
 use crate::value::{Noun, same};
 
 /// The suffix is one that the province takes (域名后缀).
@@ -127,7 +129,7 @@ fn prefix(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
     let shown = full.as_deref().unwrap_or(registrable);
     let label = first_label(shown, registrable);
     let approved = item.service.pre_approval.values().any(|field| field != PreApproval::None);
-    let said = approved || super::paper::says(item.service.remark.get(), 1);
+    let said = approved || super::paper_wanted::says(item.service.remark.get(), 1);
     each(
         cx,
         out,
@@ -320,12 +322,6 @@ pub static FOREIGN_PARENT: Rule = Rule {
     ..OF_PAGES
 };
 
-/// Whether a foreign parent may hold the domain by the page, and its papers are there.
-pub(crate) fn has_foreign_parent(cx: &Context<'_>) -> bool {
-    let allowed = |what: &Domain| *what == Domain::Certificate(CertificateOf::ForeignParent);
-    has(cx, AttachmentKind::ForeignParentPapers) && asks(cx, |demands| demands.domains, allowed) == Some(true)
-}
-
 fn foreign_parent(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     const WITH: [province::Papers; 2] =
         [&[&[AttachmentKind::DomainHolderAuthorisation]], &[&[AttachmentKind::DomainCertificate]]];
@@ -349,6 +345,143 @@ fn foreign_parent(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
                 }
             }
             Ran::Checked
+        },
+    )
+}
+
+/// The holder is shown where the province compares it (域名隐私保护).
+pub static PRIVACY_ON: Rule = Rule {
+    code: "BA-D0205",
+    slug: "domain-privacy-protection-on",
+    severity: Severity::Error,
+    basis: Basis::Only2018,
+    layer: Layer::Province,
+    cite: &[
+        cite(&source::FAQ_PROCESS, "办理备案期间网站是否需要关闭域名保护？"),
+        cite(&source::PROVINCES, "各省份页面"),
+    ],
+    applies: WEBSITES,
+    covers: &["DOM-017"],
+    predicts: &["DOM-18"],
+    text: Text {
+        message: say(
+            "域名开启了隐私保护，该省要求备案期间关闭",
+            "the privacy protection of the domain is on, and the province wants it off during the filing",
+        ),
+        why: say(
+            "该省核对域名所有者与主办者是否一致，所有者须可查",
+            "the province compares the holder of the domain with the subject, so the holder must be shown",
+        ),
+        help: say(
+            "请在注册商处关闭域名隐私保护，备案通过后可再开启",
+            "switch the protection off at the registrar; it can be on again after the approval",
+        ),
+    },
+    check: Check::Domain(privacy_on),
+    ..Rule::BASE
+};
+
+fn privacy_on(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    if let Some(ran) = unreadable(item, out) {
+        return ran;
+    }
+    each(
+        cx,
+        out,
+        |demands| demands.domains,
+        |entry, out| {
+            let protected = item.facts().privacy_protection.get();
+            if entry.what != Domain::Shown || protected == Some(false) {
+                return Ran::NotApplicable;
+            }
+            let place = item.fact("privacy_protection");
+            match protected {
+                Some(_) => out.fail_with(item.at, Params::NONE, Places::from_iter([place])),
+                None => out.needs(item.at, place),
+            }
+            Ran::Checked
+        },
+    )
+}
+
+/// The domain must be registered long enough where the province says so (域名剩余有效期).
+pub static ENDS_TOO_SOON: Rule = Rule {
+    code: "BA-D0206",
+    slug: "domain-ends-too-soon",
+    severity: Severity::Error,
+    applies: Applies::to(LASTING).service(ServiceKind::Website),
+    predicts: &["DOM-04"],
+    text: Text {
+        message: say(
+            "域名注册将于 {end} 到期，该省要求剩余有效期{bound} {months} 个月",
+            "the registration of the domain ends on {end}, and the province wants {bound} {months} months of it",
+        ),
+        why: say("该省不受理即将到期的域名", "the province does not take domains that are about to end"),
+        help: say("请先续费域名再提交", "renew the domain before submitting"),
+    },
+    check: Check::Domain(too_soon),
+    ..OF_PAGES
+};
+
+fn too_soon(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    // That the end must be known is told with domains that have ended.
+    let (Some(_), Some(ends)) = (item.field.get(), item.facts().expires_at.get()) else {
+        return Ran::NotApplicable;
+    };
+    // A change is about the domains that it brings.
+    if cx.is_kind(OrderKind::CHANGE) && !is_new(cx, item) {
+        return Ran::NotApplicable;
+    }
+    each(
+        cx,
+        out,
+        |demands| demands.domains,
+        |entry, out| match entry.what {
+            Domain::Left(left) => {
+                let related = Places::from_iter([item.fact("expires_at")]);
+                ends_too_soon(cx, ends.beijing_day(), left, item.at, related, out)
+            }
+            _ => Ran::NotApplicable,
+        },
+    )
+}
+
+/// A unit's domain that its legal representative holds, where the province wants the unit itself.
+pub static LEGAL_REP_REFUSED: Rule = Rule {
+    code: "BA-D0404",
+    slug: "domain-held-by-legal-representative-refused",
+    severity: Severity::Error,
+    layer: Layer::Province,
+    cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::DOMAINS, "备案域名")],
+    applies: Applies::to(LASTING).service(ServiceKind::Website).units(),
+    covers: &["DOM-008"],
+    text: Text {
+        message: say(
+            "域名所有者是法定代表人，该省要求域名由备案单位持有",
+            "the domain is held by the legal representative, and the province wants the unit to hold it",
+        ),
+        why: say(
+            "该省的要求页面只接受备案单位本身为域名所有者",
+            "the page of this province takes no other holder than the unit itself",
+        ),
+        help: say("请将域名过户给备案单位并重新实名认证", "transfer the domain to the unit and verify it again"),
+    },
+    check: Check::Domain(legal_rep_refused),
+    ..Rule::BASE
+};
+
+fn legal_rep_refused(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
+    // A change is about the domains that it brings.
+    if cx.is_kind(OrderKind::CHANGE) && !is_new(cx, item) {
+        return Ran::NotApplicable;
+    }
+    each(
+        cx,
+        out,
+        |demands| demands.domains,
+        |entry, out| match entry.what {
+            Domain::Holder(DomainHolder::Subject) => legal_rep_holds(cx, item, Needs::NONE, out),
+            _ => Ran::NotApplicable,
         },
     )
 }
@@ -518,5 +651,78 @@ mod tests {
         cases(&crate::rules::domain::holder::HOLDER_DIFFERS)
             .silent(parent(ALL))
             .fail_among(DOMAIN, parent(&["domain_certificate"]));
+    }
+    const EXPIRES: &str = "/facts/domains/0/expires_at";
+
+    #[test]
+    fn privacy_on() {
+        const PRIVACY: &str = "/facts/domains/0/privacy_protection";
+        cases(&PRIVACY_ON)
+            // Guangdong does not ask.
+            .not_applicable(|o| o.set(PRIVACY, true))
+            .fail_among("/services/0/domains/0", |o| {
+                o.set(PRIVACY, true);
+                o.set("/subject/province", "sichuan");
+            })
+            .silent(|o| o.set("/subject/province", "sichuan"))
+            .blocked(&[PRIVACY], |o| {
+                o.remove(PRIVACY);
+                o.set("/subject/province", "sichuan");
+            })
+            .blocked(&["/subject/province"], |o| {
+                o.set(PRIVACY, true);
+                o.remove("/subject/province");
+            });
+    }
+
+    #[test]
+    fn too_soon() {
+        const PROVINCE: &str = "/subject/province";
+        const DOMAIN: &str = "/services/0/domains/0";
+        let ends = |province: &'static str, day: &'static str| {
+            move |o: &mut crate::cases::Draft| {
+                o.set(PROVINCE, province);
+                o.set(EXPIRES, day);
+            }
+        };
+        cases(&ENDS_TOO_SOON)
+            .silent(ends("shanghai", "2026-02-20"))
+            .fail_among(DOMAIN, ends("shanghai", "2026-02-19"))
+            .silent(ends("anhui", "2026-02-21"))
+            .fail_among(DOMAIN, ends("anhui", "2026-02-20"))
+            .fail_among(DOMAIN, ends("henan", "2026-02-20"))
+            .silent(ends("henan", "2025-11-19"))
+            .silent(ends("guangdong", "2025-11-21"))
+            .silent(|o| o.remove(EXPIRES))
+            .blocked(&[PROVINCE], |o| {
+                o.set(EXPIRES, "2026-01-20");
+                o.remove(PROVINCE);
+            });
+    }
+    const HELD_BY: &str = "/facts/domains/0/registrant_name";
+    const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+
+    fn held_in(o: &mut crate::cases::Draft, province: &str) {
+        o.set("/subject/province", province);
+        o.set(HELD_BY, "张示例");
+        o.set(TYPE, "individual");
+    }
+    const TYPE: &str = "/facts/domains/0/registrant_type";
+
+    #[test]
+    fn legal_rep_refused() {
+        cases(&LEGAL_REP_REFUSED)
+            .not_applicable(|_| {})
+            .silent(|o| held_in(o, "hebei"))
+            .silent(|o| held_in(o, "guangdong"))
+            .fail_among(DOMAIN, |o| held_in(o, "hunan"))
+            .fail_among(DOMAIN, |o| held_in(o, "ningxia"))
+            .silent(|o| o.set("/subject/province", "hunan"))
+            .blocked(&["/subject/province"], |o| {
+                o.remove("/subject/province");
+                o.set(HELD_BY, "张示例");
+            })
+            .from(INDIVIDUAL)
+            .not_applicable(|_| {});
     }
 }

@@ -1,4 +1,4 @@
-//! Fields that a province looks at more closely (特殊行业): finance, training, culture, games, health, religion …
+//! Trades that a province looks at more closely (特殊行业): finance, training, culture, games, health, religion …
 
 use super::{LASTING, OF_PAGES, each, is_news};
 use crate::data::words::List;
@@ -8,7 +8,7 @@ use crate::law::{Force, Item, Part};
 use crate::model::record::Vocabulary as _;
 use crate::model::{AttachmentKind, ContentKind, OrderKind, PreApproval, Service, Topic};
 use crate::rule::prelude::*;
-use crate::rules::papers::{enclosed, noun_of};
+use crate::rules::enclosed::{enclosed, noun_of};
 use crate::value::Noun;
 
 /// What the province asks in the fields that it looks at more closely (特殊行业的要求).
@@ -228,7 +228,7 @@ fn met(cx: &Context<'_>, then: Action) -> Result<bool, Path> {
     let chosen = cx.order.services.iter().any(|service| {
         service.pre_approval.values().any(|field| field != PreApproval::None) || !service.approvals.is_empty()
     });
-    let remarked = || cx.order.services.iter().any(|service| super::paper::says(service.remark.get(), 1));
+    let remarked = || cx.order.services.iter().any(|service| super::paper_wanted::says(service.remark.get(), 1));
     let papers = |papers: Papers| {
         let approval = |kind: &AttachmentKind| {
             matches!(kind, AttachmentKind::PreApprovalDocument | AttachmentKind::FinanceApproval)

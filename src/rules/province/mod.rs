@@ -3,17 +3,26 @@
 //! A rule gives its family to [`each`] and judges each entry; force and citation of what it finds are the entry's. Where
 //! province, nature or kind of the order are missing, what fails is undetermined, and needs them.
 
+pub mod age;
 pub mod certificate;
+pub mod change;
 pub mod content;
 pub mod count;
+pub mod different_phones;
 pub mod domain;
 pub mod field;
-pub mod paper;
+pub mod legal_representative;
+pub mod name;
+pub mod name_usually;
+pub mod other_subjects;
+pub mod paper_wanted;
 pub mod person;
 pub mod phone;
 pub mod place;
 pub mod remark;
 pub mod site;
+pub mod situation;
+pub mod usually;
 
 use crate::law::province::{Demands, Entry, Family, Orders, PAGES, Remaining};
 use crate::law::{Change, Item, Pair, Part};
@@ -25,6 +34,9 @@ use chrono::NaiveDate;
 
 /// The rules of this room, by code.
 pub const RULES: &[&Rule] = &[
+    &domain::PRIVACY_ON,
+    &domain::ENDS_TOO_SOON,
+    &domain::LEGAL_REP_REFUSED,
     &domain::SUFFIX,
     &domain::PREFIX,
     &domain::HOLDER,
@@ -32,17 +44,42 @@ pub const RULES: &[&Rule] = &[
     &site::RESOLVES,
     &domain::HELD_BY_UNIT,
     &domain::FOREIGN_PARENT,
-    &paper::PAPER,
+    &change::NO_CHANGE_OF_SERVICE,
+    &other_subjects::MOBILES_ONCE,
+    &other_subjects::PERSONS_ONCE,
+    &paper_wanted::PARTY_BUILDING,
+    &paper_wanted::PAPER,
     &remark::MADE,
     &count::BEYOND,
     &field::FIELD,
     &remark::SAYS,
+    &paper_wanted::WITHOUT_POSITION,
+    &age::MINIMUM_AGE,
+    &different_phones::FEW_NUMBERS,
+    &different_phones::SHARED_MOBILE,
+    &different_phones::EMERGENCY_CLASH,
+    &phone::EMERGENCY_WANTED,
+    &age::AGE_PROOF,
+    &age::RETIRED,
+    &person::ENDS_TOO_SOON,
+    &person::FOREIGNER,
+    &legal_representative::LETTER_FOR_PROVINCE,
+    &legal_representative::ANOTHER_REFUSED,
+    &legal_representative::TWO_PERSONS_REFUSED,
+    &legal_representative::LETTER_OF_SUBJECT_PERSON,
     &person::DOCUMENT,
     &person::OWNER,
     &person::SHAREHOLDER,
     &phone::HOME,
     &phone::HOLDER,
     &phone::TWO_NUMBERS,
+    &certificate::TRADE_NAME,
+    &certificate::ENDS_TOO_SOON,
+    &certificate::RESIDENTS_ONLY,
+    &place::INDIVIDUAL_REFUSED,
+    &place::FILLER,
+    &remark::SUBJECT_REMARK_WANTED,
+    &change::RENAME_LETTER,
     &certificate::BUSINESS,
     &certificate::SEAL,
     &certificate::SUPERIOR,
@@ -53,6 +90,14 @@ pub const RULES: &[&Rule] = &[
     &place::CITY,
     &place::SHOP,
     &place::WRITTEN,
+    &remark::REMARK_WANTED,
+    &count::PROVINCE_WEBSITES,
+    &name::PROVINCE_WORDS,
+    &name::PROVINCE_NAMES,
+    &name::PROVINCE_APPROVAL,
+    &name_usually::LISTED,
+    &name_usually::HOME_PAGE,
+    &content::PROVINCE_CONTENT,
     &count::IN_ALL,
     &content::SUBJECTS,
     &content::WITHOUT_SITE,

@@ -1,12 +1,17 @@
-//! With which papers persons file in a province, and who answers for businesses (负责人的证件与身份).
+//! With which certificates persons file in a province, and who answers for businesses (负责人的证件): kind, months left,
+//! owners, shareholders, foreigners.
 
-use super::{LASTING, OF_PAGES, OF_SUBJECT, each, is_new_person};
-use crate::law::province::{Eligible, ForeignRepresentative, Origin, Papers, Person};
+use super::{LASTING, OF_PAGES, OF_SUBJECT, each, ends_too_soon, is_new_person, is_news};
+use crate::law::province::{
+    Certificate as Demanded, Eligible, ForeignRepresentative, Origin, Papers, Person, Remaining,
+};
+use crate::law::{Item, Part};
 use crate::model::record::Vocabulary as _;
 use crate::model::{AttachmentKind, CertificateKind, PersonRole, SubjectNature};
 use crate::rule::prelude::*;
-use crate::rules::papers::{enclosed, noun_of};
-use crate::value::same;
+use crate::rules::enclosed::{enclosed, noun_of};
+use crate::rules::person::has_subject_number;
+use crate::value::{ValidUntil, same};
 
 /// Persons from elsewhere file with the papers that the province takes (港澳台及外籍人员的证件).
 pub static DOCUMENT: Rule = Rule {
@@ -260,6 +265,71 @@ fn foreigner(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran
     )
 }
 
+/// The certificate of a responsible person must be valid long enough where the province says so (负责人证件剩余有效期).
+pub static ENDS_TOO_SOON: Rule = Rule {
+    code: "BA-P0308",
+    slug: "person-certificate-ends-too-soon",
+    severity: Severity::Error,
+    applies: Applies::to(LASTING),
+    predicts: &["PER-07"],
+    text: Text {
+        message: say(
+            "负责人的证件将于 {end} 到期，该省要求剩余有效期{bound} {months} 个月",
+            "the person's certificate ends on {end}, and the province wants {bound} {months} months of validity",
+        ),
+        why: say("该省不受理即将到期的证件", "the province does not take certificates that are about to end"),
+        help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
+    },
+    check: Check::Person(certificate_ends_too_soon),
+    ..OF_PAGES
+};
+
+fn certificate_ends_too_soon(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let of_subject = &cx.order.subject.responsible_person.certificate.valid_to;
+    let ends = &item.person.certificate.valid_to;
+    // One certificate ends once.
+    if has_subject_number(cx, item) && ends == of_subject {
+        return Ran::NotApplicable;
+    }
+    let Some(end) = ends.get().and_then(ValidUntil::day) else {
+        return Ran::NotApplicable;
+    };
+    // What the record has ends as it did; without the record it is not known to.
+    let part = item.service.map_or(Part::SubjectPerson, |service| Part::ServicePerson(service.index));
+    if is_news(cx, part, &[Item::PersonCertificateNumber, Item::PersonCertificateValidTo]) != Ok(true) {
+        return Ran::NotApplicable;
+    }
+    let at = item.at.member("certificate");
+    let at = at.member("valid_to");
+    let ran = each(
+        cx,
+        out,
+        |demands| demands.certificates,
+        |entry, out| match entry.what {
+            Demanded::PersonLeft(left) => ends_too_soon(cx, end, left, &at, Places::NONE, out),
+            _ => Ran::NotApplicable,
+        },
+    );
+    let permit = matches!(
+        item.person.certificate.kind.get(),
+        Some(CertificateKind::HkMacaoResidencePermit | CertificateKind::TaiwanResidencePermit)
+    );
+    if !permit {
+        return ran;
+    }
+    each(
+        cx,
+        out,
+        |demands| demands.persons,
+        |entry, out| match entry.what {
+            Person::ResidencePermitLeft { months } => {
+                ends_too_soon(cx, end, Remaining { months, longer: true }, &at, Places::NONE, out)
+            }
+            _ => Ran::NotApplicable,
+        },
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -380,5 +450,49 @@ mod tests {
                 foreign("hebei")(o);
                 o.remove(PROVINCE);
             });
+    }
+    const PERSON_MP: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+
+    #[test]
+    fn certificate_ends_too_soon() {
+        const PROVINCE: &str = "/subject/province";
+        const END: &str = "/subject/responsible_person/certificate/valid_to";
+        const OF_SERVICE: &str = "/services/0/responsible_person/certificate/valid_to";
+        let ends = |province: &'static str, day: &'static str| {
+            move |o: &mut Draft| {
+                o.set(PROVINCE, province);
+                o.set(END, day);
+            }
+        };
+        // Three months from 2025-11-20: at least in Shanghai and Henan, more in Zhejiang.
+        cases(&ENDS_TOO_SOON)
+            .silent(ends("shanghai", "2026-02-20"))
+            .fail_among(END, ends("shanghai", "2026-02-19"))
+            .silent(ends("henan", "2026-02-20"))
+            .fail_among(END, ends("henan", "2026-02-19"))
+            .silent(ends("zhejiang", "2026-02-21"))
+            .fail_among(END, ends("zhejiang", "2026-02-20"))
+            .silent(ends("zhejiang", "长期"))
+            .fail_among(OF_SERVICE, |o| {
+                o.set(PROVINCE, "shanghai");
+                o.set(OF_SERVICE, "2026-02-19");
+            })
+            // One certificate ends once.
+            .fail_among(END, |o| {
+                ends("shanghai", "2026-02-19")(o);
+                o.set(OF_SERVICE, "2026-02-19");
+                o.set("/services/0/responsible_person/certificate/number", "440305198501010001");
+            })
+            // What has ended is told as that, and elsewhere nobody asks.
+            .silent(ends("shanghai", "2025-11-19"))
+            .silent(ends("guangdong", "2025-11-20"))
+            .blocked(&[PROVINCE], |o| {
+                o.set(END, "2026-01-20");
+                o.remove(PROVINCE);
+            });
+        cases(&ENDS_TOO_SOON).from(PERSON_MP).silent(|o| {
+            o.set(PROVINCE, "henan");
+            o.set(END, "2026-01-20");
+        });
     }
 }

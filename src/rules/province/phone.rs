@@ -1,11 +1,15 @@
-//! Whose telephone numbers are given, and of which province (联系方式).
+//! Whose telephone numbers are given, and of which province (联系方式): home, holder, two of one's own, an emergency number at
+//! all.
 
 use super::{LASTING, OF_PAGES, each, is_news};
+use crate::form::{self, Demand};
 use crate::law::province::{Holder, Phone};
 use crate::law::{Item, Part};
 use crate::model::record::Vocabulary as _;
 use crate::model::{OrderKind, PersonRole, Relation};
 use crate::rule::prelude::*;
+use crate::rules::asked::demand;
+use crate::rules::person::BOTH_PERSONS;
 use crate::value::{Province, same};
 
 /// The mobile number is one of the province (号码归属地).
@@ -190,6 +194,68 @@ fn two_numbers(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> R
     )
 }
 
+/// The emergency number must be given where the province wants it; on the PC every form asks (应急联系方式).
+pub static EMERGENCY_WANTED: Rule = Rule {
+    code: "BA-P0305",
+    slug: "person-emergency-contact-wanted",
+    severity: Severity::Error,
+    layer: Layer::Province,
+    cite: &[
+        cite(&source::PROVINCES, "各省份页面"),
+        cite(&source::MP_FIRST, "三 填写主体信息"),
+        cite(&source::MP_FIRST, "四 填写互联网信息服务"),
+    ],
+    applies: BOTH_PERSONS,
+    covers: &["PER-009", "PRV-023"],
+    predicts: &["CON-08"],
+    text: Text {
+        message: say(
+            "未填写应急联系方式，该省要求填写",
+            "the emergency number is not filled in, and the province asks for it",
+        ),
+        why: say(
+            "小程序端按省管局的要求决定是否填写应急联系方式",
+            "the mini-program asks for it where the provincial administration wants it",
+        ),
+        help: say("请填写手机号码或带区号的固定电话", "enter a mobile number, or a landline number with its area code"),
+    },
+    check: Check::Person(emergency_wanted),
+    ..Rule::BASE
+};
+
+fn emergency_wanted(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
+    // Each person has a field of the own, where the form has one.
+    let field = match item.role {
+        Role::Subject => &form::SUBJECT_PERSON_EMERGENCY,
+        Role::Service if item.person.same_as_subject.get() == Some(true) => return Ran::NotApplicable,
+        Role::Service => &form::SERVICE_PERSON_EMERGENCY,
+    };
+    each(
+        cx,
+        out,
+        |demands| demands.phones,
+        |entry, out| {
+            if entry.what != Phone::Emergency {
+                return Ran::NotApplicable;
+            }
+            let needs = match demand(cx, field) {
+                Ok(Demand::Conditional(_)) => Needs::NONE,
+                Ok(_) => return Ran::NotApplicable,
+                Err(undecided) => undecided.needs(cx),
+            };
+            if item.person.emergency_contact.is_absent() {
+                let at = item.at.member("emergency_contact");
+                if needs.is_empty() {
+                    out.fail(&at);
+                } else {
+                    out.undetermined(&at, needs);
+                }
+            }
+            Ran::Checked
+        },
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -288,6 +354,39 @@ mod tests {
             .silent(|o| {
                 numbers("13700137000", "13700137000")(o);
                 o.set("/facts/record/province", "hunan");
+            });
+    }
+    const EMERGENCY: &str = "/services/0/responsible_person/emergency_contact";
+    const OF_SUBJECT: &str = "/subject/responsible_person/emergency_contact";
+
+    #[test]
+    fn emergency_wanted() {
+        const PROVINCE: &str = "/subject/province";
+        const UNIT_MP: &str = include_str!("../../../examples/orders/clean-first-filing-unit-mp.json");
+        const PERSON_MP: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+        let beijing = |o: &mut Draft| o.set(PROVINCE, "beijing");
+        cases(&EMERGENCY_WANTED).from(PERSON_MP).not_applicable(|_| {}).silent(beijing).blocked(&[PROVINCE], |o| {
+            o.remove(PROVINCE);
+            o.remove(OF_SUBJECT);
+        });
+        cases(&EMERGENCY_WANTED).from(PERSON_MP).fail_among(OF_SUBJECT, |o| {
+            beijing(o);
+            o.remove(OF_SUBJECT);
+        });
+        cases(&EMERGENCY_WANTED).from(UNIT_MP).silent(|o| {
+            beijing(o);
+            o.remove(OF_SUBJECT);
+        });
+        // The person of the service has a field of the own.
+        cases(&EMERGENCY_WANTED)
+            .from(UNIT_MP)
+            .fail_among(EMERGENCY, |o| {
+                o.set(PROVINCE, "liaoning");
+                o.remove(EMERGENCY);
+            })
+            .silent(|o| {
+                beijing(o);
+                o.remove(EMERGENCY);
             });
     }
 }

@@ -1,12 +1,13 @@
-//! Addresses in the provinces: one city, online shops, names of districts, students (地址).
+//! Addresses in the provinces (地址): one city, online shops, names of districts, 市辖区, individuals with a certificate of
+//! another province.
 
-use super::{LASTING, OF_PAGES, each, is_news};
+use super::{LASTING, OF_PAGES, OF_SUBJECT, each, is_news};
 use crate::data::divisions::same_name;
-use crate::law::province::{OnlineShop, Place};
+use crate::law::province::{Elsewhere, OnlineShop, Place, Students};
 use crate::law::{Item, Part};
 use crate::model::PersonRole;
 use crate::rule::prelude::*;
-use crate::rules::subject::region::two_cities;
+use crate::rules::subject::region::{fail_elsewhere, filed_and_shown, two_cities};
 use crate::value::Noun;
 
 /// Whether the order says the address anew.
@@ -178,6 +179,95 @@ fn written(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     )
 }
 
+/// The filler 市辖区 of lists of divisions is no part of an address (通信地址).
+pub static FILLER: Rule = Rule {
+    code: "BA-S0403",
+    slug: "address-with-filler-division",
+    severity: Severity::Error,
+    applies: Applies::to(OF_SUBJECT),
+    text: Text {
+        message: say(
+            "区县或通信地址为“市辖区”，该省不接受",
+            "the district or the correspondence address has 市辖区, which the province does not accept",
+        ),
+        why: say("“市辖区”不是实际的行政区", "市辖区 only fills a level of the list of divisions and names no place"),
+        help: say("请改写为实际的区县名称", "write the name of the district or county instead"),
+    },
+    check: Check::Order(filler),
+    ..OF_PAGES
+};
+
+fn filler(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let (district, address) = (cx.order.subject.district.get(), cx.order.subject.address.get());
+    let has = |text: Option<&str>| text.is_some_and(|text| text.contains("市辖区"));
+    if !(has(district) || has(address)) || is_news(cx, Part::Subject, &[Item::Address]) != Ok(true) {
+        return Ran::NotApplicable;
+    }
+    each(
+        cx,
+        out,
+        |demands| demands.places,
+        |entry, out| {
+            if entry.what != Place::NoFiller {
+                return Ran::NotApplicable;
+            }
+            let at = At::ROOT.member("subject");
+            out.fail(&at.member(if has(district) { "district" } else { "address" }));
+            Ran::Checked
+        },
+    )
+}
+
+/// Some provinces take no individual with a certificate of another one (个人异地备案).
+pub static INDIVIDUAL_REFUSED: Rule = Rule {
+    code: "BA-S0308",
+    slug: "individual-of-another-province-refused",
+    severity: Severity::Error,
+    layer: Layer::Province,
+    cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::LIMITS, "备案地域")],
+    applies: Applies::to(OF_SUBJECT).individuals(),
+    covers: &["SUB-003"],
+    predicts: &["SUB-09"],
+    text: Text {
+        message: say(
+            "备案省份为{filed}，个人证件属于{shown}，{filed}不接受外省证件的个人备案",
+            "the filing is made in {filed}, which takes no individuals with a certificate of another province, such as {shown}",
+        ),
+        why: say(
+            "该省的要求页面只接受本省证件，居住证等材料不能代替",
+            "the page of this province takes certificates of the province only, whatever other papers there are",
+        ),
+        help: say("请改在{shown}备案", "file in {shown}"),
+    },
+    check: Check::Order(individual_refused),
+    ..Rule::BASE
+};
+
+fn individual_refused(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some((filed, shown)) = filed_and_shown(cx) else {
+        return Ran::NotApplicable;
+    };
+    if is_news(cx, Part::Subject, &[Item::CertificateNumber, Item::CertificateAddress]) != Ok(true) {
+        return Ran::NotApplicable;
+    }
+    each(
+        cx,
+        out,
+        |demands| demands.places,
+        |entry, out| {
+            let student = entry.what == Place::Students(Students::AtHome)
+                && cx.order.subject.responsible_person.role.has(PersonRole::Student);
+            if entry.what != Place::CardElsewhere(Elsewhere::Refused) && !student {
+                return Ran::NotApplicable;
+            }
+            if shown != filed {
+                fail_elsewhere(filed, shown, None, out);
+            }
+            Ran::Checked
+        },
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -254,6 +344,63 @@ mod tests {
             .silent(|o| {
                 at("tianjin", "天津市南开区示例大学计算机学院2023级1班")(o);
                 o.set("/subject/responsible_person/role", json!(["student"]));
+            });
+    }
+    const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+
+    #[test]
+    fn filler() {
+        const PROVINCE: &str = "/subject/province";
+        let beijing = |o: &mut crate::cases::Draft, address: &str| {
+            o.set(PROVINCE, "beijing");
+            o.set(ADDRESS, address);
+        };
+        let with = "北京市市辖区海淀区示例路10号5层501室";
+        cases(&FILLER)
+            .fail_among(ADDRESS, |o| beijing(o, with))
+            .fail_among("/subject/district", |o| {
+                o.set(PROVINCE, "beijing");
+                o.set("/subject/district", "市辖区");
+            })
+            .silent(|o| beijing(o, "北京市海淀区示例路10号5层501室"))
+            .silent(|o| o.set(ADDRESS, "广东省深圳市市辖区示例路10号5层501室"))
+            .blocked(&[PROVINCE], |o| {
+                beijing(o, with);
+                o.remove(PROVINCE);
+            });
+        // Beijing's page says so of units alone.
+        cases(&FILLER).from(INDIVIDUAL).silent(|o| beijing(o, with));
+    }
+
+    const SHOWN: &str = "/subject/certificate/province";
+
+    #[test]
+    fn individuals_of_other_provinces() {
+        const SUPPLEMENTS: &str = "/supplements";
+        let moved = |o: &mut crate::cases::Draft, list: &[&str]| {
+            o.set(SHOWN, "hunan");
+            o.set(SUPPLEMENTS, list.to_vec());
+            o.set("/subject/supplements", serde_json::json!([]));
+        };
+        cases(&INDIVIDUAL_REFUSED)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .silent(|o| moved(o, &["居住证"]))
+            .silent(|o| {
+                moved(o, &[]);
+                o.set(PROVINCE, "hebei");
+            })
+            .fail_among(PROVINCE, |o| {
+                moved(o, &["居住证"]);
+                o.set(PROVINCE, "henan");
+            })
+            .fail_among(PROVINCE, |o| {
+                o.set(SHOWN, "hunan");
+                o.set(PROVINCE, "xinjiang");
+            })
+            .silent(|o| {
+                o.set(SHOWN, "henan");
+                o.set(PROVINCE, "henan");
             });
     }
 }

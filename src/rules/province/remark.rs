@@ -1,10 +1,11 @@
-//! What remarks say (备注).
+//! Remarks that a province asks for, of the subject, a website or a case, and what they must say (备注).
 
-use super::paper::{case, case_of, says};
+use super::paper_wanted::{case, case_of, says};
 use super::{LASTING, OF_PAGES, OF_SUBJECT, each};
 use crate::law::province::{Cause, Family, Remark, Where};
 use crate::model::{OrderKind, ServiceKind};
 use crate::rule::prelude::*;
+use crate::rules::subject::WITH_SUBJECT;
 
 /// A remark that the page asks for is made in the case of the order (省管局要求的备注).
 pub static MADE: Rule = Rule {
@@ -125,6 +126,97 @@ fn said(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
                     Ok(_) => out.fail_at(at, Params::NONE.with("what", asked.say()), Places::NONE),
                     Err(fact) => out.undetermined_at(at, Needs::NONE.with(fact)),
                 }
+            }
+            Ran::Checked
+        },
+    )
+}
+
+/// Some provinces want the remark of a website to tell its content, or a declaration (服务备注).
+pub static REMARK_WANTED: Rule = Rule {
+    code: "BA-V0109",
+    slug: "website-remark-wanted-by-province",
+    severity: Severity::Error,
+    applies: Applies::to(OrderKind::ADD).service(ServiceKind::Website),
+    predicts: &["CNT-14"],
+    text: Text {
+        message: say(
+            "网站备注有 {found} 个字，该省要求用备注说明，不少于 {min} 个字",
+            "the remark of the website has {found} characters, the province wants an explanation of {min} or more",
+        ),
+        why: say(
+            "该省要求在备注中说明网站内容，或作个人网站的声明",
+            "this province wants the remark to tell what the website is about, or to declare that it is an individual's",
+        ),
+        help: say("请按该省要求填写网站备注", "fill in the remark of the website as the province asks"),
+    },
+    check: Check::Service(remark_wanted),
+    ..OF_PAGES
+};
+
+fn remark_wanted(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let remark = item.service.remark.get().unwrap_or_default();
+    // 无 and one character over and over are none.
+    let none = !says(Some(remark), 1);
+    let found = if none { 0 } else { u32::try_from(remark.trim().chars().count()).unwrap_or(u32::MAX) };
+    let mut told = false;
+    each(
+        cx,
+        out,
+        |demands| demands.remarks,
+        |entry, out| {
+            let asked = entry.what;
+            if asked.when != Cause::Always || asked.at != Where::Service {
+                return Ran::NotApplicable;
+            }
+            // One empty remark is one finding.
+            if found < asked.min && !told {
+                told = true;
+                let params = Params::NONE.with("found", found).with("min", asked.min);
+                out.fail_with(&item.at.member("remark"), params, Places::NONE);
+            }
+            Ran::Checked
+        },
+    )
+}
+
+/// Some provinces want something said in the remark of the subject, whoever it is (主体备注).
+pub static SUBJECT_REMARK_WANTED: Rule = Rule {
+    code: "BA-S0404",
+    slug: "subject-remark-wanted-by-province",
+    severity: Severity::Error,
+    applies: Applies::to(WITH_SUBJECT),
+    text: Text {
+        message: say(
+            "主体备注为空，该省要求填写",
+            "the remark of the subject is empty, and the province wants it filled in",
+        ),
+        why: say(
+            "该省要求在主体备注中写明内容，如应急联系人与主体的关系、第三名工作人员、网站内容概要",
+            "this province wants the remark to say something: who the emergency contact is, a third member of staff, or what the websites are about",
+        ),
+        help: say(
+            "请查看该省要求并填写主体备注",
+            "look up what the province asks and fill in the remark of the subject",
+        ),
+    },
+    check: Check::Order(subject_remark_wanted),
+    ..OF_PAGES
+};
+
+fn subject_remark_wanted(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    let remark = cx.order.subject.remark.get().unwrap_or_default();
+    each(
+        cx,
+        out,
+        |demands| demands.remarks,
+        |entry, out| {
+            if entry.what.when != Cause::Always || entry.what.at != Where::Subject {
+                return Ran::NotApplicable;
+            }
+            if !says(Some(remark), 1) {
+                let at = At::ROOT.member("subject");
+                out.fail(&at.member("remark"));
             }
             Ran::Checked
         },
@@ -272,5 +364,52 @@ mod tests {
             another(o);
             o.set(SUBJECT_REMARK, "第三名工作人员为李某某，职务为助理");
         });
+    }
+
+    #[test]
+    fn remark_wanted() {
+        const REMARK: &str = "/services/0/remark";
+        const PROVINCE: &str = "/subject/province";
+        const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
+        let thirty = "本网站为个人网站，展示本人读书笔记，不含任何企业单位的信息。";
+        assert_eq!(thirty.chars().count(), 30);
+        cases(&REMARK_WANTED)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
+            .fail(REMARK, |o| o.remove(REMARK))
+            .fail(REMARK, |o| o.set(REMARK, "  "))
+            .fail(REMARK, |o| o.set(REMARK, "无"))
+            .fail_among(REMARK, |o| o.set(PROVINCE, "inner_mongolia"))
+            .silent(|o| {
+                o.set(PROVINCE, "inner_mongolia");
+                o.set(REMARK, thirty);
+            })
+            .fail_among(REMARK, |o| {
+                o.set(PROVINCE, "inner_mongolia");
+                o.set(REMARK, thirty.trim_end_matches('。'));
+            })
+            .silent(|o| {
+                o.set(PROVINCE, "hunan");
+                o.remove(REMARK);
+            })
+            .blocked(&[PROVINCE], |o| {
+                o.remove(REMARK);
+                o.remove(PROVINCE);
+            });
+    }
+
+    #[test]
+    fn subject_remark_wanted() {
+        const PROVINCE: &str = "/subject/province";
+        const REMARK: &str = "/subject/remark";
+        cases(&SUBJECT_REMARK_WANTED)
+            .not_applicable(|_| {})
+            .fail_among(REMARK, |o| o.set(PROVINCE, "gansu"))
+            .silent(|o| {
+                o.set(PROVINCE, "gansu");
+                o.set(REMARK, "第三名工作人员：李示例，技术主管");
+            })
+            .blocked(&[PROVINCE], |o| o.remove(PROVINCE));
     }
 }

@@ -1,4 +1,5 @@
-//! Names of sites beside others, and the state of what is filed (同名网站、已备案网站).
+//! Sites in the provinces (同名网站、已备案网站): names of colleges and places, one name twice, filed sites closed or resolving
+//! elsewhere.
 
 use super::{LASTING, OF_PAGES, asks, each, is_news, tell};
 use crate::data::place_names;
@@ -7,8 +8,8 @@ use crate::law::province::{Name, Natures, Open, Papers, Site};
 use crate::law::{Item, Part};
 use crate::model::{AttachmentKind, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
-use crate::rules::change::filed::each_filed;
-use crate::rules::papers::enclosed;
+use crate::rules::change::filed_sites::each_filed;
+use crate::rules::enclosed::enclosed;
 
 /// A college that is not registered as one says so in the name (学院).
 pub static COLLEGE: Rule = Rule {

@@ -1,4 +1,4 @@
-//! The server that carries a service, whichever way the order refers to it.
+//! The server that carries a service, whichever way the order refers to it: what rules about resources share.
 
 use crate::model::path::Path;
 use crate::model::{CloudResource, ResourceKind, Word};

@@ -1,11 +1,11 @@
-//! Authorisation codes (备案授权码).
+//! Authorisation codes (备案授权码): of another account, not usable, entered twice, too many issued.
 
 use super::carrier::{Product, by_code, fact, list};
 use super::server::ADD;
 use crate::model::record::Vocabulary as _;
 use crate::model::{AuthCodeState, Channel, CloudResource};
 use crate::rule::prelude::*;
-use crate::rules::twins::twins;
+use crate::rules::duplicates::twins;
 
 /// The code must have been granted to the account that files (被授予的备案授权码).
 pub static NOT_GRANTED: Rule = Rule {

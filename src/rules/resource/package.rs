@@ -1,4 +1,4 @@
-//! Function packages (云函数资源包).
+//! Function packages (云函数资源包): too many, full, too small.
 
 use super::carrier::{fact, kind};
 use super::server::ADD;

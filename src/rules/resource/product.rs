@@ -1,4 +1,5 @@
-//! Whose a resource is, which product, and how much it carries already (云资源).
+//! Whose a resource is, which product, how much it carries already (云资源): another provider's, just bought, full, without
+//! bandwidth; codes of individuals or used for another.
 
 use super::carrier::{by_code, fact, product};
 use super::server::{ADD, on_server};

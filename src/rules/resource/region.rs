@@ -1,4 +1,4 @@
-//! Where the server stands (地域).
+//! Where the server stands (地域): in the mainland or not.
 
 use super::carrier::fact;
 use super::server::{ADD, on_server};

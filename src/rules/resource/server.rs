@@ -1,4 +1,4 @@
-//! Servers: what one must be to carry a filing (备案云服务).
+//! Servers (备案云服务): none given, public IP address, prepaid, months bought, expiry, load balancers, another account's.
 
 use super::carrier::{Carrier, Product, by_code, carrier, fact, kind, list};
 use crate::form;

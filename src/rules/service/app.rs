@@ -1,9 +1,9 @@
-//! Names of apps (APP 名称).
+//! Names of apps (APP 名称): twice, not the one shown, too general.
 
 use crate::law::Item;
 use crate::model::{OrderKind, RecordState, Service, ServiceKind};
 use crate::rule::prelude::*;
-use crate::rules::twins::twins;
+use crate::rules::duplicates::twins;
 use crate::value::narrow;
 use std::borrow::Cow;
 

@@ -1,14 +1,14 @@
-//! Approval before the filing (前置审批).
+//! Approval before the filing (前置审批): missing, expired, another's, contradictory, of individuals.
 
 use crate::law::Force;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Approval, AttachmentKind, OrderKind, PreApproval, Service};
 use crate::rule::prelude::*;
-use crate::rules::papers::has;
+use crate::rules::enclosed::has;
 use crate::value::{Noun, same};
 
 /// The fields of pre-approval that are chosen (前置审批类型).
-pub(super) fn chosen(service: &Service) -> impl Iterator<Item = PreApproval> {
+pub(in crate::rules) fn chosen(service: &Service) -> impl Iterator<Item = PreApproval> {
     service.pre_approval.values().filter(|field| *field != PreApproval::None)
 }
 

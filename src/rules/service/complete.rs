@@ -1,12 +1,9 @@
-//! What the forms ask of every service.
+//! What the forms ask of every service: each field must be there.
 
 use crate::form;
-use crate::law::province::{Cause, Where};
-use crate::model::{Field, OrderKind, ServiceKind};
+use crate::model::{Field, ServiceKind};
 use crate::rule::prelude::*;
 use crate::rules::asked::{WITH_FORM, require, require_act};
-use crate::rules::province::paper::says;
-use crate::rules::province::{OF_PAGES, each};
 
 /// The kind of a service must be chosen (应用服务类型).
 pub static KIND_MISSING: Rule = Rule {
@@ -200,54 +197,6 @@ fn not_saved(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ra
     require_act(cx, &form::SAVED, &item.at.member("saved"), item.service.saved, out)
 }
 
-/// Some provinces want the remark of a website to tell its content, or a declaration (服务备注).
-pub static REMARK_WANTED: Rule = Rule {
-    code: "BA-V0109",
-    slug: "website-remark-wanted-by-province",
-    severity: Severity::Error,
-    applies: Applies::to(OrderKind::ADD).service(ServiceKind::Website),
-    predicts: &["CNT-14"],
-    text: Text {
-        message: say(
-            "网站备注有 {found} 个字，该省要求用备注说明，不少于 {min} 个字",
-            "the remark of the website has {found} characters, the province wants an explanation of {min} or more",
-        ),
-        why: say(
-            "该省要求在备注中说明网站内容，或作个人网站的声明",
-            "this province wants the remark to tell what the website is about, or to declare that it is an individual's",
-        ),
-        help: say("请按该省要求填写网站备注", "fill in the remark of the website as the province asks"),
-    },
-    check: Check::Service(remark_wanted),
-    ..OF_PAGES
-};
-
-fn remark_wanted(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    let remark = item.service.remark.get().unwrap_or_default();
-    // 无 and one character over and over are none.
-    let none = !says(Some(remark), 1);
-    let found = if none { 0 } else { u32::try_from(remark.trim().chars().count()).unwrap_or(u32::MAX) };
-    let mut told = false;
-    each(
-        cx,
-        out,
-        |demands| demands.remarks,
-        |entry, out| {
-            let asked = entry.what;
-            if asked.when != Cause::Always || asked.at != Where::Service {
-                return Ran::NotApplicable;
-            }
-            // One empty remark is one finding.
-            if found < asked.min && !told {
-                told = true;
-                let params = Params::NONE.with("found", found).with("min", asked.min);
-                out.fail_with(&item.at.member("remark"), params, Places::NONE);
-            }
-            Ran::Checked
-        },
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -345,38 +294,5 @@ mod tests {
             .undetermined(&["/services/0/saved"], |o| o.remove("/services/0/saved"))
             .from(ACCESS)
             .not_applicable(|o| o.set("/services/0/saved", false));
-    }
-
-    #[test]
-    fn remark_wanted() {
-        const REMARK: &str = "/services/0/remark";
-        const PROVINCE: &str = "/subject/province";
-        const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
-        let thirty = "本网站为个人网站，展示本人读书笔记，不含任何企业单位的信息。";
-        assert_eq!(thirty.chars().count(), 30);
-        cases(&REMARK_WANTED)
-            .not_applicable(|_| {})
-            .from(INDIVIDUAL)
-            .pass(|_| {})
-            .fail(REMARK, |o| o.remove(REMARK))
-            .fail(REMARK, |o| o.set(REMARK, "  "))
-            .fail(REMARK, |o| o.set(REMARK, "无"))
-            .fail_among(REMARK, |o| o.set(PROVINCE, "inner_mongolia"))
-            .silent(|o| {
-                o.set(PROVINCE, "inner_mongolia");
-                o.set(REMARK, thirty);
-            })
-            .fail_among(REMARK, |o| {
-                o.set(PROVINCE, "inner_mongolia");
-                o.set(REMARK, thirty.trim_end_matches('。'));
-            })
-            .silent(|o| {
-                o.set(PROVINCE, "hunan");
-                o.remove(REMARK);
-            })
-            .blocked(&[PROVINCE], |o| {
-                o.remove(REMARK);
-                o.remove(PROVINCE);
-            });
     }
 }

@@ -1,32 +1,37 @@
 //! How many services one order may add (服务数量).
 
-use crate::law::province::Count;
 use crate::model::{OrderKind, ServiceKind};
 use crate::provider::Found;
 use crate::rule::prelude::*;
-use crate::rules::province::{OF_PAGES, each};
 
-const WEBSITES: Say = say("网站", "websites");
-const DOMAINS: Say = say("域名", "domains");
+pub(in crate::rules) const WEBSITES: Say = say("网站", "websites");
 const APPS: Say = say("APP", "apps");
-const HELP: Say = say("请拆分为多个订单依次提交", "split it into several orders and submit them in turn");
+pub(in crate::rules) const HELP: Say =
+    say("请拆分为多个订单依次提交", "split it into several orders and submit them in turn");
 
 /// The services of an order by kind. Kinds that the limits do not name are not counted.
-struct Tally {
-    websites: usize,
-    apps: usize,
+pub(in crate::rules) struct Tally {
+    pub(in crate::rules) websites: usize,
+    pub(in crate::rules) apps: usize,
     /// Services whose kind is not known: each may be either.
-    unknown: usize,
+    pub(in crate::rules) unknown: usize,
 }
 
 impl Tally {
-    fn of(cx: &Context<'_>) -> Self {
+    pub(in crate::rules) fn of(cx: &Context<'_>) -> Self {
         let count = |kind| cx.order.services.iter().filter(|one| one.kind.get() == kind).count();
         Self { websites: count(Some(ServiceKind::Website)), apps: count(Some(ServiceKind::App)), unknown: count(None) }
     }
 
     /// Fails if there are more than the limit; undetermined if the unknown ones could make it so.
-    fn judge(&self, cx: &Context<'_>, what: Say, found: usize, limit: u32, out: &mut Sink<'_>) -> Ran {
+    pub(in crate::rules) fn judge(
+        &self,
+        cx: &Context<'_>,
+        what: Say,
+        found: usize,
+        limit: u32,
+        out: &mut Sink<'_>,
+    ) -> Ran {
         let most = usize::try_from(limit).unwrap_or(usize::MAX);
         let at = At::ROOT.member("services");
         if found > most {
@@ -40,7 +45,7 @@ impl Tally {
 
     /// The places of the unknown kinds.
     #[cold]
-    fn kinds(&self, cx: &Context<'_>, mut needs: Needs) -> Needs {
+    pub(in crate::rules) fn kinds(&self, cx: &Context<'_>, mut needs: Needs) -> Needs {
         let services = At::ROOT.member("services");
         for (index, service) in cx.order.services.iter().enumerate() {
             if service.kind.get().is_none() {
@@ -187,7 +192,7 @@ fn together(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 }
 
 /// What the provider states of the services that an order of the kind at hand adds.
-fn limit<'a>(cx: &Context<'a>, individual: bool, kind: ServiceKind) -> Option<Found<'a>> {
+pub(in crate::rules) fn limit<'a>(cx: &Context<'a>, individual: bool, kind: ServiceKind) -> Option<Found<'a>> {
     let scope = Scope::of(individual).service(kind);
     cx.provider.find(Term::OrderServices, cx.kind().map_or(scope, |kind| scope.order(kind)))
 }
@@ -259,48 +264,6 @@ fn individual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         }
     }
     ran
-}
-
-/// Some provinces take fewer websites in one order (单次备案网站数量).
-pub static PROVINCE_WEBSITES: Rule = Rule {
-    code: "BA-V0506",
-    slug: "too-many-websites-for-province",
-    severity: Severity::Error,
-    applies: Applies::to(OrderKind::ADD).units(),
-    predicts: &["ORD-12", "ORD-13"],
-    text: Text {
-        message: say(
-            "订单含 {found} 个{what}，该省每单最多受理 {limit} 个",
-            "the order has {found} {what}, the province takes {limit} in one order",
-        ),
-        why: say("该省限制单次备案的网站数量", "the province limits how many websites are filed at a time"),
-        help: HELP,
-    },
-    check: Check::Order(province_websites),
-    ..OF_PAGES
-};
-
-fn province_websites(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let tally = Tally::of(cx);
-    // More than the provider takes is reported as that.
-    let most = limit(cx, false, ServiceKind::Website).and_then(|found| found.count());
-    if most.is_some_and(|most| tally.websites > usize::try_from(most).unwrap_or(usize::MAX)) {
-        return Ran::NotApplicable;
-    }
-    each(
-        cx,
-        out,
-        |demands| demands.counts,
-        |entry, out| match entry.what {
-            Count::SitesPerOrder(most) => tally.judge(cx, WEBSITES, tally.websites, most, out),
-            Count::DomainsPerOrder(most) => {
-                let websites = cx.order.services.iter().filter(|one| one.kind.get() == Some(ServiceKind::Website));
-                let domains = websites.map(|website| website.domains.iter().count()).sum();
-                tally.judge(cx, DOMAINS, domains, most, out)
-            }
-            _ => Ran::NotApplicable,
-        },
-    )
 }
 
 #[cfg(test)]
@@ -415,35 +378,5 @@ mod tests {
             .from(ACCESS)
             .pass(|_| {})
             .fail("/services", |o| websites(o, 1));
-    }
-
-    #[test]
-    fn province_websites() {
-        let several = |province: &'static str, more: usize| {
-            move |o: &mut Draft| {
-                o.set("/subject/province", province);
-                websites(o, more);
-            }
-        };
-        cases(&PROVINCE_WEBSITES)
-            .silent(several("hubei", 0))
-            .fail_among("/services", several("hubei", 1))
-            .silent(several("heilongjiang", 3))
-            .fail_among("/services", several("heilongjiang", 4))
-            .silent(several("henan", 4))
-            .fail_among("/services", several("henan", 5))
-            .silent(several("guizhou", 4))
-            .fail_among("/services", several("guizhou", 5))
-            .silent(several("guizhou", 10))
-            .silent(several("guangdong", 5))
-            .silent(|o| o.remove("/subject/province"))
-            .blocked(&["/subject/province"], |o| {
-                websites(o, 1);
-                o.remove("/subject/province");
-            })
-            .blocked(&["/services/1/kind"], |o| {
-                several("hubei", 1)(o);
-                o.remove("/services/1/kind");
-            });
     }
 }

@@ -1,4 +1,5 @@
-//! Subjects and domains that speak of finance, charity or dangerous goods (金融、基金会、农药化工).
+//! Subjects, domains, remarks and scopes that speak of finance, foundations, dangerous or adult goods, religion, without the
+//! approval (金融、基金会、农药化工).
 
 use crate::data::words::List;
 use crate::law::Force;
@@ -236,7 +237,7 @@ fn remark_of_field(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) 
     };
     let found = affirmed(remark, READ).and_then(|found| {
         let crate::law::naming::What::Listed(list) = found.what else { return None };
-        let (field, _) = super::name_words::field_of(list)?;
+        let (field, _) = super::name_barred_words::field_of(list)?;
         (!approved(item, field)).then_some((found.word, field))
     });
     if let Some((word, field)) = found {

@@ -1,4 +1,4 @@
-//! Which kinds of service an order can be for.
+//! Which kinds of service an order can be for: apps in access orders, mini-programs, quick apps.
 
 use crate::model::{OrderKind, ServiceKind};
 use crate::rule::prelude::*;

@@ -7,16 +7,14 @@ pub mod content;
 pub mod count;
 pub mod finance;
 pub mod kind;
-pub mod name_elsewhere;
+pub mod name_barred_words;
 pub mod name_fit;
 pub mod name_individual;
 pub mod name_place;
-pub mod name_province;
 pub mod name_shape;
-pub mod name_words;
 pub mod offer;
 pub mod platform;
-mod proposed;
+pub(in crate::rules) mod proposed;
 pub mod remark;
 
 use crate::rule::Rule;
@@ -31,7 +29,6 @@ pub const RULES: &[&Rule] = &[
     &complete::LANGUAGES_MISSING,
     &complete::PRE_APPROVAL_MISSING,
     &complete::NOT_SAVED,
-    &complete::REMARK_WANTED,
     &app::NAME_TWICE,
     &app::NAME_NOT_SHOWN,
     &approval::APPROVAL_MISSING,
@@ -47,46 +44,39 @@ pub const RULES: &[&Rule] = &[
     &count::TOGETHER,
     &count::INDIVIDUAL_NEW,
     &count::INDIVIDUAL_ACCESS,
-    &count::PROVINCE_WEBSITES,
-    &name_words::NATIONAL,
+    &name_barred_words::NATIONAL,
     &name_individual::LOOKS_LIKE_UNIT,
-    &name_words::NEEDS_APPROVAL,
-    &name_words::FINANCE,
-    &name_words::SHOPPING,
+    &name_barred_words::NEEDS_APPROVAL,
+    &name_barred_words::FINANCE,
+    &name_barred_words::SHOPPING,
     &name_individual::TOO_GENERAL,
     &name_place::PLACE,
-    &name_province::PROVINCE_WORDS,
-    &name_province::PROVINCE_NAMES,
-    &name_province::PROVINCE_APPROVAL,
     &name_shape::SYMBOLS,
     &name_shape::TOO_SHORT,
     &name_shape::DIGITS,
     &name_shape::LATIN,
     &name_shape::DOMAIN,
-    &name_words::SENSITIVE,
-    &name_words::NATIONAL_INSIDE,
+    &name_barred_words::SENSITIVE,
+    &name_barred_words::NATIONAL_INSIDE,
     &name_individual::UNIT_WORD_INSIDE,
     &name_individual::TRADE,
     &name_individual::FORUM_WORDS,
     &name_individual::FILLER,
     &name_individual::OWN_NAME,
-    &name_elsewhere::OTHER_PERSON,
-    &name_words::REBATE,
+    &name_individual::OTHER_PERSON,
+    &name_barred_words::REBATE,
     &name_individual::INDUSTRY,
-    &name_elsewhere::LISTED,
-    &name_elsewhere::HOME_PAGE,
     &name_fit::IDIOM,
     &name_fit::NO_LINK,
     &name_fit::OUTSIDE_SCOPE,
     &name_fit::OF_OTHER_CONTENT,
     &app::NAME_GENERIC,
     &name_individual::OWN_NAME_INSIDE,
-    &name_words::FIELD_AS_HOBBY,
+    &name_barred_words::FIELD_AS_HOBBY,
     &name_individual::BLOG,
     &content::OF_ANOTHER_FIELD,
     &content::NOT_FOR_INDIVIDUALS,
     &content::UNUSUAL_FOR_INDIVIDUALS,
-    &content::PROVINCE_CONTENT,
     &offer::BUSINESS_OF_INDIVIDUAL,
     &finance::REMARK_OF_FIELD,
     &finance::FINANCE_COMPANY,

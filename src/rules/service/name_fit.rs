@@ -1,4 +1,4 @@
-//! Whether a name fits the subject, its scope and the content of the site (网站名称与主体、经营范围、内容).
+//! Whether a name fits the subject, its business scope and the content of the site (网站名称与主体、经营范围、内容).
 
 use crate::data::words::{self, List};
 use crate::law::naming::{What, trade_of};

@@ -1,10 +1,10 @@
-//! Names of individuals' websites (个人网站名称).
+//! Names of individuals' websites (个人网站名称): like a unit, too general, words of trade, the own name or another person's.
 
+use super::proposed::{NAMED, Proposed};
 use crate::data::words::List;
 use crate::law::Force;
 use crate::law::individual::wants_home_page;
 use crate::rule::prelude::*;
-use crate::rules::service::proposed::{NAMED, Proposed};
 
 const CITE: &[Cite] = &[
     cite(&source::NAMING, "网站名称基本要求"),
@@ -380,6 +380,60 @@ fn own_name_inside(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>)
     Ran::Checked
 }
 
+/// Surnames that begin few ordinary words.
+const SURNAMES: &str =
+    "王李张刘陈杨赵吴周徐孙朱胡郭罗宋郑韩唐冯董萧袁邓许傅沈彭吕苏卢蒋蔡贾魏薛阎潘戴姜廖邹熊陆郝崔邱秦侯邵孟黎龚";
+
+/// An individual's name has no other person's name (他人姓名).
+pub static OTHER_PERSON: Rule = Rule {
+    code: "BA-V0623",
+    slug: "individual-website-name-of-another-person",
+    severity: Severity::Warning,
+    cite: &[cite(&source::NAMING, "网站名称建议"), cite(&source::FAQ_NAME, "网站名称该怎么选取？")],
+    applies: NAMED.individuals(),
+    covers: &["NAM-011"],
+    predicts: &["NAM-12"],
+    judges_new: Some(Item::ServiceName),
+    text: Text {
+        message: say(
+            "个人网站名称像是他人的姓名",
+            "the name of an individual's website seems to be that of another person",
+        ),
+        why: say(
+            "个人网站名称含有人名的，不能为本人姓名之外的人名，笔名、网名也有退回风险",
+            "a person's name in an individual's website must be the own; pen names may be returned too",
+        ),
+        help: say("请改用不含人名的名称", "choose a name without a person's name"),
+    },
+    check: Check::Service(other_person),
+    ..Rule::BASE
+};
+
+fn other_person(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some((proposed, own)) = Proposed::of(cx, item).zip(cx.subject_name()) else {
+        return Ran::NotApplicable;
+    };
+    let name = proposed.name.trim();
+    let named = ["个人网站", "的个人网站", "的个人博客", "的个人主页", "个人博客", "个人主页"].iter();
+    let person = named.filter_map(|end| name.strip_suffix(end)).map(|person| person.trim_end_matches('的')).next_back();
+    let like_a_name = |person: &str| {
+        let characters = person.chars().count();
+        let surname = person.chars().next().is_some_and(|first| SURNAMES.contains(first));
+        surname
+            // figure: characters of most names of persons
+            && (2..=3).contains(&characters)
+            && crate::data::words::ordinary(person).all(|length| length < person.len())
+    };
+    let others = cx.order.services.iter().filter_map(|service| service.responsible_person.name.get());
+    let other = |person: &str| person != own.trim();
+    let of_order =
+        others.map(str::trim).any(|known| other(known) && known.chars().nth(1).is_some() && name.contains(known));
+    if of_order || person.is_some_and(|person| like_a_name(person) && other(person)) {
+        proposed.refuse(Params::NONE, out);
+    }
+    Ran::Checked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -486,5 +540,16 @@ mod tests {
             .pass(|_| {})
             .fail(NAME, |o| o.set(NAME, "王示例的笔记"))
             .silent(|o| o.set(NAME, "王示例"));
+    }
+
+    #[test]
+    fn other_persons() {
+        cases(&OTHER_PERSON)
+            .not_applicable(|_| {})
+            .from(INDIVIDUAL)
+            .pass(|_| {})
+            .fail(NAME, |o| o.set(NAME, "李四个人网站"))
+            .silent(|o| o.set(NAME, "王示例个人网站"))
+            .pass(|o| o.set(NAME, "我的个人主页收藏"));
     }
 }

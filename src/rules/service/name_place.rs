@@ -1,4 +1,4 @@
-//! Places in names of websites (网站名称中的地名).
+//! Places in names of websites that are too wide (网站名称中的地名).
 
 use crate::data::place_names;
 use crate::law::Force;

@@ -1,4 +1,4 @@
-//! Names of websites by their characters (网站名称的写法).
+//! Names of websites by their characters (网站名称的写法): symbols, too short, digits, Latin letters, a domain.
 
 use crate::data::suffixes::Suffix;
 use crate::law::Force;
@@ -182,7 +182,7 @@ fn domain(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
 }
 
 /// Whether a name is a domain, its own or any other of a known suffix.
-pub(super) fn is_domain(name: &str, item: &ServiceItem<'_>) -> bool {
+pub(in crate::rules) fn is_domain(name: &str, item: &ServiceItem<'_>) -> bool {
     if !name.bytes().any(|byte| byte == b'.') {
         return false;
     }

@@ -1,4 +1,5 @@
-//! What a site offers beside what is filed: business and forums of individuals, another organisation's content (网站内容与主体).
+//! What a site offers beside what is filed (网站内容与主体): business and forums of individuals, another organisation's
+//! content.
 
 use crate::data::words::List;
 use crate::law::Force;

@@ -1,4 +1,4 @@
-//! The platforms of an app (APP 运行平台).
+//! The platforms of an app (APP 运行平台): features, fingerprints, other names, platforms that are not listed.
 
 use crate::model::record::Vocabulary as _;
 use crate::model::{AppPlatform, OrderKind, PlatformKind, ServiceKind};

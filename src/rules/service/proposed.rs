@@ -1,4 +1,4 @@
-//! The name that an order proposes for a website (拟用网站名称).
+//! The name that an order proposes for a website (拟用网站名称): what rules about names share.
 //!
 //! What the record shows as it stands is not judged as new: names of two characters and the like have records by the thousand.
 
@@ -9,7 +9,7 @@ use crate::rule::prelude::*;
 use crate::rules::service::approval::chosen;
 
 /// Orders that name a website, which the record may already have.
-pub(super) const NAMED: Applies = Applies::to(&[
+pub(in crate::rules) const NAMED: Applies = Applies::to(&[
     OrderKind::FirstFiling,
     OrderKind::AccessFiling,
     OrderKind::AccessService,
@@ -21,8 +21,8 @@ pub(super) const NAMED: Applies = Applies::to(&[
 .service(crate::model::ServiceKind::Website);
 
 /// A name under judgement.
-pub(super) struct Proposed<'a> {
-    pub(super) name: &'a str,
+pub(in crate::rules) struct Proposed<'a> {
+    pub(in crate::rules) name: &'a str,
     at: At<'a>,
     /// Where the record would tell whether the name is its own.
     unknown: Option<Path>,
@@ -30,7 +30,7 @@ pub(super) struct Proposed<'a> {
 
 impl<'a> Proposed<'a> {
     /// The name of a website; none if there is none, or if the record has it.
-    pub(super) fn of(cx: &Context<'_>, item: &ServiceItem<'a>) -> Option<Self> {
+    pub(in crate::rules) fn of(cx: &Context<'_>, item: &ServiceItem<'a>) -> Option<Self> {
         let name = item.service.name.get()?;
         let mut unknown = None;
         if !cx.is_kind(OrderKind::NEW) {
@@ -44,7 +44,7 @@ impl<'a> Proposed<'a> {
     }
 
     /// The name is refused, unless it is the recorded one.
-    pub(super) fn refuse(&self, params: Params, out: &mut Sink<'_>) {
+    pub(in crate::rules) fn refuse(&self, params: Params, out: &mut Sink<'_>) {
         match self.unknown {
             None => out.fail_with(&self.at, params, Places::NONE),
             Some(record) => out.needs(&self.at, record),
@@ -52,29 +52,29 @@ impl<'a> Proposed<'a> {
     }
 
     /// The name is refused, if facts that are missing make it so.
-    pub(super) fn refuse_if(&self, missing: Needs, out: &mut Sink<'_>) {
+    pub(in crate::rules) fn refuse_if(&self, missing: Needs, out: &mut Sink<'_>) {
         out.undetermined(&self.at, self.unknown.into_iter().fold(missing, Needs::with));
     }
 }
 
 /// The first word of some lists that the name has and the unit's own name has not.
-pub(super) fn claimed(cx: &Context<'_>, item: &ServiceItem<'_>, lists: &'static [List]) -> Option<Found> {
+pub(in crate::rules) fn claimed(cx: &Context<'_>, item: &ServiceItem<'_>, lists: &'static [List]) -> Option<Found> {
     item.words().of_lists(lists).find(|found| !is_own(cx, found.word))
 }
 
 /// Whether the word is of the unit's own name.
-pub(super) fn is_own(cx: &Context<'_>, word: &str) -> bool {
+pub(in crate::rules) fn is_own(cx: &Context<'_>, word: &str) -> bool {
     let own = cx.subject_name().filter(|_| cx.is_individual() != Some(true));
     own.is_some_and(|own| own.contains(word))
 }
 
 /// Whether an approval of the field is chosen or attached.
-pub(super) fn approved(item: &ServiceItem<'_>, field: PreApproval) -> bool {
+pub(in crate::rules) fn approved(item: &ServiceItem<'_>, field: PreApproval) -> bool {
     let mut approvals = item.service.approvals.iter();
     chosen(item.service).any(|chosen| chosen == field) || approvals.any(|approval| approval.kind.get() == Some(field))
 }
 
 /// Whether any approval is chosen or attached.
-pub(super) fn approved_somehow(item: &ServiceItem<'_>) -> bool {
+pub(in crate::rules) fn approved_somehow(item: &ServiceItem<'_>) -> bool {
     chosen(item.service).next().is_some() || !item.service.approvals.is_empty()
 }

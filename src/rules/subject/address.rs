@@ -1,12 +1,9 @@
-//! The correspondence address of the subject (通信地址).
+//! The correspondence address of the subject (通信地址): without a number of a door or room.
 
-use crate::law::province::{Cause, Place, Where};
-use crate::law::{Item, Part};
+use super::WITH_SUBJECT;
 use crate::rule::prelude::*;
-use crate::rules::province::paper::says;
-use crate::rules::province::{OF_PAGES, OF_SUBJECT, each, is_news};
-use crate::rules::subject::WITH_SUBJECT;
-use crate::value::{Address, Precision, Value};
+use crate::value::Value;
+use crate::value::{Address, Precision};
 
 /// The correspondence address goes down to the door or the room (门牌号, 房间号).
 pub static IMPRECISE: Rule = Rule {
@@ -69,88 +66,6 @@ fn is_plainly_precise(address: &str) -> bool {
     numbered
 }
 
-/// The filler 市辖区 of lists of divisions is no part of an address (通信地址).
-pub static FILLER: Rule = Rule {
-    code: "BA-S0403",
-    slug: "address-with-filler-division",
-    severity: Severity::Error,
-    applies: Applies::to(OF_SUBJECT),
-    text: Text {
-        message: say(
-            "区县或通信地址为“市辖区”，该省不接受",
-            "the district or the correspondence address has 市辖区, which the province does not accept",
-        ),
-        why: say("“市辖区”不是实际的行政区", "市辖区 only fills a level of the list of divisions and names no place"),
-        help: say("请改写为实际的区县名称", "write the name of the district or county instead"),
-    },
-    check: Check::Order(filler),
-    ..OF_PAGES
-};
-
-fn filler(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let (district, address) = (cx.order.subject.district.get(), cx.order.subject.address.get());
-    let has = |text: Option<&str>| text.is_some_and(|text| text.contains("市辖区"));
-    if !(has(district) || has(address)) || is_news(cx, Part::Subject, &[Item::Address]) != Ok(true) {
-        return Ran::NotApplicable;
-    }
-    each(
-        cx,
-        out,
-        |demands| demands.places,
-        |entry, out| {
-            if entry.what != Place::NoFiller {
-                return Ran::NotApplicable;
-            }
-            let at = At::ROOT.member("subject");
-            out.fail(&at.member(if has(district) { "district" } else { "address" }));
-            Ran::Checked
-        },
-    )
-}
-
-/// Some provinces want something said in the remark of the subject, whoever it is (主体备注).
-pub static REMARK_WANTED: Rule = Rule {
-    code: "BA-S0404",
-    slug: "subject-remark-wanted-by-province",
-    severity: Severity::Error,
-    applies: Applies::to(WITH_SUBJECT),
-    text: Text {
-        message: say(
-            "主体备注为空，该省要求填写",
-            "the remark of the subject is empty, and the province wants it filled in",
-        ),
-        why: say(
-            "该省要求在主体备注中写明内容，如应急联系人与主体的关系、第三名工作人员、网站内容概要",
-            "this province wants the remark to say something: who the emergency contact is, a third member of staff, or what the websites are about",
-        ),
-        help: say(
-            "请查看该省要求并填写主体备注",
-            "look up what the province asks and fill in the remark of the subject",
-        ),
-    },
-    check: Check::Order(remark_wanted),
-    ..OF_PAGES
-};
-
-fn remark_wanted(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let remark = cx.order.subject.remark.get().unwrap_or_default();
-    each(
-        cx,
-        out,
-        |demands| demands.remarks,
-        |entry, out| {
-            if entry.what.when != Cause::Always || entry.what.at != Where::Subject {
-                return Ran::NotApplicable;
-            }
-            if !says(Some(remark), 1) {
-                let at = At::ROOT.member("subject");
-                out.fail(&at.member("remark"));
-            }
-            Ran::Checked
-        },
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -178,43 +93,5 @@ mod tests {
             .fail(ADDRESS, |o| o.set(ADDRESS, "广东省深圳市南山区"))
             .from(ADD_HERE)
             .not_applicable(|_| {});
-    }
-
-    #[test]
-    fn filler() {
-        const PROVINCE: &str = "/subject/province";
-        let beijing = |o: &mut crate::cases::Draft, address: &str| {
-            o.set(PROVINCE, "beijing");
-            o.set(ADDRESS, address);
-        };
-        let with = "北京市市辖区海淀区示例路10号5层501室";
-        cases(&FILLER)
-            .fail_among(ADDRESS, |o| beijing(o, with))
-            .fail_among("/subject/district", |o| {
-                o.set(PROVINCE, "beijing");
-                o.set("/subject/district", "市辖区");
-            })
-            .silent(|o| beijing(o, "北京市海淀区示例路10号5层501室"))
-            .silent(|o| o.set(ADDRESS, "广东省深圳市市辖区示例路10号5层501室"))
-            .blocked(&[PROVINCE], |o| {
-                beijing(o, with);
-                o.remove(PROVINCE);
-            });
-        // Beijing's page says so of units alone.
-        cases(&FILLER).from(INDIVIDUAL).silent(|o| beijing(o, with));
-    }
-
-    #[test]
-    fn remark_wanted() {
-        const PROVINCE: &str = "/subject/province";
-        const REMARK: &str = "/subject/remark";
-        cases(&REMARK_WANTED)
-            .not_applicable(|_| {})
-            .fail_among(REMARK, |o| o.set(PROVINCE, "gansu"))
-            .silent(|o| {
-                o.set(PROVINCE, "gansu");
-                o.set(REMARK, "第三名工作人员：李示例，技术主管");
-            })
-            .blocked(&[PROVINCE], |o| o.remove(PROVINCE));
     }
 }

@@ -1,16 +1,15 @@
-//! The certificate of the subject (主体证件): kind, number, address, picture, validity.
+//! Kind and number of the subject's certificate (主体证件): wrong or unusual kind, malformed or unusual number.
 
-use crate::law::province::{Certificate as Demanded, Person};
-use crate::law::{Item, Part};
+use super::{WITH_SUBJECT, certificate_kinds};
+use crate::law::province::Certificate as Demanded;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Certificate, CertificateKind, OrderKind, SubjectNature};
 use crate::rule::prelude::*;
-use crate::rules::province::{OF_PAGES, OF_SUBJECT, asks, each, ends_too_soon, is_news};
-use crate::rules::subject::WITH_SUBJECT;
-use crate::rules::subject::kinds;
+use crate::rules::province::asks;
+use crate::value::Value;
 use crate::value::{
     CreditCode, Offence, OrganisationCertificateNumber, OrganisationCode, ParseError, PersonCertificate,
-    PersonCertificateNumber, RegistrationNumber, ValidUntil, Value,
+    PersonCertificateNumber, RegistrationNumber,
 };
 
 /// A unit files with a unit's certificate, an individual with a person's, and each nature with its own papers
@@ -68,7 +67,7 @@ fn kind_of_another(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 
 /// Whether the kind is the paper of units of another nature, by the list and by the page of the province.
 fn is_anothers_paper(cx: &Context<'_>, nature: SubjectNature, kind: CertificateKind) -> bool {
-    !kind.is_personal() && !kinds::is_of_many(kind) && is_unlisted(cx, nature, kind)
+    !kind.is_personal() && !certificate_kinds::is_of_many(kind) && is_unlisted(cx, nature, kind)
 }
 
 /// Whether neither the list nor the page of the province names the kind for the nature.
@@ -77,7 +76,8 @@ fn is_unlisted(cx: &Context<'_>, nature: SubjectNature, kind: CertificateKind) -
         Demanded::Medical(kinds) | Demanded::LawFirm(kinds) => kinds.contains(&kind),
         _ => false,
     };
-    !kinds::kinds_of(nature).contains(&kind) && asks(cx, |demands| demands.certificates, takes) != Some(true)
+    !certificate_kinds::kinds_of(nature).contains(&kind)
+        && asks(cx, |demands| demands.certificates, takes) != Some(true)
 }
 
 /// Each kind of unit has certificates that it normally files with.
@@ -118,13 +118,13 @@ fn kind_unusual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     }
     match (kind, cx.nature()) {
         // A person's certificate and a paper of another nature are the other rule's.
-        (Some(kind), _) if !kinds::is_of_many(kind) => return Ran::NotApplicable,
+        (Some(kind), _) if !certificate_kinds::is_of_many(kind) => return Ran::NotApplicable,
         (Some(kind), Some(nature)) => {
             if is_unlisted(cx, nature, kind) {
                 let params = Params::NONE
                     .with("nature", nature.noun())
                     .with("kind", kind.noun())
-                    .with("version", kinds::VERSION);
+                    .with("version", certificate_kinds::VERSION);
                 out.fail_with(&at, params, Places::from_iter([cx.nature_path()]));
             }
         }
@@ -307,186 +307,6 @@ const fn person(kind: CertificateKind) -> Option<PersonCertificate> {
     })
 }
 
-/// The validity of the subject's certificate, where it is given, must be days (有效期).
-pub static VALIDITY_MALFORMED: Rule = Rule {
-    code: "BA-S0209",
-    slug: "subject-certificate-validity-malformed",
-    severity: Severity::Warning,
-    basis: Basis::Input,
-    cite: &[cite(&source::MODEL, "Certificate")],
-    covers: &["PRV-001"],
-    text: Text {
-        message: say(
-            "主体证件的有效期无法识别：{reason}",
-            "the validity of the subject's certificate cannot be read: {reason}",
-        ),
-        why: say(
-            "日期无法识别，便不能判断主体证件是否过期",
-            "without the day it cannot be told whether the subject's certificate has expired",
-        ),
-        help: say(
-            "请写成 2030-01-05 的形式，无期限的写“长期”",
-            "write it as 2030-01-05, or long_term if it has no end",
-        ),
-    },
-    check: Check::Order(validity_malformed),
-    ..Rule::BASE
-};
-
-fn validity_malformed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let certificate = &*cx.order.subject.certificate;
-    let (from, to) = (&certificate.valid_from, &certificate.valid_to);
-    if from.is_absent() && to.is_absent() {
-        return Ran::NotApplicable;
-    }
-    let at = At::ROOT.member("subject");
-    let at = at.member("certificate");
-    for (error, member) in [(from.error(), "valid_from"), (to.error(), "valid_to")] {
-        if let Some(error) = error {
-            out.fail_with(&at.member(member), Params::NONE.with("reason", error), Places::NONE);
-        }
-    }
-    Ran::Checked
-}
-
-/// An expired certificate is refused (证件过期).
-pub static EXPIRED: Rule = Rule {
-    code: "BA-S0210",
-    slug: "subject-certificate-expired",
-    severity: Severity::Error,
-    cite: &[cite(&source::UPLOADS_PAGE, "证件有效期"), cite(&source::FAQ_WHETHER, "是否影响备案")],
-    applies: Applies::to(&[
-        OrderKind::FirstFiling,
-        OrderKind::AccessFiling,
-        OrderKind::AddServiceElsewhere,
-        OrderKind::ChangeFiling,
-        OrderKind::ChangeSubject,
-    ]),
-    covers: &["SUB-018"],
-    predicts: &["MAT-07"],
-    text: Text {
-        message: say("主体证件已于 {end} 到期", "the subject's certificate expired on {end}"),
-        why: say("过期的证件不能通过备案", "no filing succeeds with an expired certificate"),
-        help: say("请换领证件后，用新证件备案", "renew the certificate and file with the new one"),
-    },
-    check: Check::Order(expired),
-    ..Rule::BASE
-};
-
-fn expired(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let subject = &*cx.order.subject;
-    let ends = &subject.certificate.valid_to;
-    let of_person = &subject.responsible_person.certificate.valid_to;
-    // An individual's certificate is that of the responsible person, and expires once.
-    if cx.is_individual() == Some(true) && !ends.is_absent() && ends == of_person {
-        return Ran::NotApplicable;
-    }
-    let at = At::ROOT.member("subject");
-    let at = at.member("certificate");
-    let at = at.member("valid_to");
-    // What a change does not give stays as it is.
-    if ends.is_absent() && cx.is_kind(OrderKind::CHANGE) {
-        return Ran::NotApplicable;
-    }
-    match ends.get() {
-        Some(until) if until.covers(cx.today) => {}
-        Some(until) => {
-            let params = until.day().map_or(Params::NONE, |end| Params::NONE.with("end", end));
-            out.fail_with(&at, params, Places::NONE);
-        }
-        None => out.needs(&at, at.path()),
-    }
-    Ran::Checked
-}
-
-/// The certificate must be valid long enough where the province says so (主体证件剩余有效期).
-pub static ENDS_TOO_SOON: Rule = Rule {
-    code: "BA-S0211",
-    slug: "subject-certificate-ends-too-soon",
-    severity: Severity::Error,
-    applies: Applies::to(OF_SUBJECT).units(),
-    predicts: &["MAT-07"],
-    text: Text {
-        message: say(
-            "主体证件将于 {end} 到期，该省要求剩余有效期{bound} {months} 个月",
-            "the subject's certificate ends on {end}, and the province wants {bound} {months} months of validity",
-        ),
-        why: say("该省不受理即将到期的证件", "the province does not take certificates that are about to end"),
-        help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
-    },
-    check: Check::Order(too_soon),
-    ..OF_PAGES
-};
-
-fn too_soon(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let ends = cx.order.subject.certificate.valid_to.get();
-    let Some(end) = ends.and_then(ValidUntil::day) else {
-        return Ran::NotApplicable;
-    };
-    // What the record has ends as it did.
-    if is_news(cx, Part::Subject, &[Item::CertificateNumber, Item::CertificateValidTo]) != Ok(true) {
-        return Ran::NotApplicable;
-    }
-    let at = At::ROOT.member("subject");
-    let at = at.member("certificate");
-    let at = at.member("valid_to");
-    each(
-        cx,
-        out,
-        |demands| demands.certificates,
-        |entry, out| match entry.what {
-            Demanded::SubjectLeft(left) => ends_too_soon(cx, end, left, &at, Places::NONE, out),
-            _ => Ran::NotApplicable,
-        },
-    )
-}
-
-/// Some provinces take individuals with a resident identity card alone (个人证件类型).
-pub static RESIDENTS_ONLY: Rule = Rule {
-    code: "BA-S0212",
-    slug: "subject-certificate-not-resident-id",
-    severity: Severity::Error,
-    applies: Applies::to(OF_SUBJECT).individuals(),
-    predicts: &["PER-16"],
-    text: Text {
-        message: say(
-            "证件类型为“{kind}”，该省个人备案只接受居民身份证",
-            "the certificate is {kind}, and the province takes individuals with a resident identity card alone",
-        ),
-        why: say("该省个人备案仅限持居民身份证者", "in this province only holders of that card file as individuals"),
-        help: say(
-            "请以单位为主体备案，或在受理其他证件的省份备案",
-            "file as a unit, or in a province that takes the certificate",
-        ),
-    },
-    check: Check::Order(residents_only),
-    ..OF_PAGES
-};
-
-fn residents_only(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let kind = cx.order.subject.certificate.kind.get();
-    let Some(kind) = kind.filter(|kind| *kind != CertificateKind::ResidentId) else {
-        return Ran::NotApplicable;
-    };
-    if is_news(cx, Part::Subject, &[Item::CertificateKind, Item::CertificateNumber]) != Ok(true) {
-        return Ran::NotApplicable;
-    }
-    each(
-        cx,
-        out,
-        |demands| demands.persons,
-        |entry, out| {
-            if entry.what != Person::ResidentIdOnly {
-                return Ran::NotApplicable;
-            }
-            let at = At::ROOT.member("subject");
-            let at = at.member("certificate");
-            out.fail_with(&at.member("kind"), Params::NONE.with("kind", kind.noun()), Places::NONE);
-            Ran::Checked
-        },
-    )
-}
-
 /// A credit code tells which authority registered what kind of organisation (登记管理部门和机构类别).
 pub static OTHER_AUTHORITY: Rule = Rule {
     code: "BA-S0213",
@@ -563,7 +383,6 @@ mod tests {
     const NATURE: &str = "/subject/nature";
     const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
     const ACCESS: &str = include_str!("../../../examples/orders/clean-access-filing-unit-pc.json");
-    const ADD_HERE: &str = include_str!("../../../examples/orders/clean-add-here-unit-pc.json");
     const ACCESS_SERVICE: &str = include_str!("../../../examples/orders/clean-access-service-unit-pc.json");
 
     /// Gives the subject another number, and the account and the domain with it.
@@ -694,87 +513,5 @@ mod tests {
             .fail(NUMBER, |o| of_institution(o, "12440300MA5ABCD001"));
         let old = warned(unit.from(ACCESS), "business_licence", "4403011030974");
         warned(old.from(INDIVIDUAL), "passport", "?");
-    }
-
-    #[test]
-    fn validity() {
-        const FROM: &str = "/subject/certificate/valid_from";
-        const TO: &str = "/subject/certificate/valid_to";
-        cases(&VALIDITY_MALFORMED)
-            .pass(|_| {})
-            .fail(FROM, |o| o.set(FROM, "2018-02-30"))
-            .fail(TO, |o| o.set(TO, "forever"))
-            .not_applicable(|o| {
-                o.remove(FROM);
-                o.remove(TO);
-            });
-        const CHANGE: &str = include_str!("../../../examples/orders/clean-change-subject-unit-pc.json");
-        cases(&EXPIRED)
-            .from(CHANGE)
-            // What a change does not give stays as it is.
-            .not_applicable(|_| {})
-            .silent(|o| o.set("/subject/certificate", serde_json::json!({"valid_to": "2025-11-20"})))
-            .fail_among("/subject/certificate/valid_to", |o| {
-                o.set("/subject/certificate", serde_json::json!({"valid_to": "2025-11-19"}));
-            });
-        cases(&EXPIRED)
-            .pass(|_| {})
-            .silent(|o| o.set(TO, "2025-11-20"))
-            .fail(TO, |o| o.set(TO, "2025-11-19"))
-            .undetermined(&[TO], |o| o.remove(TO))
-            .blocked(&[TO], |o| o.set(TO, "forever"))
-            .from(INDIVIDUAL)
-            .fail_among(TO, |o| o.set(TO, "2025-11-19"))
-            // Told of the responsible person.
-            .silent(|o| {
-                o.set(TO, "2025-11-19");
-                o.set("/subject/responsible_person/certificate/valid_to", "2025-11-19");
-            })
-            .from(ADD_HERE)
-            .not_applicable(|_| {});
-    }
-
-    #[test]
-    fn ends_too_soon() {
-        const END: &str = "/subject/certificate/valid_to";
-        let ends = |province: &'static str, day: &'static str| {
-            move |o: &mut Draft| {
-                o.set("/subject/province", province);
-                o.set(END, day);
-            }
-        };
-        cases(&ENDS_TOO_SOON)
-            .silent(ends("shanghai", "2026-11-21"))
-            .fail_among(END, ends("shanghai", "2026-11-20"))
-            .silent(ends("zhejiang", "2026-02-21"))
-            .fail_among(END, ends("zhejiang", "2026-02-20"))
-            .silent(ends("zhejiang", "2025-11-19"))
-            .silent(ends("guangdong", "2025-11-21"))
-            .silent(ends("shanghai", "长期"))
-            .blocked(&["/subject/province"], |o| {
-                o.set(END, "2026-01-20");
-                o.remove("/subject/province");
-            });
-        cases(&ENDS_TOO_SOON).from(INDIVIDUAL).silent(ends("shanghai", "2026-01-20"));
-    }
-
-    #[test]
-    fn residents_only() {
-        let permit = |province: &'static str| {
-            move |o: &mut Draft| {
-                o.set("/subject/province", province);
-                number(o, "hk_macao_permit", "H12345678");
-            }
-        };
-        cases(&RESIDENTS_ONLY)
-            .not_applicable(|_| {})
-            .from(INDIVIDUAL)
-            .fail_among(KIND, permit("fujian"))
-            .silent(permit("guangdong"))
-            .silent(|o| o.set("/subject/province", "fujian"))
-            .blocked(&["/subject/province"], |o| {
-                permit("fujian")(o);
-                o.remove("/subject/province");
-            });
     }
 }

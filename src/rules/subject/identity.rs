@@ -1,11 +1,9 @@
-//! Who the subject is: nature, name, legal representative.
+//! Who the subject is: its name as certified, the legal representative of an individual, that one's number, overseas
+//! institutions.
 
-use crate::law::province::Certificate;
-use crate::law::{Item, Part};
+use super::WITH_SUBJECT;
 use crate::model::SubjectNature;
 use crate::rule::prelude::*;
-use crate::rules::province::{OF_PAGES, OF_SUBJECT, each, is_news};
-use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{PersonCertificate, PersonCertificateNumber, same};
 
 /// A unit files under the name on its certificate (与单位证件名称一致).
@@ -181,54 +179,6 @@ fn overseas(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     Ran::Checked
 }
 
-/// Some provinces take individual businesses with a trade name alone (个体工商户字号).
-pub static TRADE_NAME: Rule = Rule {
-    code: "BA-S0109",
-    slug: "trade-name-wanted-by-province",
-    severity: Severity::Error,
-    applies: Applies::to(OF_SUBJECT).units(),
-    text: Text {
-        message: say(
-            "个体工商户的执照没有字号，该省要求有字号",
-            "the licence of the individual business shows no trade name, and the province wants one",
-        ),
-        why: say(
-            "该省只受理有字号的个体工商户以单位备案",
-            "in this province only businesses with a trade name file as units",
-        ),
-        help: say("请先在营业执照上登记字号", "have a trade name registered on the licence first"),
-    },
-    check: Check::Order(trade_name),
-    ..OF_PAGES
-};
-
-fn trade_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let subject = &*cx.order.subject;
-    let business = subject.nature.get() == Some(SubjectNature::IndividualBusiness);
-    let names = subject.name.get().zip(subject.legal_rep_name.get());
-    let own = names.is_some_and(|(name, rep)| same::persons(name, rep));
-    if !business || !own && subject.has_trade_name.get() != Some(false) {
-        return Ran::NotApplicable;
-    }
-    if is_news(cx, Part::Subject, &[Item::Nature, Item::SubjectName, Item::HasTradeName]) != Ok(true) {
-        return Ran::NotApplicable;
-    }
-    each(
-        cx,
-        out,
-        |demands| demands.certificates,
-        |entry, out| {
-            if entry.what != Certificate::TradeName {
-                return Ran::NotApplicable;
-            }
-            let at = At::ROOT.member("subject");
-            let related = Places::from_iter([at.member("legal_rep_name").path()]);
-            out.fail_with(&at.member("name"), Params::NONE, related);
-            Ran::Checked
-        },
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -287,30 +237,5 @@ mod tests {
                 o.set("/subject/responsible_person/certificate/number", "440305198501010002");
             });
         cases(&OVERSEAS).pass(|_| {}).fail_among(NATURE, |o| o.set(NATURE, "overseas"));
-    }
-
-    #[test]
-    fn trade_name() {
-        const PROVINCE: &str = "/subject/province";
-        let business = |province: &'static str, name: &'static str| {
-            move |o: &mut crate::cases::Draft| {
-                o.set(PROVINCE, province);
-                o.set("/subject/nature", "individual_business");
-                o.set("/subject/name", name);
-            }
-        };
-        cases(&TRADE_NAME)
-            .not_applicable(|_| {})
-            .fail_among("/subject/name", business("zhejiang", "张示例"))
-            .silent(business("zhejiang", "杭州市西湖区示例百货店"))
-            .silent(business("anhui", "张示例"))
-            .silent(|o| {
-                business("zhejiang", "张示例")(o);
-                o.set("/subject/nature", "law_firm");
-            })
-            .blocked(&[PROVINCE], |o| {
-                business("zhejiang", "张示例")(o);
-                o.remove(PROVINCE);
-            });
     }
 }

@@ -2,16 +2,14 @@
 
 pub mod address;
 pub mod certificate;
+pub mod certificate_compared;
+pub mod certificate_kinds;
+pub mod certificate_validity;
 pub mod complete;
-pub mod existing;
 pub mod identity;
-pub mod kinds;
-pub mod merged;
-pub mod read;
 pub mod record_number;
 pub mod record_published;
 pub mod region;
-pub mod validity;
 
 use crate::model::{Channel, OrderKind};
 use crate::rule::{Applies, Rule};
@@ -33,7 +31,6 @@ pub const RULES: &[&Rule] = &[
     &identity::LEGAL_REP_OF_INDIVIDUAL,
     &identity::LEGAL_REP_NUMBER_MALFORMED,
     &identity::OVERSEAS,
-    &identity::TRADE_NAME,
     &complete::CERTIFICATE_KIND_MISSING,
     &certificate::KIND_OF_ANOTHER,
     &certificate::KIND_UNUSUAL,
@@ -42,10 +39,8 @@ pub const RULES: &[&Rule] = &[
     &certificate::NUMBER_UNUSUAL,
     &complete::CERTIFICATE_ADDRESS_MISSING,
     &complete::PICTURE_MISSING,
-    &certificate::VALIDITY_MALFORMED,
-    &certificate::EXPIRED,
-    &certificate::ENDS_TOO_SOON,
-    &certificate::RESIDENTS_ONLY,
+    &certificate_validity::VALIDITY_MALFORMED,
+    &certificate_validity::EXPIRED,
     &certificate::OTHER_AUTHORITY,
     &complete::PROVINCE_MISSING,
     &region::PROVINCE_UNKNOWN,
@@ -54,11 +49,8 @@ pub const RULES: &[&Rule] = &[
     &complete::DISTRICT_MISSING,
     &region::PLACE_NOT_AS_ADDRESS,
     &region::INDIVIDUAL_ELSEWHERE,
-    &region::INDIVIDUAL_REFUSED,
     &complete::ADDRESS_MISSING,
     &address::IMPRECISE,
-    &address::FILLER,
-    &address::REMARK_WANTED,
     &record_number::MALFORMED,
     &record_number::SERVICE_NUMBER_OF_SUBJECT,
     &record_number::SUBJECT_NUMBER_OF_SERVICE,
@@ -70,13 +62,9 @@ pub const RULES: &[&Rule] = &[
     &record_published::SERVICE_NOT_AS_PUBLISHED,
     &record_published::NOT_UNDER_SUBJECT,
     &record_published::PROVINCE_OF_ANOTHER,
-    &existing::CHANGED,
-    &existing::OTHER_NATURE,
-    &existing::RENAME_LETTER,
-    &validity::ENDS_WITHIN_MONTHS,
-    &read::READS_OTHERWISE,
-    &read::ADDRESS_READS_OTHERWISE,
-    &read::REPRESENTATIVE_NOT_REGISTERED,
-    &read::PERSON_OF_HEAD_OFFICE,
-    &merged::RECORDED_OLD,
+    &certificate_validity::ENDS_WITHIN_MONTHS,
+    &certificate_compared::READS_OTHERWISE,
+    &certificate_compared::ADDRESS_READS_OTHERWISE,
+    &certificate_compared::REPRESENTATIVE_NOT_REGISTERED,
+    &certificate_compared::PERSON_OF_HEAD_OFFICE,
 ];

@@ -1,4 +1,4 @@
-//! Record numbers as they are written in the order (主体备案号, 服务备案号).
+//! Record numbers as they are written in the order (主体备案号, 服务备案号): malformed, of the wrong kind, placeholders.
 
 use crate::model::record::Vocabulary as _;
 use crate::model::{Field, Service, ServiceKind};

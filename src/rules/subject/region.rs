@@ -1,13 +1,14 @@
-//! Where the subject files (备案地区): province, city, district.
+//! Where the subject files (备案地区): province, city and district beside certificate and address; individuals of elsewhere and
+//! the proof that they need.
 
+use super::WITH_SUBJECT;
 use crate::data::divisions::{self, Division};
 use crate::law::province::{Elsewhere, Entry, Papers, Place, Students};
 use crate::law::{Item, Part};
 use crate::model::{AttachmentKind, OrderKind, PersonRole};
 use crate::rule::prelude::*;
-use crate::rules::papers::{enclosed, runs};
+use crate::rules::enclosed::{enclosed, runs};
 use crate::rules::province::{OF_SUBJECT, each, is_news};
-use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{Noun, Province};
 
 /// A province must be one of the 31 that have an administration (省管局).
@@ -478,7 +479,7 @@ const TOO_SHORT: Noun =
     Noun::new("所附居住证明的有效期不足", "the proof of living there that is enclosed does not run long enough");
 
 /// The province of the filing, and that of the person's certificate.
-fn filed_and_shown(cx: &Context<'_>) -> Option<(Province, Province)> {
+pub(in crate::rules) fn filed_and_shown(cx: &Context<'_>) -> Option<(Province, Province)> {
     let subject = &*cx.order.subject;
     let filed = subject.province.get().copied()?;
     let written = subject.certificate.address.get();
@@ -487,62 +488,12 @@ fn filed_and_shown(cx: &Context<'_>) -> Option<(Province, Province)> {
     Some((filed, shown))
 }
 
-fn fail_elsewhere(filed: Province, shown: Province, lack: Option<Noun>, out: &mut Sink<'_>) {
+pub(in crate::rules) fn fail_elsewhere(filed: Province, shown: Province, lack: Option<Noun>, out: &mut Sink<'_>) {
     let at = At::ROOT.member("subject");
     let params = Params::NONE.with("filed", noun(filed)).with("shown", noun(shown));
     let params = lack.map_or(params, |lack| params.with("lack", lack));
     let related = Places::from_iter([at.member("certificate").path()]);
     out.fail_with(&at.member("province"), params, related);
-}
-
-/// Some provinces take no individual with a certificate of another one (个人异地备案).
-pub static INDIVIDUAL_REFUSED: Rule = Rule {
-    code: "BA-S0308",
-    slug: "individual-of-another-province-refused",
-    severity: Severity::Error,
-    layer: Layer::Province,
-    cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::LIMITS, "备案地域")],
-    applies: Applies::to(OF_SUBJECT).individuals(),
-    covers: &["SUB-003"],
-    predicts: &["SUB-09"],
-    text: Text {
-        message: say(
-            "备案省份为{filed}，个人证件属于{shown}，{filed}不接受外省证件的个人备案",
-            "the filing is made in {filed}, which takes no individuals with a certificate of another province, such as {shown}",
-        ),
-        why: say(
-            "该省的要求页面只接受本省证件，居住证等材料不能代替",
-            "the page of this province takes certificates of the province only, whatever other papers there are",
-        ),
-        help: say("请改在{shown}备案", "file in {shown}"),
-    },
-    check: Check::Order(individual_refused),
-    ..Rule::BASE
-};
-
-fn individual_refused(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    let Some((filed, shown)) = filed_and_shown(cx) else {
-        return Ran::NotApplicable;
-    };
-    if is_news(cx, Part::Subject, &[Item::CertificateNumber, Item::CertificateAddress]) != Ok(true) {
-        return Ran::NotApplicable;
-    }
-    each(
-        cx,
-        out,
-        |demands| demands.places,
-        |entry, out| {
-            let student = entry.what == Place::Students(Students::AtHome)
-                && cx.order.subject.responsible_person.role.has(PersonRole::Student);
-            if entry.what != Place::CardElsewhere(Elsewhere::Refused) && !student {
-                return Ran::NotApplicable;
-            }
-            if shown != filed {
-                fail_elsewhere(filed, shown, None, out);
-            }
-            Ran::Checked
-        },
-    )
 }
 
 #[cfg(test)]
@@ -748,26 +699,6 @@ mod tests {
             // No paper helps.
             .silent(|o| {
                 moved(o, &[]);
-                o.set(PROVINCE, "henan");
-            });
-        cases(&INDIVIDUAL_REFUSED)
-            .not_applicable(|_| {})
-            .from(INDIVIDUAL)
-            .silent(|o| moved(o, &["居住证"]))
-            .silent(|o| {
-                moved(o, &[]);
-                o.set(PROVINCE, "hebei");
-            })
-            .fail_among(PROVINCE, |o| {
-                moved(o, &["居住证"]);
-                o.set(PROVINCE, "henan");
-            })
-            .fail_among(PROVINCE, |o| {
-                o.set(SHOWN, "hunan");
-                o.set(PROVINCE, "xinjiang");
-            })
-            .silent(|o| {
-                o.set(SHOWN, "henan");
                 o.set(PROVINCE, "henan");
             });
     }
