@@ -89,7 +89,7 @@ impl Walk<'_, '_> {
             for (index, field) in service.domains.iter().enumerate() {
                 let at = list.element(index);
                 let registration = field.get().and_then(|domain| joins.domains.find(domain.as_str()));
-                let domain = DomainItem { at: &at, service: &item, index, field, registration, sites: &facts.sites };
+                let domain = DomainItem::new(&at, &item, index, field, registration, &facts.sites);
                 let domain_stays = keeps && keeps_domain(cx, domain.service.index, domain.index);
                 run(&rules.domain, traits, Some(&item), &mut self.state, |pick, sink| {
                     let judged = !(domain_stays && pick.head.rule.judges_new == Some(Item::Domain));

@@ -255,9 +255,27 @@ pub struct DomainItem<'a> {
     pub registration: Option<(usize, &'a DomainRegistration)>,
     /// Observations of its sites are in `facts.sites`.
     pub sites: &'a [SiteObservation],
+    /// Where, once a rule reports there: many do where the domain cannot be read.
+    path: OnceCell<Path>,
 }
 
-impl DomainItem<'_> {
+impl<'a> DomainItem<'a> {
+    pub(crate) const fn new(
+        at: &'a At<'a>,
+        service: &'a ServiceItem<'a>,
+        index: usize,
+        field: &'a Field<DomainName>,
+        registration: Option<(usize, &'a DomainRegistration)>,
+        sites: &'a [SiteObservation],
+    ) -> Self {
+        Self { at, service, index, field, registration, sites, path: OnceCell::new() }
+    }
+
+    /// Where it stands.
+    pub(crate) fn path(&self) -> Path {
+        *self.path.get_or_init(|| self.at.path())
+    }
+
     /// The registration data, empty if there are none.
     #[must_use]
     pub fn facts(&self) -> &DomainRegistration {

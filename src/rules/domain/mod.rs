@@ -12,7 +12,7 @@ pub mod written;
 
 use crate::model::path::Path;
 use crate::model::{OrderKind, ServiceKind};
-use crate::rule::{Applies, DomainItem, Ran, Rule, Sink};
+use crate::rule::{Applies, DomainItem, Needs, Ran, Rule, Sink};
 
 /// The rules of this room, by code.
 pub const RULES: &[&Rule] = &[
@@ -63,7 +63,8 @@ pub(in crate::rules) fn unreadable(item: &DomainItem<'_>, out: &mut Sink<'_>) ->
     if item.field.is_absent() {
         return Some(Ran::NotApplicable);
     }
-    out.needs(item.at, item.at.path());
+    let path = item.path();
+    out.undetermined_at(path, Needs::NONE.with(path));
     Some(Ran::Checked)
 }
 
