@@ -48,6 +48,7 @@ pub use detail::{Detail, Field, Match, Remaining};
 pub use domain::{CertificateOf, Domain, DomainHolder, LEGACY_BEFORE};
 pub use entry::{Entry, Family, Natures, Orders};
 pub use name::{Name, NameMatch, RefusedName, Then, words_of_page};
+pub(crate) use page::Listed;
 pub use page::{Demanded, Demands, Left, Page, Reason};
 pub use paper::{Paper, Papers};
 pub use person::{Eligible, ForeignRepresentative, LETTERS_OF_SERVICE, LETTERS_OF_SUBJECT, Origin, Person};

@@ -142,6 +142,39 @@ pub struct Demanded {
     pub rules: &'static [&'static str],
 }
 
+/// A family that pages have a list of.
+pub(crate) trait Listed: Family {
+    /// Its demands.
+    fn of(demands: &'static Demands) -> &'static [Entry<Self>];
+}
+
+macro_rules! listed {
+    ($($family:ident in $member:ident),+ $(,)?) => {
+        $(impl Listed for $family {
+            fn of(demands: &'static Demands) -> &'static [Entry<Self>] {
+                demands.$member
+            }
+        })+
+    };
+}
+
+listed! {
+    Age in ages,
+    Person in persons,
+    Phone in phones,
+    Place in places,
+    Certificate in certificates,
+    Domain in domains,
+    Name in names,
+    Content in contents,
+    Remark in remarks,
+    Paper in papers,
+    Count in counts,
+    Site in sites,
+    Change in changes,
+    Special in specials,
+}
+
 impl Demands {
     /// Shows every demand, family by family.
     pub fn visit(&'static self, see: &mut dyn FnMut(Demanded)) {

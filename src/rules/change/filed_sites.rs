@@ -41,7 +41,7 @@ pub static CLOSED: Rule = Rule {
 
 fn closed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     // Some provinces let filed sites be closed.
-    match asks(cx, |demands| demands.sites, |asked| *asked == Site::Filed(Open::Optional)) {
+    match asks::<Site>(cx, |asked| *asked == Site::Filed(Open::Optional)) {
         Some(false) => {}
         Some(true) => return Ran::NotApplicable,
         None => {

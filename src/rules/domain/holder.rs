@@ -257,7 +257,7 @@ pub static HOLDER_IS_LEGAL_REP: Rule = Rule {
 
 fn holder_is_legal_rep(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
     // A province that speaks of it allows it, or has the next rule.
-    let spoken = asks(cx, |demands| demands.domains, |asked| matches!(asked, Domain::Holder(_)));
+    let spoken = asks::<Domain>(cx, |asked| matches!(asked, Domain::Holder(_)));
     match spoken {
         Some(true) => Ran::NotApplicable,
         Some(false) => legal_rep_holds(cx, item, Needs::NONE, out),
@@ -290,7 +290,7 @@ pub(in crate::rules) fn legal_rep_holds(
 /// Whether a foreign parent may hold the domain by the page, and its papers are there.
 pub(in crate::rules) fn has_foreign_parent(cx: &Context<'_>) -> bool {
     let allowed = |what: &Domain| *what == Domain::Certificate(CertificateOf::ForeignParent);
-    has(cx, AttachmentKind::ForeignParentPapers) && asks(cx, |demands| demands.domains, allowed) == Some(true)
+    has(cx, AttachmentKind::ForeignParentPapers) && asks::<Domain>(cx, allowed) == Some(true)
 }
 
 /// The type of the holder must be that of the filing (个人、企业).

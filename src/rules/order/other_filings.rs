@@ -213,7 +213,7 @@ pub static MOBILES_ELSEWHERE: Rule = Rule {
 
 fn mobiles_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     // Where the province refuses it, that is the finding.
-    if asks(cx, |demands| demands.phones, |asked| matches!(asked, Phone::Once { .. })) == Some(true) {
+    if asks::<Phone>(cx, |asked| matches!(asked, Phone::Once { .. })) == Some(true) {
         return Ran::NotApplicable;
     }
     let found = cx.order.facts.other_filings.mobiles_elsewhere.get();

@@ -438,7 +438,7 @@ fn ends_within_months(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_
     if end < cx.today || end >= last_day(cx, out.figure()) {
         return Ran::Checked;
     }
-    match asks(cx, |demands| demands.certificates, |asked| matches!(asked, Demanded::PersonLeft(_))) {
+    match asks::<Demanded>(cx, |asked| matches!(asked, Demanded::PersonLeft(_))) {
         Some(true) => {}
         Some(false) => {
             let params = Params::NONE.with("end", end).with("months", out.figure());

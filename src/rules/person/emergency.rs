@@ -77,19 +77,15 @@ fn own_mobile(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ra
         return Ran::NotApplicable;
     };
     // Where the province speaks of the numbers, that is the finding.
-    let counted = asks(
-        cx,
-        |demands| demands.phones,
-        |asked| {
-            matches!(
-                asked,
-                Demanded::Distinct { .. }
-                    | Demanded::EmergencyNotOwn
-                    | Demanded::EmergencyNotAny
-                    | Demanded::EmergencyMayRepeat
-            )
-        },
-    );
+    let counted = asks::<Demanded>(cx, |asked| {
+        matches!(
+            asked,
+            Demanded::Distinct { .. }
+                | Demanded::EmergencyNotOwn
+                | Demanded::EmergencyNotAny
+                | Demanded::EmergencyMayRepeat
+        )
+    });
     if counted != Some(false) {
         return Ran::NotApplicable;
     }

@@ -87,7 +87,7 @@ fn mobile_shared(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) ->
     // Where the page of the province asks for it, that is told instead.
     if own == other
         && same_person(cx, service.index, service) == Some(false)
-        && asks(cx, |demands| demands.phones, |asked| *asked == Asked::OwnMobiles) == Some(false)
+        && asks::<Asked>(cx, |asked| *asked == Asked::OwnMobiles) == Some(false)
     {
         out.fail_with(&item.at.member("mobile"), Params::NONE, Places::from_iter([of_subject("mobile")]));
     }

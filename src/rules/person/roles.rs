@@ -81,13 +81,13 @@ pub(in crate::rules) fn is_foreign(cx: &Context<'_>) -> bool {
 /// Whether the province takes nobody but the legal representative.
 fn refuses_others(cx: &Context<'_>) -> bool {
     let refuses = |asked: &Person| *asked == Person::Subject(Eligible::LegalRep);
-    !is_foreign(cx) && asks(cx, |demands| demands.persons, refuses) == Some(true)
+    !is_foreign(cx) && asks::<Person>(cx, refuses) == Some(true)
 }
 
 /// Whether the province takes another person with a letter.
 fn wants_subjects_letter(cx: &Context<'_>) -> bool {
     let wants = |asked: &Person| *asked == Person::Subject(Eligible::WithLetter);
-    asks(cx, |demands| demands.persons, wants) == Some(true)
+    asks::<Person>(cx, wants) == Some(true)
 }
 
 /// An individual is the own responsible person (个人备案的负责人).
@@ -180,7 +180,7 @@ pub static LETTER: Rule = Rule {
 
 fn letter_on_pc(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     // Where the province wants it, that is the finding.
-    let asked = || asks(cx, |demands| demands.persons, |asked| wants_letter(cx, item, asked));
+    let asked = || asks::<Person>(cx, |asked| wants_letter(cx, item, asked));
     if not_needed(cx, item) || asked() != Some(false) {
         return Ran::NotApplicable;
     }

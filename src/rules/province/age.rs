@@ -44,31 +44,26 @@ fn minimum_age(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> R
         return Ran::NotApplicable;
     }
     let mut told = false;
-    each(
-        cx,
-        out,
-        |demands| demands.ages,
-        |entry, out| {
-            let (of, below) = match entry.what {
-                Age::Refused { of, below } => (of, below),
-                Age::Student { below } if item.person.role.has(PersonRole::Student) => (Whose::Any, below),
-                _ => return Ran::NotApplicable,
-            };
-            if told || repeats && of != Whose::Service || !speaks_of(of, item.role) {
-                return Ran::NotApplicable;
-            }
-            with_birth(cx, item, out, |at, id, kind, out| {
-                let age = id.age_on(cx.today);
-                if age < below {
-                    told = true;
-                    match kind.or(news.err()) {
-                        None => out.fail_with(at, Params::NONE.with("age", age).with("min", below), Places::NONE),
-                        Some(fact) => out.needs(at, fact),
-                    }
+    each::<Age>(cx, out, |entry, out| {
+        let (of, below) = match entry.what {
+            Age::Refused { of, below } => (of, below),
+            Age::Student { below } if item.person.role.has(PersonRole::Student) => (Whose::Any, below),
+            _ => return Ran::NotApplicable,
+        };
+        if told || repeats && of != Whose::Service || !speaks_of(of, item.role) {
+            return Ran::NotApplicable;
+        }
+        with_birth(cx, item, out, |at, id, kind, out| {
+            let age = id.age_on(cx.today);
+            if age < below {
+                told = true;
+                match kind.or(news.err()) {
+                    None => out.fail_with(at, Params::NONE.with("age", age).with("min", below), Places::NONE),
+                    Some(fact) => out.needs(at, fact),
                 }
-            })
-        },
-    )
+            }
+        })
+    })
 }
 
 /// One person is too young once.
@@ -201,41 +196,36 @@ fn age_proof(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran
     let refused = |age| {
         let too_young =
             |what: &Age| matches!(what, Age::Refused { of, below } if speaks_of(*of, item.role) && age < *below);
-        asks(cx, |demands| demands.ages, too_young) == Some(true)
+        asks::<Age>(cx, too_young) == Some(true)
     };
     let mut told = false;
-    each(
-        cx,
-        out,
-        |demands| demands.ages,
-        |entry, out| {
-            let Age::Proof { of, below, papers } = entry.what else {
-                return Ran::NotApplicable;
-            };
-            if told || repeats && of != Whose::Service || !speaks_of(of, item.role) {
-                return Ran::NotApplicable;
+    each::<Age>(cx, out, |entry, out| {
+        let Age::Proof { of, below, papers } = entry.what else {
+            return Ran::NotApplicable;
+        };
+        if told || repeats && of != Whose::Service || !speaks_of(of, item.role) {
+            return Ran::NotApplicable;
+        }
+        with_birth(cx, item, out, |at, id, kind, out| {
+            let age = id.age_on(cx.today);
+            // Who is too young for any paper is refused.
+            if age >= below || refused(age) {
+                return;
             }
-            with_birth(cx, item, out, |at, id, kind, out| {
-                let age = id.age_on(cx.today);
-                // Who is too young for any paper is refused.
-                if age >= below || refused(age) {
-                    return;
+            told = true;
+            let list = At::ROOT.member("supplements");
+            match (enclosed(cx, papers), kind.or(news.err())) {
+                (Ok(true), _) => {}
+                (Ok(false), None) => {
+                    let params = Params::NONE.with("age", age).with("paper", noun_of(papers));
+                    out.fail_with(&list, params, Places::from_iter([at.path()]));
                 }
-                told = true;
-                let list = At::ROOT.member("supplements");
-                match (enclosed(cx, papers), kind.or(news.err())) {
-                    (Ok(true), _) => {}
-                    (Ok(false), None) => {
-                        let params = Params::NONE.with("age", age).with("paper", noun_of(papers));
-                        out.fail_with(&list, params, Places::from_iter([at.path()]));
-                    }
-                    (Ok(false), Some(kind)) => out.needs(&list, kind),
-                    (Err(list_at), None) => out.needs(&list, list_at),
-                    (Err(list_at), Some(kind)) => out.undetermined(&list, Needs::NONE.with(list_at).with(kind)),
-                }
-            })
-        },
-    )
+                (Ok(false), Some(kind)) => out.needs(&list, kind),
+                (Err(list_at), None) => out.needs(&list, list_at),
+                (Err(list_at), Some(kind)) => out.undetermined(&list, Needs::NONE.with(list_at).with(kind)),
+            }
+        })
+    })
 }
 
 /// A service's person must not be past retirement where the province minds (退休年龄).
@@ -264,34 +254,29 @@ fn retired(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     if item.role != Role::Service || news == Ok(false) {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.ages,
-        |entry, out| {
-            let Age::Retired { men, women } = entry.what else {
-                return Ran::NotApplicable;
+    each::<Age>(cx, out, |entry, out| {
+        let Age::Retired { men, women } = entry.what else {
+            return Ran::NotApplicable;
+        };
+        with_birth(cx, item, out, |at, id, kind, out| {
+            let last = match id.sex {
+                Some(Sex::Male) => men,
+                Some(Sex::Female) => women,
+                None => men.max(women),
             };
-            with_birth(cx, item, out, |at, id, kind, out| {
-                let last = match id.sex {
-                    Some(Sex::Male) => men,
-                    Some(Sex::Female) => women,
-                    None => men.max(women),
-                };
-                let age = id.age_on(cx.today);
-                let params = Params::NONE.with("age", age);
-                match (kind.or(news.err()), names_legal_rep(cx, item)) {
-                    _ if age <= last => {}
-                    (Some(fact), _) | (None, Err(fact)) => out.needs(at, fact),
-                    (None, Ok(false)) => out.fail_with(at, params, Places::NONE),
-                    // The page speaks of staff; a representative does not retire.
-                    (None, Ok(true)) => out.under(Force::Should, entry.cite, Assumed::NOTHING, |out| {
-                        out.fail_with(at, params, Places::NONE);
-                    }),
-                }
-            })
-        },
-    )
+            let age = id.age_on(cx.today);
+            let params = Params::NONE.with("age", age);
+            match (kind.or(news.err()), names_legal_rep(cx, item)) {
+                _ if age <= last => {}
+                (Some(fact), _) | (None, Err(fact)) => out.needs(at, fact),
+                (None, Ok(false)) => out.fail_with(at, params, Places::NONE),
+                // The page speaks of staff; a representative does not retire.
+                (None, Ok(true)) => out.under(Force::Should, entry.cite, Assumed::NOTHING, |out| {
+                    out.fail_with(at, params, Places::NONE);
+                }),
+            }
+        })
+    })
 }
 
 #[cfg(test)]

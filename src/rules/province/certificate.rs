@@ -53,25 +53,20 @@ fn business(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::NotApplicable;
     }
     let nameless = matches!(arises(cx, province::Cause::WithoutTradeName), Some(Ok(true)));
-    each(
-        cx,
-        out,
-        |demands| demands.certificates,
-        |entry, out| {
-            let Certificate::IndividualBusiness(files) = entry.what else {
-                return Ran::NotApplicable;
-            };
-            let wrong = match files {
-                FilesAs::Enterprise => false,
-                FilesAs::ByTradeName | FilesAs::IndividualWithoutTradeName => nameless,
-                FilesAs::ByRegister => subject.in_credit_register.get() == Some(false),
-            };
-            if wrong {
-                out.fail_with(&at, Params::NONE.with("filed", UNIT).with("wanted", INDIVIDUAL), Places::NONE);
-            }
-            Ran::Checked
-        },
-    )
+    each::<Certificate>(cx, out, |entry, out| {
+        let Certificate::IndividualBusiness(files) = entry.what else {
+            return Ran::NotApplicable;
+        };
+        let wrong = match files {
+            FilesAs::Enterprise => false,
+            FilesAs::ByTradeName | FilesAs::IndividualWithoutTradeName => nameless,
+            FilesAs::ByRegister => subject.in_credit_register.get() == Some(false),
+        };
+        if wrong {
+            out.fail_with(&at, Params::NONE.with("filed", UNIT).with("wanted", INDIVIDUAL), Places::NONE);
+        }
+        Ran::Checked
+    })
 }
 
 /// What the page says of businesses stands with its units.
@@ -126,22 +121,17 @@ fn seal(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     }
     let at = At::ROOT.member("subject");
     let at = at.member("has_seal");
-    each(
-        cx,
-        out,
-        |demands| demands.certificates,
-        |entry, out| {
-            if entry.what != Certificate::Seal {
-                return Ran::NotApplicable;
-            }
-            match cx.order.subject.has_seal.get() {
-                Some(true) => {}
-                Some(false) => out.fail(&at),
-                None => out.needs(&at, at.path()),
-            }
-            Ran::Checked
-        },
-    )
+    each::<Certificate>(cx, out, |entry, out| {
+        if entry.what != Certificate::Seal {
+            return Ran::NotApplicable;
+        }
+        match cx.order.subject.has_seal.get() {
+            Some(true) => {}
+            Some(false) => out.fail(&at),
+            None => out.needs(&at, at.path()),
+        }
+        Ran::Checked
+    })
 }
 
 /// What stands in the field of the superior unit (投资者或上级主管单位).
@@ -190,31 +180,26 @@ fn superior(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     };
     let company = cx.nature() == Some(SubjectNature::Enterprise);
     let mut told = false;
-    each(
-        cx,
-        out,
-        |demands| demands.certificates,
-        |entry, out| {
-            let Certificate::Superior(asked) = entry.what else {
-                return Ran::NotApplicable;
-            };
-            let wanted = match asked {
-                Superior::OwnNameOrSuperior => (company && !is_own).then_some(ITSELF),
-                Superior::RepresentativeOrSuperior => (company && !is_rep).then_some(REP_NAME),
-                Superior::SuperiorOfPublicBody | Superior::NeitherPersonNorSelf => {
-                    (is_own || is_rep || person).then_some(SUPERIOR_NAME)
-                }
-                Superior::OwnOrSuperiorOfPublicBody => (is_rep || person).then_some(SUPERIOR_NAME),
-            };
-            if let Some(wanted) = wanted.filter(|_| !told) {
-                told = true;
-                let at = At::ROOT.member("subject");
-                let params = Params::NONE.with("found", found).with("wanted", wanted);
-                out.fail_with(&at.member("superior_unit"), params, Places::NONE);
+    each::<Certificate>(cx, out, |entry, out| {
+        let Certificate::Superior(asked) = entry.what else {
+            return Ran::NotApplicable;
+        };
+        let wanted = match asked {
+            Superior::OwnNameOrSuperior => (company && !is_own).then_some(ITSELF),
+            Superior::RepresentativeOrSuperior => (company && !is_rep).then_some(REP_NAME),
+            Superior::SuperiorOfPublicBody | Superior::NeitherPersonNorSelf => {
+                (is_own || is_rep || person).then_some(SUPERIOR_NAME)
             }
-            Ran::Checked
-        },
-    )
+            Superior::OwnOrSuperiorOfPublicBody => (is_rep || person).then_some(SUPERIOR_NAME),
+        };
+        if let Some(wanted) = wanted.filter(|_| !told) {
+            told = true;
+            let at = At::ROOT.member("subject");
+            let params = Params::NONE.with("found", found).with("wanted", wanted);
+            out.fail_with(&at.member("superior_unit"), params, Places::NONE);
+        }
+        Ran::Checked
+    })
 }
 
 /// The kind of a unit's certificate is one that the province takes (单位证件类型).
@@ -250,38 +235,31 @@ fn kind(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::NotApplicable;
     }
     let office = kind == K::ForeignOffice || subject.sub_nature.has(SubNature::ForeignOffice);
-    each(
-        cx,
-        out,
-        |demands| demands.certificates,
-        |entry, out| {
-            let wanted = match entry.what {
-                Certificate::LicenceOnly => {
-                    matches!(kind, K::OrganisationCode | K::CreditCodeCertificate).then_some(K::BusinessLicence)
-                }
-                // Who has a unified code has no certificate of that kind any more.
-                Certificate::OrganisationCode => {
-                    let old = is_older(&subject.certificate.number);
-                    (old && kind != K::OrganisationCode).then_some(K::OrganisationCode)
-                }
-                Certificate::LawFirm(kinds) => {
-                    let taken = kind == K::LawFirmLicence || kinds.contains(&kind);
-                    kinds.last().copied().filter(|_| !taken)
-                }
-                Certificate::ForeignOffice(kinds) => {
-                    kinds.first().copied().filter(|_| office && !kinds.contains(&kind))
-                }
-                _ => return Ran::NotApplicable,
-            };
-            if let Some(wanted) = wanted {
-                let at = At::ROOT.member("subject");
-                let at = at.member("certificate");
-                let params = Params::NONE.with("kind", kind.noun()).with("wanted", wanted.noun());
-                out.fail_with(&at.member("kind"), params, Places::NONE);
+    each::<Certificate>(cx, out, |entry, out| {
+        let wanted = match entry.what {
+            Certificate::LicenceOnly => {
+                matches!(kind, K::OrganisationCode | K::CreditCodeCertificate).then_some(K::BusinessLicence)
             }
-            Ran::Checked
-        },
-    )
+            // Who has a unified code has no certificate of that kind any more.
+            Certificate::OrganisationCode => {
+                let old = is_older(&subject.certificate.number);
+                (old && kind != K::OrganisationCode).then_some(K::OrganisationCode)
+            }
+            Certificate::LawFirm(kinds) => {
+                let taken = kind == K::LawFirmLicence || kinds.contains(&kind);
+                kinds.last().copied().filter(|_| !taken)
+            }
+            Certificate::ForeignOffice(kinds) => kinds.first().copied().filter(|_| office && !kinds.contains(&kind)),
+            _ => return Ran::NotApplicable,
+        };
+        if let Some(wanted) = wanted {
+            let at = At::ROOT.member("subject");
+            let at = at.member("certificate");
+            let params = Params::NONE.with("kind", kind.noun()).with("wanted", wanted.noun());
+            out.fail_with(&at.member("kind"), params, Places::NONE);
+        }
+        Ran::Checked
+    })
 }
 
 /// The certificate is the newest also where the provider does not ask (最新证件).
@@ -311,22 +289,17 @@ fn newest(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let Some(latest) = cx.order.subject.certificate.is_latest.get() else {
         return Ran::NotApplicable;
     };
-    each(
-        cx,
-        out,
-        |demands| demands.certificates,
-        |entry, out| {
-            let Certificate::Newest { .. } = entry.what else {
-                return Ran::NotApplicable;
-            };
-            if !latest {
-                let at = At::ROOT.member("subject");
-                let at = at.member("certificate");
-                out.fail(&at.member("is_latest"));
-            }
-            Ran::Checked
-        },
-    )
+    each::<Certificate>(cx, out, |entry, out| {
+        let Certificate::Newest { .. } = entry.what else {
+            return Ran::NotApplicable;
+        };
+        if !latest {
+            let at = At::ROOT.member("subject");
+            let at = at.member("certificate");
+            out.fail(&at.member("is_latest"));
+        }
+        Ran::Checked
+    })
 }
 
 /// One subject has one record number (一个主体一个备案号).
@@ -357,23 +330,18 @@ fn one_record(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     };
     // The number of a province that the subject has left is another matter.
     let two = held.province() == shown.province() && !held.same_subject(shown);
-    each(
-        cx,
-        out,
-        |demands| demands.certificates,
-        |entry, out| {
-            if entry.what != Certificate::OneRecord {
-                return Ran::NotApplicable;
-            }
-            if two {
-                let at = At::ROOT.member("facts");
-                let at = at.member("registry");
-                let at = at.member("subject");
-                out.fail(&at.member("record_number"));
-            }
-            Ran::Checked
-        },
-    )
+    each::<Certificate>(cx, out, |entry, out| {
+        if entry.what != Certificate::OneRecord {
+            return Ran::NotApplicable;
+        }
+        if two {
+            let at = At::ROOT.member("facts");
+            let at = at.member("registry");
+            let at = at.member("subject");
+            out.fail(&at.member("record_number"));
+        }
+        Ran::Checked
+    })
 }
 
 /// The subject's name has the brackets of its licence (名称中的括号).
@@ -403,27 +371,22 @@ fn brackets(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let (Some(name), Some(read)) = (subject.name.get(), read) else {
         return Ran::NotApplicable;
     };
-    if asks(cx, |demands| demands.certificates, |what| *what == Certificate::NameAsLicence) == Some(false) {
+    if asks::<Certificate>(cx, |what| *what == Certificate::NameAsLicence) == Some(false) {
         return Ran::NotApplicable;
     }
     let alike = name.chars().filter(|c| MARKS.contains(c)).eq(read.chars().filter(|c| MARKS.contains(c)));
     if !name.contains(MARKS) || !same::organisations(name, read) || !of_new_subject(cx) {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.certificates,
-        |entry, out| {
-            if entry.what != Certificate::NameAsLicence {
-                return Ran::NotApplicable;
-            }
-            if !alike {
-                out.fail(&At::ROOT.member("subject").member("name"));
-            }
-            Ran::Checked
-        },
-    )
+    each::<Certificate>(cx, out, |entry, out| {
+        if entry.what != Certificate::NameAsLicence {
+            return Ran::NotApplicable;
+        }
+        if !alike {
+            out.fail(&At::ROOT.member("subject").member("name"));
+        }
+        Ran::Checked
+    })
 }
 
 /// The certificate must be valid long enough where the province says so (主体证件剩余有效期).
@@ -457,15 +420,10 @@ fn too_soon(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("subject");
     let at = at.member("certificate");
     let at = at.member("valid_to");
-    each(
-        cx,
-        out,
-        |demands| demands.certificates,
-        |entry, out| match entry.what {
-            Certificate::SubjectLeft(left) => ends_too_soon(cx, end, left, &at, Places::NONE, out),
-            _ => Ran::NotApplicable,
-        },
-    )
+    each::<Certificate>(cx, out, |entry, out| match entry.what {
+        Certificate::SubjectLeft(left) => ends_too_soon(cx, end, left, &at, Places::NONE, out),
+        _ => Ran::NotApplicable,
+    })
 }
 
 /// Some provinces take individuals with a resident identity card alone (个人证件类型).
@@ -498,20 +456,15 @@ fn residents_only(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if is_news(cx, Part::Subject, &[Item::CertificateKind, Item::CertificateNumber]) != Ok(true) {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.persons,
-        |entry, out| {
-            if entry.what != Person::ResidentIdOnly {
-                return Ran::NotApplicable;
-            }
-            let at = At::ROOT.member("subject");
-            let at = at.member("certificate");
-            out.fail_with(&at.member("kind"), Params::NONE.with("kind", kind.noun()), Places::NONE);
-            Ran::Checked
-        },
-    )
+    each::<Person>(cx, out, |entry, out| {
+        if entry.what != Person::ResidentIdOnly {
+            return Ran::NotApplicable;
+        }
+        let at = At::ROOT.member("subject");
+        let at = at.member("certificate");
+        out.fail_with(&at.member("kind"), Params::NONE.with("kind", kind.noun()), Places::NONE);
+        Ran::Checked
+    })
 }
 
 /// Some provinces take individual businesses with a trade name alone (个体工商户字号).
@@ -546,20 +499,15 @@ fn trade_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if is_news(cx, Part::Subject, &[Item::Nature, Item::SubjectName, Item::HasTradeName]) != Ok(true) {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.certificates,
-        |entry, out| {
-            if entry.what != Certificate::TradeName {
-                return Ran::NotApplicable;
-            }
-            let at = At::ROOT.member("subject");
-            let related = Places::from_iter([at.member("legal_rep_name").path()]);
-            out.fail_with(&at.member("name"), Params::NONE, related);
-            Ran::Checked
-        },
-    )
+    each::<Certificate>(cx, out, |entry, out| {
+        if entry.what != Certificate::TradeName {
+            return Ran::NotApplicable;
+        }
+        let at = At::ROOT.member("subject");
+        let related = Places::from_iter([at.member("legal_rep_name").path()]);
+        out.fail_with(&at.member("name"), Params::NONE, related);
+        Ran::Checked
+    })
 }
 
 #[cfg(test)]

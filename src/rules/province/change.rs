@@ -25,18 +25,13 @@ pub static NO_CHANGE_OF_SERVICE: Rule = Rule {
 };
 
 fn no_change_of_service(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    each(
-        cx,
-        out,
-        |demands| demands.changes,
-        |entry, out| {
-            if entry.what != Change::NoServiceOrder {
-                return Ran::NotApplicable;
-            }
-            out.fail(&At::ROOT.member("kind"));
-            Ran::Checked
-        },
-    )
+    each::<Change>(cx, out, |entry, out| {
+        if entry.what != Change::NoServiceOrder {
+            return Ran::NotApplicable;
+        }
+        out.fail(&At::ROOT.member("kind"));
+        Ran::Checked
+    })
 }
 
 /// A unit that changed its name shows the letter of the registry where the province wants it (工商更名函).
@@ -72,26 +67,21 @@ fn rename_letter(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if other || same::organisations(name, recorded) {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.changes,
-        |entry, out| {
-            if entry.what != Change::RenameLetter {
-                return Ran::NotApplicable;
+    each::<Change>(cx, out, |entry, out| {
+        if entry.what != Change::RenameLetter {
+            return Ran::NotApplicable;
+        }
+        let at = At::ROOT.member("supplements");
+        match enclosed(cx, LETTER_OF_NAME) {
+            Ok(true) => {}
+            Ok(false) => {
+                let subject = Path::ROOT.member("subject");
+                out.fail_with(&at, Params::NONE, Places::from_iter([subject.member("name")]));
             }
-            let at = At::ROOT.member("supplements");
-            match enclosed(cx, LETTER_OF_NAME) {
-                Ok(true) => {}
-                Ok(false) => {
-                    let subject = Path::ROOT.member("subject");
-                    out.fail_with(&at, Params::NONE, Places::from_iter([subject.member("name")]));
-                }
-                Err(list) => out.needs(&at, list),
-            }
-            Ran::Checked
-        },
-    )
+            Err(list) => out.needs(&at, list),
+        }
+        Ran::Checked
+    })
 }
 
 #[cfg(test)]

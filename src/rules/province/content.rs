@@ -57,29 +57,24 @@ fn is_about(service: &Service, field: Field) -> Option<(Noun, &'static str)> {
 }
 
 fn subjects(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    each(
-        cx,
-        out,
-        |demands| demands.contents,
-        |entry, out| {
-            let Content::Subjects { of, unless_approved } = entry.what else {
-                return Ran::NotApplicable;
-            };
-            let Some((what, at)) = of.iter().find_map(|field| is_about(item.service, *field)) else {
-                return Ran::Checked;
-            };
-            let at = item.at.member(at);
-            match item.service.approvals.get() {
-                Some(approvals) if unless_approved && !approvals.is_empty() => {}
-                // Where no field of approval is chosen there is none.
-                None if unless_approved && !item.service.pre_approval.has(PreApproval::None) => {
-                    out.needs(&at, item.at.member("approvals").path());
-                }
-                _ => out.fail_with(&at, Params::NONE.with("what", what), Places::NONE),
+    each::<Content>(cx, out, |entry, out| {
+        let Content::Subjects { of, unless_approved } = entry.what else {
+            return Ran::NotApplicable;
+        };
+        let Some((what, at)) = of.iter().find_map(|field| is_about(item.service, *field)) else {
+            return Ran::Checked;
+        };
+        let at = item.at.member(at);
+        match item.service.approvals.get() {
+            Some(approvals) if unless_approved && !approvals.is_empty() => {}
+            // Where no field of approval is chosen there is none.
+            None if unless_approved && !item.service.pre_approval.has(PreApproval::None) => {
+                out.needs(&at, item.at.member("approvals").path());
             }
-            Ran::Checked
-        },
-    )
+            _ => out.fail_with(&at, Params::NONE.with("what", what), Places::NONE),
+        }
+        Ran::Checked
+    })
 }
 
 /// A domain without a site is remarked on (不建网站的备注).
@@ -106,21 +101,16 @@ fn without_site(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) ->
     let Some(purpose) = item.service.purpose.get().filter(|purpose| *purpose != ServicePurpose::Website) else {
         return Ran::NotApplicable;
     };
-    each(
-        cx,
-        out,
-        |demands| demands.contents,
-        |entry, out| {
-            let Content::WithoutSite { with_remark } = entry.what else {
-                return Ran::NotApplicable;
-            };
-            if with_remark && !super::paper_wanted::says(item.service.remark.get(), 1) {
-                let noun = crate::model::record::Vocabulary::noun(purpose);
-                out.fail_with(&item.at.member("remark"), Params::NONE.with("purpose", noun), Places::NONE);
-            }
-            Ran::Checked
-        },
-    )
+    each::<Content>(cx, out, |entry, out| {
+        let Content::WithoutSite { with_remark } = entry.what else {
+            return Ran::NotApplicable;
+        };
+        if with_remark && !super::paper_wanted::says(item.service.remark.get(), 1) {
+            let noun = crate::model::record::Vocabulary::noun(purpose);
+            out.fail_with(&item.at.member("remark"), Params::NONE.with("purpose", noun), Places::NONE);
+        }
+        Ran::Checked
+    })
 }
 
 /// The home page is one of the domains (网站首页).
@@ -144,22 +134,17 @@ fn home_page(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ra
     let Some(home) = item.service.home_page.get() else {
         return Ran::NotApplicable;
     };
-    each(
-        cx,
-        out,
-        |demands| demands.contents,
-        |entry, out| {
-            if entry.what != Content::OneHomePage {
-                return Ran::NotApplicable;
-            }
-            let mut domains = item.service.domains.iter().filter_map(|domain| domain.get());
-            // With www in front it is the same page.
-            if !item.service.domains.is_empty() && !domains.any(|domain| home.is_within(domain)) {
-                out.fail(&item.at.member("home_page"));
-            }
-            Ran::Checked
-        },
-    )
+    each::<Content>(cx, out, |entry, out| {
+        if entry.what != Content::OneHomePage {
+            return Ran::NotApplicable;
+        }
+        let mut domains = item.service.domains.iter().filter_map(|domain| domain.get());
+        // With www in front it is the same page.
+        if !item.service.domains.is_empty() && !domains.any(|domain| home.is_within(domain)) {
+            out.fail(&item.at.member("home_page"));
+        }
+        Ran::Checked
+    })
 }
 
 /// Words that the remark does not have in the province (备注用词).
@@ -180,20 +165,15 @@ fn remark_words(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) ->
     let Some(remark) = item.service.remark.get() else {
         return Ran::NotApplicable;
     };
-    each(
-        cx,
-        out,
-        |demands| demands.contents,
-        |entry, out| {
-            let Content::RemarkWithout(words) = entry.what else {
-                return Ran::NotApplicable;
-            };
-            if let Some(word) = said_of(remark, words) {
-                out.fail_with(&item.at.member("remark"), Params::NONE.with("word", word), Places::NONE);
-            }
-            Ran::Checked
-        },
-    )
+    each::<Content>(cx, out, |entry, out| {
+        let Content::RemarkWithout(words) = entry.what else {
+            return Ran::NotApplicable;
+        };
+        if let Some(word) = said_of(remark, words) {
+            out.fail_with(&item.at.member("remark"), Params::NONE.with("word", word), Places::NONE);
+        }
+        Ran::Checked
+    })
 }
 
 /// Some provinces refuse some content, or want an approval or a remark for it (服务内容).
@@ -234,29 +214,24 @@ fn province_content(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>
     if news == Ok(false) {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.contents,
-        |entry, out| {
-            let asked = match entry.what {
-                Content::Of(of, asked) if of == content => asked,
-                Content::AllBut(but, asked) if but != content => asked,
-                Content::Of(..) | Content::AllBut(..) => return Ran::Checked,
-                _ => return Ran::NotApplicable,
-            };
-            let unmet = match asked {
-                ContentDemand::Refused => Some(REFUSED),
-                ContentDemand::Approval => (!approved).then_some(WANTS_APPROVAL),
-                ContentDemand::Remark => (!says(item.service.remark.get(), 1)).then_some(WANTS_REMARK),
-            };
-            if let Some(demand) = unmet {
-                let params = Params::NONE.with("content", content.noun()).with("demand", demand);
-                tell(&news, &item.at.member("content_kind"), params, Places::NONE, out);
-            }
-            Ran::Checked
-        },
-    )
+    each::<Content>(cx, out, |entry, out| {
+        let asked = match entry.what {
+            Content::Of(of, asked) if of == content => asked,
+            Content::AllBut(but, asked) if but != content => asked,
+            Content::Of(..) | Content::AllBut(..) => return Ran::Checked,
+            _ => return Ran::NotApplicable,
+        };
+        let unmet = match asked {
+            ContentDemand::Refused => Some(REFUSED),
+            ContentDemand::Approval => (!approved).then_some(WANTS_APPROVAL),
+            ContentDemand::Remark => (!says(item.service.remark.get(), 1)).then_some(WANTS_REMARK),
+        };
+        if let Some(demand) = unmet {
+            let params = Params::NONE.with("content", content.noun()).with("demand", demand);
+            tell(&news, &item.at.member("content_kind"), params, Places::NONE, out);
+        }
+        Ran::Checked
+    })
 }
 
 #[cfg(test)]

@@ -77,21 +77,16 @@ fn resources(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ra
     let Some(found) = item.service.resource_count.get() else {
         return Ran::NotApplicable;
     };
-    each(
-        cx,
-        out,
-        |demands| demands.counts,
-        |entry, out| {
-            let Count::ResourcesPerSite(most) = entry.what else {
-                return Ran::NotApplicable;
-            };
-            if found > u64::from(most) {
-                let params = Params::NONE.with("found", found).with("most", most);
-                out.fail_with(&item.at.member("resource_count"), params, Places::NONE);
-            }
-            Ran::Checked
-        },
-    )
+    each::<Count>(cx, out, |entry, out| {
+        let Count::ResourcesPerSite(most) = entry.what else {
+            return Ran::NotApplicable;
+        };
+        if found > u64::from(most) {
+            let params = Params::NONE.with("found", found).with("most", most);
+            out.fail_with(&item.at.member("resource_count"), params, Places::NONE);
+        }
+        Ran::Checked
+    })
 }
 
 const SITES: Noun = Noun::new("网站", "websites");
@@ -140,15 +135,10 @@ fn distinct(cx: &Context<'_>, with_others: bool) -> usize {
 }
 
 fn beyond(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    each(
-        cx,
-        out,
-        |demands| demands.counts,
-        |entry, out| match entry.what {
-            Count::Threshold(asked) => pass_threshold(cx, asked, entry.cite, out),
-            _ => Ran::NotApplicable,
-        },
-    )
+    each::<Count>(cx, out, |entry, out| match entry.what {
+        Count::Threshold(asked) => pass_threshold(cx, asked, entry.cite, out),
+        _ => Ran::NotApplicable,
+    })
 }
 
 fn pass_threshold(cx: &Context<'_>, asked: Threshold, cites: &'static [Cite], out: &mut Sink<'_>) -> Ran {
@@ -206,25 +196,20 @@ fn of_others(cx: &Context<'_>) -> Path {
 }
 
 fn in_all(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    each(
-        cx,
-        out,
-        |demands| demands.counts,
-        |entry, out| {
-            let Count::SitesInAll(most) = entry.what else {
-                return Ran::NotApplicable;
-            };
-            let at = At::ROOT.member("services");
-            let (own, more) = tally(cx, Metric::Sites);
-            let found = own.saturating_add(more.unwrap_or(0));
-            if found > usize::try_from(most).unwrap_or(usize::MAX) {
-                out.fail_with(&at, Params::NONE.with("found", found).with("most", most), Places::NONE);
-            } else if more.is_none() {
-                out.needs(&at, of_others(cx));
-            }
-            Ran::Checked
-        },
-    )
+    each::<Count>(cx, out, |entry, out| {
+        let Count::SitesInAll(most) = entry.what else {
+            return Ran::NotApplicable;
+        };
+        let at = At::ROOT.member("services");
+        let (own, more) = tally(cx, Metric::Sites);
+        let found = own.saturating_add(more.unwrap_or(0));
+        if found > usize::try_from(most).unwrap_or(usize::MAX) {
+            out.fail_with(&at, Params::NONE.with("found", found).with("most", most), Places::NONE);
+        } else if more.is_none() {
+            out.needs(&at, of_others(cx));
+        }
+        Ran::Checked
+    })
 }
 
 /// Some provinces take fewer websites in one order (单次备案网站数量).
@@ -253,20 +238,15 @@ fn province_websites(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if most.is_some_and(|most| tally.websites > usize::try_from(most).unwrap_or(usize::MAX)) {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.counts,
-        |entry, out| match entry.what {
-            Count::SitesPerOrder(most) => tally.judge(cx, WEBSITES, tally.websites, most, out),
-            Count::DomainsPerOrder(most) => {
-                let websites = cx.order.services.iter().filter(|one| one.kind.get() == Some(ServiceKind::Website));
-                let domains = websites.map(|website| website.domains.iter().count()).sum();
-                tally.judge(cx, DOMAINS, domains, most, out)
-            }
-            _ => Ran::NotApplicable,
-        },
-    )
+    each::<Count>(cx, out, |entry, out| match entry.what {
+        Count::SitesPerOrder(most) => tally.judge(cx, WEBSITES, tally.websites, most, out),
+        Count::DomainsPerOrder(most) => {
+            let websites = cx.order.services.iter().filter(|one| one.kind.get() == Some(ServiceKind::Website));
+            let domains = websites.map(|website| website.domains.iter().count()).sum();
+            tally.judge(cx, DOMAINS, domains, most, out)
+        }
+        _ => Ran::NotApplicable,
+    })
 }
 
 #[cfg(test)]

@@ -205,15 +205,10 @@ fn few_numbers(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if cx.order.services.is_empty() {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.phones,
-        |entry, out| match entry.what {
-            Demanded::Distinct { same, different } => distinct(cx, same, different, out),
-            _ => Ran::NotApplicable,
-        },
-    )
+    each::<Demanded>(cx, out, |entry, out| match entry.what {
+        Demanded::Distinct { same, different } => distinct(cx, same, different, out),
+        _ => Ran::NotApplicable,
+    })
 }
 
 fn distinct(cx: &Context<'_>, if_same: Option<u32>, if_different: Option<u32>, out: &mut Sink<'_>) -> Ran {
@@ -300,7 +295,7 @@ impl<'a> Pair<'a> {
     /// Whether another rule reports that two of them are the same.
     fn clashes(&self, cx: &Context<'_>, same: bool) -> bool {
         let equal = |a: &Number, b: &Number| matches!((a, b), (Number::Known(a), Number::Known(b)) if a == b);
-        let demanded = |what| asks(cx, |demands| demands.phones, |asked| *asked == what) == Some(true);
+        let demanded = |what| asks::<Demanded>(cx, |asked| *asked == what) == Some(true);
         let [mobile, emergency, other_mobile, other_emergency] = &self.0;
         let own = equal(mobile, emergency) || equal(other_mobile, other_emergency);
         let crossed = equal(mobile, other_emergency) || equal(other_mobile, emergency);
@@ -355,15 +350,10 @@ fn shared_mobile(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) ->
     let Some(service) = item.service else {
         return Ran::NotApplicable;
     };
-    each(
-        cx,
-        out,
-        |demands| demands.phones,
-        |entry, out| match entry.what {
-            Demanded::OwnMobiles => own_mobiles(cx, item, service, out),
-            _ => Ran::NotApplicable,
-        },
-    )
+    each::<Demanded>(cx, out, |entry, out| match entry.what {
+        Demanded::OwnMobiles => own_mobiles(cx, item, service, out),
+        _ => Ran::NotApplicable,
+    })
 }
 
 fn own_mobiles(cx: &Context<'_>, item: &PersonItem<'_>, service: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -439,16 +429,11 @@ fn emergency_clash(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) 
     if !given && held.recorded.is_none_or(|recorded| recorded.emergency_contact.is_absent()) {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.phones,
-        |entry, out| match entry.what {
-            Demanded::EmergencyNotOwn => emergency_not_own(cx, item, held, out),
-            Demanded::EmergencyNotAny => emergency_not_any(cx, item, held, out),
-            _ => Ran::NotApplicable,
-        },
-    )
+    each::<Demanded>(cx, out, |entry, out| match entry.what {
+        Demanded::EmergencyNotOwn => emergency_not_own(cx, item, held, out),
+        Demanded::EmergencyNotAny => emergency_not_any(cx, item, held, out),
+        _ => Ran::NotApplicable,
+    })
 }
 
 /// The person of an item.

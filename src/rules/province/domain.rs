@@ -59,34 +59,29 @@ fn suffix(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
     let written = name.tld();
     let chinese = written.starts_with("xn--").then(|| name.to_unicode());
     let last = chinese.as_deref().and_then(|name| name.rsplit('.').next());
-    each(
-        cx,
-        out,
-        |demands| demands.domains,
-        |entry, out| {
-            let Domain::Suffixes { taken, refused, legacy } = entry.what else {
-                return Ran::NotApplicable;
-            };
-            let is_in = |list: &[&str]| list.iter().any(|one| *one == written || Some(*one) == last);
-            let old = access && is_in(legacy);
-            let params = |what: Noun| {
-                let shown = refused.iter().chain(taken).find(|one| **one == written);
-                Params::NONE.with("what", what).with("suffix", shown.copied().unwrap_or(OTHERS))
-            };
-            match item.facts().filed_before.get() {
-                Some(filed) if old && filed.day() < LEGACY_BEFORE => {}
-                Some(_) if old => out.fail_with(item.at, params(REFUSES), Places::NONE),
-                None if old => out.needs(item.at, item.fact("filed_before")),
-                _ if access => {}
-                _ if is_in(refused) => out.fail_with(item.at, params(REFUSES), Places::NONE),
-                _ if !is_in(taken) => {
-                    out.demanded(Force::Should, entry.cite).fail_with(item.at, params(DOES_NOT_LIST), Places::NONE);
-                }
-                _ => {}
+    each::<Domain>(cx, out, |entry, out| {
+        let Domain::Suffixes { taken, refused, legacy } = entry.what else {
+            return Ran::NotApplicable;
+        };
+        let is_in = |list: &[&str]| list.iter().any(|one| *one == written || Some(*one) == last);
+        let old = access && is_in(legacy);
+        let params = |what: Noun| {
+            let shown = refused.iter().chain(taken).find(|one| **one == written);
+            Params::NONE.with("what", what).with("suffix", shown.copied().unwrap_or(OTHERS))
+        };
+        match item.facts().filed_before.get() {
+            Some(filed) if old && filed.day() < LEGACY_BEFORE => {}
+            Some(_) if old => out.fail_with(item.at, params(REFUSES), Places::NONE),
+            None if old => out.needs(item.at, item.fact("filed_before")),
+            _ if access => {}
+            _ if is_in(refused) => out.fail_with(item.at, params(REFUSES), Places::NONE),
+            _ if !is_in(taken) => {
+                out.demanded(Force::Should, entry.cite).fail_with(item.at, params(DOES_NOT_LIST), Places::NONE);
             }
-            Ran::Checked
-        },
-    )
+            _ => {}
+        }
+        Ran::Checked
+    })
 }
 
 /// Stands for a suffix of neither list.
@@ -130,25 +125,20 @@ fn prefix(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
     let label = first_label(shown, registrable);
     let approved = item.service.pre_approval.values().any(|field| field != PreApproval::None);
     let said = approved || super::paper_wanted::says(item.service.remark.get(), 1);
-    each(
-        cx,
-        out,
-        |demands| demands.domains,
-        |entry, out| {
-            let (word, what) = match entry.what {
-                Domain::PrefixRefused(words) => (word_of(label, words), TAKES_NONE),
-                Domain::PrefixApproval(words) => {
-                    (words.iter().copied().find(|word| label.contains(word)).filter(|_| !said), WANTS_APPROVAL)
-                }
-                Domain::NationalPattern => (is_national_pattern(label, shown).then_some("中国"), FOR_NATION),
-                _ => return Ran::NotApplicable,
-            };
-            if let Some(word) = word {
-                out.fail_with(item.at, Params::NONE.with("word", word).with("what", what), Places::NONE);
+    each::<Domain>(cx, out, |entry, out| {
+        let (word, what) = match entry.what {
+            Domain::PrefixRefused(words) => (word_of(label, words), TAKES_NONE),
+            Domain::PrefixApproval(words) => {
+                (words.iter().copied().find(|word| label.contains(word)).filter(|_| !said), WANTS_APPROVAL)
             }
-            Ran::Checked
-        },
-    )
+            Domain::NationalPattern => (is_national_pattern(label, shown).then_some("中国"), FOR_NATION),
+            _ => return Ran::NotApplicable,
+        };
+        if let Some(word) = word {
+            out.fail_with(item.at, Params::NONE.with("word", word).with("what", what), Places::NONE);
+        }
+        Ran::Checked
+    })
 }
 
 /// Who holds the domain has what the province asks of such a holder (域名所有者).
@@ -189,29 +179,24 @@ fn holder(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
     if !of_rep && !english {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.domains,
-        |entry, out| {
-            match entry.what {
-                Domain::Holder(DomainHolder::OrLegalRepWithLetter) if of_rep => match enclosed(cx, LETTER) {
-                    Ok(true) => {}
-                    Ok(false) => {
-                        let params = Params::NONE.with("who", REPRESENTATIVE).with("wanted", noun_of(LETTER));
-                        out.fail_with(item.at, params, Places::NONE);
-                    }
-                    Err(list) => out.needs(item.at, list),
-                },
-                Domain::HolderInFull if english => {
-                    let params = Params::NONE.with("who", ENGLISH).with("wanted", FULL_NAME);
-                    out.fail_with(item.at, params, Places::from_iter([item.fact("registrant_name")]));
+    each::<Domain>(cx, out, |entry, out| {
+        match entry.what {
+            Domain::Holder(DomainHolder::OrLegalRepWithLetter) if of_rep => match enclosed(cx, LETTER) {
+                Ok(true) => {}
+                Ok(false) => {
+                    let params = Params::NONE.with("who", REPRESENTATIVE).with("wanted", noun_of(LETTER));
+                    out.fail_with(item.at, params, Places::NONE);
                 }
-                _ => return Ran::NotApplicable,
+                Err(list) => out.needs(item.at, list),
+            },
+            Domain::HolderInFull if english => {
+                let params = Params::NONE.with("who", ENGLISH).with("wanted", FULL_NAME);
+                out.fail_with(item.at, params, Places::from_iter([item.fact("registrant_name")]));
             }
-            Ran::Checked
-        },
-    )
+            _ => return Ran::NotApplicable,
+        }
+        Ran::Checked
+    })
 }
 
 /// The certificate of the domain is uploaded where the province wants it (域名证书).
@@ -328,25 +313,20 @@ fn foreign_parent(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if !has(cx, AttachmentKind::ForeignParentPapers) {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.domains,
-        |entry, out| {
-            if entry.what != Domain::Certificate(CertificateOf::ForeignParent) {
-                return Ran::NotApplicable;
+    each::<Domain>(cx, out, |entry, out| {
+        if entry.what != Domain::Certificate(CertificateOf::ForeignParent) {
+            return Ran::NotApplicable;
+        }
+        let at = At::ROOT.member("supplements");
+        for papers in WITH {
+            match enclosed(cx, papers) {
+                Ok(true) => {}
+                Ok(false) => out.fail_with(&at, Params::NONE.with("paper", noun_of(papers)), Places::NONE),
+                Err(list) => out.needs(&at, list),
             }
-            let at = At::ROOT.member("supplements");
-            for papers in WITH {
-                match enclosed(cx, papers) {
-                    Ok(true) => {}
-                    Ok(false) => out.fail_with(&at, Params::NONE.with("paper", noun_of(papers)), Places::NONE),
-                    Err(list) => out.needs(&at, list),
-                }
-            }
-            Ran::Checked
-        },
-    )
+        }
+        Ran::Checked
+    })
 }
 
 /// The holder is shown where the province compares it (域名隐私保护).
@@ -385,23 +365,18 @@ fn privacy_on(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ra
     if let Some(ran) = unreadable(item, out) {
         return ran;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.domains,
-        |entry, out| {
-            let protected = item.facts().privacy_protection.get();
-            if entry.what != Domain::Shown || protected == Some(false) {
-                return Ran::NotApplicable;
-            }
-            let place = item.fact("privacy_protection");
-            match protected {
-                Some(_) => out.fail_with(item.at, Params::NONE, Places::from_iter([place])),
-                None => out.needs(item.at, place),
-            }
-            Ran::Checked
-        },
-    )
+    each::<Domain>(cx, out, |entry, out| {
+        let protected = item.facts().privacy_protection.get();
+        if entry.what != Domain::Shown || protected == Some(false) {
+            return Ran::NotApplicable;
+        }
+        let place = item.fact("privacy_protection");
+        match protected {
+            Some(_) => out.fail_with(item.at, Params::NONE, Places::from_iter([place])),
+            None => out.needs(item.at, place),
+        }
+        Ran::Checked
+    })
 }
 
 /// The domain must be registered long enough where the province says so (域名剩余有效期).
@@ -432,18 +407,13 @@ fn too_soon(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran 
     if cx.is_kind(OrderKind::CHANGE) && !is_new(cx, item) {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.domains,
-        |entry, out| match entry.what {
-            Domain::Left(left) => {
-                let related = Places::from_iter([item.fact("expires_at")]);
-                ends_too_soon(cx, ends.beijing_day(), left, item.at, related, out)
-            }
-            _ => Ran::NotApplicable,
-        },
-    )
+    each::<Domain>(cx, out, |entry, out| match entry.what {
+        Domain::Left(left) => {
+            let related = Places::from_iter([item.fact("expires_at")]);
+            ends_too_soon(cx, ends.beijing_day(), left, item.at, related, out)
+        }
+        _ => Ran::NotApplicable,
+    })
 }
 
 /// A unit's domain that its legal representative holds, where the province wants the unit itself.
@@ -475,15 +445,10 @@ fn legal_rep_refused(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>
     if cx.is_kind(OrderKind::CHANGE) && !is_new(cx, item) {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.domains,
-        |entry, out| match entry.what {
-            Domain::Holder(DomainHolder::Subject) => legal_rep_holds(cx, item, Needs::NONE, out),
-            _ => Ran::NotApplicable,
-        },
-    )
+    each::<Domain>(cx, out, |entry, out| match entry.what {
+        Domain::Holder(DomainHolder::Subject) => legal_rep_holds(cx, item, Needs::NONE, out),
+        _ => Ran::NotApplicable,
+    })
 }
 
 #[cfg(test)]

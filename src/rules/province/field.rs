@@ -62,29 +62,24 @@ enum Word {
 }
 
 fn field(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    each(
-        cx,
-        out,
-        |demands| demands.specials,
-        |entry, out| {
-            let asked = &entry.what;
-            if asked.fields == [Field::Order] {
-                return Ran::NotApplicable;
+    each::<Special>(cx, out, |entry, out| {
+        let asked = &entry.what;
+        if asked.fields == [Field::Order] {
+            return Ran::NotApplicable;
+        }
+        let Some(shown) = asked.fields.iter().find_map(|place| shown(cx, asked, *place)) else {
+            // What searches texts is asked last.
+            if may_want_scope(cx, asked) && met(cx, asked.then) != Ok(true) && has_own_words(asked) {
+                let scope = Path::ROOT.member("facts").member("business_scope");
+                out.undetermined_at(scope, Needs::NONE.with(scope));
             }
-            let Some(shown) = asked.fields.iter().find_map(|place| shown(cx, asked, *place)) else {
-                // What searches texts is asked last.
-                if may_want_scope(cx, asked) && met(cx, asked.then) != Ok(true) && has_own_words(asked) {
-                    let scope = Path::ROOT.member("facts").member("business_scope");
-                    out.undetermined_at(scope, Needs::NONE.with(scope));
-                }
-                return Ran::Checked;
-            };
-            if !shown.sure {
-                out.demanded(Force::Should, entry.cite);
-            }
-            judge(cx, asked, &shown, out)
-        },
-    )
+            return Ran::Checked;
+        };
+        if !shown.sure {
+            out.demanded(Force::Should, entry.cite);
+        }
+        judge(cx, asked, &shown, out)
+    })
 }
 
 /// Whether it may depend on the scope of business, which is not given. Who has no licence has no scope.

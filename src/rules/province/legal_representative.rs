@@ -51,28 +51,22 @@ fn letter_of_subject_person(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut S
     if names_another(cx, item) != Some(true) || cx.demands().is_none() || news == Ok(false) {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.persons,
-        |entry, out| {
-            if entry.what != Person::Subject(Eligible::WithLetter) {
-                return Ran::NotApplicable;
-            }
-            // That of a service is its own.
-            let lists = [&cx.order.supplements, &cx.order.subject.supplements, &cx.order.subject.attachments];
-            if lists.iter().any(|list| list.has_kind(AttachmentKind::AuthorisationLetter) == Some(true)) {
-                return Ran::Checked;
-            }
-            match enclosed(cx, LETTERS_OF_SUBJECT).and_then(|there| if there { Ok(true) } else { news.map(|_| false) })
-            {
-                Ok(true) => {}
-                Ok(false) => fail_as_another(item, out),
-                Err(list) => out.needs(&item.at.member("name"), list),
-            }
-            Ran::Checked
-        },
-    )
+    each::<Person>(cx, out, |entry, out| {
+        if entry.what != Person::Subject(Eligible::WithLetter) {
+            return Ran::NotApplicable;
+        }
+        // That of a service is its own.
+        let lists = [&cx.order.supplements, &cx.order.subject.supplements, &cx.order.subject.attachments];
+        if lists.iter().any(|list| list.has_kind(AttachmentKind::AuthorisationLetter) == Some(true)) {
+            return Ran::Checked;
+        }
+        match enclosed(cx, LETTERS_OF_SUBJECT).and_then(|there| if there { Ok(true) } else { news.map(|_| false) }) {
+            Ok(true) => {}
+            Ok(false) => fail_as_another(item, out),
+            Err(list) => out.needs(&item.at.member("name"), list),
+        }
+        Ran::Checked
+    })
 }
 
 /// Another person needs a letter where the province wants it (法人授权书).
@@ -115,25 +109,20 @@ fn letter_for_province(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'
     if news == Ok(false) {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.persons,
-        |entry, out| {
-            if !wants_letter(cx, item, &entry.what) {
-                return Ran::NotApplicable;
+    each::<Person>(cx, out, |entry, out| {
+        if !wants_letter(cx, item, &entry.what) {
+            return Ran::NotApplicable;
+        }
+        // The form's box for it stands with the website.
+        let there = match enclosed(cx, LETTERS_OF_SERVICE) {
+            Ok(false) if item.service.is_some_and(|service| service.service.attachments.is_absent()) => {
+                Err(item.service.map_or(Path::ROOT, |service| service.at.path()).member("attachments"))
             }
-            // The form's box for it stands with the website.
-            let there = match enclosed(cx, LETTERS_OF_SERVICE) {
-                Ok(false) if item.service.is_some_and(|service| service.service.attachments.is_absent()) => {
-                    Err(item.service.map_or(Path::ROOT, |service| service.at.path()).member("attachments"))
-                }
-                Ok(false) => news.map(|_| false),
-                there => there,
-            };
-            letter(cx, item, there, out)
-        },
-    )
+            Ok(false) => news.map(|_| false),
+            there => there,
+        };
+        letter(cx, item, there, out)
+    })
 }
 
 /// The subject's person must be the legal representative where the province says so (主体负责人).
@@ -166,22 +155,17 @@ fn another_refused(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) 
     let Some(named) = names_another(cx, item).filter(|_| !is_foreign(cx) && news != Ok(false)) else {
         return Ran::NotApplicable;
     };
-    each(
-        cx,
-        out,
-        |demands| demands.persons,
-        |entry, out| {
-            if entry.what != Person::Subject(Eligible::LegalRep) {
-                return Ran::NotApplicable;
-            }
-            match news {
-                _ if !named => {}
-                Ok(_) => fail_as_another(item, out),
-                Err(fact) => out.needs(&item.at.member("name"), fact),
-            }
-            Ran::Checked
-        },
-    )
+    each::<Person>(cx, out, |entry, out| {
+        if entry.what != Person::Subject(Eligible::LegalRep) {
+            return Ran::NotApplicable;
+        }
+        match news {
+            _ if !named => {}
+            Ok(_) => fail_as_another(item, out),
+            Err(fact) => out.needs(&item.at.member("name"), fact),
+        }
+        Ran::Checked
+    })
 }
 
 /// Where the subject's person is not the legal representative, some provinces want that person for the service as well
@@ -222,22 +206,17 @@ fn two_persons_refused(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'
     if same || same::persons(of_subject, rep) || news == Ok(false) {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.persons,
-        |entry, out| {
-            if entry.what != Person::SameUnlessLegalRep {
-                return Ran::NotApplicable;
-            }
-            let related = Path::ROOT.member("subject").member("responsible_person").member("name");
-            match news {
-                Ok(_) => out.fail_with(&item.at.member("name"), Params::NONE, Places::from_iter([related])),
-                Err(fact) => out.needs(&item.at.member("name"), fact),
-            }
-            Ran::Checked
-        },
-    )
+    each::<Person>(cx, out, |entry, out| {
+        if entry.what != Person::SameUnlessLegalRep {
+            return Ran::NotApplicable;
+        }
+        let related = Path::ROOT.member("subject").member("responsible_person").member("name");
+        match news {
+            Ok(_) => out.fail_with(&item.at.member("name"), Params::NONE, Places::from_iter([related])),
+            Err(fact) => out.needs(&item.at.member("name"), fact),
+        }
+        Ran::Checked
+    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! How rules read what provinces demand (`law::province`).
 //!
-//! A rule gives its family to [`each`] and judges each entry; force and citation of what it finds are the entry's. Where
+//! A rule names its family (`each::<Age>`) and judges each entry; force and citation of what it finds are the entry's. Where
 //! province, nature or kind of the order are missing, what fails is undetermined, and needs them.
 
 pub mod age;
@@ -24,7 +24,7 @@ pub mod site;
 pub mod situation;
 pub mod usually;
 
-use crate::law::province::{Demands, Entry, Family, Orders, PAGES, Remaining};
+use crate::law::province::{Demands, Entry, Listed, Orders, PAGES, Remaining};
 use crate::law::{Change, Item, Pair, Part};
 use crate::model::OrderKind;
 use crate::model::path::{At, Path};
@@ -118,17 +118,16 @@ pub(crate) const OF_PAGES: Rule =
     Rule { layer: Layer::Province, cite: PAGES_OF_ALL, covers: &["PRV-001"], ..Rule::BASE };
 
 /// Judges each demand of a family that the order's province makes of such a subject on such orders.
-pub(crate) fn each<T: Family>(
+pub(crate) fn each<T: Listed>(
     cx: &Context<'_>,
     out: &mut Sink<'_>,
-    family: fn(&'static Demands) -> &'static [Entry<T>],
     mut judge: impl FnMut(&'static Entry<T>, &mut Sink<'_>) -> Ran,
 ) -> Ran {
     let Some(demands) = cx.demands() else {
-        return each_possible(cx, out, family, judge);
+        return each_possible(cx, out, judge);
     };
     let mut ran = Ran::NotApplicable;
-    for entry in family(demands) {
+    for entry in T::of(demands) {
         let judged = match concerns(cx, entry) {
             Some(false) => continue,
             Some(true) => out.under(entry.force, entry.cite, Assumed::NOTHING, |out| judge(entry, out)),
@@ -146,10 +145,9 @@ const KIND: Assumed = Assumed::NOTHING.with(bits::KINDS);
 
 /// As [`each`], where province or nature is missing: with the demands that there may be, until one is not met.
 #[cold]
-fn each_possible<T: Family>(
+fn each_possible<T: Listed>(
     cx: &Context<'_>,
     out: &mut Sink<'_>,
-    family: fn(&'static Demands) -> &'static [Entry<T>],
     mut judge: impl FnMut(&'static Entry<T>, &mut Sink<'_>) -> Ran,
 ) -> Ran {
     let mut assumed = Assumed::NOTHING;
@@ -161,7 +159,7 @@ fn each_possible<T: Family>(
     }
     let mut ran = Ran::NotApplicable;
     for demands in possible(cx) {
-        for entry in family(demands) {
+        for entry in T::of(demands) {
             if concerns(cx, entry) == Some(false) {
                 continue;
             }
@@ -209,14 +207,10 @@ fn concerns<T>(cx: &Context<'_>, entry: &Entry<T>) -> Option<bool> {
 }
 
 /// Whether the order's province makes such a demand of its subject; `None` if that depends on what is missing.
-pub(crate) fn asks<T: Family>(
-    cx: &Context<'_>,
-    family: fn(&'static Demands) -> &'static [Entry<T>],
-    what: impl Fn(&T) -> bool,
-) -> Option<bool> {
+pub(crate) fn asks<T: Listed>(cx: &Context<'_>, what: impl Fn(&T) -> bool) -> Option<bool> {
     let of = |demands: &'static Demands| {
         let mut asked = Some(false);
-        for entry in family(demands).iter().filter(|entry| what(&entry.what)) {
+        for entry in T::of(demands).iter().filter(|entry| what(&entry.what)) {
             match concerns(cx, entry) {
                 Some(true) => return Some(true),
                 Some(false) => {}

@@ -51,24 +51,19 @@ fn listed_words(cx: &Context<'_>, item: &ServiceItem<'_>, of: Then, excused: boo
     }
     let news = is_news(cx, Part::Service(item.index), &[Item::ServiceName]);
     let mut told = false;
-    each(
-        cx,
-        out,
-        |demands| demands.names,
-        |entry, out| {
-            let Name::Words { words, at, then } = entry.what else {
-                return Ran::NotApplicable;
-            };
-            if then != of {
-                return Ran::NotApplicable;
-            }
-            if let (Some(word), false) = (placed(cx, item, words, at), excused || told) {
-                told = true;
-                tell(&news, &item.at.member("name"), Params::NONE.with("word", word), Places::NONE, out);
-            }
-            Ran::Checked
-        },
-    )
+    each::<Name>(cx, out, |entry, out| {
+        let Name::Words { words, at, then } = entry.what else {
+            return Ran::NotApplicable;
+        };
+        if then != of {
+            return Ran::NotApplicable;
+        }
+        if let (Some(word), false) = (placed(cx, item, words, at), excused || told) {
+            told = true;
+            tell(&news, &item.at.member("name"), Params::NONE.with("word", word), Places::NONE, out);
+        }
+        Ran::Checked
+    })
 }
 
 /// The first of the words that a name has in that position and the unit's own name has not.
@@ -132,21 +127,16 @@ fn province_names(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) 
     };
     let news = is_news(cx, Part::Service(item.index), &[Item::ServiceName]);
     let mut told = false;
-    each(
-        cx,
-        out,
-        |demands| demands.names,
-        |entry, out| {
-            let Name::Kind(kind) = entry.what else {
-                return Ran::NotApplicable;
-            };
-            if !told && is_of(kind, name, cx, item) {
-                told = true;
-                tell(&news, &item.at.member("name"), Params::NONE.with("what", kind.noun()), Places::NONE, out);
-            }
-            Ran::Checked
-        },
-    )
+    each::<Name>(cx, out, |entry, out| {
+        let Name::Kind(kind) = entry.what else {
+            return Ran::NotApplicable;
+        };
+        if !told && is_of(kind, name, cx, item) {
+            told = true;
+            tell(&news, &item.at.member("name"), Params::NONE.with("what", kind.noun()), Places::NONE, out);
+        }
+        Ran::Checked
+    })
 }
 
 fn is_of(kind: RefusedName, name: &str, cx: &Context<'_>, item: &ServiceItem<'_>) -> bool {

@@ -33,25 +33,20 @@ fn mobiles_once(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::NotApplicable;
     }
     let mut told = false;
-    each(
-        cx,
-        out,
-        |demands| demands.phones,
-        |entry, out| {
-            let Phone::Once { of } = entry.what else {
-                return Ran::NotApplicable;
-            };
-            // One page may say it twice.
-            if std::mem::replace(&mut told, true) {
-                return Ran::NotApplicable;
-            }
-            if of == Whose::Service && names_two(cx) {
-                out.demanded(Force::Should, entry.cite);
-            }
-            let found = cx.order.facts.other_filings.mobiles_elsewhere.get();
-            refused("mobiles_elsewhere", found, 0, &news, out)
-        },
-    )
+    each::<Phone>(cx, out, |entry, out| {
+        let Phone::Once { of } = entry.what else {
+            return Ran::NotApplicable;
+        };
+        // One page may say it twice.
+        if std::mem::replace(&mut told, true) {
+            return Ran::NotApplicable;
+        }
+        if of == Whose::Service && names_two(cx) {
+            out.demanded(Force::Should, entry.cite);
+        }
+        let found = cx.order.facts.other_filings.mobiles_elsewhere.get();
+        refused("mobiles_elsewhere", found, 0, &news, out)
+    })
 }
 
 /// Whether an order brings something of its persons: on a change, what the record has otherwise. `Err` names the fact that
@@ -126,31 +121,26 @@ fn persons_once(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     }
     // More are refused to units everywhere, where something is added.
     let told = !individual && cx.is_kind(OrderKind::ADD) && found.is_some_and(|found| found > OWN_FILING);
-    each(
-        cx,
-        out,
-        |demands| demands.persons,
-        |entry, out| match entry.what {
-            Person::Once { of, own_filing_aside } if !told => {
-                if of == Whose::Service && names_two(cx) {
-                    out.demanded(Force::Should, entry.cite);
-                }
-                let own = cx.order.facts.other_filings.own_individual_filing.get();
-                match (own_filing_aside, own) {
-                    // Whether the one is the own filing decides.
-                    (true, None) if found == Some(OWN_FILING) => {
-                        let at = At::ROOT.member("facts");
-                        let at = at.member("other_filings");
-                        out.needs(&at.member("persons_elsewhere"), at.path().member("own_individual_filing"));
-                        Ran::Checked
-                    }
-                    (true, None | Some(true)) => refused("persons_elsewhere", found, OWN_FILING, &news, out),
-                    _ => refused("persons_elsewhere", found, 0, &news, out),
-                }
+    each::<Person>(cx, out, |entry, out| match entry.what {
+        Person::Once { of, own_filing_aside } if !told => {
+            if of == Whose::Service && names_two(cx) {
+                out.demanded(Force::Should, entry.cite);
             }
-            _ => Ran::NotApplicable,
-        },
-    )
+            let own = cx.order.facts.other_filings.own_individual_filing.get();
+            match (own_filing_aside, own) {
+                // Whether the one is the own filing decides.
+                (true, None) if found == Some(OWN_FILING) => {
+                    let at = At::ROOT.member("facts");
+                    let at = at.member("other_filings");
+                    out.needs(&at.member("persons_elsewhere"), at.path().member("own_individual_filing"));
+                    Ran::Checked
+                }
+                (true, None | Some(true)) => refused("persons_elsewhere", found, OWN_FILING, &news, out),
+                _ => refused("persons_elsewhere", found, 0, &news, out),
+            }
+        }
+        _ => Ran::NotApplicable,
+    })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::situation::arises;
 use super::{LASTING, OF_PAGES, each};
 use crate::law::paper_age::{is_authorisation, tells_position};
-use crate::law::province::{Cause, Papers};
+use crate::law::province::{Cause, Paper, Papers};
 use crate::model::record::Vocabulary as _;
 use crate::model::{AttachmentKind, LetterForm, OrderKind};
 use crate::rule::prelude::*;
@@ -38,33 +38,28 @@ pub(super) fn case_of(cause: Cause) -> Noun {
 }
 
 fn paper(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    each(
-        cx,
-        out,
-        |demands| demands.papers,
-        |entry, out| {
-            let asked = entry.what;
-            // The proof of party building has a rule of its own.
-            if asked.papers == PROOF {
-                return Ran::NotApplicable;
+    each::<Paper>(cx, out, |entry, out| {
+        let asked = entry.what;
+        // The proof of party building has a rule of its own.
+        if asked.papers == PROOF {
+            return Ran::NotApplicable;
+        }
+        let Some(arises) = arises(cx, asked.when).filter(|arises| *arises != Ok(false)) else {
+            return Ran::NotApplicable;
+        };
+        let at = At::ROOT.member("supplements");
+        match (arises, enclosed(cx, asked.papers)) {
+            (_, Ok(true)) | (Ok(false), _) => {}
+            (Ok(true), Ok(false)) => {
+                let params = Params::NONE.with("paper", noun_of(asked.papers)).with("case", case_of(asked.when));
+                out.fail_with(&at, params, Places::NONE);
             }
-            let Some(arises) = arises(cx, asked.when).filter(|arises| *arises != Ok(false)) else {
-                return Ran::NotApplicable;
-            };
-            let at = At::ROOT.member("supplements");
-            match (arises, enclosed(cx, asked.papers)) {
-                (_, Ok(true)) | (Ok(false), _) => {}
-                (Ok(true), Ok(false)) => {
-                    let params = Params::NONE.with("paper", noun_of(asked.papers)).with("case", case_of(asked.when));
-                    out.fail_with(&at, params, Places::NONE);
-                }
-                (Ok(true), Err(list)) => out.needs(&at, list),
-                (Err(fact), Ok(false)) => out.needs(&at, fact),
-                (Err(fact), Err(list)) => out.undetermined(&at, Needs::NONE.with(fact).with(list)),
-            }
-            Ran::Checked
-        },
-    )
+            (Ok(true), Err(list)) => out.needs(&at, list),
+            (Err(fact), Ok(false)) => out.needs(&at, fact),
+            (Err(fact), Err(list)) => out.undetermined(&at, Needs::NONE.with(fact).with(list)),
+        }
+        Ran::Checked
+    })
 }
 
 /// Whether a text says something: not 无, and not one character over and over.
@@ -184,27 +179,22 @@ pub(crate) const PROOF: Papers = &[&[AttachmentKind::PartyBuilding]];
 
 fn party_building(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("supplements");
-    each(
-        cx,
-        out,
-        |demands| demands.papers,
-        |entry, out| {
-            if entry.what.papers != PROOF {
-                return Ran::NotApplicable;
-            }
-            let Some(arises) = arises(cx, entry.what.when).filter(|arises| *arises != Ok(false)) else {
-                return Ran::NotApplicable;
-            };
-            match (arises, enclosed(cx, PROOF)) {
-                (_, Ok(true)) | (Ok(false), _) => {}
-                (Ok(true), Ok(false)) => out.fail_with(&at, Params::NONE, Places::from_iter([cx.province_path()])),
-                // Without a list nothing is known: the proof goes through the provider's staff.
-                (Ok(true), Err(list)) => out.needs(&at, list),
-                (Err(fact), _) => out.needs(&at, fact),
-            }
-            Ran::Checked
-        },
-    )
+    each::<Paper>(cx, out, |entry, out| {
+        if entry.what.papers != PROOF {
+            return Ran::NotApplicable;
+        }
+        let Some(arises) = arises(cx, entry.what.when).filter(|arises| *arises != Ok(false)) else {
+            return Ran::NotApplicable;
+        };
+        match (arises, enclosed(cx, PROOF)) {
+            (_, Ok(true)) | (Ok(false), _) => {}
+            (Ok(true), Ok(false)) => out.fail_with(&at, Params::NONE, Places::from_iter([cx.province_path()])),
+            // Without a list nothing is known: the proof goes through the provider's staff.
+            (Ok(true), Err(list)) => out.needs(&at, list),
+            (Err(fact), _) => out.needs(&at, fact),
+        }
+        Ran::Checked
+    })
 }
 
 #[cfg(test)]

@@ -63,33 +63,28 @@ fn document(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran 
         return Ran::NotApplicable;
     }
     let number = certificate.number.get();
-    each(
-        cx,
-        out,
-        |demands| demands.persons,
-        |entry, out| {
-            let wanted = match entry.what {
-                Person::Documents { of, kinds } if is_of(of, kind, number) && !kinds.contains(&kind) => {
-                    kinds.first().map(|kind| kind.noun())
-                }
-                Person::Foreign(ForeignRepresentative::ServicePersonHoldsId)
-                    if item.role == Role::Service && has_foreign_rep(cx) =>
-                {
-                    Some(CertificateKind::ResidentId.noun())
-                }
-                Person::PassportWithPermit if kind == CertificateKind::Passport => {
-                    return permit_of_residence(cx, &kind_at, out);
-                }
-                _ => return Ran::NotApplicable,
-            };
-            let params = Params::NONE.with("kind", kind.noun()).with("wanted", wanted.unwrap_or(kind.noun()));
-            match &news {
-                Ok(_) => out.fail_with(&kind_at, params, Places::NONE),
-                Err(fact) => out.needs(&kind_at, *fact),
+    each::<Person>(cx, out, |entry, out| {
+        let wanted = match entry.what {
+            Person::Documents { of, kinds } if is_of(of, kind, number) && !kinds.contains(&kind) => {
+                kinds.first().map(|kind| kind.noun())
             }
-            Ran::Checked
-        },
-    )
+            Person::Foreign(ForeignRepresentative::ServicePersonHoldsId)
+                if item.role == Role::Service && has_foreign_rep(cx) =>
+            {
+                Some(CertificateKind::ResidentId.noun())
+            }
+            Person::PassportWithPermit if kind == CertificateKind::Passport => {
+                return permit_of_residence(cx, &kind_at, out);
+            }
+            _ => return Ran::NotApplicable,
+        };
+        let params = Params::NONE.with("kind", kind.noun()).with("wanted", wanted.unwrap_or(kind.noun()));
+        match &news {
+            Ok(_) => out.fail_with(&kind_at, params, Places::NONE),
+            Err(fact) => out.needs(&kind_at, *fact),
+        }
+        Ran::Checked
+    })
 }
 
 fn has_foreign_rep(cx: &Context<'_>) -> bool {
@@ -143,20 +138,15 @@ fn owner(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     if cx.nature().is_some_and(|nature| nature != SubjectNature::IndividualBusiness) {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.persons,
-        |entry, out| {
-            if entry.what != Person::BusinessOwner {
-                return Ran::NotApplicable;
-            }
-            if is_another(cx, item) {
-                out.fail(&item.at.member("name"));
-            }
-            Ran::Checked
-        },
-    )
+    each::<Person>(cx, out, |entry, out| {
+        if entry.what != Person::BusinessOwner {
+            return Ran::NotApplicable;
+        }
+        if is_another(cx, item) {
+            out.fail(&item.at.member("name"));
+        }
+        Ran::Checked
+    })
 }
 
 /// Somebody else than the legal representative is a shareholder or a senior manager (股东、高管).
@@ -188,26 +178,21 @@ fn shareholder(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> R
     if item.role != Role::Subject || !is_another(cx, item) {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.persons,
-        |entry, out| {
-            if entry.what != Person::Subject(Eligible::ShareholderOrExecutive) {
-                return Ran::NotApplicable;
-            }
-            let role = &item.person.role;
-            let other = !role.is_absent() && !TAKEN.iter().any(|taken| role.has(*taken));
-            let params = Params::NONE.with("paper", noun_of(PROOF));
-            match enclosed(cx, PROOF) {
-                _ if other => out.fail_with(&item.at.member("role"), params, Places::NONE),
-                Ok(true) => {}
-                Ok(false) => out.fail_with(&item.at.member("name"), params, Places::NONE),
-                Err(list) => out.needs(&item.at.member("name"), list),
-            }
-            Ran::Checked
-        },
-    )
+    each::<Person>(cx, out, |entry, out| {
+        if entry.what != Person::Subject(Eligible::ShareholderOrExecutive) {
+            return Ran::NotApplicable;
+        }
+        let role = &item.person.role;
+        let other = !role.is_absent() && !TAKEN.iter().any(|taken| role.has(*taken));
+        let params = Params::NONE.with("paper", noun_of(PROOF));
+        match enclosed(cx, PROOF) {
+            _ if other => out.fail_with(&item.at.member("role"), params, Places::NONE),
+            Ok(true) => {}
+            Ok(false) => out.fail_with(&item.at.member("name"), params, Places::NONE),
+            Err(list) => out.needs(&item.at.member("name"), list),
+        }
+        Ran::Checked
+    })
 }
 
 /// Some provinces take no foreigner as the subject's person (外籍负责人).
@@ -247,22 +232,17 @@ fn foreigner(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran
     if item.role != Role::Subject || !foreign || news == Ok(false) {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.persons,
-        |entry, out| {
-            if entry.what != Person::Foreign(ForeignRepresentative::AuthorisesCitizen) {
-                return Ran::NotApplicable;
-            }
-            let at = item.at.member("certificate");
-            match news {
-                Ok(_) => out.fail(&at.member("kind")),
-                Err(fact) => out.needs(&at.member("kind"), fact),
-            }
-            Ran::Checked
-        },
-    )
+    each::<Person>(cx, out, |entry, out| {
+        if entry.what != Person::Foreign(ForeignRepresentative::AuthorisesCitizen) {
+            return Ran::NotApplicable;
+        }
+        let at = item.at.member("certificate");
+        match news {
+            Ok(_) => out.fail(&at.member("kind")),
+            Err(fact) => out.needs(&at.member("kind"), fact),
+        }
+        Ran::Checked
+    })
 }
 
 /// The certificate of a responsible person must be valid long enough where the province says so (负责人证件剩余有效期).
@@ -301,15 +281,10 @@ fn certificate_ends_too_soon(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut 
     }
     let at = item.at.member("certificate");
     let at = at.member("valid_to");
-    let ran = each(
-        cx,
-        out,
-        |demands| demands.certificates,
-        |entry, out| match entry.what {
-            Demanded::PersonLeft(left) => ends_too_soon(cx, end, left, &at, Places::NONE, out),
-            _ => Ran::NotApplicable,
-        },
-    );
+    let ran = each::<Demanded>(cx, out, |entry, out| match entry.what {
+        Demanded::PersonLeft(left) => ends_too_soon(cx, end, left, &at, Places::NONE, out),
+        _ => Ran::NotApplicable,
+    });
     let permit = matches!(
         item.person.certificate.kind.get(),
         Some(CertificateKind::HkMacaoResidencePermit | CertificateKind::TaiwanResidencePermit)
@@ -317,17 +292,12 @@ fn certificate_ends_too_soon(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut 
     if !permit {
         return ran;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.persons,
-        |entry, out| match entry.what {
-            Person::ResidencePermitLeft { months } => {
-                ends_too_soon(cx, end, Remaining { months, longer: true }, &at, Places::NONE, out)
-            }
-            _ => Ran::NotApplicable,
-        },
-    )
+    each::<Person>(cx, out, |entry, out| match entry.what {
+        Person::ResidencePermitLeft { months } => {
+            ends_too_soon(cx, end, Remaining { months, longer: true }, &at, Places::NONE, out)
+        }
+        _ => Ran::NotApplicable,
+    })
 }
 
 #[cfg(test)]

@@ -48,26 +48,21 @@ fn home(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     if is_news(cx, part, &[Item::Mobile]) != Ok(true) {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.phones,
-        |entry, out| {
-            let Phone::Home { from_elsewhere_only } = entry.what else {
-                return Ran::NotApplicable;
-            };
-            match given.zip(cx.province()) {
-                _ if from_elsewhere_only && !elsewhere => return Ran::NotApplicable,
-                Some((home, filed)) if home != filed => {
-                    let noun = crate::value::Noun::new(home.short(), home.word());
-                    out.fail_with(&at, Params::NONE.with("home", noun), Places::NONE);
-                }
-                Some(_) => {}
-                None => out.needs(&at, at.path()),
+    each::<Phone>(cx, out, |entry, out| {
+        let Phone::Home { from_elsewhere_only } = entry.what else {
+            return Ran::NotApplicable;
+        };
+        match given.zip(cx.province()) {
+            _ if from_elsewhere_only && !elsewhere => return Ran::NotApplicable,
+            Some((home, filed)) if home != filed => {
+                let noun = crate::value::Noun::new(home.short(), home.word());
+                out.fail_with(&at, Params::NONE.with("home", noun), Places::NONE);
             }
-            Ran::Checked
-        },
-    )
+            Some(_) => {}
+            None => out.needs(&at, at.path()),
+        }
+        Ran::Checked
+    })
 }
 
 /// Numbers are those of whom the province names (联系电话的使用人).
@@ -117,20 +112,15 @@ fn holder(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
     if item.person.role.is_absent() && item.person.emergency_relation.is_absent() {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.phones,
-        |entry, out| {
-            let Phone::Holder(asked) = entry.what else {
-                return Ran::NotApplicable;
-            };
-            if let Some((who, at)) = wrong_holder(asked, item) {
-                out.fail_with(&item.at.member(at), Params::NONE.with("who", who), Places::NONE);
-            }
-            Ran::Checked
-        },
-    )
+    each::<Phone>(cx, out, |entry, out| {
+        let Phone::Holder(asked) = entry.what else {
+            return Ran::NotApplicable;
+        };
+        if let Some((who, at)) = wrong_holder(asked, item) {
+            out.fail_with(&item.at.member(at), Params::NONE.with("who", who), Places::NONE);
+        }
+        Ran::Checked
+    })
 }
 
 /// On changes of a service its person has two numbers of its own (变更网站的联系方式).
@@ -174,24 +164,19 @@ fn two_numbers(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> R
     let own = [Number::Mobile(*mobile), *emergency];
     let theirs = [subject.mobile.get().map(|mobile| Number::Mobile(*mobile)), subject.emergency_contact.get().copied()];
     let shared = apart && own.iter().any(|number| theirs.contains(&Some(*number)));
-    each(
-        cx,
-        out,
-        |demands| demands.phones,
-        |entry, out| {
-            if entry.what != Phone::TwoOfItsOwn {
-                return Ran::NotApplicable;
-            }
-            let [one, other] = own;
-            let at = item.at.member("emergency_contact");
-            match &news {
-                _ if one != other && !shared => {}
-                Ok(_) => out.fail(&at),
-                Err(fact) => out.needs(&at, *fact),
-            }
-            Ran::Checked
-        },
-    )
+    each::<Phone>(cx, out, |entry, out| {
+        if entry.what != Phone::TwoOfItsOwn {
+            return Ran::NotApplicable;
+        }
+        let [one, other] = own;
+        let at = item.at.member("emergency_contact");
+        match &news {
+            _ if one != other && !shared => {}
+            Ok(_) => out.fail(&at),
+            Err(fact) => out.needs(&at, *fact),
+        }
+        Ran::Checked
+    })
 }
 
 /// The emergency number must be given where the province wants it; on the PC every form asks (应急联系方式).
@@ -230,30 +215,25 @@ fn emergency_wanted(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>)
         Role::Service if item.person.same_as_subject.get() == Some(true) => return Ran::NotApplicable,
         Role::Service => &form::SERVICE_PERSON_EMERGENCY,
     };
-    each(
-        cx,
-        out,
-        |demands| demands.phones,
-        |entry, out| {
-            if entry.what != Phone::Emergency {
-                return Ran::NotApplicable;
+    each::<Phone>(cx, out, |entry, out| {
+        if entry.what != Phone::Emergency {
+            return Ran::NotApplicable;
+        }
+        let needs = match demand(cx, field) {
+            Ok(Demand::Conditional(_)) => Needs::NONE,
+            Ok(_) => return Ran::NotApplicable,
+            Err(undecided) => undecided.needs(cx),
+        };
+        if item.person.emergency_contact.is_absent() {
+            let at = item.at.member("emergency_contact");
+            if needs.is_empty() {
+                out.fail(&at);
+            } else {
+                out.undetermined(&at, needs);
             }
-            let needs = match demand(cx, field) {
-                Ok(Demand::Conditional(_)) => Needs::NONE,
-                Ok(_) => return Ran::NotApplicable,
-                Err(undecided) => undecided.needs(cx),
-            };
-            if item.person.emergency_contact.is_absent() {
-                let at = item.at.member("emergency_contact");
-                if needs.is_empty() {
-                    out.fail(&at);
-                } else {
-                    out.undetermined(&at, needs);
-                }
-            }
-            Ran::Checked
-        },
-    )
+        }
+        Ran::Checked
+    })
 }
 
 #[cfg(test)]

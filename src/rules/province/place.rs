@@ -43,28 +43,23 @@ fn city(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let (Some(domicile), Some(address)) = (subject.certificate.address.get(), subject.address.get()) else {
         return Ran::NotApplicable;
     };
-    each(
-        cx,
-        out,
-        |demands| demands.places,
-        |entry, out| {
-            let Some(province) = cx.province().filter(|_| entry.what == Place::SameCity && is_new(cx)) else {
-                return Ran::NotApplicable;
-            };
-            let Some([one, other]) = two_cities(province, domicile, address) else {
-                return Ran::Checked;
-            };
-            // An address of another city than the chosen has that finding.
-            if subject.city.get().is_none_or(|city| same_name(other, city)) {
-                let noun = |name| Noun::new(name, name);
-                let params = Params::NONE.with("domicile", noun(one)).with("address", noun(other));
-                let at = At::ROOT.member("subject");
-                let related = Places::from_iter([at.member("certificate").path().member("address")]);
-                out.fail_with(&at.member("address"), params, related);
-            }
-            Ran::Checked
-        },
-    )
+    each::<Place>(cx, out, |entry, out| {
+        let Some(province) = cx.province().filter(|_| entry.what == Place::SameCity && is_new(cx)) else {
+            return Ran::NotApplicable;
+        };
+        let Some([one, other]) = two_cities(province, domicile, address) else {
+            return Ran::Checked;
+        };
+        // An address of another city than the chosen has that finding.
+        if subject.city.get().is_none_or(|city| same_name(other, city)) {
+            let noun = |name| Noun::new(name, name);
+            let params = Params::NONE.with("domicile", noun(one)).with("address", noun(other));
+            let at = At::ROOT.member("subject");
+            let related = Places::from_iter([at.member("certificate").path().member("address")]);
+            out.fail_with(&at.member("address"), params, related);
+        }
+        Ran::Checked
+    })
 }
 
 /// What is asked where the domicile is an online shop (网店地址).
@@ -100,32 +95,27 @@ fn shop(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::NotApplicable;
     }
     let at = At::ROOT.member("subject");
-    each(
-        cx,
-        out,
-        |demands| demands.places,
-        |entry, out| {
-            let what = match entry.what {
-                Place::OnlineShop(OnlineShop::BothAddresses) => {
-                    let joined = subject.address.get().is_none_or(|address| address.contains('：'));
-                    (!joined).then_some(BOTH)
-                }
-                Place::OnlineShop(OnlineShop::DomainIsAddress) => {
-                    let domicile = subject.certificate.address.get().unwrap_or_default();
-                    let mut domains = cx.order.services.iter().flat_map(|service| service.domains.iter());
-                    let shown = domains.any(|field| {
-                        field.get().and_then(|name| name.registrable()).is_some_and(|name| domicile.contains(name))
-                    });
-                    (!shown && !domicile.is_empty()).then_some(OF_SHOP)
-                }
-                _ => return Ran::NotApplicable,
-            };
-            if let Some(what) = what {
-                out.fail_with(&at.member("address"), Params::NONE.with("what", what), Places::NONE);
+    each::<Place>(cx, out, |entry, out| {
+        let what = match entry.what {
+            Place::OnlineShop(OnlineShop::BothAddresses) => {
+                let joined = subject.address.get().is_none_or(|address| address.contains('：'));
+                (!joined).then_some(BOTH)
             }
-            Ran::Checked
-        },
-    )
+            Place::OnlineShop(OnlineShop::DomainIsAddress) => {
+                let domicile = subject.certificate.address.get().unwrap_or_default();
+                let mut domains = cx.order.services.iter().flat_map(|service| service.domains.iter());
+                let shown = domains.any(|field| {
+                    field.get().and_then(|name| name.registrable()).is_some_and(|name| domicile.contains(name))
+                });
+                (!shown && !domicile.is_empty()).then_some(OF_SHOP)
+            }
+            _ => return Ran::NotApplicable,
+        };
+        if let Some(what) = what {
+            out.fail_with(&at.member("address"), Params::NONE.with("what", what), Places::NONE);
+        }
+        Ran::Checked
+    })
 }
 
 /// The address names districts as they are, and a student's the class (地址写法).
@@ -158,25 +148,20 @@ fn written(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("subject");
     let at = at.member("address");
     let student = subject.responsible_person.role.has(PersonRole::Student);
-    each(
-        cx,
-        out,
-        |demands| demands.places,
-        |entry, out| {
-            let wanted = match entry.what {
-                Place::CurrentDistricts(names) => {
-                    let old = names.iter().find(|(old, new)| address.contains(old) && !address.contains(new));
-                    old.map(|(_, new)| Noun::new(new, new))
-                }
-                Place::StudentAddress if student => (!address.contains('班')).then_some(CLASS),
-                _ => return Ran::NotApplicable,
-            };
-            if let Some(wanted) = wanted.filter(|_| is_new(cx)) {
-                out.fail_with(&at, Params::NONE.with("wanted", wanted), Places::NONE);
+    each::<Place>(cx, out, |entry, out| {
+        let wanted = match entry.what {
+            Place::CurrentDistricts(names) => {
+                let old = names.iter().find(|(old, new)| address.contains(old) && !address.contains(new));
+                old.map(|(_, new)| Noun::new(new, new))
             }
-            Ran::Checked
-        },
-    )
+            Place::StudentAddress if student => (!address.contains('班')).then_some(CLASS),
+            _ => return Ran::NotApplicable,
+        };
+        if let Some(wanted) = wanted.filter(|_| is_new(cx)) {
+            out.fail_with(&at, Params::NONE.with("wanted", wanted), Places::NONE);
+        }
+        Ran::Checked
+    })
 }
 
 /// The filler 市辖区 of lists of divisions is no part of an address (通信地址).
@@ -203,19 +188,14 @@ fn filler(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if !(has(district) || has(address)) || is_news(cx, Part::Subject, &[Item::Address]) != Ok(true) {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.places,
-        |entry, out| {
-            if entry.what != Place::NoFiller {
-                return Ran::NotApplicable;
-            }
-            let at = At::ROOT.member("subject");
-            out.fail(&at.member(if has(district) { "district" } else { "address" }));
-            Ran::Checked
-        },
-    )
+    each::<Place>(cx, out, |entry, out| {
+        if entry.what != Place::NoFiller {
+            return Ran::NotApplicable;
+        }
+        let at = At::ROOT.member("subject");
+        out.fail(&at.member(if has(district) { "district" } else { "address" }));
+        Ran::Checked
+    })
 }
 
 /// Some provinces take no individual with a certificate of another one (个人异地备案).
@@ -250,22 +230,17 @@ fn individual_refused(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if is_news(cx, Part::Subject, &[Item::CertificateNumber, Item::CertificateAddress]) != Ok(true) {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.places,
-        |entry, out| {
-            let student = entry.what == Place::Students(Students::AtHome)
-                && cx.order.subject.responsible_person.role.has(PersonRole::Student);
-            if entry.what != Place::CardElsewhere(Elsewhere::Refused) && !student {
-                return Ran::NotApplicable;
-            }
-            if shown != filed {
-                fail_elsewhere(filed, shown, None, out);
-            }
-            Ran::Checked
-        },
-    )
+    each::<Place>(cx, out, |entry, out| {
+        let student = entry.what == Place::Students(Students::AtHome)
+            && cx.order.subject.responsible_person.role.has(PersonRole::Student);
+        if entry.what != Place::CardElsewhere(Elsewhere::Refused) && !student {
+            return Ran::NotApplicable;
+        }
+        if shown != filed {
+            fail_elsewhere(filed, shown, None, out);
+        }
+        Ran::Checked
+    })
 }
 
 #[cfg(test)]

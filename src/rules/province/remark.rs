@@ -52,33 +52,28 @@ fn is_asked(cx: &Context<'_>, asked: &Remark) -> bool {
 }
 
 fn made(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    each(
-        cx,
-        out,
-        |demands| demands.remarks,
-        |entry, out| {
-            let asked = &entry.what;
-            // What is always asked in one of the two has rules of its own.
-            let own = asked.when == Cause::Always && asked.at != Where::Either;
-            if own || !is_asked(cx, asked) {
-                return Ran::NotApplicable;
+    each::<Remark>(cx, out, |entry, out| {
+        let asked = &entry.what;
+        // What is always asked in one of the two has rules of its own.
+        let own = asked.when == Cause::Always && asked.at != Where::Either;
+        if own || !is_asked(cx, asked) {
+            return Ran::NotApplicable;
+        }
+        let Some(arises) = case(cx, asked.when) else {
+            return Ran::NotApplicable;
+        };
+        let at = || place_of((asked.at == Where::Service).then_some(0));
+        match arises {
+            Ok(false) => return Ran::NotApplicable,
+            _ if remarks(cx, asked.at).any(|(_, remark)| says(Some(remark), asked.min)) => {}
+            Ok(true) => {
+                let params = Params::NONE.with("what", asked.say()).with("case", case_of(asked.when));
+                out.fail_at(at(), params, Places::NONE);
             }
-            let Some(arises) = case(cx, asked.when) else {
-                return Ran::NotApplicable;
-            };
-            let at = || place_of((asked.at == Where::Service).then_some(0));
-            match arises {
-                Ok(false) => return Ran::NotApplicable,
-                _ if remarks(cx, asked.at).any(|(_, remark)| says(Some(remark), asked.min)) => {}
-                Ok(true) => {
-                    let params = Params::NONE.with("what", asked.say()).with("case", case_of(asked.when));
-                    out.fail_at(at(), params, Places::NONE);
-                }
-                Err(fact) => out.undetermined_at(at(), Needs::NONE.with(fact)),
-            }
-            Ran::Checked
-        },
-    )
+            Err(fact) => out.undetermined_at(at(), Needs::NONE.with(fact)),
+        }
+        Ran::Checked
+    })
 }
 
 /// A remark says what the page wants said in it, and not something else (备注的内容).
@@ -100,36 +95,30 @@ pub static SAYS: Rule = Rule {
 };
 
 fn said(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
-    each(
-        cx,
-        out,
-        |demands| demands.remarks,
-        |entry, out| {
-            let asked = &entry.what;
-            if !is_asked(cx, asked) {
-                return Ran::NotApplicable;
+    each::<Remark>(cx, out, |entry, out| {
+        let asked = &entry.what;
+        if !is_asked(cx, asked) {
+            return Ran::NotApplicable;
+        }
+        let Some(arises) = case(cx, asked.when).filter(|arises| *arises != Ok(false)) else {
+            return Ran::NotApplicable;
+        };
+        let is_said = |remark: &str| asked.kind.is_said(remark);
+        // Of sites each has its own; of the others one is enough.
+        if asked.at != Where::Service && remarks(cx, asked.at).any(|(_, remark)| is_said(remark)) {
+            return Ran::Checked;
+        }
+        // What is empty is another finding.
+        let mut others = remarks(cx, asked.at).filter(|(_, remark)| says(Some(remark), asked.min) && !is_said(remark));
+        if let Some((service, _)) = others.next() {
+            let at = place_of(service);
+            match arises {
+                Ok(_) => out.fail_at(at, Params::NONE.with("what", asked.say()), Places::NONE),
+                Err(fact) => out.undetermined_at(at, Needs::NONE.with(fact)),
             }
-            let Some(arises) = case(cx, asked.when).filter(|arises| *arises != Ok(false)) else {
-                return Ran::NotApplicable;
-            };
-            let is_said = |remark: &str| asked.kind.is_said(remark);
-            // Of sites each has its own; of the others one is enough.
-            if asked.at != Where::Service && remarks(cx, asked.at).any(|(_, remark)| is_said(remark)) {
-                return Ran::Checked;
-            }
-            // What is empty is another finding.
-            let mut others =
-                remarks(cx, asked.at).filter(|(_, remark)| says(Some(remark), asked.min) && !is_said(remark));
-            if let Some((service, _)) = others.next() {
-                let at = place_of(service);
-                match arises {
-                    Ok(_) => out.fail_at(at, Params::NONE.with("what", asked.say()), Places::NONE),
-                    Err(fact) => out.undetermined_at(at, Needs::NONE.with(fact)),
-                }
-            }
-            Ran::Checked
-        },
-    )
+        }
+        Ran::Checked
+    })
 }
 
 /// Some provinces want the remark of a website to tell its content, or a declaration (服务备注).
@@ -160,24 +149,19 @@ fn remark_wanted(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -
     let none = !says(Some(remark), 1);
     let found = if none { 0 } else { u32::try_from(remark.trim().chars().count()).unwrap_or(u32::MAX) };
     let mut told = false;
-    each(
-        cx,
-        out,
-        |demands| demands.remarks,
-        |entry, out| {
-            let asked = entry.what;
-            if asked.when != Cause::Always || asked.at != Where::Service {
-                return Ran::NotApplicable;
-            }
-            // One empty remark is one finding.
-            if found < asked.min && !told {
-                told = true;
-                let params = Params::NONE.with("found", found).with("min", asked.min);
-                out.fail_with(&item.at.member("remark"), params, Places::NONE);
-            }
-            Ran::Checked
-        },
-    )
+    each::<Remark>(cx, out, |entry, out| {
+        let asked = entry.what;
+        if asked.when != Cause::Always || asked.at != Where::Service {
+            return Ran::NotApplicable;
+        }
+        // One empty remark is one finding.
+        if found < asked.min && !told {
+            told = true;
+            let params = Params::NONE.with("found", found).with("min", asked.min);
+            out.fail_with(&item.at.member("remark"), params, Places::NONE);
+        }
+        Ran::Checked
+    })
 }
 
 /// Some provinces want something said in the remark of the subject, whoever it is (主体备注).
@@ -206,21 +190,16 @@ pub static SUBJECT_REMARK_WANTED: Rule = Rule {
 
 fn subject_remark_wanted(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let remark = cx.order.subject.remark.get().unwrap_or_default();
-    each(
-        cx,
-        out,
-        |demands| demands.remarks,
-        |entry, out| {
-            if entry.what.when != Cause::Always || entry.what.at != Where::Subject {
-                return Ran::NotApplicable;
-            }
-            if !says(Some(remark), 1) {
-                let at = At::ROOT.member("subject");
-                out.fail(&at.member("remark"));
-            }
-            Ran::Checked
-        },
-    )
+    each::<Remark>(cx, out, |entry, out| {
+        if entry.what.when != Cause::Always || entry.what.at != Where::Subject {
+            return Ran::NotApplicable;
+        }
+        if !says(Some(remark), 1) {
+            let at = At::ROOT.member("subject");
+            out.fail(&at.member("remark"));
+        }
+        Ran::Checked
+    })
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ const COLLEGES: &str = "学院";
 const NOTES: [&str; 2] = ["内部学院", "非独立机构"];
 
 fn college(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    if asks(cx, |demands| demands.names, |name| *name == Name::College) == Some(false) {
+    if asks::<Name>(cx, |name| *name == Name::College) == Some(false) {
         return Ran::NotApplicable;
     }
     let Some(name) = item.service.name.get().filter(|name| word_of(name, &[COLLEGES]).is_some()) else {
@@ -44,20 +44,15 @@ fn college(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran 
     };
     let news = is_news(cx, Part::Service(item.index), &[Item::ServiceName]);
     let own = cx.subject_name().is_some_and(|own| own.contains(COLLEGES) || own.contains("大学"));
-    each(
-        cx,
-        out,
-        |demands| demands.names,
-        |entry, out| {
-            if entry.what != Name::College {
-                return Ran::NotApplicable;
-            }
-            if !own && !NOTES.iter().any(|note| name.contains(note)) {
-                tell(&news, &item.at.member("name"), Params::NONE, Places::NONE, out);
-            }
-            Ran::Checked
-        },
-    )
+    each::<Name>(cx, out, |entry, out| {
+        if entry.what != Name::College {
+            return Ran::NotApplicable;
+        }
+        if !own && !NOTES.iter().any(|note| name.contains(note)) {
+            tell(&news, &item.at.member("name"), Params::NONE, Places::NONE, out);
+        }
+        Ran::Checked
+    })
 }
 
 /// A website does not bear the name of a place alone where the page says so (以行政区域名称命名的网站).
@@ -105,23 +100,18 @@ fn place_alone(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> 
     }
     const AUTHORISED: Papers = &[&[AttachmentKind::PreApprovalDocument]];
     let news = is_news(cx, Part::Service(item.index), &[Item::ServiceName]);
-    each(
-        cx,
-        out,
-        |demands| demands.names,
-        |entry, out| {
-            let Name::PlaceName(_) = entry.what else {
-                return Ran::NotApplicable;
-            };
-            let at = item.at.member("name");
-            match enclosed(cx, AUTHORISED) {
-                Ok(true) => {}
-                Ok(false) => tell(&news, &at, Params::NONE, Places::NONE, out),
-                Err(list) => out.needs(&at, list),
-            }
-            Ran::Checked
-        },
-    )
+    each::<Name>(cx, out, |entry, out| {
+        let Name::PlaceName(_) = entry.what else {
+            return Ran::NotApplicable;
+        };
+        let at = item.at.member("name");
+        match enclosed(cx, AUTHORISED) {
+            Ok(true) => {}
+            Ok(false) => tell(&news, &at, Params::NONE, Places::NONE, out),
+            Err(list) => out.needs(&at, list),
+        }
+        Ran::Checked
+    })
 }
 
 /// Sites of one subject have one name only if their contents differ (同名网站).
@@ -152,21 +142,16 @@ fn one_name(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran
     if services.is_empty() {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.names,
-        |entry, out| {
-            if entry.what != Name::Distinct {
-                return Ran::NotApplicable;
-            }
-            let mut filed = services.iter();
-            if filed.any(|one| one.name.get() == Some(name) && one.content_kind.get() == Some(content)) {
-                out.fail(&item.at.member("name"));
-            }
-            Ran::Checked
-        },
-    )
+    each::<Name>(cx, out, |entry, out| {
+        if entry.what != Name::Distinct {
+            return Ran::NotApplicable;
+        }
+        let mut filed = services.iter();
+        if filed.any(|one| one.name.get() == Some(name) && one.content_kind.get() == Some(content)) {
+            out.fail(&item.at.member("name"));
+        }
+        Ran::Checked
+    })
 }
 
 /// Filed sites are open when the record changes, where the province says so (变更时已备案网站须开站).
@@ -191,17 +176,12 @@ fn open(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if cx.order.facts.sites.is_empty() {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.sites,
-        |entry, out| {
-            if entry.what != Site::Filed(Open::Required) {
-                return Ran::NotApplicable;
-            }
-            each_filed(cx, out, "reachable", |site, _| site.reachable.get().map(|open| !open))
-        },
-    )
+    each::<Site>(cx, out, |entry, out| {
+        if entry.what != Site::Filed(Open::Required) {
+            return Ran::NotApplicable;
+        }
+        each_filed(cx, out, "reachable", |site, _| site.reachable.get().map(|open| !open))
+    })
 }
 
 /// Filed sites resolve to the address that is filed (解析 IP 与备案 IP 一致).
@@ -229,27 +209,22 @@ fn resolves(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if facts.record.services.is_empty() || facts.domains.is_empty() {
         return Ran::NotApplicable;
     }
-    each(
-        cx,
-        out,
-        |demands| demands.sites,
-        |entry, out| {
-            if entry.what != Site::ResolvesToFiled {
-                return Ran::NotApplicable;
+    each::<Site>(cx, out, |entry, out| {
+        if entry.what != Site::ResolvesToFiled {
+            return Ran::NotApplicable;
+        }
+        let at = At::ROOT.member("facts");
+        let at = at.member("domains");
+        for (index, domain) in facts.domains.iter().enumerate() {
+            let filed = domain.domain.get().and_then(|name| cx.changes().service_of_domain(name));
+            let filed = filed.and_then(|place| facts.record.services.element(place));
+            let filed = filed.and_then(|service| service.public_ip.get());
+            if filed.zip(domain.dns_target.get()).is_some_and(|(filed, target)| filed != target) {
+                out.fail(&at.element(index).member("dns_target"));
             }
-            let at = At::ROOT.member("facts");
-            let at = at.member("domains");
-            for (index, domain) in facts.domains.iter().enumerate() {
-                let filed = domain.domain.get().and_then(|name| cx.changes().service_of_domain(name));
-                let filed = filed.and_then(|place| facts.record.services.element(place));
-                let filed = filed.and_then(|service| service.public_ip.get());
-                if filed.zip(domain.dns_target.get()).is_some_and(|(filed, target)| filed != target) {
-                    out.fail(&at.element(index).member("dns_target"));
-                }
-            }
-            Ran::Checked
-        },
-    )
+        }
+        Ran::Checked
+    })
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! in one order, foreigners, address in another city, mobile numbers.
 
 use crate::law::elsewhere as law;
-use crate::law::province::{Count, Demands, Domain, Entry, Origin, Person, Phone, Place, Remaining};
+use crate::law::province::{Count, Domain, Listed, Origin, Person, Phone, Place, Remaining};
 use crate::model::record::Vocabulary as _;
 use crate::model::{CertificateKind, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
@@ -22,12 +22,8 @@ const SAID: Say = say(
 );
 
 /// Whether the province's own page speaks of it, of either kind of subject.
-fn speaks<T: 'static>(
-    cx: &Context<'_>,
-    family: fn(&'static Demands) -> &'static [Entry<T>],
-    of: impl Fn(&T) -> bool,
-) -> bool {
-    cx.demands().is_some_and(|demands| family(demands).iter().any(|entry| of(&entry.what)))
+fn speaks<T: Listed>(cx: &Context<'_>, of: impl Fn(&T) -> bool) -> bool {
+    cx.demands().is_some_and(|demands| T::of(demands).iter().any(|entry| of(&entry.what)))
 }
 
 fn noun(province: Province) -> Noun {
@@ -60,7 +56,7 @@ fn domain_ends(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> R
     let Some(ends) = item.facts().expires_at.get().filter(|_| item.field.get().is_some()) else {
         return Ran::NotApplicable;
     };
-    if speaks(cx, |demands| demands.domains, |what| matches!(what, Domain::Left(_))) {
+    if speaks::<Domain>(cx, |what| matches!(what, Domain::Left(_))) {
         return Ran::NotApplicable;
     }
     let (end, left) = (ends.beijing_day(), Remaining { months, longer: true });
@@ -98,7 +94,7 @@ fn services_in_all(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let recorded = facts.record.services.len();
     let told = facts.other_filings.services_of_subject.get().and_then(|told| usize::try_from(told).ok());
     // A page that wants papers beyond a number takes more with them.
-    if speaks(cx, |demands| demands.counts, |what| matches!(what, Count::SitesInAll(_) | Count::Threshold(_))) {
+    if speaks::<Count>(cx, |what| matches!(what, Count::SitesInAll(_) | Count::Threshold(_))) {
         return Ran::NotApplicable;
     }
     let found = cx.order.services.len().saturating_add(recorded.max(told.unwrap_or_default()));
@@ -133,7 +129,7 @@ fn sites_per_order(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let Some((province, limit)) = known.and_then(|(at, kind)| Some((at, law::sites_per_order(at, kind)?))) else {
         return Ran::NotApplicable;
     };
-    if speaks(cx, |demands| demands.counts, |what| matches!(what, Count::SitesPerOrder(_))) {
+    if speaks::<Count>(cx, |what| matches!(what, Count::SitesPerOrder(_))) {
         return Ran::NotApplicable;
     }
     let found = cx.order.services.iter().filter(|one| one.kind.get() == Some(ServiceKind::Website)).count();
@@ -177,7 +173,7 @@ fn no_foreigners(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
             Person::ResidentIdOnly | Person::PassportWithPermit | Person::Documents { of: Origin::Abroad, .. }
         )
     };
-    if speaks(cx, |demands| demands.persons, abroad) {
+    if speaks::<Person>(cx, abroad) {
         return Ran::NotApplicable;
     }
     if matches!(kind, CertificateKind::Passport | CertificateKind::PermanentResidence) {
@@ -216,7 +212,7 @@ fn other_city(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     ) else {
         return Ran::NotApplicable;
     };
-    if speaks(cx, |demands| demands.places, |what| matches!(what, Place::SameCity)) {
+    if speaks::<Place>(cx, |what| matches!(what, Place::SameCity)) {
         return Ran::NotApplicable;
     }
     if let Some([city, named]) = region::two_cities(province, address, shown) {
@@ -252,7 +248,7 @@ fn local_mobile(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> 
     let Some((province, home)) = province.zip(item.person.mobile_province.get().copied()) else {
         return Ran::NotApplicable;
     };
-    if speaks(cx, |demands| demands.phones, |what| matches!(what, Phone::Home { .. } | Phone::AnyHome)) {
+    if speaks::<Phone>(cx, |what| matches!(what, Phone::Home { .. } | Phone::AnyHome)) {
         return Ran::NotApplicable;
     }
     if home != province {

@@ -76,8 +76,7 @@ fn is_unlisted(cx: &Context<'_>, nature: SubjectNature, kind: CertificateKind) -
         Demanded::Medical(kinds) | Demanded::LawFirm(kinds) => kinds.contains(&kind),
         _ => false,
     };
-    !certificate_kinds::kinds_of(nature).contains(&kind)
-        && asks(cx, |demands| demands.certificates, takes) != Some(true)
+    !certificate_kinds::kinds_of(nature).contains(&kind) && asks::<Demanded>(cx, takes) != Some(true)
 }
 
 /// Each kind of unit has certificates that it normally files with.

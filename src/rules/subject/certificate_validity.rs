@@ -47,7 +47,7 @@ fn ends_within_months(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("subject");
     let at = at.member("certificate");
     let at = at.member("valid_to");
-    match asks(cx, |demands| demands.certificates, |asked| matches!(asked, Certificate::SubjectLeft(_))) {
+    match asks::<Certificate>(cx, |asked| matches!(asked, Certificate::SubjectLeft(_))) {
         Some(true) => {}
         Some(false) => {
             let params = Params::NONE.with("end", end).with("months", months);

@@ -396,30 +396,25 @@ fn individual_elsewhere(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         return ran;
     }
     let mut spoken = false;
-    let mut ran = each(
-        cx,
-        out,
-        |demands| demands.places,
-        |entry, out| {
-            let Place::CardElsewhere(elsewhere) = entry.what else {
-                return Ran::NotApplicable;
-            };
-            spoken = true;
-            // Where no paper helps, that is the finding; where none is asked, there is none.
-            let Elsewhere::WithPapers { papers, months, lease_months } = elsewhere else {
-                return Ran::NotApplicable;
-            };
-            if !proofs(cx, papers, filed, shown, out) {
-                return Ran::Checked;
-            }
-            match runs(cx, papers, months, lease_months) {
-                Ok(true) => {}
-                Ok(false) => fail_elsewhere(filed, shown, Some(TOO_SHORT), out),
-                Err(end) => out.needs(&At::ROOT.member("subject").member("province"), end),
-            }
-            Ran::Checked
-        },
-    );
+    let mut ran = each::<Place>(cx, out, |entry, out| {
+        let Place::CardElsewhere(elsewhere) = entry.what else {
+            return Ran::NotApplicable;
+        };
+        spoken = true;
+        // Where no paper helps, that is the finding; where none is asked, there is none.
+        let Elsewhere::WithPapers { papers, months, lease_months } = elsewhere else {
+            return Ran::NotApplicable;
+        };
+        if !proofs(cx, papers, filed, shown, out) {
+            return Ran::Checked;
+        }
+        match runs(cx, papers, months, lease_months) {
+            Ok(true) => {}
+            Ok(false) => fail_elsewhere(filed, shown, Some(TOO_SHORT), out),
+            Err(end) => out.needs(&At::ROOT.member("subject").member("province"), end),
+        }
+        Ran::Checked
+    });
     // A page that is silent leaves what the nation says.
     if !spoken {
         proofs(cx, &[&[AttachmentKind::ResidencePermit]], filed, shown, out);
@@ -434,26 +429,21 @@ fn of_students(cx: &Context<'_>, filed: Province, shown: Province, out: &mut Sin
         return None;
     }
     let mut spoken = false;
-    let ran = each(
-        cx,
-        out,
-        |demands| demands.places,
-        |entry, out| {
-            let papers: Papers = match entry.what {
-                Place::Students(Students::EnrolmentProof) => &[&[AttachmentKind::StudyProof]],
-                Place::Students(Students::StudentCard) => &[&[AttachmentKind::StudentId]],
-                // Another rule refuses them.
-                Place::Students(Students::AtHome) => {
-                    spoken = true;
-                    return Ran::NotApplicable;
-                }
-                _ => return Ran::NotApplicable,
-            };
-            spoken = true;
-            proofs(cx, papers, filed, shown, out);
-            Ran::Checked
-        },
-    );
+    let ran = each::<Place>(cx, out, |entry, out| {
+        let papers: Papers = match entry.what {
+            Place::Students(Students::EnrolmentProof) => &[&[AttachmentKind::StudyProof]],
+            Place::Students(Students::StudentCard) => &[&[AttachmentKind::StudentId]],
+            // Another rule refuses them.
+            Place::Students(Students::AtHome) => {
+                spoken = true;
+                return Ran::NotApplicable;
+            }
+            _ => return Ran::NotApplicable,
+        };
+        spoken = true;
+        proofs(cx, papers, filed, shown, out);
+        Ran::Checked
+    });
     spoken.then_some(ran)
 }
 
