@@ -262,7 +262,7 @@ impl Provider {
 impl PartialEq for Provider {
     fn eq(&self, other: &Self) -> bool {
         match (&self.0, &other.0) {
-            (Held::Fixed(one), Held::Fixed(other)) => std::ptr::eq(*one, *other),
+            (Held::Fixed(one), Held::Fixed(other)) => one == other,
             (Held::Given(one), Held::Given(other)) => Arc::ptr_eq(one, other) || one == other,
             _ => false,
         }

@@ -173,6 +173,7 @@ fn ends_a_run(rest: &str, length: usize) -> bool {
 }
 
 /// A name without differences of width and case, and with one blank for whatever is neither letter nor digit.
+#[allow(clippy::large_enum_variant, reason = "it lives for a moment on the stack; a box would be an allocation")]
 enum Plain<'n> {
     /// As it is given, which nearly all names are.
     Given(&'n str),
