@@ -43,12 +43,12 @@ pub mod plain {
         Details { kind: String, format: String, size_bytes: Option<u64>, shows: Vec<String> }
         Facts {
             account: Account, domains: Vec<Domain>, resources: Vec<Server>, registry: Registry, other_filings: Other,
-            progress: Progress, sites: Vec<Site>,
+            progress: Progress, sites: Vec<Site>, company_register: Register,
         }
         Account {
             id: String, kind: String, realname_status: String, realname_name: String, realname_cert_kind: String,
-            realname_cert_number: String, realname_at: String, bound_mobile: String, in_process_orders: Option<u64>,
-            scf_packages: Option<u64>,
+            realname_cert_number: String, realname_at: String, bound_mobile: String, has_record: Option<bool>,
+            in_process_orders: Option<u64>, scf_packages: Option<u64>,
         }
         Domain {
             domain: String, registrar: String, registered_at: String, expires_at: String, realname_status: String,
@@ -59,7 +59,9 @@ pub mod plain {
         Server {
             id: String, kind: String, owner_account: String, region: String, public_ip: String, billing_mode: String,
             purchased_at: String, purchased_months: Option<u64>, expires_at: String, filed_services: Option<u64>,
+            provider: String, bandwidth_mbps: Option<u64>,
         }
+        Register { state: String, legal_rep_name: String }
         Registry { subject: Found, services: Vec<Found>, subject_here: Option<bool> }
         Found { domain: String, found: Option<bool> }
         Other {
@@ -89,8 +91,8 @@ fn order(rng: &mut Rng, broken: bool) -> Value {
     let mut order: Value = serde_json::from_str(CLEAN).expect("the sample is JSON");
     let surname = *rng.pick(&["张", "王", "李", "赵", "欧阳", "刘"]);
     let given = *rng.pick(&["示例", "样本", "试", "例文"]);
-    let unit =
-        format!("深圳市{}{}有限公司", rng.pick(&["示例", "样本", "某某"]), rng.pick(&["科技", "信息技术", "贸易"]));
+    let short = format!("{}{}", rng.pick(&["示例", "样本", "某某"]), rng.pick(&["科技", "信息技术", "贸易"]));
+    let unit = format!("深圳市{short}有限公司");
     let domain = format!("example-{:x}.{}", rng.draw() >> 40, rng.pick(&["cn", "com.cn", "com", "net", "top"]));
     let mobile = |rng: &mut Rng| format!("13{}00{:06}", rng.below(10), rng.below(1_000_000));
     let (subject_mobile, service_mobile, emergency) = (mobile(rng), mobile(rng), mobile(rng));
@@ -105,7 +107,9 @@ fn order(rng: &mut Rng, broken: bool) -> Value {
     ] {
         set(&mut order, pointer, &unit);
     }
-    for pointer in ["/subject/legal_rep_name", "/subject/responsible_person/name"] {
+    for pointer in
+        ["/subject/legal_rep_name", "/subject/responsible_person/name", "/facts/company_register/legal_rep_name"]
+    {
         set(&mut order, pointer, &format!("{surname}{given}"));
     }
     for pointer in [
@@ -126,6 +130,8 @@ fn order(rng: &mut Rng, broken: bool) -> Value {
     for pointer in ["/subject/address", "/subject/certificate/address"] {
         set(&mut order, pointer, &format!("广东省深圳市南山区示例路{number}"));
     }
+    // A website is named after its unit.
+    set(&mut order, "/services/0/name", &format!("{short}官网"));
     if broken {
         for pointer in [
             "/subject/nature",

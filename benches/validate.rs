@@ -30,6 +30,8 @@ fn main() {
         let texts = corpus(500, broken);
         let orders: Vec<Order> = texts.iter().map(|text| Order::from_json(text).expect("an order")).collect();
         let report = validator.validate(&orders[0]);
+        let found = orders.iter().filter(|order| !validator.validate(order).diagnostics().is_empty()).count();
+        assert_eq!(found, if broken { orders.len() } else { 0 }, "{name}: so many have findings");
         let applicable = report.outcomes().filter(|(_, outcome)| *outcome > beian::Outcome::NotApplicable).count();
         println!(
             "{name}: {} findings, {} bytes, {applicable} applicable rules",
