@@ -187,19 +187,29 @@ export interface ProvinceName {
   letter: string;
 }
 
-/** One demand of a province's page. */
+/** One demand of a province's page. The question "province demands" answers with the same. */
 export interface Demand {
   family: string;
   what: Texts;
+  /** An age in years, numbers, months, working days. */
+  figures: [number | null, number | null];
+  /** Whether there must be more than the figure. */
+  exceeded: boolean;
+  /** Any of these sets of papers, of which all are needed. */
+  papers: string[][];
+  words: string[];
+  /** Where in a name the words count. */
+  at: "anywhere" | "head" | "end" | null;
+  /** In what the words count. */
+  fields: string[];
+  /** In which case; null where there is no condition. */
+  case: Texts | null;
   force: "must" | "should" | "contradictory" | "must_of2018";
   natures: SubjectNature[];
   orders: OrderKind[];
-  figures: number[];
-  papers: string[][];
-  words: string[];
+  cite: Citation[];
   /** The codes of the rules that carry it. */
   rules: string[];
-  source: Citation[];
 }
 
 export interface ProvincePage extends ProvinceName {

@@ -34,7 +34,7 @@ test("each province says what its page demands", () => {
     const { unit, individual } = province(word);
     assert.ok(unit.length > 0, word);
     for (const demand of [...unit, ...individual]) {
-      assert.ok(demand.what.zh && demand.what.en && demand.source.length > 0);
+      assert.ok(demand.what.zh && demand.what.en && demand.cite.length > 0);
       assert.ok(demand.rules.every((code) => codes.has(code)));
     }
   }
