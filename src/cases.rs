@@ -7,7 +7,7 @@ use crate::rule::{Outcome, Rule};
 use crate::testing::{findings, needs, pointer};
 use crate::validator::Validator;
 use chrono::DateTime;
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 /// The clean first filing of a unit on the PC, with every fact.
 pub(crate) const UNIT_PC: &str = include_str!("../examples/orders/clean-first-filing-unit-pc.json");
@@ -27,6 +27,50 @@ impl Draft {
     pub(crate) fn remove(&mut self, pointer: &str) {
         pointer::remove(&mut self.0, pointer);
     }
+}
+
+/// Adds websites like the first one, each with a domain of its own.
+pub(crate) fn websites(o: &mut Draft, more: usize) {
+    for n in 1..=more {
+        let domain = format!("example{n}.cn");
+        let mut copy = o.0["services"][0].clone();
+        copy["name"] = format!("示例科技官网{n}号").into();
+        copy["domains"] = json!([domain]);
+        o.set("/services/-", copy);
+        for list in ["domains", "sites"] {
+            let mut copy = o.0["facts"][list][0].clone();
+            copy["domain"] = domain.clone().into();
+            o.set(&format!("/facts/{list}/-"), copy);
+        }
+    }
+}
+
+/// Gives the subject another number, and the account and the domain with it.
+pub(crate) fn number(draft: &mut Draft, kind: &str, number: &str) {
+    for (of, key) in [
+        ("/subject/certificate/", ["kind", "number"]),
+        ("/facts/account/", ["realname_cert_kind", "realname_cert_number"]),
+        ("/facts/domains/0/", ["registrant_cert_kind", "registrant_cert_number"]),
+    ] {
+        let [of_kind, of_number] = key.map(|key| format!("{of}{key}"));
+        draft.set(&of_kind, kind);
+        draft.set(&of_number, number);
+    }
+}
+
+/// The first website is approved, and open with what it must show.
+pub(crate) fn approved(o: &mut Draft) {
+    o.set("/facts/progress", json!({"state": "approved", "approved_at": "2025-11-15T10:00:00+08:00"}));
+    o.set("/facts/sms", json!({"subject_person_verified": true, "service_person_verified": true}));
+    o.set(
+        "/facts/registry/services/0",
+        json!({"domain": "example.cn", "found": true, "record_number": "粤ICP备2025000123号-1"}),
+    );
+    o.set(
+        "/facts/sites/0",
+        json!({"domain": "example.cn", "seen_at": "2025-11-19", "reachable": true, "footer_shown": true,
+               "footer_number": "粤ICP备2025000123号-1", "footer_link": "https://beian.miit.gov.cn/"}),
+    );
 }
 
 /// Cases of one rule. Each starts from a clean order, is changed, read from JSON and validated.

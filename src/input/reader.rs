@@ -108,7 +108,7 @@ impl<'de> Reader<'de> {
         self.rest = self.rest.get(bytes..).unwrap_or_default();
     }
 
-    /// Takes what must come next, white space aside.
+    /// Takes what must stand right here.
     fn word(&mut self, word: &[u8]) -> Result<(), NotRead> {
         self.rest = self.rest.strip_prefix(word).ok_or(NotRead)?;
         Ok(())

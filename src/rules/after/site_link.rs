@@ -53,24 +53,9 @@ pub(in crate::rules) fn leads_to_ministry(link: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cases::{Draft, cases};
-    use serde_json::json;
+    use crate::cases::{approved, cases};
 
     const LINK: &str = "/facts/sites/0/footer_link";
-
-    fn approved(o: &mut Draft) {
-        o.set("/facts/progress", json!({"state": "approved", "approved_at": "2025-11-15T10:00:00+08:00"}));
-        o.set("/facts/sms", json!({"subject_person_verified": true, "service_person_verified": true}));
-        o.set(
-            "/facts/registry/services/0",
-            json!({"domain": "example.cn", "found": true, "record_number": "粤ICP备2025000123号-1"}),
-        );
-        o.set(
-            "/facts/sites/0",
-            json!({"domain": "example.cn", "seen_at": "2025-11-19", "reachable": true, "footer_shown": true,
-                   "footer_number": "粤ICP备2025000123号-1", "footer_link": "https://beian.miit.gov.cn/"}),
-        );
-    }
 
     #[test]
     fn not_linked() {

@@ -128,8 +128,7 @@ mod tests {
     use super::super::page_link::LINK_OLD;
     use super::super::page_number::OTHER_SERVICE;
     use super::*;
-    use crate::cases::{Draft, cases};
-    use serde_json::json;
+    use crate::cases::{approved, cases};
 
     const SHOWN: &str = "/facts/sites/0/footer_shown";
     const NUMBER: &str = "/facts/sites/0/footer_number";
@@ -137,20 +136,6 @@ mod tests {
     const STATE: &str = "/facts/progress/state";
     const APP: &str = include_str!("../../../examples/orders/clean-first-filing-app-unit-pc.json");
     const CANCEL: &str = include_str!("../../../examples/orders/clean-cancel-service-unit-pc.json");
-
-    fn approved(o: &mut Draft) {
-        o.set("/facts/progress", json!({"state": "approved", "approved_at": "2025-11-15T10:00:00+08:00"}));
-        o.set("/facts/sms", json!({"subject_person_verified": true, "service_person_verified": true}));
-        o.set(
-            "/facts/registry/services/0",
-            json!({"domain": "example.cn", "found": true, "record_number": "粤ICP备2025000123号-1"}),
-        );
-        o.set(
-            "/facts/sites/0",
-            json!({"domain": "example.cn", "seen_at": "2025-11-19", "reachable": true, "footer_shown": true,
-                   "footer_number": "粤ICP备2025000123号-1", "footer_link": "https://beian.miit.gov.cn/"}),
-        );
-    }
 
     #[test]
     fn not_shown() {

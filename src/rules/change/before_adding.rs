@@ -116,17 +116,7 @@ pub static COMPANY_STATE: Rule = Rule {
     code: "BA-S0808",
     slug: "company-not-in-business",
     cite: &[cite(&source::HUAWEI_ERRORS, "主办单位经营异常"), cite(&source::ALIBABA_INSPECTION, "备案信息专项核查")],
-    applies: Applies::to(&[
-        OrderKind::FirstFiling,
-        OrderKind::AccessFiling,
-        OrderKind::AccessService,
-        OrderKind::AddServiceHere,
-        OrderKind::AddServiceElsewhere,
-        OrderKind::ChangeFiling,
-        OrderKind::ChangeSubject,
-        OrderKind::ChangeService,
-    ])
-    .units(),
+    applies: Applies::to(OrderKind::LASTING).units(),
     covers: &["SUB-035"],
     predicts: &["SUB-17"],
     text: Text {

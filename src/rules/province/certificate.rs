@@ -513,7 +513,7 @@ fn trade_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cases::{Draft, cases};
+    use crate::cases::{Draft, cases, number};
     use serde_json::json;
 
     const PROVINCE: &str = "/subject/province";
@@ -675,19 +675,6 @@ mod tests {
             .silent(read("beijing", "示例（北京）科技有限公司"))
             .fail_among(NAME, read("beijing", "示例(北京)科技有限公司"))
             .silent(read("guangdong", "示例(北京)科技有限公司"));
-    }
-
-    /// Gives the subject another number, and the account and the domain with it.
-    fn number(draft: &mut Draft, kind: &str, number: &str) {
-        for (of, key) in [
-            ("/subject/certificate/", ["kind", "number"]),
-            ("/facts/account/", ["realname_cert_kind", "realname_cert_number"]),
-            ("/facts/domains/0/", ["registrant_cert_kind", "registrant_cert_number"]),
-        ] {
-            let [of_kind, of_number] = key.map(|key| format!("{of}{key}"));
-            draft.set(&of_kind, kind);
-            draft.set(&of_number, number);
-        }
     }
 
     #[test]

@@ -252,7 +252,7 @@ fn province_websites(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cases::{Draft, cases};
+    use crate::cases::{Draft, cases, websites};
     use serde_json::{Value as Json, json};
 
     const PROVINCE: &str = "/subject/province";
@@ -333,22 +333,6 @@ mod tests {
             .silent(hebei(5))
             .fail_among(LINKED, hebei(6))
             .silent(|o| o.set(LINKED, 6));
-    }
-
-    /// Adds websites like the first one, each with a domain of its own.
-    fn websites(o: &mut Draft, more: usize) {
-        for n in 1..=more {
-            let domain = format!("example{n}.cn");
-            let mut copy = o.0["services"][0].clone();
-            copy["name"] = format!("示例科技官网{n}号").into();
-            copy["domains"] = json!([domain]);
-            o.set("/services/-", copy);
-            for list in ["domains", "sites"] {
-                let mut copy = o.0["facts"][list][0].clone();
-                copy["domain"] = domain.clone().into();
-                o.set(&format!("/facts/{list}/-"), copy);
-            }
-        }
     }
 
     #[test]

@@ -228,16 +228,7 @@ pub(crate) fn asks<T: Listed>(cx: &Context<'_>, what: impl Fn(&T) -> bool) -> Op
 }
 
 /// Every kind of order but those that end something.
-pub(crate) const LASTING: &[OrderKind] = &[
-    OrderKind::FirstFiling,
-    OrderKind::AccessFiling,
-    OrderKind::AccessService,
-    OrderKind::AddServiceHere,
-    OrderKind::AddServiceElsewhere,
-    OrderKind::ChangeFiling,
-    OrderKind::ChangeSubject,
-    OrderKind::ChangeService,
-];
+pub(crate) const LASTING: &[OrderKind] = OrderKind::LASTING;
 /// The kinds of order that give or change the subject's data.
 pub(crate) const OF_SUBJECT: &[OrderKind] = &[
     OrderKind::FirstFiling,

@@ -269,29 +269,12 @@ fn individual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cases::{Draft, cases};
-    use serde_json::json;
+    use crate::cases::{Draft, cases, websites};
 
     const APP: &str = include_str!("../../../examples/orders/clean-first-filing-app-unit-pc.json");
     const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
     const ACCESS: &str = include_str!("../../../examples/orders/clean-access-filing-individual-mp.json");
     const ACCESS_UNIT: &str = include_str!("../../../examples/orders/clean-access-service-unit-pc.json");
-
-    /// Adds websites like the first one, each with a domain of its own.
-    fn websites(o: &mut Draft, more: usize) {
-        for n in 1..=more {
-            let domain = format!("example{n}.cn");
-            let mut copy = o.0["services"][0].clone();
-            copy["name"] = format!("示例科技官网{n}号").into();
-            copy["domains"] = json!([domain]);
-            o.set("/services/-", copy);
-            for list in ["domains", "sites"] {
-                let mut copy = o.0["facts"][list][0].clone();
-                copy["domain"] = domain.clone().into();
-                o.set(&format!("/facts/{list}/-"), copy);
-            }
-        }
-    }
 
     /// Adds apps.
     fn apps(o: &mut Draft, more: usize) {

@@ -87,16 +87,7 @@ pub static SEEN: Rule = Rule {
         cite(&source::FAQ_NAME, "什么是内容信息与主体性质相符？"),
         cite(&source::FAQ_REJECTED, "网站内容与主办单位性质不符"),
     ],
-    applies: Applies::to(&[
-        OrderKind::FirstFiling,
-        OrderKind::AccessFiling,
-        OrderKind::AccessService,
-        OrderKind::AddServiceHere,
-        OrderKind::AddServiceElsewhere,
-        OrderKind::ChangeFiling,
-        OrderKind::ChangeSubject,
-        OrderKind::ChangeService,
-    ]),
+    applies: Applies::to(OrderKind::LASTING),
     predicts: &["CNT-07", "CNT-08", "CNT-11"],
     text: Text {
         message: say("网站展示{what}，与主体不符", "the site shows {what}, which does not fit its subject"),

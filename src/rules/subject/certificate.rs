@@ -375,7 +375,7 @@ fn registered_as(kind: CertificateKind, nature: Option<SubjectNature>) -> Option
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cases::{Cases, Draft, cases};
+    use crate::cases::{Cases, Draft, cases, number};
 
     const KIND: &str = "/subject/certificate/kind";
     const NUMBER: &str = "/subject/certificate/number";
@@ -383,19 +383,6 @@ mod tests {
     const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
     const ACCESS: &str = include_str!("../../../examples/orders/clean-access-filing-unit-pc.json");
     const ACCESS_SERVICE: &str = include_str!("../../../examples/orders/clean-access-service-unit-pc.json");
-
-    /// Gives the subject another number, and the account and the domain with it.
-    fn number(draft: &mut Draft, kind: &str, number: &str) {
-        for (of, key) in [
-            ("/subject/certificate/", ["kind", "number"]),
-            ("/facts/account/", ["realname_cert_kind", "realname_cert_number"]),
-            ("/facts/domains/0/", ["registrant_cert_kind", "registrant_cert_number"]),
-        ] {
-            let [of_kind, of_number] = key.map(|key| format!("{of}{key}"));
-            draft.set(&of_kind, kind);
-            draft.set(&of_number, number);
-        }
-    }
 
     #[test]
     fn kind_of_another() {
