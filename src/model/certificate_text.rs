@@ -32,7 +32,8 @@ impl CertificateText {
     #[must_use]
     pub fn number(&self) -> Option<&CertificateNumber> {
         match &self.slot {
-            Slot::Number(number) if !is_blank(number.raw()) => Some(number),
+            // What has a letter or a digit is no space.
+            Slot::Number(number) if number.length() > 0 || !is_blank(number.raw()) => Some(number),
             _ => None,
         }
     }

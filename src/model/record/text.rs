@@ -19,7 +19,15 @@ enum TextSlot {
     #[default]
     Absent,
     Null,
-    Text(Box<str>),
+    /// The text, and whether space stands around it or is all of it: rules ask for most texts many times, so it is told once.
+    Text(Box<str>, bool),
+}
+
+impl TextSlot {
+    fn of(text: Box<str>) -> Self {
+        let spaced = text.is_empty() || unspaced(&text).len() < text.len();
+        Self::Text(text, spaced)
+    }
 }
 
 impl Text {
@@ -27,8 +35,9 @@ impl Text {
     #[must_use]
     pub fn get(&self) -> Option<&str> {
         match &self.slot {
-            TextSlot::Text(text) => Some(unspaced(text)).filter(|text| !text.is_empty()),
-            _ => None,
+            TextSlot::Text(text, false) => Some(text),
+            TextSlot::Text(text, true) => Some(text.trim()).filter(|text| !text.is_empty()),
+            TextSlot::Absent | TextSlot::Null => None,
         }
     }
 
@@ -41,13 +50,13 @@ impl Text {
 
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
-        Self { slot: TextSlot::Text(text.into()) }
+        Self { slot: TextSlot::of(text.into()) }
     }
 }
 
 impl From<String> for Text {
     fn from(text: String) -> Self {
-        Self { slot: TextSlot::Text(text.into()) }
+        Self { slot: TextSlot::of(text.into()) }
     }
 }
 
@@ -56,7 +65,7 @@ impl fmt::Debug for Text {
         match &self.slot {
             TextSlot::Absent => f.write_str("absent"),
             TextSlot::Null => f.write_str("null"),
-            TextSlot::Text(text) => write!(f, "text({} bytes)", text.len()),
+            TextSlot::Text(text, _) => write!(f, "text({} bytes)", text.len()),
         }
     }
 }
@@ -65,7 +74,7 @@ impl Serialize for Text {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match &self.slot {
             TextSlot::Absent | TextSlot::Null => to.serialize_unit(),
-            TextSlot::Text(text) => to.serialize_str(text),
+            TextSlot::Text(text, _) => to.serialize_str(text),
         }
     }
 }
@@ -94,7 +103,7 @@ impl Member for Text {
         matches!(self.slot, TextSlot::Absent)
     }
     fn walk<V: Visit>(&self, _: &At<'_>, visit: &mut V) {
-        if let TextSlot::Text(text) = &self.slot {
+        if let TextSlot::Text(text, _) = &self.slot {
             visit.text(text.len());
         }
     }
