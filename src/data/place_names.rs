@@ -129,6 +129,12 @@ static BEGINNINGS: Beginnings<128> = {
     all
 };
 
+/// Whether a text may begin with a place; seldom where it does not.
+#[inline]
+pub(crate) fn may_begin(text: &str) -> bool {
+    BEGINNINGS.may_begin(text)
+}
+
 /// All places that a text of which the words are known begins with.
 pub fn starting(text: &str) -> impl Iterator<Item = (&'static str, u32)> {
     BEGINNINGS.rows(NAMES, text).chain(BEGINNINGS.rows(SHORT, text))

@@ -101,6 +101,12 @@ static LISTED: Beginnings<128> = {
 /// How the ordinary words begin.
 static ORDINARY: Beginnings<2048> = Beginnings::of(common::BEGINNINGS);
 
+/// Whether a text may begin with a listed word; seldom where it does not.
+#[inline]
+pub(crate) fn may_be_listed(text: &str) -> bool {
+    LISTED.may_begin(text)
+}
+
 /// The listed words that a text begins with.
 pub fn listed(text: &str) -> impl Iterator<Item = (&'static str, List)> {
     LISTED.rows(table::WORDS, text)

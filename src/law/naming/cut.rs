@@ -52,8 +52,9 @@ impl Cut {
         let mut cut = Self { found: [None; MOST_FOUND] };
         let mut room = cut.found.iter_mut();
         let silent = |what| matches!(what, What::Listed(List::Harmless | List::SiteSuffix));
+        let begins = |rest: &str| words::may_be_listed(rest) || place_names::may_begin(rest);
         let words = |rest| listed(rest).chain(places(rest)).filter(move |(_, what)| !silent(*what));
-        walk(Plain::of(name).as_str(), words, |found| room.next().map(|slot| *slot = Some(found)).is_some());
+        walk(Plain::of(name).as_str(), begins, words, |found| room.next().map(|slot| *slot = Some(found)).is_some());
         cut
     }
 
@@ -62,7 +63,7 @@ impl Cut {
         let mut first = None;
         let wanted = |what| matches!(what, What::Listed(list) if lists.contains(&list));
         let words = |rest| listed(rest).filter(move |(_, what)| wanted(*what));
-        walk(Plain::of(name).as_str(), words, |found| {
+        walk(Plain::of(name).as_str(), words::may_be_listed, words, |found| {
             first = Some(found);
             false
         });
@@ -96,7 +97,9 @@ pub fn word_of(text: &str, words: &'static [&'static str]) -> Option<&'static st
     let mut ways = None;
     for (from, (at, _)) in text.char_indices().enumerate() {
         let rest = text.get(at..).unwrap_or_default();
-        let begins = |word: &&&str| rest.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
+        let bytes = rest.as_bytes();
+        let begins =
+            |word: &&&str| bytes.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()));
         for word in words.iter().filter(begins).filter(|word| ends_a_run(rest, word.len())) {
             let ways = ways.get_or_insert_with(|| Ways::with(text, words));
             let to = from + word.chars().count();
@@ -130,14 +133,22 @@ fn places(rest: &str) -> impl Iterator<Item = (&'static str, What)> {
     place_names::starting(rest).map(|(word, code)| (word, What::Place(code)))
 }
 
-/// Takes the words that are looked for in a name one after the other, as long as more are taken.
-fn walk<'t, W>(text: &'t str, words: impl Fn(&'t str) -> W, mut take: impl FnMut(Found) -> bool)
-where
+/// Takes the words that are looked for in a name one after the other, as long as more are taken. Most places of a name begin none,
+/// which is told at a glance.
+fn walk<'t, W>(
+    text: &'t str,
+    may_begin: impl Fn(&str) -> bool,
+    words: impl Fn(&'t str) -> W,
+    mut take: impl FnMut(Found) -> bool,
+) where
     W: Iterator<Item = (&'static str, What)>,
 {
     let mut ways = None;
     for (from, (at, _)) in text.char_indices().enumerate() {
         let rest = text.get(at..).unwrap_or_default();
+        if !may_begin(rest) {
+            continue;
+        }
         for (word, what) in words(rest) {
             let ways = ways.get_or_insert_with(|| Ways::of(text));
             if !ends_a_run(rest, word.len()) || !ways.all_have(from, from + word.chars().count()) {
