@@ -1,12 +1,13 @@
 //! The papers of an order (材料), in whatever list they stand; read once for all rules.
 
 use crate::model::path::Path;
-use crate::model::{Attachment, AttachmentKind, List, Order};
+use crate::model::{Attachment, AttachmentDetails, AttachmentKind, List, Order};
 
 /// Which papers an order encloses, and which of its lists may hold any other.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Papers {
     kinds: Kinds,
+    told: Told,
     /// The first list with something that may be any paper: another one, or an unknown word.
     any: Option<Place>,
     /// The first list with that, or with a commitment of no kind.
@@ -15,7 +16,7 @@ pub(crate) struct Papers {
 
 impl Papers {
     pub(super) fn of(order: &Order) -> Self {
-        let mut papers = Self { kinds: Kinds::NONE, any: None, any_commitment: None };
+        let mut papers = Self { kinds: Kinds::NONE, told: Told(0), any: None, any_commitment: None };
         for (list, place) in lists(order) {
             for upload in list.iter() {
                 match upload.kind() {
@@ -30,6 +31,9 @@ impl Papers {
                 if let Some(kind) = upload.kind() {
                     papers.kinds.add(kind);
                 }
+                if !upload.is_bare() {
+                    papers.told.add(upload.details());
+                }
             }
             // Which of the two comes first is told list by list.
             papers.any_commitment = papers.any_commitment.or(papers.any);
@@ -40,6 +44,11 @@ impl Papers {
     /// Whether some list has the paper.
     pub(crate) const fn has(&self, kind: AttachmentKind) -> bool {
         self.kinds.has(kind)
+    }
+
+    /// Whether something like it is told of any of them.
+    pub(crate) const fn tell(&self, detail: Detail) -> bool {
+        self.told.0 & 1 << detail as u32 != 0
     }
 
     /// The first list that has something that may be the paper that is looked for.
@@ -61,6 +70,41 @@ impl Kinds {
 
     const fn has(self, kind: AttachmentKind) -> bool {
         self.0 & 1 << kind as u32 != 0
+    }
+}
+
+/// What is told of few papers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Detail {
+    /// When it was signed or issued.
+    Date,
+    Signer,
+    /// Whether it bears a seal or a thumbprint.
+    Seal,
+    Capture,
+    Watermark,
+    Sections,
+    Size,
+    Format,
+}
+
+/// A set of such details.
+#[derive(Clone, Copy, Debug)]
+struct Told(u32);
+
+impl Told {
+    fn add(&mut self, details: &AttachmentDetails) {
+        let told = [
+            (Detail::Date, !(details.signed_at.is_absent() && details.issued_at.is_absent())),
+            (Detail::Signer, !details.signer.is_absent()),
+            (Detail::Seal, details.sealed.get().or(details.thumbprint.get()).is_some()),
+            (Detail::Capture, !details.capture.is_absent()),
+            (Detail::Watermark, !details.watermark.is_absent()),
+            (Detail::Sections, !details.sections.is_absent()),
+            (Detail::Size, details.size_bytes.get().is_some()),
+            (Detail::Format, !details.format.is_absent()),
+        ];
+        self.0 |= told.into_iter().fold(0, |set, (detail, is_told)| set | u32::from(is_told) << detail as u32);
     }
 }
 

@@ -7,6 +7,7 @@ use crate::law::province::{Certificate, Entry, Image};
 use crate::law::upload::takes_copies;
 use crate::model::record::Vocabulary as _;
 use crate::model::{AttachmentDetails, AttachmentKind, Capture, PlanSection};
+use crate::rule::papers_of_order::Detail;
 use crate::rule::prelude::*;
 use crate::value::Province;
 use chrono::NaiveDate;
@@ -58,7 +59,7 @@ fn too_old(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let (day, months) = (handed_in(cx), out.figure());
     // Where a caller's profile states an age, the exceptions of one provider's page are none.
     let stated = cx.is_provider_given().then_some(months);
-    each_told(cx, |at, kind, details| {
+    each_told(cx, Detail::Date, |at, kind, details| {
         let Some((date, member)) = signed(details) else {
             return;
         };
@@ -108,7 +109,7 @@ pub static OF_THE_FUTURE: Rule = Rule {
 fn of_the_future(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
     let day = handed_in(cx);
-    each_told(cx, |at, kind, details| {
+    each_told(cx, Detail::Date, |at, kind, details| {
         let Some((date, member)) = signed(details) else {
             return;
         };
@@ -148,7 +149,7 @@ pub static NOT_THE_ORIGINAL: Rule = Rule {
 
 fn not_the_original(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
-    each_told(cx, |at, kind, details| {
+    each_told(cx, Detail::Capture, |at, kind, details| {
         let Some(capture) = details.capture.get().filter(|_| is_certificate_picture(kind)) else {
             return;
         };
@@ -190,7 +191,7 @@ pub static WATERMARK: Rule = Rule {
 
 fn watermark(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
-    each_told(cx, |at, _, details| {
+    each_told(cx, Detail::Watermark, |at, _, details| {
         if let Some(text) = details.watermark.get() {
             ran = Ran::Checked;
             if !text.contains("备案") {
@@ -236,7 +237,7 @@ fn is_copy(kind: AttachmentKind, details: &AttachmentDetails) -> bool {
 
 fn not_sealed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
-    each_told(cx, |at, kind, details| {
+    each_told(cx, Detail::Seal, |at, kind, details| {
         let (said, member, what) = match kind {
             AttachmentKind::UnitCommitment => (details.sealed, "sealed", SEAL),
             AttachmentKind::IndividualCommitment => (details.thumbprint, "thumbprint", THUMBPRINT),
@@ -294,7 +295,7 @@ fn wrong_signer(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         Some(true) => cx.subject_name(),
         _ => subject.legal_rep_name.get().or_else(|| cx.order.facts.record.legal_rep_name.get()),
     };
-    each_told(cx, |at, kind, details| {
+    each_told(cx, Detail::Signer, |at, kind, details| {
         let Some(signer) = details.signer.get() else {
             return;
         };
@@ -351,7 +352,7 @@ fn plan_incomplete(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if !cx.papers().has(AttachmentKind::ConstructionPlan) {
         return ran;
     }
-    each_told(cx, |at, kind, details| {
+    each_told(cx, Detail::Sections, |at, kind, details| {
         let sections = &details.sections;
         if kind != AttachmentKind::ConstructionPlan || sections.is_absent() {
             return;

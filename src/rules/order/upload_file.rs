@@ -3,6 +3,7 @@
 use crate::law::upload::{self, least_bytes, most_bytes_of_icon};
 use crate::model::record::Vocabulary as _;
 use crate::model::{Attachment, AttachmentDetails, AttachmentKind, List};
+use crate::rule::papers_of_order::Detail;
 use crate::rule::prelude::*;
 use crate::value::Noun;
 
@@ -41,6 +42,9 @@ pub static NOT_A_PICTURE: Rule = Rule {
 
 fn not_a_picture(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
+    if !cx.papers().tell(Detail::Format) {
+        return ran;
+    }
     let formats = out.number();
     let mut judge = |at: &At<'_>, uploads: &List<Attachment>| {
         for (index, upload) in uploads.iter().enumerate() {
@@ -113,6 +117,9 @@ pub static TOO_LARGE: Rule = Rule {
 
 fn too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
+    if !cx.papers().tell(Detail::Size) {
+        return ran;
+    }
     let mut judge = |at: &At<'_>, uploads: &List<Attachment>| {
         for (index, upload) in uploads.iter().enumerate().filter(|(_, upload)| !upload.is_bare()) {
             let film = upload.kind() == Some(AttachmentKind::CommitmentVideo);
@@ -156,9 +163,16 @@ pub(in crate::rules) fn each(cx: &Context<'_>, judge: impl FnMut(&At<'_>, Attach
     each_of(cx, |_| true, judge);
 }
 
-/// Shows those of which more is known than what they are.
-pub(in crate::rules) fn each_told(cx: &Context<'_>, judge: impl FnMut(&At<'_>, AttachmentKind, &AttachmentDetails)) {
-    each_of(cx, |upload| !upload.is_bare(), judge);
+/// Shows those of which more is known than what they are, if such a thing is told of any.
+#[inline]
+pub(in crate::rules) fn each_told(
+    cx: &Context<'_>,
+    detail: Detail,
+    judge: impl FnMut(&At<'_>, AttachmentKind, &AttachmentDetails),
+) {
+    if cx.papers().tell(detail) {
+        each_of(cx, |upload| !upload.is_bare(), judge);
+    }
 }
 
 fn each_of(
@@ -208,7 +222,7 @@ pub static TOO_SMALL: Rule = Rule {
 fn too_small(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let mut ran = Ran::NotApplicable;
     let limit = out.figure();
-    each_told(cx, |at, kind, details| {
+    each_told(cx, Detail::Size, |at, kind, details| {
         let Some(size) = details.size_bytes.get().filter(|_| is_certificate_picture(kind)) else {
             return;
         };
@@ -243,7 +257,7 @@ fn icon_too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if !cx.papers().has(AttachmentKind::AppIcon) {
         return ran;
     }
-    each_told(cx, |at, kind, details| {
+    each_told(cx, Detail::Size, |at, kind, details| {
         let Some(size) = details.size_bytes.get().filter(|_| kind == AttachmentKind::AppIcon) else {
             return;
         };
