@@ -27,8 +27,18 @@ pub const fn wants_government_suffix(province: Province) -> bool {
 /// The first label of what is registered (域名前缀), of a domain written out: hosts in front of it have labels of their own.
 #[must_use]
 pub fn first_label<'a>(shown: &'a str, registrable: &str) -> &'a str {
-    let behind = registrable.split('.').count();
-    shown.rsplit('.').take(behind).last().unwrap_or_default()
+    let dots = registrable.bytes().filter(|byte| *byte == b'.').count();
+    let mut shown_dots = shown.bytes().enumerate().rev().filter(|(_, byte)| *byte == b'.');
+    let start = shown_dots.nth(dots).map_or(0, |(dot, _)| dot + 1);
+    let end = shown.bytes().skip(start).position(|byte| byte == b'.').map_or(shown.len(), |length| start + length);
+    shown.get(start..end).unwrap_or_default()
+}
+
+/// Whether a label of a name is coded, or looks like it.
+#[must_use]
+pub(crate) fn is_coded(name: &str) -> bool {
+    // Names are short: what searches a text prepares itself at more than the price of a look at all of one.
+    name.as_bytes().windows(4).any(|four| four == b"xn--")
 }
 
 const NATION: &str = "中国";

@@ -308,7 +308,7 @@ impl CreditCode {
     /// Whether it is one of the lawful codes of the pilot cohort in Fujian whose check character does not fit.
     #[must_use]
     pub fn is_pilot(&self) -> bool {
-        matches!(check(&self.0), Checked::Pilot(_))
+        is_pilot(&self.0) && matches!(check(&self.0), Checked::Pilot(_))
     }
 }
 

@@ -134,7 +134,18 @@ pub fn organisations(a: &str, b: &str) -> bool {
 /// ```
 #[must_use]
 pub fn persons(a: &str, b: &str) -> bool {
-    organisations(a, b) || latin_persons(a, b)
+    !begin_apart(a, b) && (organisations(a, b) || latin_persons(a, b))
+}
+
+/// Whether two texts begin with different Han characters, as the names of most persons that are compared do: nothing is folded in
+/// them, and no Latin word begins so.
+#[inline]
+fn begin_apart(a: &str, b: &str) -> bool {
+    match (a.as_bytes(), b.as_bytes()) {
+        // Characters that begin with these bytes are Han; those with the byte before them need not be.
+        ([x @ 0xe5..=0xe9, y, z, ..], [u @ 0xe5..=0xe9, v, w, ..]) => (x, y, z) != (u, v, w),
+        _ => false,
+    }
 }
 
 /// Whether two texts name one subject (主体名称): a person if it is an individual, an organisation if it is a unit, either if that

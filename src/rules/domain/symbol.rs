@@ -1,6 +1,7 @@
 //! Characters in a domain that no registry takes, or not this one (域名中的符号): emoji, ©.
 
 use super::unreadable;
+use crate::law::domain::is_coded;
 use crate::rule::prelude::*;
 use crate::value::DomainName;
 
@@ -83,7 +84,7 @@ fn is_of_cnnic(name: &DomainName) -> bool {
 
 /// Whether a character of the name, as people see it, is such a one. Names of ASCII characters are as they are written.
 fn has(name: &DomainName, odd: fn(char) -> bool) -> bool {
-    name.as_str().contains("xn--") && name.to_unicode().chars().any(odd)
+    is_coded(name.as_str()) && name.to_unicode().chars().any(odd)
 }
 
 const fn is_han(c: char) -> bool {

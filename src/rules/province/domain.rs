@@ -3,7 +3,7 @@
 
 use super::situation::to_unit;
 use super::{LASTING, OF_PAGES, each, ends_too_soon, is_news, tell};
-use crate::law::domain::{first_label, is_national_pattern};
+use crate::law::domain::{first_label, is_coded, is_national_pattern};
 use crate::law::naming::word_of;
 use crate::law::province::{CertificateOf, Domain, DomainHolder, LEGACY_BEFORE};
 use crate::law::{Force, Item, Part, province};
@@ -120,16 +120,16 @@ fn prefix(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
     let Some(registrable) = name.and_then(|name| name.registrable()) else {
         return Ran::NotApplicable;
     };
-    let full = name.filter(|_| registrable.contains("xn--")).map(|name| name.to_unicode());
+    let full = name.filter(|_| is_coded(registrable)).map(|name| name.to_unicode());
     let shown = full.as_deref().unwrap_or(registrable);
     let label = first_label(shown, registrable);
-    let approved = item.service.pre_approval.values().any(|field| field != PreApproval::None);
-    let said = approved || super::paper_wanted::says(item.service.remark.get(), 1);
+    let approved = || item.service.pre_approval.values().any(|field| field != PreApproval::None);
+    let said = || approved() || super::paper_wanted::says(item.service.remark.get(), 1);
     each::<Domain>(cx, out, |entry, out| {
         let (word, what) = match entry.what {
             Domain::PrefixRefused(words) => (word_of(label, words), TAKES_NONE),
             Domain::PrefixApproval(words) => {
-                (words.iter().copied().find(|word| label.contains(word)).filter(|_| !said), WANTS_APPROVAL)
+                (words.iter().copied().find(|word| label.contains(word)).filter(|_| !said()), WANTS_APPROVAL)
             }
             Domain::NationalPattern => (is_national_pattern(label, shown).then_some("中国"), FOR_NATION),
             _ => return Ran::NotApplicable,
@@ -173,15 +173,14 @@ fn holder(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
         return Ran::NotApplicable;
     };
     let rep = cx.order.subject.legal_rep_name.get().or_else(|| cx.order.facts.record.legal_rep_name.get());
-    let of_rep = rep.is_some_and(|rep| same::persons(rep, held));
-    let mut parts = held.split(|c: char| !c.is_ascii_alphabetic());
-    let english = held.is_ascii() && parts.any(|part| OF_COMPANIES.iter().any(|word| part.eq_ignore_ascii_case(word)));
-    if !of_rep && !english {
-        return Ran::NotApplicable;
-    }
+    let of_rep = || rep.is_some_and(|rep| same::persons(rep, held));
+    let english = || {
+        let mut parts = held.split(|c: char| !c.is_ascii_alphabetic());
+        held.is_ascii() && parts.any(|part| OF_COMPANIES.iter().any(|word| part.eq_ignore_ascii_case(word)))
+    };
     each::<Domain>(cx, out, |entry, out| {
         match entry.what {
-            Domain::Holder(DomainHolder::OrLegalRepWithLetter) if of_rep => match enclosed(cx, LETTER) {
+            Domain::Holder(DomainHolder::OrLegalRepWithLetter) if of_rep() => match enclosed(cx, LETTER) {
                 Ok(true) => {}
                 Ok(false) => {
                     let params = Params::NONE.with("who", REPRESENTATIVE).with("wanted", noun_of(LETTER));
@@ -189,7 +188,7 @@ fn holder(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
                 }
                 Err(list) => out.needs(item.at, list),
             },
-            Domain::HolderInFull if english => {
+            Domain::HolderInFull if english() => {
                 let params = Params::NONE.with("who", ENGLISH).with("wanted", FULL_NAME);
                 out.fail_with(item.at, params, Places::from_iter([item.fact("registrant_name")]));
             }

@@ -2,7 +2,6 @@
 //!
 //! A word that the unit's own name has as well is its name, not a claim.
 
-use crate::law::naming::Shape;
 use crate::law::province::{Match, Name, RefusedName, Then, words_of_page};
 use crate::law::{Item, Part};
 use crate::model::ServiceKind;
@@ -141,7 +140,7 @@ fn province_names(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) 
 
 fn is_of(kind: RefusedName, name: &str, cx: &Context<'_>, item: &ServiceItem<'_>) -> bool {
     // What no province takes is told for all of them.
-    let shape = Shape::of(name);
+    let shape = item.shape();
     if shape.is_short() || shape.is_ascii() || is_domain(name, item) {
         return false;
     }

@@ -185,11 +185,11 @@ pub static FILLER: Rule = Rule {
 fn filler(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let (district, address) = (cx.order.subject.district.get(), cx.order.subject.address.get());
     let has = |text: Option<&str>| text.is_some_and(|text| text.contains("市辖区"));
-    if !(has(district) || has(address)) || is_news(cx, Part::Subject, &[Item::Address]) != Ok(true) {
-        return Ran::NotApplicable;
-    }
     each::<Place>(cx, out, |entry, out| {
-        if entry.what != Place::NoFiller {
+        if entry.what != Place::NoFiller || !(has(district) || has(address)) {
+            return Ran::NotApplicable;
+        }
+        if is_news(cx, Part::Subject, &[Item::Address]) != Ok(true) {
             return Ran::NotApplicable;
         }
         let at = At::ROOT.member("subject");

@@ -226,17 +226,31 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     ..Rule::BASE
 };
 
+/// Which fact says when a server ends.
+#[derive(Clone, Copy)]
+struct End {
+    list: &'static str,
+    index: usize,
+    member: &'static str,
+}
+
+impl End {
+    fn path(self) -> Path {
+        list(self.list).element(self.index).member(self.member)
+    }
+}
+
 fn ends_too_soon(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let mut needs = Needs::NONE;
-    let mut ends: [Option<(NaiveDate, Path)>; 2] = [None; 2];
+    let mut ends: [Option<(NaiveDate, End)>; 2] = [None; 2];
     let billing = match carrier(item) {
         Carrier::Server(_, server, _) if not_a_subscription(server) => return Ran::NotApplicable,
         Carrier::Server(product, ..) if !out.is_about(product.scope) => return Ran::NotApplicable,
         Carrier::Server(_, server, index) => {
-            let place = fact(index, "expires_at");
-            ends[0] = server.expires_at.get().map(|end| (end.beijing_day(), place));
+            let end = End { list: "resources", index, member: "expires_at" };
+            ends[0] = server.expires_at.get().map(|day| (day.beijing_day(), end));
             if server.expires_at.get().is_none() {
-                needs = needs.with(place);
+                needs = needs.with(end.path());
             }
             // Only a subscription has an end that counts.
             server.billing_mode.get().is_none().then(|| fact(index, "billing_mode"))
@@ -249,34 +263,33 @@ fn ends_too_soon(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) 
         Carrier::None => None,
     };
     if by_code(item) {
-        let list = list("auth_codes");
         match item.code {
             Some((index, code)) => {
-                let place = list.element(index).member("server_expires_at");
-                ends[1] = code.server_expires_at.get().map(|end| (end.beijing_day(), place));
+                let end = End { list: "auth_codes", index, member: "server_expires_at" };
+                ends[1] = code.server_expires_at.get().map(|day| (day.beijing_day(), end));
                 if code.server_expires_at.get().is_none() {
-                    needs = needs.with(place);
+                    needs = needs.with(end.path());
                 }
             }
-            None => needs = needs.with(list),
+            None => needs = needs.with(list("auth_codes")),
         }
     }
     let months = out.figure();
     let needed = must_last_until(cx.today, months);
     let known = || ends.iter().flatten();
-    match known().min() {
+    match known().min_by_key(|(day, _)| *day) {
         Some((expires, _)) if *expires >= needed => {}
         // What is said twice must be the same to decide.
         Some(_) if known().any(|(expires, _)| *expires >= needed) => {
-            let both = known().fold(Needs::NONE, |needs, (_, place)| needs.with(*place));
+            let both = known().fold(Needs::NONE, |needs, (_, end)| needs.with(end.path()));
             out.undetermined(item.at, both);
         }
-        Some((expires, place)) => match billing {
+        Some((expires, end)) => match billing {
             Some(billing) => out.needs(item.at, billing),
             None => {
                 let params = Params::NONE.with("expires", *expires);
                 let params = params.with("needed", needed).with("months", months);
-                out.fail_with(item.at, params, Places::from_iter([*place]));
+                out.fail_with(item.at, params, Places::from_iter([end.path()]));
             }
         },
         None => out.undetermined(item.at, needs),

@@ -160,8 +160,12 @@ fn city_of_name(province: Province, name: &str) -> Option<Division> {
 
 /// The cities of the province at the start of two addresses, if both name one and they are two. A municipality is one city.
 pub(in crate::rules) fn two_cities(province: Province, one: &str, other: &str) -> Option<[&'static str; 2]> {
+    // Of most units they are one address.
+    if one == other {
+        return None;
+    }
     let text = |address| behind_province(province, address).and_then(leading_city_text);
-    // Addresses that begin alike, as nearly all do, need no look at the cities.
+    // Addresses that begin alike, as nearly all others do, need no look at the cities.
     let (one, other) = text(one).zip(text(other)).filter(|(one, other)| one != other)?;
     Some([city_of_name(province, one)?.name, city_of_name(province, other)?.name])
 }

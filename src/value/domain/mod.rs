@@ -318,7 +318,8 @@ impl<'a> DomainRef<'a> {
     /// The last label.
     #[must_use]
     pub fn tld(self) -> &'a str {
-        self.text.rsplit('.').next().unwrap_or(self.text)
+        let dot = self.text.bytes().rposition(|byte| byte == b'.');
+        self.text.get(dot.map_or(0, |dot| dot + 1)..).unwrap_or(self.text)
     }
 
     /// Suffix, registrable name and what the official table says, in one pass.
