@@ -65,7 +65,9 @@ impl<const N: usize> Beginnings<N> {
     #[inline]
     fn shared_with(&self, text: &str) -> usize {
         let bytes = text.as_bytes();
-        if bytes.first_chunk().is_some_and(|one| self.short.contains(&Self::one(one))) {
+        // All of them are compared at once.
+        let is_short = |one| self.short.iter().fold(false, |found, short| found | (*short == one));
+        if bytes.first_chunk().is_some_and(|one| is_short(Self::one(one))) {
             return text.chars().next().map_or(0, char::len_utf8);
         }
         let long = bytes.first_chunk().is_some_and(|two| {
