@@ -124,11 +124,11 @@ fn run<'r, F>(
     mut check: impl FnMut(&Pick<F>, &mut Sink<'r>) -> Ran,
 ) {
     let [first, ..] = picks else { return };
-    let service = service.map(|service| service.index);
-    let mut sink = first.sink(Assumed::NOTHING, state);
+    let service = service.map_or(0, |service| service.index);
+    let mut sink = first.sink(Assumed::NOTHING, state).of_service(service);
     for pick in picks {
         if let Reach::Yes(assumed) = traits.reached_by(pick.applies) {
-            sink.turn_to(&pick.head, assumed.of_service(service));
+            sink.turn_to(&pick.head, assumed);
             let ran = check(pick, &mut sink);
             sink.end(ran);
         }

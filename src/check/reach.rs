@@ -7,8 +7,8 @@ use crate::rule::{Applies, Assumed, Context, Who, bits};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Traits {
     bits: u32,
-    /// Whether nothing is missing, so that a rule that does not look at all of it does not look at it.
-    known: bool,
+    /// The sets of what is missing; 0 if nothing is.
+    open: u32,
 }
 
 /// Whether a rule looks at it.
@@ -32,15 +32,18 @@ impl Traits {
             Some(false) => Who::Unit,
             None => Who::Any,
         };
-        let known = kind.is_some() && channel.is_some() && individual.is_some();
+        let open = [(kind.is_none(), bits::KINDS), (channel.is_none(), bits::CHANNELS), (who == Who::Any, bits::WHO)];
+        let open = open.into_iter().filter(|(open, _)| *open).fold(0, |sets, (_, set)| sets | set);
         let (kind, channel) = (kind.map_or(bits::KINDS, bits::kind), channel.map_or(bits::CHANNELS, bits::channel));
-        Self { bits: kind | channel | bits::who(who), known }
+        Self { bits: kind | channel | bits::who(who), open }
     }
 
     /// Of a service of the order.
     pub(super) fn with_service(self, kind: Option<ServiceKind>) -> Self {
-        let known = self.known && kind.is_some();
-        Self { bits: self.bits | kind.map_or(bits::SERVICES, bits::service), known }
+        match kind {
+            Some(kind) => Self { bits: self.bits | bits::service(kind), ..self },
+            None => Self { bits: self.bits | bits::SERVICES, open: self.open | bits::SERVICES },
+        }
     }
 
     /// Whether a rule looks at it.
@@ -49,7 +52,7 @@ impl Traits {
         let both = applies.bits() & self.bits;
         if both == self.bits {
             Reach::Yes(Assumed::NOTHING)
-        } else if self.known {
+        } else if self.open == 0 {
             Reach::No
         } else {
             self.reached_partly(both)
@@ -58,12 +61,16 @@ impl Traits {
 
     /// What is known must be in each of the rule's sets; where something is missing and the set is not whole, it is assumed.
     fn reached_partly(self, both: u32) -> Reach {
+        let lacking = self.bits & !both;
+        if lacking & !self.open != 0 {
+            return Reach::No;
+        }
         let mut assumed = Assumed::NOTHING;
         for set in [bits::KINDS, bits::CHANNELS, bits::WHO, bits::SERVICES] {
-            if self.bits & set != 0 && both & set == 0 {
+            if lacking & set == set {
                 return Reach::No;
             }
-            if both & set != self.bits & set {
+            if lacking & set != 0 {
                 assumed = assumed.with(set);
             }
         }

@@ -31,23 +31,15 @@ pub enum Ran {
 pub(crate) struct Assumed {
     /// The sets of [`bits`] that the assumption is about.
     sets: u32,
-    /// The index of the service whose kind is missing.
-    service: u32,
 }
 
 impl Assumed {
     /// Nothing: what matters is known.
-    pub(crate) const NOTHING: Self = Self { sets: 0, service: 0 };
+    pub(crate) const NOTHING: Self = Self { sets: 0 };
 
     /// With one of the sets of [`bits`] more.
     pub(crate) const fn with(self, set: u32) -> Self {
-        Self { sets: self.sets | set, ..self }
-    }
-
-    /// Where the kind of the service would stand, if that is missing.
-    pub(crate) fn of_service(self, index: Option<usize>) -> Self {
-        // Orders of more services are not looked at.
-        Self { service: index.unwrap_or(0) as u32, ..self }
+        Self { sets: self.sets | set }
     }
 }
 
@@ -91,6 +83,8 @@ pub struct Sink<'r> {
     by: By,
     /// What fails under an assumption is undetermined.
     assumed: Assumed,
+    /// The index of the service that is looked at, whose kind may be missing.
+    service: usize,
     state: &'r mut State,
     outcome: Outcome,
 }
@@ -135,7 +129,7 @@ impl State {
     }
 
     /// Adds the places of what is assumed.
-    fn add_assumed(&self, assumed: Assumed, needs: &mut Places) {
+    fn add_assumed(&self, assumed: Assumed, service: usize, needs: &mut Places) {
         const KIND: Path = Path::fixed(&["kind"]);
         const CHANNEL: Path = Path::fixed(&["channel"]);
         let places =
@@ -146,14 +140,19 @@ impl State {
             }
         }
         if assumed.sets & bits::SERVICES != 0 {
-            needs.add(Path::ROOT.member("services").element(assumed.service as usize).member("kind"));
+            needs.add(Path::ROOT.member("services").element(service).member("kind"));
         }
     }
 }
 
 impl<'r> Sink<'r> {
     pub(crate) fn new(head: &'r Head, assumed: Assumed, state: &'r mut State) -> Self {
-        Self { head, by: By::Rule, assumed, state, outcome: Outcome::Passed }
+        Self { head, by: By::Rule, assumed, service: 0, state, outcome: Outcome::Passed }
+    }
+
+    /// For rules that look at a service of the order, or at something of it.
+    pub(crate) fn of_service(self, index: usize) -> Self {
+        Self { service: index, ..self }
     }
 
     /// The number of the term that drives the rule.
@@ -230,9 +229,15 @@ impl<'r> Sink<'r> {
         assumed: Assumed,
         judge: impl FnOnce(&mut Sink<'_>) -> T,
     ) -> T {
+        self.apart(assumed, |out| judge(out.demanded(force, cite)))
+    }
+
+    /// What `judge` finds assumes more, and what it rests on ends with it.
+    #[inline]
+    pub(crate) fn apart<T>(&mut self, assumed: Assumed, judge: impl FnOnce(&mut Sink<'r>) -> T) -> T {
         let before = (self.by, self.assumed);
         self.assumed = self.assumed.with(assumed.sets);
-        let judged = judge(self.demanded(force, cite));
+        let judged = judge(self);
         (self.by, self.assumed) = before;
         judged
     }
@@ -314,7 +319,7 @@ impl<'r> Sink<'r> {
             return;
         }
         let mut needs = needs.0;
-        self.state.add_assumed(self.assumed, &mut needs);
+        self.state.add_assumed(self.assumed, self.service, &mut needs);
         if self.state.undetermined.capacity() == 0 {
             self.state.undetermined.reserve(16);
         }
