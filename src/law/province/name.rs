@@ -103,9 +103,11 @@ impl RefusedName {
     #[must_use]
     pub fn is_shape_of(self, name: &str) -> bool {
         let shape = Shape::of(name);
-        if shape.is_short() || shape.is_ascii() {
-            return false;
-        }
+        !shape.is_short() && !shape.is_ascii() && self.is_in(&shape, name)
+    }
+
+    /// As [`RefusedName::is_shape_of`], of a name that all provinces take, whose characters are counted.
+    pub(crate) fn is_in(self, shape: &Shape, name: &str) -> bool {
         let han = || name.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
         match self {
             Self::EnglishAlone => shape.latin > 0 && han() == 0,

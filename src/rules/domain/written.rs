@@ -46,7 +46,7 @@ fn malformed(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran
 
 #[cold]
 fn is_address(item: &DomainItem<'_>) -> bool {
-    item.field.raw().is_some_and(|raw| IpAddress::parse(&raw).is_ok())
+    item.field.raw().is_some_and(|raw| IpAddress::read(&raw).is_some())
 }
 
 /// The provider files domains only (只通过 IP 访问的网站).

@@ -155,7 +155,7 @@ fn is_of(kind: RefusedName, name: &str, cx: &Context<'_>, item: &ServiceItem<'_>
             own.any(|domain| lower.contains(domain.as_str()))
         }
         RefusedName::PersonName => names_person(cx, name, item),
-        _ => kind.is_shape_of(name),
+        _ => kind.is_in(shape, name),
     }
 }
 
