@@ -205,8 +205,16 @@ fn few_numbers(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if cx.order.services.is_empty() {
         return Ran::NotApplicable;
     }
+    let mut judged = None;
     each::<Demanded>(cx, out, |entry, out| match entry.what {
-        Demanded::Distinct { same, different } => distinct(cx, same, different, out),
+        // What units and individuals are asked alike is not looked at twice where both may be meant.
+        Demanded::Distinct { same, different } if judged == Some((same, different)) && !out.has_reported() => {
+            Ran::Checked
+        }
+        Demanded::Distinct { same, different } => {
+            judged = Some((same, different));
+            distinct(cx, same, different, out)
+        }
         _ => Ran::NotApplicable,
     })
 }

@@ -24,7 +24,7 @@ pub mod site;
 pub mod situation;
 pub mod usually;
 
-use crate::law::province::{Demands, Entry, Listed, Orders, PAGES, Remaining};
+use crate::law::province::{Demands, Entry, Listed, Orders, PAGES, Page, Remaining};
 use crate::law::{Change, Item, Pair, Part};
 use crate::model::OrderKind;
 use crate::model::path::{At, Path};
@@ -127,17 +127,32 @@ pub(crate) fn each<T: Listed>(
         return each_possible(cx, out, judge);
     };
     let mut ran = Ran::NotApplicable;
-    for entry in T::of(demands) {
-        let judged = match concerns(cx, entry) {
-            Some(false) => continue,
-            Some(true) => out.under(entry.force, entry.cite, Assumed::NOTHING, |out| judge(entry, out)),
-            None => out.under(entry.force, entry.cite, KIND, |out| judge(entry, out)),
-        };
-        if judged == Ran::Checked {
-            ran = Ran::Checked;
+    out.apart(Assumed::NOTHING, |out| {
+        for entry in T::of(demands) {
+            if judged(cx, entry, out, &mut judge) == Some(Ran::Checked) {
+                ran = Ran::Checked;
+            }
         }
-    }
+    });
     ran
+}
+
+/// Judges an entry, unless it speaks of others.
+#[inline(always)] // most verdicts cost less than a call
+fn judged<T>(
+    cx: &Context<'_>,
+    entry: &'static Entry<T>,
+    out: &mut Sink<'_>,
+    judge: &mut impl FnMut(&'static Entry<T>, &mut Sink<'_>) -> Ran,
+) -> Option<Ran> {
+    if is_of_others(cx, entry) {
+        return None;
+    }
+    Some(if depends_on_kind(cx, entry) {
+        out.under(entry.force, entry.cite, KIND, |out| judge(entry, out))
+    } else {
+        judge(entry, out.demanded(entry.force, entry.cite))
+    })
 }
 
 /// That the entry is about orders of the kind, which is missing.
@@ -158,52 +173,66 @@ fn each_possible<T: Listed>(
         assumed = assumed.with(bits::WHO);
     }
     let mut ran = Ran::NotApplicable;
-    for demands in possible(cx) {
-        for entry in T::of(demands) {
-            if concerns(cx, entry) == Some(false) {
-                continue;
-            }
-            let assumed =
-                if cx.kind().is_none() && entry.orders != Orders::ALL { assumed.with(bits::KINDS) } else { assumed };
-            if out.under(entry.force, entry.cite, assumed, |out| judge(entry, out)) == Ran::Checked {
-                ran = Ran::Checked;
-            }
-            if out.has_reported() {
-                return ran;
+    out.apart(assumed, |out| {
+        for page in pages(cx) {
+            for individual in natures(cx) {
+                for entry in T::of(page.of(*individual)) {
+                    let Some(judged) = judged(cx, entry, out, &mut judge) else {
+                        continue;
+                    };
+                    if judged == Ran::Checked {
+                        ran = Ran::Checked;
+                    }
+                    if out.has_reported() {
+                        return;
+                    }
+                }
             }
         }
-    }
+    });
     ran
 }
 
 /// What the province may demand, as far as province and nature are known.
 fn possible(cx: &Context<'_>) -> impl Iterator<Item = &'static Demands> {
+    pages(cx).iter().flat_map(|page| natures(cx).iter().map(|individual| page.of(*individual)))
+}
+
+/// The pages that may be that of the province.
+fn pages(cx: &Context<'_>) -> &'static [&'static Page] {
     let place = cx.province().map(|province| province as usize);
-    let pages = place.map_or(PAGES, |place| PAGES.get(place..=place).unwrap_or_default());
-    let natures: &[bool] = match cx.is_individual() {
+    place.map_or(PAGES, |place| PAGES.get(place..=place).unwrap_or_default())
+}
+
+/// Whether the subject may be a unit, and an individual.
+fn natures(cx: &Context<'_>) -> &'static [bool] {
+    match cx.is_individual() {
         Some(false) => &[false],
         Some(true) => &[true],
         None => &[false, true],
-    };
-    pages.iter().flat_map(move |page| natures.iter().map(|individual| page.of(*individual)))
+    }
+}
+
+/// Whether the entry is known not to speak of such a subject, or such an order, on the day.
+#[inline]
+fn is_of_others<T>(cx: &Context<'_>, entry: &Entry<T>) -> bool {
+    cx.kind().is_some_and(|kind| !entry.orders.has(kind))
+        || cx.nature().is_some_and(|nature| !entry.natures.has(nature))
+        || entry.since.is_some_and(|since| cx.today < since)
+}
+
+/// Whether it depends on the kind of the order, which is missing, that the entry speaks of it.
+#[inline]
+fn depends_on_kind<T>(cx: &Context<'_>, entry: &Entry<T>) -> bool {
+    cx.kind().is_none() && entry.orders != Orders::ALL
 }
 
 /// Whether the entry speaks of such a subject and such an order on the day; `None` while nature or kind is missing.
 fn concerns<T>(cx: &Context<'_>, entry: &Entry<T>) -> Option<bool> {
-    if entry.since.is_some_and(|since| cx.today < since) {
+    if is_of_others(cx, entry) {
         return Some(false);
     }
-    let of = cx.nature().map(|nature| entry.natures.has(nature));
-    let on = match cx.kind() {
-        Some(kind) => Some(entry.orders.has(kind)),
-        None if entry.orders == Orders::ALL => Some(true),
-        None => None,
-    };
-    match (of, on) {
-        (Some(false), _) | (_, Some(false)) => Some(false),
-        (Some(true), Some(true)) => Some(true),
-        _ => None,
-    }
+    (cx.nature().is_some() && !depends_on_kind(cx, entry)).then_some(true)
 }
 
 /// Whether the order's province makes such a demand of its subject; `None` if that depends on what is missing.
