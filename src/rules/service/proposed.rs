@@ -24,20 +24,22 @@ pub(in crate::rules) const NAMED: Applies = Applies::to(&[
 pub(in crate::rules) struct Proposed<'a> {
     pub(in crate::rules) name: &'a str,
     at: At<'a>,
-    /// Where the record would tell whether the name is its own.
-    unknown: Option<Path>,
+    /// Whether only the record's services would tell that the name is its own, and they are missing.
+    unknown: bool,
 }
+
+const RECORDED: Path = Path::fixed(&["facts", "record", "services"]);
 
 impl<'a> Proposed<'a> {
     /// The name of a website; none if there is none, or if the record has it.
     pub(in crate::rules) fn of(cx: &Context<'_>, item: &ServiceItem<'a>) -> Option<Self> {
         let name = item.service.name.get()?;
-        let mut unknown = None;
+        let mut unknown = false;
         if !cx.is_kind(OrderKind::NEW) {
             match cx.order.facts.record.services.get() {
                 Some(services) if services.iter().any(|recorded| recorded.name.get() == Some(name)) => return None,
                 Some(_) => {}
-                None => unknown = Some(Path::ROOT.member("facts").member("record").member("services")),
+                None => unknown = true,
             }
         }
         Some(Self { name, at: item.at.member("name"), unknown })
@@ -45,15 +47,16 @@ impl<'a> Proposed<'a> {
 
     /// The name is refused, unless it is the recorded one.
     pub(in crate::rules) fn refuse(&self, params: Params, out: &mut Sink<'_>) {
-        match self.unknown {
-            None => out.fail_with(&self.at, params, Places::NONE),
-            Some(record) => out.needs(&self.at, record),
+        if self.unknown {
+            out.needs(&self.at, RECORDED);
+        } else {
+            out.fail_with(&self.at, params, Places::NONE);
         }
     }
 
     /// The name is refused, if facts that are missing make it so.
     pub(in crate::rules) fn refuse_if(&self, missing: Needs, out: &mut Sink<'_>) {
-        out.undetermined(&self.at, self.unknown.into_iter().fold(missing, Needs::with));
+        out.undetermined(&self.at, if self.unknown { missing.with(RECORDED) } else { missing });
     }
 }
 
