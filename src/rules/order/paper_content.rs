@@ -299,7 +299,7 @@ fn wrong_signer(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         let Some(signer) = details.signer.get() else {
             return;
         };
-        let signed_by = |name: Option<&str>| name.map(|name| name.trim() == signer.trim());
+        let signed_by = |name: Option<&str>| name.map(|name| name == signer);
         let (right, who) = match kind {
             _ if is_authorisation(kind) => (signed_by(rep), REPRESENTATIVE),
             K::UnitCommitment | K::IndividualCommitment => match (signed_by(person), signed_by(rep)) {

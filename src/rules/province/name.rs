@@ -165,7 +165,7 @@ fn names_person(cx: &Context<'_>, name: &str, item: &ServiceItem<'_>) -> bool {
     let own = cx.subject_name();
     let unit = own.filter(|_| cx.is_individual() == Some(false));
     // The own name and no more is told for all provinces.
-    if unit.is_none() && own.map(str::trim) == Some(name.trim()) {
+    if unit.is_none() && own == Some(name) {
         return false;
     }
     let persons = [
@@ -174,7 +174,7 @@ fn names_person(cx: &Context<'_>, name: &str, item: &ServiceItem<'_>) -> bool {
         subject.responsible_person.name.get(),
         item.service.responsible_person.name.get(),
     ];
-    persons.into_iter().flatten().map(str::trim).any(|person| {
+    persons.into_iter().flatten().any(|person| {
         // figure: two characters may be any word
         let named = if person.chars().count() < 3 { name == person } else { name.contains(person) };
         named && !unit.is_some_and(|unit| unit.contains(person))

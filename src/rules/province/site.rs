@@ -82,7 +82,7 @@ pub static PLACE_ALONE: Rule = Rule {
 /// Whether a name has nothing but places, and what follows a name proper.
 fn is_place(name: &str) -> bool {
     const LEVELS: [&str; 8] = ["特别行政区", "自治区", "自治州", "省", "市", "区", "县", "州"];
-    let mut rest = name.trim();
+    let mut rest = name;
     let mut places = 0;
     while let Some(length) = place_names::starting(rest).map(|(place, _)| place.len()).max() {
         rest = rest.get(length..).unwrap_or_default();

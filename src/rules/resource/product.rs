@@ -45,7 +45,7 @@ fn of_another_provider(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink
         out.needs(item.at, fact(index, "provider"));
         return Ran::Checked;
     };
-    let (own, owner) = (cx.provider, owner.trim());
+    let own = cx.provider;
     let is_own = owner.contains(&*own.name_zh)
         || owner.eq_ignore_ascii_case(&own.name_en)
         || owner.eq_ignore_ascii_case(&own.id)

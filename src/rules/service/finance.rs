@@ -105,7 +105,7 @@ pub static FOUNDATION: Rule = Rule {
 
 fn foundation(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     const PAPERS: &[AttachmentKind] = &[AttachmentKind::FoundationPapers, AttachmentKind::GuaranteeLetter];
-    let Some(_) = cx.subject_name().filter(|name| name.trim().ends_with("基金会")) else {
+    let Some(_) = cx.subject_name().filter(|name| name.ends_with("基金会")) else {
         return Ran::NotApplicable;
     };
     if !has_paper(cx, PAPERS) {

@@ -192,7 +192,7 @@ fn idiom(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let Some(proposed) = Proposed::of(cx, item) else {
         return Ran::NotApplicable;
     };
-    if words::is_idiom(proposed.name.trim()) {
+    if words::is_idiom(proposed.name) {
         proposed.refuse(Params::NONE, out);
     }
     Ran::Checked

@@ -129,7 +129,7 @@ pub static TOO_GENERAL: Rule = Rule {
 
 fn too_general(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let proposed = proposed!(cx, item);
-    let name = proposed.name.trim();
+    let name = proposed.name;
     let bare = name.strip_prefix("我的").unwrap_or(name);
     if let Some(word) = ["个人空间", "个人博客", "个人主页", "个人网站"].into_iter().find(|word| *word == bare)
     {
@@ -330,9 +330,7 @@ pub static OWN_NAME: Rule = Rule {
 
 fn own_name(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let proposed = proposed!(cx, item);
-    if let Some(own) = cx.subject_name().filter(|own| !own.trim().is_empty())
-        && same_letters(own, proposed.name)
-    {
+    if cx.subject_name().is_some_and(|own| same_letters(own, proposed.name)) {
         proposed.refuse(Params::NONE, out);
     }
     Ran::Checked
@@ -370,7 +368,7 @@ pub static OWN_NAME_INSIDE: Rule = Rule {
 
 fn own_name_inside(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let proposed = proposed!(cx, item);
-    let own = cx.subject_name().map(str::trim).filter(|own| own.chars().nth(1).is_some());
+    let own = cx.subject_name().filter(|own| own.chars().nth(1).is_some());
     if let Some(own) = own
         && proposed.name.contains(own)
         && !same_letters(own, proposed.name)
@@ -413,7 +411,7 @@ fn other_person(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) ->
     let Some((proposed, own)) = Proposed::of(cx, item).zip(cx.subject_name()) else {
         return Ran::NotApplicable;
     };
-    let name = proposed.name.trim();
+    let name = proposed.name;
     let named = ["个人网站", "的个人网站", "的个人博客", "的个人主页", "个人博客", "个人主页"].iter();
     let person = named.filter_map(|end| name.strip_suffix(end)).map(|person| person.trim_end_matches('的')).next_back();
     let like_a_name = |person: &str| {
@@ -424,10 +422,9 @@ fn other_person(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) ->
             && (2..=3).contains(&characters)
             && crate::data::words::ordinary(person).all(|length| length < person.len())
     };
-    let others = cx.order.services.iter().filter_map(|service| service.responsible_person.name.get());
-    let other = |person: &str| person != own.trim();
-    let of_order =
-        others.map(str::trim).any(|known| other(known) && known.chars().nth(1).is_some() && name.contains(known));
+    let mut others = cx.order.services.iter().filter_map(|service| service.responsible_person.name.get());
+    let other = |person: &str| person != own;
+    let of_order = others.any(|known| other(known) && known.chars().nth(1).is_some() && name.contains(known));
     if of_order || person.is_some_and(|person| like_a_name(person) && other(person)) {
         proposed.refuse(Params::NONE, out);
     }
