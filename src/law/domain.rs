@@ -48,3 +48,22 @@ const NATION: &str = "中国";
 pub fn is_national_pattern(prefix: &str, shown: &str) -> bool {
     prefix.starts_with(NATION) && shown.ends_with(NATION)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn the_first_label_is_the_one_that_labels_tell(shown in "[a中.]{0,12}", registrable in "[a.]{0,8}") {
+            let behind = registrable.split('.').count();
+            let plain = shown.rsplit('.').take(behind).last().unwrap_or_default();
+            proptest::prop_assert_eq!(first_label(&shown, &registrable), plain);
+        }
+
+        #[test]
+        fn coded_names_are_told(name in "[xn.-]{0,9}") {
+            proptest::prop_assert_eq!(is_coded(&name), name.contains("xn--"));
+        }
+    }
+}

@@ -173,6 +173,31 @@ mod tests {
     }
 
     #[test]
+    fn what_is_told_of_one_paper_is_told() {
+        use Detail as D;
+        let all = [D::Date, D::Signer, D::Seal, D::Capture, D::Watermark, D::Sections, D::Size, D::Format];
+        let told = [
+            (json!({"signed_at": "2025-11-01"}), Some(D::Date)),
+            (json!({"issued_at": "2025-11-01"}), Some(D::Date)),
+            (json!({"signer": "张示例"}), Some(D::Signer)),
+            (json!({"sealed": false}), Some(D::Seal)),
+            (json!({"thumbprint": true}), Some(D::Seal)),
+            (json!({"capture": "copy"}), Some(D::Capture)),
+            (json!({"watermark": "仅用于备案"}), Some(D::Watermark)),
+            (json!({"sections": ["other"]}), Some(D::Sections)),
+            (json!({"size_bytes": 5}), Some(D::Size)),
+            (json!({"format": "jpg"}), Some(D::Format)),
+            (json!({"position": "经理"}), None),
+        ];
+        for (mut details, wanted) in told {
+            details["kind"] = json!("authorisation_letter");
+            let papers = of(&json!({"services": [{"attachments": ["id_front", details]}]}));
+            let found: Vec<Detail> = all.into_iter().filter(|detail| papers.tell(*detail)).collect();
+            assert_eq!(found, wanted.into_iter().collect::<Vec<_>>(), "{wanted:?}");
+        }
+    }
+
+    #[test]
     fn what_may_be_any_paper_is_told_by_its_list() {
         let place = |papers: Papers, commitment| papers.may_be_in(commitment).map(|path| path.to_string());
         let papers = of(&json!({"subject": {"supplements": ["commitment_letter"], "attachments": ["a picture"]}}));

@@ -333,6 +333,14 @@ fn latin_persons(a: &str, b: &str) -> bool {
 mod tests {
     use super::*;
 
+    proptest::proptest! {
+        #[test]
+        fn names_that_begin_apart_are_two(a in "[一于张李\u{9fff}\u{3400}\u{a000}·a 　]{0,3}", b in "[一于张李\u{9fff}\u{3400}\u{a000}·a 　]{0,3}") {
+            let plain = organisations(&a, &b) || latin_persons(&a, &b);
+            proptest::prop_assert_eq!(persons(&a, &b), plain);
+        }
+    }
+
     #[test]
     fn likenesses() {
         let folded = |note| Likeness::SameAfterFolding(Notes::NONE.with(note));

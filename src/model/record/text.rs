@@ -108,3 +108,20 @@ impl Member for Text {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_read_without_the_space_around_it() {
+        for text in
+            ["", " ", "\u{3000}", "示例", " 示例", "示例\u{3000}", "a b", "\tb\n", "\u{a0}示 例\u{a0}", "é", "\u{85}é"]
+        {
+            let read = Text::from(text);
+            assert_eq!(read.get(), Some(text.trim()).filter(|text| !text.is_empty()), "{text:?}");
+            assert_eq!(read.is_absent(), text.trim().is_empty());
+            assert_eq!(serde_json::to_value(&read).unwrap(), text);
+        }
+    }
+}
