@@ -104,7 +104,8 @@ impl Calendar {
 
     /// The `n`th working day after a day, which is not counted itself; the day itself for 0.
     ///
-    /// Ends at [`NaiveDate::MAX`] where the calendar ends.
+    /// A period of natural days that ends on a day off ends on the next working day (节假日顺延): the first one after the day
+    /// before its end. Ends at [`NaiveDate::MAX`] where the calendar ends.
     #[must_use]
     pub fn add_working_days(&self, from: NaiveDate, n: u32) -> Reckoned {
         let (mut date, mut left, mut assumed) = (from, n, false);
@@ -146,16 +147,6 @@ impl Calendar {
             }
         }
         Count { days, assumed }
-    }
-
-    /// The day itself if it is a working day, else the next one: where a period in natural days ends (节假日顺延).
-    #[must_use]
-    pub fn on_or_after(&self, date: NaiveDate) -> Reckoned {
-        if self.is_working_day(date) {
-            return Reckoned { date, assumed: !self.knows(date.year()) };
-        }
-        let next = self.add_working_days(date, 1);
-        Reckoned { date: next.date, assumed: next.assumed || !self.knows(date.year()) }
     }
 }
 
@@ -206,7 +197,7 @@ pub fn add_months_clamped(date: NaiveDate, months: i32) -> NaiveDate {
 /// A day that is written in a static. A day that no calendar has does not compile.
 #[must_use]
 #[expect(clippy::panic, reason = "evaluated at compile time")]
-pub const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+pub(crate) const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(year, month, day) {
         Some(date) => date,
         None => panic!("no such day"),
@@ -326,6 +317,11 @@ mod tests {
             assert_eq!(calendar.add_working_days(day(from), n), Reckoned { date: day(to), assumed: false });
             assert_eq!(calendar.working_days_between(day(from), day(to)), Count { days: n, assumed: false });
         }
+        // A period that ends on a day off.
+        for (ends, to) in [("2024-09-30", "2024-09-30"), ("2024-10-01", "2024-10-08")] {
+            let before = day(ends).pred_opt().unwrap();
+            assert_eq!(calendar.add_working_days(before, 1), Reckoned { date: day(to), assumed: false });
+        }
     }
 
     #[test]
@@ -336,8 +332,6 @@ mod tests {
         assert_eq!(across, Reckoned { date: day("2027-01-01"), assumed: true });
         let into = calendar.add_working_days(day("2017-12-29"), 1);
         assert_eq!(into, Reckoned { date: day("2018-01-02"), assumed: true });
-        assert_eq!(calendar.on_or_after(day("2024-10-01")), Reckoned { date: day("2024-10-08"), assumed: false });
-        assert_eq!(calendar.on_or_after(day("2027-01-02")), Reckoned { date: day("2027-01-04"), assumed: true });
         assert_eq!(calendar.add_working_days(day("2027-01-02"), 0).date, day("2027-01-02"));
     }
 
@@ -368,7 +362,6 @@ mod tests {
         assert_eq!(calendar.add_working_days(NaiveDate::MAX, 1).date, NaiveDate::MAX);
         assert!(calendar.working_days_between(NaiveDate::MIN, NaiveDate::MAX).days > 130_000_000);
         assert_eq!(calendar.working_days_between(NaiveDate::MAX, NaiveDate::MIN).days, 0);
-        assert_eq!(calendar.on_or_after(NaiveDate::MAX).date, NaiveDate::MAX);
         assert_eq!(add_months_clamped(NaiveDate::MAX, i32::MAX), NaiveDate::MAX);
         assert_eq!(add_months_clamped(NaiveDate::MIN, i32::MIN), NaiveDate::MIN);
         let odd = Calendar::new(vec![Year::new(i32::MAX), Year::new(i32::MIN), Year::new(2030).holidays(13, 0, 99)]);

@@ -113,10 +113,10 @@ pub use chrono;
 pub use config::Config;
 pub use explain::{catalog, explain};
 pub use fault::InputError;
-pub use limits::{MOST_COMMAS, MOST_ENTRIES, MOST_OBJECTS, MOST_SERVICES, MOST_TEXT};
+pub use limits::{MOST_ENTRIES, MOST_SERVICES, MOST_TEXT};
 pub use model::Order;
 pub use report::{Counts, Rejected, Report, Verdict};
-pub use rule::{Diagnostic, Hidden, Lang, MOST_PLACES, MOST_SHOWN, Outcome, Rule, Severity, Switch, Undetermined};
+pub use rule::{Diagnostic, Hidden, Lang, MOST_SHOWN, Outcome, Rule, Severity, Switch, Undetermined};
 pub use ruleset::RulesetId;
 pub use validator::Validator;
 

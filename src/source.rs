@@ -136,7 +136,7 @@ const fn province(id: &'static str, title_zh: &'static str, title_en: &'static s
 }
 
 /// When the pages of the provinces were read last.
-pub const PAGES_READ: &str = "2026-11";
+const PAGES_READ: &str = "2026-11";
 
 macro_rules! sources {
     ($($(#[$meta:meta])* $name:ident = $source:expr;)+) => {

@@ -7,8 +7,8 @@ mod schema;
 #[path = "catalog/sources.rs"]
 mod sources;
 
-use beian::decide::FUNCTIONS;
 use beian::decide::timer::Timer;
+use beian::decide::{FUNCTIONS, Said as _};
 use beian::provider::TENCENT_CLOUD;
 use beian::rule::Basis;
 use beian::value::Bilingual;

@@ -330,7 +330,7 @@ pub(super) const fn segment_of(service: phones::Service) -> beian_segment {
         phones::Service::DataCard => beian_segment::BEIAN_SEGMENT_DATA_CARD,
         phones::Service::Resale => beian_segment::BEIAN_SEGMENT_RESALE,
         phones::Service::Satellite => beian_segment::BEIAN_SEGMENT_SATELLITE,
-        phones::Service::Things => beian_segment::BEIAN_SEGMENT_MACHINES,
+        phones::Service::Machines => beian_segment::BEIAN_SEGMENT_MACHINES,
     }
 }
 

@@ -36,7 +36,7 @@ impl Division {
 
     /// Whether it is there today, as far as the table knows.
     #[must_use]
-    pub const fn is_current(&self) -> bool {
+    pub(crate) const fn is_current(&self) -> bool {
         self.last_year.is_none()
     }
 
@@ -128,7 +128,7 @@ fn unpack(prefix: u32, row: u32) -> Division {
 }
 
 /// All names a code had, the oldest first; none for a code that is not known.
-pub fn history(code: u32) -> impl Iterator<Item = Division> {
+pub(crate) fn history(code: u32) -> impl Iterator<Item = Division> {
     let prefix = code / 100;
     let group = prefix.checked_sub(LOW).and_then(|i| GROUP_OF.get(i as usize)).copied().unwrap_or(NONE);
     let rows = if group == NONE { &[][..] } else { rows_of_group(usize::from(group)) };
@@ -152,12 +152,6 @@ pub fn division(code: u32, year: u16) -> Option<Division> {
 #[must_use]
 pub fn latest(code: u32) -> Option<Division> {
     history(code).max_by_key(|row| (row.last_year.unwrap_or(u16::MAX), row.first_year))
-}
-
-/// The last name of a code.
-#[must_use]
-pub fn name(code: u32) -> Option<&'static str> {
-    latest(code).map(|row| row.name)
 }
 
 /// The last name of a code behind the names of the divisions above it (广东省深圳市南山区).
@@ -325,7 +319,7 @@ mod tests {
         assert_eq!(division(510124, 2015).map(|d| d.name), Some("郫县"));
         assert_eq!(division(510124, 2020), None);
         assert_eq!(division(419001, 1988).map(|d| d.name), Some("义马市"));
-        assert_eq!(name(419001), Some("济源市"));
+        assert_eq!(latest(419001).map(|d| d.name), Some("济源市"));
         assert_eq!(full_name(440305).as_deref(), Some("广东省深圳市南山区"));
         assert_eq!(full_name(110101).as_deref(), Some("北京市东城区"));
         assert_eq!(full_name(429004).as_deref(), Some("湖北省仙桃市"));

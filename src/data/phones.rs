@@ -7,9 +7,6 @@
 /// Month of the segment table.
 pub const VERSION: &str = "2023-03";
 
-/// Month of the table of country codes.
-pub const COUNTRIES_VERSION: &str = "2016-12";
-
 /// Country codes and those of satellite networks (国际电话区号), from the first to the last of each range, by number. Freephone
 /// and other service codes (800, 808, 888, 979) are not among them: nobody is reached at home by those.
 ///
@@ -79,17 +76,17 @@ pub enum Operator {
 /// What a segment is for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
-pub(crate) enum Service {
+pub enum Service {
     /// Ordinary subscribers.
     Ordinary,
-    /// Opened for data cards (上网卡); they carry short messages.
+    /// Data cards (上网卡), which receive short messages.
     DataCard,
-    /// Resold by virtual operators (移动转售, 虚拟运营商).
+    /// Subscribers of virtual operators (移动转售, 虚拟运营商).
     Resale,
     /// Satellite telephones.
     Satellite,
-    /// Machines (物联网).
-    Things,
+    /// Machines (物联网): no one answers such a number.
+    Machines,
 }
 
 /// A range of mobile segments, by their first five digits.
@@ -116,7 +113,7 @@ const fn seg(from: u16, to: u16, operator: Operator, service: Service) -> Segmen
 }
 
 use Operator::{Broadnet, Mobile, Telecom, Unicom};
-use Service::{DataCard, Ordinary, Resale, Things};
+use Service::{DataCard, Machines, Ordinary, Resale};
 
 /// All known segments, in order.
 pub(crate) static SEGMENTS: [Segment; 47] = [
@@ -127,9 +124,9 @@ pub(crate) static SEGMENTS: [Segment; 47] = [
     seg(13499, 13499, Telecom, Service::Satellite),
     seg(135, 139, Mobile, Ordinary),
     seg(145, 145, Unicom, DataCard),
-    seg(146, 146, Unicom, Things),
+    seg(146, 146, Unicom, Machines),
     seg(147, 147, Mobile, DataCard),
-    seg(148, 148, Mobile, Things),
+    seg(148, 148, Mobile, Machines),
     seg(149, 149, Telecom, DataCard),
     seg(150, 152, Mobile, Ordinary),
     seg(153, 153, Telecom, Ordinary),

@@ -1,9 +1,9 @@
-//! Domain suffixes: which the ministry approved for filing, which it had not in 2018, and where registration begins.
+//! Domain suffixes: which the ministry approved for filing, and where registration begins.
 //!
 //! Origin of the approved suffixes: the table 可备案的域名后缀 of 2022-08-30 in the provider's public documents, as taken from
 //! the ministry's site domain.miit.gov.cn. Origin of the second level under .cn: the ministry's announcement 2018 No. 7
 //! (nine categories, 34 regions) with 公司.cn, 网络.cn and 網絡.cn, which the registry also runs. Second level of .co, .me and
-//! .pro: the ICANN part of the Public Suffix List. Origin of the 2018 list: the provider's FAQ of 2018-09-07.
+//! .pro: the ICANN part of the Public Suffix List.
 //!
 //! Made again by hand from those lists; the tests compare every row with the `psl` crate and with UTS-46.
 
@@ -11,9 +11,6 @@ use std::borrow::Cow;
 
 /// Date of the list of approved suffixes.
 pub const VERSION: &str = "2022-08-30";
-
-/// Date of the list of suffixes that were not approved in 2018.
-pub const NOT_APPROVED_2018_VERSION: &str = "2018-09-07";
 
 /// The ASCII suffixes of the list, sorted.
 pub(crate) static ASCII: [&str; 121] = [
@@ -175,77 +172,54 @@ pub(crate) static CHINESE: [(&str, &str); 31] = [
     ("xn--zfr164b", "政务"),
 ];
 
-/// Suffixes that the FAQ of 2018-09-07 names as not approved at that time, sorted. Twenty of them were approved later.
-pub static NOT_APPROVED_2018: [&str; 39] = [
-    "band", "bid", "click", "date", "design", "engineer", "game", "gift", "help", "lawyer", "link", "live", "loan",
-    "lol", "ltd", "market", "mom", "news", "online", "party", "photo", "pics", "press", "pub", "red", "rocks",
-    "science", "social", "software", "space", "store", "studio", "tech", "trade", "video", "website", "wiki", "win",
-    "work",
-];
-
-/// A label directly under .cn under which names are registered.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct CnRow {
-    /// The label, as A-label.
-    pub label: &'static str,
-    /// First two digits of the division code of a regional label; 0 for a category.
-    pub region: u8,
-    /// Whom it is meant for, or the region's short name.
-    pub name: &'static str,
-}
-
-const fn row(label: &'static str, region: u8, name: &'static str) -> CnRow {
-    CnRow { label, region, name }
-}
-
-/// The second level of .cn, sorted by label.
-pub(crate) static CN_SECOND_LEVEL: [CnRow; 46] = [
-    row("ac", 0, "科研机构"),
-    row("ah", 34, "安徽"),
-    row("bj", 11, "北京"),
-    row("com", 0, "商业机构"),
-    row("cq", 50, "重庆"),
-    row("edu", 0, "教育机构"),
-    row("fj", 35, "福建"),
-    row("gd", 44, "广东"),
-    row("gov", 0, "政府机构"),
-    row("gs", 62, "甘肃"),
-    row("gx", 45, "广西"),
-    row("gz", 52, "贵州"),
-    row("ha", 41, "河南"),
-    row("hb", 42, "湖北"),
-    row("he", 13, "河北"),
-    row("hi", 46, "海南"),
-    row("hk", 81, "香港"),
-    row("hl", 23, "黑龙江"),
-    row("hn", 43, "湖南"),
-    row("jl", 22, "吉林"),
-    row("js", 32, "江苏"),
-    row("jx", 36, "江西"),
-    row("ln", 21, "辽宁"),
-    row("mil", 0, "国防机构"),
-    row("mo", 82, "澳门"),
-    row("net", 0, "网络服务"),
-    row("nm", 15, "内蒙古"),
-    row("nx", 64, "宁夏"),
-    row("org", 0, "非营利组织"),
-    row("qh", 63, "青海"),
-    row("sc", 51, "四川"),
-    row("sd", 37, "山东"),
-    row("sh", 31, "上海"),
-    row("sn", 61, "陕西"),
-    row("sx", 14, "山西"),
-    row("tj", 12, "天津"),
-    row("tw", 71, "台湾"),
-    row("xj", 65, "新疆"),
-    row("xn--55qw42g", 0, "公益组织"), // 公益
-    row("xn--55qx5d", 0, "公司"),      // 公司
-    row("xn--io0a7i", 0, "网络"),      // 网络
-    row("xn--od0alg", 0, "网络"),      // 網絡
-    row("xn--zfr164b", 0, "政务部门"), // 政务
-    row("xz", 54, "西藏"),
-    row("yn", 53, "云南"),
-    row("zj", 33, "浙江"),
+/// The second level of .cn, sorted: categories, regions, and what else the registry runs.
+static CN_SECOND_LEVEL: [&str; 46] = [
+    "ac",          // 科研机构
+    "ah",          // 安徽
+    "bj",          // 北京
+    "com",         // 商业机构
+    "cq",          // 重庆
+    "edu",         // 教育机构
+    "fj",          // 福建
+    "gd",          // 广东
+    "gov",         // 政府机构
+    "gs",          // 甘肃
+    "gx",          // 广西
+    "gz",          // 贵州
+    "ha",          // 河南
+    "hb",          // 湖北
+    "he",          // 河北
+    "hi",          // 海南
+    "hk",          // 香港
+    "hl",          // 黑龙江
+    "hn",          // 湖南
+    "jl",          // 吉林
+    "js",          // 江苏
+    "jx",          // 江西
+    "ln",          // 辽宁
+    "mil",         // 国防机构
+    "mo",          // 澳门
+    "net",         // 网络服务
+    "nm",          // 内蒙古
+    "nx",          // 宁夏
+    "org",         // 非营利组织
+    "qh",          // 青海
+    "sc",          // 四川
+    "sd",          // 山东
+    "sh",          // 上海
+    "sn",          // 陕西
+    "sx",          // 山西
+    "tj",          // 天津
+    "tw",          // 台湾
+    "xj",          // 新疆
+    "xn--55qw42g", // 公益
+    "xn--55qx5d",  // 公司      // 公司
+    "xn--io0a7i",  // 网络      // 网络
+    "xn--od0alg",  // 网络      // 網絡
+    "xn--zfr164b", // 政务
+    "xz",          // 西藏
+    "yn",          // 云南
+    "zj",          // 浙江
 ];
 
 /// The second level of the approved suffixes, .cn aside, that have one, sorted: suffix, then labels.
@@ -488,7 +462,7 @@ static CN_PAIRS: [u32; 26] = {
     let mut pairs = [0; 26];
     let mut row = 0;
     while row < CN_SECOND_LEVEL.len() {
-        if let [first, second] = *CN_SECOND_LEVEL[row].label.as_bytes() {
+        if let [first, second] = *CN_SECOND_LEVEL[row].as_bytes() {
             pairs[(first - b'a') as usize] |= 1 << (second - b'a');
         }
         row += 1;
@@ -507,7 +481,7 @@ pub(crate) fn is_second_level(tld: &[u8], label: &[u8]) -> bool {
             CN_PAIRS.get(usize::from(first - b'a')).is_some_and(|pairs| pairs >> (second - b'a') & 1 != 0)
         }
         [_, _, _] => matches!(label, b"com" | b"net" | b"org" | b"gov" | b"edu" | b"mil"),
-        [b'x', b'n', b'-', b'-', ..] => CN_SECOND_LEVEL.binary_search_by(|row| row.label.as_bytes().cmp(label)).is_ok(),
+        [b'x', b'n', b'-', b'-', ..] => CN_SECOND_LEVEL.binary_search_by(|row| row.as_bytes().cmp(label)).is_ok(),
         _ => false,
     }
 }
@@ -520,14 +494,7 @@ fn is_other_second_level(tld: &[u8], label: &[u8]) -> bool {
 /// The labels under which names are registered, as under com.cn, as A-labels.
 pub fn second_levels() -> impl Iterator<Item = &'static str> {
     let others = OTHER_SECOND_LEVEL.iter().flat_map(|row| row.1.iter().copied());
-    CN_SECOND_LEVEL.iter().map(|row| row.label).chain(others)
-}
-
-/// The row of a label under .cn, given as lower-case A-label.
-#[must_use]
-pub fn cn_second_level(label: &str) -> Option<&'static CnRow> {
-    let at = CN_SECOND_LEVEL.binary_search_by(|row| row.label.cmp(label)).ok()?;
-    CN_SECOND_LEVEL.get(at)
+    CN_SECOND_LEVEL.into_iter().chain(others)
 }
 
 /// One suffix as lower-case A-label.
@@ -542,12 +509,20 @@ fn label(tld: &str) -> Option<String> {
 mod tests {
     use super::*;
 
+    /// Suffixes that the provider's FAQ of 2018-09-07 names as not approved at that time, sorted.
+    const NOT_APPROVED_2018: [&str; 39] = [
+        "band", "bid", "click", "date", "design", "engineer", "game", "gift", "help", "lawyer", "link", "live", "loan",
+        "lol", "ltd", "market", "mom", "news", "online", "party", "photo", "pics", "press", "pub", "red", "rocks",
+        "science", "social", "software", "space", "store", "studio", "tech", "trade", "video", "website", "wiki",
+        "win", "work",
+    ];
+
     #[test]
     fn tables_are_sorted_and_lower_case() {
         assert!(ASCII.is_sorted_by(|a, b| a < b));
         assert!(CHINESE.is_sorted_by(|a, b| a.0 < b.0));
         assert!(NOT_APPROVED_2018.is_sorted_by(|a, b| a < b));
-        assert!(CN_SECOND_LEVEL.is_sorted_by(|a, b| a.label < b.label));
+        assert!(CN_SECOND_LEVEL.is_sorted_by(|a, b| a < b));
         assert!(OTHER_SECOND_LEVEL.is_sorted_by(|a, b| a.0 < b.0));
         for (_, labels) in OTHER_SECOND_LEVEL {
             assert!(labels.is_sorted_by(|a, b| a < b));
@@ -571,11 +546,11 @@ mod tests {
             for code in 0..26_usize.pow(length) {
                 let label: Vec<u8> = (0..length).map(|n| b'a' + (code / 26_usize.pow(n) % 26) as u8).collect();
                 let text = std::str::from_utf8(&label).unwrap();
-                assert_eq!(is_second_level(b"cn", &label), cn_second_level(text).is_some(), "{text}");
+                assert_eq!(is_second_level(b"cn", &label), CN_SECOND_LEVEL.contains(&text), "{text}");
                 assert_eq!(is_official(text), ASCII.binary_search(&text).is_ok(), "{text}");
             }
         }
-        assert!(CN_SECOND_LEVEL.iter().all(|row| is_second_level(b"cn", row.label.as_bytes())));
+        assert!(CN_SECOND_LEVEL.iter().all(|label| is_second_level(b"cn", label.as_bytes())));
         for (tld, labels) in OTHER_SECOND_LEVEL {
             assert_eq!(approved(tld.as_bytes(), tld.as_bytes()), Approved::TwoLevels);
             assert!(labels.iter().all(|label| is_second_level(tld.as_bytes(), label.as_bytes())));
@@ -596,15 +571,9 @@ mod tests {
     }
 
     #[test]
-    fn regional_labels_are_the_34_regions() {
-        let regions = CN_SECOND_LEVEL.iter().filter(|row| row.region != 0);
-        assert_eq!(regions.clone().count(), 34);
-        for province in crate::data::provinces::PROVINCES {
-            let row = regions.clone().find(|row| row.region == province.code).unwrap();
-            assert_eq!(row.name, province.short);
-        }
-        assert_eq!(cn_second_level("gs").unwrap().region, 62);
-        assert!(cn_second_level("example").is_none());
+    fn labels_of_two_letters_are_the_34_regions() {
+        let regions = CN_SECOND_LEVEL.iter().filter(|label| label.len() == 2 && **label != "ac");
+        assert_eq!(regions.count(), 34);
     }
 
     #[test]

@@ -14,6 +14,7 @@
 
 mod ask;
 mod gate;
+mod of_order;
 #[cfg(feature = "json")]
 mod registry;
 
@@ -21,7 +22,6 @@ pub mod filing;
 pub mod licence;
 pub mod lifecycle;
 pub mod materials;
-pub mod of_order;
 pub mod order;
 pub mod province;
 pub mod record;

@@ -93,7 +93,8 @@ pub fn change_possible_of(order: &Order) -> Decision<Change> {
 }
 
 /// DX-10: whether the record can be changed as the order does.
-pub fn change_of(ask: &OrderQuestion) -> Decision<Change> {
+#[cfg_attr(not(feature = "json"), expect(dead_code, reason = "questions come as JSON"))]
+pub(super) fn change_of(ask: &OrderQuestion) -> Decision<Change> {
     settled(ask, change_possible_of)
 }
 
@@ -131,7 +132,8 @@ pub fn leaving_is_safe_of(order: &Order) -> Decision<Leave> {
 }
 
 /// DX-11: whether it is safe to end the access as the order does.
-pub fn leave_of(ask: &OrderQuestion) -> Decision<Leave> {
+#[cfg_attr(not(feature = "json"), expect(dead_code, reason = "questions come as JSON"))]
+pub(super) fn leave_of(ask: &OrderQuestion) -> Decision<Leave> {
     settled(ask, leaving_is_safe_of)
 }
 

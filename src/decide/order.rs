@@ -1,9 +1,12 @@
-//! Orders: what a cancellation does, and whether a password is wanted. Their life is told by [`lifecycle`](super::lifecycle).
+//! Orders: what one changes of its record, what a cancellation does, and whether a password is wanted. Their life is told by
+//! [`lifecycle`](super::lifecycle).
 
 use super::Decision;
 use super::ask::{finite, said};
 use crate::model::OrderKind;
 use crate::source::{self, cite};
+
+pub use super::of_order::{Differences, change_possible_of, changes, leaving_is_safe_of};
 
 finite! {
     /// DF-27: what an order takes away.

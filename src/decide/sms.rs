@@ -360,6 +360,7 @@ pub fn confirm(ask: &ConfirmQuestion) -> Decision<Confirm> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Said as _;
     use super::super::ask::{by, check_said, check_text};
     use super::*;
     use crate::law::sms::{MATRIX, of};

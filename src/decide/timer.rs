@@ -60,6 +60,7 @@ speaks! {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Said as _;
     use super::super::ask::{by, check_said};
     use super::*;
     use chrono::TimeDelta;

@@ -59,7 +59,7 @@ pub enum FoundNumber {
 impl FoundNumber {
     /// What it is. A licence number stays one with a service part behind it.
     #[must_use]
-    pub fn kind(&self) -> Kind {
+    pub(crate) fn kind(&self) -> Kind {
         match self {
             Self::Record(number) if number.licence().is_none() => Kind::Record,
             Self::Record(_) | Self::Licence(_) => Kind::Licence,

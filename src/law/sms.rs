@@ -35,11 +35,6 @@ pub enum Services {
     Both,
 }
 
-impl Services {
-    /// All values.
-    pub const ALL: &'static [Self] = &[Self::Websites, Self::Apps, Self::Both];
-}
-
 /// What the matrix asks of an order.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Circumstances {
@@ -180,7 +175,8 @@ pub fn in_any_case(kind: OrderKind, services: Option<Services>, changed: [Option
     let can_be =
         |known: Option<bool>| [true, false].into_iter().filter(move |value| known.is_none_or(|known| known == *value));
     let (mut subject_person, mut service_person) = (true, true);
-    for services in Services::ALL.iter().copied().filter(|one| services.is_none_or(|known| known == *one)) {
+    let can_have = [Services::Websites, Services::Apps, Services::Both];
+    for services in can_have.into_iter().filter(|one| services.is_none_or(|known| known == *one)) {
         for subject_changed in can_be(subject) {
             for service_changed in can_be(service) {
                 for province_changed in can_be(province) {

@@ -164,7 +164,7 @@ pub enum Phase {
 impl Span {
     /// Where an instant lies.
     #[must_use]
-    pub fn phase(&self, now: DateTime<FixedOffset>) -> Phase {
+    pub(crate) fn phase(&self, now: DateTime<FixedOffset>) -> Phase {
         if now < self.from {
             Phase::Early
         } else if self.until.is_some_and(|until| now > until) {
@@ -228,42 +228,6 @@ impl Timer {
             &[Self::AuthorityReview]
         }
     }
-
-    /// All timers.
-    pub const ALL: &'static [Self] = &[
-        Self::AccountRealname,
-        Self::DomainHere,
-        Self::DomainElsewhere,
-        Self::DomainReview,
-        Self::ComNetRealname,
-        Self::ServerSync,
-        Self::ServerTerm,
-        Self::ServerRemaining,
-        Self::CloudRunRemaining,
-        Self::InitialReview,
-        Self::SecondCall,
-        Self::Reminders,
-        Self::Rework,
-        Self::IdleToDraft,
-        Self::DraftUntouched,
-        Self::AccessKept,
-        Self::AccessReachable,
-        Self::SmsArrival,
-        Self::SmsValidity,
-        Self::SmsNoonResend,
-        Self::AuthorityReview,
-        Self::AuthorityReviewZhejiang,
-        Self::ReReview,
-        Self::Cancellation,
-        Self::StatusSync,
-        Self::SiteUsable,
-        Self::PoliceApplication,
-        Self::PoliceDisplay,
-        Self::CultureDecision,
-        Self::CultureValidity,
-        Self::CultureRenewal,
-        Self::DnsChange,
-    ];
 
     /// What the provider states of it.
     const fn term(self) -> Option<(Term, Scope)> {

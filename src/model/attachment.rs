@@ -145,7 +145,7 @@ impl Member for Attachment {
 impl List<Attachment> {
     /// Whether an upload of the kind is in the list; unknown while there is no list, or a word in it that nobody knows.
     #[must_use]
-    pub fn has_kind(&self, kind: AttachmentKind) -> Option<bool> {
+    pub(crate) fn has_kind(&self, kind: AttachmentKind) -> Option<bool> {
         let uploads = self.get()?;
         let found = uploads.iter().any(|upload| upload.kind() == Some(kind));
         let unknown = uploads.iter().any(|upload| upload.details.kind.unknown().is_some());

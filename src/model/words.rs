@@ -857,7 +857,7 @@ impl OrderKind {
     /// The three kinds that change a record (变更).
     pub const CHANGE: &'static [Self] = &[Self::ChangeFiling, Self::ChangeSubject, Self::ChangeService];
     /// The eight kinds that leave a record standing: those that add and those that change.
-    pub const LASTING: &'static [Self] = &[
+    pub(crate) const LASTING: &'static [Self] = &[
         Self::FirstFiling,
         Self::AccessFiling,
         Self::AccessService,

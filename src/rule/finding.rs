@@ -12,9 +12,9 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::fmt;
 
 /// Most places that one finding or undecided rule names; the others are counted.
-pub const MOST_PLACES: usize = 256;
+const MOST_PLACES: usize = 256;
 
-/// A few places: two inline, more on the heap, at most [`MOST_PLACES`].
+/// A few places, at most 256: two inline, more on the heap.
 #[derive(Clone, PartialEq, Default)]
 pub struct Places {
     first: [Option<Path>; 2],
@@ -26,7 +26,7 @@ impl Places {
     /// None.
     pub(crate) const NONE: Self = Self { first: [None; 2], more: Vec::new(), hidden: 0 };
 
-    /// Adds a place, unless it is there already. The work is bounded by [`MOST_PLACES`].
+    /// Adds a place, unless it is there already. The work is bounded by `MOST_PLACES`.
     pub(crate) fn add(&mut self, place: Path) {
         // As a rule places come one after the other, so that a known one is the last.
         let known = self.more.last() == Some(&place) || self.iter().any(|known| *known == place);

@@ -22,7 +22,7 @@ pub(crate) use applies::bits;
 pub use applies::{Applies, Who};
 pub(crate) use context::{Context, DomainItem, PersonItem, ResourceItem, Role, ServiceItem};
 pub(crate) use finding::Both;
-pub use finding::{Diagnostic, MOST_PLACES, Places, Undetermined};
+pub use finding::{Diagnostic, Places, Undetermined};
 pub use outcome::Outcome;
 pub(crate) use outcome::Outcomes;
 pub use page::{PageFinding, PageOpen, Screen, Spot};

@@ -280,7 +280,8 @@ impl CreditCode {
         category_noun(authority, category)
     }
 
-    /// Six-digit code of the division whose office registered it (登记管理机关行政区划码); 100000 for the national office.
+    /// Six-digit code of the division whose office registered it (登记管理机关行政区划码); 100000 for the national office, which says
+    /// nothing about the address.
     #[must_use]
     pub fn region(&self) -> u32 {
         number(self.0.get(2..8).unwrap_or_default())
@@ -290,12 +291,6 @@ impl CreditCode {
     #[must_use]
     pub fn province_code(&self) -> u8 {
         number(self.0.get(2..4).unwrap_or_default()) as u8
-    }
-
-    /// Whether the national office registered it, so that its region says nothing about the address.
-    #[must_use]
-    pub fn is_national(&self) -> bool {
-        self.region() == 100_000
     }
 
     /// The organisation code inside (主体标识码, GB 11714).
@@ -622,7 +617,7 @@ mod tests {
     fn parts() {
         let code = CreditCode::parse_strict("911000001000013428").unwrap();
         assert_eq!((code.authority(), code.category(), code.region(), code.province_code()), ('9', '1', 100000, 10));
-        assert!(code.is_national());
+        assert_eq!(code.province_code(), 10);
         assert_eq!(code.organisation_code().canonical(), "10000134-2");
         assert_eq!(code.category_noun().unwrap().en, "enterprise");
         assert_eq!(format!("{code:?}"), "CreditCode(911000001000013428)");

@@ -96,7 +96,7 @@ impl IpAddress {
 
     /// Whether it can be reached from the whole internet.
     #[must_use]
-    pub const fn is_public(self) -> bool {
+    pub(crate) const fn is_public(self) -> bool {
         matches!(self.reach(), Reach::Public)
     }
 }

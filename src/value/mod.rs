@@ -68,7 +68,6 @@ pub use postcode::Postcode;
 pub use province::Province;
 pub use record::{RecordNumber, ServiceIndex, ServiceLetter};
 pub use resident_id::{ResidentId, ResidentIdKind, Sex};
-pub use same::Likeness;
 
 pub(crate) use edit_distance::edits;
 pub(crate) use letters::MASK_24;

@@ -87,12 +87,6 @@ impl PoliceNumber {
         format!("https://beian.mps.gov.cn/#/query/webSearch?code={}", self.digits())
     }
 
-    /// The page that footers linked to before; the site has gone.
-    #[must_use]
-    pub fn old_query_url(&self) -> String {
-        format!("http://www.beian.gov.cn/portal/registerSystemInfo?recordcode={}", self.digits())
-    }
-
     /// A number of 14 digits, from the bytes of its short form and its digits, with what is odd about it; others are left to
     /// [`Value::parse_noted`].
     #[inline]
@@ -292,10 +286,6 @@ mod tests {
         assert_eq!((number.province(), number.code_province()), (Province::Sichuan, Some(Province::Sichuan)));
         assert_eq!((number.unit(), number.digits().as_str(), number.is_old()), (510_107, "51010702000001", false));
         assert_eq!(format!("{number:?}"), "PoliceNumber(川公网安备51010702000001号)");
-        assert_eq!(
-            number.old_query_url(),
-            "http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=51010702000001"
-        );
         let number = PoliceNumber::parse("京公网安备110402430053号").unwrap();
         assert_eq!((number.unit(), number.digits().as_str(), number.is_old()), (110_402, "110402430053", true));
     }

@@ -88,7 +88,7 @@ impl RecordNumber {
 
     /// Whether there is no service part.
     #[must_use]
-    pub fn is_subject(&self) -> bool {
+    pub(crate) fn is_subject(&self) -> bool {
         self.0.index() == 0
     }
 

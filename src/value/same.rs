@@ -6,26 +6,7 @@
 //! order of its words: forms and passports put the family name first or last.
 
 use super::plain::{is_middle_dot, plain};
-use super::{CertificateNumber, Note, Notes, narrow, unspaced};
-
-/// How alike two names are.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Likeness {
-    /// Character by character the same.
-    Same,
-    /// The same once these differences are folded.
-    SameAfterFolding(Notes),
-    /// Different names.
-    Different,
-}
-
-impl Likeness {
-    /// Whether they are one name, folded or not.
-    #[must_use]
-    pub(crate) const fn is_same(self) -> bool {
-        !matches!(self, Self::Different)
-    }
-}
+use super::{CertificateNumber, narrow, unspaced};
 
 /// How two certificate numbers stand to each other.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -42,7 +23,7 @@ pub enum Sameness {
 impl Sameness {
     /// Whether it is one number.
     #[must_use]
-    pub const fn is_same(self) -> bool {
+    pub(crate) const fn is_same(self) -> bool {
         matches!(self, Self::Same)
     }
 
@@ -56,10 +37,12 @@ impl Sameness {
 /// Whether two certificate numbers are one (证件号码): spaces, hyphens, width and letter case apart.
 ///
 /// ```
-/// use beian::value::{CertificateNumber, same};
+/// use beian::value::CertificateNumber;
+/// use beian::value::same::{Sameness, numbers};
 /// let number = CertificateNumber::new;
-/// assert!(same::numbers(&number("440305198501010001"), &number("440305 19850101 0001")).is_same());
-/// assert!(same::numbers(&number("91440300708461136T"), &number("70846113-6")).is_same());
+/// assert_eq!(numbers(&number("440305198501010001"), &number("440305 19850101 0001")), Sameness::Same);
+/// assert_eq!(numbers(&number("91440300708461136T"), &number("70846113-6")), Sameness::Same);
+/// assert_eq!(numbers(&number("H1234567801"), &number("H12345678")), Sameness::Same);
 /// ```
 #[must_use]
 pub fn numbers(a: &CertificateNumber, b: &CertificateNumber) -> Sameness {
@@ -121,7 +104,7 @@ pub(crate) fn other_organisation_codes(a: &CertificateNumber, b: &CertificateNum
 /// ```
 #[must_use]
 pub fn organisations(a: &str, b: &str) -> bool {
-    likeness(a, b).is_same() && !unspaced(a).is_empty()
+    (a == b || folded(a).eq(folded(b))) && !unspaced(a).is_empty()
 }
 
 /// Whether two texts are one person's name (姓名): width, spaces, dots and letter case apart, and for a name in Latin letters the
@@ -193,80 +176,17 @@ fn address_character(c: char) -> Option<char> {
     }
 }
 
-/// The characters of a name as they are compared, each with what was folded to get it.
-struct Folded<'a> {
-    chars: std::str::Chars<'a>,
-    /// Whether spaces were left out at the end.
-    trailing: bool,
-}
-
-impl<'a> Folded<'a> {
-    fn new(text: &'a str) -> Self {
-        Self { chars: text.chars(), trailing: false }
-    }
-}
-
-impl Iterator for Folded<'_> {
-    type Item = (char, Notes);
-
-    #[inline]
-    fn next(&mut self) -> Option<(char, Notes)> {
-        let mut notes = Notes::NONE;
-        for c in self.chars.by_ref() {
-            let (folded, more) = match c {
-                '\u{4e00}'..='\u{9fff}' => return Some((c, notes)),
-                'A'..='Z' => (c.to_ascii_lowercase(), Notes::NONE.with(Note::Case)),
-                '·' => (c, Notes::NONE),
-                '.' | '。' | '．' | '｡' | '﹒' => ('·', Notes::NONE.with(Note::Dot)),
-                '’' | '‘' => ('\'', Notes::NONE.with(Note::Separators)),
-                _ if is_middle_dot(c) => ('·', Notes::NONE.with(Note::Dot)),
-                '〔' | '﹙' => ('(', Notes::NONE.with(Note::FullWidth)),
-                '〕' | '﹚' => (')', Notes::NONE.with(Note::FullWidth)),
-                _ => match plain(c) {
-                    (upper @ 'A'..='Z', more) => (upper.to_ascii_lowercase(), more.with(Note::Case)),
-                    folded => folded,
-                },
-            };
-            notes = notes.and(more);
-            if folded != ' ' {
-                return Some((folded, notes));
-            }
-        }
-        self.trailing = notes.has(Note::Spaces);
-        None
-    }
-}
-
-/// What only one of two sets has.
-fn difference(a: Notes, b: Notes) -> Notes {
-    a.iter().filter(|note| !b.has(*note)).chain(b.iter().filter(|note| !a.has(*note))).fold(Notes::NONE, Notes::with)
-}
-
-/// How alike two names are, character by character.
-pub(super) fn likeness(a: &str, b: &str) -> Likeness {
-    if a == b {
-        return Likeness::Same;
-    }
-    let (mut a, mut b) = (Folded::new(a), Folded::new(b));
-    let mut notes = Notes::NONE;
-    let mut any = false;
-    loop {
-        match (a.next(), b.next()) {
-            (Some((x, from)), Some((y, to))) if x == y => {
-                any = true;
-                if from != to {
-                    notes = notes.and(difference(from, to));
-                }
-            }
-            (None, None) => break,
-            _ => return Likeness::Different,
-        }
-    }
-    if a.trailing != b.trailing {
-        notes.add(Note::Spaces);
-    }
-    // Two texts without any character are no names.
-    if any { Likeness::SameAfterFolding(notes) } else { Likeness::Different }
+/// The characters of a name as they are compared.
+fn folded(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter_map(|c| match c {
+        '\u{4e00}'..='\u{9fff}' => Some(c),
+        '.' | '。' | '．' | '｡' | '﹒' => Some('·'),
+        '’' | '‘' => Some('\''),
+        '〔' | '﹙' => Some('('),
+        '〕' | '﹚' => Some(')'),
+        _ if is_middle_dot(c) => Some('·'),
+        _ => Some(plain(c).0.to_ascii_lowercase()).filter(|c| *c != ' '),
+    })
 }
 
 /// The words of a name in Latin letters, of which few names have more.
@@ -342,14 +262,18 @@ mod tests {
     }
 
     #[test]
-    fn likenesses() {
-        let folded = |note| Likeness::SameAfterFolding(Notes::NONE.with(note));
-        assert_eq!(likeness("某某", "某某"), Likeness::Same);
-        assert_eq!(likeness("阿里巴巴（中国）有限公司", "阿里巴巴(中国)有限公司"), folded(Note::FullWidth));
-        assert_eq!(likeness("某某 科技有限公司", "某某科技有限公司"), folded(Note::Spaces));
-        assert_eq!(likeness("某某科技有限公司 ", "某某科技有限公司"), folded(Note::Spaces));
-        assert_eq!(likeness("某某•测试有限公司", "某某·测试有限公司"), folded(Note::Dot));
-        assert_eq!(likeness("某某ABC有限公司", "某某abc有限公司"), folded(Note::Case));
+    fn organisations_of_one_name() {
+        for (a, b) in [
+            ("某某", "某某"),
+            ("阿里巴巴（中国）有限公司", "阿里巴巴(中国)有限公司"),
+            ("某某 科技有限公司", "某某科技有限公司"),
+            ("某某科技有限公司 ", "某某科技有限公司"),
+            ("某某•测试有限公司", "某某·测试有限公司"),
+            ("某某ABC有限公司", "某某abc有限公司"),
+            ("某某〔测试〕有限公司", "某某(测试)有限公司"),
+        ] {
+            assert!(organisations(a, b) && organisations(b, a), "{a} {b}");
+        }
         for (a, b) in [
             ("某某科技（北京）有限公司", "某某科技有限公司"),
             ("某某有限公司", "某某有限责任公司"),

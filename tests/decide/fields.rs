@@ -3,7 +3,7 @@
 
 use super::{ask, outcome, sample, validator};
 use beian::decide::filing::Change;
-use beian::decide::of_order;
+use beian::decide::order;
 use beian::decide::sms::{OrderQuestion, Persons, persons_of};
 use beian::law::{self, Difference, Item, Part};
 use beian::model::{OrderKind, SubjectNature, Vocabulary as _};
@@ -171,7 +171,7 @@ fn questions_and_rules_agree_on_every_field() {
         let told = format!("{} {} {:?} {} {:?}", province.word(), kind.word(), field.item, field.part, field.change);
 
         // What changes: this alone, and with it what belongs to it. It is what the question of the order answers.
-        let answer = of_order::changes(&OrderQuestion { order: Some(order.clone()) });
+        let answer = order::changes(&OrderQuestion { order: Some(order.clone()) });
         let differences = &answer.outcome().unwrap().differences;
         let is_this = |one: &Difference| one.item == field.item && one.change == field.change;
         assert!(differences.iter().any(is_this), "{told}\n{differences:?}");
@@ -193,7 +193,7 @@ fn questions_and_rules_agree_on_every_field() {
 
         // Whether the record can become that.
         if kind != OrderKind::ChangeService {
-            let answer = of_order::change_possible_of(&order);
+            let answer = order::change_possible_of(&order);
             let outcomes = REPLACING.map(|code| report.outcome(code).unwrap());
             match answer.outcome() {
                 Some(Change::Yes) => assert!(!outcomes.contains(&Outcome::Failed), "{told}\n{report}"),

@@ -5,24 +5,16 @@ use serde::{Deserialize, Serialize};
 
 /// A machine that runs beside the order: its rows, from state by event to state.
 pub trait Machine: Copy + PartialEq + Sized + 'static {
-    /// What happens to it.
-    type Event: Copy + PartialEq + 'static;
     /// The state it begins in.
     const START: Self;
     /// All its rows.
-    const ROWS: &'static [(Self, Self::Event, Self)];
+    const ROWS: &'static [(Self, SideEvent, Self)];
 
     /// Where an event leads, if the table has such a row.
     #[must_use]
-    fn after(self, event: Self::Event) -> Option<Self> {
+    fn after(self, event: SideEvent) -> Option<Self> {
         let row = Self::ROWS.iter().find(|(from, on, _)| *from == self && *on == event);
         row.map(|(_, _, to)| *to)
-    }
-
-    /// Whether nothing leads away from it.
-    #[must_use]
-    fn is_final(self) -> bool {
-        Self::ROWS.iter().all(|(from, _, to)| *from != self || *to == self)
     }
 }
 
@@ -33,6 +25,68 @@ macro_rules! states {
         #[serde(rename_all = "snake_case")]
         pub enum $name { $($(#[$value_meta])* $value),+ }
     };
+}
+
+states! {
+    /// What happens beside an order. Each machine has rows for what concerns it; an order's approval concerns two.
+    SideEvent {
+        /// A short message is sent.
+        MessageSent,
+        /// It is sent again.
+        MessageResent,
+        /// The right code is entered.
+        MessageConfirmed,
+        /// The fifth wrong code is entered.
+        FifthFailure,
+        /// 24 hours are over.
+        MessageRunsOut,
+        /// An authorisation code is entered in an order.
+        CodeEntered,
+        /// The server that issued it expires.
+        ServerExpires,
+        /// An order is started.
+        OrderStarted,
+        /// The order is given up, or refused for good.
+        OrderGivenUp,
+        /// The order is approved.
+        OrderApproved,
+        /// The registrar verifies a domain.
+        DomainVerified,
+        /// The waiting time is over: the ministry has the domain's data.
+        DomainReported,
+        /// The ministry compares them and finds them consistent.
+        DomainMatches,
+        /// The domain's holder changes.
+        DomainTransferred,
+        /// Access here ends, while another provider gives access.
+        ProviderLeft,
+        /// The last provider's access ends.
+        LastProviderLost,
+        /// A provider takes the service in by access filing.
+        Accessed,
+        /// The administration or the subject cancels the record.
+        RecordCancelled,
+        /// The administration puts the subject on the blacklist.
+        SubjectBlacklisted,
+        /// An access order is submitted.
+        AccessSubmitted,
+        /// The provider refuses it.
+        AccessRefused,
+        /// The provider's review of it is passed.
+        AccessPassed,
+        /// Access is cancelled.
+        AccessCancelled,
+        /// The site opens.
+        SiteOpens,
+        /// The public-security filing is applied for.
+        PoliceApplied,
+        /// It is refused.
+        PoliceRefused,
+        /// It is approved.
+        PoliceApproved,
+        /// Its number is put on the page.
+        PoliceDisplayed,
+    }
 }
 
 states! {
@@ -51,58 +105,26 @@ states! {
     }
 }
 
-states! {
-    /// What happens to one person's check.
-    SmsEvent {
-        /// The message is sent.
-        Send,
-        /// It is sent again.
-        Resend,
-        /// The right code is entered.
-        Confirm,
-        /// The fifth wrong code is entered.
-        FifthFailure,
-        /// 24 hours are over.
-        RunOut,
-    }
-}
-
 impl Machine for SmsCheck {
-    type Event = SmsEvent;
     const START: Self = Self::NotSent;
-    const ROWS: &'static [(Self, SmsEvent, Self)] = &[
-        (Self::NotSent, SmsEvent::Send, Self::Sent),
-        (Self::Sent, SmsEvent::Resend, Self::Sent),
-        (Self::Sent, SmsEvent::Confirm, Self::Verified),
-        (Self::Sent, SmsEvent::FifthFailure, Self::Failed),
-        (Self::Sent, SmsEvent::RunOut, Self::Expired),
+    const ROWS: &'static [(Self, SideEvent, Self)] = &[
+        (Self::NotSent, SideEvent::MessageSent, Self::Sent),
+        (Self::Sent, SideEvent::MessageResent, Self::Sent),
+        (Self::Sent, SideEvent::MessageConfirmed, Self::Verified),
+        (Self::Sent, SideEvent::FifthFailure, Self::Failed),
+        (Self::Sent, SideEvent::MessageRunsOut, Self::Expired),
     ];
 }
 
-states! {
-    /// What happens to an authorisation code (备案授权码).
-    CodeEvent {
-        /// It is entered in an order.
-        Enter,
-        /// The order is given up.
-        GiveUp,
-        /// The order is approved.
-        Approve,
-        /// The server that issued it expires.
-        ServerExpires,
-    }
-}
-
 impl Machine for AuthCodeState {
-    type Event = CodeEvent;
     const START: Self = Self::Unused;
-    const ROWS: &'static [(Self, CodeEvent, Self)] = &[
-        (Self::Unused, CodeEvent::Enter, Self::InUse),
-        (Self::InUse, CodeEvent::GiveUp, Self::Unused),
-        (Self::InUse, CodeEvent::Approve, Self::Consumed),
-        (Self::Unused, CodeEvent::ServerExpires, Self::Invalid),
-        (Self::InUse, CodeEvent::ServerExpires, Self::Invalid),
-        (Self::Consumed, CodeEvent::ServerExpires, Self::Invalid),
+    const ROWS: &'static [(Self, SideEvent, Self)] = &[
+        (Self::Unused, SideEvent::CodeEntered, Self::InUse),
+        (Self::InUse, SideEvent::OrderGivenUp, Self::Unused),
+        (Self::InUse, SideEvent::OrderApproved, Self::Consumed),
+        (Self::Unused, SideEvent::ServerExpires, Self::Invalid),
+        (Self::InUse, SideEvent::ServerExpires, Self::Invalid),
+        (Self::Consumed, SideEvent::ServerExpires, Self::Invalid),
     ];
 }
 
@@ -120,30 +142,15 @@ states! {
     }
 }
 
-states! {
-    /// What happens to the real-name data of a domain.
-    DomainEvent {
-        /// The registrar verifies it.
-        Verify,
-        /// The waiting time is over: the ministry has the data.
-        Report,
-        /// The ministry compares it and finds it consistent.
-        Compare,
-        /// The holder changes.
-        Transfer,
-    }
-}
-
 impl Machine for DomainRealname {
-    type Event = DomainEvent;
     const START: Self = Self::Unverified;
-    const ROWS: &'static [(Self, DomainEvent, Self)] = &[
-        (Self::Unverified, DomainEvent::Verify, Self::Verified),
-        (Self::Verified, DomainEvent::Report, Self::Uploaded),
-        (Self::Uploaded, DomainEvent::Compare, Self::Matched),
-        (Self::Verified, DomainEvent::Transfer, Self::Unverified),
-        (Self::Uploaded, DomainEvent::Transfer, Self::Unverified),
-        (Self::Matched, DomainEvent::Transfer, Self::Unverified),
+    const ROWS: &'static [(Self, SideEvent, Self)] = &[
+        (Self::Unverified, SideEvent::DomainVerified, Self::Verified),
+        (Self::Verified, SideEvent::DomainReported, Self::Uploaded),
+        (Self::Uploaded, SideEvent::DomainMatches, Self::Matched),
+        (Self::Verified, SideEvent::DomainTransferred, Self::Unverified),
+        (Self::Uploaded, SideEvent::DomainTransferred, Self::Unverified),
+        (Self::Matched, SideEvent::DomainTransferred, Self::Unverified),
     ];
 }
 
@@ -167,60 +174,34 @@ states! {
     }
 }
 
-states! {
-    /// What happens to the record of a service.
-    RecordEvent {
-        /// An order is started.
-        Order,
-        /// The order is given up or refused for good.
-        GiveUp,
-        /// The order is approved.
-        Approve,
-        /// Access here ends, while another provider gives access.
-        LeaveProvider,
-        /// The last provider's access ends.
-        LoseLastProvider,
-        /// A provider takes it in by access filing.
-        Access,
-        /// The administration or the subject cancels it.
-        Cancel,
-        /// The administration puts the subject on the blacklist.
-        Blacklist,
-    }
-}
-
 impl Machine for ServiceLife {
-    type Event = RecordEvent;
     const START: Self = Self::NoRecord;
-    const ROWS: &'static [(Self, RecordEvent, Self)] = &[
-        (Self::NoRecord, RecordEvent::Order, Self::InProcess),
-        (Self::InProcess, RecordEvent::GiveUp, Self::NoRecord),
-        (Self::InProcess, RecordEvent::Approve, Self::Normal),
-        (Self::Normal, RecordEvent::LeaveProvider, Self::NotAccessed),
-        (Self::Normal, RecordEvent::LoseLastProvider, Self::Hollow),
-        (Self::NotAccessed, RecordEvent::LoseLastProvider, Self::Hollow),
-        (Self::NotAccessed, RecordEvent::Access, Self::Normal),
-        (Self::Hollow, RecordEvent::Access, Self::Normal),
-        (Self::Normal, RecordEvent::Cancel, Self::Cancelled),
-        (Self::NotAccessed, RecordEvent::Cancel, Self::Cancelled),
-        (Self::Hollow, RecordEvent::Cancel, Self::Cancelled),
-        (Self::Normal, RecordEvent::Blacklist, Self::Blacklisted),
-        (Self::NotAccessed, RecordEvent::Blacklist, Self::Blacklisted),
+    const ROWS: &'static [(Self, SideEvent, Self)] = &[
+        (Self::NoRecord, SideEvent::OrderStarted, Self::InProcess),
+        (Self::InProcess, SideEvent::OrderGivenUp, Self::NoRecord),
+        (Self::InProcess, SideEvent::OrderApproved, Self::Normal),
+        (Self::Normal, SideEvent::ProviderLeft, Self::NotAccessed),
+        (Self::Normal, SideEvent::LastProviderLost, Self::Hollow),
+        (Self::NotAccessed, SideEvent::LastProviderLost, Self::Hollow),
+        (Self::NotAccessed, SideEvent::Accessed, Self::Normal),
+        (Self::Hollow, SideEvent::Accessed, Self::Normal),
+        (Self::Normal, SideEvent::RecordCancelled, Self::Cancelled),
+        (Self::NotAccessed, SideEvent::RecordCancelled, Self::Cancelled),
+        (Self::Hollow, SideEvent::RecordCancelled, Self::Cancelled),
+        (Self::Normal, SideEvent::SubjectBlacklisted, Self::Blacklisted),
+        (Self::NotAccessed, SideEvent::SubjectBlacklisted, Self::Blacklisted),
     ];
 }
 
-impl ServiceLife {
-    /// The word that the model has for it, if it has one.
-    #[must_use]
-    pub const fn record_state(self) -> Option<RecordState> {
-        Some(match self {
-            Self::NoRecord | Self::InProcess => return None,
-            Self::Normal => RecordState::Normal,
-            Self::NotAccessed => RecordState::NotAccessed,
-            Self::Hollow => RecordState::Hollow,
-            Self::Cancelled => RecordState::Cancelled,
-            Self::Blacklisted => RecordState::Blacklisted,
-        })
+impl From<RecordState> for ServiceLife {
+    fn from(state: RecordState) -> Self {
+        match state {
+            RecordState::Normal => Self::Normal,
+            RecordState::NotAccessed => Self::NotAccessed,
+            RecordState::Hollow => Self::Hollow,
+            RecordState::Cancelled => Self::Cancelled,
+            RecordState::Blacklisted => Self::Blacklisted,
+        }
     }
 }
 
@@ -238,29 +219,14 @@ states! {
     }
 }
 
-states! {
-    /// What happens between a service and a provider.
-    AccessEvent {
-        /// An access order is submitted.
-        Submit,
-        /// The provider refuses it.
-        Refuse,
-        /// The provider's review is passed.
-        Pass,
-        /// Access is cancelled.
-        Cancel,
-    }
-}
-
 impl Machine for AccessRelation {
-    type Event = AccessEvent;
     const START: Self = Self::None;
-    const ROWS: &'static [(Self, AccessEvent, Self)] = &[
-        (Self::None, AccessEvent::Submit, Self::Pending),
-        (Self::Pending, AccessEvent::Refuse, Self::None),
-        (Self::Pending, AccessEvent::Pass, Self::Active),
-        (Self::Active, AccessEvent::Cancel, Self::Ended),
-        (Self::Ended, AccessEvent::Submit, Self::Pending),
+    const ROWS: &'static [(Self, SideEvent, Self)] = &[
+        (Self::None, SideEvent::AccessSubmitted, Self::Pending),
+        (Self::Pending, SideEvent::AccessRefused, Self::None),
+        (Self::Pending, SideEvent::AccessPassed, Self::Active),
+        (Self::Active, SideEvent::AccessCancelled, Self::Ended),
+        (Self::Ended, SideEvent::AccessSubmitted, Self::Pending),
     ];
 }
 
@@ -280,30 +246,13 @@ states! {
     }
 }
 
-states! {
-    /// What happens to the duty.
-    PoliceEvent {
-        /// The site opens.
-        Open,
-        /// It is applied for.
-        Apply,
-        /// It is refused.
-        Refuse,
-        /// It is approved.
-        Approve,
-        /// The number is put on the page.
-        Display,
-    }
-}
-
 impl Machine for PoliceDuty {
-    type Event = PoliceEvent;
     const START: Self = Self::NotOpen;
-    const ROWS: &'static [(Self, PoliceEvent, Self)] = &[
-        (Self::NotOpen, PoliceEvent::Open, Self::Open),
-        (Self::Open, PoliceEvent::Apply, Self::Applied),
-        (Self::Applied, PoliceEvent::Refuse, Self::Open),
-        (Self::Applied, PoliceEvent::Approve, Self::Approved),
-        (Self::Approved, PoliceEvent::Display, Self::Displayed),
+    const ROWS: &'static [(Self, SideEvent, Self)] = &[
+        (Self::NotOpen, SideEvent::SiteOpens, Self::Open),
+        (Self::Open, SideEvent::PoliceApplied, Self::Applied),
+        (Self::Applied, SideEvent::PoliceRefused, Self::Open),
+        (Self::Applied, SideEvent::PoliceApproved, Self::Approved),
+        (Self::Approved, SideEvent::PoliceDisplayed, Self::Displayed),
     ];
 }

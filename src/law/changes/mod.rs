@@ -286,7 +286,7 @@ impl<'a> Changes<'a> {
 
     /// Whether another subject takes the place of the recorded one, by number and name; none where the record does not tell.
     #[must_use]
-    pub fn replaces_subject(&self) -> Option<bool> {
+    pub(crate) fn replaces_subject(&self) -> Option<bool> {
         let change = |item| self.change(Part::Subject, item).unwrap_or(Change::Same);
         match (change(Item::CertificateNumber), change(Item::SubjectName)) {
             // Where the name stays it is at most another number.

@@ -176,7 +176,7 @@ fn for_machines(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> 
     let (Some(mobile), false) = (item.person.mobile.get(), is_repeated(cx, item, |person| &person.mobile)) else {
         return Ran::NotApplicable;
     };
-    if mobile.is_for_machines() {
+    if mobile.service() == Some(phones::Service::Machines) {
         out.fail_with(&item.at.member("mobile"), Params::NONE, Places::NONE);
     }
     Ran::Checked
@@ -369,7 +369,7 @@ fn virtual_operator(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>)
     if item.role == Role::Service && item.person.mobile == cx.order.subject.responsible_person.mobile {
         return Ran::NotApplicable;
     }
-    if mobile.is_virtual_operator() {
+    if mobile.service() == Some(phones::Service::Resale) {
         out.fail(&item.at.member("mobile"));
     }
     Ran::Checked

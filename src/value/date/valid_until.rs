@@ -1,7 +1,6 @@
 //! Ends of validity (有效期止).
 
 use super::{Date, WHOLE};
-use crate::calendar::add_months_clamped;
 use crate::value::plain::{not_canonical, trimmed};
 use crate::value::{Note, Notes, Noun, ParseError, Value, value_text};
 use chrono::NaiveDate;
@@ -52,19 +51,6 @@ impl ValidUntil {
             Self::Day(end) => Some(end.day()),
             Self::LongTerm => None,
         }
-    }
-
-    /// Whether a resident identity card (居民身份证) issued on a day to someone of an age in years has this end: 5 years below 16,
-    /// 10 from 16, 20 from 26, without end from 46 (居民身份证法 art. 5).
-    #[must_use]
-    pub fn fits_resident_card(&self, issued: NaiveDate, age: u32) -> bool {
-        let years = match age {
-            0..16 => 5,
-            16..26 => 10,
-            26..46 => 20,
-            46.. => return *self == Self::LongTerm,
-        };
-        self.day() == Some(add_months_clamped(issued, years * 12))
     }
 }
 
@@ -138,9 +124,5 @@ mod tests {
             "有效期止不能含有“f”（第 1 个字符）",
         );
         fails::<ValidUntil>("", "end of validity: text is missing", "有效期止缺失");
-        let card = |until: &str, age| ValidUntil::parse(until).unwrap().fits_resident_card(day("2020-01-01"), age);
-        assert!(card("2030-01-01", 25) && card("长期", 50) && !card("2040-01-01", 20) && card("2025-01-01", 15));
-        let leap = ValidUntil::parse("2025-02-28").unwrap();
-        assert!(leap.fits_resident_card(day("2020-02-29"), 10));
     }
 }

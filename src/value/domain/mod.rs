@@ -13,7 +13,7 @@ mod split;
 mod uts46;
 
 use super::{Note, Notes, Noun, ParseError, Value, value_text};
-use crate::data::suffixes::{Suffix, SuffixTable};
+use crate::data::suffixes::Suffix;
 use std::fmt;
 
 /// Most characters of a name, in A-label form and without a final dot (RFC 1035).
@@ -126,16 +126,11 @@ impl DomainName {
         self.cut.parts(&self.text).host
     }
 
-    /// What the official table of [`crate::data::suffixes::VERSION`] says of the last label.
+    /// What the official table of [`crate::data::suffixes::VERSION`] says of the last label; another
+    /// [`SuffixTable`](crate::data::suffixes::SuffixTable) is asked for [`DomainName::tld`].
     #[must_use]
     pub fn suffix_class(&self) -> Suffix {
         self.cut.class()
-    }
-
-    /// What a table of the caller's says of the last label.
-    #[must_use]
-    pub fn suffix_class_in(&self, table: &SuffixTable) -> Suffix {
-        self.borrowed().suffix_class_in(table)
     }
 
     /// Whether this name is the other or lies under it.
@@ -327,17 +322,6 @@ impl<'a> DomainRef<'a> {
     #[must_use]
     pub fn parts(self) -> DomainParts<'a> {
         split::cut(self.text, self.dots).parts(self.text)
-    }
-
-    /// What a table of the caller's says of the last label.
-    #[must_use]
-    pub fn suffix_class_in(self, table: &SuffixTable) -> Suffix {
-        let tld = self.tld();
-        match table.contains_label(tld) {
-            true => Suffix::Approved,
-            false if split::is_known(tld) => Suffix::NotApproved,
-            false => Suffix::Unknown,
-        }
     }
 
     /// The same name with its own text.

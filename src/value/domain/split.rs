@@ -115,11 +115,6 @@ fn cut_by_list(text: &str) -> Cut {
     place(class, suffix, head.map(|head| head.rfind('.').map_or(0, |dot| dot + 1)))
 }
 
-/// Whether a last label is on the ICANN part of the Public Suffix List.
-pub(super) fn is_known(tld: &str) -> bool {
-    icann(tld).1
-}
-
 /// The length of the public suffix by the ICANN part of the list, and whether the list knows it.
 ///
 /// The list answers with its longest rule, so after a private rule it is asked again with one label less than that rule has.

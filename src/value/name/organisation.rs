@@ -2,7 +2,6 @@
 
 use super::Joined;
 use crate::value::plain::{count, is_invisible, is_middle_dot, not_canonical, plain, trimmed};
-use crate::value::same::{Likeness, likeness};
 use crate::value::{Note, Notes, Noun, Offence, ParseError, Value, value_text};
 use std::fmt;
 
@@ -12,13 +11,13 @@ const BRACKETS: Noun = Noun::new("括号", "brackets");
 /// An organisation's name as on the certificate (单位名称, 主办单位名称).
 ///
 /// Tolerant: spaces around and between Han characters, several spaces for one, full-width letters and digits, the other middle
-/// dots. Brackets stay as they were written; two names that differ only in them are alike. It is public and shown in full.
+/// dots. Brackets stay as they were written; two names that differ only in them are one to [`same::organisations`](crate::value::same::organisations). It is public and shown in full.
 ///
 /// ```
-/// use beian::value::{Likeness, OrganisationName, Value};
+/// use beian::value::{OrganisationName, Value, same};
 /// let a = OrganisationName::parse("阿里巴巴（中国）有限公司")?;
 /// let b = OrganisationName::parse("阿里巴巴(中国)有限公司")?;
-/// assert!(matches!(a.same_as(&b), Likeness::SameAfterFolding(_)));
+/// assert!(a != b && same::organisations(a.as_str(), b.as_str()));
 /// # Ok::<(), beian::value::ParseError>(())
 /// ```
 ///
@@ -36,12 +35,6 @@ const BRACKETS: Noun = Noun::new("括号", "brackets");
 pub struct OrganisationName(Box<str>);
 
 impl OrganisationName {
-    /// How alike two names are; see [`same::organisations`](crate::value::same::organisations).
-    #[must_use]
-    pub fn same_as(&self, other: &Self) -> Likeness {
-        likeness(&self.0, &other.0)
-    }
-
     /// The name.
     #[must_use]
     pub fn as_str(&self) -> &str {

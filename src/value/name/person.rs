@@ -2,7 +2,6 @@
 
 use super::Joined;
 use crate::value::plain::{count, is_han, is_middle_dot, not_canonical, plain, trimmed};
-use crate::value::same::{Likeness, likeness};
 use crate::value::{Note, Notes, Noun, Offence, ParseError, Value, value_text};
 use std::fmt;
 
@@ -18,12 +17,12 @@ const GIVEN: Noun = Noun::new("姓名", "name");
 /// `Display` show the first character and the length.
 ///
 /// ```
-/// use beian::value::{Likeness, Note, PersonName, Value};
+/// use beian::value::{Note, PersonName, Value, same};
 /// let (name, notes) = PersonName::parse_noted("买买提・测试")?;
 /// assert_eq!(name.canonical(), "买买提·测试");
 /// assert!(notes.has(Note::Dot));
 /// assert_eq!(name.to_string(), "买*****");
-/// assert_eq!(name.same_as(&PersonName::parse("买买提测试")?), Likeness::Different);
+/// assert!(same::persons(name.as_str(), "买买提.测试") && !same::persons(name.as_str(), "买买提测试"));
 /// # Ok::<(), beian::value::ParseError>(())
 /// ```
 ///
@@ -40,12 +39,6 @@ const GIVEN: Noun = Noun::new("姓名", "name");
 pub struct PersonName(Box<str>);
 
 impl PersonName {
-    /// How alike two names are; character by character. [`same::persons`](crate::value::same::persons) takes Latin names in any order of their words.
-    #[must_use]
-    pub fn same_as(&self, other: &Self) -> Likeness {
-        likeness(&self.0, &other.0)
-    }
-
     /// The name. It is personal.
     #[must_use]
     pub fn as_str(&self) -> &str {

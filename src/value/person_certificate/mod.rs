@@ -12,7 +12,7 @@ pub use officer::OfficerCertificate;
 pub use passport::{Passport, PassportSeries};
 pub use permit::{HkMacaoPermit, TaiwanPermit};
 
-use crate::value::{Notes, Noun, Offence, ParseError, ResidentId, ResidentIdKind, Sex, Value};
+use crate::value::{Noun, Offence, ParseError, ResidentId, ResidentIdKind, Sex, Value};
 use chrono::NaiveDate;
 use std::fmt;
 
@@ -102,17 +102,17 @@ pub enum PersonCertificateNumber {
 }
 
 impl PersonCertificateNumber {
-    /// Reads the number of a given certificate as people write it, and tells what was forgiven.
+    /// Reads the number of a given certificate as people write it.
     ///
     /// # Errors
     /// Those of the type that the certificate's number has; and [`Offence::Other`] for a resident ID's number where a residence
     /// permit's is expected, or the other way round.
-    pub fn parse_as_noted(kind: PersonCertificate, text: &str) -> Result<(Self, Notes), ParseError> {
+    pub fn parse_as(kind: PersonCertificate, text: &str) -> Result<Self, ParseError> {
         fn read<T: Value>(
             text: &str,
             wrap: fn(T) -> PersonCertificateNumber,
-        ) -> Result<(PersonCertificateNumber, Notes), ParseError> {
-            T::parse_noted(text).map(|(value, notes)| (wrap(value), notes))
+        ) -> Result<PersonCertificateNumber, ParseError> {
+            T::parse(text).map(wrap)
         }
         match kind {
             PersonCertificate::ResidentId => resident(ResidentIdKind::Mainland, text),
@@ -124,14 +124,6 @@ impl PersonCertificateNumber {
             PersonCertificate::PermanentResidenceCard => read(text, Self::PermanentResidenceCard),
             PersonCertificate::OfficerCertificate => read(text, Self::OfficerCertificate),
         }
-    }
-
-    /// Reads the number of a given certificate as people write it.
-    ///
-    /// # Errors
-    /// As [`Self::parse_as_noted`].
-    pub fn parse_as(kind: PersonCertificate, text: &str) -> Result<Self, ParseError> {
-        Self::parse_as_noted(kind, text).map(|(number, _)| number)
     }
 
     /// The certificate it is of.
@@ -193,7 +185,7 @@ impl PersonCertificateNumber {
     }
 }
 
-fn resident(kind: ResidentIdKind, text: &str) -> Result<(PersonCertificateNumber, Notes), ParseError> {
+fn resident(kind: ResidentIdKind, text: &str) -> Result<PersonCertificateNumber, ParseError> {
     let name = match kind {
         ResidentIdKind::Mainland => ResidentId::NOUN,
         ResidentIdKind::HkMacaoResidencePermit => {
@@ -203,9 +195,9 @@ fn resident(kind: ResidentIdKind, text: &str) -> Result<(PersonCertificateNumber
             Noun::new("台湾居民居住证号码", "number of a residence permit for Taiwan residents")
         }
     };
-    match ResidentId::parse_noted(text) {
-        Ok((id, notes)) if id.kind() == kind => Ok((PersonCertificateNumber::ResidentId(id), notes)),
-        Ok((id, _)) => Err(ParseError::new(name, NUMBER, Offence::Other { what: id.kind().noun() })),
+    match ResidentId::parse(text) {
+        Ok(id) if id.kind() == kind => Ok(PersonCertificateNumber::ResidentId(id)),
+        Ok(id) => Err(ParseError::new(name, NUMBER, Offence::Other { what: id.kind().noun() })),
         Err(error) => Err(ParseError { value: name, ..error }),
     }
 }
@@ -226,8 +218,8 @@ impl fmt::Display for PersonCertificateNumber {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::Note;
     use crate::value::code_text::tests::{fails, vectors};
+    use crate::value::{Note, Notes};
 
     fn decided<T: Value>(kinds: &[&str]) {
         for case in vectors(kinds) {

@@ -100,32 +100,11 @@ impl Mobile {
         self.segment().map(|row| row.operator)
     }
 
-    fn is_for(&self, service: Service) -> bool {
-        self.segment().is_some_and(|row| row.service == service)
-    }
-
-    /// Whether the segment is resold by virtual operators (虚拟运营商).
+    /// What the segment is for: ordinary subscribers, or machines, data cards, resale (虚拟运营商), satellites. None if the table
+    /// does not know it.
     #[must_use]
-    pub fn is_virtual_operator(&self) -> bool {
-        self.is_for(Service::Resale)
-    }
-
-    /// Whether the segment was opened for data cards (上网卡); such numbers receive short messages.
-    #[must_use]
-    pub fn is_data_card(&self) -> bool {
-        self.is_for(Service::DataCard)
-    }
-
-    /// Whether the segment is for machines (物联网): no one answers such a number.
-    #[must_use]
-    pub fn is_for_machines(&self) -> bool {
-        self.is_for(Service::Things)
-    }
-
-    /// Whether the segment is for satellite telephones.
-    #[must_use]
-    pub fn is_satellite(&self) -> bool {
-        self.is_for(Service::Satellite)
+    pub fn service(&self) -> Option<Service> {
+        self.segment().map(|row| row.service)
     }
 
     /// The country code, always 86.
@@ -287,10 +266,17 @@ mod tests {
     #[test]
     fn what_the_segments_tell() {
         let mobile = |text| Mobile::parse(text).unwrap();
-        assert!(mobile("16512345678").is_virtual_operator() && mobile("17112345678").is_virtual_operator());
-        assert!(mobile("14512345678").is_data_card() && !mobile("13800138000").is_data_card());
-        assert!(mobile("14612345678").is_for_machines() && mobile("13491234567").segment().is_none());
-        assert!(mobile("13492345678").is_satellite());
+        for (text, service) in [
+            ("13800138000", Service::Ordinary),
+            ("14512345678", Service::DataCard),
+            ("16512345678", Service::Resale),
+            ("17112345678", Service::Resale),
+            ("13492345678", Service::Satellite),
+            ("14612345678", Service::Machines),
+        ] {
+            assert_eq!(mobile(text).service(), Some(service), "{text}");
+        }
+        assert_eq!(mobile("13491234567").service(), None);
         assert_eq!(mobile("17052345678").operator(), Some(Operator::Mobile));
         assert_eq!((mobile("19212345678").country(), mobile("19212345678").prefix()), (86, 192));
     }
