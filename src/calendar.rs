@@ -1,4 +1,4 @@
-//! Working days (工作日) and calendar months.
+//! Working days (工作日).
 //!
 //! A working day is a day from Monday to Friday that no holiday notice frees, or a weekend day that a notice makes a
 //! working day (调休). Notices appear once a year, so a calendar knows some years; in all others it assumes Monday to
@@ -6,7 +6,7 @@
 //!
 //! The day on which a period starts is not counted (期间开始的当日不计入).
 
-pub use crate::data::holidays::Year;
+pub use crate::data::holidays::{VERSION, Year};
 use crate::verbatim::Verbatim;
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use serde::{Serialize, Serializer};
@@ -57,7 +57,7 @@ impl Default for Calendar {
 }
 
 impl Calendar {
-    /// The calendar of the notices that the library holds ([`crate::data::holidays`]).
+    /// The calendar of the notices that the library holds, up to [`VERSION`].
     #[must_use]
     pub const fn official() -> Self {
         Self { years: Cow::Borrowed(&crate::data::holidays::YEARS) }
@@ -176,16 +176,8 @@ fn add_weekdays(from: NaiveDate, n: u32) -> NaiveDate {
 /// The same day of the month `months` later (earlier if negative); the month's last day where it has no such day.
 ///
 /// Ends at the ends of [`NaiveDate`].
-///
-/// ```
-/// use beian::calendar::add_months_clamped;
-/// use chrono::NaiveDate;
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// assert_eq!(add_months_clamped(day(2024, 1, 31), 1), day(2024, 2, 29));
-/// assert_eq!(add_months_clamped(day(2023, 3, 31), -1), day(2023, 2, 28));
-/// ```
 #[must_use]
-pub fn add_months_clamped(date: NaiveDate, months: i32) -> NaiveDate {
+pub(crate) fn add_months_clamped(date: NaiveDate, months: i32) -> NaiveDate {
     let by = Months::new(months.unsigned_abs());
     if months < 0 {
         date.checked_sub_months(by).unwrap_or(NaiveDate::MIN)
@@ -350,6 +342,12 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn months_end_on_their_last_day() {
+        assert_eq!(add_months_clamped(day("2024-01-31"), 1), day("2024-02-29"));
+        assert_eq!(add_months_clamped(day("2023-03-31"), -1), day("2023-02-28"));
     }
 
     #[test]

@@ -5,7 +5,7 @@
 #[path = "../shim.rs"]
 mod shim;
 
-use beian::calendar::{Calendar, add_months_clamped};
+use beian::calendar::Calendar;
 use beian::value::{
     Address, Date, Email, Landline, Mobile, Moment, OrganisationName, PersonName, Phone, Postcode, ValidUntil, Value,
     same,
@@ -56,7 +56,7 @@ fn check(text: &str) {
         let day = moment.beijing_day();
         let later = calendar.add_working_days(day, 20);
         assert_eq!(calendar.working_days_between(day, later.date).days, 20);
-        assert!(calendar.is_working_day(later.date) && add_months_clamped(day, 1) > day);
+        assert!(calendar.is_working_day(later.date));
     }
 }
 

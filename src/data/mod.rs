@@ -4,7 +4,7 @@
 // Those that a caller may want to look something up in are public.
 pub(crate) mod beginnings;
 pub mod divisions;
-pub mod holidays;
+pub(crate) mod holidays;
 pub mod phones;
 #[allow(unreachable_pub)]
 pub(crate) mod place_names;

@@ -14,7 +14,6 @@
 
 mod ask;
 mod gate;
-mod of_order;
 #[cfg(feature = "json")]
 mod registry;
 

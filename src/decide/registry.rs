@@ -1,7 +1,7 @@
 //! The questions as a list, to be called by name with JSON.
 
 use super::{Decision, Input, Question, Tell};
-use super::{filing, licence, lifecycle, materials, of_order, order, province, record, resource, site, sms};
+use super::{filing, licence, lifecycle, materials, order, province, record, resource, site, sms};
 use crate::fault::InputError;
 use crate::input::{is_too_large, json, too_large, whole};
 use crate::model::json::Json;
@@ -197,9 +197,9 @@ functions! {
     "DF-33" "order" "estimate" lifecycle::ProgressQuestion => by (lifecycle::estimate), "预计何时完成", "when is it likely done";
     "DF-27" "order" "effects" order::EffectsQuestion => (order::effects), "注销会影响什么", "what does an order take away";
     "DF-28" "order" "leave" order::LeaveQuestion => (order::leaving_is_safe), "取消接入安全吗", "is it safe to end the access here";
-    "DX-09" "order" "changes" sms::OrderQuestion => (of_order::changes), "这个订单变更了什么", "what does this order change";
-    "DX-10" "order" "change-possible" sms::OrderQuestion => (of_order::change_of), "备案能否像这个订单那样变更", "can the record be changed as this order does";
-    "DX-11" "order" "leave-safe" sms::OrderQuestion => (of_order::leave_of), "像这个订单那样取消接入安全吗", "is it safe to end the access as this order does";
+    "DX-09" "order" "changes" sms::OrderQuestion => (order::changes), "这个订单变更了什么", "what does this order change";
+    "DX-10" "order" "change-possible" sms::OrderQuestion => (order::change_of), "备案能否像这个订单那样变更", "can the record be changed as this order does";
+    "DX-11" "order" "leave-safe" sms::OrderQuestion => (order::leave_of), "像这个订单那样取消接入安全吗", "is it safe to end the access as this order does";
     "DF-47" "order" "password" order::PasswordQuestion => (order::password), "需要备案密码吗", "is the filing password wanted";
     "DF-29" "sms" "persons" sms::PersonsQuestion => (sms::persons), "谁要短信核验", "who has to confirm a short message";
     "DX-07" "sms" "of-order" sms::OrderQuestion => (sms::persons_of_question), "这个订单谁要短信核验", "who has to confirm this order";

@@ -62,7 +62,8 @@ pub use person_certificate::{
     HkMacaoPermit, Nationality, OfficerCertificate, Passport, PassportSeries, PermanentResidenceCard,
     PersonCertificate, PersonCertificateNumber, TaiwanPermit,
 };
-pub use phone::{Landline, Mobile, Phone, foreign_country};
+pub(crate) use phone::foreign_country;
+pub use phone::{Landline, Mobile, Phone};
 pub use police::PoliceNumber;
 pub use postcode::Postcode;
 pub use province::Province;

@@ -11,7 +11,8 @@ const BRACKETS: Noun = Noun::new("括号", "brackets");
 /// An organisation's name as on the certificate (单位名称, 主办单位名称).
 ///
 /// Tolerant: spaces around and between Han characters, several spaces for one, full-width letters and digits, the other middle
-/// dots. Brackets stay as they were written; two names that differ only in them are one to [`same::organisations`](crate::value::same::organisations). It is public and shown in full.
+/// dots. Brackets stay as they were written; two names that differ only in them are one to
+/// [`same::organisations`](crate::value::same::organisations). It is public and shown in full.
 ///
 /// ```
 /// use beian::value::{OrganisationName, Value, same};

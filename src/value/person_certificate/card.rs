@@ -105,8 +105,7 @@ impl PermanentResidenceCard {
     }
 
     /// Whether it is of the form before December 2023 (15 characters). Such cards are good until they expire.
-    #[must_use]
-    pub fn is_old_form(&self) -> bool {
+    fn is_old_form(&self) -> bool {
         self.0.bytes().len() == 15
     }
 

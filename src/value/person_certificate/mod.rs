@@ -327,10 +327,10 @@ mod tests {
     fn permanent_residence_cards() {
         let card = PermanentResidenceCard::parse_strict("911124198108030024").unwrap();
         assert_eq!(card.birth_date().unwrap().to_string(), "1981-08-03");
-        assert_eq!((card.sex(), card.is_old_form()), (Some(Sex::Female), false));
+        assert_eq!(card.sex(), Some(Sex::Female));
         let old = PermanentResidenceCard::parse_strict("JPN310006020298").unwrap();
         assert_eq!((old.province_code(), old.nationality()), (31, Nationality::Alpha(['J', 'P', 'N'])));
-        assert_eq!((old.birth_date(), old.sex(), old.is_old_form()), (None, None, true));
+        assert_eq!((old.birth_date(), old.sex()), (None, None));
         fails::<PermanentResidenceCard>(&[
             ("", "number is missing", "内容缺失"),
             (

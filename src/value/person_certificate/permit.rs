@@ -10,7 +10,8 @@ const NUMBER: Noun = Noun::new("内容", "number");
 const LETTER: Noun = Noun::new("首字母", "first letter");
 
 /// A number of the mainland travel permit for Hong Kong and Macao residents (港澳居民来往内地通行证, 回乡证): `H` or `M`, 8 digits,
-/// and on older cards the 2 digits that count its issues, which [`same::numbers`](crate::value::same::numbers) leaves out. `Debug` and `Display` mask it.
+/// and on older cards the 2 digits that count its issues, which [`same::numbers`](crate::value::same::numbers) leaves out.
+/// `Debug` and `Display` mask it.
 ///
 /// # Scope
 /// It is well formed; there is no check character.

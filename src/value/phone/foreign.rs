@@ -5,14 +5,8 @@ use crate::value::plain::plain;
 
 /// The country code of a text that is written like a telephone number of another country: `+852 2912 3456`, `00852-29123456`. None
 /// if no country has that code, or it is 86.
-///
-/// ```
-/// use beian::value::foreign_country;
-/// assert_eq!(foreign_country("+852 2912 3456"), Some(852));
-/// assert_eq!((foreign_country("+999 1234567"), foreign_country("00000000000")), (None, None));
-/// ```
 #[must_use]
-pub fn foreign_country(text: &str) -> Option<u16> {
+pub(crate) fn foreign_country(text: &str) -> Option<u16> {
     /// E.164 allows 15 digits with the code; no country has numbers shorter than these.
     const DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
     let mut digits = [0_u8; 15];

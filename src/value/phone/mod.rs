@@ -5,7 +5,7 @@ mod foreign;
 mod landline;
 mod mobile;
 
-pub use foreign::foreign_country;
+pub(crate) use foreign::foreign_country;
 pub use landline::Landline;
 pub use mobile::Mobile;
 

@@ -1,10 +1,10 @@
 //! Questions about an order as it stands, with its record among its facts: what it changes is computed, never asked.
 
-use super::ask::listed;
-use super::filing::{Change, ChangeQuestion, change_possible};
-use super::order::{Leave, LeaveQuestion, leaving_is_safe};
-use super::sms::OrderQuestion;
-use super::{Answer, Decision, Tell};
+use super::super::ask::listed;
+use super::super::filing::{Change, ChangeQuestion, change_possible};
+use super::super::sms::OrderQuestion;
+use super::super::{Answer, Decision, Tell};
+use super::ends::{Leave, LeaveQuestion, leaving_is_safe};
 use crate::law::{self, Changes, Difference, Item, Part};
 use crate::model::Order;
 use crate::rule::Lang;
@@ -94,7 +94,7 @@ pub fn change_possible_of(order: &Order) -> Decision<Change> {
 
 /// DX-10: whether the record can be changed as the order does.
 #[cfg_attr(not(feature = "json"), expect(dead_code, reason = "questions come as JSON"))]
-pub(super) fn change_of(ask: &OrderQuestion) -> Decision<Change> {
+pub(crate) fn change_of(ask: &OrderQuestion) -> Decision<Change> {
     settled(ask, change_possible_of)
 }
 
@@ -133,7 +133,7 @@ pub fn leaving_is_safe_of(order: &Order) -> Decision<Leave> {
 
 /// DX-11: whether it is safe to end the access as the order does.
 #[cfg_attr(not(feature = "json"), expect(dead_code, reason = "questions come as JSON"))]
-pub(super) fn leave_of(ask: &OrderQuestion) -> Decision<Leave> {
+pub(crate) fn leave_of(ask: &OrderQuestion) -> Decision<Leave> {
     settled(ask, leaving_is_safe_of)
 }
 
