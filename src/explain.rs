@@ -40,9 +40,9 @@ impl Rule {
         // Writing to a String cannot fail.
         let _ = (|| {
             writeln!(out, "{}  {}", self.code, self.slug)?;
-            writeln!(out, "  {}", self.text.message.of(lang))?;
-            writeln!(out, "  {}{}", if zh { "原因：" } else { "why: " }, self.text.why.of(lang))?;
-            writeln!(out, "  {}{}", if zh { "做法：" } else { "fix: " }, self.text.help.of(lang))?;
+            writeln!(out, "  {}", self.message.of(lang))?;
+            writeln!(out, "  {}{}", if zh { "原因：" } else { "why: " }, self.why.of(lang))?;
+            writeln!(out, "  {}{}", if zh { "做法：" } else { "fix: " }, self.help.of(lang))?;
             let severity = self.severity.say().of(lang);
             let lowered = self.severity(false);
             write!(out, "  {}{severity}", if zh { "级别：" } else { "severity: " })?;

@@ -508,7 +508,7 @@ mod tests {
     #[test]
     fn what_reports_copy_from_the_catalogue_holds_nothing_to_escape() {
         for rule in CATALOG {
-            let texts = [rule.text.message, rule.text.why, rule.text.help, rule.why_elsewhere.unwrap_or(rule.text.why)];
+            let texts = [rule.message, rule.why, rule.help, rule.why_elsewhere.unwrap_or(rule.why)];
             let texts = texts.iter().flat_map(|say| [say.zh, say.en]).chain([rule.code, rule.slug]);
             for text in texts {
                 assert!(is_verbatim(text), "{}: a quotation mark or a backslash in {text}", rule.code);

@@ -89,8 +89,7 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 #[test]
 fn texts_are_whole_in_both_languages() {
     for rule in catalog() {
-        let texts: [(&str, Bilingual); 3] =
-            [("message", rule.text.message), ("why", rule.text.why), ("help", rule.text.help)];
+        let texts: [(&str, Bilingual); 3] = [("message", rule.message), ("why", rule.why), ("help", rule.help)];
         for (what, say) in texts {
             let at = format!("{} {what}", rule.code);
             assert_eq!(placeholders(say.zh), placeholders(say.en), "{at}: placeholders differ");

@@ -33,7 +33,9 @@ pub static {name}: Rule = Rule {{
     applies: Applies::to(OrderKind::ADD),
     covers: &[],
     predicts: &[],
-    text: Text {{ message: say("", ""), why: say("", ""), help: say("", "") }},
+    message: say("", ""),
+    why: say("", ""),
+    help: say("", ""),
     check: Check::{check}({function}),
     ..Rule::BASE
 }};

@@ -147,7 +147,7 @@ impl Diagnostic {
     /// What is wrong.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        self.params.fill(self.rule.text.message, lang).to_string()
+        self.params.fill(self.rule.message, lang).to_string()
     }
 
     /// Why it matters.
@@ -159,15 +159,15 @@ impl Diagnostic {
     /// A provider of the caller's has no texts of its own: where a rule's reason tells of one provider, its general one stands.
     fn why_text(&self) -> Say {
         match self.by {
-            Ground::Term(..) => self.rule.why_elsewhere.unwrap_or(self.rule.text.why),
-            Ground::Rule | Ground::Texts(_) => self.rule.text.why,
+            Ground::Term(..) => self.rule.why_elsewhere.unwrap_or(self.rule.why),
+            Ground::Rule | Ground::Texts(_) => self.rule.why,
         }
     }
 
     /// What to do.
     #[must_use]
     pub fn help(&self, lang: Lang) -> String {
-        self.params.fill(self.rule.text.help, lang).to_string()
+        self.params.fill(self.rule.help, lang).to_string()
     }
 }
 
@@ -199,7 +199,6 @@ impl Serialize for Both<'_> {
 
 impl Serialize for Diagnostic {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let text = &self.rule.text;
         let hidden = self.related.hidden();
         let label = row_of(&self.path).map(Both::label);
         let members = 10 + usize::from(hidden > 0) + usize::from(label.is_some());
@@ -211,9 +210,9 @@ impl Serialize for Diagnostic {
         if let Some(label) = label {
             finding.serialize_field("label", &label)?;
         }
-        finding.serialize_field("message", &Both(&self.params, text.message))?;
+        finding.serialize_field("message", &Both(&self.params, self.rule.message))?;
         finding.serialize_field("why", &Both(&self.params, self.why_text()))?;
-        finding.serialize_field("help", &Both(&self.params, text.help))?;
+        finding.serialize_field("help", &Both(&self.params, self.rule.help))?;
         finding.serialize_field("source", self.cite())?;
         finding.serialize_field("params", &self.params)?;
         finding.serialize_field("related", &self.related)?;

@@ -33,20 +33,21 @@ pub(crate) use settings::{Settings, Setup};
 pub(crate) use severity::Stance;
 pub use severity::{Severity, Switch};
 pub(crate) use sink::{Assumed, Head, NO_TERM, Needs, Ran, Sink, State};
-pub use text::{Lang, Text};
+pub use text::Lang;
 pub(crate) use text::{Say, say};
 pub use window::Window;
 
 use crate::law::Item;
 use crate::provider::{Scope, Term};
 use crate::source::Cite;
+use crate::value::Bilingual;
 
 /// What a file of rules is written with.
 #[allow(unused_imports, reason = "what one file does not use, another does")]
 pub(crate) mod prelude {
     pub(crate) use super::{
         Applies, Basis, By, Check, Context, DomainItem, Layer, Needs, Params, PersonItem, Places, Ran, ResourceItem,
-        Role, Rule, Say, ServiceItem, Severity, Sink, Text, Window, day, say,
+        Role, Rule, Say, ServiceItem, Severity, Sink, Window, day, say,
     };
     pub(crate) use crate::law::Item;
     pub(crate) use crate::model::path::{At, Path};
@@ -181,8 +182,12 @@ pub struct Rule {
     pub(crate) judges_new: Option<Item>,
     /// The terms of the provider's profile that drive it, for a rule of the provider.
     pub(crate) by: By,
-    /// What it says.
-    pub text: Text,
+    /// What is wrong here. In texts placeholders (`{min}`) are filled from the finding's parameters.
+    pub message: Bilingual,
+    /// Why that matters.
+    pub why: Bilingual,
+    /// What to do.
+    pub help: Bilingual,
     /// Why, at another provider than the one whose documents the text tells of.
     pub(crate) why_elsewhere: Option<Say>,
     /// What it looks at, and how.
@@ -206,7 +211,9 @@ impl Rule {
         judges_new: None,
         by: By::Nothing,
         why_elsewhere: None,
-        text: Text { message: say("", ""), why: say("", ""), help: say("", "") },
+        message: say("", ""),
+        why: say("", ""),
+        help: say("", ""),
         check: Check::Input,
     };
 }
@@ -231,9 +238,9 @@ impl Serialize for Rule {
         rule.serialize_field("applies", &self.applies)?;
         rule.serialize_field("covers", self.covers)?;
         rule.serialize_field("predicts", self.predicts)?;
-        rule.serialize_field("message", &self.text.message)?;
-        rule.serialize_field("why", &self.text.why)?;
-        rule.serialize_field("help", &self.text.help)?;
+        rule.serialize_field("message", &self.message)?;
+        rule.serialize_field("why", &self.why)?;
+        rule.serialize_field("help", &self.help)?;
         rule.end()
     }
 }

@@ -41,15 +41,3 @@ impl Bilingual {
 pub(crate) const fn say(zh: &'static str, en: &'static str) -> Bilingual {
     Bilingual::new(zh, en)
 }
-
-/// What a rule says. Placeholders (`{min}`) are filled from the finding's parameters.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub struct Text {
-    /// What is wrong here.
-    pub message: Bilingual,
-    /// Why that matters.
-    pub why: Bilingual,
-    /// What to do.
-    pub help: Bilingual,
-}

@@ -15,7 +15,7 @@ pub mod resource;
 pub mod service;
 pub mod subject;
 
-use crate::rule::{By, Layer, Outcomes, Rule};
+use crate::rule::{By, Layer, Outcomes, Rule, Say};
 
 /// The rooms, by the letter of their codes; the last ones have codes of every letter.
 const ROOMS: [&[&Rule]; 12] = [
@@ -94,14 +94,8 @@ const _: () = {
             matches!(first.layer, Layer::Provider) != matches!(first.by, By::Nothing),
             "a rule of the provider, and no other, is driven by its profile"
         );
-        let texts = &first.text;
         assert!(
-            !texts.message.zh.is_empty()
-                && !texts.message.en.is_empty()
-                && !texts.why.zh.is_empty()
-                && !texts.why.en.is_empty()
-                && !texts.help.zh.is_empty()
-                && !texts.help.en.is_empty(),
+            is_said(&first.message) && is_said(&first.why) && is_said(&first.help),
             "a rule says everything in both languages"
         );
         if let [second, ..] = tail {
@@ -110,6 +104,11 @@ const _: () = {
         rest = tail;
     }
 };
+
+/// Whether a text stands in both languages.
+const fn is_said(text: &Say) -> bool {
+    !text.zh.is_empty() && !text.en.is_empty()
+}
 
 const fn less(a: &str, b: &str) -> bool {
     let (mut a, mut b) = (a.as_bytes(), b.as_bytes());

@@ -33,19 +33,19 @@ impl Rule {
     /// What is wrong where it does not hold.
     #[pyo3(signature = (lang=Language::DEFAULT), text_signature = "($self, lang='zh')")]
     fn message(&self, lang: Language) -> &'static str {
-        self.0.text.message.of(lang.0)
+        self.0.message.of(lang.0)
     }
 
     /// Whose demand it is.
     #[pyo3(signature = (lang=Language::DEFAULT), text_signature = "($self, lang='zh')")]
     fn why(&self, lang: Language) -> &'static str {
-        self.0.text.why.of(lang.0)
+        self.0.why.of(lang.0)
     }
 
     /// What to do.
     #[pyo3(signature = (lang=Language::DEFAULT), text_signature = "($self, lang='zh')")]
     fn help(&self, lang: Language) -> &'static str {
-        self.0.text.help.of(lang.0)
+        self.0.help.of(lang.0)
     }
 
     /// Where the documents say it, the strongest first.

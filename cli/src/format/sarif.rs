@@ -177,8 +177,8 @@ fn descriptor(rule: &Rule, lang: Lang) -> Value {
     let mut descriptor = json!({
         "id": rule.code,
         "name": rule.slug,
-        "shortDescription": {"text": rule.text.message.of(lang)},
-        "fullDescription": {"text": rule.text.why.of(lang)},
+        "shortDescription": {"text": rule.message.of(lang)},
+        "fullDescription": {"text": rule.why.of(lang)},
         "help": {"text": rule.to_text(lang)},
         "defaultConfiguration": {"level": level(rule.severity(false))},
     });

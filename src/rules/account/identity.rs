@@ -20,14 +20,12 @@ pub static NOT_VERIFIED: Rule = Rule {
     applies: ADD,
     covers: &["ACC-001"],
     predicts: &["ACC-01"],
-    text: Text {
-        message: say("主账号尚未通过实名认证", "the main account has not passed the real-name verification"),
-        why: say("备案前须先完成主账号实名认证", "the main account has to be verified before anything is filed"),
-        help: say(
-            "请先完成主账号实名认证；子用户和协作者操作时也以主账号为准",
-            "verify the main account first; it counts also when a sub-user or collaborator operates",
-        ),
-    },
+    message: say("主账号尚未通过实名认证", "the main account has not passed the real-name verification"),
+    why: say("备案前须先完成主账号实名认证", "the main account has to be verified before anything is filed"),
+    help: say(
+        "请先完成主账号实名认证；子用户和协作者操作时也以主账号为准",
+        "verify the main account first; it counts also when a sub-user or collaborator operates",
+    ),
     check: Check::Order(not_verified),
     ..Rule::BASE
 };
@@ -65,20 +63,18 @@ pub static UNIT_NAME: Rule = Rule {
     applies: ADD.units(),
     covers: &["ACC-002", "SUB-006", "SUB-035"],
     predicts: &["SUB-03"],
-    text: Text {
-        message: say(
-            "账号实名既不是备案主体，也不是其法定代表人",
-            "the account is verified neither as the subject nor as its legal representative",
-        ),
-        why: say(
-            "单位备案时，账号实名认证名称须与主体名称或法定代表人一致",
-            "a unit files from an account that carries its own name or that of its legal representative",
-        ),
-        help: say(
-            "请核对主体名称和法定代表人姓名，或换用、变更为本主体实名的账号",
-            "check both names on the form, or file from an account that is verified as the subject",
-        ),
-    },
+    message: say(
+        "账号实名既不是备案主体，也不是其法定代表人",
+        "the account is verified neither as the subject nor as its legal representative",
+    ),
+    why: say(
+        "单位备案时，账号实名认证名称须与主体名称或法定代表人一致",
+        "a unit files from an account that carries its own name or that of its legal representative",
+    ),
+    help: say(
+        "请核对主体名称和法定代表人姓名，或换用、变更为本主体实名的账号",
+        "check both names on the form, or file from an account that is verified as the subject",
+    ),
     why_elsewhere: Some(say(
         "单位须由以其名称实名认证的账号备案",
         "a unit files from an account that is verified as the unit, or as whom the provider allows",
@@ -131,20 +127,18 @@ pub static UNIT_NUMBER: Rule = Rule {
     ],
     applies: Applies::to(WITH_SUBJECT).units().channel(Channel::Pc),
     covers: &["SUB-008"],
-    text: Text {
-        message: say(
-            "证件号码与账号实名认证所用的证件号码不一致",
-            "the certificate number is not the one that the account was verified with",
-        ),
-        why: say(
-            "证件号码须与账号实名认证的证件号码一致；以法定代表人实名的账号，与其本人证件号码比对",
-            "the number has to agree with that of the account; for an account in the legal representative's name, with that person's number",
-        ),
-        help: say(
-            "请核对所填证件号码，或更新账号的实名信息",
-            "correct the number, or bring the account's verification up to date",
-        ),
-    },
+    message: say(
+        "证件号码与账号实名认证所用的证件号码不一致",
+        "the certificate number is not the one that the account was verified with",
+    ),
+    why: say(
+        "证件号码须与账号实名认证的证件号码一致；以法定代表人实名的账号，与其本人证件号码比对",
+        "the number has to agree with that of the account; for an account in the legal representative's name, with that person's number",
+    ),
+    help: say(
+        "请核对所填证件号码，或更新账号的实名信息",
+        "correct the number, or bring the account's verification up to date",
+    ),
     check: Check::Order(unit_number),
     ..Rule::BASE
 };
@@ -211,17 +205,12 @@ pub static INDIVIDUAL_NAME: Rule = Rule {
     applies: ADD.individuals(),
     covers: &["ACC-003", "SUB-007", "SUB-035"],
     predicts: &["SUB-03"],
-    text: Text {
-        message: say("账号实名与备案主体不是同一人", "the account is not verified as the person who files"),
-        why: say(
-            "个人备案时，账号实名认证名称必须与备案主体一致",
-            "an individual has to file from an account in the own name",
-        ),
-        help: say(
-            "请核对主办者姓名，或换用本人实名的账号",
-            "check the name on the form, or file from your own account",
-        ),
-    },
+    message: say("账号实名与备案主体不是同一人", "the account is not verified as the person who files"),
+    why: say(
+        "个人备案时，账号实名认证名称必须与备案主体一致",
+        "an individual has to file from an account in the own name",
+    ),
+    help: say("请核对主办者姓名，或换用本人实名的账号", "check the name on the form, or file from your own account"),
     check: Check::Order(individual_name),
     ..Rule::BASE
 };
@@ -259,17 +248,15 @@ pub static TOO_RECENT: Rule = Rule {
     applies: ADD.individuals(),
     covers: &["ACC-003"],
     predicts: &["ACC-02"],
-    text: Text {
-        message: say(
-            "个人账号实名认证未满 {hours} 小时",
-            "the individual's account was verified less than {hours} hours ago",
-        ),
-        why: say(
-            "个人账号实名认证须满 {hours} 小时才可备案，单位账号无此要求",
-            "an individual's account can file only {hours} hours after its verification; units need not wait",
-        ),
-        help: say("请在满 {hours} 小时后提交", "submit the order when {hours} hours have passed"),
-    },
+    message: say(
+        "个人账号实名认证未满 {hours} 小时",
+        "the individual's account was verified less than {hours} hours ago",
+    ),
+    why: say(
+        "个人账号实名认证须满 {hours} 小时才可备案，单位账号无此要求",
+        "an individual's account can file only {hours} hours after its verification; units need not wait",
+    ),
+    help: say("请在满 {hours} 小时后提交", "submit the order when {hours} hours have passed"),
     check: Check::Order(too_recent),
     ..Rule::BASE
 };
@@ -300,20 +287,15 @@ pub static MAYBE_TOO_RECENT: Rule = Rule {
     cite: &[cite(&source::LIMITS, "账户实名认证")],
     applies: ADD.individuals(),
     covers: &["ACC-003"],
-    text: Text {
-        message: say(
-            "仅知道实名认证于 {verified} 完成，无法确定是否已满 {hours} 小时",
-            "the account was verified on {verified}; whether {hours} hours have passed depends on the time of day",
-        ),
-        why: say(
-            "个人账号实名认证须满 {hours} 小时才可备案",
-            "an individual's account can file only {hours} hours after its verification",
-        ),
-        help: say(
-            "请提供实名认证的具体时刻，或于次日之后提交",
-            "give the time of the verification, or submit a day later",
-        ),
-    },
+    message: say(
+        "仅知道实名认证于 {verified} 完成，无法确定是否已满 {hours} 小时",
+        "the account was verified on {verified}; whether {hours} hours have passed depends on the time of day",
+    ),
+    why: say(
+        "个人账号实名认证须满 {hours} 小时才可备案",
+        "an individual's account can file only {hours} hours after its verification",
+    ),
+    help: say("请提供实名认证的具体时刻，或于次日之后提交", "give the time of the verification, or submit a day later"),
     check: Check::Order(maybe_too_recent),
     ..Rule::BASE
 };

@@ -20,14 +20,12 @@ pub static ANOTHER_SUBJECT: Rule = Rule {
     applies: Applies::to(OrderKind::ADD),
     covers: &["ACC-004", "ACC-008"],
     predicts: &["ACC-03"],
-    text: Text {
-        message: say("该主账号已为其他主体备案", "the main account has filed for another subject already"),
-        why: say("一个主账号只能为一个备案主体备案", "a main account can file for one subject only"),
-        help: say(
-            "请为本主体另注册账号备案；服务器在原账号下时，可在新账号填写备案授权码",
-            "file from an account of its own; a server of the first account can be used through an authorisation code",
-        ),
-    },
+    message: say("该主账号已为其他主体备案", "the main account has filed for another subject already"),
+    why: say("一个主账号只能为一个备案主体备案", "a main account can file for one subject only"),
+    help: say(
+        "请为本主体另注册账号备案；服务器在原账号下时，可在新账号填写备案授权码",
+        "file from an account of its own; a server of the first account can be used through an authorisation code",
+    ),
     check: Check::Order(another_subject),
     ..Rule::BASE
 };
@@ -92,17 +90,15 @@ pub static ANOTHER_ACCOUNT: Rule = Rule {
     applies: Applies::to(OrderKind::ADD),
     covers: &["ACC-005", "SUB-021"],
     predicts: &["SUB-12"],
-    text: Text {
-        message: say(
-            "该主体的备案在本平台的另一个账号下",
-            "the subject's record belongs to another account of this provider",
-        ),
-        why: say("一个备案主体只能在一个主账号下备案", "a subject can be filed from one main account only"),
-        help: say(
-            "请改用原账号提交，或先把备案迁移到本账号",
-            "submit the order from that account, or have the record moved to this one first",
-        ),
-    },
+    message: say(
+        "该主体的备案在本平台的另一个账号下",
+        "the subject's record belongs to another account of this provider",
+    ),
+    why: say("一个备案主体只能在一个主账号下备案", "a subject can be filed from one main account only"),
+    help: say(
+        "请改用原账号提交，或先把备案迁移到本账号",
+        "submit the order from that account, or have the record moved to this one first",
+    ),
     check: Check::Order(another_account),
     ..Rule::BASE
 };
@@ -150,20 +146,18 @@ pub static NOT_AUTHORISED: Rule = Rule {
     applies: Applies::to(OrderKind::ADD),
     covers: &["ACC-006", "ACC-007"],
     predicts: &["ACC-06"],
-    text: Text {
-        message: say(
-            "操作的子用户或协作者账号未获主账号授权",
-            "the sub-user or collaborator is not authorised by the main account",
-        ),
-        why: say(
-            "子用户和协作者账号须经主账号授权才能协助备案",
-            "sub-users and collaborators can file for the main account only when it authorises them",
-        ),
-        help: say(
-            "请用主账号为其授权，或直接用主账号提交",
-            "authorise the account, or submit the order from the main account",
-        ),
-    },
+    message: say(
+        "操作的子用户或协作者账号未获主账号授权",
+        "the sub-user or collaborator is not authorised by the main account",
+    ),
+    why: say(
+        "子用户和协作者账号须经主账号授权才能协助备案",
+        "sub-users and collaborators can file for the main account only when it authorises them",
+    ),
+    help: say(
+        "请用主账号为其授权，或直接用主账号提交",
+        "authorise the account, or submit the order from the main account",
+    ),
     check: Check::Order(not_authorised),
     ..Rule::BASE
 };

@@ -16,17 +16,15 @@ pub static APP_PLACE: Rule = Rule {
     cite: APP,
     covers: &["DSP-007"],
     predicts: &["PST-06"],
-    text: Text {
-        message: say(
-            "APP 备案号不在设置、介绍等显著位置",
-            "the app shows its number in no prominent place such as settings or about",
-        ),
-        why: say(
-            "APP 须在设置、介绍等显著位置标明备案号",
-            "an app shows its number in a prominent place such as settings or about",
-        ),
-        help: say("请把备案号放到设置或介绍页面", "put the number on the settings or about page"),
-    },
+    message: say(
+        "APP 备案号不在设置、介绍等显著位置",
+        "the app shows its number in no prominent place such as settings or about",
+    ),
+    why: say(
+        "APP 须在设置、介绍等显著位置标明备案号",
+        "an app shows its number in a prominent place such as settings or about",
+    ),
+    help: say("请把备案号放到设置或介绍页面", "put the number on the settings or about page"),
     check: Check::Page(place),
     ..Rule::BASE
 };

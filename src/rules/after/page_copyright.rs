@@ -24,17 +24,15 @@ pub static COPYRIGHT_LINE: Rule = Rule {
     applies: Applies::ALL.services(WEBSITE),
     covers: &["DSP-009"],
     predicts: &["CNT-18"],
-    text: Text {
-        message: say("页面上没有写明主体名称的版权所有信息", "the page has no copyright line that names the subject"),
-        why: say(
-            "江苏等省份建议在页面底部标明版权所有，且与主体名称一致",
-            "some provinces, among them Jiangsu, recommend a copyright line whose holder is the subject",
-        ),
-        help: say(
-            "请在页面底部加上“版权所有”和主体全称",
-            "add a copyright line with the full name of the subject at the bottom",
-        ),
-    },
+    message: say("页面上没有写明主体名称的版权所有信息", "the page has no copyright line that names the subject"),
+    why: say(
+        "江苏等省份建议在页面底部标明版权所有，且与主体名称一致",
+        "some provinces, among them Jiangsu, recommend a copyright line whose holder is the subject",
+    ),
+    help: say(
+        "请在页面底部加上“版权所有”和主体全称",
+        "add a copyright line with the full name of the subject at the bottom",
+    ),
     check: Check::Page(copyright_line),
     ..Rule::BASE
 };

@@ -18,14 +18,12 @@ pub static HOST_CLOSED: Rule = Rule {
     cite: SITE,
     applies: Applies::ALL.services(WEBSITE),
     covers: &["DSP-004"],
-    text: Text {
-        message: say("该域名的页面无法打开", "the page of this host cannot be opened"),
-        why: say(
-            "主域名和 www 域名都须能打开，并都标明备案号",
-            "both the domain itself and its www host have to open and to show the number",
-        ),
-        help: say("请让两个域名都能打开同一网站", "let both hosts open the site"),
-    },
+    message: say("该域名的页面无法打开", "the page of this host cannot be opened"),
+    why: say(
+        "主域名和 www 域名都须能打开，并都标明备案号",
+        "both the domain itself and its www host have to open and to show the number",
+    ),
+    help: say("请让两个域名都能打开同一网站", "let both hosts open the site"),
     check: Check::Page(host_closed),
     ..Rule::BASE
 };

@@ -19,17 +19,15 @@ pub static LINK_MISSING: Rule = Rule {
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-001", "DSP-007"],
     predicts: &["CNT-05"],
-    text: Text {
-        message: say("备案号没有链接到 {host}", "the record number does not link to {host}"),
-        why: say(
-            "备案号须链接至工信部网站，供公众查询核对",
-            "the number must link to the ministry's site, where the public can check it",
-        ),
-        help: say(
-            "请把备案号链接到 {host}，网址须以 https 开头写完整",
-            "let the number link to {host}, as a whole address that begins with https",
-        ),
-    },
+    message: say("备案号没有链接到 {host}", "the record number does not link to {host}"),
+    why: say(
+        "备案号须链接至工信部网站，供公众查询核对",
+        "the number must link to the ministry's site, where the public can check it",
+    ),
+    help: say(
+        "请把备案号链接到 {host}，网址须以 https 开头写完整",
+        "let the number link to {host}, as a whole address that begins with https",
+    ),
     check: Check::Page(link_missing),
     ..Rule::BASE
 };
@@ -62,17 +60,12 @@ pub static LINK_OLD: Rule = Rule {
     window: Window::since(NEW_HOST_SINCE),
     applies: OPENING.services(SHOWN),
     covers: &["DSP-001", "DSP-007"],
-    text: Text {
-        message: say(
-            "备案号链接的是工信部的旧网址",
-            "the record number links to a former address of the ministry's site",
-        ),
-        why: say(
-            "旧网址曾经正确，现在须链接至 {host}",
-            "the former address was right once; now the link has to lead to {host}",
-        ),
-        help: say("请把链接改为 {host}", "change the link to {host}"),
-    },
+    message: say("备案号链接的是工信部的旧网址", "the record number links to a former address of the ministry's site"),
+    why: say(
+        "旧网址曾经正确，现在须链接至 {host}",
+        "the former address was right once; now the link has to lead to {host}",
+    ),
+    help: say("请把链接改为 {host}", "change the link to {host}"),
     check: Check::Shown(link_old, link_old_of_order),
     ..Rule::BASE
 };

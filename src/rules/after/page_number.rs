@@ -34,14 +34,12 @@ pub static NUMBER_MISSING: Rule = Rule {
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-001", "DSP-006", "DSP-007"],
     predicts: &["CNT-04", "PST-06"],
-    text: Text {
-        message: say("页面上没有备案号", "the page shows no record number"),
-        why: say(
-            "备案成功后，网站须在页面底部、APP 须在设置或介绍等显著位置标明备案号，否则会被责令改正并可罚款",
-            "once recorded, a site shows its number at the bottom and an app in a prominent place; otherwise a correction is ordered and a fine possible",
-        ),
-        help: say("请添加审核通过时分配的备案号", "add the number that was given on approval"),
-    },
+    message: say("页面上没有备案号", "the page shows no record number"),
+    why: say(
+        "备案成功后，网站须在页面底部、APP 须在设置或介绍等显著位置标明备案号，否则会被责令改正并可罚款",
+        "once recorded, a site shows its number at the bottom and an app in a prominent place; otherwise a correction is ordered and a fine possible",
+    ),
+    help: say("请添加审核通过时分配的备案号", "add the number that was given on approval"),
     check: Check::Page(number_missing),
     ..Rule::BASE
 };
@@ -85,17 +83,15 @@ pub static ANOTHERS_NUMBER: Rule = Rule {
     cite: CONTENT,
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-001"],
-    text: Text {
-        message: say(
-            "页面上的备案号不属于该服务的备案主体",
-            "the record number on the page is not of the subject that the service is recorded for",
-        ),
-        why: say(
-            "页面须显示自身的备案号，经营许可证持有者显示许可证编号",
-            "a page has to show the number of its own record, a licence holder that of the licence",
-        ),
-        help: say("请改为本主体的备案号", "show the number of this subject"),
-    },
+    message: say(
+        "页面上的备案号不属于该服务的备案主体",
+        "the record number on the page is not of the subject that the service is recorded for",
+    ),
+    why: say(
+        "页面须显示自身的备案号，经营许可证持有者显示许可证编号",
+        "a page has to show the number of its own record, a licence holder that of the licence",
+    ),
+    help: say("请改为本主体的备案号", "show the number of this subject"),
     check: Check::Page(anothers_number),
     ..Rule::BASE
 };
@@ -127,17 +123,15 @@ pub static OTHER_SERVICE: Rule = Rule {
     applies: OPENING.services(SHOWN),
     covers: &["DSP-003"],
     predicts: &["CNT-06"],
-    text: Text {
-        message: say(
-            "页面上是同一主体另一项服务的备案号",
-            "the number on the page is that of another service of the subject",
-        ),
-        why: say(
-            "每项服务有自己的备案号；只有多个域名指向同一页面时才显示另一域名的",
-            "each service has its own number; only where several domains lead to one page another one's is shown",
-        ),
-        help: say("请核对序号，改为该服务的备案号", "check the sequence number and show that of this service"),
-    },
+    message: say(
+        "页面上是同一主体另一项服务的备案号",
+        "the number on the page is that of another service of the subject",
+    ),
+    why: say(
+        "每项服务有自己的备案号；只有多个域名指向同一页面时才显示另一域名的",
+        "each service has its own number; only where several domains lead to one page another one's is shown",
+    ),
+    help: say("请核对序号，改为该服务的备案号", "check the sequence number and show that of this service"),
     check: Check::Shown(other_service, other_service_of_order),
     ..Rule::BASE
 };
@@ -173,17 +167,15 @@ pub static SUBJECT_NUMBER: Rule = Rule {
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-003", "DSP-007"],
     predicts: &["CNT-06"],
-    text: Text {
-        message: say(
-            "页面上是主体备案号，不是服务备案号",
-            "the number on the page is that of the subject, not that of the service",
-        ),
-        why: say(
-            "广东省的网站可显示主体或服务备案号，其他省份须显示服务备案号，APP 须显示 APP 备案号；多个域名指向同一页面时另有要求",
-            "websites in Guangdong may show either number, elsewhere they show the service's, and apps that of the app; several domains that lead to one page follow rules of their own",
-        ),
-        help: say("请改为带序号的服务备案号", "show the number with the service's sequence number"),
-    },
+    message: say(
+        "页面上是主体备案号，不是服务备案号",
+        "the number on the page is that of the subject, not that of the service",
+    ),
+    why: say(
+        "广东省的网站可显示主体或服务备案号，其他省份须显示服务备案号，APP 须显示 APP 备案号；多个域名指向同一页面时另有要求",
+        "websites in Guangdong may show either number, elsewhere they show the service's, and apps that of the app; several domains that lead to one page follow rules of their own",
+    ),
+    help: say("请改为带序号的服务备案号", "show the number with the service's sequence number"),
     check: Check::Page(subject_number),
     ..Rule::BASE
 };
@@ -204,14 +196,12 @@ pub static ANOTHER_BESIDE: Rule = Rule {
     cite: CONTENT,
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-001"],
-    text: Text {
-        message: say("页面上还有其他主体的备案号", "the page also shows the record number of another subject"),
-        why: say(
-            "页面须显示自身的备案号；建站模板里常残留别人的号码",
-            "a page shows its own number; templates often leave somebody else's behind",
-        ),
-        help: say("请删去不属于本主体的备案号", "remove the numbers that are not of this subject"),
-    },
+    message: say("页面上还有其他主体的备案号", "the page also shows the record number of another subject"),
+    why: say(
+        "页面须显示自身的备案号；建站模板里常残留别人的号码",
+        "a page shows its own number; templates often leave somebody else's behind",
+    ),
+    help: say("请删去不属于本主体的备案号", "remove the numbers that are not of this subject"),
     check: Check::Page(another_beside),
     ..Rule::BASE
 };

@@ -16,17 +16,15 @@ pub static NO_NUMBER: Rule = Rule {
     cite: SITE,
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-001"],
-    text: Text {
-        message: say(
-            "页面上的号码不是有效的备案号：{reason}",
-            "the number on the page cannot be a record number: {reason}",
-        ),
-        why: say(
-            "占位、戏仿或残缺的号码等于没有标明备案号",
-            "a placeholder, a parody or a number with parts missing counts as none",
-        ),
-        help: say("请改为审核通过时分配的备案号", "show the number that was given on approval"),
-    },
+    message: say(
+        "页面上的号码不是有效的备案号：{reason}",
+        "the number on the page cannot be a record number: {reason}",
+    ),
+    why: say(
+        "占位、戏仿或残缺的号码等于没有标明备案号",
+        "a placeholder, a parody or a number with parts missing counts as none",
+    ),
+    help: say("请改为审核通过时分配的备案号", "show the number that was given on approval"),
     check: Check::Page(no_number),
     ..Rule::BASE
 };
@@ -52,11 +50,9 @@ pub static MISWRITTEN: Rule = Rule {
     cite: CONTENT,
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-001"],
-    text: Text {
-        message: say("页面上的备案号写法有误：{reason}", "the record number on the page is miswritten: {reason}"),
-        why: say("号码写错，公众就无法在工信部网站核对", "the public cannot look up a number that is written wrong"),
-        help: say("请按审核通过时分配的号码书写", "write the number as it was given on approval"),
-    },
+    message: say("页面上的备案号写法有误：{reason}", "the record number on the page is miswritten: {reason}"),
+    why: say("号码写错，公众就无法在工信部网站核对", "the public cannot look up a number that is written wrong"),
+    help: say("请按审核通过时分配的号码书写", "write the number as it was given on approval"),
     check: Check::Page(miswritten),
     ..Rule::BASE
 };

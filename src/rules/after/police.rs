@@ -78,20 +78,18 @@ pub static POLICE_MISSING: Rule = Rule {
     cite: POLICE,
     covers: &["DSP-006", "PSB-003"],
     predicts: &["PST-05"],
-    text: Text {
-        message: say(
-            "公安备案通过已超过 {days} 天，页面上没有公安备案号",
-            "more than {days} days after the approval of the public-security filing its number is not on the page",
-        ),
-        why: say(
-            "公安备案通过后 {days} 天内须在页面底部标明编号、链接和图标",
-            "number, link and icon go to the bottom of the page within {days} days of the approval",
-        ),
-        help: say(
-            "请从公安备案平台复制代码，放到页面底部",
-            "copy the code from the public-security platform to the bottom of the page",
-        ),
-    },
+    message: say(
+        "公安备案通过已超过 {days} 天，页面上没有公安备案号",
+        "more than {days} days after the approval of the public-security filing its number is not on the page",
+    ),
+    why: say(
+        "公安备案通过后 {days} 天内须在页面底部标明编号、链接和图标",
+        "number, link and icon go to the bottom of the page within {days} days of the approval",
+    ),
+    help: say(
+        "请从公安备案平台复制代码，放到页面底部",
+        "copy the code from the public-security platform to the bottom of the page",
+    ),
     check: Check::Page(missing),
     ..Rule::BASE
 };
@@ -129,20 +127,18 @@ pub static POLICE_LINK: Rule = Rule {
     cite: POLICE,
     applies: Applies::ALL.services(WEBSITE),
     covers: &["PSB-003"],
-    text: Text {
-        message: say(
-            "公安备案号没有链接到带有相同数字的查询页面",
-            "the public-security number does not link to the query page with the same digits",
-        ),
-        why: say(
-            "公安备案平台给出的代码含有指向该号码查询页面的链接",
-            "the code that the platform gives links to the query page of that number",
-        ),
-        help: say(
-            "请使用平台给出的代码，链接中的数字须与号码一致",
-            "use the platform's code; the digits in the link are those of the number",
-        ),
-    },
+    message: say(
+        "公安备案号没有链接到带有相同数字的查询页面",
+        "the public-security number does not link to the query page with the same digits",
+    ),
+    why: say(
+        "公安备案平台给出的代码含有指向该号码查询页面的链接",
+        "the code that the platform gives links to the query page of that number",
+    ),
+    help: say(
+        "请使用平台给出的代码，链接中的数字须与号码一致",
+        "use the platform's code; the digits in the link are those of the number",
+    ),
     check: Check::Page(link),
     ..Rule::BASE
 };
@@ -192,17 +188,15 @@ pub static POLICE_OTHER: Rule = Rule {
     severity: Severity::Warning,
     cite: POLICE,
     covers: &["PSB-003"],
-    text: Text {
-        message: say(
-            "页面上的公安备案号与该服务的不一致",
-            "the public-security number on the page is not that of the service",
-        ),
-        why: say(
-            "公安备案号按服务分配，抄来的模板里常是别人的号码",
-            "the number is given to one service; copied templates often hold somebody else's",
-        ),
-        help: say("请改为该服务的公安备案号", "show the number of this service"),
-    },
+    message: say(
+        "页面上的公安备案号与该服务的不一致",
+        "the public-security number on the page is not that of the service",
+    ),
+    why: say(
+        "公安备案号按服务分配，抄来的模板里常是别人的号码",
+        "the number is given to one service; copied templates often hold somebody else's",
+    ),
+    help: say("请改为该服务的公安备案号", "show the number of this service"),
     check: Check::Page(other),
     ..Rule::BASE
 };
@@ -228,20 +222,18 @@ pub static POLICE_LATE: Rule = Rule {
     cite: &[cite(&source::SCENARIOS, "公安备案"), cite(&source::DISPLAY, "获取并添加公安备案号")],
     covers: &["PSB-001"],
     predicts: &["PST-01"],
-    text: Text {
-        message: say(
-            "服务开通已超过 {days} 天，尚未申请公安备案",
-            "more than {days} days after the opening no public-security filing has been applied for",
-        ),
-        why: say(
-            "开通后 {days} 天内须申请公安备案，否则会受警告，严重的停机整顿",
-            "the filing is due within {days} days of the opening; otherwise a warning or a suspension follows",
-        ),
-        help: say(
-            "请由网站所有者在公安备案平台申请，服务商不代办",
-            "the owner applies on the public-security platform; the provider does not do it",
-        ),
-    },
+    message: say(
+        "服务开通已超过 {days} 天，尚未申请公安备案",
+        "more than {days} days after the opening no public-security filing has been applied for",
+    ),
+    why: say(
+        "开通后 {days} 天内须申请公安备案，否则会受警告，严重的停机整顿",
+        "the filing is due within {days} days of the opening; otherwise a warning or a suspension follows",
+    ),
+    help: say(
+        "请由网站所有者在公安备案平台申请，服务商不代办",
+        "the owner applies on the public-security platform; the provider does not do it",
+    ),
     check: Check::Page(late),
     ..Rule::BASE
 };
@@ -272,17 +264,12 @@ pub static NO_POLICE_NUMBER: Rule = Rule {
     severity: Severity::Warning,
     cite: POLICE,
     covers: &["PSB-003"],
-    text: Text {
-        message: say(
-            "页面上的号码不是有效的公安备案号：{reason}",
-            "the number on the page cannot be a public-security number: {reason}",
-        ),
-        why: say(
-            "占位或残缺的号码等于没有标明公安备案号",
-            "a placeholder or a number with parts missing counts as none",
-        ),
-        help: say("请从公安备案平台复制号码", "copy the number from the public-security platform"),
-    },
+    message: say(
+        "页面上的号码不是有效的公安备案号：{reason}",
+        "the number on the page cannot be a public-security number: {reason}",
+    ),
+    why: say("占位或残缺的号码等于没有标明公安备案号", "a placeholder or a number with parts missing counts as none"),
+    help: say("请从公安备案平台复制号码", "copy the number from the public-security platform"),
     check: Check::Page(no_number),
     ..Rule::BASE
 };

@@ -16,20 +16,15 @@ pub static COPYRIGHT_LINE: Rule = Rule {
     applies: OPENING.service(ServiceKind::Website).units(),
     covers: &["DSP-009"],
     predicts: &["CNT-18"],
-    text: Text {
-        message: say(
-            "网站底部的版权所有信息不是本单位的名称",
-            "the copyright line of the site does not name the subject",
-        ),
-        why: say(
-            "江苏等省份建议在网站底部标明版权所有，且与主体名称一致",
-            "some provinces, among them Jiangsu, recommend a copyright line whose holder is the subject",
-        ),
-        help: say(
-            "请在网站底部的“版权所有”中写明主体全称",
-            "name the subject in full in the copyright line at the bottom of the site",
-        ),
-    },
+    message: say("网站底部的版权所有信息不是本单位的名称", "the copyright line of the site does not name the subject"),
+    why: say(
+        "江苏等省份建议在网站底部标明版权所有，且与主体名称一致",
+        "some provinces, among them Jiangsu, recommend a copyright line whose holder is the subject",
+    ),
+    help: say(
+        "请在网站底部的“版权所有”中写明主体全称",
+        "name the subject in full in the copyright line at the bottom of the site",
+    ),
     check: Check::Domain(copyright_line),
     ..Rule::BASE
 };

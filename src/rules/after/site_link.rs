@@ -15,17 +15,12 @@ pub static NOT_LINKED: Rule = Rule {
     applies: WEBSITES,
     covers: &["DSP-001"],
     predicts: &["CNT-05"],
-    text: Text {
-        message: say(
-            "备案号没有链接到工信部网站 {host}",
-            "the record number does not link to the ministry's site {host}",
-        ),
-        why: say(
-            "备案号须链接至工信部官网 {host}，供公众查询核对",
-            "the number must link to {host}, where the public can check it",
-        ),
-        help: say("请把备案号链接到 {host}", "let the number link to {host}"),
-    },
+    message: say("备案号没有链接到工信部网站 {host}", "the record number does not link to the ministry's site {host}"),
+    why: say(
+        "备案号须链接至工信部官网 {host}，供公众查询核对",
+        "the number must link to {host}, where the public can check it",
+    ),
+    help: say("请把备案号链接到 {host}", "let the number link to {host}"),
     check: Check::Domain(not_linked),
     ..Rule::BASE
 };

@@ -20,17 +20,15 @@ pub static NOT_SHOWN: Rule = Rule {
     applies: WEBSITES,
     covers: &["DSP-001"],
     predicts: &["CNT-04"],
-    text: Text {
-        message: say("网站底部没有显示备案号", "no record number is shown at the bottom of the site"),
-        why: say(
-            "备案成功后须在网站底部添加备案号，否则由省通信管理局责令改正并可罚款五千至一万元",
-            "a recorded site must show its number at the bottom; otherwise the administration orders a correction and can fine 5,000 to 10,000 yuan",
-        ),
-        help: say(
-            "请在主域名和 www 域名的页面底部都加上备案号",
-            "add the number at the bottom of the pages, on the domain itself and on www",
-        ),
-    },
+    message: say("网站底部没有显示备案号", "no record number is shown at the bottom of the site"),
+    why: say(
+        "备案成功后须在网站底部添加备案号，否则由省通信管理局责令改正并可罚款五千至一万元",
+        "a recorded site must show its number at the bottom; otherwise the administration orders a correction and can fine 5,000 to 10,000 yuan",
+    ),
+    help: say(
+        "请在主域名和 www 域名的页面底部都加上备案号",
+        "add the number at the bottom of the pages, on the domain itself and on www",
+    ),
     check: Check::Domain(not_shown),
     ..Rule::BASE
 };
@@ -55,17 +53,15 @@ pub static ANOTHER_NUMBER: Rule = Rule {
     cite: DUTY,
     applies: WEBSITES,
     covers: &["DSP-001"],
-    text: Text {
-        message: say(
-            "网站底部显示的备案号不属于该网站的备案主体",
-            "the record number shown at the bottom is not of the subject that the site is recorded for",
-        ),
-        why: say(
-            "网站底部须显示其自身备案的编号，经营许可证持有者显示许可证编号",
-            "a site has to show the number of its own record, a licence holder that of the licence",
-        ),
-        help: say("请改为审核通过时分配的备案号", "show the number that was given on approval"),
-    },
+    message: say(
+        "网站底部显示的备案号不属于该网站的备案主体",
+        "the record number shown at the bottom is not of the subject that the site is recorded for",
+    ),
+    why: say(
+        "网站底部须显示其自身备案的编号，经营许可证持有者显示许可证编号",
+        "a site has to show the number of its own record, a licence holder that of the licence",
+    ),
+    help: say("请改为审核通过时分配的备案号", "show the number that was given on approval"),
     check: Check::Domain(another_number),
     ..Rule::BASE
 };
@@ -97,17 +93,15 @@ pub static SUBJECT_NUMBER: Rule = Rule {
     applies: WEBSITES,
     covers: &["DSP-003"],
     predicts: &["CNT-06"],
-    text: Text {
-        message: say(
-            "网站底部显示的是主体备案号，不是该网站的服务备案号",
-            "the number shown is that of the subject, not that of the website",
-        ),
-        why: say(
-            "广东省可显示主体或服务备案号，其他省份须显示服务备案号；多个域名指向同一页面时另有要求",
-            "in Guangdong either number may be shown, elsewhere the service's; several domains that lead to one page follow rules of their own",
-        ),
-        help: say("请改为带序号的服务备案号", "show the number with the service's sequence number"),
-    },
+    message: say(
+        "网站底部显示的是主体备案号，不是该网站的服务备案号",
+        "the number shown is that of the subject, not that of the website",
+    ),
+    why: say(
+        "广东省可显示主体或服务备案号，其他省份须显示服务备案号；多个域名指向同一页面时另有要求",
+        "in Guangdong either number may be shown, elsewhere the service's; several domains that lead to one page follow rules of their own",
+    ),
+    help: say("请改为带序号的服务备案号", "show the number with the service's sequence number"),
     check: Check::Domain(subject_number),
     ..Rule::BASE
 };

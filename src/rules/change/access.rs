@@ -23,17 +23,15 @@ pub static SUBJECT_DIFFERS: Rule = Rule {
     applies: Applies::to(ACCESS),
     covers: &["ORD-030", "SUB-030"],
     predicts: &["ACS-01", "ACS-02"],
-    text: Text {
-        message: say("接入订单的{what}与原备案不一致", "the {what} of the access order is not the recorded one"),
-        why: say(
-            "接入备案只为已有备案增加接入商，过程中不能修改主体信息",
-            "access filing adds a provider to a record, and changes none of the subject's data",
-        ),
-        help: say(
-            "请先在原接入商办理变更后再接入，或按原备案信息填写，接入成功后再变更",
-            "have the record changed at the provider that holds it first, or give the recorded data and change them afterwards",
-        ),
-    },
+    message: say("接入订单的{what}与原备案不一致", "the {what} of the access order is not the recorded one"),
+    why: say(
+        "接入备案只为已有备案增加接入商，过程中不能修改主体信息",
+        "access filing adds a provider to a record, and changes none of the subject's data",
+    ),
+    help: say(
+        "请先在原接入商办理变更后再接入，或按原备案信息填写，接入成功后再变更",
+        "have the record changed at the provider that holds it first, or give the recorded data and change them afterwards",
+    ),
     check: Check::Order(subject_differs),
     ..Rule::BASE
 };
@@ -113,17 +111,15 @@ pub static NUMBER_DIFFERS: Rule = Rule {
     applies: Applies::to(&[OrderKind::AccessFiling, OrderKind::AddServiceElsewhere]),
     covers: &["SUB-029"],
     predicts: &["SUB-06"],
-    text: Text {
-        message: say("主体证件号码与已备案的证件号码不一致", "the certificate number is not the recorded one"),
-        why: say(
-            "系统按证件号码识别已有备案；号码不同会被判为没有备案，得出错误的备案类型",
-            "the system finds the record by the certificate number; with another one it derives the wrong kind of order",
-        ),
-        help: say(
-            "请填写备案时的证件号码并上传最新证件，接入后再变更；或先在原接入商变更证件号码",
-            "give the recorded number with a picture of the newest certificate and change it afterwards, or have it changed at the provider that holds the record",
-        ),
-    },
+    message: say("主体证件号码与已备案的证件号码不一致", "the certificate number is not the recorded one"),
+    why: say(
+        "系统按证件号码识别已有备案；号码不同会被判为没有备案，得出错误的备案类型",
+        "the system finds the record by the certificate number; with another one it derives the wrong kind of order",
+    ),
+    help: say(
+        "请填写备案时的证件号码并上传最新证件，接入后再变更；或先在原接入商变更证件号码",
+        "give the recorded number with a picture of the newest certificate and change it afterwards, or have it changed at the provider that holds the record",
+    ),
     check: Check::Order(number_differs),
     ..Rule::BASE
 };
@@ -153,17 +149,15 @@ pub static PERSON_DIFFERS: Rule = Rule {
     applies: Applies::to(ACCESS),
     covers: &["ORD-030", "PER-014"],
     predicts: &["ACS-01", "ACS-03", "PER-14"],
-    text: Text {
-        message: say("接入订单的{what}与原备案不一致", "the {what} of the access order is not the recorded one"),
-        why: say(
-            "接入过程中不能更换负责人；手机号码与原备案不一致时，短信核验无法通过",
-            "access filing replaces no person; where the mobile number is not the recorded one, the check by short message fails",
-        ),
-        help: say(
-            "请先在原接入商变更负责人信息，或按原备案信息填写",
-            "have the person's data changed at the provider that holds the record first, or give the recorded ones",
-        ),
-    },
+    message: say("接入订单的{what}与原备案不一致", "the {what} of the access order is not the recorded one"),
+    why: say(
+        "接入过程中不能更换负责人；手机号码与原备案不一致时，短信核验无法通过",
+        "access filing replaces no person; where the mobile number is not the recorded one, the check by short message fails",
+    ),
+    help: say(
+        "请先在原接入商变更负责人信息，或按原备案信息填写",
+        "have the person's data changed at the provider that holds the record first, or give the recorded ones",
+    ),
     check: Check::Person(person_differs),
     ..Rule::BASE
 };
@@ -196,17 +190,15 @@ pub static SERVICE_DIFFERS: Rule = Rule {
     applies: Applies::to(ACCESS),
     covers: &["ORD-030"],
     predicts: &["ACS-01", "ACS-02"],
-    text: Text {
-        message: say("接入订单的{what}与原备案不一致", "the {what} of the access order is not the recorded one"),
-        why: say(
-            "接入备案只为已有备案增加接入商，过程中不能修改服务信息",
-            "access filing adds a provider to a record, and changes none of the service's data",
-        ),
-        help: say(
-            "请先在原接入商办理变更后再接入，或按原备案信息填写，接入成功后再变更",
-            "have the record changed at the provider that holds it first, or give the recorded data and change them afterwards",
-        ),
-    },
+    message: say("接入订单的{what}与原备案不一致", "the {what} of the access order is not the recorded one"),
+    why: say(
+        "接入备案只为已有备案增加接入商，过程中不能修改服务信息",
+        "access filing adds a provider to a record, and changes none of the service's data",
+    ),
+    help: say(
+        "请先在原接入商办理变更后再接入，或按原备案信息填写，接入成功后再变更",
+        "have the record changed at the provider that holds it first, or give the recorded data and change them afterwards",
+    ),
     check: Check::Service(service_differs),
     ..Rule::BASE
 };
@@ -239,17 +231,15 @@ pub static CHANGE_FOLLOWS: Rule = Rule {
     applies: Applies::to(ACCESS),
     covers: &["ORD-030"],
     predicts: &["ACS-01"],
-    text: Text {
-        message: say(
-            "接入信息与原备案有不一致，接入成功后须在 {days} 个工作日内变更",
-            "data differ from the record: the change must follow within {days} working days of the access",
-        ),
-        why: say(
-            "该省允许先接入后变更，并规定了变更的期限",
-            "this province lets the access come first, and sets a time for the change",
-        ),
-        help: say("请在接入成功后及时提交变更备案", "submit the change as soon as the access is approved"),
-    },
+    message: say(
+        "接入信息与原备案有不一致，接入成功后须在 {days} 个工作日内变更",
+        "data differ from the record: the change must follow within {days} working days of the access",
+    ),
+    why: say(
+        "该省允许先接入后变更，并规定了变更的期限",
+        "this province lets the access come first, and sets a time for the change",
+    ),
+    help: say("请在接入成功后及时提交变更备案", "submit the change as soon as the access is approved"),
     check: Check::Order(change_follows),
     ..Rule::BASE
 };

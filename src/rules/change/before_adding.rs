@@ -20,20 +20,18 @@ pub static HOLLOW: Rule = Rule {
     applies: Applies::to(&[OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere]),
     covers: &["DOM-021", "CLO-008"],
     predicts: &["SUB-15"],
-    text: Text {
-        message: say(
-            "主体为空壳主体，名下没有网站和接入信息",
-            "the subject is hollow: its record has neither services nor access",
-        ),
-        why: say(
-            "空壳主体一般须先向管局申请注销，再办理首次备案；少数省份允许直接新增",
-            "a hollow subject is normally cancelled by the administration and filed anew; a few provinces let services be added to it",
-        ),
-        help: say(
-            "请先向所在省管局书面申请注销空壳主体，再办理首次备案",
-            "have the administration cancel the hollow subject, and make a first filing then",
-        ),
-    },
+    message: say(
+        "主体为空壳主体，名下没有网站和接入信息",
+        "the subject is hollow: its record has neither services nor access",
+    ),
+    why: say(
+        "空壳主体一般须先向管局申请注销，再办理首次备案；少数省份允许直接新增",
+        "a hollow subject is normally cancelled by the administration and filed anew; a few provinces let services be added to it",
+    ),
+    help: say(
+        "请先向所在省管局书面申请注销空壳主体，再办理首次备案",
+        "have the administration cancel the hollow subject, and make a first filing then",
+    ),
     check: Check::Order(hollow_subject),
     ..Rule::BASE
 };
@@ -73,20 +71,18 @@ pub static CARD_EXPIRED: Rule = Rule {
     applies: Applies::to(&[OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere, OrderKind::AccessService]),
     covers: &["SUB-038"],
     predicts: &["CHG-11"],
-    text: Text {
-        message: say(
-            "已备案的主体负责人证件已于 {end} 到期",
-            "the recorded certificate of the subject's person ended on {end}",
-        ),
-        why: say(
-            "证件过期须先变更主体和网站负责人信息，否则不能再办理其他新的备案",
-            "an expired card is changed in the record first, of the subject and of its websites; until then nothing new is filed",
-        ),
-        help: say(
-            "请先提交变更，更新负责人证件，通过后再新增",
-            "submit a change with the new card, and add the service when it is approved",
-        ),
-    },
+    message: say(
+        "已备案的主体负责人证件已于 {end} 到期",
+        "the recorded certificate of the subject's person ended on {end}",
+    ),
+    why: say(
+        "证件过期须先变更主体和网站负责人信息，否则不能再办理其他新的备案",
+        "an expired card is changed in the record first, of the subject and of its websites; until then nothing new is filed",
+    ),
+    help: say(
+        "请先提交变更，更新负责人证件，通过后再新增",
+        "submit a change with the new card, and add the service when it is approved",
+    ),
     check: Check::Order(card_expired),
     ..Rule::BASE
 };
@@ -119,14 +115,12 @@ pub static COMPANY_STATE: Rule = Rule {
     applies: Applies::to(OrderKind::LASTING).units(),
     covers: &["SUB-035"],
     predicts: &["SUB-17"],
-    text: Text {
-        message: say("工商登记显示该单位为“{state}”", "the register of companies shows the unit as {state}"),
-        why: say(
-            "经营异常、已吊销或已注销的单位不能通过备案",
-            "a unit that is listed as abnormal, revoked or struck off is not filed for",
-        ),
-        help: say("请先解除异常状态，或更换备案主体", "have the state put right first, or file for another subject"),
-    },
+    message: say("工商登记显示该单位为“{state}”", "the register of companies shows the unit as {state}"),
+    why: say(
+        "经营异常、已吊销或已注销的单位不能通过备案",
+        "a unit that is listed as abnormal, revoked or struck off is not filed for",
+    ),
+    help: say("请先解除异常状态，或更换备案主体", "have the state put right first, or file for another subject"),
     check: Check::Order(company_state),
     ..Rule::BASE
 };
@@ -162,17 +156,15 @@ pub static OLD_CERTIFICATE: Rule = Rule {
     applies: Applies::to(&[OrderKind::FirstFiling, OrderKind::AddServiceHere, OrderKind::AccessService]),
     covers: &["SUB-025", "SUB-026"],
     predicts: &["ORD-16"],
-    text: Text {
-        message: say("所用的主体证件不是最新证件", "the subject's certificate is not the newest one"),
-        why: say(
-            "首次备案和主体已在本平台的新增、接入，须使用最新证件",
-            "a first filing, and what is added for a subject recorded here, is made with the newest certificate",
-        ),
-        help: say(
-            "请使用最新证件；已备案信息仍为旧证件的，先办理变更",
-            "use the newest certificate; where the record has an older one, change it first",
-        ),
-    },
+    message: say("所用的主体证件不是最新证件", "the subject's certificate is not the newest one"),
+    why: say(
+        "首次备案和主体已在本平台的新增、接入，须使用最新证件",
+        "a first filing, and what is added for a subject recorded here, is made with the newest certificate",
+    ),
+    help: say(
+        "请使用最新证件；已备案信息仍为旧证件的，先办理变更",
+        "use the newest certificate; where the record has an older one, change it first",
+    ),
     check: Check::Order(old_certificate),
     ..Rule::BASE
 };

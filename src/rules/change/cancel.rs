@@ -17,20 +17,18 @@ pub static HOLLOW: Rule = Rule {
     applies: Applies::to(&[OrderKind::CancelSubject]),
     covers: &["CLO-008"],
     predicts: &["CAN-01"],
-    text: Text {
-        message: say(
-            "主体为空壳主体，名下没有网站和接入信息",
-            "the subject is hollow: its record has neither services nor access",
-        ),
-        why: say(
-            "空壳主体在接入商处已无接入信息，不能通过接入商提交注销主体申请",
-            "no provider gives access to a hollow subject, so none can submit its cancellation",
-        ),
-        help: say(
-            "请下载注销备案申请表，向所在省管局书面申请注销",
-            "send the form of cancellation to the administration of the province",
-        ),
-    },
+    message: say(
+        "主体为空壳主体，名下没有网站和接入信息",
+        "the subject is hollow: its record has neither services nor access",
+    ),
+    why: say(
+        "空壳主体在接入商处已无接入信息，不能通过接入商提交注销主体申请",
+        "no provider gives access to a hollow subject, so none can submit its cancellation",
+    ),
+    help: say(
+        "请下载注销备案申请表，向所在省管局书面申请注销",
+        "send the form of cancellation to the administration of the province",
+    ),
     check: Check::Order(hollow),
     ..Rule::BASE
 };
@@ -83,17 +81,12 @@ pub static WITHDRAWN: Rule = Rule {
     applies: Applies::to(OrderKind::CANCEL),
     covers: &["CLO-005"],
     predicts: &["CAN-02"],
-    text: Text {
-        message: say(
-            "注销申请已提交管局，不能撤回",
-            "the cancellation is with the administration, and cannot be withdrawn",
-        ),
-        why: say(
-            "未提交管局的注销可以放弃，已提交的无法撤销",
-            "it can be given up before it is handed on, not afterwards",
-        ),
-        help: say("请等注销完成后重新备案", "wait until the cancellation is done, and file anew"),
-    },
+    message: say(
+        "注销申请已提交管局，不能撤回",
+        "the cancellation is with the administration, and cannot be withdrawn",
+    ),
+    why: say("未提交管局的注销可以放弃，已提交的无法撤销", "it can be given up before it is handed on, not afterwards"),
+    help: say("请等注销完成后重新备案", "wait until the cancellation is done, and file anew"),
     check: Check::Order(withdrawn),
     ..Rule::BASE
 };
@@ -122,20 +115,18 @@ pub static PHONE_DEAD: Rule = Rule {
     applies: Applies::to(&[OrderKind::CancelSubject, OrderKind::CancelService]),
     covers: &["CLO-003"],
     predicts: &["CAN-04"],
-    text: Text {
-        message: say(
-            "负责人的备案手机号无法接通，材料中没有注销声明函",
-            "the recorded telephone is not answered, and no statement of cancellation is enclosed",
-        ),
-        why: say(
-            "注销须验证负责人的手机号；号码已不使用的，须提交按手印或加盖公章的注销声明函和证件",
-            "a cancellation is confirmed by the recorded telephone; where it is no longer used, a statement with thumbprint or seal and the certificates take its place",
-        ),
-        help: say(
-            "请准备注销声明函和证件，提交工单办理",
-            "prepare the statement and the certificates, and hand them to the provider's support",
-        ),
-    },
+    message: say(
+        "负责人的备案手机号无法接通，材料中没有注销声明函",
+        "the recorded telephone is not answered, and no statement of cancellation is enclosed",
+    ),
+    why: say(
+        "注销须验证负责人的手机号；号码已不使用的，须提交按手印或加盖公章的注销声明函和证件",
+        "a cancellation is confirmed by the recorded telephone; where it is no longer used, a statement with thumbprint or seal and the certificates take its place",
+    ),
+    help: say(
+        "请准备注销声明函和证件，提交工单办理",
+        "prepare the statement and the certificates, and hand them to the provider's support",
+    ),
     check: Check::Order(phone_dead),
     ..Rule::BASE
 };
@@ -180,11 +171,9 @@ pub static SEVERAL: Rule = Rule {
     applies: Applies::to(SERVICES),
     covers: &["CLO-001"],
     predicts: &["CAN-05"],
-    text: Text {
-        message: say("一个订单注销了 {services} 个服务", "one order ends {services} services"),
-        why: say("服务须逐个注销，一次只能注销一个", "services are cancelled one by one"),
-        help: say("请为每个服务分别提交注销", "submit an order for each service"),
-    },
+    message: say("一个订单注销了 {services} 个服务", "one order ends {services} services"),
+    why: say("服务须逐个注销，一次只能注销一个", "services are cancelled one by one"),
+    help: say("请为每个服务分别提交注销", "submit an order for each service"),
     check: Check::Order(several),
     ..Rule::BASE
 };
@@ -210,17 +199,15 @@ pub static LAST_ACCESS: Rule = Rule {
     applies: Applies::to(&[OrderKind::CancelAccess]),
     covers: &["CLO-008"],
     predicts: &["CAN-06"],
-    text: Text {
-        message: say(
-            "该服务没有其他接入商，取消接入后将成为空壳",
-            "no other provider gives access to the service, so its record becomes hollow",
-        ),
-        why: say(
-            "建议在新的接入商处完成接入备案后再取消接入，否则备案可能被通信管理局注销",
-            "access should be filed at the new provider first; otherwise the administration may cancel the record",
-        ),
-        help: say("请先在新的接入商处完成接入备案", "finish access filing at the new provider first"),
-    },
+    message: say(
+        "该服务没有其他接入商，取消接入后将成为空壳",
+        "no other provider gives access to the service, so its record becomes hollow",
+    ),
+    why: say(
+        "建议在新的接入商处完成接入备案后再取消接入，否则备案可能被通信管理局注销",
+        "access should be filed at the new provider first; otherwise the administration may cancel the record",
+    ),
+    help: say("请先在新的接入商处完成接入备案", "finish access filing at the new provider first"),
     check: Check::Service(last_access),
     ..Rule::BASE
 };
@@ -247,20 +234,18 @@ pub static NOT_FILED_AGAIN: Rule = Rule {
     applies: Applies::to(OrderKind::CANCEL),
     covers: &["CLO-001", "DOM-001"],
     predicts: &["CAN-07"],
-    text: Text {
-        message: say(
-            "域名后缀现已不可备案，注销后无法再次备案",
-            "the suffix is no longer approved, so the domain cannot be filed again once its record is gone",
-        ),
-        why: say(
-            "已备案的旧域名可以继续使用；注销或成为空壳后，须按现行可备案后缀重新备案",
-            "a domain with a record may keep it; without one it has to be under a suffix that is approved today",
-        ),
-        help: say(
-            "仍需使用该域名的，请保留备案，改办变更或接入",
-            "keep the record if the domain is still needed, and change it or have it accessed elsewhere",
-        ),
-    },
+    message: say(
+        "域名后缀现已不可备案，注销后无法再次备案",
+        "the suffix is no longer approved, so the domain cannot be filed again once its record is gone",
+    ),
+    why: say(
+        "已备案的旧域名可以继续使用；注销或成为空壳后，须按现行可备案后缀重新备案",
+        "a domain with a record may keep it; without one it has to be under a suffix that is approved today",
+    ),
+    help: say(
+        "仍需使用该域名的，请保留备案，改办变更或接入",
+        "keep the record if the domain is still needed, and change it or have it accessed elsewhere",
+    ),
     check: Check::Order(not_filed_again),
     ..Rule::BASE
 };

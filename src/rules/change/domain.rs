@@ -23,17 +23,15 @@ pub static ADDED: Rule = Rule {
     applies: Applies::to(OF_SERVICE),
     covers: &["TYP-021"],
     predicts: &["CHG-01"],
-    text: Text {
-        message: say(
-            "变更订单增加了已备案网站没有的域名",
-            "the change adds a domain that the recorded website does not have",
-        ),
-        why: say("变更网站信息时只能删除域名，不能新增", "a change of a website may remove domains, but not add any"),
-        help: say(
-            "请去掉该域名，变更通过后另行办理新增服务",
-            "leave the domain out, and file it as an added service after the change",
-        ),
-    },
+    message: say(
+        "变更订单增加了已备案网站没有的域名",
+        "the change adds a domain that the recorded website does not have",
+    ),
+    why: say("变更网站信息时只能删除域名，不能新增", "a change of a website may remove domains, but not add any"),
+    help: say(
+        "请去掉该域名，变更通过后另行办理新增服务",
+        "leave the domain out, and file it as an added service after the change",
+    ),
     check: Check::Service(added),
     ..Rule::BASE
 };
@@ -51,17 +49,12 @@ pub static REPLACED: Rule = Rule {
     applies: Applies::to(OF_SERVICE),
     covers: &["TYP-021"],
     predicts: &["CHG-02"],
-    text: Text {
-        message: say("变更订单用另一个域名替换了已备案的域名", "the change replaces a recorded domain by another"),
-        why: say(
-            "变更网站信息时只能删除域名，不能修改",
-            "a change of a website may remove domains, but not replace them",
-        ),
-        help: say(
-            "请保留或删除原域名；新域名另行办理新增服务",
-            "keep or remove the recorded domain, and file the new one as an added service",
-        ),
-    },
+    message: say("变更订单用另一个域名替换了已备案的域名", "the change replaces a recorded domain by another"),
+    why: say("变更网站信息时只能删除域名，不能修改", "a change of a website may remove domains, but not replace them"),
+    help: say(
+        "请保留或删除原域名；新域名另行办理新增服务",
+        "keep or remove the recorded domain, and file the new one as an added service",
+    ),
     check: Check::Service(replaced),
     ..Rule::BASE
 };
@@ -103,20 +96,18 @@ pub static HOLDER_OLD: Rule = Rule {
     applies: Applies::to(OF_SUBJECT),
     covers: &["SUB-035"],
     predicts: &["CHG-09"],
-    text: Text {
-        message: say(
-            "主体名称变更，域名实名仍为原名称",
-            "the subject's name changes, but the domain is verified under the old one",
-        ),
-        why: say(
-            "变更主体名称前，须先把账号和域名的实名信息变更为新名称，主体、账号和域名的信息须一致",
-            "the verification of account and domains is changed to the new name first; subject, account and domain must agree",
-        ),
-        help: say(
-            "请先在注册商处变更域名实名信息，再提交变更",
-            "change the domain's verification at the registrar first, and submit the change then",
-        ),
-    },
+    message: say(
+        "主体名称变更，域名实名仍为原名称",
+        "the subject's name changes, but the domain is verified under the old one",
+    ),
+    why: say(
+        "变更主体名称前，须先把账号和域名的实名信息变更为新名称，主体、账号和域名的信息须一致",
+        "the verification of account and domains is changed to the new name first; subject, account and domain must agree",
+    ),
+    help: say(
+        "请先在注册商处变更域名实名信息，再提交变更",
+        "change the domain's verification at the registrar first, and submit the change then",
+    ),
     check: Check::Order(holder_old),
     ..Rule::BASE
 };

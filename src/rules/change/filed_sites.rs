@@ -24,17 +24,15 @@ pub static CLOSED: Rule = Rule {
     applies: Applies::to(TO_RECORD),
     covers: &["SUB-024", "SUB-037"],
     predicts: &["CNT-03"],
-    text: Text {
-        message: say("主体已备案的网站无法访问", "a website that the subject has filed cannot be opened"),
-        why: say(
-            "办理新增和接入时会复查已备案的网站，已备案网站必须开站",
-            "the filed websites are reviewed again when something is added, and must be open",
-        ),
-        help: say(
-            "请恢复该网站的访问；不再使用的，先注销其备案",
-            "open the site, or cancel its filing if it is no longer used",
-        ),
-    },
+    message: say("主体已备案的网站无法访问", "a website that the subject has filed cannot be opened"),
+    why: say(
+        "办理新增和接入时会复查已备案的网站，已备案网站必须开站",
+        "the filed websites are reviewed again when something is added, and must be open",
+    ),
+    help: say(
+        "请恢复该网站的访问；不再使用的，先注销其备案",
+        "open the site, or cancel its filing if it is no longer used",
+    ),
     check: Check::Order(closed),
     ..Rule::BASE
 };
@@ -63,14 +61,12 @@ pub static NO_NUMBER: Rule = Rule {
     applies: Applies::to(TO_RECORD),
     covers: &["SUB-024"],
     predicts: &["CNT-04"],
-    text: Text {
-        message: say("主体已备案的网站底部没有备案号", "a website that the subject has filed shows no record number"),
-        why: say(
-            "办理新增和接入时会复查已备案的网站，网站底部必须注明备案号",
-            "the filed websites are reviewed again when something is added, and must show their number at the bottom",
-        ),
-        help: say("请在该网站底部加上备案号", "add the number at the bottom of the site"),
-    },
+    message: say("主体已备案的网站底部没有备案号", "a website that the subject has filed shows no record number"),
+    why: say(
+        "办理新增和接入时会复查已备案的网站，网站底部必须注明备案号",
+        "the filed websites are reviewed again when something is added, and must show their number at the bottom",
+    ),
+    help: say("请在该网站底部加上备案号", "add the number at the bottom of the site"),
     check: Check::Order(no_number),
     ..Rule::BASE
 };
@@ -91,17 +87,15 @@ pub static NOT_LINKED: Rule = Rule {
     applies: Applies::to(TO_RECORD),
     covers: &["SUB-024"],
     predicts: &["CNT-05"],
-    text: Text {
-        message: say(
-            "主体已备案的网站上，备案号没有链接到工信部网站",
-            "the number on a filed website does not link to the ministry's site",
-        ),
-        why: say(
-            "办理新增和接入时会复查已备案的网站，备案号须链接至工信部网站",
-            "the filed websites are reviewed again when something is added, and their number must link to the ministry's site",
-        ),
-        help: say("请把备案号链接到 beian.miit.gov.cn", "let the number link to beian.miit.gov.cn"),
-    },
+    message: say(
+        "主体已备案的网站上，备案号没有链接到工信部网站",
+        "the number on a filed website does not link to the ministry's site",
+    ),
+    why: say(
+        "办理新增和接入时会复查已备案的网站，备案号须链接至工信部网站",
+        "the filed websites are reviewed again when something is added, and their number must link to the ministry's site",
+    ),
+    help: say("请把备案号链接到 beian.miit.gov.cn", "let the number link to beian.miit.gov.cn"),
     check: Check::Order(not_linked),
     ..Rule::BASE
 };
@@ -122,14 +116,12 @@ pub static ANOTHER_NUMBER: Rule = Rule {
     applies: Applies::to(TO_RECORD),
     covers: &["SUB-024", "DSP-001"],
     predicts: &["CNT-06"],
-    text: Text {
-        message: say(
-            "主体已备案的网站上显示的是其他备案号",
-            "a website that the subject has filed shows another record number",
-        ),
-        why: say("网站底部须显示该网站自己的备案号", "a website shows its own number at the bottom"),
-        help: say("请改为该网站审核通过时分配的备案号", "show the number that the site was given when it was approved"),
-    },
+    message: say(
+        "主体已备案的网站上显示的是其他备案号",
+        "a website that the subject has filed shows another record number",
+    ),
+    why: say("网站底部须显示该网站自己的备案号", "a website shows its own number at the bottom"),
+    help: say("请改为该网站审核通过时分配的备案号", "show the number that the site was given when it was approved"),
     check: Check::Order(another_number),
     ..Rule::BASE
 };
@@ -152,17 +144,15 @@ pub static SUBJECT_NUMBER: Rule = Rule {
     applies: Applies::to(TO_RECORD),
     covers: &["SUB-024", "DSP-003"],
     predicts: &["CNT-06"],
-    text: Text {
-        message: say(
-            "主体已备案的网站上显示的是主体备案号，不是该网站的服务备案号",
-            "a website that the subject has filed shows the number of the subject, not that of the website",
-        ),
-        why: say(
-            "广东省可显示主体或服务备案号，其他省份须显示服务备案号；多个域名指向同一页面时另有要求",
-            "in Guangdong either number may be shown, elsewhere the service's; several domains that lead to one page follow rules of their own",
-        ),
-        help: say("请改为带序号的服务备案号", "show the number with the service's sequence number"),
-    },
+    message: say(
+        "主体已备案的网站上显示的是主体备案号，不是该网站的服务备案号",
+        "a website that the subject has filed shows the number of the subject, not that of the website",
+    ),
+    why: say(
+        "广东省可显示主体或服务备案号，其他省份须显示服务备案号；多个域名指向同一页面时另有要求",
+        "in Guangdong either number may be shown, elsewhere the service's; several domains that lead to one page follow rules of their own",
+    ),
+    help: say("请改为带序号的服务备案号", "show the number with the service's sequence number"),
     check: Check::Order(subject_number),
     ..Rule::BASE
 };

@@ -32,14 +32,12 @@ pub static DOMAIN_EXPIRED: Rule = Rule {
     applies: Applies::to(LASTING),
     covers: &["REC-018", "REC-010"],
     predicts: &["PST-04"],
-    text: Text {
-        message: say("已备案的域名已于 {end} 到期", "a recorded domain ran out on {end}"),
-        why: say(
-            "域名过期后，备案可能被管局或新持有者申请注销",
-            "the record of a domain that ran out may be cancelled, also at the request of its new holder",
-        ),
-        help: say("请续费；不再使用的，请注销其备案", "renew the domain, or cancel its record if it is no longer used"),
-    },
+    message: say("已备案的域名已于 {end} 到期", "a recorded domain ran out on {end}"),
+    why: say(
+        "域名过期后，备案可能被管局或新持有者申请注销",
+        "the record of a domain that ran out may be cancelled, also at the request of its new holder",
+    ),
+    help: say("请续费；不再使用的，请注销其备案", "renew the domain, or cancel its record if it is no longer used"),
     check: Check::Order(domain_expired),
     ..Rule::BASE
 };
@@ -61,20 +59,15 @@ pub static NOT_RESOLVED: Rule = Rule {
     applies: Applies::to(LASTING),
     covers: &["REC-010", "CLO-010"],
     predicts: &["PST-02", "PST-08"],
-    text: Text {
-        message: say(
-            "已备案的域名没有解析到备案登记的地址",
-            "a recorded domain does not resolve to the recorded address",
-        ),
-        why: say(
-            "域名未解析到接入商的大陆地址会被视为空壳网站，核查时须整改",
-            "a site whose domain does not lead to the provider's mainland address counts as hollow, and an inspection objects to it",
-        ),
-        help: say(
-            "请将域名解析到接入商的大陆地址，或在实际接入商处办理接入",
-            "let the domain resolve to the provider's address, or have the site accessed where it really is",
-        ),
-    },
+    message: say("已备案的域名没有解析到备案登记的地址", "a recorded domain does not resolve to the recorded address"),
+    why: say(
+        "域名未解析到接入商的大陆地址会被视为空壳网站，核查时须整改",
+        "a site whose domain does not lead to the provider's mainland address counts as hollow, and an inspection objects to it",
+    ),
+    help: say(
+        "请将域名解析到接入商的大陆地址，或在实际接入商处办理接入",
+        "let the domain resolve to the provider's address, or have the site accessed where it really is",
+    ),
     check: Check::Order(not_resolved),
     ..Rule::BASE
 };
@@ -128,14 +121,12 @@ pub static CONTACT_DEAD: Rule = Rule {
     applies: Applies::to(LASTING),
     covers: &["PER-034"],
     predicts: &["PST-03"],
-    text: Text {
-        message: say("已备案的负责人联系方式无法接通", "the recorded person does not answer the telephone"),
-        why: say(
-            "备案信息失实、无法联系的，备案会被注销",
-            "a record whose data are untrue, or whose persons cannot be reached, is cancelled",
-        ),
-        help: say("请及时办理变更，更新负责人的联系方式", "change the record at once, with numbers that are answered"),
-    },
+    message: say("已备案的负责人联系方式无法接通", "the recorded person does not answer the telephone"),
+    why: say(
+        "备案信息失实、无法联系的，备案会被注销",
+        "a record whose data are untrue, or whose persons cannot be reached, is cancelled",
+    ),
+    help: say("请及时办理变更，更新负责人的联系方式", "change the record at once, with numbers that are answered"),
     check: Check::Order(contact_dead),
     ..Rule::BASE
 };
@@ -166,20 +157,15 @@ pub static POLICE_LATE: Rule = Rule {
     applies: Applies::to(LASTING),
     covers: &["DSP-006"],
     predicts: &["PST-01"],
-    text: Text {
-        message: say(
-            "网站开通超过 {days} 天未办理公安备案",
-            "the site was not filed with the public security within {days} days of its opening",
-        ),
-        why: say(
-            "网站开通之日起 {days} 日内须到公安机关备案",
-            "a site is filed with the public security within {days} days of its opening",
-        ),
-        help: say(
-            "请在全国互联网安全管理服务平台办理公安备案",
-            "file it on the national platform of the public security",
-        ),
-    },
+    message: say(
+        "网站开通超过 {days} 天未办理公安备案",
+        "the site was not filed with the public security within {days} days of its opening",
+    ),
+    why: say(
+        "网站开通之日起 {days} 日内须到公安机关备案",
+        "a site is filed with the public security within {days} days of its opening",
+    ),
+    help: say("请在全国互联网安全管理服务平台办理公安备案", "file it on the national platform of the public security"),
     check: Check::Order(police_late),
     ..Rule::BASE
 };
@@ -209,14 +195,12 @@ pub static CORRECTION_OVER: Rule = Rule {
     applies: Applies::to(LASTING),
     covers: &["REC-010"],
     predicts: &["PST-07"],
-    text: Text {
-        message: say("核查整改期限 {end} 已过", "the time to correct what the inspection found ended on {end}"),
-        why: say(
-            "逾期未整改的，接入会被取消，备案随后可能被注销",
-            "after that the access is cancelled, and the record may be cancelled with it",
-        ),
-        help: say("请立即整改并办理变更，与接入商联系", "correct it at once by a change, and speak to the provider"),
-    },
+    message: say("核查整改期限 {end} 已过", "the time to correct what the inspection found ended on {end}"),
+    why: say(
+        "逾期未整改的，接入会被取消，备案随后可能被注销",
+        "after that the access is cancelled, and the record may be cancelled with it",
+    ),
+    help: say("请立即整改并办理变更，与接入商联系", "correct it at once by a change, and speak to the provider"),
     check: Check::Order(correction_over),
     ..Rule::BASE
 };
@@ -271,20 +255,18 @@ pub static COMMERCIAL_ADDRESS: Rule = Rule {
     applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeService, OrderKind::AddServiceHere]),
     covers: &["COM-006", "TYP-019"],
     predicts: &["CHG-13"],
-    text: Text {
-        message: say(
-            "经营性网站所用的 IP 与备案登记的 IP 不一致",
-            "the address of a commercial site is not the recorded one",
-        ),
-        why: say(
-            "经营性网站更换 IP 须办理变更备案，与工信部登记的 IP 保持一致；非经营性网站同一接入商内更换的不强制",
-            "a commercial site that moves to another address changes its record, others need not within one provider",
-        ),
-        help: say(
-            "请在变更中填写新的云资源，或把解析改回登记的 IP",
-            "give the new resource in the change, or let the domain resolve to the recorded address",
-        ),
-    },
+    message: say(
+        "经营性网站所用的 IP 与备案登记的 IP 不一致",
+        "the address of a commercial site is not the recorded one",
+    ),
+    why: say(
+        "经营性网站更换 IP 须办理变更备案，与工信部登记的 IP 保持一致；非经营性网站同一接入商内更换的不强制",
+        "a commercial site that moves to another address changes its record, others need not within one provider",
+    ),
+    help: say(
+        "请在变更中填写新的云资源，或把解析改回登记的 IP",
+        "give the new resource in the change, or let the domain resolve to the recorded address",
+    ),
     check: Check::Service(commercial_address),
     ..Rule::BASE
 };

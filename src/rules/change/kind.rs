@@ -17,14 +17,12 @@ pub static NOTHING_CHANGED: Rule = Rule {
     ],
     applies: Applies::to(OrderKind::CHANGE),
     covers: &["TYP-023"],
-    text: Text {
-        message: say("订单填写的信息与已备案信息完全相同", "everything that the order says is recorded already"),
-        why: say(
-            "变更类订单须有变更内容，按修改后的项目报送",
-            "an order of change submits what differs from the record, and must change something",
-        ),
-        help: say("请填写需要变更的项目；无须变更时放弃该订单", "give the data that change, or give the order up"),
-    },
+    message: say("订单填写的信息与已备案信息完全相同", "everything that the order says is recorded already"),
+    why: say(
+        "变更类订单须有变更内容，按修改后的项目报送",
+        "an order of change submits what differs from the record, and must change something",
+    ),
+    help: say("请填写需要变更的项目；无须变更时放弃该订单", "give the data that change, or give the order up"),
     check: Check::Order(nothing_changed),
     ..Rule::BASE
 };
@@ -74,14 +72,12 @@ pub static NOT_OF_THIS_KIND: Rule = Rule {
     ],
     applies: Applies::to(&[OrderKind::ChangeSubject, OrderKind::ChangeService]),
     covers: &["TYP-023"],
-    text: Text {
-        message: say("“{kind}”订单变更了不在其范围内的{what}", "an order of the kind {kind} changes the {what}"),
-        why: say(
-            "变更服务只变更网站和 APP 信息，变更主体只变更主体信息，两者都变更的是变更备案",
-            "a change of a service covers data of websites and apps alone, a change of the subject those of the subject; what touches both is a change of the filing",
-        ),
-        help: say("请改为提交变更备案，或去掉该项变更", "submit a change of the filing, or leave this out"),
-    },
+    message: say("“{kind}”订单变更了不在其范围内的{what}", "an order of the kind {kind} changes the {what}"),
+    why: say(
+        "变更服务只变更网站和 APP 信息，变更主体只变更主体信息，两者都变更的是变更备案",
+        "a change of a service covers data of websites and apps alone, a change of the subject those of the subject; what touches both is a change of the filing",
+    ),
+    help: say("请改为提交变更备案，或去掉该项变更", "submit a change of the filing, or leave this out"),
     check: Check::Order(not_of_this_kind),
     ..Rule::BASE
 };
@@ -123,17 +119,15 @@ pub static NOT_RECORDED: Rule = Rule {
     ]),
     covers: &["TYP-016", "TYP-021"],
     predicts: &["ORD-07"],
-    text: Text {
-        message: say("已备案信息中没有该服务", "the record has no such service"),
-        why: say(
-            "变更和注销只针对已备案的服务；新的网站和 APP 须另行新增，不能与变更同时办理",
-            "orders of change and cancellation are about recorded services; a new one is added by an order of its own, after the change",
-        ),
-        help: say(
-            "请核对备案号、域名或 APP 名称；新的服务请在变更通过后办理新增服务",
-            "check the record number, the domain or the app's name; add a new service when the change is approved",
-        ),
-    },
+    message: say("已备案信息中没有该服务", "the record has no such service"),
+    why: say(
+        "变更和注销只针对已备案的服务；新的网站和 APP 须另行新增，不能与变更同时办理",
+        "orders of change and cancellation are about recorded services; a new one is added by an order of its own, after the change",
+    ),
+    help: say(
+        "请核对备案号、域名或 APP 名称；新的服务请在变更通过后办理新增服务",
+        "check the record number, the domain or the app's name; add a new service when the change is approved",
+    ),
     check: Check::Service(not_recorded),
     ..Rule::BASE
 };

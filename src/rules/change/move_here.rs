@@ -20,20 +20,18 @@ pub static DOMAINS_LEFT_OUT: Rule = Rule {
     applies: Applies::to(ACCESS),
     covers: &["DOM-011"],
     predicts: &["ACS-13"],
-    text: Text {
-        message: say(
-            "接入网站的域名与已备案的域名不一致",
-            "the domains of the website are not those that are recorded for it",
-        ),
-        why: say(
-            "接入时须按已备案的域名整站接入，不能增减",
-            "a website is taken over as it is recorded, with all its domains and no other",
-        ),
-        help: say(
-            "请列出该网站已备案的全部域名；不用的域名在接入前或接入后通过变更删除",
-            "list all domains that are recorded for the website, and remove those not needed by a change, before or afterwards",
-        ),
-    },
+    message: say(
+        "接入网站的域名与已备案的域名不一致",
+        "the domains of the website are not those that are recorded for it",
+    ),
+    why: say(
+        "接入时须按已备案的域名整站接入，不能增减",
+        "a website is taken over as it is recorded, with all its domains and no other",
+    ),
+    help: say(
+        "请列出该网站已备案的全部域名；不用的域名在接入前或接入后通过变更删除",
+        "list all domains that are recorded for the website, and remove those not needed by a change, before or afterwards",
+    ),
     check: Check::Service(domains_left_out),
     ..Rule::BASE
 };
@@ -70,17 +68,15 @@ pub static ANOTHERS_DOMAIN: Rule = Rule {
     applies: Applies::to(ACCESS),
     covers: &["REC-014", "REC-015"],
     predicts: &["ACS-05", "DOM-17"],
-    text: Text {
-        message: say("该域名或 APP 登记在其他主体名下", "the domain or the app is recorded for another subject"),
-        why: say(
-            "他人的备案无法接入：购得的域名若带有原持有者的备案，须先注销该备案",
-            "somebody else's record cannot be taken over; one that a former owner of the domain left has to be cancelled first",
-        ),
-        help: say(
-            "请向原备案所在省的管局申请注销原备案，再按新备案提交；主体更名的，先在原接入商变更名称",
-            "have the administration of the record's province cancel it and file anew; after a change of name, have the record changed first",
-        ),
-    },
+    message: say("该域名或 APP 登记在其他主体名下", "the domain or the app is recorded for another subject"),
+    why: say(
+        "他人的备案无法接入：购得的域名若带有原持有者的备案，须先注销该备案",
+        "somebody else's record cannot be taken over; one that a former owner of the domain left has to be cancelled first",
+    ),
+    help: say(
+        "请向原备案所在省的管局申请注销原备案，再按新备案提交；主体更名的，先在原接入商变更名称",
+        "have the administration of the record's province cancel it and file anew; after a change of name, have the record changed first",
+    ),
     check: Check::Service(anothers_domain),
     ..Rule::BASE
 };
@@ -148,20 +144,18 @@ pub static NOT_REACHABLE: Rule = Rule {
     applies: Applies::to(ACCESS),
     covers: &["ACS-007"],
     predicts: &["ACS-14"],
-    text: Text {
-        message: say(
-            "接入的网站已通过初审，仍无法访问",
-            "the website has passed the provider's review, but cannot be opened",
-        ),
-        why: say(
-            "已备案网站在接入审核期间应可访问且内容合规；初审通过后即可开通",
-            "a recorded website should be open and in order while its access is reviewed; after the provider's review it may be",
-        ),
-        help: say(
-            "请检查域名解析和服务器，确保网站可访问",
-            "check the domain's resolution and the server, and open the site",
-        ),
-    },
+    message: say(
+        "接入的网站已通过初审，仍无法访问",
+        "the website has passed the provider's review, but cannot be opened",
+    ),
+    why: say(
+        "已备案网站在接入审核期间应可访问且内容合规；初审通过后即可开通",
+        "a recorded website should be open and in order while its access is reviewed; after the provider's review it may be",
+    ),
+    help: say(
+        "请检查域名解析和服务器，确保网站可访问",
+        "check the domain's resolution and the server, and open the site",
+    ),
     check: Check::Order(not_reachable),
     ..Rule::BASE
 };

@@ -16,20 +16,18 @@ pub static RECORDED_OLD: Rule = Rule {
     cite: &[cite(&source::ADD_PAGE, "证件号码错误"), cite(&source::FAQ_SUBJECT, "主办单位")],
     applies: Applies::to(&[OrderKind::AddServiceHere]).units(),
     covers: &["SUB-028"],
-    text: Text {
-        message: say(
-            "备案中的证件号码是旧的注册号，主体的执照已有统一社会信用代码",
-            "the record has an old registration number, and the subject's licence has a unified code",
-        ),
-        why: say(
-            "备案中仍是旧证件号码时，新增网站会提示证件号码错误",
-            "while the record has the old number, adding a website is stopped with a wrong certificate number",
-        ),
-        help: say(
-            "请先办理变更主体，把证件号码改为统一社会信用代码，再新增网站",
-            "change the subject first, so that the record has the unified code, and add the website afterwards",
-        ),
-    },
+    message: say(
+        "备案中的证件号码是旧的注册号，主体的执照已有统一社会信用代码",
+        "the record has an old registration number, and the subject's licence has a unified code",
+    ),
+    why: say(
+        "备案中仍是旧证件号码时，新增网站会提示证件号码错误",
+        "while the record has the old number, adding a website is stopped with a wrong certificate number",
+    ),
+    help: say(
+        "请先办理变更主体，把证件号码改为统一社会信用代码，再新增网站",
+        "change the subject first, so that the record has the unified code, and add the website afterwards",
+    ),
     check: Check::Order(recorded_old),
     ..Rule::BASE
 };

@@ -53,17 +53,15 @@ pub static PAPERS_MISSING: Rule = Rule {
     applies: Applies::to(OrderKind::CHANGE),
     covers: &["PER-027"],
     predicts: &["CHG-10"],
-    text: Text {
-        message: say(
-            "更换了负责人，缺少新负责人的{what}",
-            "the responsible person is replaced, but the {what} of the new one is missing",
-        ),
-        why: say(
-            "更换负责人时，须同时提交新负责人的证件照、手机号码和电子邮箱；同一人更换证件或号码的除外",
-            "with another person come pictures of the certificate, a mobile number and an e-mail address",
-        ),
-        help: say("请补充新负责人的全部信息和证件照", "add all data and the certificate's pictures of the new person"),
-    },
+    message: say(
+        "更换了负责人，缺少新负责人的{what}",
+        "the responsible person is replaced, but the {what} of the new one is missing",
+    ),
+    why: say(
+        "更换负责人时，须同时提交新负责人的证件照、手机号码和电子邮箱；同一人更换证件或号码的除外",
+        "with another person come pictures of the certificate, a mobile number and an e-mail address",
+    ),
+    help: say("请补充新负责人的全部信息和证件照", "add all data and the certificate's pictures of the new person"),
     check: Check::Person(papers_missing),
     ..Rule::BASE
 };
@@ -117,17 +115,15 @@ pub static OLD_CONTACTS: Rule = Rule {
     applies: Applies::to(OrderKind::CHANGE),
     covers: &["PER-027"],
     predicts: &["CHG-10"],
-    text: Text {
-        message: say(
-            "更换了负责人，手机号码仍是原负责人的",
-            "the responsible person is replaced, but the mobile number is still the former one's",
-        ),
-        why: say(
-            "短信核验发往负责人本人的手机，并核对其证件号码后六位",
-            "the short message goes to the person's own telephone, and asks for the end of that person's certificate number",
-        ),
-        help: say("请填写新负责人本人的手机号码", "give the new person's own mobile number"),
-    },
+    message: say(
+        "更换了负责人，手机号码仍是原负责人的",
+        "the responsible person is replaced, but the mobile number is still the former one's",
+    ),
+    why: say(
+        "短信核验发往负责人本人的手机，并核对其证件号码后六位",
+        "the short message goes to the person's own telephone, and asks for the end of that person's certificate number",
+    ),
+    help: say("请填写新负责人本人的手机号码", "give the new person's own mobile number"),
     check: Check::Person(old_contacts),
     ..Rule::BASE
 };

@@ -25,17 +25,15 @@ pub static PROVINCE: Rule = Rule {
     applies: Applies::to(OF_SUBJECT),
     covers: &["SUB-032"],
     predicts: &["CHG-03"],
-    text: Text {
-        message: say("变更订单更换了备案省份", "the change moves the record to another province"),
-        why: say(
-            "管局要求不能跨地域更换备案信息；2025 年的短信核验表列有“变更省份”一项，两处说法不一",
-            "the administrations do not move a record across provinces; the table of short messages of 2025 has a row for it, so the texts disagree",
-        ),
-        help: say(
-            "请先注销原备案，再在新的省份重新备案；或先向管局确认可以变更省份",
-            "cancel the record and file anew in the other province, or ask the administration first whether it moves the record",
-        ),
-    },
+    message: say("变更订单更换了备案省份", "the change moves the record to another province"),
+    why: say(
+        "管局要求不能跨地域更换备案信息；2025 年的短信核验表列有“变更省份”一项，两处说法不一",
+        "the administrations do not move a record across provinces; the table of short messages of 2025 has a row for it, so the texts disagree",
+    ),
+    help: say(
+        "请先注销原备案，再在新的省份重新备案；或先向管局确认可以变更省份",
+        "cancel the record and file anew in the other province, or ask the administration first whether it moves the record",
+    ),
     check: Check::Order(province),
     ..Rule::BASE
 };
@@ -97,20 +95,15 @@ pub static ANOTHER: Rule = Rule {
     applies: Applies::to(OF_SUBJECT),
     covers: &["SUB-033"],
     predicts: &["CHG-04", "CHG-14"],
-    text: Text {
-        message: say(
-            "变更后的名称和证件号码都属于另一主体",
-            "name and certificate number are those of another subject",
-        ),
-        why: say(
-            "大部分省份不支持通过变更更换备案主体，只能变更原主体的信息",
-            "most provinces do not let a change put another subject in the place of the recorded one",
-        ),
-        help: say(
-            "请注销原备案后以新主体重新备案；若只是更名或换证，请核对名称和证件号码",
-            "cancel the record and file anew for the other subject; after a mere change of name or certificate, check both",
-        ),
-    },
+    message: say("变更后的名称和证件号码都属于另一主体", "name and certificate number are those of another subject"),
+    why: say(
+        "大部分省份不支持通过变更更换备案主体，只能变更原主体的信息",
+        "most provinces do not let a change put another subject in the place of the recorded one",
+    ),
+    help: say(
+        "请注销原备案后以新主体重新备案；若只是更名或换证，请核对名称和证件号码",
+        "cancel the record and file anew for the other subject; after a mere change of name or certificate, check both",
+    ),
     check: Check::Order(another),
     ..Rule::BASE
 };
@@ -229,20 +222,18 @@ pub static NUMBER: Rule = Rule {
     applies: Applies::to(OF_SUBJECT),
     covers: &["SUB-033"],
     predicts: &["CHG-07", "MAT-17"],
-    text: Text {
-        message: say(
-            "主体证件号码有变更，材料中没有变更证明",
-            "the subject's certificate number changes, and no proof of the change is enclosed",
-        ),
-        why: say(
-            "证件号码或名称变更时，管局可要求登记机关出具的变更证明；三证合一换发的新号码除外",
-            "the administration may ask for the registry's proof when a number changes; the number of a merged certificate needs none",
-        ),
-        help: say(
-            "请核对证件号码，并上传登记机关出具的变更证明",
-            "check the number, and upload the registry's proof of the change",
-        ),
-    },
+    message: say(
+        "主体证件号码有变更，材料中没有变更证明",
+        "the subject's certificate number changes, and no proof of the change is enclosed",
+    ),
+    why: say(
+        "证件号码或名称变更时，管局可要求登记机关出具的变更证明；三证合一换发的新号码除外",
+        "the administration may ask for the registry's proof when a number changes; the number of a merged certificate needs none",
+    ),
+    help: say(
+        "请核对证件号码，并上传登记机关出具的变更证明",
+        "check the number, and upload the registry's proof of the change",
+    ),
     check: Check::Order(number),
     ..Rule::BASE
 };
@@ -290,20 +281,15 @@ pub static TO_UNIT: Rule = Rule {
     applies: Applies::to(OF_SUBJECT),
     covers: &["SUB-031"],
     predicts: &["CHG-06", "CHG-14"],
-    text: Text {
-        message: say(
-            "已备案主体为个人，变更后为{given}",
-            "the recorded subject is an individual, the changed one {given}",
-        ),
-        why: say(
-            "个人变更为单位须依所在省管局要求，不少省份只允许变更为本人任法定代表人的企业，或不允许",
-            "whether an individual's record becomes a unit's is for the province; many allow it for the person's own enterprise only, or not at all",
-        ),
-        help: say(
-            "请先向所在省管局确认；不允许的，注销后以单位重新备案",
-            "ask the administration first; where it does not allow it, cancel the record and file anew as a unit",
-        ),
-    },
+    message: say("已备案主体为个人，变更后为{given}", "the recorded subject is an individual, the changed one {given}"),
+    why: say(
+        "个人变更为单位须依所在省管局要求，不少省份只允许变更为本人任法定代表人的企业，或不允许",
+        "whether an individual's record becomes a unit's is for the province; many allow it for the person's own enterprise only, or not at all",
+    ),
+    help: say(
+        "请先向所在省管局确认；不允许的，注销后以单位重新备案",
+        "ask the administration first; where it does not allow it, cancel the record and file anew as a unit",
+    ),
     check: Check::Order(to_unit),
     ..Rule::BASE
 };
@@ -344,20 +330,18 @@ pub static ACCOUNT_OLD: Rule = Rule {
     applies: Applies::to(OF_SUBJECT).units(),
     covers: &["SUB-035"],
     predicts: &["CHG-09"],
-    text: Text {
-        message: say(
-            "主体名称变更，账号实名仍为原名称",
-            "the subject's name changes, but the account is verified under the old one",
-        ),
-        why: say(
-            "变更主体名称前，须先变更账号实名；账号可以主体或其法定代表人实名",
-            "the account's verification is changed first; it carries the name of the subject or of its legal representative",
-        ),
-        help: say(
-            "请先变更账号实名认证，再提交变更",
-            "change the account's verification first, and submit the change then",
-        ),
-    },
+    message: say(
+        "主体名称变更，账号实名仍为原名称",
+        "the subject's name changes, but the account is verified under the old one",
+    ),
+    why: say(
+        "变更主体名称前，须先变更账号实名；账号可以主体或其法定代表人实名",
+        "the account's verification is changed first; it carries the name of the subject or of its legal representative",
+    ),
+    help: say(
+        "请先变更账号实名认证，再提交变更",
+        "change the account's verification first, and submit the change then",
+    ),
     check: Check::Order(account_old),
     ..Rule::BASE
 };

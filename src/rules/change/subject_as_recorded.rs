@@ -25,17 +25,15 @@ pub static CHANGED: Rule = Rule {
     applies: Applies::to(&[OrderKind::AddServiceHere, OrderKind::AddServiceElsewhere]),
     covers: &["SUB-023"],
     predicts: &["PER-14", "SUB-16"],
-    text: Text {
-        message: say(
-            "主体信息与已备案信息不一致（{count} 处）",
-            "the subject's data differ from the record in {count} places",
-        ),
-        why: say(
-            "新增服务以已备案的主体信息为准；有变动会一并上报变更，由主体负责人接受短信核验，也可能被退回",
-            "a service is added to the record as it stands; differences are reported as a change, which the subject's person confirms by short message, or are sent back",
-        ),
-        help: say("请先办理变更备案，或改回已备案的信息", "change the record first, or give the recorded data"),
-    },
+    message: say(
+        "主体信息与已备案信息不一致（{count} 处）",
+        "the subject's data differ from the record in {count} places",
+    ),
+    why: say(
+        "新增服务以已备案的主体信息为准；有变动会一并上报变更，由主体负责人接受短信核验，也可能被退回",
+        "a service is added to the record as it stands; differences are reported as a change, which the subject's person confirms by short message, or are sent back",
+    ),
+    help: say("请先办理变更备案，或改回已备案的信息", "change the record first, or give the recorded data"),
     check: Check::Order(changed),
     ..Rule::BASE
 };
@@ -122,20 +120,18 @@ pub static OTHER_NATURE: Rule = Rule {
     applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]),
     covers: &["SUB-031"],
     predicts: &["CHG-05"],
-    text: Text {
-        message: say(
-            "已备案主体为{recorded}，变更后为{given}",
-            "the recorded subject is {recorded}, the changed one {given}",
-        ),
-        why: say(
-            "单位备案不能变更为个人备案，少数省份另有规定",
-            "a unit's record cannot be changed into an individual's, but for a few provinces that let it",
-        ),
-        help: say(
-            "请注销后以新主体重新备案，或为新主体另用域名备案",
-            "cancel the record and file anew for the new subject, or file with another domain",
-        ),
-    },
+    message: say(
+        "已备案主体为{recorded}，变更后为{given}",
+        "the recorded subject is {recorded}, the changed one {given}",
+    ),
+    why: say(
+        "单位备案不能变更为个人备案，少数省份另有规定",
+        "a unit's record cannot be changed into an individual's, but for a few provinces that let it",
+    ),
+    help: say(
+        "请注销后以新主体重新备案，或为新主体另用域名备案",
+        "cancel the record and file anew for the new subject, or file with another domain",
+    ),
     check: Check::Order(other_nature),
     ..Rule::BASE
 };

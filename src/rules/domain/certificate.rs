@@ -24,14 +24,12 @@ pub static CERTIFICATE_MISSING: Rule = Rule {
     applies: FORMS.channel(Channel::Pc),
     covers: &["MAT-001"],
     predicts: &["DOM-27"],
-    text: Text {
-        message: say("未上传域名证书", "the domain certificate is not uploaded"),
-        why: say(
-            "表单出现域名证书上传框时，非本平台注册的域名须上传证书",
-            "where the form shows the upload box, a domain registered elsewhere needs its certificate",
-        ),
-        help: say("请从域名注册商处下载域名证书并上传", "download the certificate from the registrar and upload it"),
-    },
+    message: say("未上传域名证书", "the domain certificate is not uploaded"),
+    why: say(
+        "表单出现域名证书上传框时，非本平台注册的域名须上传证书",
+        "where the form shows the upload box, a domain registered elsewhere needs its certificate",
+    ),
+    help: say("请从域名注册商处下载域名证书并上传", "download the certificate from the registrar and upload it"),
     why_elsewhere: Some(say("该接入商要求上传域名证书", "the provider asks for the certificate of the domain")),
     check: Check::Domain(certificate_missing),
     ..Rule::BASE
@@ -98,17 +96,15 @@ pub static SCREENSHOT_MISSING: Rule = Rule {
     applies: FORMS,
     covers: &["MAT-002"],
     predicts: &["DOM-28"],
-    text: Text {
-        message: say("未上传域名实名认证截图", "the screenshot of the domain's real-name data is not uploaded"),
-        why: say(
-            "非本平台注册的域名，须以注册商处的截图证明其实名信息",
-            "for a domain registered elsewhere the registrar's page has to show its real-name data",
-        ),
-        help: say(
-            "请在域名注册商处截取实名认证信息并上传",
-            "take a screenshot of the real-name data at the registrar and upload it",
-        ),
-    },
+    message: say("未上传域名实名认证截图", "the screenshot of the domain's real-name data is not uploaded"),
+    why: say(
+        "非本平台注册的域名，须以注册商处的截图证明其实名信息",
+        "for a domain registered elsewhere the registrar's page has to show its real-name data",
+    ),
+    help: say(
+        "请在域名注册商处截取实名认证信息并上传",
+        "take a screenshot of the real-name data at the registrar and upload it",
+    ),
     why_elsewhere: Some(say(
         "该接入商要求上传域名实名认证截图",
         "the provider asks for a screenshot of the domain's real-name data",
@@ -147,14 +143,12 @@ pub static SCREENSHOT_INCOMPLETE: Rule = Rule {
     applies: FORMS,
     covers: &["MAT-002"],
     predicts: &["DOM-29"],
-    text: Text {
-        message: say(
-            "域名实名认证截图缺少 {count} 项要素，如“{item}”",
-            "the screenshot of the domain's real-name data lacks {count} items, such as {item}",
-        ),
-        why: say("截图须能看到：{items}", "the screenshot must show: {items}"),
-        help: say("请重新截图，包含全部要素", "take the screenshot again, with all items"),
-    },
+    message: say(
+        "域名实名认证截图缺少 {count} 项要素，如“{item}”",
+        "the screenshot of the domain's real-name data lacks {count} items, such as {item}",
+    ),
+    why: say("截图须能看到：{items}", "the screenshot must show: {items}"),
+    help: say("请重新截图，包含全部要素", "take the screenshot again, with all items"),
     why_elsewhere: Some(say(
         "截图须显示接入商列明的各项",
         "the screenshot must show every item that the provider lists",

@@ -19,17 +19,15 @@ pub static SEVERAL_NEW: Rule = Rule {
     applies: Applies::to(OrderKind::NEW).service(ServiceKind::Website),
     covers: &["DOM-011"],
     predicts: &["DOM-14"],
-    text: Text {
-        message: say(
-            "该网站填写了 {found} 个域名，每个网站最多 {limit} 个",
-            "the website has {found} domains, it may have {limit}",
-        ),
-        why: say(
-            "2019-04-22 起每个新增网站只能有 1 个域名，此前为 10 个",
-            "since 2019-04-22 a new website has one domain, before it was up to ten",
-        ),
-        help: say("请为其余域名各新增一个网站", "add a website of its own for each further domain"),
-    },
+    message: say(
+        "该网站填写了 {found} 个域名，每个网站最多 {limit} 个",
+        "the website has {found} domains, it may have {limit}",
+    ),
+    why: say(
+        "2019-04-22 起每个新增网站只能有 1 个域名，此前为 10 个",
+        "since 2019-04-22 a new website has one domain, before it was up to ten",
+    ),
+    help: say("请为其余域名各新增一个网站", "add a website of its own for each further domain"),
     check: Check::Service(several),
     ..Rule::BASE
 };
@@ -46,20 +44,18 @@ pub static SEVERAL_ACCESS: Rule = Rule {
     ],
     applies: Applies::to(&[OrderKind::AccessFiling, OrderKind::AccessService]).service(ServiceKind::Website),
     covers: &["DOM-011"],
-    text: Text {
-        message: say(
-            "接入的网站填写了 {found} 个域名，新增网站每个最多 {limit} 个",
-            "the accessed website has {found} domains, a new one may have {limit}",
-        ),
-        why: say(
-            "早年备案的网站可能含多个域名，接入时按原备案整体接入",
-            "a website filed in older days may have several domains, and is accessed with all of them",
-        ),
-        help: say(
-            "请与原备案核对；不再使用的域名可在接入后以变更备案删除",
-            "compare with the record, domains no longer used can be dropped by a change after the access",
-        ),
-    },
+    message: say(
+        "接入的网站填写了 {found} 个域名，新增网站每个最多 {limit} 个",
+        "the accessed website has {found} domains, a new one may have {limit}",
+    ),
+    why: say(
+        "早年备案的网站可能含多个域名，接入时按原备案整体接入",
+        "a website filed in older days may have several domains, and is accessed with all of them",
+    ),
+    help: say(
+        "请与原备案核对；不再使用的域名可在接入后以变更备案删除",
+        "compare with the record, domains no longer used can be dropped by a change after the access",
+    ),
     check: Check::Service(several),
     ..Rule::BASE
 };

@@ -18,20 +18,18 @@ pub static KIND_DIFFERS: Rule = Rule {
     applies: WEBSITES,
     covers: &["DOM-008"],
     predicts: &["DOM-08"],
-    text: Text {
-        message: say(
-            "域名实名认证的证件类型是{theirs}，备案填写的是{own}，号码相同",
-            "the domain was verified with {theirs}, the order names {own}, with one number",
-        ),
-        why: say(
-            "域名实名信息的名称、证件类型和号码都须与备案主体一致",
-            "name, kind and number of the certificate are compared with those of the subject",
-        ),
-        help: say(
-            "请核对两处的证件类型，必要时在注册商处修改域名实名信息",
-            "compare the two kinds, and have the domain's data changed at its registrar if they differ",
-        ),
-    },
+    message: say(
+        "域名实名认证的证件类型是{theirs}，备案填写的是{own}，号码相同",
+        "the domain was verified with {theirs}, the order names {own}, with one number",
+    ),
+    why: say(
+        "域名实名信息的名称、证件类型和号码都须与备案主体一致",
+        "name, kind and number of the certificate are compared with those of the subject",
+    ),
+    help: say(
+        "请核对两处的证件类型，必要时在注册商处修改域名实名信息",
+        "compare the two kinds, and have the domain's data changed at its registrar if they differ",
+    ),
     check: Check::Domain(kind_differs),
     ..Rule::BASE
 };
@@ -65,17 +63,15 @@ pub static VERIFIED_LONG_AGO: Rule = Rule {
     applies: WEBSITES,
     covers: &["DOM-007"],
     predicts: &["DOM-19"],
-    text: Text {
-        message: say(
-            "域名实名认证完成于 {verified}，早于实名信息上报工信部的规定",
-            "the domain was verified on {verified}, before such data were reported to the ministry",
-        ),
-        why: say(
-            "2018 年之前的实名认证可能没有上报，工信部查无记录的域名无法备案",
-            "a verification from before 2018 may not have been reported, and a domain that the ministry does not know cannot be filed",
-        ),
-        help: say("请在注册商处重新提交域名实名认证", "have the domain verified again at its registrar"),
-    },
+    message: say(
+        "域名实名认证完成于 {verified}，早于实名信息上报工信部的规定",
+        "the domain was verified on {verified}, before such data were reported to the ministry",
+    ),
+    why: say(
+        "2018 年之前的实名认证可能没有上报，工信部查无记录的域名无法备案",
+        "a verification from before 2018 may not have been reported, and a domain that the ministry does not know cannot be filed",
+    ),
+    help: say("请在注册商处重新提交域名实名认证", "have the domain verified again at its registrar"),
     check: Check::Domain(verified_long_ago),
     ..Rule::BASE
 };
@@ -93,17 +89,15 @@ pub static VERIFICATION_UNKNOWN: Rule = Rule {
     applies: WEBSITES,
     covers: &["DOM-007"],
     predicts: &["DOM-19"],
-    text: Text {
-        message: say(
-            "域名实名认证完成于 {verified}，工信部没有相应的实名信息",
-            "the domain was verified on {verified}, and the ministry has no such data",
-        ),
-        why: say(
-            "2018 年之前的实名认证没有上报时，域名无法通过核验",
-            "a domain whose verification from before 2018 was never reported is not recognised",
-        ),
-        help: say("请在注册商处重新提交域名实名认证", "have the domain verified again at its registrar"),
-    },
+    message: say(
+        "域名实名认证完成于 {verified}，工信部没有相应的实名信息",
+        "the domain was verified on {verified}, and the ministry has no such data",
+    ),
+    why: say(
+        "2018 年之前的实名认证没有上报时，域名无法通过核验",
+        "a domain whose verification from before 2018 was never reported is not recognised",
+    ),
+    help: say("请在注册商处重新提交域名实名认证", "have the domain verified again at its registrar"),
     check: Check::Domain(verification_unknown),
     ..Rule::BASE
 };
@@ -138,14 +132,9 @@ pub static NOT_REGISTERED: Rule = Rule {
     applies: WEBSITES,
     covers: &["DOM-004"],
     predicts: &["DOM-20"],
-    text: Text {
-        message: say("该域名没有注册", "the domain is not registered"),
-        why: say(
-            "只有已注册并完成实名认证的域名才能备案",
-            "only a domain that is registered and verified can be filed",
-        ),
-        help: say("请核对域名，或先注册并完成实名认证", "check the domain, or register it and have it verified first"),
-    },
+    message: say("该域名没有注册", "the domain is not registered"),
+    why: say("只有已注册并完成实名认证的域名才能备案", "only a domain that is registered and verified can be filed"),
+    help: say("请核对域名，或先注册并完成实名认证", "check the domain, or register it and have it verified first"),
     check: Check::Domain(not_registered),
     ..Rule::BASE
 };
@@ -163,14 +152,12 @@ pub static ON_HOLD: Rule = Rule {
     applies: WEBSITES,
     covers: &["DOM-018"],
     predicts: &["DOM-20"],
-    text: Text {
-        message: say("该域名被注册局暂停解析", "the registry has put the domain on hold"),
-        why: say(
-            "未按期完成实名认证等原因会使域名被暂停，审核时可能查不到有效的域名信息",
-            "a domain is put on hold when it is not verified in time, among other causes, and the review may then find no valid data of it",
-        ),
-        help: say("请先在注册商处解除暂停", "have the hold lifted at the registrar first"),
-    },
+    message: say("该域名被注册局暂停解析", "the registry has put the domain on hold"),
+    why: say(
+        "未按期完成实名认证等原因会使域名被暂停，审核时可能查不到有效的域名信息",
+        "a domain is put on hold when it is not verified in time, among other causes, and the review may then find no valid data of it",
+    ),
+    help: say("请先在注册商处解除暂停", "have the hold lifted at the registrar first"),
     check: Check::Domain(on_hold),
     ..Rule::BASE
 };
@@ -210,17 +197,15 @@ pub static GOVERNMENT_SUFFIX: Rule = Rule {
     cite: GOVERNMENT_SITES,
     applies: WEBSITES.units(),
     predicts: &["DOM-21"],
-    text: Text {
-        message: say(
-            "政府门户网站的域名不在 .gov.cn 或 .政务 之下",
-            "the domain of a government's portal is not under .gov.cn or .政务",
-        ),
-        why: say(
-            "党政机关门户网站应使用 .gov.cn 或 .政务 域名，部分省份据此驳回",
-            "portals of the government should use such a name, and some provinces refuse others",
-        ),
-        help: say("请改用 .gov.cn 或 .政务 域名", "use a name under .gov.cn or .政务"),
-    },
+    message: say(
+        "政府门户网站的域名不在 .gov.cn 或 .政务 之下",
+        "the domain of a government's portal is not under .gov.cn or .政务",
+    ),
+    why: say(
+        "党政机关门户网站应使用 .gov.cn 或 .政务 域名，部分省份据此驳回",
+        "portals of the government should use such a name, and some provinces refuse others",
+    ),
+    help: say("请改用 .gov.cn 或 .政务 域名", "use a name under .gov.cn or .政务"),
     check: Check::Domain(government_suffix),
     ..Rule::BASE
 };
@@ -252,17 +237,15 @@ pub static INSTITUTION_SUFFIX: Rule = Rule {
     cite: &[cite(&source::HUAWEI_POLICY, "特殊单位要求")],
     applies: WEBSITES.units(),
     predicts: &["DOM-22"],
-    text: Text {
-        message: say(
-            "事业单位网站的域名不在 .cn 或 .公益 之下",
-            "the domain of a public institution is not under .cn or .公益",
-        ),
-        why: say(
-            "事业单位网站应使用 .cn 或 .公益 域名，内蒙古、江苏、湖北等省据此审核",
-            "public institutions should use such a name; Inner Mongolia, Jiangsu and Hubei review by that",
-        ),
-        help: say("请改用 .cn 或 .公益 域名", "use a name under .cn or .公益"),
-    },
+    message: say(
+        "事业单位网站的域名不在 .cn 或 .公益 之下",
+        "the domain of a public institution is not under .cn or .公益",
+    ),
+    why: say(
+        "事业单位网站应使用 .cn 或 .公益 域名，内蒙古、江苏、湖北等省据此审核",
+        "public institutions should use such a name; Inner Mongolia, Jiangsu and Hubei review by that",
+    ),
+    help: say("请改用 .cn 或 .公益 域名", "use a name under .cn or .公益"),
     check: Check::Domain(institution_suffix),
     ..Rule::BASE
 };
@@ -289,20 +272,18 @@ pub static RESERVED_SUFFIX: Rule = Rule {
     applies: WEBSITES,
     covers: &["DOM-001"],
     predicts: &["DOM-23"],
-    text: Text {
-        message: say(
-            "{suffix} 之下的域名限{bodies}注册，与主体性质不符",
-            "names under {suffix} are for {bodies}, which the subject is not",
-        ),
-        why: say(
-            "域名后缀所限定的注册主体应与备案主体的性质一致",
-            "the bodies for which a suffix is reserved and the nature of the subject should agree",
-        ),
-        help: say(
-            "请核对主体性质，或改用其他后缀的域名",
-            "check the nature of the subject, or use a domain under another suffix",
-        ),
-    },
+    message: say(
+        "{suffix} 之下的域名限{bodies}注册，与主体性质不符",
+        "names under {suffix} are for {bodies}, which the subject is not",
+    ),
+    why: say(
+        "域名后缀所限定的注册主体应与备案主体的性质一致",
+        "the bodies for which a suffix is reserved and the nature of the subject should agree",
+    ),
+    help: say(
+        "请核对主体性质，或改用其他后缀的域名",
+        "check the nature of the subject, or use a domain under another suffix",
+    ),
     check: Check::Domain(reserved_suffix),
     ..Rule::BASE
 };

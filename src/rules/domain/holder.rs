@@ -180,20 +180,18 @@ pub static HOLDER_DIFFERS: Rule = Rule {
     applies: Applies::to(OrderKind::ADD).services(&[ServiceKind::Website, ServiceKind::App]),
     covers: &["DOM-008", "SUB-035"],
     predicts: &["APP-04", "DOM-07", "DOM-09", "DOM-10", "DOM-11"],
-    text: Text {
-        message: say(
-            "域名实名信息中的{what}与备案主体不一致",
-            "{what} in the domain's real-name data is not that of the subject",
-        ),
-        why: say(
-            "备案主体须与域名实名认证的所有者一致：个人须为本人，单位通常为该单位",
-            "the subject must be the holder that was verified: the person itself, or as a rule the unit",
-        ),
-        help: say(
-            "请将域名过户给备案主体并重新实名认证，或改用其名下的域名；所有者为单位的股东或高级管理人员时，部分省份接受《有关网站备案域名注册人的证明》",
-            "transfer the domain to the subject and verify it again, or use a domain that the subject holds; of a unit's shareholder or senior manager some provinces take the proof about the registrant",
-        ),
-    },
+    message: say(
+        "域名实名信息中的{what}与备案主体不一致",
+        "{what} in the domain's real-name data is not that of the subject",
+    ),
+    why: say(
+        "备案主体须与域名实名认证的所有者一致：个人须为本人，单位通常为该单位",
+        "the subject must be the holder that was verified: the person itself, or as a rule the unit",
+    ),
+    help: say(
+        "请将域名过户给备案主体并重新实名认证，或改用其名下的域名；所有者为单位的股东或高级管理人员时，部分省份接受《有关网站备案域名注册人的证明》",
+        "transfer the domain to the subject and verify it again, or use a domain that the subject holds; of a unit's shareholder or senior manager some provinces take the proof about the registrant",
+    ),
     check: Check::Domain(holder_differs),
     ..Rule::BASE
 };
@@ -237,20 +235,18 @@ pub static HOLDER_IS_LEGAL_REP: Rule = Rule {
     ],
     applies: WEBSITES.units(),
     covers: &["DOM-008", "SUB-035"],
-    text: Text {
-        message: say(
-            "域名所有者是法定代表人，而非备案单位",
-            "the domain is held by the legal representative, not by the unit",
-        ),
-        why: say(
-            "单位备案的域名最好由该单位持有，法定代表人持有的并非各省都接受",
-            "a unit had best hold the domain itself, not every province accepts its legal representative",
-        ),
-        help: say(
-            "建议将域名过户给备案单位，或先查看所在省的要求",
-            "transfer the domain to the unit, or look up what the province asks",
-        ),
-    },
+    message: say(
+        "域名所有者是法定代表人，而非备案单位",
+        "the domain is held by the legal representative, not by the unit",
+    ),
+    why: say(
+        "单位备案的域名最好由该单位持有，法定代表人持有的并非各省都接受",
+        "a unit had best hold the domain itself, not every province accepts its legal representative",
+    ),
+    help: say(
+        "建议将域名过户给备案单位，或先查看所在省的要求",
+        "transfer the domain to the unit, or look up what the province asks",
+    ),
     check: Check::Domain(holder_is_legal_rep),
     ..Rule::BASE
 };
@@ -302,17 +298,15 @@ pub static TYPE_DIFFERS: Rule = Rule {
     cite: &[cite(&source::FAQ_AFFECTS, "域名和备案的实名认证用户类型不同是否会影响备案？")],
     applies: WEBSITES,
     covers: &["DOM-009"],
-    text: Text {
-        message: say(
-            "域名实名认证的用户类型是{type}，与备案主体性质不符",
-            "the domain was verified for the user type {type}, which does not fit the nature of the subject",
-        ),
-        why: say(
-            "2018 年的说明要求域名与备案的实名类型一致",
-            "the guidance of 2018 wants the same user type for the domain and the filing",
-        ),
-        help: say("请按备案主体的类型重新办理域名实名认证", "verify the domain again for the type of the subject"),
-    },
+    message: say(
+        "域名实名认证的用户类型是{type}，与备案主体性质不符",
+        "the domain was verified for the user type {type}, which does not fit the nature of the subject",
+    ),
+    why: say(
+        "2018 年的说明要求域名与备案的实名类型一致",
+        "the guidance of 2018 wants the same user type for the domain and the filing",
+    ),
+    help: say("请按备案主体的类型重新办理域名实名认证", "verify the domain again for the type of the subject"),
     check: Check::Domain(type_differs),
     ..Rule::BASE
 };

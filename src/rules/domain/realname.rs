@@ -17,17 +17,15 @@ pub static WAITING_PERIOD: Rule = Rule {
     applies: WEBSITES,
     covers: &["DOM-006"],
     predicts: &["DOM-06"],
-    text: Text {
-        message: say(
-            "域名实名认证完成于 {verified}，最早可于 {earliest} 提交备案",
-            "the domain was verified on {verified}, the order can be submitted from {earliest}",
-        ),
-        why: say(
-            "实名信息上报工信部需要时间，认证完成须满 {days} {unit}",
-            "the data take time to reach the ministry: {days} {unit} must have passed",
-        ),
-        help: say("请等到该日再提交", "wait until that day"),
-    },
+    message: say(
+        "域名实名认证完成于 {verified}，最早可于 {earliest} 提交备案",
+        "the domain was verified on {verified}, the order can be submitted from {earliest}",
+    ),
+    why: say(
+        "实名信息上报工信部需要时间，认证完成须满 {days} {unit}",
+        "the data take time to reach the ministry: {days} {unit} must have passed",
+    ),
+    help: say("请等到该日再提交", "wait until that day"),
     check: Check::Domain(waiting_period),
     ..Rule::BASE
 };
@@ -178,17 +176,15 @@ pub static NOT_VERIFIED: Rule = Rule {
     applies: WEBSITES,
     covers: &["DOM-005"],
     predicts: &["DOM-05"],
-    text: Text {
-        message: say(
-            "域名未通过实名认证（状态：{status}）",
-            "the domain has not passed its real-name verification (state: {status})",
-        ),
-        why: say(
-            "存量和新注册的域名都须通过实名认证才能备案",
-            "old and new domains alike must have passed it before they are filed",
-        ),
-        help: say("请先在注册商处完成域名实名认证", "complete the verification of the domain at its registrar first"),
-    },
+    message: say(
+        "域名未通过实名认证（状态：{status}）",
+        "the domain has not passed its real-name verification (state: {status})",
+    ),
+    why: say(
+        "存量和新注册的域名都须通过实名认证才能备案",
+        "old and new domains alike must have passed it before they are filed",
+    ),
+    help: say("请先在注册商处完成域名实名认证", "complete the verification of the domain at its registrar first"),
     check: Check::Domain(not_verified),
     ..Rule::BASE
 };
@@ -221,17 +217,15 @@ pub static JUST_VERIFIED: Rule = Rule {
     cite: &[cite(&source::LIMITS, "域名实名认证")],
     applies: WEBSITES,
     covers: &["DOM-006"],
-    text: Text {
-        message: say(
-            "域名实名认证完成于 {verified}，稳妥起见请于 {earliest} 起提交",
-            "the domain was verified on {verified}, submitting is safe from {earliest}",
-        ),
-        why: say(
-            "须满 {days} {unit}，而最后一日是否须整日过完并未写明",
-            "{days} {unit} must have passed, and whether the last of them must be over is not said",
-        ),
-        help: say("若提示未满期限，请到该日再提交", "if the form finds it too early, submit on that day"),
-    },
+    message: say(
+        "域名实名认证完成于 {verified}，稳妥起见请于 {earliest} 起提交",
+        "the domain was verified on {verified}, submitting is safe from {earliest}",
+    ),
+    why: say(
+        "须满 {days} {unit}，而最后一日是否须整日过完并未写明",
+        "{days} {unit} must have passed, and whether the last of them must be over is not said",
+    ),
+    help: say("若提示未满期限，请到该日再提交", "if the form finds it too early, submit on that day"),
     check: Check::Domain(just_verified),
     ..Rule::BASE
 };
@@ -253,20 +247,18 @@ pub static NOT_CONSISTENT: Rule = Rule {
     ],
     applies: WEBSITES,
     covers: &["DOM-007"],
-    text: Text {
-        message: say(
-            "订单已提交，但工信部比对域名实名信息尚不一致",
-            "the order is submitted, but the ministry's comparison of the domain's real-name data does not agree yet",
-        ),
-        why: say(
-            "工信部比对一致后，订单才会进入接入商审核",
-            "the order goes into the provider's review only when the comparison agrees",
-        ),
-        help: say(
-            "请核对域名实名信息，若刚完成认证请等待数据同步",
-            "check the domain's real-name data, or wait for it to arrive if it was verified lately",
-        ),
-    },
+    message: say(
+        "订单已提交，但工信部比对域名实名信息尚不一致",
+        "the order is submitted, but the ministry's comparison of the domain's real-name data does not agree yet",
+    ),
+    why: say(
+        "工信部比对一致后，订单才会进入接入商审核",
+        "the order goes into the provider's review only when the comparison agrees",
+    ),
+    help: say(
+        "请核对域名实名信息，若刚完成认证请等待数据同步",
+        "check the domain's real-name data, or wait for it to arrive if it was verified lately",
+    ),
     check: Check::Domain(not_consistent),
     ..Rule::BASE
 };

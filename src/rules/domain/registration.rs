@@ -23,17 +23,15 @@ pub static SUFFIX_NOT_APPROVED: Rule = Rule {
     covers: &["DOM-001"],
     predicts: &["DOM-01"],
     judges_new: Some(Item::Domain),
-    text: Text {
-        message: say(
-            "域名后缀不在国家批复的可备案后缀之列（清单版本 {version}）",
-            "the suffix is not on the list of approved suffixes (version {version})",
-        ),
-        why: say("只有国家批复的后缀可以备案", "only domains under suffixes that the state has approved can be filed"),
-        help: say(
-            "请改用已批复后缀的域名；如该后缀为近期批复，请在工信部备案系统“公共查询”核实",
-            "use a domain under an approved suffix; if it was approved lately, look it up in the ministry's public query",
-        ),
-    },
+    message: say(
+        "域名后缀不在国家批复的可备案后缀之列（清单版本 {version}）",
+        "the suffix is not on the list of approved suffixes (version {version})",
+    ),
+    why: say("只有国家批复的后缀可以备案", "only domains under suffixes that the state has approved can be filed"),
+    help: say(
+        "请改用已批复后缀的域名；如该后缀为近期批复，请在工信部备案系统“公共查询”核实",
+        "use a domain under an approved suffix; if it was approved lately, look it up in the ministry's public query",
+    ),
     check: Check::Domain(suffix_not_approved),
     ..Rule::BASE
 };
@@ -63,20 +61,15 @@ pub static SUFFIX_UNKNOWN: Rule = Rule {
     applies: WEBSITES,
     covers: &["DOM-001"],
     judges_new: Some(Item::Domain),
-    text: Text {
-        message: say(
-            "无法识别域名后缀（清单版本 {version}）",
-            "the suffix is not known to the lists (version {version})",
-        ),
-        why: say(
-            "可能是笔误，也可能是清单之后新增的后缀；未获批复的后缀不能备案",
-            "it may be a slip or newer than the lists, and without approval it cannot be filed",
-        ),
-        help: say(
-            "请核对域名，并在工信部备案系统“公共查询”查询该后缀",
-            "check the domain, and look the suffix up in the ministry's public query",
-        ),
-    },
+    message: say("无法识别域名后缀（清单版本 {version}）", "the suffix is not known to the lists (version {version})"),
+    why: say(
+        "可能是笔误，也可能是清单之后新增的后缀；未获批复的后缀不能备案",
+        "it may be a slip or newer than the lists, and without approval it cannot be filed",
+    ),
+    help: say(
+        "请核对域名，并在工信部备案系统“公共查询”查询该后缀",
+        "check the domain, and look the suffix up in the ministry's public query",
+    ),
     check: Check::Domain(suffix_unknown),
     ..Rule::BASE
 };
@@ -98,20 +91,15 @@ pub static REGISTRAR_FOREIGN: Rule = Rule {
     applies: WEBSITES,
     covers: &["DOM-003"],
     predicts: &["DOM-02"],
-    text: Text {
-        message: say(
-            "域名注册在境外或未获批复的注册商",
-            "the domain is registered abroad, or at a registrar that is not approved",
-        ),
-        why: say(
-            "备案域名须由国家批复的注册服务机构管理，境外注册的域名不能直接备案",
-            "a domain is filed only when an approved registrar manages it, one registered abroad cannot be filed as it is",
-        ),
-        help: say(
-            "请先将域名转入境内有资质的注册商",
-            "transfer the domain to an approved registrar in the mainland first",
-        ),
-    },
+    message: say(
+        "域名注册在境外或未获批复的注册商",
+        "the domain is registered abroad, or at a registrar that is not approved",
+    ),
+    why: say(
+        "备案域名须由国家批复的注册服务机构管理，境外注册的域名不能直接备案",
+        "a domain is filed only when an approved registrar manages it, one registered abroad cannot be filed as it is",
+    ),
+    help: say("请先将域名转入境内有资质的注册商", "transfer the domain to an approved registrar in the mainland first"),
     check: Check::Domain(registrar_foreign),
     ..Rule::BASE
 };
@@ -139,14 +127,12 @@ pub static EXPIRED: Rule = Rule {
     applies: WEBSITES,
     covers: &["DOM-004"],
     predicts: &["DOM-03"],
-    text: Text {
-        message: say("域名注册已于 {expired} 到期", "the registration of the domain ended on {expired}"),
-        why: say(
-            "备案域名须在注册有效期内，以 WHOIS 的过期时间为准",
-            "a domain must be inside its registration period, by the expiry that WHOIS shows",
-        ),
-        help: say("请先续费或赎回域名再提交", "renew or redeem the domain before submitting"),
-    },
+    message: say("域名注册已于 {expired} 到期", "the registration of the domain ended on {expired}"),
+    why: say(
+        "备案域名须在注册有效期内，以 WHOIS 的过期时间为准",
+        "a domain must be inside its registration period, by the expiry that WHOIS shows",
+    ),
+    help: say("请先续费或赎回域名再提交", "renew or redeem the domain before submitting"),
     check: Check::Domain(expired),
     ..Rule::BASE
 };

@@ -19,17 +19,15 @@ pub static OPEN_TOO_EARLY: Rule = Rule {
     applies: Applies::to(OrderKind::NEW).service(ServiceKind::Website),
     covers: &["ACS-004", "ACS-006"],
     predicts: &["CNT-01", "CNT-02"],
-    text: Text {
-        message: say("网站尚未取得备案号，已经可以访问", "the site can be opened, but it has no number yet"),
-        why: say(
-            "首次备案和新增网站在取得备案号之前不允许开通，已开通的会被驳回或要求关闭",
-            "a new site must not be open before it has its number, or it is refused or ordered to close",
-        ),
-        help: say(
-            "请关闭访问或停止域名解析，备案成功后再开通",
-            "close the site or stop the resolution of its domain until the filing has succeeded",
-        ),
-    },
+    message: say("网站尚未取得备案号，已经可以访问", "the site can be opened, but it has no number yet"),
+    why: say(
+        "首次备案和新增网站在取得备案号之前不允许开通，已开通的会被驳回或要求关闭",
+        "a new site must not be open before it has its number, or it is refused or ordered to close",
+    ),
+    help: say(
+        "请关闭访问或停止域名解析，备案成功后再开通",
+        "close the site or stop the resolution of its domain until the filing has succeeded",
+    ),
     check: Check::Order(open_too_early),
     ..Rule::BASE
 };

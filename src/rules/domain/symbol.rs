@@ -13,20 +13,15 @@ pub static SYMBOL_IN_CN: Rule = Rule {
     basis: Basis::Derived,
     cite: &[cite(&source::DOMAINS, "备案域名")],
     covers: &["DOM-012"],
-    text: Text {
-        message: say(
-            "域名含有 .cn、.中国 不开放注册的字符",
-            "the domain has a character that the registry of .cn and .中国 does not register",
-        ),
-        why: say(
-            "该后缀只开放汉字、字母、数字和连字符的注册，这样的域名不存在",
-            "only Han characters, letters, digits and hyphens are registered there, so that there is no such domain",
-        ),
-        help: say(
-            "请删去域名中的符号，填写实际注册的域名",
-            "leave out the symbol, and give the name that was registered",
-        ),
-    },
+    message: say(
+        "域名含有 .cn、.中国 不开放注册的字符",
+        "the domain has a character that the registry of .cn and .中国 does not register",
+    ),
+    why: say(
+        "该后缀只开放汉字、字母、数字和连字符的注册，这样的域名不存在",
+        "only Han characters, letters, digits and hyphens are registered there, so that there is no such domain",
+    ),
+    help: say("请删去域名中的符号，填写实际注册的域名", "leave out the symbol, and give the name that was registered"),
     check: Check::Domain(symbol_in_cn),
     ..Rule::BASE
 };
@@ -52,14 +47,12 @@ pub static SYMBOL: Rule = Rule {
     basis: Basis::Derived,
     cite: &[cite(&source::DOMAINS, "备案域名")],
     covers: &["DOM-012"],
-    text: Text {
-        message: say("域名含有 ©、™ 或表情之类的符号", "the domain has a symbol such as ©, ™ or an emoji"),
-        why: say(
-            "几乎没有注册局开放符号的注册，多半是连同域名一起复制来的",
-            "hardly any registry takes symbols: most were copied together with the name",
-        ),
-        help: say("请核对域名，删去多余的符号", "compare the name with its registration, and leave out the symbol"),
-    },
+    message: say("域名含有 ©、™ 或表情之类的符号", "the domain has a symbol such as ©, ™ or an emoji"),
+    why: say(
+        "几乎没有注册局开放符号的注册，多半是连同域名一起复制来的",
+        "hardly any registry takes symbols: most were copied together with the name",
+    ),
+    help: say("请核对域名，删去多余的符号", "compare the name with its registration, and leave out the symbol"),
     check: Check::Domain(symbol),
     ..Rule::BASE
 };

@@ -16,17 +16,15 @@ pub static MALFORMED: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::DOMAINS, "备案域名")],
     covers: &["DOM-012"],
     predicts: &["DOM-26"],
-    text: Text {
-        message: say("填写有误：{reason}", "it cannot be read: {reason}"),
-        why: say(
-            "网站以域名备案，无法识别的内容不能核验",
-            "a website is filed by its domain, what cannot be read as one cannot be checked",
-        ),
-        help: say(
-            "只填写域名本身，不带协议、端口和路径，每栏一个",
-            "give the domain alone, without scheme, port and path, one in each place",
-        ),
-    },
+    message: say("填写有误：{reason}", "it cannot be read: {reason}"),
+    why: say(
+        "网站以域名备案，无法识别的内容不能核验",
+        "a website is filed by its domain, what cannot be read as one cannot be checked",
+    ),
+    help: say(
+        "只填写域名本身，不带协议、端口和路径，每栏一个",
+        "give the domain alone, without scheme, port and path, one in each place",
+    ),
     check: Check::Domain(malformed),
     ..Rule::BASE
 };
@@ -59,17 +57,12 @@ pub static IP_ADDRESS: Rule = Rule {
     cite: &[cite(&source::LIMITS, "只通过 IP 访问的网站备案"), cite(&source::SCENARIOS, "IP 访问的网站 ICP 备案")],
     covers: &["DOM-020", "TYP-007"],
     predicts: &["DOM-13"],
-    text: Text {
-        message: say("域名处填写了 IP 地址", "an IP address stands where the domain is expected"),
-        why: say(
-            "该接入商只支持以域名备案，不支持以 IP 备案",
-            "the access provider files domains only, not IP addresses",
-        ),
-        help: say(
-            "请改用域名备案；只通过 IP 访问的网站请咨询当地通信管理局",
-            "file a domain, or ask the local administration about a site that has an address only",
-        ),
-    },
+    message: say("域名处填写了 IP 地址", "an IP address stands where the domain is expected"),
+    why: say("该接入商只支持以域名备案，不支持以 IP 备案", "the access provider files domains only, not IP addresses"),
+    help: say(
+        "请改用域名备案；只通过 IP 访问的网站请咨询当地通信管理局",
+        "file a domain, or ask the local administration about a site that has an address only",
+    ),
     check: Check::Domain(ip_address),
     ..Rule::BASE
 };
@@ -98,17 +91,15 @@ pub static NOT_REGISTRABLE: Rule = Rule {
     applies: WEBSITES,
     covers: &["DOM-012"],
     predicts: &["DOM-12"],
-    text: Text {
-        message: say("填写的是{what}，不是注册的域名", "it is {what}, not the name that was registered"),
-        why: say(
-            "备案以注册的域名为单位，其下的主机名无需单独备案",
-            "the registered name is filed, names below it are covered by it",
-        ),
-        help: say(
-            "请填写后缀前只有一段的域名，去掉 www 等前缀",
-            "give the suffix with one label before it, without www or the like",
-        ),
-    },
+    message: say("填写的是{what}，不是注册的域名", "it is {what}, not the name that was registered"),
+    why: say(
+        "备案以注册的域名为单位，其下的主机名无需单独备案",
+        "the registered name is filed, names below it are covered by it",
+    ),
+    help: say(
+        "请填写后缀前只有一段的域名，去掉 www 等前缀",
+        "give the suffix with one label before it, without www or the like",
+    ),
     check: Check::Domain(not_registrable),
     ..Rule::BASE
 };
@@ -145,17 +136,15 @@ pub static BELOW_GOV_CN: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::DOMAINS, "备案域名")],
     applies: WEBSITES,
     covers: &["DOM-012"],
-    text: Text {
-        message: say(
-            "填写的是 gov.cn 下的子域名，而主体不是政府机关或事业单位",
-            "it is a sub-domain under gov.cn, and the subject is neither a government body nor a public institution",
-        ),
-        why: say(
-            "通常只有政府部门以 gov.cn 下的子域名单独备案",
-            "as a rule only government departments file a sub-domain under gov.cn by itself",
-        ),
-        help: say("请核对域名和主办单位性质", "check the domain and the nature of the subject"),
-    },
+    message: say(
+        "填写的是 gov.cn 下的子域名，而主体不是政府机关或事业单位",
+        "it is a sub-domain under gov.cn, and the subject is neither a government body nor a public institution",
+    ),
+    why: say(
+        "通常只有政府部门以 gov.cn 下的子域名单独备案",
+        "as a rule only government departments file a sub-domain under gov.cn by itself",
+    ),
+    help: say("请核对域名和主办单位性质", "check the domain and the nature of the subject"),
     check: Check::Domain(below_gov_cn),
     ..Rule::BASE
 };
@@ -183,14 +172,12 @@ pub static TWICE: Rule = Rule {
     basis: Basis::Derived,
     cite: &[cite(&source::LIMITS, "服务（网站）数量")],
     applies: WEBSITES,
-    text: Text {
-        message: say("同一域名在订单中出现了不止一次", "the domain stands in the order more than once"),
-        why: say(
-            "一个网站对应一个域名，同一域名不能作为两个网站备案",
-            "a website has one domain, and a domain cannot be filed as two websites",
-        ),
-        help: say("请删去重复的域名或网站", "remove the domain or the website that is there twice"),
-    },
+    message: say("同一域名在订单中出现了不止一次", "the domain stands in the order more than once"),
+    why: say(
+        "一个网站对应一个域名，同一域名不能作为两个网站备案",
+        "a website has one domain, and a domain cannot be filed as two websites",
+    ),
+    help: say("请删去重复的域名或网站", "remove the domain or the website that is there twice"),
     check: Check::Order(twice),
     ..Rule::BASE
 };
@@ -223,14 +210,12 @@ pub static FACT_MALFORMED: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "DomainRegistration")],
-    text: Text {
-        message: say("无法读取：{reason}", "it cannot be read: {reason}"),
-        why: say(
-            "这是随订单提供的域名资料，读不出来则相关要求无法判断",
-            "this is what is known of a domain, and rules that need it cannot be decided without it",
-        ),
-        help: say("请改正该项，或删去未知的内容", "correct it, or leave out what is not known"),
-    },
+    message: say("无法读取：{reason}", "it cannot be read: {reason}"),
+    why: say(
+        "这是随订单提供的域名资料，读不出来则相关要求无法判断",
+        "this is what is known of a domain, and rules that need it cannot be decided without it",
+    ),
+    help: say("请改正该项，或删去未知的内容", "correct it, or leave out what is not known"),
     check: Check::Order(fact_malformed),
     ..Rule::BASE
 };

@@ -12,14 +12,12 @@ pub static FACT_CONTRADICTED: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "Facts")],
-    text: Text {
-        message: say("{what}与另一处的资料互相矛盾", "{what} contradicts what is said elsewhere"),
-        why: say(
-            "同一事实有两种说法，用到它的要求可能无法判断",
-            "of two values of one fact one is wrong, and rules that need it may stay undecided",
-        ),
-        help: say("请核对两处资料，删去有误的一处", "compare both places and leave out the wrong one"),
-    },
+    message: say("{what}与另一处的资料互相矛盾", "{what} contradicts what is said elsewhere"),
+    why: say(
+        "同一事实有两种说法，用到它的要求可能无法判断",
+        "of two values of one fact one is wrong, and rules that need it may stay undecided",
+    ),
+    help: say("请核对两处资料，删去有误的一处", "compare both places and leave out the wrong one"),
     check: Check::Order(contradicted),
     ..Rule::BASE
 };

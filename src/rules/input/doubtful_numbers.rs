@@ -45,20 +45,18 @@ pub static UNKNOWN_PART: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "Note")],
-    text: Text {
-        message: say(
-            "{what}的{part}不在数据表（{version}）中",
-            "the {part} of this {what} is not in the table of {version}",
-        ),
-        why: say(
-            "号码的校验码相符，但该部分没有对应的登记机关、类别或地区，多为误填；也可能是数据表尚未收录",
-            "the check character fits, but no authority, category or place has that code: most such numbers are mistyped, some are newer than the table",
-        ),
-        help: say(
-            "请对照证件核对号码；确认无误可不修改",
-            "compare the number with the certificate; if it is right, leave it",
-        ),
-    },
+    message: say(
+        "{what}的{part}不在数据表（{version}）中",
+        "the {part} of this {what} is not in the table of {version}",
+    ),
+    why: say(
+        "号码的校验码相符，但该部分没有对应的登记机关、类别或地区，多为误填；也可能是数据表尚未收录",
+        "the check character fits, but no authority, category or place has that code: most such numbers are mistyped, some are newer than the table",
+    ),
+    help: say(
+        "请对照证件核对号码；确认无误可不修改",
+        "compare the number with the certificate; if it is right, leave it",
+    ),
     check: Check::Input,
     ..Rule::BASE
 };
@@ -70,20 +68,18 @@ pub static PILOT: Rule = Rule {
     severity: Severity::Info,
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "Note")],
-    text: Text {
-        message: say(
-            "{what}为福建试点时期发放，校验码不合现行标准",
-            "this {what} is one of those that Fujian gave out as a pilot, whose check character does not follow the standard",
-        ),
-        why: say(
-            "这批号码有效，但个别系统按现行标准校验时会提示有误",
-            "such codes are lawful, but a system that checks them by the standard may refuse them",
-        ),
-        help: say(
-            "号码与营业执照一致即可；提交时提示有误的，请联系接入商人工处理",
-            "nothing has to change if it is the code on the licence; if the form refuses it, ask the access provider",
-        ),
-    },
+    message: say(
+        "{what}为福建试点时期发放，校验码不合现行标准",
+        "this {what} is one of those that Fujian gave out as a pilot, whose check character does not follow the standard",
+    ),
+    why: say(
+        "这批号码有效，但个别系统按现行标准校验时会提示有误",
+        "such codes are lawful, but a system that checks them by the standard may refuse them",
+    ),
+    help: say(
+        "号码与营业执照一致即可；提交时提示有误的，请联系接入商人工处理",
+        "nothing has to change if it is the code on the licence; if the form refuses it, ask the access provider",
+    ),
     check: Check::Input,
     ..Rule::BASE
 };

@@ -11,17 +11,12 @@ pub static TOO_LARGE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "Order")],
-    text: Text {
-        message: say(
-            "订单过大：超过 {services} 个服务、{entries} 项列表内容或 {bytes} 字节文本，未作检查",
-            "the order was not checked because it is too large: more than {services} services, {entries} entries of lists or {bytes} bytes of text",
-        ),
-        why: say("任何备案订单都不会有这么多内容", "no filing order has that much in it"),
-        help: say(
-            "请检查数据来源，拆分订单后再检查",
-            "check where the data come from, split the order and check again",
-        ),
-    },
+    message: say(
+        "订单过大：超过 {services} 个服务、{entries} 项列表内容或 {bytes} 字节文本，未作检查",
+        "the order was not checked because it is too large: more than {services} services, {entries} entries of lists or {bytes} bytes of text",
+    ),
+    why: say("任何备案订单都不会有这么多内容", "no filing order has that much in it"),
+    help: say("请检查数据来源，拆分订单后再检查", "check where the data come from, split the order and check again"),
     check: Check::Input,
     ..Rule::BASE
 };
@@ -33,14 +28,12 @@ pub static UNKNOWN_CLOSED_WORD: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "words")],
-    text: Text {
-        message: say(
-            "{what}的取值无法识别，最接近的是“{nearest}”",
-            "the list does not have this {what}; the nearest is {nearest}",
-        ),
-        why: say("这里只能取：{known}", "it can only be one of: {known}"),
-        help: say("请改用其中一个取值或其官方中文名称", "use one of these words, or its official Chinese name"),
-    },
+    message: say(
+        "{what}的取值无法识别，最接近的是“{nearest}”",
+        "the list does not have this {what}; the nearest is {nearest}",
+    ),
+    why: say("这里只能取：{known}", "it can only be one of: {known}"),
+    help: say("请改用其中一个取值或其官方中文名称", "use one of these words, or its official Chinese name"),
     check: Check::Input,
     ..Rule::BASE
 };
@@ -53,17 +46,15 @@ pub static UNKNOWN_OPEN_WORD: Rule = Rule {
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "words")],
     predicts: &["RES-15"],
-    text: Text {
-        message: say(
-            "{version} 版列表中没有这样的{what}，最接近的是“{nearest}”",
-            "version {version} of the list does not have this {what}; the nearest is {nearest}",
-        ),
-        why: say("资料没有列尽，已收录的有：{known}", "the documents do not close this list; known are: {known}"),
-        help: say(
-            "如为笔误请改正；如确有其项，不必处理",
-            "correct it if it is a slip; if there is such a one, nothing needs to be done",
-        ),
-    },
+    message: say(
+        "{version} 版列表中没有这样的{what}，最接近的是“{nearest}”",
+        "version {version} of the list does not have this {what}; the nearest is {nearest}",
+    ),
+    why: say("资料没有列尽，已收录的有：{known}", "the documents do not close this list; known are: {known}"),
+    help: say(
+        "如为笔误请改正；如确有其项，不必处理",
+        "correct it if it is a slip; if there is such a one, nothing needs to be done",
+    ),
     check: Check::Input,
     ..Rule::BASE
 };
@@ -75,14 +66,12 @@ pub static UNKNOWN_MEMBER: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "members")],
-    text: Text {
-        message: say(
-            "含有模型没有的成员，最接近的是 {nearest}",
-            "it has a member that the model does not, the nearest is {nearest}",
-        ),
-        why: say("未知成员会原样保留，但不参与检查", "unknown members are kept as they are, but nothing checks them"),
-        help: say("如为笔误请改正成员名", "correct the name if it is a slip"),
-    },
+    message: say(
+        "含有模型没有的成员，最接近的是 {nearest}",
+        "it has a member that the model does not, the nearest is {nearest}",
+    ),
+    why: say("未知成员会原样保留，但不参与检查", "unknown members are kept as they are, but nothing checks them"),
+    help: say("如为笔误请改正成员名", "correct the name if it is a slip"),
     check: Check::Input,
     ..Rule::BASE
 };
@@ -94,11 +83,9 @@ pub static NOT_A_COUNT: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "Count")],
-    text: Text {
-        message: say("这里应为不小于 0 的整数", "a whole number from 0 is expected here"),
-        why: say("这一项表示数量", "this member says how many"),
-        help: say("请填写整数", "give a whole number"),
-    },
+    message: say("这里应为不小于 0 的整数", "a whole number from 0 is expected here"),
+    why: say("这一项表示数量", "this member says how many"),
+    help: say("请填写整数", "give a whole number"),
     check: Check::Input,
     ..Rule::BASE
 };
@@ -111,14 +98,12 @@ pub static FACT_MALFORMED: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "Facts")],
-    text: Text {
-        message: say("无法读取：{reason}", "it cannot be read: {reason}"),
-        why: say(
-            "读不出来的资料等于没有，用到它的要求无法判断",
-            "what cannot be read is as if it were not there, and rules that need it cannot be decided",
-        ),
-        help: say("请改正该项，或删去未知的内容", "correct it, or leave out what is not known"),
-    },
+    message: say("无法读取：{reason}", "it cannot be read: {reason}"),
+    why: say(
+        "读不出来的资料等于没有，用到它的要求无法判断",
+        "what cannot be read is as if it were not there, and rules that need it cannot be decided",
+    ),
+    help: say("请改正该项，或删去未知的内容", "correct it, or leave out what is not known"),
     check: Check::Input,
     ..Rule::BASE
 };

@@ -13,17 +13,15 @@ pub static KIND_MISSING: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Input,
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型"), cite(&source::MODEL, "order.kind")],
-    text: Text {
-        message: say("未填写备案类型", "the kind of the order is not stated"),
-        why: say(
-            "不同备案类型要求的信息、材料和核验不同，缺少类型时多数规则无法判断",
-            "what has to be filled in, handed in and verified depends on the kind; without it most rules cannot be decided",
-        ),
-        help: say(
-            "按主体和服务是否已备案、是否在本平台备案选择备案类型",
-            "choose the kind by whether subject and service are recorded already, and where",
-        ),
-    },
+    message: say("未填写备案类型", "the kind of the order is not stated"),
+    why: say(
+        "不同备案类型要求的信息、材料和核验不同，缺少类型时多数规则无法判断",
+        "what has to be filled in, handed in and verified depends on the kind; without it most rules cannot be decided",
+    ),
+    help: say(
+        "按主体和服务是否已备案、是否在本平台备案选择备案类型",
+        "choose the kind by whether subject and service are recorded already, and where",
+    ),
     check: Check::Order(kind_missing),
     ..Rule::BASE
 };
@@ -44,14 +42,12 @@ pub static NO_SERVICE: Rule = Rule {
     basis: Basis::Derived,
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     applies: Applies::to(OrderKind::ADD),
-    text: Text {
-        message: say("订单中没有任何网站或 APP", "the order has no website and no app"),
-        why: say(
-            "新增和接入类订单备案的对象就是互联网信息服务，没有服务就没有可备案的内容",
-            "orders that add or take over are about internet services; without one there is nothing to file",
-        ),
-        help: say("请至少添加一个网站或 APP", "add at least one website or app"),
-    },
+    message: say("订单中没有任何网站或 APP", "the order has no website and no app"),
+    why: say(
+        "新增和接入类订单备案的对象就是互联网信息服务，没有服务就没有可备案的内容",
+        "orders that add or take over are about internet services; without one there is nothing to file",
+    ),
+    help: say("请至少添加一个网站或 APP", "add at least one website or app"),
     check: Check::Order(no_service),
     ..Rule::BASE
 };
@@ -74,14 +70,12 @@ pub static AGREEMENT_MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM),
     covers: &["ORD-021"],
     predicts: &["ORD-15"],
-    text: Text {
-        message: say("提交时未勾选《{agreement}》", "{agreement} is not agreed to"),
-        why: say(
-            "三项协议须全部阅读并同意，订单才能提交审核",
-            "an order goes into review only when all three documents are agreed to",
-        ),
-        help: say("请在提交页阅读并勾选该协议", "read the document on the last page of the form and tick it"),
-    },
+    message: say("提交时未勾选《{agreement}》", "{agreement} is not agreed to"),
+    why: say(
+        "三项协议须全部阅读并同意，订单才能提交审核",
+        "an order goes into review only when all three documents are agreed to",
+    ),
+    help: say("请在提交页阅读并勾选该协议", "read the document on the last page of the form and tick it"),
     check: Check::Order(agreement_missing),
     ..Rule::BASE
 };
@@ -116,20 +110,18 @@ pub static SUBJECT_NOT_CONFIRMED: Rule = Rule {
     cite: &[cite(&source::PC_ADD_HERE, "步骤1 确认主体信息"), cite(&source::MP_ADD_HERE, "二 确认主体")],
     applies: Applies::to(&[OrderKind::AddServiceHere]),
     covers: &["SUB-039"],
-    text: Text {
-        message: say(
-            "尚未确认已备案的主体和主体负责人信息",
-            "the recorded data of the subject and its person are not confirmed",
-        ),
-        why: say(
-            "主体已在本平台备案时不再重填主体信息，但须先确认无误才能继续",
-            "the data of a subject recorded here are not entered again, but they have to be confirmed before the form goes on",
-        ),
-        help: say(
-            "请核对主体信息，有误先更新，再单击“确认主体”",
-            "look through the data, bring them up to date if needed, and confirm them",
-        ),
-    },
+    message: say(
+        "尚未确认已备案的主体和主体负责人信息",
+        "the recorded data of the subject and its person are not confirmed",
+    ),
+    why: say(
+        "主体已在本平台备案时不再重填主体信息，但须先确认无误才能继续",
+        "the data of a subject recorded here are not entered again, but they have to be confirmed before the form goes on",
+    ),
+    help: say(
+        "请核对主体信息，有误先更新，再单击“确认主体”",
+        "look through the data, bring them up to date if needed, and confirm them",
+    ),
     check: Check::Order(subject_not_confirmed),
     ..Rule::BASE
 };

@@ -17,17 +17,15 @@ pub static ONLY_ON_PC: Rule = Rule {
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型")],
     applies: Applies::to(kind::ON_PC_ONLY),
     covers: &["ORD-029"],
-    text: Text {
-        message: say(
-            "小程序端不支持接入网站",
-            "the mini-program has no order that takes over a service of a subject recorded here",
-        ),
-        why: say(
-            "接入网站只在 PC 端提供，其余备案类型两端都支持",
-            "this kind exists on the PC only; every other kind exists in both channels",
-        ),
-        help: say("请改用 PC 端控制台提交", "submit the order in the console on the PC"),
-    },
+    message: say(
+        "小程序端不支持接入网站",
+        "the mini-program has no order that takes over a service of a subject recorded here",
+    ),
+    why: say(
+        "接入网站只在 PC 端提供，其余备案类型两端都支持",
+        "this kind exists on the PC only; every other kind exists in both channels",
+    ),
+    help: say("请改用 PC 端控制台提交", "submit the order in the console on the PC"),
     check: Check::Order(only_on_pc),
     ..Rule::BASE
 };
@@ -51,20 +49,18 @@ pub static WRONG_KIND: Rule = Rule {
     applies: Applies::to(OrderKind::ADD),
     covers: &["TYP-015", "TYP-017", "DOM-014", "REC-014", "SUB-022"],
     predicts: &["ACS-06", "ACS-11", "ACS-12", "DOM-15", "DOM-17", "ORD-03", "ORD-08", "SUB-14"],
-    text: Text {
-        message: say(
-            "按已有备案情况，对应的备案类型是“{computed}”，而订单是“{declared}”",
-            "by what is recorded already this would be {computed}, the order says {declared}",
-        ),
-        why: say(
-            "备案类型由主体和服务是否已有备案、主体是否在本平台决定；类型不符会被判为主体冲突或域名冲突",
-            "the kind follows from whether subject and service have a record and whether the subject's is here; a wrong kind ends as a conflict of subject or domain",
-        ),
-        help: say(
-            "请核对工信部查询结果和所填证件、域名，按正确的类型重新提交；应走不同类型的服务分开提交；备案属于他人的，须先由管局注销原备案",
-            "compare the ministry's query with the certificate and the domain, and submit the order as the right kind; services of different kinds go into separate orders; a record of somebody else has to be cancelled by the administration first",
-        ),
-    },
+    message: say(
+        "按已有备案情况，对应的备案类型是“{computed}”，而订单是“{declared}”",
+        "by what is recorded already this would be {computed}, the order says {declared}",
+    ),
+    why: say(
+        "备案类型由主体和服务是否已有备案、主体是否在本平台决定；类型不符会被判为主体冲突或域名冲突",
+        "the kind follows from whether subject and service have a record and whether the subject's is here; a wrong kind ends as a conflict of subject or domain",
+    ),
+    help: say(
+        "请核对工信部查询结果和所填证件、域名，按正确的类型重新提交；应走不同类型的服务分开提交；备案属于他人的，须先由管局注销原备案",
+        "compare the ministry's query with the certificate and the domain, and submit the order as the right kind; services of different kinds go into separate orders; a record of somebody else has to be cancelled by the administration first",
+    ),
     check: Check::Order(wrong_kind),
     ..Rule::BASE
 };
@@ -284,20 +280,18 @@ pub static NOT_RECORDED_HERE: Rule = Rule {
     applies: Applies::to(kind::OF_A_RECORD_HERE),
     covers: &["TYP-016"],
     predicts: &["CAN-09", "CHG-08"],
-    text: Text {
-        message: say(
-            "主体未在本平台备案，不能在此变更、注销或取消接入",
-            "the subject has no record here that could be changed, cancelled or released",
-        ),
-        why: say(
-            "变更和注销类订单只对在本接入商备案成功的主体和服务开放",
-            "orders that change or end something are open only for what was filed through this provider",
-        ),
-        help: say(
-            "请到备案所在的接入商办理，或先在本平台完成接入备案",
-            "turn to the provider that holds the record, or take the filing over first",
-        ),
-    },
+    message: say(
+        "主体未在本平台备案，不能在此变更、注销或取消接入",
+        "the subject has no record here that could be changed, cancelled or released",
+    ),
+    why: say(
+        "变更和注销类订单只对在本接入商备案成功的主体和服务开放",
+        "orders that change or end something are open only for what was filed through this provider",
+    ),
+    help: say(
+        "请到备案所在的接入商办理，或先在本平台完成接入备案",
+        "turn to the provider that holds the record, or take the filing over first",
+    ),
     check: Check::Order(not_recorded_here),
     ..Rule::BASE
 };
@@ -327,20 +321,15 @@ pub static TWO_RECORDS: Rule = Rule {
     applies: Applies::to(&[OrderKind::AccessFiling, OrderKind::AccessService]),
     covers: &["REC-015"],
     predicts: &["ACS-04"],
-    text: Text {
-        message: say(
-            "按域名或 APP 名称查到的备案号与按主体证件查到的不属于同一主体",
-            "the record found by the domain or app name is not one of the subject found by its certificate",
-        ),
-        why: say(
-            "两种查询得到不同的备案号时无法接入",
-            "what two queries give different numbers for cannot be taken over",
-        ),
-        help: say(
-            "请先在原接入商改正备案信息，或由管局注销后重新备案",
-            "have the record corrected at the earlier provider, or cancelled and filed anew",
-        ),
-    },
+    message: say(
+        "按域名或 APP 名称查到的备案号与按主体证件查到的不属于同一主体",
+        "the record found by the domain or app name is not one of the subject found by its certificate",
+    ),
+    why: say("两种查询得到不同的备案号时无法接入", "what two queries give different numbers for cannot be taken over"),
+    help: say(
+        "请先在原接入商改正备案信息，或由管局注销后重新备案",
+        "have the record corrected at the earlier provider, or cancelled and filed anew",
+    ),
     check: Check::Order(two_records),
     ..Rule::BASE
 };

@@ -38,14 +38,12 @@ pub static SUBJECT_IN_PROCESS: Rule = Rule {
     ],
     covers: &["SUB-020"],
     predicts: &["CAN-03", "CAN-08", "ORD-06", "SUB-13"],
-    text: Text {
-        message: say("该主体另有 {found} 个备案订单在流程中", "the subject has {found} other orders in process"),
-        why: say(
-            "一个主体在所有接入商处同时只能有一个在流程中的备案，否则为主办者冲突",
-            "a subject may have one filing in process at all providers together, else it ends as a conflict of subjects",
-        ),
-        help: say("请等其他订单办结或放弃后再提交", "wait until the other order is done, or give it up"),
-    },
+    message: say("该主体另有 {found} 个备案订单在流程中", "the subject has {found} other orders in process"),
+    why: say(
+        "一个主体在所有接入商处同时只能有一个在流程中的备案，否则为主办者冲突",
+        "a subject may have one filing in process at all providers together, else it ends as a conflict of subjects",
+    ),
+    help: say("请等其他订单办结或放弃后再提交", "wait until the other order is done, or give it up"),
     check: Check::Order(subject_in_process),
     ..Rule::BASE
 };
@@ -72,17 +70,15 @@ pub static DOMAIN_IN_PROCESS: Rule = Rule {
     applies: Applies::to(OrderKind::ADD),
     covers: &["DOM-015"],
     predicts: &["DOM-16"],
-    text: Text {
-        message: say(
-            "该域名正在其他接入商或其他主体名下备案",
-            "the domain is in process at another provider or for another subject",
-        ),
-        why: say(
-            "一个域名同时只能在一个接入商、一个主体名下备案，否则为域名冲突",
-            "a domain may be in process with one provider and for one subject, else it ends as a conflict of domains",
-        ),
-        help: say("请等该备案办结或放弃后再提交", "wait until that filing is done, or have it given up"),
-    },
+    message: say(
+        "该域名正在其他接入商或其他主体名下备案",
+        "the domain is in process at another provider or for another subject",
+    ),
+    why: say(
+        "一个域名同时只能在一个接入商、一个主体名下备案，否则为域名冲突",
+        "a domain may be in process with one provider and for one subject, else it ends as a conflict of domains",
+    ),
+    help: say("请等该备案办结或放弃后再提交", "wait until that filing is done, or have it given up"),
     check: Check::Domain(domain_in_process),
     ..Rule::BASE
 };
@@ -116,14 +112,12 @@ pub static BLACKLISTED: Rule = Rule {
     applies: Applies::to(OrderKind::ADD),
     covers: &["REC-013"],
     predicts: &["SUB-22"],
-    text: Text {
-        message: say("该主体的证件号码在黑名单中", "the subject's certificate number is on the blacklist"),
-        why: say(
-            "曾因严重违法内容被注销的主体，证件号和网站名称不可再备案",
-            "a subject that lost its record by serious illegal content can no longer file with its certificate number and website name",
-        ),
-        help: say("请向备案所在地的通信管理局查询原因", "ask the communications administration of the province"),
-    },
+    message: say("该主体的证件号码在黑名单中", "the subject's certificate number is on the blacklist"),
+    why: say(
+        "曾因严重违法内容被注销的主体，证件号和网站名称不可再备案",
+        "a subject that lost its record by serious illegal content can no longer file with its certificate number and website name",
+    ),
+    help: say("请向备案所在地的通信管理局查询原因", "ask the communications administration of the province"),
     check: Check::Order(blacklisted),
     ..Rule::BASE
 };
@@ -154,20 +148,18 @@ pub static PERSONS_ELSEWHERE: Rule = Rule {
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["PER-015"],
     predicts: &["PER-10"],
-    text: Text {
-        message: say(
-            "负责人已是另外 {found} 个主体的负责人",
-            "the persons are responsible for {found} other subjects already",
-        ),
-        why: say(
-            "同一人不能同时作为多家不同公司的网站负责人；其个人备案不计",
-            "nobody may be the website person of several companies; an own individual filing does not count",
-        ),
-        help: say(
-            "请更换服务负责人，或核对是否只是本人的个人备案",
-            "name another person, or see whether it is only the person's own filing",
-        ),
-    },
+    message: say(
+        "负责人已是另外 {found} 个主体的负责人",
+        "the persons are responsible for {found} other subjects already",
+    ),
+    why: say(
+        "同一人不能同时作为多家不同公司的网站负责人；其个人备案不计",
+        "nobody may be the website person of several companies; an own individual filing does not count",
+    ),
+    help: say(
+        "请更换服务负责人，或核对是否只是本人的个人备案",
+        "name another person, or see whether it is only the person's own filing",
+    ),
     check: Check::Order(persons_elsewhere),
     ..Rule::BASE
 };
@@ -193,20 +185,18 @@ pub static MOBILES_ELSEWHERE: Rule = Rule {
     applies: Applies::to(OrderKind::ADD),
     covers: &["PER-016"],
     predicts: &["CON-03"],
-    text: Text {
-        message: say(
-            "负责人的手机号码已用于另外 {found} 个主体",
-            "the mobile numbers of the persons are used by {found} other subjects already",
-        ),
-        why: say(
-            "部分省份规定一个手机号码只能用于一个备案主体",
-            "some provinces take a mobile number for one subject only",
-        ),
-        help: say(
-            "建议更换为未用于其他主体的手机号码，或查看所在省的要求",
-            "better use a number that no other subject has, or look up what the province asks",
-        ),
-    },
+    message: say(
+        "负责人的手机号码已用于另外 {found} 个主体",
+        "the mobile numbers of the persons are used by {found} other subjects already",
+    ),
+    why: say(
+        "部分省份规定一个手机号码只能用于一个备案主体",
+        "some provinces take a mobile number for one subject only",
+    ),
+    help: say(
+        "建议更换为未用于其他主体的手机号码，或查看所在省的要求",
+        "better use a number that no other subject has, or look up what the province asks",
+    ),
     check: Check::Order(mobiles_elsewhere),
     ..Rule::BASE
 };

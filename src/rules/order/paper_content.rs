@@ -35,17 +35,12 @@ pub static TOO_OLD: Rule = Rule {
     by: By::Term(Term::PaperMonths),
     cite: PAPER_AGES,
     predicts: &["MAT-08", "MAT-10", "MAT-11", "MAT-12", "MAT-13"],
-    text: Text {
-        message: say(
-            "“{paper}”签署于 {signed}，只能用到 {last}",
-            "{paper} is of {signed} and could be used until {last}",
-        ),
-        why: say(
-            "授权书和证明提交时一般不超过三个月，河北的授权书和湖北的经营说明不超过六个月，四川的工作证明和湖南的域名证书不超过 45 天",
-            "letters and proofs are three months old at most when they are handed in; Hebei's letters and Hubei's business statements six months, Sichuan's proofs of work and Hunan's domain certificates 45 days",
-        ),
-        help: say("请重新出具并签署该材料", "have the paper issued and signed anew"),
-    },
+    message: say("“{paper}”签署于 {signed}，只能用到 {last}", "{paper} is of {signed} and could be used until {last}"),
+    why: say(
+        "授权书和证明提交时一般不超过三个月，河北的授权书和湖北的经营说明不超过六个月，四川的工作证明和湖南的域名证书不超过 45 天",
+        "letters and proofs are three months old at most when they are handed in; Hebei's letters and Hubei's business statements six months, Sichuan's proofs of work and Hunan's domain certificates 45 days",
+    ),
+    help: say("请重新出具并签署该材料", "have the paper issued and signed anew"),
     why_elsewhere: Some(say(
         "接入商限制授权书和证明提交时的签署时间",
         "the provider limits how old letters and proofs may be when they are handed in",
@@ -94,14 +89,12 @@ pub static OF_THE_FUTURE: Rule = Rule {
     by: By::Term(Term::PaperOfToday),
     cite: PAPER_AGES,
     predicts: &["MAT-09"],
-    text: Text {
-        message: say(
-            "“{paper}”的签署日期 {signed} 晚于提交日期 {day}",
-            "{paper} is dated {signed}, after the day of submission, {day}",
-        ),
-        why: say("材料的签署日期不得晚于提交日期", "no paper may be dated after the day on which it is handed in"),
-        help: say("请核对签署日期并重新签署", "check the date and sign the paper again"),
-    },
+    message: say(
+        "“{paper}”的签署日期 {signed} 晚于提交日期 {day}",
+        "{paper} is dated {signed}, after the day of submission, {day}",
+    ),
+    why: say("材料的签署日期不得晚于提交日期", "no paper may be dated after the day on which it is handed in"),
+    help: say("请核对签署日期并重新签署", "check the date and sign the paper again"),
     check: Check::Order(of_the_future),
     ..Rule::BASE
 };
@@ -132,17 +125,15 @@ pub static NOT_THE_ORIGINAL: Rule = Rule {
     cite: UPLOADS,
     covers: &["MAT-007"],
     predicts: &["MAT-03", "MAT-26"],
-    text: Text {
-        message: say(
-            "证件图片是{capture}，不是原件的彩色照片或扫描件",
-            "the picture of the certificate is a {capture}, not a colour picture of the original",
-        ),
-        why: say(
-            "证件须上传原件的彩色图片，复印件、黑白件、翻拍屏幕和电子证照不被接受",
-            "certificates are uploaded as colour pictures of the original; copies, black-and-white scans, photographs of a screen and electronic certificates are refused",
-        ),
-        help: say("请拍摄或扫描证件原件后重新上传", "photograph or scan the original and upload it again"),
-    },
+    message: say(
+        "证件图片是{capture}，不是原件的彩色照片或扫描件",
+        "the picture of the certificate is a {capture}, not a colour picture of the original",
+    ),
+    why: say(
+        "证件须上传原件的彩色图片，复印件、黑白件、翻拍屏幕和电子证照不被接受",
+        "certificates are uploaded as colour pictures of the original; copies, black-and-white scans, photographs of a screen and electronic certificates are refused",
+    ),
+    help: say("请拍摄或扫描证件原件后重新上传", "photograph or scan the original and upload it again"),
     check: Check::Order(not_the_original),
     ..Rule::BASE
 };
@@ -174,17 +165,15 @@ pub static WATERMARK: Rule = Rule {
     by: By::Term(Term::UploadWatermark),
     cite: UPLOADS,
     predicts: &["MAT-06"],
-    text: Text {
-        message: say("图片上的水印没有写明用于备案", "the watermark on the picture does not say that it is for filing"),
-        why: say(
-            "水印只能写明仅用于备案，且不得遮挡文字",
-            "a watermark may only say that the copy is for filing, and must not cover any text",
-        ),
-        help: say(
-            "请改为“仅用于网站备案”一类的水印，或不加水印",
-            "use a watermark that says so, such as 仅用于网站备案, or none",
-        ),
-    },
+    message: say("图片上的水印没有写明用于备案", "the watermark on the picture does not say that it is for filing"),
+    why: say(
+        "水印只能写明仅用于备案，且不得遮挡文字",
+        "a watermark may only say that the copy is for filing, and must not cover any text",
+    ),
+    help: say(
+        "请改为“仅用于网站备案”一类的水印，或不加水印",
+        "use a watermark that says so, such as 仅用于网站备案, or none",
+    ),
     check: Check::Order(watermark),
     ..Rule::BASE
 };
@@ -216,14 +205,12 @@ pub static NOT_SEALED: Rule = Rule {
     by: By::Term(Term::PaperSealed),
     cite: &[cite(&source::MATERIALS, "备案材料"), cite(&source::BUREAU_FAQ, "广东")],
     predicts: &["MAT-19"],
-    text: Text {
-        message: say("“{paper}”上没有{what}", "{paper} bears no {what}"),
-        why: say(
-            "单位的承诺书和授权书须加盖公章，个人的承诺书须按手印；广东接受的证件复印件同样如此",
-            "commitments and letters of a unit must bear its seal, those of an individual a thumbprint, and so must the copies of certificates that Guangdong takes",
-        ),
-        help: say("请补上后重新上传", "add it and upload the paper again"),
-    },
+    message: say("“{paper}”上没有{what}", "{paper} bears no {what}"),
+    why: say(
+        "单位的承诺书和授权书须加盖公章，个人的承诺书须按手印；广东接受的证件复印件同样如此",
+        "commitments and letters of a unit must bear its seal, those of an individual a thumbprint, and so must the copies of certificates that Guangdong takes",
+    ),
+    help: say("请补上后重新上传", "add it and upload the paper again"),
     check: Check::Order(not_sealed),
     ..Rule::BASE
 };
@@ -270,14 +257,12 @@ pub static WRONG_SIGNER: Rule = Rule {
     by: By::Term(Term::PaperSigner),
     cite: &[cite(&source::MATERIALS, "备案材料"), cite(&source::BUREAU_FAQ, "广东")],
     predicts: &["MAT-19"],
-    text: Text {
-        message: say("“{paper}”的签署人不是{who}", "{paper} is not signed by {who}"),
-        why: say(
-            "授权书由法定代表人签署，承诺书由主体负责人或法定代表人签署，江苏的告知书和承诺书由网站负责人签署",
-            "authorisation letters are signed by the legal representative, commitments by the subject's person or the legal representative, Jiangsu's notice and commitment by the person of the website",
-        ),
-        help: say("请由该人重新签署", "have it signed by that person"),
-    },
+    message: say("“{paper}”的签署人不是{who}", "{paper} is not signed by {who}"),
+    why: say(
+        "授权书由法定代表人签署，承诺书由主体负责人或法定代表人签署，江苏的告知书和承诺书由网站负责人签署",
+        "authorisation letters are signed by the legal representative, commitments by the subject's person or the legal representative, Jiangsu's notice and commitment by the person of the website",
+    ),
+    help: say("请由该人重新签署", "have it signed by that person"),
     check: Check::Order(wrong_signer),
     ..Rule::BASE
 };
@@ -335,14 +320,12 @@ pub static PLAN_INCOMPLETE: Rule = Rule {
     by: By::Term(Term::PaperPlan),
     cite: &[cite(&source::MATERIALS, "备案材料")],
     predicts: &["MAT-15"],
-    text: Text {
-        message: say(
-            "网站建设方案书缺少 {count} 个部分，如“{part}”",
-            "the construction plan lacks {count} parts, such as {part}",
-        ),
-        why: say("建设方案书须包含：{parts}", "the plan has these parts: {parts}"),
-        help: say("请补全后重新上传", "complete it and upload it again"),
-    },
+    message: say(
+        "网站建设方案书缺少 {count} 个部分，如“{part}”",
+        "the construction plan lacks {count} parts, such as {part}",
+    ),
+    why: say("建设方案书须包含：{parts}", "the plan has these parts: {parts}"),
+    help: say("请补全后重新上传", "complete it and upload it again"),
     check: Check::Order(plan_incomplete),
     ..Rule::BASE
 };

@@ -22,17 +22,12 @@ pub static ANOTHER_ORDER: Rule = Rule {
     ],
     covers: &["ORD-001"],
     predicts: &["ACC-04", "CAN-03"],
-    text: Text {
-        message: say(
-            "该主账号另有 {orders} 个备案订单在流程中",
-            "the main account has {orders} other orders in process",
-        ),
-        why: say(
-            "一个主账号同一时间只能有一个流程中的备案订单",
-            "a main account can have only one order in process at a time",
-        ),
-        help: say("请等该订单完成，或放弃该订单后再提交", "wait until the other order is finished, or give it up"),
-    },
+    message: say("该主账号另有 {orders} 个备案订单在流程中", "the main account has {orders} other orders in process"),
+    why: say(
+        "一个主账号同一时间只能有一个流程中的备案订单",
+        "a main account can have only one order in process at a time",
+    ),
+    help: say("请等该订单完成，或放弃该订单后再提交", "wait until the other order is finished, or give it up"),
     check: Check::Order(another_order),
     ..Rule::BASE
 };
@@ -64,14 +59,12 @@ pub static DRAFT_EXPIRED: Rule = Rule {
     cite: &[cite(&source::LIMITS, "草稿有效期")],
     covers: &["ORD-012"],
     predicts: &["ORD-05"],
-    text: Text {
-        message: say(
-            "草稿超过 {limit} 天未提交或更新，已失效",
-            "the draft was neither submitted nor saved for more than {limit} days",
-        ),
-        why: say("失效的草稿不能再提交，只能放弃", "such a draft can no longer be submitted, only given up"),
-        help: say("请放弃该草稿并新建订单", "give the draft up and start a new order"),
-    },
+    message: say(
+        "草稿超过 {limit} 天未提交或更新，已失效",
+        "the draft was neither submitted nor saved for more than {limit} days",
+    ),
+    why: say("失效的草稿不能再提交，只能放弃", "such a draft can no longer be submitted, only given up"),
+    help: say("请放弃该草稿并新建订单", "give the draft up and start a new order"),
     check: Check::Order(draft_expired),
     ..Rule::BASE
 };
@@ -149,20 +142,18 @@ pub static SMS_OPEN: Rule = Rule {
     ]),
     covers: &["SMS-001", "SMS-010"],
     predicts: &["SMS-04"],
-    text: Text {
-        message: say(
-            "负责人尚未完成短信核验，订单却已进入管局审核",
-            "the person has not confirmed the short message, yet the order is with the administration",
-        ),
-        why: say(
-            "须核验的负责人全部通过后，订单才会流转到管局审核",
-            "the order is handed on only when every person who has to confirm has done so",
-        ),
-        help: say(
-            "请联系该负责人在验证码有效期内完成核验，或更正订单状态",
-            "have the person confirm while the code is valid, or correct the state of the order",
-        ),
-    },
+    message: say(
+        "负责人尚未完成短信核验，订单却已进入管局审核",
+        "the person has not confirmed the short message, yet the order is with the administration",
+    ),
+    why: say(
+        "须核验的负责人全部通过后，订单才会流转到管局审核",
+        "the order is handed on only when every person who has to confirm has done so",
+    ),
+    help: say(
+        "请联系该负责人在验证码有效期内完成核验，或更正订单状态",
+        "have the person confirm while the code is valid, or correct the state of the order",
+    ),
     check: Check::Order(sms_open),
     ..Rule::BASE
 };
@@ -239,20 +230,18 @@ pub static LAPSED: Rule = Rule {
     ],
     covers: &["ORD-011", "ORD-014"],
     predicts: &["ORD-04", "ORD-18"],
-    text: Text {
-        message: say(
-            "订单超过 {limit} 天未进行下一步操作，将变为草稿",
-            "nothing was done with the order for more than {limit} days, so that it becomes a draft",
-        ),
-        why: say(
-            "审核流程中的订单，单个步骤停留不得超过 {limit} 天",
-            "an order in the review may stay in one step for {limit} days",
-        ),
-        help: say(
-            "请检查信息是否仍真实有效，并重新提交审核",
-            "see whether the data are still true, and submit the order again",
-        ),
-    },
+    message: say(
+        "订单超过 {limit} 天未进行下一步操作，将变为草稿",
+        "nothing was done with the order for more than {limit} days, so that it becomes a draft",
+    ),
+    why: say(
+        "审核流程中的订单，单个步骤停留不得超过 {limit} 天",
+        "an order in the review may stay in one step for {limit} days",
+    ),
+    help: say(
+        "请检查信息是否仍真实有效，并重新提交审核",
+        "see whether the data are still true, and submit the order again",
+    ),
     check: Check::Order(lapsed),
     ..Rule::BASE
 };
@@ -304,14 +293,12 @@ pub static CHANGED_AT_AUTHORITY: Rule = Rule {
     ],
     covers: &["ORD-015"],
     predicts: &["ORD-10"],
-    text: Text {
-        message: say("订单已提交管局，仍修改了信息", "data were changed although the order is with the administration"),
-        why: say(
-            "备案信息提交管局后，所有信息都无法变更",
-            "nothing of an order that is with the administration can be changed",
-        ),
-        help: say("请等管局驳回或审核通过后再修改", "wait until it is refused or approved, and change it then"),
-    },
+    message: say("订单已提交管局，仍修改了信息", "data were changed although the order is with the administration"),
+    why: say(
+        "备案信息提交管局后，所有信息都无法变更",
+        "nothing of an order that is with the administration can be changed",
+    ),
+    help: say("请等管局驳回或审核通过后再修改", "wait until it is refused or approved, and change it then"),
     check: Check::Order(changed_at_authority),
     ..Rule::BASE
 };
@@ -363,17 +350,15 @@ pub static CHANGED_AFTER_REVIEW: Rule = Rule {
     applies: Applies::to(OrderKind::ADD),
     covers: &["ORD-031"],
     predicts: &["ORD-11", "ORD-19"],
-    text: Text {
-        message: say("初审通过后修改了订单信息", "data were changed after the provider's review had passed"),
-        why: say(
-            "初审后追加域名须放弃订单重新提交；勾选“同主体负责人”时，修改一位负责人会同时改变另一位",
-            "a domain is added after the review only by giving the order up; where one person has both roles, changing one changes the other",
-        ),
-        help: say(
-            "请放弃订单后重新提交，或备案成功后再新增；只改一位负责人时，取消勾选“同主体负责人”",
-            "give the order up and submit it again, or add the service later; to change one person only, untick “same as the subject's person”",
-        ),
-    },
+    message: say("初审通过后修改了订单信息", "data were changed after the provider's review had passed"),
+    why: say(
+        "初审后追加域名须放弃订单重新提交；勾选“同主体负责人”时，修改一位负责人会同时改变另一位",
+        "a domain is added after the review only by giving the order up; where one person has both roles, changing one changes the other",
+    ),
+    help: say(
+        "请放弃订单后重新提交，或备案成功后再新增；只改一位负责人时，取消勾选“同主体负责人”",
+        "give the order up and submit it again, or add the service later; to change one person only, untick “same as the subject's person”",
+    ),
     check: Check::Order(changed_after_review),
     ..Rule::BASE
 };

@@ -33,20 +33,18 @@ pub static EXPIRED: Rule = Rule {
     window: WINDOW,
     covers: &["SMS-003"],
     predicts: &["SMS-01", "SMS-04"],
-    text: Text {
-        message: say(
-            "核验短信已超过 {hours} 小时，仍有负责人未核验",
-            "the code is older than {hours} hours, and a person has not confirmed",
-        ),
-        why: say(
-            "须在 {hours} 小时内核验，逾期订单退回",
-            "the code is valid for {hours} hours; after that the order goes back",
-        ),
-        help: say(
-            "请重新提交订单，并在收到短信后及时核验",
-            "submit the order again, and confirm as soon as the message comes",
-        ),
-    },
+    message: say(
+        "核验短信已超过 {hours} 小时，仍有负责人未核验",
+        "the code is older than {hours} hours, and a person has not confirmed",
+    ),
+    why: say(
+        "须在 {hours} 小时内核验，逾期订单退回",
+        "the code is valid for {hours} hours; after that the order goes back",
+    ),
+    help: say(
+        "请重新提交订单，并在收到短信后及时核验",
+        "submit the order again, and confirm as soon as the message comes",
+    ),
     check: Check::Order(expired),
     ..Rule::BASE
 };
@@ -82,17 +80,15 @@ pub static TOO_MANY_ATTEMPTS: Rule = Rule {
     window: WINDOW,
     covers: &["SMS-004"],
     predicts: &["SMS-02"],
-    text: Text {
-        message: say("短信核验已输错 {attempts} 次", "the code was entered wrongly {attempts} times"),
-        why: say(
-            "{max} 次错误后核验失败，订单退回，须重新提交",
-            "after {max} wrong entries the check has failed, and the order goes back to be submitted anew",
-        ),
-        help: say(
-            "请核对验证码、手机号码和证件号码后六位，重新提交后再核验",
-            "check code, mobile number and the last six characters of the certificate number, and confirm after submitting again",
-        ),
-    },
+    message: say("短信核验已输错 {attempts} 次", "the code was entered wrongly {attempts} times"),
+    why: say(
+        "{max} 次错误后核验失败，订单退回，须重新提交",
+        "after {max} wrong entries the check has failed, and the order goes back to be submitted anew",
+    ),
+    help: say(
+        "请核对验证码、手机号码和证件号码后六位，重新提交后再核验",
+        "check code, mobile number and the last six characters of the certificate number, and confirm after submitting again",
+    ),
     check: Check::Order(too_many_attempts),
     ..Rule::BASE
 };
@@ -119,11 +115,9 @@ pub static TOO_MANY_RESENDS: Rule = Rule {
     window: WINDOW,
     covers: &["SMS-006"],
     predicts: &["SMS-05"],
-    text: Text {
-        message: say("核验短信已申请重发 {resends} 次", "the message was asked for again {resends} times"),
-        why: say("{hours} 小时内最多可重发 {max} 次", "it is sent again {max} times within {hours} hours at most"),
-        help: say("请等待短信到达，或次日再申请", "wait for the message, or ask again the next day"),
-    },
+    message: say("核验短信已申请重发 {resends} 次", "the message was asked for again {resends} times"),
+    why: say("{hours} 小时内最多可重发 {max} 次", "it is sent again {max} times within {hours} hours at most"),
+    help: say("请等待短信到达，或次日再申请", "wait for the message, or ask again the next day"),
     check: Check::Order(too_many_resends),
     ..Rule::BASE
 };

@@ -21,17 +21,15 @@ pub static NOT_A_PICTURE: Rule = Rule {
     ],
     covers: &["MAT-008"],
     predicts: &["MAT-05"],
-    text: Text {
-        message: say(
-            "上传的文件格式是 {format}，不是可用的图片格式",
-            "the upload is a {format}, which is no picture that can be uploaded",
-        ),
-        why: say(
-            "证件等材料须为 jpg、jpeg、png 图片，较新的页面也接受 gif",
-            "documents are uploaded as jpg, jpeg or png pictures; newer pages take gif as well",
-        ),
-        help: say("请转换为 jpg 或 png 图片后重新上传", "convert it to jpg or png and upload it again"),
-    },
+    message: say(
+        "上传的文件格式是 {format}，不是可用的图片格式",
+        "the upload is a {format}, which is no picture that can be uploaded",
+    ),
+    why: say(
+        "证件等材料须为 jpg、jpeg、png 图片，较新的页面也接受 gif",
+        "documents are uploaded as jpg, jpeg or png pictures; newer pages take gif as well",
+    ),
+    help: say("请转换为 jpg 或 png 图片后重新上传", "convert it to jpg or png and upload it again"),
     why_elsewhere: Some(say(
         "图片须为接入商所列的格式",
         "pictures are uploaded in the formats that the provider lists",
@@ -96,17 +94,15 @@ pub static TOO_LARGE: Rule = Rule {
     cite: upload::CITE,
     covers: &["MAT-008"],
     predicts: &["MAT-04"],
-    text: Text {
-        message: say("上传的图片超过 {limit} MB", "the picture is larger than {limit} MB"),
-        why: say(
-            "2018 年的上限为 2 MB，较新的页面为 {limit} MB，超过即无法上传",
-            "the limit was 2 MB in 2018 and is {limit} MB on newer pages; a larger one cannot be uploaded",
-        ),
-        help: say(
-            "请压缩图片后重新上传，并保持文字清晰",
-            "make the picture smaller, with its text still legible, and upload it again",
-        ),
-    },
+    message: say("上传的图片超过 {limit} MB", "the picture is larger than {limit} MB"),
+    why: say(
+        "2018 年的上限为 2 MB，较新的页面为 {limit} MB，超过即无法上传",
+        "the limit was 2 MB in 2018 and is {limit} MB on newer pages; a larger one cannot be uploaded",
+    ),
+    help: say(
+        "请压缩图片后重新上传，并保持文字清晰",
+        "make the picture smaller, with its text still legible, and upload it again",
+    ),
     why_elsewhere: Some(say(
         "图片不得超过 {limit} MB，超过的无法上传",
         "a picture has {limit} MB at most; a larger one cannot be uploaded",
@@ -204,17 +200,12 @@ pub static TOO_SMALL: Rule = Rule {
     cite: UPLOADS,
     covers: &["MAT-008"],
     predicts: &["MAT-04"],
-    text: Text {
-        message: say("证件图片不足 {limit} KB", "the picture of the certificate is smaller than {limit} KB"),
-        why: say(
-            "证件图片须为 {limit} KB 以上，过小的图片无法辨认",
-            "pictures of certificates must have {limit} KB or more, smaller ones cannot be read",
-        ),
-        help: say(
-            "请上传原图或重新拍摄，不要压缩",
-            "upload the original picture, or take it again, without compression",
-        ),
-    },
+    message: say("证件图片不足 {limit} KB", "the picture of the certificate is smaller than {limit} KB"),
+    why: say(
+        "证件图片须为 {limit} KB 以上，过小的图片无法辨认",
+        "pictures of certificates must have {limit} KB or more, smaller ones cannot be read",
+    ),
+    help: say("请上传原图或重新拍摄，不要压缩", "upload the original picture, or take it again, without compression"),
     check: Check::Order(too_small),
     ..Rule::BASE
 };
@@ -243,11 +234,9 @@ pub static ICON_TOO_LARGE: Rule = Rule {
     by: By::Term(Term::UploadIcon),
     cite: &[cite(&source::HUAWEI_APPS, "APP 图标")],
     predicts: &["MAT-43"],
-    text: Text {
-        message: say("APP 图标超过 {limit} KB", "the icon of the app is larger than {limit} KB"),
-        why: say("上报的 APP 图标不超过 {limit} KB", "the icon that is reported with the app has {limit} KB at most"),
-        help: say("请压缩图标后重新上传", "make the icon smaller and upload it again"),
-    },
+    message: say("APP 图标超过 {limit} KB", "the icon of the app is larger than {limit} KB"),
+    why: say("上报的 APP 图标不超过 {limit} KB", "the icon that is reported with the app has {limit} KB at most"),
+    help: say("请压缩图标后重新上传", "make the icon smaller and upload it again"),
     check: Check::Order(icon_too_large),
     ..Rule::BASE
 };

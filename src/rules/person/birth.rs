@@ -16,14 +16,12 @@ pub static BORN_LONG_AGO: Rule = Rule {
     basis: Basis::Derived,
     cite: FIELDS,
     covers: &["PER-004"],
-    text: Text {
-        message: say("按身份证号码，负责人现年 {age} 岁", "by the resident ID number the person is {age} years old"),
-        why: say(
-            "须填写负责人证件上的号码；校验码相符的号码也可能填错了年份",
-            "the form asks for the number of the person's certificate; a number with another year can fit its check character too",
-        ),
-        help: say("请对照证件核对出生日期所在的八位", "compare the eight digits of the birth with the certificate"),
-    },
+    message: say("按身份证号码，负责人现年 {age} 岁", "by the resident ID number the person is {age} years old"),
+    why: say(
+        "须填写负责人证件上的号码；校验码相符的号码也可能填错了年份",
+        "the form asks for the number of the person's certificate; a number with another year can fit its check character too",
+    ),
+    help: say("请对照证件核对出生日期所在的八位", "compare the eight digits of the birth with the certificate"),
     check: Check::Person(born_long_ago),
     ..Rule::BASE
 };
@@ -49,20 +47,18 @@ pub static VALID_BEFORE_BIRTH: Rule = Rule {
     basis: Basis::Derived,
     cite: FIELDS,
     covers: &["PER-005"],
-    text: Text {
-        message: say(
-            "证件自 {from} 起有效，早于号码所示的出生日期",
-            "the certificate is valid from {from}, which is before the birth that its number tells",
-        ),
-        why: say(
-            "证件在持证人出生以后才会签发，日期或号码有一处填错",
-            "no certificate is older than its holder: the date or the number is wrong",
-        ),
-        help: say(
-            "请对照证件核对有效期起和证件号码",
-            "compare the first day of validity and the number with the certificate",
-        ),
-    },
+    message: say(
+        "证件自 {from} 起有效，早于号码所示的出生日期",
+        "the certificate is valid from {from}, which is before the birth that its number tells",
+    ),
+    why: say(
+        "证件在持证人出生以后才会签发，日期或号码有一处填错",
+        "no certificate is older than its holder: the date or the number is wrong",
+    ),
+    help: say(
+        "请对照证件核对有效期起和证件号码",
+        "compare the first day of validity and the number with the certificate",
+    ),
     check: Check::Person(valid_before_birth),
     ..Rule::BASE
 };

@@ -43,17 +43,15 @@ pub static RESIDENT_NUMBER: Rule = Rule {
     cite: FIELDS,
     covers: &["PER-004"],
     predicts: &["PER-05"],
-    text: Text {
-        message: say("负责人的居民身份证号码有误：{reason}", "the person's resident ID number is not one: {reason}"),
-        why: say(
-            "须填写负责人证件上的号码，错误的号码无法核验",
-            "the form asks for the number of the person's certificate, and a wrong one cannot be verified",
-        ),
-        help: say(
-            "请对照证件核对 18 位号码，15 位旧号码不可用",
-            "compare the 18 characters with the card; the old numbers of 15 digits have ended",
-        ),
-    },
+    message: say("负责人的居民身份证号码有误：{reason}", "the person's resident ID number is not one: {reason}"),
+    why: say(
+        "须填写负责人证件上的号码，错误的号码无法核验",
+        "the form asks for the number of the person's certificate, and a wrong one cannot be verified",
+    ),
+    help: say(
+        "请对照证件核对 18 位号码，15 位旧号码不可用",
+        "compare the 18 characters with the card; the old numbers of 15 digits have ended",
+    ),
     check: Check::Person(resident_number),
     ..Rule::BASE
 };
@@ -108,20 +106,18 @@ pub static OTHER_NUMBER: Rule = Rule {
     basis: Basis::Derived,
     cite: FIELDS,
     covers: &["PER-004"],
-    text: Text {
-        message: say(
-            "证件号码与所选证件类型的编号方式不符：{reason}",
-            "the number does not look like one of this kind of certificate: {reason}",
-        ),
-        why: say(
-            "须填写负责人证件上的号码，填错的号码无法核验",
-            "the form asks for the number of the person's certificate, and a wrong one cannot be verified",
-        ),
-        help: say(
-            "请对照证件核对证件类型和号码，确认无误可不修改",
-            "compare kind and number with the certificate; if they are right, leave them",
-        ),
-    },
+    message: say(
+        "证件号码与所选证件类型的编号方式不符：{reason}",
+        "the number does not look like one of this kind of certificate: {reason}",
+    ),
+    why: say(
+        "须填写负责人证件上的号码，填错的号码无法核验",
+        "the form asks for the number of the person's certificate, and a wrong one cannot be verified",
+    ),
+    help: say(
+        "请对照证件核对证件类型和号码，确认无误可不修改",
+        "compare kind and number with the certificate; if they are right, leave them",
+    ),
     check: Check::Person(other_number),
     ..Rule::BASE
 };
@@ -160,17 +156,15 @@ pub static SHORT_NUMBER: Rule = Rule {
     basis: Basis::Derived,
     cite: SMS,
     covers: &["PER-026"],
-    text: Text {
-        message: say(
-            "证件号码只有 {found} 位，短信核验需填写后 {wanted} 位",
-            "the number has {found} characters, the check by short message asks for the last {wanted}",
-        ),
-        why: say(
-            "工信部短信核验要求填写负责人证件号码的后 {wanted} 位",
-            "the check by short message wants the last {wanted} characters of the number",
-        ),
-        help: say("请核对证件号码是否完整", "check that the number is whole"),
-    },
+    message: say(
+        "证件号码只有 {found} 位，短信核验需填写后 {wanted} 位",
+        "the number has {found} characters, the check by short message asks for the last {wanted}",
+    ),
+    why: say(
+        "工信部短信核验要求填写负责人证件号码的后 {wanted} 位",
+        "the check by short message wants the last {wanted} characters of the number",
+    ),
+    help: say("请核对证件号码是否完整", "check that the number is whole"),
     check: Check::Person(short_number),
     ..Rule::BASE
 };
@@ -197,17 +191,15 @@ pub static VALIDITY_MALFORMED: Rule = Rule {
     severity: Severity::Error,
     cite: FIELDS,
     covers: &["PER-005"],
-    text: Text {
-        message: say(
-            "负责人证件的有效期无法识别：{reason}",
-            "the validity of the person's certificate cannot be read: {reason}",
-        ),
-        why: say("须填写证件有效期的起止日期", "the dates of validity are filled in as dates"),
-        help: say(
-            "请按“2024-01-05”填写日期，长期有效的止期填“长期”",
-            "write dates like 2024-01-05, and 长期 for a certificate without end",
-        ),
-    },
+    message: say(
+        "负责人证件的有效期无法识别：{reason}",
+        "the validity of the person's certificate cannot be read: {reason}",
+    ),
+    why: say("须填写证件有效期的起止日期", "the dates of validity are filled in as dates"),
+    help: say(
+        "请按“2024-01-05”填写日期，长期有效的止期填“长期”",
+        "write dates like 2024-01-05, and 长期 for a certificate without end",
+    ),
     check: Check::Person(validity_malformed),
     ..Rule::BASE
 };
@@ -235,11 +227,9 @@ pub static VALIDITY_REVERSED: Rule = Rule {
     basis: Basis::Derived,
     cite: FIELDS,
     covers: &["PER-005"],
-    text: Text {
-        message: say("有效期止 {end} 早于有效期起 {start}", "the validity ends on {end}, before it begins on {start}"),
-        why: say("有效期的止期不可能早于起期", "a certificate cannot end before it begins"),
-        help: say("请对照证件核对起止日期", "compare both dates with the certificate"),
-    },
+    message: say("有效期止 {end} 早于有效期起 {start}", "the validity ends on {end}, before it begins on {start}"),
+    why: say("有效期的止期不可能早于起期", "a certificate cannot end before it begins"),
+    help: say("请对照证件核对起止日期", "compare both dates with the certificate"),
     check: Check::Person(validity_reversed),
     ..Rule::BASE
 };
@@ -283,11 +273,9 @@ pub static EXPIRED: Rule = Rule {
     applies: Applies::to(OrderKind::LASTING),
     covers: &["PER-005"],
     predicts: &["CHG-11", "PER-06"],
-    text: Text {
-        message: say("负责人的证件已于 {end} 到期", "the person's certificate ended on {end}"),
-        why: say("须提交在有效期内的证件", "the certificate that is filed with must be valid"),
-        help: say("请换领新证件，并更新证件照和有效期", "renew the certificate, then update pictures and dates"),
-    },
+    message: say("负责人的证件已于 {end} 到期", "the person's certificate ended on {end}"),
+    why: say("须提交在有效期内的证件", "the certificate that is filed with must be valid"),
+    help: say("请换领新证件，并更新证件照和有效期", "renew the certificate, then update pictures and dates"),
     check: Check::Person(expired),
     ..Rule::BASE
 };
@@ -330,14 +318,12 @@ pub static NOT_YET_VALID: Rule = Rule {
     cite: FIELDS,
     applies: Applies::to(OrderKind::LASTING),
     covers: &["PER-005"],
-    text: Text {
-        message: say("负责人的证件自 {start} 起才有效", "the person's certificate is valid from {start} on"),
-        why: say("须提交在有效期内的证件", "the certificate that is filed with must be valid"),
-        help: say(
-            "请核对有效期的起始日期；新证件生效后再提交",
-            "check the first day of validity, or submit when it has come",
-        ),
-    },
+    message: say("负责人的证件自 {start} 起才有效", "the person's certificate is valid from {start} on"),
+    why: say("须提交在有效期内的证件", "the certificate that is filed with must be valid"),
+    help: say(
+        "请核对有效期的起始日期；新证件生效后再提交",
+        "check the first day of validity, or submit when it has come",
+    ),
     check: Check::Person(not_yet_valid),
     ..Rule::BASE
 };
@@ -371,17 +357,15 @@ pub static OF_A_UNIT: Rule = Rule {
     ],
     covers: &["PER-035", "PER-004"],
     predicts: &["PER-04"],
-    text: Text {
-        message: say(
-            "负责人的证件类型是{kind}，不是个人证件",
-            "the kind of the person's certificate is {kind}, which no person has",
-        ),
-        why: say("负责人是自然人，须以本人证件核验", "a responsible person is verified by a certificate of a person"),
-        help: say(
-            "请选择居民身份证、护照等个人证件，并填写其号码",
-            "choose a personal certificate, such as the resident identity card, and give its number",
-        ),
-    },
+    message: say(
+        "负责人的证件类型是{kind}，不是个人证件",
+        "the kind of the person's certificate is {kind}, which no person has",
+    ),
+    why: say("负责人是自然人，须以本人证件核验", "a responsible person is verified by a certificate of a person"),
+    help: say(
+        "请选择居民身份证、护照等个人证件，并填写其号码",
+        "choose a personal certificate, such as the resident identity card, and give its number",
+    ),
     check: Check::Person(of_a_unit),
     ..Rule::BASE
 };
@@ -408,17 +392,15 @@ pub static ENDS_WITHIN_MONTHS: Rule = Rule {
     applies: Applies::to(OrderKind::ADD),
     covers: &["SUB-018"],
     predicts: &["PER-07"],
-    text: Text {
-        message: say(
-            "负责人的证件将于 {end} 到期，剩余有效期不足 {months} 个月",
-            "the person's certificate ends on {end}, in fewer than {months} months",
-        ),
-        why: say(
-            "提交时证件的剩余有效期须不少于 {months} 个月",
-            "a certificate must have {months} months left or more when the order is submitted",
-        ),
-        help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
-    },
+    message: say(
+        "负责人的证件将于 {end} 到期，剩余有效期不足 {months} 个月",
+        "the person's certificate ends on {end}, in fewer than {months} months",
+    ),
+    why: say(
+        "提交时证件的剩余有效期须不少于 {months} 个月",
+        "a certificate must have {months} months left or more when the order is submitted",
+    ),
+    help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
     check: Check::Person(ends_within_months),
     ..Rule::BASE
 };
@@ -463,17 +445,15 @@ pub static PERMIT_IN_ZHEJIANG: Rule = Rule {
     applies: BOTH_PERSONS,
     covers: &["PER-026"],
     predicts: &["SMS-06"],
-    text: Text {
-        message: say(
-            "短信核验时须填写通行证背面证件号码的后六位",
-            "the check by short message asks for the last six characters of the number on the permit's back",
-        ),
-        why: say(
-            "浙江持港澳居民来往内地通行证的负责人，以背面的港澳证件号码核验",
-            "in Zhejiang holders of a Hong Kong or Macao travel permit confirm with the number of the local identity card on its back",
-        ),
-        help: say("核验时请填写背面号码的后六位", "enter the last six characters of the number on the back"),
-    },
+    message: say(
+        "短信核验时须填写通行证背面证件号码的后六位",
+        "the check by short message asks for the last six characters of the number on the permit's back",
+    ),
+    why: say(
+        "浙江持港澳居民来往内地通行证的负责人，以背面的港澳证件号码核验",
+        "in Zhejiang holders of a Hong Kong or Macao travel permit confirm with the number of the local identity card on its back",
+    ),
+    help: say("核验时请填写背面号码的后六位", "enter the last six characters of the number on the back"),
     check: Check::Person(permit_in_zhejiang),
     ..Rule::BASE
 };

@@ -15,11 +15,9 @@ pub static KIND_MISSING: Rule = Rule {
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-035"],
-    text: Text {
-        message: say("未选择负责人的证件类型", "the kind of the person's certificate is not chosen"),
-        why: say("证件类型决定需上传的证件照以及是否填写有效期", "the kind decides which pictures and dates are asked"),
-        help: say("请按负责人所持证件选择证件类型", "choose the kind of the person's certificate"),
-    },
+    message: say("未选择负责人的证件类型", "the kind of the person's certificate is not chosen"),
+    why: say("证件类型决定需上传的证件照以及是否填写有效期", "the kind decides which pictures and dates are asked"),
+    help: say("请按负责人所持证件选择证件类型", "choose the kind of the person's certificate"),
     check: Check::Person(|cx, item, out| {
         let rows = [&form::SUBJECT_PERSON_KIND, &form::SERVICE_PERSON_KIND];
         require_here(
@@ -42,14 +40,12 @@ pub static NAME_MISSING: Rule = Rule {
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-004", "PER-002", "PER-013"],
-    text: Text {
-        message: say("未填写负责人姓名", "the person's name is not filled in"),
-        why: say(
-            "主体和每个服务都须登记负责人的姓名",
-            "the subject and every service are recorded with the name of a person",
-        ),
-        help: say("请填写证件上的姓名，不使用简称或昵称", "enter the name as the certificate shows it"),
-    },
+    message: say("未填写负责人姓名", "the person's name is not filled in"),
+    why: say(
+        "主体和每个服务都须登记负责人的姓名",
+        "the subject and every service are recorded with the name of a person",
+    ),
+    help: say("请填写证件上的姓名，不使用简称或昵称", "enter the name as the certificate shows it"),
     check: Check::Person(|cx, item, out| {
         let rows = [&form::SUBJECT_PERSON_NAME, &form::SERVICE_PERSON_NAME];
         require_here(cx, item, rows, &item.at.member("name"), item.person.name.is_absent(), out)
@@ -65,14 +61,12 @@ pub static NUMBER_MISSING: Rule = Rule {
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-004", "PER-002"],
-    text: Text {
-        message: say("未填写负责人的证件号码", "the number of the person's certificate is not filled in"),
-        why: say(
-            "每位负责人都须登记证件号码，短信核验也用到它",
-            "each person is recorded with it, and the check by short message asks for it",
-        ),
-        help: say("请照证件填写号码", "enter the number as the certificate shows it"),
-    },
+    message: say("未填写负责人的证件号码", "the number of the person's certificate is not filled in"),
+    why: say(
+        "每位负责人都须登记证件号码，短信核验也用到它",
+        "each person is recorded with it, and the check by short message asks for it",
+    ),
+    help: say("请照证件填写号码", "enter the number as the certificate shows it"),
     check: Check::Person(|cx, item, out| {
         let rows = [&form::SUBJECT_PERSON_NUMBER, &form::SERVICE_PERSON_NUMBER];
         require_here(
@@ -96,17 +90,15 @@ pub static VALIDITY_MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM),
     covers: &["PER-005"],
     predicts: &["PER-17"],
-    text: Text {
-        message: say("未填写负责人身份证的有效期", "the validity of the person's identity card is not filled in"),
-        why: say(
-            "负责人使用居民身份证时，须填写有效期的起止日期",
-            "both dates are asked when the person files with a resident identity card",
-        ),
-        help: say(
-            "请填写证件上的起止日期，长期有效的止期填“长期”",
-            "enter both dates of the card; a card without end is entered as 长期",
-        ),
-    },
+    message: say("未填写负责人身份证的有效期", "the validity of the person's identity card is not filled in"),
+    why: say(
+        "负责人使用居民身份证时，须填写有效期的起止日期",
+        "both dates are asked when the person files with a resident identity card",
+    ),
+    help: say(
+        "请填写证件上的起止日期，长期有效的止期填“长期”",
+        "enter both dates of the card; a card without end is entered as 长期",
+    ),
     check: Check::Person(validity_missing),
     ..Rule::BASE
 };
@@ -152,14 +144,12 @@ pub static MOBILE_MISSING: Rule = Rule {
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-006"],
-    text: Text {
-        message: say("未填写负责人的手机号码（联系方式1）", "the person's mobile number is not filled in"),
-        why: say(
-            "审核人员会拨打该号码核实，短信核验也发往该号码",
-            "the reviewer calls this number, and the check by short message is sent to it",
-        ),
-        help: say("请填写负责人本人可接通的手机号码", "enter a mobile number at which the person answers"),
-    },
+    message: say("未填写负责人的手机号码（联系方式1）", "the person's mobile number is not filled in"),
+    why: say(
+        "审核人员会拨打该号码核实，短信核验也发往该号码",
+        "the reviewer calls this number, and the check by short message is sent to it",
+    ),
+    help: say("请填写负责人本人可接通的手机号码", "enter a mobile number at which the person answers"),
     check: Check::Person(|cx, item, out| {
         let rows = [&form::SUBJECT_PERSON_MOBILE, &form::SERVICE_PERSON_MOBILE];
         require_here(cx, item, rows, &item.at.member("mobile"), item.person.mobile.is_absent(), out)
@@ -176,11 +166,9 @@ pub static EMAIL_MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM),
     covers: &["PER-011"],
     predicts: &["CON-11"],
-    text: Text {
-        message: say("未填写负责人的电子邮箱", "the person's e-mail address is not filled in"),
-        why: say("审核结果会以邮件和短信通知", "the result is told by mail and short message"),
-        help: say("请填写常用的电子邮箱", "enter an address that is read"),
-    },
+    message: say("未填写负责人的电子邮箱", "the person's e-mail address is not filled in"),
+    why: say("审核结果会以邮件和短信通知", "the result is told by mail and short message"),
+    help: say("请填写常用的电子邮箱", "enter an address that is read"),
     check: Check::Person(|cx, item, out| {
         let rows = [&form::SUBJECT_PERSON_EMAIL, &form::SERVICE_PERSON_EMAIL];
         require_here(cx, item, rows, &item.at.member("email"), item.person.email.is_absent(), out)
@@ -197,14 +185,12 @@ pub static EMERGENCY_MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM),
     covers: &["PER-009"],
     predicts: &["CON-08"],
-    text: Text {
-        message: say("未填写负责人的应急联系方式", "the person's emergency number is not filled in"),
-        why: say(
-            "PC 端表单要求填写应急联系方式；小程序端仅部分省份要求",
-            "the form on the PC asks for it; the mini-program does so in some provinces only",
-        ),
-        help: say("请填写手机号码或带区号的固定电话", "enter a mobile number, or a landline number with its area code"),
-    },
+    message: say("未填写负责人的应急联系方式", "the person's emergency number is not filled in"),
+    why: say(
+        "PC 端表单要求填写应急联系方式；小程序端仅部分省份要求",
+        "the form on the PC asks for it; the mini-program does so in some provinces only",
+    ),
+    help: say("请填写手机号码或带区号的固定电话", "enter a mobile number, or a landline number with its area code"),
     check: Check::Person(|cx, item, out| {
         let rows = [&form::SUBJECT_PERSON_EMERGENCY, &form::SERVICE_PERSON_EMERGENCY];
         require_here(
@@ -228,20 +214,18 @@ pub static NAME_ODD: Rule = Rule {
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-004"],
-    text: Text {
-        message: say(
-            "负责人姓名不像身份证上的姓名：{reason}",
-            "the person's name is none that an identity card shows: {reason}",
-        ),
-        why: say(
-            "姓名须与身份证完全一致，不含数字、符号、称谓和曾用名",
-            "the name must be exactly that of the identity card, which has no digits, signs, titles or former names",
-        ),
-        help: say(
-            "请照身份证填写姓名，少数民族姓名的间隔点用“·”",
-            "copy the name from the identity card, with · between the parts of a minority's name",
-        ),
-    },
+    message: say(
+        "负责人姓名不像身份证上的姓名：{reason}",
+        "the person's name is none that an identity card shows: {reason}",
+    ),
+    why: say(
+        "姓名须与身份证完全一致，不含数字、符号、称谓和曾用名",
+        "the name must be exactly that of the identity card, which has no digits, signs, titles or former names",
+    ),
+    help: say(
+        "请照身份证填写姓名，少数民族姓名的间隔点用“·”",
+        "copy the name from the identity card, with · between the parts of a minority's name",
+    ),
     check: Check::Person(name_odd),
     ..Rule::BASE
 };

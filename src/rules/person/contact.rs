@@ -55,14 +55,12 @@ pub static MOBILE_MALFORMED: Rule = Rule {
     cite: NUMBERS,
     covers: &["PER-006"],
     predicts: &["CON-09"],
-    text: Text {
-        message: say("负责人的手机号码有误：{reason}", "the person's mobile number is not one: {reason}"),
-        why: say(
-            "审核人员会拨打该号码，打不通的订单会被驳回",
-            "the reviewer calls this number, and an order is refused when nobody answers",
-        ),
-        help: say("请填写 11 位手机号码", "enter a mobile number of 11 digits"),
-    },
+    message: say("负责人的手机号码有误：{reason}", "the person's mobile number is not one: {reason}"),
+    why: say(
+        "审核人员会拨打该号码，打不通的订单会被驳回",
+        "the reviewer calls this number, and an order is refused when nobody answers",
+    ),
+    help: say("请填写 11 位手机号码", "enter a mobile number of 11 digits"),
     check: Check::Person(mobile_malformed),
     ..Rule::BASE
 };
@@ -85,17 +83,15 @@ pub static NOT_A_MOBILE: Rule = Rule {
     basis: Basis::Derived,
     cite: NUMBERS,
     covers: &["PER-006"],
-    text: Text {
-        message: say(
-            "联系方式1应为中国大陆手机号码，填写的是{what}",
-            "联系方式1 should be a mainland mobile number, it is {what}",
-        ),
-        why: say(
-            "表单要求手机号码，验证码和短信核验都发往该号码",
-            "the form asks for a mobile number, and codes and the check by short message are sent to it",
-        ),
-        help: say("请改填负责人的中国大陆手机号码", "enter the person's mainland mobile number"),
-    },
+    message: say(
+        "联系方式1应为中国大陆手机号码，填写的是{what}",
+        "联系方式1 should be a mainland mobile number, it is {what}",
+    ),
+    why: say(
+        "表单要求手机号码，验证码和短信核验都发往该号码",
+        "the form asks for a mobile number, and codes and the check by short message are sent to it",
+    ),
+    help: say("请改填负责人的中国大陆手机号码", "enter the person's mainland mobile number"),
     check: Check::Person(not_a_mobile),
     ..Rule::BASE
 };
@@ -122,17 +118,15 @@ pub static UNKNOWN_SEGMENT: Rule = Rule {
     ],
     covers: &["PER-017"],
     predicts: &["CON-10"],
-    text: Text {
-        message: say(
-            "手机号码的号段不在数据表（{version}）中",
-            "the segment of the mobile number is not in the table of {version}",
-        ),
-        why: say(
-            "不受支持的号段会被驳回；新号段也可能只是数据表尚未收录",
-            "numbers of segments that are not supported are refused; a new segment may only be newer than the table",
-        ),
-        help: say("请核对号码；如属新开号段，可不修改", "check the number; if its segment is new, leave it"),
-    },
+    message: say(
+        "手机号码的号段不在数据表（{version}）中",
+        "the segment of the mobile number is not in the table of {version}",
+    ),
+    why: say(
+        "不受支持的号段会被驳回；新号段也可能只是数据表尚未收录",
+        "numbers of segments that are not supported are refused; a new segment may only be newer than the table",
+    ),
+    help: say("请核对号码；如属新开号段，可不修改", "check the number; if its segment is new, leave it"),
     check: Check::Person(unknown_segment),
     ..Rule::BASE
 };
@@ -160,14 +154,12 @@ pub static FOR_MACHINES: Rule = Rule {
     ],
     covers: &["PER-017"],
     predicts: &["CON-10"],
-    text: Text {
-        message: say(
-            "手机号码属于物联网号段，接不到审核电话",
-            "the mobile number is of a segment for machines, which takes no calls",
-        ),
-        why: say("审核和核验要用该号码联系负责人", "the person is called on this number during the review"),
-        help: say("请填写本人使用的手机号码", "give a number that the person answers"),
-    },
+    message: say(
+        "手机号码属于物联网号段，接不到审核电话",
+        "the mobile number is of a segment for machines, which takes no calls",
+    ),
+    why: say("审核和核验要用该号码联系负责人", "the person is called on this number during the review"),
+    help: say("请填写本人使用的手机号码", "give a number that the person answers"),
     check: Check::Person(for_machines),
     ..Rule::BASE
 };
@@ -190,11 +182,9 @@ pub static EMAIL_MALFORMED: Rule = Rule {
     cite: FIELDS,
     covers: &["PER-011"],
     predicts: &["CON-11"],
-    text: Text {
-        message: say("负责人的电子邮箱有误：{reason}", "the person's e-mail address is not one: {reason}"),
-        why: say("审核结果会发往该邮箱", "the result is sent to this address"),
-        help: say("请填写完整的电子邮箱", "enter a whole e-mail address"),
-    },
+    message: say("负责人的电子邮箱有误：{reason}", "the person's e-mail address is not one: {reason}"),
+    why: say("审核结果会发往该邮箱", "the result is sent to this address"),
+    help: say("请填写完整的电子邮箱", "enter a whole e-mail address"),
     check: Check::Person(email_malformed),
     ..Rule::BASE
 };
@@ -220,14 +210,9 @@ pub static EMERGENCY_MALFORMED: Rule = Rule {
         cite(&source::MP_ACCESS, "四 填写互联网信息服务"),
     ],
     covers: &["PER-009", "PER-010"],
-    text: Text {
-        message: say("负责人的应急联系方式有误：{reason}", "the person's emergency number is not one: {reason}"),
-        why: say("应急联系方式可填手机号码或固定电话", "the emergency number is a mobile or a landline number"),
-        help: say(
-            "请填写手机号码，或带区号的固定电话",
-            "enter a mobile number, or a landline number with its area code",
-        ),
-    },
+    message: say("负责人的应急联系方式有误：{reason}", "the person's emergency number is not one: {reason}"),
+    why: say("应急联系方式可填手机号码或固定电话", "the emergency number is a mobile or a landline number"),
+    help: say("请填写手机号码，或带区号的固定电话", "enter a mobile number, or a landline number with its area code"),
     check: Check::Person(emergency_malformed),
     ..Rule::BASE
 };
@@ -262,14 +247,12 @@ pub static EMERGENCY_FOREIGN: Rule = Rule {
         cite(&source::MP_ACCESS, "四 填写互联网信息服务"),
     ],
     covers: &["PER-009"],
-    text: Text {
-        message: say("应急联系方式是境外号码", "the emergency number is one outside the mainland"),
-        why: say(
-            "应急时须能联系到负责人，境外号码可能不被受理",
-            "the person must be reached in an emergency, and such a number may be refused",
-        ),
-        help: say("建议填写中国大陆的手机号码或固定电话", "enter a mobile or landline number of the mainland"),
-    },
+    message: say("应急联系方式是境外号码", "the emergency number is one outside the mainland"),
+    why: say(
+        "应急时须能联系到负责人，境外号码可能不被受理",
+        "the person must be reached in an emergency, and such a number may be refused",
+    ),
+    help: say("建议填写中国大陆的手机号码或固定电话", "enter a mobile or landline number of the mainland"),
     check: Check::Person(emergency_foreign),
     ..Rule::BASE
 };
@@ -296,20 +279,18 @@ pub static NOT_THE_BOUND_MOBILE: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT).individuals().channel(Channel::MiniProgram),
     covers: &["PER-007"],
     predicts: &["CON-07"],
-    text: Text {
-        message: say(
-            "主办者的手机号码与账号绑定的手机号码不一致",
-            "the individual's mobile number is not the one bound to the account",
-        ),
-        why: say(
-            "小程序端只接受账号绑定的手机号码作为个人的联系方式1",
-            "an individual files with the mobile number that the account is bound to",
-        ),
-        help: say(
-            "请改填绑定的手机号码，或先修改账号的绑定手机",
-            "enter the bound number, or change the binding of the account first",
-        ),
-    },
+    message: say(
+        "主办者的手机号码与账号绑定的手机号码不一致",
+        "the individual's mobile number is not the one bound to the account",
+    ),
+    why: say(
+        "小程序端只接受账号绑定的手机号码作为个人的联系方式1",
+        "an individual files with the mobile number that the account is bound to",
+    ),
+    help: say(
+        "请改填绑定的手机号码，或先修改账号的绑定手机",
+        "enter the bound number, or change the binding of the account first",
+    ),
     check: Check::Person(not_the_bound_mobile),
     ..Rule::BASE
 };
@@ -349,14 +330,12 @@ pub static VIRTUAL_OPERATOR: Rule = Rule {
     ],
     covers: &["PER-017"],
     predicts: &["CON-10"],
-    text: Text {
-        message: say("手机号码属于虚拟运营商号段", "the mobile number is of a virtual operator"),
-        why: say(
-            "部分号段收不到核验短信或不被系统接受，虚拟运营商号段有此风险",
-            "some ranges do not get the short message or are refused; those of virtual operators run that risk",
-        ),
-        help: say("建议填写基础运营商的手机号码", "better enter a number of one of the basic operators"),
-    },
+    message: say("手机号码属于虚拟运营商号段", "the mobile number is of a virtual operator"),
+    why: say(
+        "部分号段收不到核验短信或不被系统接受，虚拟运营商号段有此风险",
+        "some ranges do not get the short message or are refused; those of virtual operators run that risk",
+    ),
+    help: say("建议填写基础运营商的手机号码", "better enter a number of one of the basic operators"),
     check: Check::Person(virtual_operator),
     ..Rule::BASE
 };

@@ -20,17 +20,15 @@ pub static HOTLINE: Rule = Rule {
     basis: Basis::Derived,
     cite: FORMS,
     covers: &["PER-009", "PER-010"],
-    text: Text {
-        message: say("应急联系方式填成了{what}", "the emergency number is {what}, which reaches no particular person"),
-        why: say(
-            "应急时须能直接联系到负责人，表单要求手机号码或带区号的固定电话",
-            "the person must be reached in an emergency; the form asks for a mobile or a landline number",
-        ),
-        help: say(
-            "建议改填负责人的手机号码，或带区号的固定电话",
-            "enter a mobile number of the person, or a landline number with its area code",
-        ),
-    },
+    message: say("应急联系方式填成了{what}", "the emergency number is {what}, which reaches no particular person"),
+    why: say(
+        "应急时须能直接联系到负责人，表单要求手机号码或带区号的固定电话",
+        "the person must be reached in an emergency; the form asks for a mobile or a landline number",
+    ),
+    help: say(
+        "建议改填负责人的手机号码，或带区号的固定电话",
+        "enter a mobile number of the person, or a landline number with its area code",
+    ),
     check: Check::Person(hotline),
     ..Rule::BASE
 };
@@ -59,14 +57,12 @@ pub static OWN_MOBILE: Rule = Rule {
     cite: FORMS,
     covers: &["PER-009"],
     predicts: &["CON-04"],
-    text: Text {
-        message: say("应急联系方式与本人的手机号码相同", "the emergency number is the person's own mobile number"),
-        why: say(
-            "应急联系方式用于手机打不通时联系负责人，接入商初审会提示两个号码不能相同",
-            "the emergency number is called when the mobile number is not answered, and the first review asks for another one",
-        ),
-        help: say("请填写另一个可联系到负责人的电话", "enter another number at which the person can be reached"),
-    },
+    message: say("应急联系方式与本人的手机号码相同", "the emergency number is the person's own mobile number"),
+    why: say(
+        "应急联系方式用于手机打不通时联系负责人，接入商初审会提示两个号码不能相同",
+        "the emergency number is called when the mobile number is not answered, and the first review asks for another one",
+    ),
+    help: say("请填写另一个可联系到负责人的电话", "enter another number at which the person can be reached"),
     check: Check::Person(own_mobile),
     ..Rule::BASE
 };

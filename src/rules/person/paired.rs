@@ -22,17 +22,15 @@ pub static EMAIL_SHARED: Rule = Rule {
     cite: REFUSALS,
     applies: BOTH_PERSONS,
     predicts: &["CON-06"],
-    text: Text {
-        message: say(
-            "服务负责人与主体负责人不是同一人，却填写了相同的电子邮箱",
-            "the persons of service and subject are not the same, but have the same e-mail address",
-        ),
-        why: say(
-            "不同的负责人应使用各自的电子邮箱，相同的可能被驳回",
-            "different persons should have addresses of their own, and a shared one may be refused",
-        ),
-        help: say("请填写服务负责人本人的电子邮箱", "enter the own address of the service's person"),
-    },
+    message: say(
+        "服务负责人与主体负责人不是同一人，却填写了相同的电子邮箱",
+        "the persons of service and subject are not the same, but have the same e-mail address",
+    ),
+    why: say(
+        "不同的负责人应使用各自的电子邮箱，相同的可能被驳回",
+        "different persons should have addresses of their own, and a shared one may be refused",
+    ),
+    help: say("请填写服务负责人本人的电子邮箱", "enter the own address of the service's person"),
     check: Check::Person(email_shared),
     ..Rule::BASE
 };
@@ -61,17 +59,15 @@ pub static MOBILE_SHARED: Rule = Rule {
     cite: REFUSALS,
     applies: BOTH_PERSONS,
     predicts: &["CON-05"],
-    text: Text {
-        message: say(
-            "服务负责人与主体负责人不是同一人，手机号码却相同",
-            "the persons of service and subject are not the same, but share a mobile number",
-        ),
-        why: say(
-            "短信核验以手机号码识别核验人，不同的负责人应使用各自的号码",
-            "the check by short message knows persons by their numbers, so different persons should have their own",
-        ),
-        help: say("请填写服务负责人本人的手机号码", "enter the own mobile number of the service's person"),
-    },
+    message: say(
+        "服务负责人与主体负责人不是同一人，手机号码却相同",
+        "the persons of service and subject are not the same, but share a mobile number",
+    ),
+    why: say(
+        "短信核验以手机号码识别核验人，不同的负责人应使用各自的号码",
+        "the check by short message knows persons by their numbers, so different persons should have their own",
+    ),
+    help: say("请填写服务负责人本人的手机号码", "enter the own mobile number of the service's person"),
     check: Check::Person(mobile_shared),
     ..Rule::BASE
 };
@@ -103,14 +99,12 @@ pub static NUMBER_OF_ANOTHER_NAME: Rule = Rule {
     cite: FIELDS,
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["PER-004"],
-    text: Text {
-        message: say("证件号码相同，姓名却不同", "the same number of a certificate stands with another name"),
-        why: say(
-            "同一证件只属于一人，姓名或号码有一处填错，无法通过核验",
-            "a certificate is one person's: the name or the number is wrong in one place, and is not verified",
-        ),
-        help: say("请对照证件核对姓名和号码", "check both against the certificate"),
-    },
+    message: say("证件号码相同，姓名却不同", "the same number of a certificate stands with another name"),
+    why: say(
+        "同一证件只属于一人，姓名或号码有一处填错，无法通过核验",
+        "a certificate is one person's: the name or the number is wrong in one place, and is not verified",
+    ),
+    help: say("请对照证件核对姓名和号码", "check both against the certificate"),
     check: Check::Person(number_of_another_name),
     ..Rule::BASE
 };

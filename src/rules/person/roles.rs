@@ -23,17 +23,15 @@ pub static NOT_THE_REPRESENTATIVE: Rule = Rule {
     ],
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PER-001", "PER-022"],
-    text: Text {
-        message: say("主体负责人不是法定代表人", "the subject's person is not its legal representative"),
-        why: say(
-            "表单以法定代表人为例；2018 年的说明和部分省份要求必须为法定代表人",
-            "the forms give the legal representative as the example; the guidance of 2018 and some provinces demand it",
-        ),
-        help: say(
-            "请查看所在省的要求；要求法定代表人的，改填法定代表人",
-            "look up what the province asks, and name the legal representative where it demands that",
-        ),
-    },
+    message: say("主体负责人不是法定代表人", "the subject's person is not its legal representative"),
+    why: say(
+        "表单以法定代表人为例；2018 年的说明和部分省份要求必须为法定代表人",
+        "the forms give the legal representative as the example; the guidance of 2018 and some provinces demand it",
+    ),
+    help: say(
+        "请查看所在省的要求；要求法定代表人的，改填法定代表人",
+        "look up what the province asks, and name the legal representative where it demands that",
+    ),
     check: Check::Person(not_the_representative),
     ..Rule::BASE
 };
@@ -104,17 +102,15 @@ pub static NOT_THE_INDIVIDUAL: Rule = Rule {
     applies: Applies::to(OrderKind::ADD).individuals(),
     covers: &["PER-012"],
     predicts: &["PER-09"],
-    text: Text {
-        message: say(
-            "个人备案的负责人与主办者不是同一人",
-            "a responsible person of an individual's order is somebody else",
-        ),
-        why: say(
-            "个人备案的主体负责人和服务负责人都是本人，多数表单因此不再填写",
-            "both responsible persons are the individual, which is why most forms do not ask",
-        ),
-        help: say("请填写主办者本人的信息", "give the individual's own data"),
-    },
+    message: say(
+        "个人备案的负责人与主办者不是同一人",
+        "a responsible person of an individual's order is somebody else",
+    ),
+    why: say(
+        "个人备案的主体负责人和服务负责人都是本人，多数表单因此不再填写",
+        "both responsible persons are the individual, which is why most forms do not ask",
+    ),
+    help: say("请填写主办者本人的信息", "give the individual's own data"),
     check: Check::Person(not_the_individual),
     ..Rule::BASE
 };
@@ -160,20 +156,15 @@ pub static LETTER: Rule = Rule {
     ],
     applies: Applies::to(WITH_FORM).units().channel(Channel::Pc),
     covers: &["MAT-003"],
-    text: Text {
-        message: say(
-            "服务负责人不是法定代表人，未上传网站法定代表人授权书",
-            "the service's person is not the legal representative, and no letter of authorisation is uploaded",
-        ),
-        why: say(
-            "PC 端表单设有授权书的上传位置，管局可能要求提供",
-            "the form on the PC has a place for the letter, and the administration may ask for it",
-        ),
-        help: say(
-            "建议上传由法定代表人签字的授权书",
-            "better upload a letter that the legal representative has signed",
-        ),
-    },
+    message: say(
+        "服务负责人不是法定代表人，未上传网站法定代表人授权书",
+        "the service's person is not the legal representative, and no letter of authorisation is uploaded",
+    ),
+    why: say(
+        "PC 端表单设有授权书的上传位置，管局可能要求提供",
+        "the form on the PC has a place for the letter, and the administration may ask for it",
+    ),
+    help: say("建议上传由法定代表人签字的授权书", "better upload a letter that the legal representative has signed"),
     check: Check::Person(letter_on_pc),
     ..Rule::BASE
 };

@@ -25,17 +25,12 @@ pub static FRONT_MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM),
     covers: &["PER-003"],
     predicts: &["MAT-02", "MAT-28"],
-    text: Text {
-        message: say(
-            "缺少负责人证件照（人像面）",
-            "the picture of the person's certificate (portrait side) is missing",
-        ),
-        why: say("须上传负责人证件原件的照片", "a picture of the person's original certificate is uploaded"),
-        help: say(
-            "请用证件原件拍照上传；护照、通行证上传资料页即可",
-            "take it from the original; of a passport or travel permit the data page is enough",
-        ),
-    },
+    message: say("缺少负责人证件照（人像面）", "the picture of the person's certificate (portrait side) is missing"),
+    why: say("须上传负责人证件原件的照片", "a picture of the person's original certificate is uploaded"),
+    help: say(
+        "请用证件原件拍照上传；护照、通行证上传资料页即可",
+        "take it from the original; of a passport or travel permit the data page is enough",
+    ),
     check: Check::Person(front_missing),
     ..Rule::BASE
 };
@@ -58,11 +53,9 @@ pub static BACK_MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM),
     covers: &["PER-003"],
     predicts: &["MAT-02", "MAT-28"],
-    text: Text {
-        message: say("缺少负责人证件照（国徽面）", "the picture of the person's certificate (emblem side) is missing"),
-        why: say("双面证件须上传正反两面的原件照片", "of a card with two sides both are uploaded"),
-        help: say("请用证件原件拍摄国徽面上传", "take a picture of the emblem side of the original"),
-    },
+    message: say("缺少负责人证件照（国徽面）", "the picture of the person's certificate (emblem side) is missing"),
+    why: say("双面证件须上传正反两面的原件照片", "of a card with two sides both are uploaded"),
+    help: say("请用证件原件拍摄国徽面上传", "take a picture of the emblem side of the original"),
     check: Check::Person(back_missing),
     ..Rule::BASE
 };
@@ -108,14 +101,12 @@ pub static MOBILE_UNVERIFIED: Rule = Rule {
     applies: Applies::to(WITH_FORM),
     covers: &["PER-008"],
     predicts: &["CON-15"],
-    text: Text {
-        message: say("负责人的手机号码未通过验证码验证", "the person's mobile number was not confirmed by the code"),
-        why: say("须向该手机号码获取验证码并填写", "the form sends a code to the number, which is entered"),
-        help: say(
-            "请获取验证码并填写；收不到时检查短信拦截",
-            "request the code and enter it; if none comes, look at what blocks messages",
-        ),
-    },
+    message: say("负责人的手机号码未通过验证码验证", "the person's mobile number was not confirmed by the code"),
+    why: say("须向该手机号码获取验证码并填写", "the form sends a code to the number, which is entered"),
+    help: say(
+        "请获取验证码并填写；收不到时检查短信拦截",
+        "request the code and enter it; if none comes, look at what blocks messages",
+    ),
     check: Check::Person(mobile_unverified),
     ..Rule::BASE
 };
@@ -137,14 +128,12 @@ pub static VIDEO_UNVERIFIED: Rule = Rule {
     cite: SERVICE_FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-027", "PER-028", "PER-012"],
-    text: Text {
-        message: say("服务负责人未完成视频核身", "the person of the service was not verified by video"),
-        why: say("服务负责人须用微信扫码完成视频核身", "the person of a service is verified by video, in WeChat"),
-        help: say(
-            "请由服务负责人本人用手机完成视频核身；PC 端同一负责人核身一次即可",
-            "let the person do it with a telephone; on the PC once is enough for one person",
-        ),
-    },
+    message: say("服务负责人未完成视频核身", "the person of the service was not verified by video"),
+    why: say("服务负责人须用微信扫码完成视频核身", "the person of a service is verified by video, in WeChat"),
+    help: say(
+        "请由服务负责人本人用手机完成视频核身；PC 端同一负责人核身一次即可",
+        "let the person do it with a telephone; on the PC once is enough for one person",
+    ),
     check: Check::Person(video_unverified),
     ..Rule::BASE
 };
@@ -190,17 +179,15 @@ pub static VIDEO_ELSEWHERE: Rule = Rule {
     applies: VIDEO_ORDERS,
     covers: &["PER-029"],
     predicts: &["MAT-32"],
-    text: Text {
-        message: say(
-            "视频核身时的所在省份与备案省份不一致",
-            "the person was verified by video in another province than that of the filing",
-        ),
-        why: say(
-            "核验人的实际位置须在备案主体所在的省份",
-            "the person must be in the province of the subject while being verified",
-        ),
-        help: say("请回到备案省份后重新核身", "repeat the verification in the province of the filing"),
-    },
+    message: say(
+        "视频核身时的所在省份与备案省份不一致",
+        "the person was verified by video in another province than that of the filing",
+    ),
+    why: say(
+        "核验人的实际位置须在备案主体所在的省份",
+        "the person must be in the province of the subject while being verified",
+    ),
+    help: say("请回到备案省份后重新核身", "repeat the verification in the province of the filing"),
     check: Check::Person(video_elsewhere),
     ..Rule::BASE
 };
@@ -238,20 +225,15 @@ pub static WECHAT_FOREIGN: Rule = Rule {
     applies: VIDEO_ORDERS,
     covers: &["PER-030"],
     predicts: &["MAT-33"],
-    text: Text {
-        message: say(
-            "核身所用微信绑定的不是中国大陆（+86）手机号码",
-            "the WeChat account of the verification is not bound to a mainland number (+86)",
-        ),
-        why: say(
-            "视频核身只支持以中国大陆手机号码认证的微信",
-            "only WeChat accounts with a mainland number can be used",
-        ),
-        help: say(
-            "请改用绑定中国大陆手机号码的微信重新核身",
-            "repeat it with a WeChat account that is bound to a mainland number",
-        ),
-    },
+    message: say(
+        "核身所用微信绑定的不是中国大陆（+86）手机号码",
+        "the WeChat account of the verification is not bound to a mainland number (+86)",
+    ),
+    why: say("视频核身只支持以中国大陆手机号码认证的微信", "only WeChat accounts with a mainland number can be used"),
+    help: say(
+        "请改用绑定中国大陆手机号码的微信重新核身",
+        "repeat it with a WeChat account that is bound to a mainland number",
+    ),
     check: Check::Person(wechat_foreign),
     ..Rule::BASE
 };
@@ -283,11 +265,9 @@ pub static FILMED_ANOTHER: Rule = Rule {
     applies: Applies::to(OrderKind::ADD),
     covers: &["PER-027"],
     predicts: &["MAT-31"],
-    text: Text {
-        message: say("视频核验的不是该服务的负责人", "the person in the video is not the person of this service"),
-        why: say("视频核验须由服务负责人本人完成", "the verification by video is made by the person of the service"),
-        help: say("请由服务负责人本人重新核验", "have the person of the service verified again"),
-    },
+    message: say("视频核验的不是该服务的负责人", "the person in the video is not the person of this service"),
+    why: say("视频核验须由服务负责人本人完成", "the verification by video is made by the person of the service"),
+    help: say("请由服务负责人本人重新核验", "have the person of the service verified again"),
     check: Check::Person(filmed_another),
     ..Rule::BASE
 };

@@ -25,14 +25,12 @@ pub static MINIMUM_AGE: Rule = Rule {
     applies: Applies::to(LASTING),
     covers: &["PER-019"],
     predicts: &["PER-08"],
-    text: Text {
-        message: say(
-            "负责人 {age} 周岁，该省要求至少 {min} 周岁",
-            "the person is {age} years old, the province wants at least {min}",
-        ),
-        why: say("省管局不受理未达年龄的负责人", "the provincial administration refuses younger persons"),
-        help: say("请更换达到年龄的负责人", "name a person who is old enough"),
-    },
+    message: say(
+        "负责人 {age} 周岁，该省要求至少 {min} 周岁",
+        "the person is {age} years old, the province wants at least {min}",
+    ),
+    why: say("省管局不受理未达年龄的负责人", "the provincial administration refuses younger persons"),
+    help: say("请更换达到年龄的负责人", "name a person who is old enough"),
     check: Check::Person(minimum_age),
     ..Rule::BASE
 };
@@ -172,17 +170,15 @@ pub static AGE_PROOF: Rule = Rule {
     applies: Applies::to(LASTING),
     covers: &["PER-019"],
     predicts: &["PER-08"],
-    text: Text {
-        message: say(
-            "负责人 {age} 周岁，该省要求提供{paper}，补充材料中没有",
-            "the person is {age} years old, the province wants {paper}, and none is among the documents",
-        ),
-        why: say(
-            "该省要求较年轻的负责人提供工作、就学或监护人的证明",
-            "the province wants papers of young persons: of employment, of studies or of a guardian",
-        ),
-        help: say("请在其他备案材料中上传该证明", "upload it with the other documents"),
-    },
+    message: say(
+        "负责人 {age} 周岁，该省要求提供{paper}，补充材料中没有",
+        "the person is {age} years old, the province wants {paper}, and none is among the documents",
+    ),
+    why: say(
+        "该省要求较年轻的负责人提供工作、就学或监护人的证明",
+        "the province wants papers of young persons: of employment, of studies or of a guardian",
+    ),
+    help: say("请在其他备案材料中上传该证明", "upload it with the other documents"),
     check: Check::Person(age_proof),
     ..Rule::BASE
 };
@@ -234,17 +230,15 @@ pub static RETIRED: Rule = Rule {
     slug: "service-person-past-retirement",
     severity: Severity::Error,
     applies: Applies::to(LASTING).units(),
-    text: Text {
-        message: say(
-            "服务负责人 {age} 周岁，已超过该省接受的退休年龄",
-            "the service's person is {age} years old, past the age of retirement that the province minds",
-        ),
-        why: say(
-            "该省不支持超过退休年龄的人员担任网站负责人",
-            "the province does not take persons past retirement for a website",
-        ),
-        help: say("建议更换未到退休年龄的负责人", "better name a younger person"),
-    },
+    message: say(
+        "服务负责人 {age} 周岁，已超过该省接受的退休年龄",
+        "the service's person is {age} years old, past the age of retirement that the province minds",
+    ),
+    why: say(
+        "该省不支持超过退休年龄的人员担任网站负责人",
+        "the province does not take persons past retirement for a website",
+    ),
+    help: say("建议更换未到退休年龄的负责人", "better name a younger person"),
     check: Check::Person(retired),
     ..OF_PAGES
 };

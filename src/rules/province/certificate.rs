@@ -20,17 +20,15 @@ pub static BUSINESS: Rule = Rule {
     code: "BA-S0901",
     slug: "individual-business-files-otherwise",
     applies: Applies::to(LASTING),
-    text: Text {
-        message: say(
-            "个体工商户以{filed}性质备案，该省要求以{wanted}备案",
-            "the individual business files as {filed}, and the province has it file as {wanted}",
-        ),
-        why: say(
-            "该省规定了个体工商户以何种性质备案",
-            "the page of this province says as what an individual business files",
-        ),
-        help: say("请改选主办单位性质", "choose the other nature"),
-    },
+    message: say(
+        "个体工商户以{filed}性质备案，该省要求以{wanted}备案",
+        "the individual business files as {filed}, and the province has it file as {wanted}",
+    ),
+    why: say(
+        "该省规定了个体工商户以何种性质备案",
+        "the page of this province says as what an individual business files",
+    ),
+    help: say("请改选主办单位性质", "choose the other nature"),
     check: Check::Order(business),
     ..OF_PAGES
 };
@@ -102,14 +100,12 @@ pub static SEAL: Rule = Rule {
     slug: "individual-business-without-seal",
     applies: Applies::to(LASTING).units(),
     predicts: &["SUB-24"],
-    text: Text {
-        message: say(
-            "个体工商户没有公章，该省不受理",
-            "the individual business has no official seal, and the province does not take it",
-        ),
-        why: say("该省要求个体工商户有公章", "the page of this province wants individual businesses to have a seal"),
-        help: say("请先刻制公章", "have a seal made first"),
-    },
+    message: say(
+        "个体工商户没有公章，该省不受理",
+        "the individual business has no official seal, and the province does not take it",
+    ),
+    why: say("该省要求个体工商户有公章", "the page of this province wants individual businesses to have a seal"),
+    help: say("请先刻制公章", "have a seal made first"),
     check: Check::Order(seal),
     ..OF_PAGES
 };
@@ -139,17 +135,15 @@ pub static SUPERIOR: Rule = Rule {
     code: "BA-S0903",
     slug: "superior-unit-not-as-province-wants",
     applies: Applies::to(LASTING).units(),
-    text: Text {
-        message: say(
-            "投资者或上级主管单位填写的是{found}，该省要求填写{wanted}",
-            "the field of the superior unit holds {found}, and the province wants {wanted}",
-        ),
-        why: say(
-            "该省规定了投资者或上级主管单位如何填写",
-            "the page of this province says what the field of the superior unit holds",
-        ),
-        help: say("请按该省要求改填", "enter what the province wants"),
-    },
+    message: say(
+        "投资者或上级主管单位填写的是{found}，该省要求填写{wanted}",
+        "the field of the superior unit holds {found}, and the province wants {wanted}",
+    ),
+    why: say(
+        "该省规定了投资者或上级主管单位如何填写",
+        "the page of this province says what the field of the superior unit holds",
+    ),
+    help: say("请按该省要求改填", "enter what the province wants"),
     check: Check::Order(superior),
     ..OF_PAGES
 };
@@ -207,20 +201,18 @@ pub static KIND: Rule = Rule {
     code: "BA-S0904",
     slug: "certificate-kind-not-as-province-wants",
     applies: Applies::to(LASTING).units(),
-    text: Text {
-        message: say(
-            "主体证件为“{kind}”，该省要求使用“{wanted}”",
-            "the unit's certificate is {kind}, and the province wants {wanted}",
-        ),
-        why: say(
-            "该省的要求页面规定了这类单位使用的证件",
-            "the page of this province says which certificate such units file with",
-        ),
-        help: say(
-            "请改用该证件；该证件已停发的，使用载有统一社会信用代码的证件并咨询管局",
-            "use that certificate; where it is no longer issued, use the one with the unified code and ask the administration",
-        ),
-    },
+    message: say(
+        "主体证件为“{kind}”，该省要求使用“{wanted}”",
+        "the unit's certificate is {kind}, and the province wants {wanted}",
+    ),
+    why: say(
+        "该省的要求页面规定了这类单位使用的证件",
+        "the page of this province says which certificate such units file with",
+    ),
+    help: say(
+        "请改用该证件；该证件已停发的，使用载有统一社会信用代码的证件并咨询管局",
+        "use that certificate; where it is no longer issued, use the one with the unified code and ask the administration",
+    ),
     check: Check::Order(kind),
     ..OF_PAGES
 };
@@ -273,14 +265,12 @@ pub static NEWEST: Rule = Rule {
         OrderKind::ChangeSubject,
     ])
     .units(),
-    text: Text {
-        message: say(
-            "所用的主体证件不是最新证件，该省只接受最新证件",
-            "the subject's certificate is not the newest one, which alone the province takes",
-        ),
-        why: say("该省要求使用最新的证件", "the page of this province wants the newest certificate"),
-        help: say("请使用最新证件", "use the newest certificate"),
-    },
+    message: say(
+        "所用的主体证件不是最新证件，该省只接受最新证件",
+        "the subject's certificate is not the newest one, which alone the province takes",
+    ),
+    why: say("该省要求使用最新的证件", "the page of this province wants the newest certificate"),
+    help: say("请使用最新证件", "use the newest certificate"),
     check: Check::Order(newest),
     ..OF_PAGES
 };
@@ -307,17 +297,15 @@ pub static ONE_RECORD: Rule = Rule {
     code: "BA-S0906",
     slug: "subject-has-two-record-numbers",
     applies: Applies::to(OrderKind::ADD).units(),
-    text: Text {
-        message: say(
-            "主体有两个备案号，该省要求先注销多余的",
-            "the subject has two record numbers, and the province has the second one cancelled first",
-        ),
-        why: say(
-            "该省规定一个主体只能有一个备案号，多余的须先注销再接入或新增",
-            "in this province a subject has one record number; what is more is cancelled before anything is added",
-        ),
-        help: say("请先注销多余的备案号", "cancel the other one first"),
-    },
+    message: say(
+        "主体有两个备案号，该省要求先注销多余的",
+        "the subject has two record numbers, and the province has the second one cancelled first",
+    ),
+    why: say(
+        "该省规定一个主体只能有一个备案号，多余的须先注销再接入或新增",
+        "in this province a subject has one record number; what is more is cancelled before anything is added",
+    ),
+    help: say("请先注销多余的备案号", "cancel the other one first"),
     check: Check::Order(one_record),
     ..OF_PAGES
 };
@@ -349,17 +337,15 @@ pub static BRACKETS: Rule = Rule {
     code: "BA-S0907",
     slug: "brackets-of-name-not-as-on-licence",
     applies: Applies::to(LASTING).units(),
-    text: Text {
-        message: say(
-            "主体名称中的括号与证件上的全角、半角不一致",
-            "the brackets in the subject's name are not of the width of those on the certificate",
-        ),
-        why: say(
-            "该省要求主体名称的括号与执照完全一致",
-            "in this province the brackets of the name are those of the licence, in their width",
-        ),
-        help: say("请按证件改写括号", "write the brackets as on the certificate"),
-    },
+    message: say(
+        "主体名称中的括号与证件上的全角、半角不一致",
+        "the brackets in the subject's name are not of the width of those on the certificate",
+    ),
+    why: say(
+        "该省要求主体名称的括号与执照完全一致",
+        "in this province the brackets of the name are those of the licence, in their width",
+    ),
+    help: say("请按证件改写括号", "write the brackets as on the certificate"),
     check: Check::Order(brackets),
     ..OF_PAGES
 };
@@ -396,14 +382,12 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     severity: Severity::Error,
     applies: Applies::to(OF_SUBJECT).units(),
     predicts: &["MAT-07"],
-    text: Text {
-        message: say(
-            "主体证件将于 {end} 到期，该省要求剩余有效期{bound} {months} 个月",
-            "the subject's certificate ends on {end}, and the province wants {bound} {months} months of validity",
-        ),
-        why: say("该省不受理即将到期的证件", "the province does not take certificates that are about to end"),
-        help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
-    },
+    message: say(
+        "主体证件将于 {end} 到期，该省要求剩余有效期{bound} {months} 个月",
+        "the subject's certificate ends on {end}, and the province wants {bound} {months} months of validity",
+    ),
+    why: say("该省不受理即将到期的证件", "the province does not take certificates that are about to end"),
+    help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
     check: Check::Order(too_soon),
     ..OF_PAGES
 };
@@ -433,17 +417,15 @@ pub static RESIDENTS_ONLY: Rule = Rule {
     severity: Severity::Error,
     applies: Applies::to(OF_SUBJECT).individuals(),
     predicts: &["PER-16"],
-    text: Text {
-        message: say(
-            "证件类型为“{kind}”，该省个人备案只接受居民身份证",
-            "the certificate is {kind}, and the province takes individuals with a resident identity card alone",
-        ),
-        why: say("该省个人备案仅限持居民身份证者", "in this province only holders of that card file as individuals"),
-        help: say(
-            "请以单位为主体备案，或在受理其他证件的省份备案",
-            "file as a unit, or in a province that takes the certificate",
-        ),
-    },
+    message: say(
+        "证件类型为“{kind}”，该省个人备案只接受居民身份证",
+        "the certificate is {kind}, and the province takes individuals with a resident identity card alone",
+    ),
+    why: say("该省个人备案仅限持居民身份证者", "in this province only holders of that card file as individuals"),
+    help: say(
+        "请以单位为主体备案，或在受理其他证件的省份备案",
+        "file as a unit, or in a province that takes the certificate",
+    ),
     check: Check::Order(residents_only),
     ..OF_PAGES
 };
@@ -473,17 +455,15 @@ pub static TRADE_NAME: Rule = Rule {
     slug: "trade-name-wanted-by-province",
     severity: Severity::Error,
     applies: Applies::to(OF_SUBJECT).units(),
-    text: Text {
-        message: say(
-            "个体工商户的执照没有字号，该省要求有字号",
-            "the licence of the individual business shows no trade name, and the province wants one",
-        ),
-        why: say(
-            "该省只受理有字号的个体工商户以单位备案",
-            "in this province only businesses with a trade name file as units",
-        ),
-        help: say("请先在营业执照上登记字号", "have a trade name registered on the licence first"),
-    },
+    message: say(
+        "个体工商户的执照没有字号，该省要求有字号",
+        "the licence of the individual business shows no trade name, and the province wants one",
+    ),
+    why: say(
+        "该省只受理有字号的个体工商户以单位备案",
+        "in this province only businesses with a trade name file as units",
+    ),
+    help: say("请先在营业执照上登记字号", "have a trade name registered on the licence first"),
     check: Check::Order(trade_name),
     ..OF_PAGES
 };

@@ -15,11 +15,9 @@ pub static NO_CHANGE_OF_SERVICE: Rule = Rule {
     severity: Severity::Error,
     applies: Applies::to(&[OrderKind::ChangeService]),
     predicts: &["CHG-14"],
-    text: Text {
-        message: say("该省不提供“变更服务”类型的订单", "the province has no order that changes a service alone"),
-        why: say("该省的变更须以“变更备案”提交", "in this province changes are submitted as a change of the filing"),
-        help: say("请改为提交变更备案", "submit a change of the filing instead"),
-    },
+    message: say("该省不提供“变更服务”类型的订单", "the province has no order that changes a service alone"),
+    why: say("该省的变更须以“变更备案”提交", "in this province changes are submitted as a change of the filing"),
+    help: say("请改为提交变更备案", "submit a change of the filing instead"),
     check: Check::Order(no_change_of_service),
     ..OF_PAGES
 };
@@ -41,17 +39,15 @@ pub static RENAME_LETTER: Rule = Rule {
     severity: Severity::Error,
     applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]).units(),
     predicts: &["MAT-16"],
-    text: Text {
-        message: say(
-            "主体名称有变更，该省要求提供更名函，材料中没有",
-            "the name of the subject changes, the province wants the letter on the change, and none is enclosed",
-        ),
-        why: say(
-            "该省凭工商部门出具的更名函受理名称变更",
-            "this province takes a change of name with the letter of the business registry",
-        ),
-        help: say("请在补充材料中上传工商部门出具的名称变更证明", "upload the registry's letter on the change of name"),
-    },
+    message: say(
+        "主体名称有变更，该省要求提供更名函，材料中没有",
+        "the name of the subject changes, the province wants the letter on the change, and none is enclosed",
+    ),
+    why: say(
+        "该省凭工商部门出具的更名函受理名称变更",
+        "this province takes a change of name with the letter of the business registry",
+    ),
+    help: say("请在补充材料中上传工商部门出具的名称变更证明", "upload the registry's letter on the change of name"),
     check: Check::Order(rename_letter),
     ..OF_PAGES
 };

@@ -18,14 +18,12 @@ pub static SUBJECTS: Rule = Rule {
     code: "BA-V0902",
     slug: "site-about-what-province-refuses",
     applies: WEBSITES,
-    text: Text {
-        message: say("网站内容涉及{what}，该省不接受", "the website holds {what}, which the province does not take"),
-        why: say("该省的要求页面列出了网站不得涉及的内容", "the page of this province names what a site does not hold"),
-        help: say(
-            "请去掉该内容；该省允许审批后备案的，先取得审批",
-            "take it off; where the province lifts this by an approval, obtain it first",
-        ),
-    },
+    message: say("网站内容涉及{what}，该省不接受", "the website holds {what}, which the province does not take"),
+    why: say("该省的要求页面列出了网站不得涉及的内容", "the page of this province names what a site does not hold"),
+    help: say(
+        "请去掉该内容；该省允许审批后备案的，先取得审批",
+        "take it off; where the province lifts this by an approval, obtain it first",
+    ),
     check: Check::Service(subjects),
     ..OF_PAGES
 };
@@ -82,17 +80,12 @@ pub static WITHOUT_SITE: Rule = Rule {
     code: "BA-V0903",
     slug: "domain-without-site-not-remarked",
     applies: WEBSITES,
-    text: Text {
-        message: say(
-            "域名{purpose}，服务备注中没有说明",
-            "the domain is for {purpose}, and the remark does not say so",
-        ),
-        why: say(
-            "该省允许不建网站的域名备案，但须在备注中说明用途",
-            "the province takes a domain without a website if the remark says what it is for",
-        ),
-        help: say("请在服务备注中说明域名的用途", "say in the remark what the domain is for"),
-    },
+    message: say("域名{purpose}，服务备注中没有说明", "the domain is for {purpose}, and the remark does not say so"),
+    why: say(
+        "该省允许不建网站的域名备案，但须在备注中说明用途",
+        "the province takes a domain without a website if the remark says what it is for",
+    ),
+    help: say("请在服务备注中说明域名的用途", "say in the remark what the domain is for"),
     check: Check::Service(without_site),
     ..OF_PAGES
 };
@@ -118,14 +111,12 @@ pub static HOME_PAGE: Rule = Rule {
     code: "BA-V0904",
     slug: "home-page-not-among-domains",
     applies: WEBSITES,
-    text: Text {
-        message: say("网站首页不是该网站填写的域名之一", "the home page is none of the domains of the website"),
-        why: say(
-            "该省要求网站首页只有一个，且为所填域名之一",
-            "in this province a website has one home page, which is one of its domains",
-        ),
-        help: say("请把首页改为网站的域名之一", "choose one of the domains as the home page"),
-    },
+    message: say("网站首页不是该网站填写的域名之一", "the home page is none of the domains of the website"),
+    why: say(
+        "该省要求网站首页只有一个，且为所填域名之一",
+        "in this province a website has one home page, which is one of its domains",
+    ),
+    help: say("请把首页改为网站的域名之一", "choose one of the domains as the home page"),
     check: Check::Service(home_page),
     ..OF_PAGES
 };
@@ -152,11 +143,9 @@ pub static REMARK_WORDS: Rule = Rule {
     code: "BA-V0905",
     slug: "remark-word-refused-by-province",
     applies: WEBSITES,
-    text: Text {
-        message: say("服务备注含“{word}”，该省不接受", "the remark contains {word}, which the province does not take"),
-        why: say("该省规定备注中不得出现这些字样", "the page of this province names words that a remark does not have"),
-        help: say("请改写备注", "rewrite the remark"),
-    },
+    message: say("服务备注含“{word}”，该省不接受", "the remark contains {word}, which the province does not take"),
+    why: say("该省规定备注中不得出现这些字样", "the page of this province names words that a remark does not have"),
+    help: say("请改写备注", "rewrite the remark"),
     check: Check::Service(remark_words),
     ..OF_PAGES
 };
@@ -183,17 +172,12 @@ pub static PROVINCE_CONTENT: Rule = Rule {
     severity: Severity::Error,
     applies: Applies::to(LASTING).service(ServiceKind::Website),
     predicts: &["CNT-14"],
-    text: Text {
-        message: say(
-            "服务内容为“{content}”，该省{demand}",
-            "the website is about {content}, and the province {demand}",
-        ),
-        why: say("该省对可选的服务内容有要求", "the province has rules for the content that may be chosen"),
-        help: say(
-            "请改选其他服务内容，或按该省要求补充审批、备注",
-            "choose another content, or add the approval or the remark that the province wants",
-        ),
-    },
+    message: say("服务内容为“{content}”，该省{demand}", "the website is about {content}, and the province {demand}"),
+    why: say("该省对可选的服务内容有要求", "the province has rules for the content that may be chosen"),
+    help: say(
+        "请改选其他服务内容，或按该省要求补充审批、备注",
+        "choose another content, or add the approval or the remark that the province wants",
+    ),
     check: Check::Service(province_content),
     ..OF_PAGES
 };

@@ -15,17 +15,15 @@ pub static BEYOND: Rule = Rule {
     slug: "paper-wanted-beyond-number",
     applies: Applies::to(super::LASTING),
     predicts: &["MAT-14"],
-    text: Text {
-        message: say(
-            "{what}共 {found} 个，超过 {most} 个时该省要求{paper}，材料中没有",
-            "there are {found} {what}; beyond {most} the province wants {paper}, and none is among the documents",
-        ),
-        why: say(
-            "该省规定网站或域名达到一定数量时须补充材料",
-            "the province wants papers beyond a number of websites or domains",
-        ),
-        help: say("请在其他备案材料中上传", "upload it with the other documents"),
-    },
+    message: say(
+        "{what}共 {found} 个，超过 {most} 个时该省要求{paper}，材料中没有",
+        "there are {found} {what}; beyond {most} the province wants {paper}, and none is among the documents",
+    ),
+    why: say(
+        "该省规定网站或域名达到一定数量时须补充材料",
+        "the province wants papers beyond a number of websites or domains",
+    ),
+    help: say("请在其他备案材料中上传", "upload it with the other documents"),
     check: Check::Order(beyond),
     ..OF_PAGES
 };
@@ -35,20 +33,18 @@ pub static IN_ALL: Rule = Rule {
     code: "BA-V0901",
     slug: "too-many-websites-of-subject",
     applies: Applies::to(OrderKind::ADD),
-    text: Text {
-        message: say(
-            "主体的网站连同本单共 {found} 个，该省最多 {most} 个",
-            "with this order the subject has {found} websites, the province takes {most}",
-        ),
-        why: say(
-            "该省限制一个主体的网站总数，已备案的计算在内",
-            "the province limits the websites of one subject, those filed already among them",
-        ),
-        help: say(
-            "请减少本单的网站，或先注销不再使用的网站",
-            "file fewer websites, or cancel those that are no longer used",
-        ),
-    },
+    message: say(
+        "主体的网站连同本单共 {found} 个，该省最多 {most} 个",
+        "with this order the subject has {found} websites, the province takes {most}",
+    ),
+    why: say(
+        "该省限制一个主体的网站总数，已备案的计算在内",
+        "the province limits the websites of one subject, those filed already among them",
+    ),
+    help: say(
+        "请减少本单的网站，或先注销不再使用的网站",
+        "file fewer websites, or cancel those that are no longer used",
+    ),
     check: Check::Order(in_all),
     ..OF_PAGES
 };
@@ -58,17 +54,15 @@ pub static RESOURCES: Rule = Rule {
     code: "BA-V0909",
     slug: "too-many-resources-of-website",
     applies: Applies::to(super::LASTING).service(ServiceKind::Website),
-    text: Text {
-        message: say(
-            "该网站关联了 {found} 个云资源，该省每个网站最多关联 {most} 个",
-            "the website is linked to {found} cloud resources, the province takes {most} of one website",
-        ),
-        why: say(
-            "该省限制每个网站备案订单关联的备案云服务资源数",
-            "the province limits the cloud resources that one website is linked to",
-        ),
-        help: say("请减少关联的云资源", "link fewer resources to the website"),
-    },
+    message: say(
+        "该网站关联了 {found} 个云资源，该省每个网站最多关联 {most} 个",
+        "the website is linked to {found} cloud resources, the province takes {most} of one website",
+    ),
+    why: say(
+        "该省限制每个网站备案订单关联的备案云服务资源数",
+        "the province limits the cloud resources that one website is linked to",
+    ),
+    help: say("请减少关联的云资源", "link fewer resources to the website"),
     check: Check::Service(resources),
     ..OF_PAGES
 };
@@ -219,14 +213,12 @@ pub static PROVINCE_WEBSITES: Rule = Rule {
     severity: Severity::Error,
     applies: Applies::to(OrderKind::ADD).units(),
     predicts: &["ORD-12", "ORD-13"],
-    text: Text {
-        message: say(
-            "订单含 {found} 个{what}，该省每单最多受理 {limit} 个",
-            "the order has {found} {what}, the province takes {limit} in one order",
-        ),
-        why: say("该省限制单次备案的网站数量", "the province limits how many websites are filed at a time"),
-        help: HELP,
-    },
+    message: say(
+        "订单含 {found} 个{what}，该省每单最多受理 {limit} 个",
+        "the order has {found} {what}, the province takes {limit} in one order",
+    ),
+    why: say("该省限制单次备案的网站数量", "the province limits how many websites are filed at a time"),
+    help: HELP,
     check: Check::Order(province_websites),
     ..OF_PAGES
 };

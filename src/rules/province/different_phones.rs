@@ -183,20 +183,15 @@ pub static FEW_NUMBERS: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(WITH_NUMBERS),
     predicts: &["CON-04"],
-    text: Text {
-        message: say(
-            "负责人共留有 {found} 个不同的联系电话，该省要求至少 {min} 个",
-            "the persons give {found} different telephone numbers, the province wants at least {min}",
-        ),
-        why: say(
-            "省管局要求负责人留有多个不同的联系电话，以便联系得上",
-            "the provincial administration wants several numbers, so that the persons can be reached",
-        ),
-        help: say(
-            "请填写与其他号码不同的应急联系方式",
-            "enter an emergency number that differs from the other numbers",
-        ),
-    },
+    message: say(
+        "负责人共留有 {found} 个不同的联系电话，该省要求至少 {min} 个",
+        "the persons give {found} different telephone numbers, the province wants at least {min}",
+    ),
+    why: say(
+        "省管局要求负责人留有多个不同的联系电话，以便联系得上",
+        "the provincial administration wants several numbers, so that the persons can be reached",
+    ),
+    help: say("请填写与其他号码不同的应急联系方式", "enter an emergency number that differs from the other numbers"),
     check: Check::Order(few_numbers),
     ..Rule::BASE
 };
@@ -339,17 +334,15 @@ pub static SHARED_MOBILE: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
     predicts: &["CON-05"],
-    text: Text {
-        message: say(
-            "服务负责人与主体负责人不是同一人，却填写了相同的手机号码",
-            "the persons of service and subject are not the same, but have the same mobile number",
-        ),
-        why: say(
-            "该省要求不同的负责人使用不同的手机号码",
-            "the province wants different persons to have different mobile numbers",
-        ),
-        help: say("请填写服务负责人本人的手机号码", "enter the own mobile number of the service's person"),
-    },
+    message: say(
+        "服务负责人与主体负责人不是同一人，却填写了相同的手机号码",
+        "the persons of service and subject are not the same, but have the same mobile number",
+    ),
+    why: say(
+        "该省要求不同的负责人使用不同的手机号码",
+        "the province wants different persons to have different mobile numbers",
+    ),
+    help: say("请填写服务负责人本人的手机号码", "enter the own mobile number of the service's person"),
     check: Check::Person(shared_mobile),
     ..Rule::BASE
 };
@@ -416,17 +409,15 @@ pub static EMERGENCY_CLASH: Rule = Rule {
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
     predicts: &["CON-04"],
-    text: Text {
-        message: say(
-            "应急联系方式与负责人的手机号码相同",
-            "the emergency number is a mobile number of a responsible person",
-        ),
-        why: say(
-            "该省要求应急联系方式不同于负责人的联系方式1",
-            "the province wants an emergency number other than the persons' mobile numbers",
-        ),
-        help: say("请改填另一个可联系到负责人的电话", "enter another number at which the person can be reached"),
-    },
+    message: say(
+        "应急联系方式与负责人的手机号码相同",
+        "the emergency number is a mobile number of a responsible person",
+    ),
+    why: say(
+        "该省要求应急联系方式不同于负责人的联系方式1",
+        "the province wants an emergency number other than the persons' mobile numbers",
+    ),
+    help: say("请改填另一个可联系到负责人的电话", "enter another number at which the person can be reached"),
     check: Check::Person(emergency_clash),
     ..Rule::BASE
 };

@@ -20,17 +20,15 @@ pub static SUFFIX: Rule = Rule {
     slug: "suffix-not-taken-by-province",
     applies: Applies::to(LASTING),
     predicts: &["DOM-24"],
-    text: Text {
-        message: say("该省{what}后缀为 .{suffix} 的域名", "the province {what} domains that end in .{suffix}"),
-        why: say(
-            "该省列出了可以备案和不予备案的域名后缀",
-            "the province lists suffixes that it takes and suffixes that it refuses",
-        ),
-        help: say(
-            "请更换域名；2018 年以前已备案的 .org 域名可以接入",
-            "use another domain; a .org domain that was filed before 2018 can be taken over",
-        ),
-    },
+    message: say("该省{what}后缀为 .{suffix} 的域名", "the province {what} domains that end in .{suffix}"),
+    why: say(
+        "该省列出了可以备案和不予备案的域名后缀",
+        "the province lists suffixes that it takes and suffixes that it refuses",
+    ),
+    help: say(
+        "请更换域名；2018 年以前已备案的 .org 域名可以接入",
+        "use another domain; a .org domain that was filed before 2018 can be taken over",
+    ),
     check: Check::Domain(suffix),
     ..OF_PAGES
 };
@@ -93,17 +91,12 @@ pub static PREFIX: Rule = Rule {
     slug: "domain-begins-with-word-of-province",
     applies: Applies::to(LASTING),
     predicts: &["DOM-25"],
-    text: Text {
-        message: say(
-            "域名前缀含“{word}”，该省{what}",
-            "the domain has {word} in its first label, and the province {what}",
-        ),
-        why: say(
-            "该省对域名前缀中的字样有要求",
-            "the page of this province speaks of words in the first label of a domain",
-        ),
-        help: say("请更换域名，或补充该省要求的审批或备注", "use another domain, or add the approval or the remark"),
-    },
+    message: say("域名前缀含“{word}”，该省{what}", "the domain has {word} in its first label, and the province {what}"),
+    why: say(
+        "该省对域名前缀中的字样有要求",
+        "the page of this province speaks of words in the first label of a domain",
+    ),
+    help: say("请更换域名，或补充该省要求的审批或备注", "use another domain, or add the approval or the remark"),
     check: Check::Domain(prefix),
     ..OF_PAGES
 };
@@ -146,17 +139,15 @@ pub static HOLDER: Rule = Rule {
     code: "BA-D0903",
     slug: "domain-holder-not-as-province-wants",
     applies: Applies::to(LASTING).units(),
-    text: Text {
-        message: say(
-            "域名所有者{who}，该省要求{wanted}",
-            "the holder of the domain is {who}, and the province wants {wanted}",
-        ),
-        why: say(
-            "该省对域名所有者的名称和授权有要求",
-            "the page of this province speaks of the holder's name, and of holders other than the unit",
-        ),
-        help: say("请补充授权书，或在注册商处改正域名所有者", "add the letter, or correct the holder at the registrar"),
-    },
+    message: say(
+        "域名所有者{who}，该省要求{wanted}",
+        "the holder of the domain is {who}, and the province wants {wanted}",
+    ),
+    why: say(
+        "该省对域名所有者的名称和授权有要求",
+        "the page of this province speaks of the holder's name, and of holders other than the unit",
+    ),
+    help: say("请补充授权书，或在注册商处改正域名所有者", "add the letter, or correct the holder at the registrar"),
     check: Check::Domain(holder),
     ..OF_PAGES
 };
@@ -203,14 +194,12 @@ pub static CERTIFICATE: Rule = Rule {
     code: "BA-D0904",
     slug: "domain-certificate-wanted-on-change",
     applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]),
-    text: Text {
-        message: say(
-            "个人备案变更为单位，该省要求上传域名证书，材料中没有",
-            "an individual's record becomes a unit's, for which the province wants the domain's certificate, and none is among the documents",
-        ),
-        why: say("该省的要求页面要求提供域名证书", "the page of this province wants the certificate of the domain"),
-        help: say("请从域名注册商处下载域名证书并上传", "download the certificate from the registrar and upload it"),
-    },
+    message: say(
+        "个人备案变更为单位，该省要求上传域名证书，材料中没有",
+        "an individual's record becomes a unit's, for which the province wants the domain's certificate, and none is among the documents",
+    ),
+    why: say("该省的要求页面要求提供域名证书", "the page of this province wants the certificate of the domain"),
+    help: say("请从域名注册商处下载域名证书并上传", "download the certificate from the registrar and upload it"),
     check: Check::Order(certificate),
     ..OF_PAGES
 };
@@ -244,17 +233,15 @@ pub static HELD_BY_UNIT: Rule = Rule {
     code: "BA-D0906",
     slug: "domain-not-held-by-unit-on-change",
     applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]).units(),
-    text: Text {
-        message: say(
-            "变更主体信息时，域名所有者不是备案单位",
-            "the data of the subject change, and the domain is not held by the unit",
-        ),
-        why: say(
-            "该省要求变更主体信息时域名归备案单位所有",
-            "in this province the unit holds its domains when the data of the subject change",
-        ),
-        help: say("请先将域名过户给备案单位", "transfer the domain to the unit first"),
-    },
+    message: say(
+        "变更主体信息时，域名所有者不是备案单位",
+        "the data of the subject change, and the domain is not held by the unit",
+    ),
+    why: say(
+        "该省要求变更主体信息时域名归备案单位所有",
+        "in this province the unit holds its domains when the data of the subject change",
+    ),
+    help: say("请先将域名过户给备案单位", "transfer the domain to the unit first"),
     check: Check::Order(held_by_unit),
     ..OF_PAGES
 };
@@ -294,14 +281,12 @@ pub static FOREIGN_PARENT: Rule = Rule {
     code: "BA-D0907",
     slug: "foreign-parent-without-papers",
     applies: Applies::to(OrderKind::ADD).units(),
-    text: Text {
-        message: say("提供了境外母公司的证照，没有{paper}", "the papers of a foreign parent are there, and no {paper}"),
-        why: say(
-            "该省接受境外母公司为域名所有者，但须提供母公司证照、域名使用授权书和域名证书",
-            "the province takes a foreign parent as holder, with its papers, a letter for the domain, and the domain's certificate",
-        ),
-        help: say("请补充该材料", "add that paper"),
-    },
+    message: say("提供了境外母公司的证照，没有{paper}", "the papers of a foreign parent are there, and no {paper}"),
+    why: say(
+        "该省接受境外母公司为域名所有者，但须提供母公司证照、域名使用授权书和域名证书",
+        "the province takes a foreign parent as holder, with its papers, a letter for the domain, and the domain's certificate",
+    ),
+    help: say("请补充该材料", "add that paper"),
     check: Check::Order(foreign_parent),
     ..OF_PAGES
 };
@@ -342,20 +327,18 @@ pub static PRIVACY_ON: Rule = Rule {
     applies: WEBSITES,
     covers: &["DOM-017"],
     predicts: &["DOM-18"],
-    text: Text {
-        message: say(
-            "域名开启了隐私保护，该省要求备案期间关闭",
-            "the privacy protection of the domain is on, and the province wants it off during the filing",
-        ),
-        why: say(
-            "该省核对域名所有者与主办者是否一致，所有者须可查",
-            "the province compares the holder of the domain with the subject, so the holder must be shown",
-        ),
-        help: say(
-            "请在注册商处关闭域名隐私保护，备案通过后可再开启",
-            "switch the protection off at the registrar; it can be on again after the approval",
-        ),
-    },
+    message: say(
+        "域名开启了隐私保护，该省要求备案期间关闭",
+        "the privacy protection of the domain is on, and the province wants it off during the filing",
+    ),
+    why: say(
+        "该省核对域名所有者与主办者是否一致，所有者须可查",
+        "the province compares the holder of the domain with the subject, so the holder must be shown",
+    ),
+    help: say(
+        "请在注册商处关闭域名隐私保护，备案通过后可再开启",
+        "switch the protection off at the registrar; it can be on again after the approval",
+    ),
     check: Check::Domain(privacy_on),
     ..Rule::BASE
 };
@@ -385,14 +368,12 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     severity: Severity::Error,
     applies: Applies::to(LASTING).service(ServiceKind::Website),
     predicts: &["DOM-04"],
-    text: Text {
-        message: say(
-            "域名注册将于 {end} 到期，该省要求剩余有效期{bound} {months} 个月",
-            "the registration of the domain ends on {end}, and the province wants {bound} {months} months of it",
-        ),
-        why: say("该省不受理即将到期的域名", "the province does not take domains that are about to end"),
-        help: say("请先续费域名再提交", "renew the domain before submitting"),
-    },
+    message: say(
+        "域名注册将于 {end} 到期，该省要求剩余有效期{bound} {months} 个月",
+        "the registration of the domain ends on {end}, and the province wants {bound} {months} months of it",
+    ),
+    why: say("该省不受理即将到期的域名", "the province does not take domains that are about to end"),
+    help: say("请先续费域名再提交", "renew the domain before submitting"),
     check: Check::Domain(too_soon),
     ..OF_PAGES
 };
@@ -424,17 +405,15 @@ pub static LEGAL_REP_REFUSED: Rule = Rule {
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::DOMAINS, "备案域名")],
     applies: Applies::to(LASTING).service(ServiceKind::Website).units(),
     covers: &["DOM-008"],
-    text: Text {
-        message: say(
-            "域名所有者是法定代表人，该省要求域名由备案单位持有",
-            "the domain is held by the legal representative, and the province wants the unit to hold it",
-        ),
-        why: say(
-            "该省的要求页面只接受备案单位本身为域名所有者",
-            "the page of this province takes no other holder than the unit itself",
-        ),
-        help: say("请将域名过户给备案单位并重新实名认证", "transfer the domain to the unit and verify it again"),
-    },
+    message: say(
+        "域名所有者是法定代表人，该省要求域名由备案单位持有",
+        "the domain is held by the legal representative, and the province wants the unit to hold it",
+    ),
+    why: say(
+        "该省的要求页面只接受备案单位本身为域名所有者",
+        "the page of this province takes no other holder than the unit itself",
+    ),
+    help: say("请将域名过户给备案单位并重新实名认证", "transfer the domain to the unit and verify it again"),
     check: Check::Domain(legal_rep_refused),
     ..Rule::BASE
 };

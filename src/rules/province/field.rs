@@ -18,20 +18,18 @@ pub static FIELD: Rule = Rule {
     applies: Applies::to(LASTING),
     covers: &["PRV-017", "PRV-019"],
     predicts: &["MAT-21", "MAT-22", "MAT-23"],
-    text: Text {
-        message: say(
-            "{place}涉及“{field}”，该省要求{what}，此处没有",
-            "{place} speaks of {field}, for which the province wants {what}, and there is none",
-        ),
-        why: say(
-            "该省的要求页面对这类主体、经营范围或网站另有要求",
-            "the page of this province asks more of such subjects, scopes or sites",
-        ),
-        help: say(
-            "请按该省要求补充；与该领域无关的，更换名称或变更经营范围",
-            "add what the province asks for; if the field is none of yours, change the name or the scope",
-        ),
-    },
+    message: say(
+        "{place}涉及“{field}”，该省要求{what}，此处没有",
+        "{place} speaks of {field}, for which the province wants {what}, and there is none",
+    ),
+    why: say(
+        "该省的要求页面对这类主体、经营范围或网站另有要求",
+        "the page of this province asks more of such subjects, scopes or sites",
+    ),
+    help: say(
+        "请按该省要求补充；与该领域无关的，更换名称或变更经营范围",
+        "add what the province asks for; if the field is none of yours, change the name or the scope",
+    ),
     check: Check::Order(field),
     ..OF_PAGES
 };

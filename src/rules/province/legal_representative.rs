@@ -31,17 +31,15 @@ pub static LETTER_OF_SUBJECT_PERSON: Rule = Rule {
     applies: Applies::to(LASTING).units(),
     covers: &["PER-001", "PRV-001"],
     predicts: &["PER-02"],
-    text: Text {
-        message: say(
-            "主体负责人不是法定代表人，未上传法定代表人的授权书",
-            "the subject's person is not its legal representative, and no letter of authorisation is uploaded",
-        ),
-        why: say(
-            "该省允许他人任主体负责人，但须有法定代表人的授权书",
-            "this province takes another person with a letter that the legal representative has signed",
-        ),
-        help: say("请上传授权书，或改填法定代表人", "upload the letter, or name the legal representative"),
-    },
+    message: say(
+        "主体负责人不是法定代表人，未上传法定代表人的授权书",
+        "the subject's person is not its legal representative, and no letter of authorisation is uploaded",
+    ),
+    why: say(
+        "该省允许他人任主体负责人，但须有法定代表人的授权书",
+        "this province takes another person with a letter that the legal representative has signed",
+    ),
+    help: say("请上传授权书，或改填法定代表人", "upload the letter, or name the legal representative"),
     check: Check::Person(letter_of_subject_person),
     ..Rule::BASE
 };
@@ -83,20 +81,18 @@ pub static LETTER_FOR_PROVINCE: Rule = Rule {
     applies: Applies::to(LASTING).units(),
     covers: &["PRV-006", "PER-023"],
     predicts: &["PER-03"],
-    text: Text {
-        message: say(
-            "服务负责人不是法定代表人，该省要求法定代表人授权书",
-            "the service's person is not the legal representative, and the province wants a letter of authorisation",
-        ),
-        why: say(
-            "该省要求非法定代表人担任网站负责人时提供法人授权书",
-            "the province wants the legal representative's letter for another person",
-        ),
-        help: say(
-            "请下载授权书模板，由法定代表人签字并加盖公章后上传",
-            "have the letter signed by the legal representative and sealed, and upload it",
-        ),
-    },
+    message: say(
+        "服务负责人不是法定代表人，该省要求法定代表人授权书",
+        "the service's person is not the legal representative, and the province wants a letter of authorisation",
+    ),
+    why: say(
+        "该省要求非法定代表人担任网站负责人时提供法人授权书",
+        "the province wants the legal representative's letter for another person",
+    ),
+    help: say(
+        "请下载授权书模板，由法定代表人签字并加盖公章后上传",
+        "have the letter signed by the legal representative and sealed, and upload it",
+    ),
     check: Check::Person(letter_for_province),
     ..Rule::BASE
 };
@@ -135,17 +131,15 @@ pub static ANOTHER_REFUSED: Rule = Rule {
     applies: Applies::to(LASTING).units(),
     covers: &["PER-001"],
     predicts: &["PER-01"],
-    text: Text {
-        message: say(
-            "主体负责人不是法定代表人，该省要求必须为法定代表人",
-            "the subject's person is not its legal representative, and the province wants nobody else",
-        ),
-        why: say(
-            "该省的要求页面规定主体负责人须为法定代表人",
-            "the page of this province has the legal representative as the subject's person",
-        ),
-        help: say("请改填法定代表人", "name the legal representative"),
-    },
+    message: say(
+        "主体负责人不是法定代表人，该省要求必须为法定代表人",
+        "the subject's person is not its legal representative, and the province wants nobody else",
+    ),
+    why: say(
+        "该省的要求页面规定主体负责人须为法定代表人",
+        "the page of this province has the legal representative as the subject's person",
+    ),
+    help: say("请改填法定代表人", "name the legal representative"),
     check: Check::Person(another_refused),
     ..Rule::BASE
 };
@@ -176,20 +170,18 @@ pub static TWO_PERSONS_REFUSED: Rule = Rule {
     severity: Severity::Error,
     applies: Applies::to(LASTING).units(),
     predicts: &["PER-15"],
-    text: Text {
-        message: say(
-            "主体负责人不是法定代表人，服务负责人又另有其人，该省要求二者一致",
-            "the subject's person is not its legal representative, the service's person is a third, and the province wants one for both",
-        ),
-        why: say(
-            "该省要求：主体负责人不是法定代表人的，网站负责人须与主体负责人一致",
-            "where the legal representative is not the subject's person, this province takes only that person for the service",
-        ),
-        help: say(
-            "请改填同一负责人，或由法定代表人担任主体负责人",
-            "name one person for both, or the legal representative for the subject",
-        ),
-    },
+    message: say(
+        "主体负责人不是法定代表人，服务负责人又另有其人，该省要求二者一致",
+        "the subject's person is not its legal representative, the service's person is a third, and the province wants one for both",
+    ),
+    why: say(
+        "该省要求：主体负责人不是法定代表人的，网站负责人须与主体负责人一致",
+        "where the legal representative is not the subject's person, this province takes only that person for the service",
+    ),
+    help: say(
+        "请改填同一负责人，或由法定代表人担任主体负责人",
+        "name one person for both, or the legal representative for the subject",
+    ),
     check: Check::Person(two_persons_refused),
     ..OF_PAGES
 };

@@ -27,14 +27,12 @@ pub static PROVINCE_WORDS: Rule = Rule {
     applies: NAMED,
     predicts: &["NAM-01", "NAM-26"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "网站名称含“{word}”，该省不接受",
-            "the name of the website has {word}, which the province does not take",
-        ),
-        why: say("该省列出了网站名称中不得使用的字样", "the province lists words that names of websites must not have"),
-        help: say("请更换名称", "change the name"),
-    },
+    message: say(
+        "网站名称含“{word}”，该省不接受",
+        "the name of the website has {word}, which the province does not take",
+    ),
+    why: say("该省列出了网站名称中不得使用的字样", "the province lists words that names of websites must not have"),
+    help: say("请更换名称", "change the name"),
     check: Check::Service(province_words),
     ..OF_PAGES
 };
@@ -81,17 +79,15 @@ pub static PROVINCE_APPROVAL: Rule = Rule {
     applies: NAMED,
     predicts: &["NAM-01"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "网站名称含“{word}”，该省要求相应的审批，此处没有",
-            "the name of the website has {word}, for which the province wants an approval, and none is chosen",
-        ),
-        why: say("该省列出了须有审批文件才可使用的字样", "the province lists words that go with an approval alone"),
-        help: say(
-            "请更换名称；已取得审批的，选择对应的前置审批类型",
-            "change the name, or choose the field if the approval is there",
-        ),
-    },
+    message: say(
+        "网站名称含“{word}”，该省要求相应的审批，此处没有",
+        "the name of the website has {word}, for which the province wants an approval, and none is chosen",
+    ),
+    why: say("该省列出了须有审批文件才可使用的字样", "the province lists words that go with an approval alone"),
+    help: say(
+        "请更换名称；已取得审批的，选择对应的前置审批类型",
+        "change the name, or choose the field if the approval is there",
+    ),
     check: Check::Service(province_approval),
     ..OF_PAGES
 };
@@ -108,14 +104,12 @@ pub static PROVINCE_NAMES: Rule = Rule {
     applies: NAMED,
     predicts: &["NAM-02", "NAM-03", "NAM-04", "NAM-06", "NAM-08"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "网站名称{what}，该省不接受",
-            "the name of the website is one {what}, which the province does not take",
-        ),
-        why: say("该省对网站名称的写法有要求", "the province has rules for how a website is named"),
-        help: say("请更换名称", "change the name"),
-    },
+    message: say(
+        "网站名称{what}，该省不接受",
+        "the name of the website is one {what}, which the province does not take",
+    ),
+    why: say("该省对网站名称的写法有要求", "the province has rules for how a website is named"),
+    help: say("请更换名称", "change the name"),
     check: Check::Service(province_names),
     ..OF_PAGES
 };

@@ -19,17 +19,15 @@ pub static LISTED: Rule = Rule {
     covers: &["PRV-001"],
     predicts: &["NAM-26"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "个人网站名称含“{word}”，备案省份不宜使用该字样",
-            "the name of an individual's website contains {word}, which the province of the filing does not like",
-        ),
-        why: say(
-            "另一接入商 2019 年列出了该省个人网站名称中不宜使用的字样，含有的容易被退回",
-            "another provider printed in 2019 the words that the province returns in individuals' names",
-        ),
-        help: say("建议换用其他字样", "choose another word"),
-    },
+    message: say(
+        "个人网站名称含“{word}”，备案省份不宜使用该字样",
+        "the name of an individual's website contains {word}, which the province of the filing does not like",
+    ),
+    why: say(
+        "另一接入商 2019 年列出了该省个人网站名称中不宜使用的字样，含有的容易被退回",
+        "another provider printed in 2019 the words that the province returns in individuals' names",
+    ),
+    help: say("建议换用其他字样", "choose another word"),
     check: Check::Service(listed),
     ..Rule::BASE
 };
@@ -77,14 +75,12 @@ pub static HOME_PAGE: Rule = Rule {
     covers: &["PRV-001"],
     predicts: &["NAM-24"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say("江苏的个人网站名称{what}", "the name of an individual's website in Jiangsu {what}"),
-        why: say(
-            "另一接入商 2019 年写明，江苏的个人网站只能以“某某的个人博客”或“某某的个人主页”命名，并在备注中说明内容",
-            "another provider printed in 2019 that individuals in Jiangsu name their sites 〈x〉的个人博客 or 〈x〉的个人主页 only, and tell the content in the remark",
-        ),
-        help: say("请按该格式命名，并在备注中说明内容", "use that form, and tell the content in the remark"),
-    },
+    message: say("江苏的个人网站名称{what}", "the name of an individual's website in Jiangsu {what}"),
+    why: say(
+        "另一接入商 2019 年写明，江苏的个人网站只能以“某某的个人博客”或“某某的个人主页”命名，并在备注中说明内容",
+        "another provider printed in 2019 that individuals in Jiangsu name their sites 〈x〉的个人博客 or 〈x〉的个人主页 only, and tell the content in the remark",
+    ),
+    help: say("请按该格式命名，并在备注中说明内容", "use that form, and tell the content in the remark"),
     check: Check::Service(home_page),
     ..Rule::BASE
 };

@@ -15,14 +15,12 @@ pub static MOBILES_ONCE: Rule = Rule {
     severity: Severity::Error,
     applies: Applies::to(LASTING),
     predicts: &["CON-03"],
-    text: Text {
-        message: say(
-            "负责人的手机号码已用于另外 {found} 个主体，该省不接受",
-            "the mobile numbers of the persons are used by {found} other subjects, which the province does not take",
-        ),
-        why: say("该省要求手机号码不能在不同主体间重复使用", "in this province a mobile number is for one subject"),
-        help: say("请更换为未用于其他主体的手机号码", "give a number that no other subject has"),
-    },
+    message: say(
+        "负责人的手机号码已用于另外 {found} 个主体，该省不接受",
+        "the mobile numbers of the persons are used by {found} other subjects, which the province does not take",
+    ),
+    why: say("该省要求手机号码不能在不同主体间重复使用", "in this province a mobile number is for one subject"),
+    help: say("请更换为未用于其他主体的手机号码", "give a number that no other subject has"),
     check: Check::Order(mobiles_once),
     ..OF_PAGES
 };
@@ -95,17 +93,15 @@ pub static PERSONS_ONCE: Rule = Rule {
     slug: "persons-of-other-subjects-refused-by-province",
     severity: Severity::Error,
     applies: Applies::to(LASTING),
-    text: Text {
-        message: say(
-            "负责人已是另外 {found} 个主体的负责人，该省不接受",
-            "the persons are responsible for {found} other subjects, which the province does not take",
-        ),
-        why: say(
-            "该省要求负责人不能在不同主体间重复",
-            "in this province nobody is the responsible person of several subjects",
-        ),
-        help: say("请更换负责人", "name another person"),
-    },
+    message: say(
+        "负责人已是另外 {found} 个主体的负责人，该省不接受",
+        "the persons are responsible for {found} other subjects, which the province does not take",
+    ),
+    why: say(
+        "该省要求负责人不能在不同主体间重复",
+        "in this province nobody is the responsible person of several subjects",
+    ),
+    help: say("请更换负责人", "name another person"),
     check: Check::Order(persons_once),
     ..OF_PAGES
 };

@@ -17,17 +17,15 @@ pub static PAPER: Rule = Rule {
     slug: "paper-wanted-by-province",
     applies: Applies::to(LASTING),
     predicts: &["DOM-27", "MAT-18", "MAT-20", "SUB-25"],
-    text: Text {
-        message: say(
-            "该省要求提供{paper}（{case}），材料中没有",
-            "the province wants `{paper}` ({case}), and none is among the documents",
-        ),
-        why: say(
-            "该省的要求页面规定了这种情形下须提供的材料",
-            "the page of this province names the papers for such a case",
-        ),
-        help: say("请在其他备案材料中上传", "upload it with the other documents"),
-    },
+    message: say(
+        "该省要求提供{paper}（{case}），材料中没有",
+        "the province wants `{paper}` ({case}), and none is among the documents",
+    ),
+    why: say(
+        "该省的要求页面规定了这种情形下须提供的材料",
+        "the page of this province names the papers for such a case",
+    ),
+    help: say("请在其他备案材料中上传", "upload it with the other documents"),
     check: Check::Order(paper),
     ..OF_PAGES
 };
@@ -112,17 +110,15 @@ pub static WITHOUT_POSITION: Rule = Rule {
     cite: &[cite(&source::LETTERS, "上海网站负责人授权书")],
     applies: Applies::to(OrderKind::LASTING).units(),
     predicts: &["PER-18"],
-    text: Text {
-        message: say("“{paper}”没有写明被授权人的职务", "{paper} does not tell the position of who is authorised"),
-        why: say(
-            "该省有专用的授权书，须写明被授权人的职务和域名",
-            "the province has a form of its own, which tells the person's position and the domain",
-        ),
-        help: say(
-            "请使用该省专用模板，填写职务和域名后重新上传",
-            "use the province's form, fill in position and domain and upload it again",
-        ),
-    },
+    message: say("“{paper}”没有写明被授权人的职务", "{paper} does not tell the position of who is authorised"),
+    why: say(
+        "该省有专用的授权书，须写明被授权人的职务和域名",
+        "the province has a form of its own, which tells the person's position and the domain",
+    ),
+    help: say(
+        "请使用该省专用模板，填写职务和域名后重新上传",
+        "use the province's form, fill in position and domain and upload it again",
+    ),
     check: Check::Order(without_position),
     ..Rule::BASE
 };
@@ -159,17 +155,15 @@ pub static PARTY_BUILDING: Rule = Rule {
     applies: Applies::to(LASTING),
     covers: &["PRV-016"],
     predicts: &["MAT-24"],
-    text: Text {
-        message: say(
-            "该省要求提供党建证明，材料中没有",
-            "the province wants the proof of party building, and none is among the documents",
-        ),
-        why: say("该省要求备案前先取得党建证明", "the province wants the proof before an order is filed"),
-        help: say(
-            "请先办理党建证明，并随订单或经客服提交",
-            "obtain the proof first, and hand it in with the order or through the provider",
-        ),
-    },
+    message: say(
+        "该省要求提供党建证明，材料中没有",
+        "the province wants the proof of party building, and none is among the documents",
+    ),
+    why: say("该省要求备案前先取得党建证明", "the province wants the proof before an order is filed"),
+    help: say(
+        "请先办理党建证明，并随订单或经客服提交",
+        "obtain the proof first, and hand it in with the order or through the provider",
+    ),
     check: Check::Order(party_building),
     ..Rule::BASE
 };

@@ -18,17 +18,15 @@ pub static DOCUMENT: Rule = Rule {
     code: "BA-P0901",
     slug: "person-document-refused-by-province",
     applies: Applies::to(LASTING),
-    text: Text {
-        message: say(
-            "证件为“{kind}”，该省要求使用“{wanted}”",
-            "the certificate is {kind}, and the province wants {wanted}",
-        ),
-        why: say(
-            "该省的要求页面列出了港澳台及外籍人员可用的证件",
-            "the page of this province names the certificates of persons from elsewhere",
-        ),
-        help: say("请改用该证件", "use that certificate"),
-    },
+    message: say(
+        "证件为“{kind}”，该省要求使用“{wanted}”",
+        "the certificate is {kind}, and the province wants {wanted}",
+    ),
+    why: say(
+        "该省的要求页面列出了港澳台及外籍人员可用的证件",
+        "the page of this province names the certificates of persons from elsewhere",
+    ),
+    help: say("请改用该证件", "use that certificate"),
     check: Check::Person(document),
     ..OF_PAGES
 };
@@ -111,17 +109,15 @@ pub static OWNER: Rule = Rule {
     code: "BA-P0902",
     slug: "business-not-answered-by-owner",
     applies: Applies::to(LASTING).units(),
-    text: Text {
-        message: say(
-            "负责人不是个体工商户的经营者，该省要求由经营者本人担任",
-            "the person is not the owner of the individual business, and the province takes nobody else",
-        ),
-        why: say(
-            "该省规定个体工商户的负责人须为其经营者，不接受授权",
-            "in this province an individual business is answered for by its owner, and letters do not help",
-        ),
-        help: say("请改填经营者本人", "name the owner"),
-    },
+    message: say(
+        "负责人不是个体工商户的经营者，该省要求由经营者本人担任",
+        "the person is not the owner of the individual business, and the province takes nobody else",
+    ),
+    why: say(
+        "该省规定个体工商户的负责人须为其经营者，不接受授权",
+        "in this province an individual business is answered for by its owner, and letters do not help",
+    ),
+    help: say("请改填经营者本人", "name the owner"),
     check: Check::Person(owner),
     ..OF_PAGES
 };
@@ -154,20 +150,18 @@ pub static SHAREHOLDER: Rule = Rule {
     code: "BA-P0903",
     slug: "subject-person-not-of-the-management",
     applies: Applies::to(LASTING).units(),
-    text: Text {
-        message: say(
-            "主体负责人不是法定代表人，该省要求由股东或高管担任并提交{paper}，材料中没有",
-            "the subject's person is not its legal representative; the province takes shareholders and senior managers, with {paper}, and none is among the documents",
-        ),
-        why: say(
-            "该省规定非法定代表人的主体负责人须为股东或高管，并提供证明和委托书",
-            "in this province another person of the subject is a shareholder or a senior manager, with a proof and a letter",
-        ),
-        help: say(
-            "请改填法定代表人，或上传股东、高管证明和单位委托书",
-            "name the legal representative, or upload the proof and the unit's letter",
-        ),
-    },
+    message: say(
+        "主体负责人不是法定代表人，该省要求由股东或高管担任并提交{paper}，材料中没有",
+        "the subject's person is not its legal representative; the province takes shareholders and senior managers, with {paper}, and none is among the documents",
+    ),
+    why: say(
+        "该省规定非法定代表人的主体负责人须为股东或高管，并提供证明和委托书",
+        "in this province another person of the subject is a shareholder or a senior manager, with a proof and a letter",
+    ),
+    help: say(
+        "请改填法定代表人，或上传股东、高管证明和单位委托书",
+        "name the legal representative, or upload the proof and the unit's letter",
+    ),
     check: Check::Person(shareholder),
     ..OF_PAGES
 };
@@ -205,20 +199,15 @@ pub static FOREIGNER: Rule = Rule {
     applies: Applies::to(OF_SUBJECT).units(),
     covers: &["PRV-010"],
     predicts: &["PER-11"],
-    text: Text {
-        message: say(
-            "主体负责人为外籍，该省要求授权中国公民担任",
-            "the subject's person is a foreigner, and the province wants a Chinese citizen to be authorised",
-        ),
-        why: say(
-            "该省规定外籍法定代表人须授权中国公民担任负责人",
-            "in this province a foreign legal representative authorises a Chinese citizen as responsible person",
-        ),
-        help: say(
-            "请由法定代表人授权中国公民担任主体负责人",
-            "let the legal representative authorise a Chinese citizen",
-        ),
-    },
+    message: say(
+        "主体负责人为外籍，该省要求授权中国公民担任",
+        "the subject's person is a foreigner, and the province wants a Chinese citizen to be authorised",
+    ),
+    why: say(
+        "该省规定外籍法定代表人须授权中国公民担任负责人",
+        "in this province a foreign legal representative authorises a Chinese citizen as responsible person",
+    ),
+    help: say("请由法定代表人授权中国公民担任主体负责人", "let the legal representative authorise a Chinese citizen"),
     check: Check::Person(foreigner),
     ..Rule::BASE
 };
@@ -252,14 +241,12 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     severity: Severity::Error,
     applies: Applies::to(LASTING),
     predicts: &["PER-07"],
-    text: Text {
-        message: say(
-            "负责人的证件将于 {end} 到期，该省要求剩余有效期{bound} {months} 个月",
-            "the person's certificate ends on {end}, and the province wants {bound} {months} months of validity",
-        ),
-        why: say("该省不受理即将到期的证件", "the province does not take certificates that are about to end"),
-        help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
-    },
+    message: say(
+        "负责人的证件将于 {end} 到期，该省要求剩余有效期{bound} {months} 个月",
+        "the person's certificate ends on {end}, and the province wants {bound} {months} months of validity",
+    ),
+    why: say("该省不受理即将到期的证件", "the province does not take certificates that are about to end"),
+    help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
     check: Check::Person(certificate_ends_too_soon),
     ..OF_PAGES
 };

@@ -17,14 +17,12 @@ pub static HOME: Rule = Rule {
     code: "BA-P0904",
     slug: "mobile-of-another-province",
     applies: Applies::to(LASTING),
-    text: Text {
-        message: say(
-            "手机号码归属地为{home}，该省要求使用本省号码",
-            "the mobile number is one of {home}, and the province wants a number of its own",
-        ),
-        why: say("该省要求负责人使用本省的手机号码", "the page of this province wants numbers of the province"),
-        help: say("请填写本省的手机号码", "give a number of the province"),
-    },
+    message: say(
+        "手机号码归属地为{home}，该省要求使用本省号码",
+        "the mobile number is one of {home}, and the province wants a number of its own",
+    ),
+    why: say("该省要求负责人使用本省的手机号码", "the page of this province wants numbers of the province"),
+    help: say("请填写本省的手机号码", "give a number of the province"),
     check: Check::Person(home),
     ..OF_PAGES
 };
@@ -70,14 +68,12 @@ pub static HOLDER: Rule = Rule {
     code: "BA-P0905",
     slug: "number-of-somebody-else",
     applies: Applies::to(LASTING),
-    text: Text {
-        message: say(
-            "联系电话的使用人是{who}，该省不接受",
-            "the telephone number is that of {who}, which the province does not take",
-        ),
-        why: say("该省规定了联系电话须由谁使用", "the page of this province says whose numbers are given"),
-        help: say("请改填符合要求的号码", "give a number of somebody whom the page names"),
-    },
+    message: say(
+        "联系电话的使用人是{who}，该省不接受",
+        "the telephone number is that of {who}, which the province does not take",
+    ),
+    why: say("该省规定了联系电话须由谁使用", "the page of this province says whose numbers are given"),
+    help: say("请改填符合要求的号码", "give a number of somebody whom the page names"),
     check: Check::Person(holder),
     ..OF_PAGES
 };
@@ -128,20 +124,18 @@ pub static TWO_NUMBERS: Rule = Rule {
     code: "BA-P0906",
     slug: "service-person-numbers-not-own",
     applies: Applies::to(&[OrderKind::ChangeService]),
-    text: Text {
-        message: say(
-            "网站负责人的两个号码相同，或与主体负责人的号码相同，该省不接受",
-            "the two numbers of the service's person are the same, or one is a number of the subject's person, which the province does not take",
-        ),
-        why: say(
-            "该省规定变更网站时网站负责人须有两个不同的号码，与主体负责人不是同一人的，还须与其号码不同",
-            "on changes of a website its person has two different numbers here, and none of the subject's person, if that is somebody else",
-        ),
-        help: say(
-            "请填写两个不同且未被主体负责人使用的号码",
-            "give two numbers that are different, and not those of the subject's person",
-        ),
-    },
+    message: say(
+        "网站负责人的两个号码相同，或与主体负责人的号码相同，该省不接受",
+        "the two numbers of the service's person are the same, or one is a number of the subject's person, which the province does not take",
+    ),
+    why: say(
+        "该省规定变更网站时网站负责人须有两个不同的号码，与主体负责人不是同一人的，还须与其号码不同",
+        "on changes of a website its person has two different numbers here, and none of the subject's person, if that is somebody else",
+    ),
+    help: say(
+        "请填写两个不同且未被主体负责人使用的号码",
+        "give two numbers that are different, and not those of the subject's person",
+    ),
     check: Check::Person(two_numbers),
     ..OF_PAGES
 };
@@ -193,17 +187,15 @@ pub static EMERGENCY_WANTED: Rule = Rule {
     applies: BOTH_PERSONS,
     covers: &["PER-009", "PRV-023"],
     predicts: &["CON-08"],
-    text: Text {
-        message: say(
-            "未填写应急联系方式，该省要求填写",
-            "the emergency number is not filled in, and the province asks for it",
-        ),
-        why: say(
-            "小程序端按省管局的要求决定是否填写应急联系方式",
-            "the mini-program asks for it where the provincial administration wants it",
-        ),
-        help: say("请填写手机号码或带区号的固定电话", "enter a mobile number, or a landline number with its area code"),
-    },
+    message: say(
+        "未填写应急联系方式，该省要求填写",
+        "the emergency number is not filled in, and the province asks for it",
+    ),
+    why: say(
+        "小程序端按省管局的要求决定是否填写应急联系方式",
+        "the mini-program asks for it where the provincial administration wants it",
+    ),
+    help: say("请填写手机号码或带区号的固定电话", "enter a mobile number, or a landline number with its area code"),
     check: Check::Person(emergency_wanted),
     ..Rule::BASE
 };

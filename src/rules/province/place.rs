@@ -20,20 +20,18 @@ pub static CITY: Rule = Rule {
     code: "BA-S0908",
     slug: "domicile-and-address-in-two-cities",
     applies: Applies::to(LASTING).units(),
-    text: Text {
-        message: say(
-            "证件住所在{domicile}，通信地址在{address}，该省要求在同一城市",
-            "the domicile is in {domicile}, the correspondence address in {address}, and the province wants one city",
-        ),
-        why: say(
-            "该省要求单位的证件住所与通信地址在同一城市",
-            "the page of this province wants domicile and correspondence address in one city",
-        ),
-        help: say(
-            "请填写与住所同市的通信地址，或先变更证件住所",
-            "give an address in the city of the domicile, or have the domicile changed first",
-        ),
-    },
+    message: say(
+        "证件住所在{domicile}，通信地址在{address}，该省要求在同一城市",
+        "the domicile is in {domicile}, the correspondence address in {address}, and the province wants one city",
+    ),
+    why: say(
+        "该省要求单位的证件住所与通信地址在同一城市",
+        "the page of this province wants domicile and correspondence address in one city",
+    ),
+    help: say(
+        "请填写与住所同市的通信地址，或先变更证件住所",
+        "give an address in the city of the domicile, or have the domicile changed first",
+    ),
     check: Check::Order(city),
     ..OF_PAGES
 };
@@ -67,17 +65,12 @@ pub static SHOP: Rule = Rule {
     code: "BA-S0909",
     slug: "online-shop-address-not-as-province-wants",
     applies: Applies::to(LASTING).units(),
-    text: Text {
-        message: say(
-            "证件住所为网店地址，该省要求{what}",
-            "the domicile is an online shop, and the province wants {what}",
-        ),
-        why: say(
-            "该省对以网店地址为住所的单位另有要求",
-            "the page of this province asks more of units whose domicile is an online shop",
-        ),
-        help: say("请按该省要求填写", "fill it in as the province asks"),
-    },
+    message: say("证件住所为网店地址，该省要求{what}", "the domicile is an online shop, and the province wants {what}"),
+    why: say(
+        "该省对以网店地址为住所的单位另有要求",
+        "the page of this province asks more of units whose domicile is an online shop",
+    ),
+    help: say("请按该省要求填写", "fill it in as the province asks"),
     check: Check::Order(shop),
     ..OF_PAGES
 };
@@ -123,17 +116,12 @@ pub static WRITTEN: Rule = Rule {
     code: "BA-S0910",
     slug: "address-not-written-as-province-wants",
     applies: Applies::to(LASTING),
-    text: Text {
-        message: say(
-            "通信地址没有写明{wanted}，该省要求写明",
-            "the correspondence address does not name {wanted}, and the province wants it",
-        ),
-        why: say(
-            "该省规定了通信地址的写法",
-            "the page of this province says how the correspondence address is written",
-        ),
-        help: say("请改写通信地址", "rewrite the address"),
-    },
+    message: say(
+        "通信地址没有写明{wanted}，该省要求写明",
+        "the correspondence address does not name {wanted}, and the province wants it",
+    ),
+    why: say("该省规定了通信地址的写法", "the page of this province says how the correspondence address is written"),
+    help: say("请改写通信地址", "rewrite the address"),
     check: Check::Order(written),
     ..OF_PAGES
 };
@@ -170,14 +158,12 @@ pub static FILLER: Rule = Rule {
     slug: "address-with-filler-division",
     severity: Severity::Error,
     applies: Applies::to(OF_SUBJECT),
-    text: Text {
-        message: say(
-            "区县或通信地址为“市辖区”，该省不接受",
-            "the district or the correspondence address has 市辖区, which the province does not accept",
-        ),
-        why: say("“市辖区”不是实际的行政区", "市辖区 only fills a level of the list of divisions and names no place"),
-        help: say("请改写为实际的区县名称", "write the name of the district or county instead"),
-    },
+    message: say(
+        "区县或通信地址为“市辖区”，该省不接受",
+        "the district or the correspondence address has 市辖区, which the province does not accept",
+    ),
+    why: say("“市辖区”不是实际的行政区", "市辖区 only fills a level of the list of divisions and names no place"),
+    help: say("请改写为实际的区县名称", "write the name of the district or county instead"),
     check: Check::Order(filler),
     ..OF_PAGES
 };
@@ -208,17 +194,15 @@ pub static INDIVIDUAL_REFUSED: Rule = Rule {
     applies: Applies::to(OF_SUBJECT).individuals(),
     covers: &["SUB-003"],
     predicts: &["SUB-09"],
-    text: Text {
-        message: say(
-            "备案省份为{filed}，个人证件属于{shown}，{filed}不接受外省证件的个人备案",
-            "the filing is made in {filed}, which takes no individuals with a certificate of another province, such as {shown}",
-        ),
-        why: say(
-            "该省的要求页面只接受本省证件，居住证等材料不能代替",
-            "the page of this province takes certificates of the province only, whatever other papers there are",
-        ),
-        help: say("请改在{shown}备案", "file in {shown}"),
-    },
+    message: say(
+        "备案省份为{filed}，个人证件属于{shown}，{filed}不接受外省证件的个人备案",
+        "the filing is made in {filed}, which takes no individuals with a certificate of another province, such as {shown}",
+    ),
+    why: say(
+        "该省的要求页面只接受本省证件，居住证等材料不能代替",
+        "the page of this province takes certificates of the province only, whatever other papers there are",
+    ),
+    help: say("请改在{shown}备案", "file in {shown}"),
     check: Check::Order(individual_refused),
     ..Rule::BASE
 };

@@ -12,17 +12,15 @@ pub static MADE: Rule = Rule {
     code: "BA-O0902",
     slug: "remark-wanted-in-case",
     applies: Applies::to(LASTING),
-    text: Text {
-        message: say(
-            "该省要求{what}（{case}），备注为空",
-            "the province asks for this ({case}): {what}; the remark is empty",
-        ),
-        why: say(
-            "该省的要求页面规定了这种情形下须备注的内容",
-            "the page of this province says what a remark tells in such a case",
-        ),
-        help: say("请按该省要求填写备注", "fill in the remark as the province asks"),
-    },
+    message: say(
+        "该省要求{what}（{case}），备注为空",
+        "the province asks for this ({case}): {what}; the remark is empty",
+    ),
+    why: say(
+        "该省的要求页面规定了这种情形下须备注的内容",
+        "the page of this province says what a remark tells in such a case",
+    ),
+    help: say("请按该省要求填写备注", "fill in the remark as the province asks"),
     check: Check::Order(made),
     ..OF_PAGES
 };
@@ -82,14 +80,12 @@ pub static SAYS: Rule = Rule {
     slug: "remark-says-something-else",
     applies: Applies::to(OrderKind::ADD),
     predicts: &["CNT-14"],
-    text: Text {
-        message: say(
-            "该省要求{what}，现有备注没有写明",
-            "the province asks for this: {what}; the remark that is there says something else",
-        ),
-        why: say("该省的要求页面规定了备注须写明的内容", "the page of this province says what the remark has to tell"),
-        help: say("请在备注中补充该内容", "add it to the remark"),
-    },
+    message: say(
+        "该省要求{what}，现有备注没有写明",
+        "the province asks for this: {what}; the remark that is there says something else",
+    ),
+    why: say("该省的要求页面规定了备注须写明的内容", "the page of this province says what the remark has to tell"),
+    help: say("请在备注中补充该内容", "add it to the remark"),
     check: Check::Order(said),
     ..OF_PAGES
 };
@@ -128,17 +124,15 @@ pub static REMARK_WANTED: Rule = Rule {
     severity: Severity::Error,
     applies: Applies::to(OrderKind::ADD).service(ServiceKind::Website),
     predicts: &["CNT-14"],
-    text: Text {
-        message: say(
-            "网站备注有 {found} 个字，该省要求用备注说明，不少于 {min} 个字",
-            "the remark of the website has {found} characters, the province wants an explanation of {min} or more",
-        ),
-        why: say(
-            "该省要求在备注中说明网站内容，或作个人网站的声明",
-            "this province wants the remark to tell what the website is about, or to declare that it is an individual's",
-        ),
-        help: say("请按该省要求填写网站备注", "fill in the remark of the website as the province asks"),
-    },
+    message: say(
+        "网站备注有 {found} 个字，该省要求用备注说明，不少于 {min} 个字",
+        "the remark of the website has {found} characters, the province wants an explanation of {min} or more",
+    ),
+    why: say(
+        "该省要求在备注中说明网站内容，或作个人网站的声明",
+        "this province wants the remark to tell what the website is about, or to declare that it is an individual's",
+    ),
+    help: say("请按该省要求填写网站备注", "fill in the remark of the website as the province asks"),
     check: Check::Service(remark_wanted),
     ..OF_PAGES
 };
@@ -170,20 +164,15 @@ pub static SUBJECT_REMARK_WANTED: Rule = Rule {
     slug: "subject-remark-wanted-by-province",
     severity: Severity::Error,
     applies: Applies::to(WITH_SUBJECT),
-    text: Text {
-        message: say(
-            "主体备注为空，该省要求填写",
-            "the remark of the subject is empty, and the province wants it filled in",
-        ),
-        why: say(
-            "该省要求在主体备注中写明内容，如应急联系人与主体的关系、第三名工作人员、网站内容概要",
-            "this province wants the remark to say something: who the emergency contact is, a third member of staff, or what the websites are about",
-        ),
-        help: say(
-            "请查看该省要求并填写主体备注",
-            "look up what the province asks and fill in the remark of the subject",
-        ),
-    },
+    message: say(
+        "主体备注为空，该省要求填写",
+        "the remark of the subject is empty, and the province wants it filled in",
+    ),
+    why: say(
+        "该省要求在主体备注中写明内容，如应急联系人与主体的关系、第三名工作人员、网站内容概要",
+        "this province wants the remark to say something: who the emergency contact is, a third member of staff, or what the websites are about",
+    ),
+    help: say("请查看该省要求并填写主体备注", "look up what the province asks and fill in the remark of the subject"),
     check: Check::Order(subject_remark_wanted),
     ..OF_PAGES
 };

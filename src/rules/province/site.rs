@@ -17,17 +17,15 @@ pub static COLLEGE: Rule = Rule {
     slug: "website-name-of-college-without-note",
     applies: Applies::to(LASTING).units().service(ServiceKind::Website),
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "网站名称含“学院”而主体并非学院，名称后没有注明",
-            "the name of the website is that of a college, the subject is none, and the name does not say so",
-        ),
-        why: say(
-            "该省要求未经登记的“学院”在名称后加注（内部学院）或（非独立机构）",
-            "in this province a college that is not registered says so behind the name: 内部学院 or 非独立机构",
-        ),
-        help: say("请在网站名称后加注", "add the note to the name"),
-    },
+    message: say(
+        "网站名称含“学院”而主体并非学院，名称后没有注明",
+        "the name of the website is that of a college, the subject is none, and the name does not say so",
+    ),
+    why: say(
+        "该省要求未经登记的“学院”在名称后加注（内部学院）或（非独立机构）",
+        "in this province a college that is not registered says so behind the name: 内部学院 or 非独立机构",
+    ),
+    help: say("请在网站名称后加注", "add the note to the name"),
     check: Check::Service(college),
     ..OF_PAGES
 };
@@ -61,20 +59,15 @@ pub static PLACE_ALONE: Rule = Rule {
     slug: "website-name-is-place",
     applies: Applies::to(LASTING).units().service(ServiceKind::Website),
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "网站名称只有地名，该省要求有相应的资质或许可",
-            "the name of the website is that of a place alone, which the province takes with an authorisation only",
-        ),
-        why: say(
-            "该省规定，没有许可的单位不能开办以行政区域名称命名的网站",
-            "in this province no unit runs a site that is named after an administrative area without an authorisation",
-        ),
-        help: say(
-            "请在网站名称中加入单位字号，或提供许可文件",
-            "add the unit's own name, or enclose the authorisation",
-        ),
-    },
+    message: say(
+        "网站名称只有地名，该省要求有相应的资质或许可",
+        "the name of the website is that of a place alone, which the province takes with an authorisation only",
+    ),
+    why: say(
+        "该省规定，没有许可的单位不能开办以行政区域名称命名的网站",
+        "in this province no unit runs a site that is named after an administrative area without an authorisation",
+    ),
+    help: say("请在网站名称中加入单位字号，或提供许可文件", "add the unit's own name, or enclose the authorisation"),
     check: Check::Service(place_alone),
     ..OF_PAGES
 };
@@ -119,17 +112,15 @@ pub static ONE_NAME: Rule = Rule {
     code: "BA-V0907",
     slug: "website-name-twice-with-one-content",
     applies: Applies::to(OrderKind::NEW).service(ServiceKind::Website),
-    text: Text {
-        message: say(
-            "已备案的网站有相同的名称和服务内容，该省不接受",
-            "a filed website has this name and this content, which the province does not take",
-        ),
-        why: say(
-            "该省规定同一主体的多个网站内容不同时才能同名",
-            "in this province websites of one subject have one name only if their contents differ",
-        ),
-        help: say("请更换网站名称", "change the name of the website"),
-    },
+    message: say(
+        "已备案的网站有相同的名称和服务内容，该省不接受",
+        "a filed website has this name and this content, which the province does not take",
+    ),
+    why: say(
+        "该省规定同一主体的多个网站内容不同时才能同名",
+        "in this province websites of one subject have one name only if their contents differ",
+    ),
+    help: say("请更换网站名称", "change the name of the website"),
     check: Check::Service(one_name),
     ..OF_PAGES
 };
@@ -159,14 +150,12 @@ pub static OPEN: Rule = Rule {
     code: "BA-V0908",
     slug: "filed-site-closed-on-change",
     applies: Applies::to(OrderKind::CHANGE),
-    text: Text {
-        message: say(
-            "主体已备案的网站无法访问，该省要求变更时可访问",
-            "a website that the subject has filed cannot be opened, and the province wants it open on a change",
-        ),
-        why: say("该省要求已备案的网站保持可访问", "the page of this province wants filed websites to be open"),
-        help: say("请恢复该网站的访问，或注销其备案", "open the site, or cancel its filing"),
-    },
+    message: say(
+        "主体已备案的网站无法访问，该省要求变更时可访问",
+        "a website that the subject has filed cannot be opened, and the province wants it open on a change",
+    ),
+    why: say("该省要求已备案的网站保持可访问", "the page of this province wants filed websites to be open"),
+    help: say("请恢复该网站的访问，或注销其备案", "open the site, or cancel its filing"),
     check: Check::Order(open),
     ..OF_PAGES
 };
@@ -189,17 +178,15 @@ pub static RESOLVES: Rule = Rule {
     code: "BA-D0905",
     slug: "filed-domain-resolves-elsewhere",
     applies: Applies::to(LASTING),
-    text: Text {
-        message: say(
-            "已备案的域名没有解析到备案的 IP 地址",
-            "a filed domain does not resolve to the address that is filed",
-        ),
-        why: say(
-            "该省要求已备案网站的解析 IP 与备案 IP 一致",
-            "in this province filed sites resolve to the address that is filed",
-        ),
-        help: say("请改正解析，或变更备案的 IP 地址", "correct the resolution, or change the filed address"),
-    },
+    message: say(
+        "已备案的域名没有解析到备案的 IP 地址",
+        "a filed domain does not resolve to the address that is filed",
+    ),
+    why: say(
+        "该省要求已备案网站的解析 IP 与备案 IP 一致",
+        "in this province filed sites resolve to the address that is filed",
+    ),
+    help: say("请改正解析，或变更备案的 IP 地址", "correct the resolution, or change the filed address"),
     check: Check::Order(resolves),
     ..OF_PAGES
 };

@@ -36,14 +36,12 @@ pub static DOMAIN_ENDS: Rule = Rule {
     slug: "domain-ends-soon-for-province",
     applies: Applies::to(OrderKind::ADD).service(ServiceKind::Website),
     predicts: &["DOM-04"],
-    text: Text {
-        message: say(
-            "域名注册将于 {end} 到期，{province}通常要求剩余有效期超过 {months} 个月",
-            "the registration of the domain ends on {end}; {province} usually wants more than {months} months of it",
-        ),
-        why: SAID,
-        help: say("建议先续费域名再提交", "renew the domain before submitting"),
-    },
+    message: say(
+        "域名注册将于 {end} 到期，{province}通常要求剩余有效期超过 {months} 个月",
+        "the registration of the domain ends on {end}; {province} usually wants more than {months} months of it",
+    ),
+    why: SAID,
+    help: say("建议先续费域名再提交", "renew the domain before submitting"),
     check: Check::Domain(domain_ends),
     ..TOLD
 };
@@ -73,17 +71,15 @@ pub static SERVICES_IN_ALL: Rule = Rule {
     slug: "many-services-of-subject",
     applies: Applies::to(OrderKind::NEW).individuals(),
     predicts: &["ORD-14"],
-    text: Text {
-        message: say(
-            "主体的服务连同本单共 {found} 个，通常最多 {limit} 个",
-            "with this order the subject has {found} services; usually {limit} are taken",
-        ),
-        why: say(
-            "另一接入商写明个人的服务总数有上限，已备案的计算在内",
-            "another provider limits the services of an individual, those filed already among them",
-        ),
-        help: say("建议先注销不再使用的服务", "cancel services that are no longer used first"),
-    },
+    message: say(
+        "主体的服务连同本单共 {found} 个，通常最多 {limit} 个",
+        "with this order the subject has {found} services; usually {limit} are taken",
+    ),
+    why: say(
+        "另一接入商写明个人的服务总数有上限，已备案的计算在内",
+        "another provider limits the services of an individual, those filed already among them",
+    ),
+    help: say("建议先注销不再使用的服务", "cancel services that are no longer used first"),
     check: Check::Order(services_in_all),
     ..TOLD
 };
@@ -112,14 +108,12 @@ pub static SITES_PER_ORDER: Rule = Rule {
     // An individual's second website has a finding of its own.
     applies: Applies::to(OrderKind::NEW).units().service(ServiceKind::Website),
     predicts: &["ORD-13"],
-    text: Text {
-        message: say(
-            "订单含 {found} 个网站，{province}通常每单最多受理 {limit} 个",
-            "the order has {found} websites; {province} usually takes {limit} in one order",
-        ),
-        why: SAID,
-        help: say("建议分多次提交", "submit them in several orders"),
-    },
+    message: say(
+        "订单含 {found} 个网站，{province}通常每单最多受理 {limit} 个",
+        "the order has {found} websites; {province} usually takes {limit} in one order",
+    ),
+    why: SAID,
+    help: say("建议分多次提交", "submit them in several orders"),
     check: Check::Order(sites_per_order),
     ..TOLD
 };
@@ -147,17 +141,15 @@ pub static NO_FOREIGNERS: Rule = Rule {
     slug: "foreigner-as-individual",
     applies: Applies::to(WITH_SUBJECT).individuals(),
     predicts: &["PER-16"],
-    text: Text {
-        message: say(
-            "证件类型为“{kind}”，{province}通常不受理外籍个人",
-            "the certificate is {kind}; {province} usually takes no foreigners as individuals",
-        ),
-        why: SAID,
-        help: say(
-            "建议以单位为主体备案，或在受理该证件的省份备案",
-            "file as a unit, or in a province that takes the certificate",
-        ),
-    },
+    message: say(
+        "证件类型为“{kind}”，{province}通常不受理外籍个人",
+        "the certificate is {kind}; {province} usually takes no foreigners as individuals",
+    ),
+    why: SAID,
+    help: say(
+        "建议以单位为主体备案，或在受理该证件的省份备案",
+        "file as a unit, or in a province that takes the certificate",
+    ),
     check: Check::Order(no_foreigners),
     ..TOLD
 };
@@ -191,14 +183,12 @@ pub static OTHER_CITY: Rule = Rule {
     slug: "address-in-another-city",
     applies: Applies::to(WITH_SUBJECT),
     predicts: &["SUB-21"],
-    text: Text {
-        message: say(
-            "证件住址在{named}，通信地址在{city}，{province}通常不受理跨市的通信地址",
-            "the certificate's address is in {named}, the correspondence address in {city}; {province} usually does not take an address in another city",
-        ),
-        why: SAID,
-        help: say("建议填写与证件同市的通信地址", "give a correspondence address in the city of the certificate"),
-    },
+    message: say(
+        "证件住址在{named}，通信地址在{city}，{province}通常不受理跨市的通信地址",
+        "the certificate's address is in {named}, the correspondence address in {city}; {province} usually does not take an address in another city",
+    ),
+    why: SAID,
+    help: say("建议填写与证件同市的通信地址", "give a correspondence address in the city of the certificate"),
     check: Check::Order(other_city),
     ..TOLD
 };
@@ -231,14 +221,12 @@ pub static LOCAL_MOBILE: Rule = Rule {
     slug: "mobile-not-of-province",
     applies: Applies::to(OrderKind::ADD),
     predicts: &["CON-01"],
-    text: Text {
-        message: say(
-            "手机号码归属地为{home}，{province}通常要求使用本省号码",
-            "the mobile number is one of {home}; {province} usually wants a number of its own",
-        ),
-        why: SAID,
-        help: say("建议填写本省的手机号码", "give a number of the province"),
-    },
+    message: say(
+        "手机号码归属地为{home}，{province}通常要求使用本省号码",
+        "the mobile number is one of {home}; {province} usually wants a number of its own",
+    ),
+    why: SAID,
+    help: say("建议填写本省的手机号码", "give a number of the province"),
     check: Check::Person(local_mobile),
     ..TOLD
 };

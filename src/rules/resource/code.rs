@@ -18,17 +18,15 @@ pub static NOT_GRANTED: Rule = Rule {
     applies: ADD,
     covers: &["RES-027", "RES-015"],
     predicts: &["AUT-04"],
-    text: Text {
-        message: say("备案授权码授予的不是本主账号", "the authorisation code was granted to another account"),
-        why: say(
-            "只能填写授予当前主账号的备案授权码，签发账号可以是其他账号",
-            "only a code granted to the main account that files can be entered; another account may have issued it",
-        ),
-        help: say(
-            "请让服务器所在账号为本主账号重新生成授权码",
-            "have the owner of the server issue a code for this main account",
-        ),
-    },
+    message: say("备案授权码授予的不是本主账号", "the authorisation code was granted to another account"),
+    why: say(
+        "只能填写授予当前主账号的备案授权码，签发账号可以是其他账号",
+        "only a code granted to the main account that files can be entered; another account may have issued it",
+    ),
+    help: say(
+        "请让服务器所在账号为本主账号重新生成授权码",
+        "have the owner of the server issue a code for this main account",
+    ),
     check: Check::Resource(not_granted),
     ..Rule::BASE
 };
@@ -74,14 +72,12 @@ pub static USED_UP: Rule = Rule {
     applies: ADD,
     covers: &["RES-018", "RES-019"],
     predicts: &["AUT-03", "AUT-10", "AUT-11"],
-    text: Text {
-        message: say("该备案授权码{what}", "the authorisation code {what}"),
-        why: say(
-            "成功用于备案的授权码不能再用；服务器到期后授权码失效",
-            "a code that a filing has used up is spent, and a code ends with the server that issued it",
-        ),
-        help: say("请让服务器所在账号重新生成授权码", "have the owner of the server issue another code"),
-    },
+    message: say("该备案授权码{what}", "the authorisation code {what}"),
+    why: say(
+        "成功用于备案的授权码不能再用；服务器到期后授权码失效",
+        "a code that a filing has used up is spent, and a code ends with the server that issued it",
+    ),
+    help: say("请让服务器所在账号重新生成授权码", "have the owner of the server issue another code"),
     check: Check::Resource(used_up),
     ..Rule::BASE
 };
@@ -123,17 +119,15 @@ pub static TWICE: Rule = Rule {
     applies: ADD,
     covers: &["RES-018"],
     predicts: &["AUT-09"],
-    text: Text {
-        message: say(
-            "同一备案授权码用于订单中的多个服务",
-            "the same authorisation code is entered for several services of the order",
-        ),
-        why: say(
-            "授权码用于一次备案后即用掉，不能供另一个服务使用",
-            "one filing uses a code up, so that it serves no other service",
-        ),
-        help: say("请为每个服务填写各自的授权码", "enter a code of its own for each service"),
-    },
+    message: say(
+        "同一备案授权码用于订单中的多个服务",
+        "the same authorisation code is entered for several services of the order",
+    ),
+    why: say(
+        "授权码用于一次备案后即用掉，不能供另一个服务使用",
+        "one filing uses a code up, so that it serves no other service",
+    ),
+    help: say("请为每个服务填写各自的授权码", "enter a code of its own for each service"),
     check: Check::Order(twice),
     ..Rule::BASE
 };
@@ -171,17 +165,15 @@ pub static NO_ISSUER: Rule = Rule {
     applies: ADD,
     covers: &["RES-011", "RES-017"],
     predicts: &["AUT-06", "AUT-07", "AUT-08"],
-    text: Text {
-        message: say("备案授权码不可能由{kind}生成", "{kind} cannot have issued an authorisation code"),
-        why: say(
-            "授权码代表一台云服务器的 IP，云函数资源包、云托管和负载均衡不能生成，轻量应用服务器在 PC 端不能生成",
-            "a code stands for the address of a cloud server; function packages, cloud hosting and load balancers issue none, Lighthouse instances none on the PC",
-        ),
-        help: say(
-            "请核对授权码的来源，改用云服务器生成的授权码",
-            "check where the code comes from, and use one that a cloud server issued",
-        ),
-    },
+    message: say("备案授权码不可能由{kind}生成", "{kind} cannot have issued an authorisation code"),
+    why: say(
+        "授权码代表一台云服务器的 IP，云函数资源包、云托管和负载均衡不能生成，轻量应用服务器在 PC 端不能生成",
+        "a code stands for the address of a cloud server; function packages, cloud hosting and load balancers issue none, Lighthouse instances none on the PC",
+    ),
+    help: say(
+        "请核对授权码的来源，改用云服务器生成的授权码",
+        "check where the code comes from, and use one that a cloud server issued",
+    ),
     why_elsewhere: Some(say(
         "接入商说明该产品不能生成备案授权码",
         "the provider says that this product issues no codes",
@@ -227,14 +219,12 @@ pub static TOO_MANY_ISSUED: Rule = Rule {
     applies: ADD,
     covers: &["RES-016"],
     predicts: &["AUT-02"],
-    text: Text {
-        message: say(
-            "签发该授权码的服务器已签发 {found} 个授权码，最多 {max} 个",
-            "the server that issued the code has issued {found}, at most {max} are allowed",
-        ),
-        why: say("一台服务器最多生成 {max} 个备案授权码", "one server issues at most {max} codes"),
-        help: say("请改用另一台服务器生成的授权码", "use a code of another server"),
-    },
+    message: say(
+        "签发该授权码的服务器已签发 {found} 个授权码，最多 {max} 个",
+        "the server that issued the code has issued {found}, at most {max} are allowed",
+    ),
+    why: say("一台服务器最多生成 {max} 个备案授权码", "one server issues at most {max} codes"),
+    help: say("请改用另一台服务器生成的授权码", "use a code of another server"),
     check: Check::Resource(too_many_issued),
     ..Rule::BASE
 };

@@ -17,14 +17,12 @@ pub static TOO_MANY_PACKAGES: Rule = Rule {
     applies: ADD,
     covers: &["RES-009"],
     predicts: &["RES-09"],
-    text: Text {
-        message: say(
-            "账号有 {found} 个用于备案的云函数资源包，最多 {max} 个",
-            "the account has {found} function packages for filing, at most {max} is allowed",
-        ),
-        why: say("每个账号最多购买 {max} 个用于备案的云函数资源包", "an account can buy {max} package for filing"),
-        help: say("其余网站请改用云服务器等资源备案", "use servers or other resources for the other websites"),
-    },
+    message: say(
+        "账号有 {found} 个用于备案的云函数资源包，最多 {max} 个",
+        "the account has {found} function packages for filing, at most {max} is allowed",
+    ),
+    why: say("每个账号最多购买 {max} 个用于备案的云函数资源包", "an account can buy {max} package for filing"),
+    help: say("其余网站请改用云服务器等资源备案", "use servers or other resources for the other websites"),
     check: Check::Order(too_many_packages),
     ..Rule::BASE
 };
@@ -57,17 +55,15 @@ pub static PACKAGE_FULL: Rule = Rule {
     applies: ADD.service(ServiceKind::Website),
     covers: &["RES-010"],
     predicts: &["RES-08"],
-    text: Text {
-        message: say(
-            "这是该云函数资源包上的第 {place} 个网站，最多 {max} 个",
-            "this is website {place} on the function package, which carries {max}",
-        ),
-        why: say(
-            "一个云函数资源包支持备案 {max} 个网站，已备案的也计算在内",
-            "a function package carries the filing of {max} websites, those already filed included",
-        ),
-        help: say("请为该网站改用云服务器等其他资源", "use a server or another resource for this website"),
-    },
+    message: say(
+        "这是该云函数资源包上的第 {place} 个网站，最多 {max} 个",
+        "this is website {place} on the function package, which carries {max}",
+    ),
+    why: say(
+        "一个云函数资源包支持备案 {max} 个网站，已备案的也计算在内",
+        "a function package carries the filing of {max} websites, those already filed included",
+    ),
+    help: say("请为该网站改用云服务器等其他资源", "use a server or another resource for this website"),
     check: Check::Resource(package_full),
     ..Rule::BASE
 };
@@ -112,17 +108,15 @@ pub static PACKAGE_TOO_SMALL: Rule = Rule {
     applies: ADD,
     covers: &["RES-012"],
     predicts: &["RES-09"],
-    text: Text {
-        message: say(
-            "云函数资源包不足 {invocations} 次调用或 {gbs} GBs 资源用量",
-            "the function package has fewer than {invocations} invocations or {gbs} GBs of usage",
-        ),
-        why: say(
-            "以云函数备案须购买 {invocations} 次调用次数包和 {gbs} GBs 资源用量包",
-            "filing with functions needs a package of {invocations} invocations and one of {gbs} GBs",
-        ),
-        help: say("请购买备案所需规格的资源包，或改用其他资源", "buy the packages for filing, or use another resource"),
-    },
+    message: say(
+        "云函数资源包不足 {invocations} 次调用或 {gbs} GBs 资源用量",
+        "the function package has fewer than {invocations} invocations or {gbs} GBs of usage",
+    ),
+    why: say(
+        "以云函数备案须购买 {invocations} 次调用次数包和 {gbs} GBs 资源用量包",
+        "filing with functions needs a package of {invocations} invocations and one of {gbs} GBs",
+    ),
+    help: say("请购买备案所需规格的资源包，或改用其他资源", "buy the packages for filing, or use another resource"),
     check: Check::Resource(package_too_small),
     ..Rule::BASE
 };

@@ -22,17 +22,12 @@ pub static OF_ANOTHER_PROVIDER: Rule = Rule {
     applies: ADD,
     covers: &["TYP-020"],
     predicts: &["RES-13"],
-    text: Text {
-        message: say("该云资源属于其他接入商", "the resource is of another access provider"),
-        why: say(
-            "备案须在服务器所在的接入商处办理",
-            "a service is filed with the access provider that its server is of",
-        ),
-        help: say(
-            "请在该接入商处办理备案，或改用本接入商的云资源",
-            "file with that provider, or use a resource of this one",
-        ),
-    },
+    message: say("该云资源属于其他接入商", "the resource is of another access provider"),
+    why: say("备案须在服务器所在的接入商处办理", "a service is filed with the access provider that its server is of"),
+    help: say(
+        "请在该接入商处办理备案，或改用本接入商的云资源",
+        "file with that provider, or use a resource of this one",
+    ),
     check: Check::Resource(of_another_provider),
     ..Rule::BASE
 };
@@ -68,17 +63,12 @@ pub static HOSTING_CLOSED: Rule = Rule {
     window: Window::since(CLOUD_RUN_CLOSED),
     applies: Applies::to(OrderKind::NEW),
     predicts: &["RES-10"],
-    text: Text {
-        message: say("云托管已不再支持新的备案", "cloud hosting no longer carries new filings"),
-        why: say(
-            "自 2021 年 8 月 5 日起云托管不再用于新的备案",
-            "since 5 August 2021 no new service is filed with cloud hosting",
-        ),
-        help: say(
-            "请改用云服务器、轻量应用服务器等资源",
-            "use a cloud server, a Lighthouse instance or another resource",
-        ),
-    },
+    message: say("云托管已不再支持新的备案", "cloud hosting no longer carries new filings"),
+    why: say(
+        "自 2021 年 8 月 5 日起云托管不再用于新的备案",
+        "since 5 August 2021 no new service is filed with cloud hosting",
+    ),
+    help: say("请改用云服务器、轻量应用服务器等资源", "use a cloud server, a Lighthouse instance or another resource"),
     check: Check::Resource(hosting_closed),
     ..Rule::BASE
 };
@@ -104,14 +94,12 @@ pub static CANNOT_CARRY: Rule = Rule {
     applies: ADD,
     covers: &["RES-001"],
     predicts: &["RES-15"],
-    text: Text {
-        message: say("{kind}不能用于备案", "{kind} carries no filing"),
-        why: say(
-            "可用于备案的是云服务器、轻量应用服务器、云函数资源包、绑定云服务器的负载均衡和备案授权码",
-            "services are filed with a cloud server, a Lighthouse instance, a function package, a load balancer bound to a server, or an authorisation code",
-        ),
-        help: say("请改用其中一种资源", "use one of these"),
-    },
+    message: say("{kind}不能用于备案", "{kind} carries no filing"),
+    why: say(
+        "可用于备案的是云服务器、轻量应用服务器、云函数资源包、绑定云服务器的负载均衡和备案授权码",
+        "services are filed with a cloud server, a Lighthouse instance, a function package, a load balancer bound to a server, or an authorisation code",
+    ),
+    help: say("请改用其中一种资源", "use one of these"),
     why_elsewhere: Some(say("接入商说明该产品不能用于备案", "the provider says that this product carries no filing")),
     check: Check::Resource(cannot_carry),
     ..Rule::BASE
@@ -137,20 +125,18 @@ pub static SERVER_FULL: Rule = Rule {
     cite: &[cite(&source::CLOUD_PAGE, "备案数量")],
     applies: ADD,
     predicts: &["RES-06"],
-    text: Text {
-        message: say(
-            "该服务器上已备案 {filed} 个服务，最多 {max} 个",
-            "{filed} services are filed with the server already, which carries {max}",
-        ),
-        why: say(
-            "一台服务器最多直接备案 {max} 个服务，注销后名额恢复，授权码另计",
-            "a server carries {max} services directly; a cancelled one frees its place, and authorisation codes count apart",
-        ),
-        help: say(
-            "请改用另一台服务器，或由该服务器生成备案授权码",
-            "use another server, or an authorisation code of this one",
-        ),
-    },
+    message: say(
+        "该服务器上已备案 {filed} 个服务，最多 {max} 个",
+        "{filed} services are filed with the server already, which carries {max}",
+    ),
+    why: say(
+        "一台服务器最多直接备案 {max} 个服务，注销后名额恢复，授权码另计",
+        "a server carries {max} services directly; a cancelled one frees its place, and authorisation codes count apart",
+    ),
+    help: say(
+        "请改用另一台服务器，或由该服务器生成备案授权码",
+        "use another server, or an authorisation code of this one",
+    ),
     why_elsewhere: Some(say("一台服务器最多备案 {max} 个服务", "a server carries {max} services at most")),
     check: Check::Resource(server_full),
     ..Rule::BASE
@@ -188,14 +174,12 @@ pub static NO_BANDWIDTH: Rule = Rule {
     applies: ADD,
     covers: &["RES-003"],
     predicts: &["AUT-12", "RES-05"],
-    text: Text {
-        message: say("云服务器的公网带宽为 0", "the server has no public bandwidth"),
-        why: say(
-            "用于备案的云服务器须有公网 IP，带宽大于 0",
-            "a server for filing must have a public address and a bandwidth above 0",
-        ),
-        help: say("请为服务器购买公网带宽，或更换服务器", "give the server bandwidth, or use another one"),
-    },
+    message: say("云服务器的公网带宽为 0", "the server has no public bandwidth"),
+    why: say(
+        "用于备案的云服务器须有公网 IP，带宽大于 0",
+        "a server for filing must have a public address and a bandwidth above 0",
+    ),
+    help: say("请为服务器购买公网带宽，或更换服务器", "give the server bandwidth, or use another one"),
     check: Check::Resource(no_bandwidth),
     ..Rule::BASE
 };
@@ -226,17 +210,15 @@ pub static JUST_BOUGHT: Rule = Rule {
     applies: ADD,
     covers: &["RES-023"],
     predicts: &["RES-18"],
-    text: Text {
-        message: say(
-            "该云资源购买未满 {minutes} 分钟，可能暂时无法选择",
-            "the resource was bought less than {minutes} minutes ago and may not be listed yet",
-        ),
-        why: say(
-            "新购资源一般在半小时到一小时后才可用于备案",
-            "what was bought can be chosen after half an hour to an hour",
-        ),
-        help: say("如列表中没有该资源，请稍后再试", "if it is not listed, try again later"),
-    },
+    message: say(
+        "该云资源购买未满 {minutes} 分钟，可能暂时无法选择",
+        "the resource was bought less than {minutes} minutes ago and may not be listed yet",
+    ),
+    why: say(
+        "新购资源一般在半小时到一小时后才可用于备案",
+        "what was bought can be chosen after half an hour to an hour",
+    ),
+    help: say("如列表中没有该资源，请稍后再试", "if it is not listed, try again later"),
     check: Check::Resource(just_bought),
     ..Rule::BASE
 };
@@ -268,14 +250,9 @@ pub static ISSUER_NOT_ENTERPRISE: Rule = Rule {
     cite: &[cite(&source::CODE_PAGE, "购买云服务器之后，为什么无法申请备案授权码？")],
     applies: ADD,
     predicts: &["AUT-01"],
-    text: Text {
-        message: say(
-            "签发备案授权码的账号是个人实名",
-            "the account that issued the authorisation code is an individual's",
-        ),
-        why: say("只有企业实名的主账号可以生成备案授权码", "only main accounts verified as an enterprise issue codes"),
-        help: say("请改用企业账号的服务器生成的授权码", "use a code issued by an enterprise's account"),
-    },
+    message: say("签发备案授权码的账号是个人实名", "the account that issued the authorisation code is an individual's"),
+    why: say("只有企业实名的主账号可以生成备案授权码", "only main accounts verified as an enterprise issue codes"),
+    help: say("请改用企业账号的服务器生成的授权码", "use a code issued by an enterprise's account"),
     check: Check::Resource(issuer_not_enterprise),
     ..Rule::BASE
 };
@@ -306,14 +283,12 @@ pub static USED_FOR_ANOTHER: Rule = Rule {
     applies: Applies::to(OrderKind::CHANGE),
     covers: &["RES-018"],
     predicts: &["AUT-11"],
-    text: Text {
-        message: say("该备案授权码已用于另一个服务", "the authorisation code was used for another service"),
-        why: say(
-            "已使用的授权码只能用于同一服务的变更备案",
-            "a code that was used serves only changes of the same service",
-        ),
-        help: say("请填写该服务自己的授权码，或新生成一个", "enter the code of this service, or have a new one issued"),
-    },
+    message: say("该备案授权码已用于另一个服务", "the authorisation code was used for another service"),
+    why: say(
+        "已使用的授权码只能用于同一服务的变更备案",
+        "a code that was used serves only changes of the same service",
+    ),
+    help: say("请填写该服务自己的授权码，或新生成一个", "enter the code of this service, or have a new one issued"),
     check: Check::Resource(used_for_another),
     ..Rule::BASE
 };

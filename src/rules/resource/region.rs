@@ -18,14 +18,12 @@ pub static NOT_MAINLAND: Rule = Rule {
     applies: ADD,
     covers: &["RES-002", "RES-007", "RES-014"],
     predicts: &["AUT-12", "RES-01", "RES-12"],
-    text: Text {
-        message: say("服务器不在中国大陆", "the server is not in mainland China"),
-        why: say(
-            "备案针对中国大陆境内的接入，香港和境外的服务器不需要也不能用于备案",
-            "filing is about access inside the mainland; servers in Hong Kong or abroad need none and cannot carry one",
-        ),
-        help: say("请更换中国大陆地域的服务器", "use a server in a mainland region"),
-    },
+    message: say("服务器不在中国大陆", "the server is not in mainland China"),
+    why: say(
+        "备案针对中国大陆境内的接入，香港和境外的服务器不需要也不能用于备案",
+        "filing is about access inside the mainland; servers in Hong Kong or abroad need none and cannot carry one",
+    ),
+    help: say("请更换中国大陆地域的服务器", "use a server in a mainland region"),
     check: Check::Resource(not_mainland),
     ..Rule::BASE
 };
@@ -52,20 +50,18 @@ pub static UNKNOWN_REGION: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "备案准备"), cite(&source::MODEL, "facts.resources[].region")],
     applies: ADD,
     predicts: &["RES-12"],
-    text: Text {
-        message: say(
-            "地域名称不在已知列表（{version}）中，无法判断是否位于中国大陆",
-            "the region is not in the list of {version}, so it cannot be told whether it is in mainland China",
-        ),
-        why: say(
-            "用于备案的服务器须位于中国大陆，而地域列表会随时间增加",
-            "a server for filing must stand in mainland China, and the list of regions grows with time",
-        ),
-        help: say(
-            "请核对地域名称，或改写为 mainland、hong_kong 或 overseas",
-            "check the name, or write mainland, hong_kong or overseas",
-        ),
-    },
+    message: say(
+        "地域名称不在已知列表（{version}）中，无法判断是否位于中国大陆",
+        "the region is not in the list of {version}, so it cannot be told whether it is in mainland China",
+    ),
+    why: say(
+        "用于备案的服务器须位于中国大陆，而地域列表会随时间增加",
+        "a server for filing must stand in mainland China, and the list of regions grows with time",
+    ),
+    help: say(
+        "请核对地域名称，或改写为 mainland、hong_kong 或 overseas",
+        "check the name, or write mainland, hong_kong or overseas",
+    ),
     check: Check::Resource(unknown_region),
     ..Rule::BASE
 };

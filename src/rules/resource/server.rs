@@ -25,17 +25,15 @@ pub static MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM),
     covers: &["RES-001", "RES-024", "TYP-020"],
     predicts: &["AUT-10", "RES-17"],
-    text: Text {
-        message: say("未选择云资源，也未填写备案授权码", "neither a cloud resource nor an authorisation code is given"),
-        why: say(
-            "备案在提供接入的服务商办理，每个网站或 APP 都须有一项符合条件的云资源",
-            "a service is filed with the provider that carries it, so each website or app needs an eligible resource there",
-        ),
-        help: say(
-            "请选择账号内符合条件的云服务器等资源，或填写被授予的备案授权码",
-            "choose an eligible resource of the account, or enter an authorisation code granted to it",
-        ),
-    },
+    message: say("未选择云资源，也未填写备案授权码", "neither a cloud resource nor an authorisation code is given"),
+    why: say(
+        "备案在提供接入的服务商办理，每个网站或 APP 都须有一项符合条件的云资源",
+        "a service is filed with the provider that carries it, so each website or app needs an eligible resource there",
+    ),
+    help: say(
+        "请选择账号内符合条件的云服务器等资源，或填写被授予的备案授权码",
+        "choose an eligible resource of the account, or enter an authorisation code granted to it",
+    ),
     check: Check::Resource(missing),
     ..Rule::BASE
 };
@@ -64,14 +62,12 @@ pub static NO_PUBLIC_IP: Rule = Rule {
     applies: ADD,
     covers: &["RES-003", "RES-014"],
     predicts: &["AUT-12", "RES-05", "RES-12"],
-    text: Text {
-        message: say("云服务器没有公网 IP", "the server has no public IP address"),
-        why: say(
-            "用于备案的云服务器须有公网 IP，备案信息以该 IP 登记",
-            "a server for filing must have a public address, which becomes part of the record",
-        ),
-        help: say("请为服务器分配公网 IP，或更换服务器", "give the server a public address, or use another one"),
-    },
+    message: say("云服务器没有公网 IP", "the server has no public IP address"),
+    why: say(
+        "用于备案的云服务器须有公网 IP，备案信息以该 IP 登记",
+        "a server for filing must have a public address, which becomes part of the record",
+    ),
+    help: say("请为服务器分配公网 IP，或更换服务器", "give the server a public address, or use another one"),
     check: Check::Resource(no_public_ip),
     ..Rule::BASE
 };
@@ -115,14 +111,12 @@ pub static NOT_PREPAID: Rule = Rule {
     applies: ADD,
     covers: &["RES-004", "RES-007", "RES-014"],
     predicts: &["AUT-12", "RES-02", "RES-12"],
-    text: Text {
-        message: say("服务器不是包年包月计费", "the server is not a subscription"),
-        why: say(
-            "只有包年包月的服务器可用于备案，按量计费（含同类试用机）不行",
-            "only servers paid for by month or year can be used; pay-as-you-go and such trial servers cannot",
-        ),
-        help: say("请转为包年包月，或更换服务器", "turn it into a subscription, or use another server"),
-    },
+    message: say("服务器不是包年包月计费", "the server is not a subscription"),
+    why: say(
+        "只有包年包月的服务器可用于备案，按量计费（含同类试用机）不行",
+        "only servers paid for by month or year can be used; pay-as-you-go and such trial servers cannot",
+    ),
+    help: say("请转为包年包月，或更换服务器", "turn it into a subscription, or use another server"),
     why_elsewhere: Some(say(
         "接入商只接受以所列方式计费的云资源",
         "the provider takes only resources that are paid for in the ways that it lists",
@@ -157,17 +151,15 @@ pub static TOO_FEW_MONTHS: Rule = Rule {
     applies: ADD,
     covers: &["RES-005", "RES-007", "RES-014"],
     predicts: &["AUT-12", "RES-03", "RES-12"],
-    text: Text {
-        message: say(
-            "服务器累计购买 {months} 个月，少于 {min} 个月",
-            "the server was bought for {months} months in all, fewer than {min}",
-        ),
-        why: say(
-            "用于备案的服务器须购买 {min} 个月及以上，续费计入",
-            "a server for filing must have been bought for {min} months or more, renewals included",
-        ),
-        help: say("请续费，使累计购买时长达到 {min} 个月", "renew it until {min} months are reached"),
-    },
+    message: say(
+        "服务器累计购买 {months} 个月，少于 {min} 个月",
+        "the server was bought for {months} months in all, fewer than {min}",
+    ),
+    why: say(
+        "用于备案的服务器须购买 {min} 个月及以上，续费计入",
+        "a server for filing must have been bought for {min} months or more, renewals included",
+    ),
+    help: say("请续费，使累计购买时长达到 {min} 个月", "renew it until {min} months are reached"),
     check: Check::Resource(too_few_months),
     ..Rule::BASE
 };
@@ -211,17 +203,15 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     applies: ADD,
     covers: &["RES-006", "RES-007", "RES-014", "RES-015"],
     predicts: &["AUT-05", "RES-04", "RES-07", "RES-12"],
-    text: Text {
-        message: say(
-            "服务器于 {expires} 到期，须至少有效至 {needed}",
-            "the server expires on {expires}, it must last until {needed} at least",
-        ),
-        why: say(
-            "备案期间服务器的剩余有效期须不少于 {months} 个月（含）",
-            "while the filing runs, the server must have {months} months left or more",
-        ),
-        help: say("请先为服务器续费", "renew the server first"),
-    },
+    message: say(
+        "服务器于 {expires} 到期，须至少有效至 {needed}",
+        "the server expires on {expires}, it must last until {needed} at least",
+    ),
+    why: say(
+        "备案期间服务器的剩余有效期须不少于 {months} 个月（含）",
+        "while the filing runs, the server must have {months} months left or more",
+    ),
+    help: say("请先为服务器续费", "renew the server first"),
     check: Check::Resource(ends_too_soon),
     ..Rule::BASE
 };
@@ -308,17 +298,15 @@ pub static NOT_BOUND: Rule = Rule {
     applies: ADD,
     covers: &["RES-014"],
     predicts: &["RES-12"],
-    text: Text {
-        message: say("负载均衡实例未绑定云服务器", "the load balancer is not bound to a cloud server"),
-        why: say(
-            "以负载均衡实例备案时，须绑定一台自身符合备案条件的云服务器",
-            "a load balancer can be used only when it is bound to a cloud server that is itself eligible",
-        ),
-        help: say(
-            "请绑定符合条件的云服务器，或直接选用该云服务器",
-            "bind it to an eligible cloud server, or choose that server itself",
-        ),
-    },
+    message: say("负载均衡实例未绑定云服务器", "the load balancer is not bound to a cloud server"),
+    why: say(
+        "以负载均衡实例备案时，须绑定一台自身符合备案条件的云服务器",
+        "a load balancer can be used only when it is bound to a cloud server that is itself eligible",
+    ),
+    help: say(
+        "请绑定符合条件的云服务器，或直接选用该云服务器",
+        "bind it to an eligible cloud server, or choose that server itself",
+    ),
     check: Check::Resource(not_bound),
     ..Rule::BASE
 };
@@ -390,17 +378,15 @@ pub static OF_ANOTHER_ACCOUNT: Rule = Rule {
     applies: ADD,
     covers: &["RES-024"],
     predicts: &["RES-14"],
-    text: Text {
-        message: say("该云资源属于另一个账号", "the resource belongs to another account"),
-        why: say(
-            "账号内没有服务器时，只能用其他账号授予的备案授权码",
-            "without a server of its own, an account files with an authorisation code that another one grants",
-        ),
-        help: say(
-            "请让该账号生成备案授权码并填写，或改用本账号的资源",
-            "have that account issue an authorisation code, or choose a resource of this account",
-        ),
-    },
+    message: say("该云资源属于另一个账号", "the resource belongs to another account"),
+    why: say(
+        "账号内没有服务器时，只能用其他账号授予的备案授权码",
+        "without a server of its own, an account files with an authorisation code that another one grants",
+    ),
+    help: say(
+        "请让该账号生成备案授权码并填写，或改用本账号的资源",
+        "have that account issue an authorisation code, or choose a resource of this account",
+    ),
     check: Check::Resource(of_another_account),
     ..Rule::BASE
 };
@@ -442,17 +428,15 @@ pub static ENDS_DURING_REVIEW: Rule = Rule {
     applies: ADD,
     covers: &["RES-022"],
     predicts: &["RES-16"],
-    text: Text {
-        message: say(
-            "服务器将于 {expires} 到期，审核可能持续到 {until}",
-            "the server expires on {expires}, and the review may last until {until}",
-        ),
-        why: say(
-            "审核期间服务器不应到期，管局可能在审核时查看",
-            "a server should not expire during the review, as the administration may look at it",
-        ),
-        help: say("建议先续费再提交", "better renew it before the order is submitted"),
-    },
+    message: say(
+        "服务器将于 {expires} 到期，审核可能持续到 {until}",
+        "the server expires on {expires}, and the review may last until {until}",
+    ),
+    why: say(
+        "审核期间服务器不应到期，管局可能在审核时查看",
+        "a server should not expire during the review, as the administration may look at it",
+    ),
+    help: say("建议先续费再提交", "better renew it before the order is submitted"),
     check: Check::Resource(ends_during_review),
     ..Rule::BASE
 };

@@ -18,11 +18,9 @@ pub static NAME_TWICE: Rule = Rule {
     applies: APPS,
     covers: &["NAM-014"],
     predicts: &["NAM-29"],
-    text: Text {
-        message: say("同一主体下已有同名 APP", "the subject has another app of the same name"),
-        why: say("每个主体名下的 APP 名称必须唯一", "an app name is unique among the apps of a subject"),
-        help: say("请修改其中一个 APP 的名称", "give one of the apps another name"),
-    },
+    message: say("同一主体下已有同名 APP", "the subject has another app of the same name"),
+    why: say("每个主体名下的 APP 名称必须唯一", "an app name is unique among the apps of a subject"),
+    help: say("请修改其中一个 APP 的名称", "give one of the apps another name"),
     check: Check::Order(name_twice),
     ..Rule::BASE
 };
@@ -100,20 +98,18 @@ pub static NAME_NOT_SHOWN: Rule = Rule {
     applies: APPS,
     covers: &["NAM-015"],
     predicts: &["NAM-30"],
-    text: Text {
-        message: say(
-            "APP 名称与安装后图标下显示的名称不一致",
-            "the name of the app is not the one under its icon after installation",
-        ),
-        why: say(
-            "备案的 APP 名称应为用户安装后看到的名称",
-            "the name that is filed is the one that users see on the device",
-        ),
-        help: say(
-            "请按图标下显示的名称填写，或先修改 APP 的显示名称",
-            "give the name under the icon, or change what the icon shows first",
-        ),
-    },
+    message: say(
+        "APP 名称与安装后图标下显示的名称不一致",
+        "the name of the app is not the one under its icon after installation",
+    ),
+    why: say(
+        "备案的 APP 名称应为用户安装后看到的名称",
+        "the name that is filed is the one that users see on the device",
+    ),
+    help: say(
+        "请按图标下显示的名称填写，或先修改 APP 的显示名称",
+        "give the name under the icon, or change what the icon shows first",
+    ),
     check: Check::Service(name_not_shown),
     ..Rule::BASE
 };
@@ -142,14 +138,12 @@ pub static NAME_GENERIC: Rule = Rule {
     covers: &["NAM-015"],
     predicts: &["NAM-31"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say("APP 名称{what}", "the name of the app {what}"),
-        why: say(
-            "APP 名称不能过于宽泛、仿冒知名 APP，也不能含占位文字、表情、价格或广告用语",
-            "the name of an app must not be generic, copy a popular app, or contain placeholders, emoji, prices or advertising",
-        ),
-        help: say("请改用有辨识度的名称", "choose a plain and distinctive name"),
-    },
+    message: say("APP 名称{what}", "the name of the app {what}"),
+    why: say(
+        "APP 名称不能过于宽泛、仿冒知名 APP，也不能含占位文字、表情、价格或广告用语",
+        "the name of an app must not be generic, copy a popular app, or contain placeholders, emoji, prices or advertising",
+    ),
+    help: say("请改用有辨识度的名称", "choose a plain and distinctive name"),
     check: Check::Service(app_name),
     ..Rule::BASE
 };

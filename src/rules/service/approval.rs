@@ -30,17 +30,15 @@ pub static APPROVAL_MISSING: Rule = Rule {
         "PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05", "PRE-06", "PRE-07", "PRE-08", "PRE-09", "PRE-10", "PRE-11",
         "PRE-12", "PRE-15",
     ],
-    text: Text {
-        message: say("“{field}”类前置审批{what}", "the approval for the field {field} {what}"),
-        why: say(
-            "涉及前置审批行业的内容，备案前须先取得主管单位批复，并填写审批号",
-            "content of such a field must be approved by the authority in charge before the filing, and the number filled in",
-        ),
-        help: say(
-            "请先办理审批并填写审批号；若内容并不涉及，请改选“以上都不涉及”",
-            "obtain the approval and fill in its number, or choose 以上都不涉及 (none) if the content is not of that field",
-        ),
-    },
+    message: say("“{field}”类前置审批{what}", "the approval for the field {field} {what}"),
+    why: say(
+        "涉及前置审批行业的内容，备案前须先取得主管单位批复，并填写审批号",
+        "content of such a field must be approved by the authority in charge before the filing, and the number filled in",
+    ),
+    help: say(
+        "请先办理审批并填写审批号；若内容并不涉及，请改选“以上都不涉及”",
+        "obtain the approval and fill in its number, or choose 以上都不涉及 (none) if the content is not of that field",
+    ),
     check: Check::Service(approval_missing),
     ..Rule::BASE
 };
@@ -118,20 +116,18 @@ pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
     applies: Applies::to(OrderKind::ADD).individuals(),
     covers: &["PRE-004", "SVC-007"],
     predicts: &["CNT-12"],
-    text: Text {
-        message: say(
-            "个人备案选择了“{field}”类前置审批",
-            "an individual's order chooses the field of pre-approval {field}",
-        ),
-        why: say(
-            "前置审批只能由单位办理，个人备案不能涉及此类内容",
-            "only units can obtain such approvals; an individual's site must not have content of that field",
-        ),
-        help: say(
-            "请改选“以上都不涉及”并去除此类内容；确属该领域的，以单位为主体备案",
-            "choose 以上都不涉及 (none) and remove such content, or file as a unit",
-        ),
-    },
+    message: say(
+        "个人备案选择了“{field}”类前置审批",
+        "an individual's order chooses the field of pre-approval {field}",
+    ),
+    why: say(
+        "前置审批只能由单位办理，个人备案不能涉及此类内容",
+        "only units can obtain such approvals; an individual's site must not have content of that field",
+    ),
+    help: say(
+        "请改选“以上都不涉及”并去除此类内容；确属该领域的，以单位为主体备案",
+        "choose 以上都不涉及 (none) and remove such content, or file as a unit",
+    ),
     check: Check::Service(not_for_individuals),
     ..Rule::BASE
 };
@@ -156,11 +152,9 @@ pub static EXPIRED: Rule = Rule {
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["PRE-001", "MAT-007"],
     predicts: &["PRE-13"],
-    text: Text {
-        message: say("“{field}”类前置审批已于 {end} 到期", "the approval for the field {field} ended on {end}"),
-        why: say("提交的证件材料须在有效期内", "documents must be valid when they are submitted"),
-        help: say("请先办理延续或换证，再提交备案", "have the approval renewed before the order is submitted"),
-    },
+    message: say("“{field}”类前置审批已于 {end} 到期", "the approval for the field {field} ended on {end}"),
+    why: say("提交的证件材料须在有效期内", "documents must be valid when they are submitted"),
+    help: say("请先办理延续或换证，再提交备案", "have the approval renewed before the order is submitted"),
     check: Check::Service(expired),
     ..Rule::BASE
 };
@@ -201,14 +195,12 @@ pub static DOCUMENT: Rule = Rule {
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["PRE-010"],
     predicts: &["PRE-15"],
-    text: Text {
-        message: say(
-            "没有上传“{field}”类前置审批文件",
-            "the document of the approval for the field {field} is not attached",
-        ),
-        why: say("涉及前置审批的网站，须随订单提交前置审批文件", "the approval document is submitted with the order"),
-        help: say("请在服务的附件中上传前置审批文件", "attach the approval document to the service"),
-    },
+    message: say(
+        "没有上传“{field}”类前置审批文件",
+        "the document of the approval for the field {field} is not attached",
+    ),
+    why: say("涉及前置审批的网站，须随订单提交前置审批文件", "the approval document is submitted with the order"),
+    help: say("请在服务的附件中上传前置审批文件", "attach the approval document to the service"),
     check: Check::Service(document),
     ..Rule::BASE
 };
@@ -248,14 +240,12 @@ pub static NOT_OF_SUBJECT: Rule = Rule {
     cite: &[cite(&source::PRE_APPROVAL, "前置审批类别及审批部门"), cite(&source::LIMITS, "前置审批")],
     applies: Applies::to(OrderKind::ADD).units(),
     predicts: &["PRE-15"],
-    text: Text {
-        message: say("前置审批{what}", "the approval {what}"),
-        why: say(
-            "前置审批须由备案主体自己取得，且在备案之前取得",
-            "the subject itself obtains the approval, and before the filing",
-        ),
-        help: say("请核对审批文件上的单位名称和日期", "check the name and the date on the approval"),
-    },
+    message: say("前置审批{what}", "the approval {what}"),
+    why: say(
+        "前置审批须由备案主体自己取得，且在备案之前取得",
+        "the subject itself obtains the approval, and before the filing",
+    ),
+    help: say("请核对审批文件上的单位名称和日期", "check the name and the date on the approval"),
     check: Check::Service(not_of_subject),
     ..Rule::BASE
 };
@@ -290,17 +280,15 @@ pub static CONTRADICTORY: Rule = Rule {
     basis: Basis::Derived,
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     applies: Applies::to(OrderKind::ADD),
-    text: Text {
-        message: say(
-            "既选择了“{field}”，又选择了“以上都不涉及”",
-            "both the field {field} and 以上都不涉及 (none) are chosen",
-        ),
-        why: say(
-            "“以上都不涉及”表示没有任何前置审批内容，不能与其他类型同选",
-            "none says that there is no such content, and cannot go with a field",
-        ),
-        help: say("请只保留符合实际的选择", "keep what is true"),
-    },
+    message: say(
+        "既选择了“{field}”，又选择了“以上都不涉及”",
+        "both the field {field} and 以上都不涉及 (none) are chosen",
+    ),
+    why: say(
+        "“以上都不涉及”表示没有任何前置审批内容，不能与其他类型同选",
+        "none says that there is no such content, and cannot go with a field",
+    ),
+    help: say("请只保留符合实际的选择", "keep what is true"),
     check: Check::Service(contradictory),
     ..Rule::BASE
 };

@@ -14,14 +14,12 @@ pub static KIND_MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM),
     covers: &["SVC-001"],
     predicts: &["ORD-09"],
-    text: Text {
-        message: say("未选择应用服务类型", "the kind of the service is not chosen"),
-        why: say(
-            "网站填写域名，APP 填写名称，后续要求因类型而异",
-            "a website is filed by its domain, an app by its name, and the rest follows from the kind",
-        ),
-        help: say("请选择网站或 APP", "choose website or app"),
-    },
+    message: say("未选择应用服务类型", "the kind of the service is not chosen"),
+    why: say(
+        "网站填写域名，APP 填写名称，后续要求因类型而异",
+        "a website is filed by its domain, an app by its name, and the rest follows from the kind",
+    ),
+    help: say("请选择网站或 APP", "choose website or app"),
     check: Check::Service(|cx, item, out| {
         require(cx, &form::SERVICE_KIND, &item.at.member("kind"), item.service.kind.is_absent(), out)
     }),
@@ -41,14 +39,9 @@ pub static NAME_MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM).service(ServiceKind::Website),
     covers: &["NAM-001"],
     predicts: &["ORD-09"],
-    text: Text {
-        message: say("未填写网站名称", "the name of the website is missing"),
-        why: say(
-            "每个备案网站都要有按规范命名的名称",
-            "every website is filed under a name that follows the naming rules",
-        ),
-        help: say("请按命名规则填写网站名称", "give the website a name by the naming rules"),
-    },
+    message: say("未填写网站名称", "the name of the website is missing"),
+    why: say("每个备案网站都要有按规范命名的名称", "every website is filed under a name that follows the naming rules"),
+    help: say("请按命名规则填写网站名称", "give the website a name by the naming rules"),
     check: Check::Service(|cx, item, out| {
         require(cx, &form::SERVICE_NAME, &item.at.member("name"), item.service.name.is_absent(), out)
     }),
@@ -64,11 +57,9 @@ pub static DOMAIN_MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM).service(ServiceKind::Website),
     covers: &["SVC-002"],
     predicts: &["ORD-09"],
-    text: Text {
-        message: say("网站未填写域名", "the website has no domain"),
-        why: say("网站以域名办理备案", "a website is filed by its domain"),
-        help: say("请填写该网站的域名", "give the domain of the website"),
-    },
+    message: say("网站未填写域名", "the website has no domain"),
+    why: say("网站以域名办理备案", "a website is filed by its domain"),
+    help: say("请填写该网站的域名", "give the domain of the website"),
     check: Check::Service(|cx, item, out| {
         require(cx, &form::DOMAIN, &item.at.member("domains"), item.service.domains.iter().all(Field::is_absent), out)
     }),
@@ -84,11 +75,9 @@ pub static APP_NAME_MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM).service(ServiceKind::App),
     covers: &["SVC-003"],
     predicts: &["ORD-09"],
-    text: Text {
-        message: say("APP 未填写名称", "the app has no name"),
-        why: say("APP 以名称办理备案，一个名称为一个服务", "an app is filed by its name, each name is one service"),
-        help: say("请填写 APP 名称", "give the name of the app"),
-    },
+    message: say("APP 未填写名称", "the app has no name"),
+    why: say("APP 以名称办理备案，一个名称为一个服务", "an app is filed by its name, each name is one service"),
+    help: say("请填写 APP 名称", "give the name of the app"),
     check: Check::Service(|cx, item, out| {
         require(cx, &form::APP_NAME, &item.at.member("app_name"), item.service.app_name.is_absent(), out)
     }),
@@ -104,14 +93,12 @@ pub static CONTENT_MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM).service(ServiceKind::Website),
     covers: &["SVC-004"],
     predicts: &["ORD-09"],
-    text: Text {
-        message: say("未选择网站服务内容", "what the website is about is not chosen"),
-        why: say("表单要求按网站实际内容选择服务内容", "the form asks what the website is about"),
-        help: say(
-            "请按网站实际内容选择；没有合适项时选“其他”",
-            "choose what fits the website, 其他 (other) if nothing does",
-        ),
-    },
+    message: say("未选择网站服务内容", "what the website is about is not chosen"),
+    why: say("表单要求按网站实际内容选择服务内容", "the form asks what the website is about"),
+    help: say(
+        "请按网站实际内容选择；没有合适项时选“其他”",
+        "choose what fits the website, 其他 (other) if nothing does",
+    ),
     check: Check::Service(|cx, item, out| {
         require(cx, &form::CONTENT_KIND, &item.at.member("content_kind"), item.service.content_kind.is_absent(), out)
     }),
@@ -127,11 +114,9 @@ pub static LANGUAGES_MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM).service(ServiceKind::Website),
     covers: &["SVC-005"],
     predicts: &["ORD-09"],
-    text: Text {
-        message: say("未选择网站服务语言", "the language of the website is not chosen"),
-        why: say("表单要求选择网站使用的语言", "the form asks for the languages of the website"),
-        help: say("请选择网站使用的语言", "choose the languages of the website"),
-    },
+    message: say("未选择网站服务语言", "the language of the website is not chosen"),
+    why: say("表单要求选择网站使用的语言", "the form asks for the languages of the website"),
+    help: say("请选择网站使用的语言", "choose the languages of the website"),
     check: Check::Service(|cx, item, out| {
         require(cx, &form::LANGUAGES, &item.at.member("languages"), item.service.languages.is_absent(), out)
     }),
@@ -147,17 +132,15 @@ pub static PRE_APPROVAL_MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM),
     covers: &["SVC-006"],
     predicts: &["ORD-09"],
-    text: Text {
-        message: say("未选择前置审批类型", "the pre-approval kind is not chosen"),
-        why: say(
-            "须声明内容是否涉及新闻、出版等需先审批的行业",
-            "it has to be said whether the content is of a field that needs approval first, such as news or publishing",
-        ),
-        help: say(
-            "不涉及时选“以上都不涉及”，涉及时选对应类型",
-            "choose 以上都不涉及 (none) if nothing applies, else the field",
-        ),
-    },
+    message: say("未选择前置审批类型", "the pre-approval kind is not chosen"),
+    why: say(
+        "须声明内容是否涉及新闻、出版等需先审批的行业",
+        "it has to be said whether the content is of a field that needs approval first, such as news or publishing",
+    ),
+    help: say(
+        "不涉及时选“以上都不涉及”，涉及时选对应类型",
+        "choose 以上都不涉及 (none) if nothing applies, else the field",
+    ),
     check: Check::Service(pre_approval_missing),
     ..Rule::BASE
 };
@@ -181,14 +164,12 @@ pub static NOT_SAVED: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     applies: Applies::to(WITH_FORM),
     covers: &["ORD-022"],
-    text: Text {
-        message: say("该服务尚未在表单中保存", "the service is not saved in the form yet"),
-        why: say(
-            "表单在保存当前服务后才能进入下一步，多个网站需逐个保存",
-            "the form goes on only when the service is saved, several websites are saved one by one",
-        ),
-        help: say("请填完该服务并保存", "complete the service and save it"),
-    },
+    message: say("该服务尚未在表单中保存", "the service is not saved in the form yet"),
+    why: say(
+        "表单在保存当前服务后才能进入下一步，多个网站需逐个保存",
+        "the form goes on only when the service is saved, several websites are saved one by one",
+    ),
+    help: say("请填完该服务并保存", "complete the service and save it"),
     check: Check::Service(not_saved),
     ..Rule::BASE
 };

@@ -23,20 +23,18 @@ pub static OF_ANOTHER_FIELD: Rule = Rule {
     applies: WEBSITES.units(),
     covers: &["PRE-002", "SVC-007", "COM-007"],
     predicts: &["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05", "PRE-09", "PRE-14"],
-    text: Text {
-        message: say(
-            "服务内容为“{content}”，却没有选择对应的前置审批类型",
-            "the content is {content}, but the field of pre-approval is not chosen",
-        ),
-        why: say(
-            "新闻、出版、药品和医疗器械、广播电影电视节目等内容须先取得前置审批；文化和网络游戏在经营时需要",
-            "news, publishing, drugs and devices, and broadcasting need an approval before the filing; culture and games need one if they are for profit",
-        ),
-        help: say(
-            "请选择对应的前置审批类型；并不涉及的，服务内容改选“其他”",
-            "choose the field, or choose 其他 (other) as the content if it is not of that field",
-        ),
-    },
+    message: say(
+        "服务内容为“{content}”，却没有选择对应的前置审批类型",
+        "the content is {content}, but the field of pre-approval is not chosen",
+    ),
+    why: say(
+        "新闻、出版、药品和医疗器械、广播电影电视节目等内容须先取得前置审批；文化和网络游戏在经营时需要",
+        "news, publishing, drugs and devices, and broadcasting need an approval before the filing; culture and games need one if they are for profit",
+    ),
+    help: say(
+        "请选择对应的前置审批类型；并不涉及的，服务内容改选“其他”",
+        "choose the field, or choose 其他 (other) as the content if it is not of that field",
+    ),
     check: Check::Service(of_another_field),
     ..Rule::BASE
 };
@@ -82,17 +80,15 @@ pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
     applies: WEBSITES.individuals(),
     covers: &["SVC-008", "SVC-009"],
     predicts: &["CNT-10", "CNT-11", "CNT-12"],
-    text: Text {
-        message: say("个人备案的服务内容为“{content}”", "an individual's website is about {content}"),
-        why: say(
-            "个人备案不能涉及论坛、经营和前置审批内容",
-            "an individual's site must not be a forum, do business or have content that needs an approval",
-        ),
-        help: say(
-            "请去除此类内容并改选“其他”；确属此类内容的，以单位为主体备案",
-            "remove such content and choose 其他 (other), or file as a unit",
-        ),
-    },
+    message: say("个人备案的服务内容为“{content}”", "an individual's website is about {content}"),
+    why: say(
+        "个人备案不能涉及论坛、经营和前置审批内容",
+        "an individual's site must not be a forum, do business or have content that needs an approval",
+    ),
+    help: say(
+        "请去除此类内容并改选“其他”；确属此类内容的，以单位为主体备案",
+        "remove such content and choose 其他 (other), or file as a unit",
+    ),
     check: Check::Service(not_for_individuals),
     ..Rule::BASE
 };
@@ -119,17 +115,15 @@ pub static UNUSUAL_FOR_INDIVIDUALS: Rule = Rule {
     applies: WEBSITES.individuals(),
     covers: &["SVC-010"],
     predicts: &["CNT-13"],
-    text: Text {
-        message: say(
-            "个人备案的服务内容一般选择“其他”，这里是“{content}”",
-            "an individual normally chooses 其他 (other), here it is {content}",
-        ),
-        why: say(
-            "门户类别为单位使用，与个人性质不符时会被退回",
-            "portals are kinds for units; what does not fit an individual is returned",
-        ),
-        help: say("请改选“其他”，并在备注中说明网站内容", "choose 其他 (other) and tell the content in the remark"),
-    },
+    message: say(
+        "个人备案的服务内容一般选择“其他”，这里是“{content}”",
+        "an individual normally chooses 其他 (other), here it is {content}",
+    ),
+    why: say(
+        "门户类别为单位使用，与个人性质不符时会被退回",
+        "portals are kinds for units; what does not fit an individual is returned",
+    ),
+    help: say("请改选“其他”，并在备注中说明网站内容", "choose 其他 (other) and tell the content in the remark"),
     check: Check::Service(unusual_for_individuals),
     ..Rule::BASE
 };
@@ -158,17 +152,15 @@ pub static RARE_FOR_INDIVIDUALS: Rule = Rule {
     applies: WEBSITES.individuals(),
     covers: &["SVC-010"],
     predicts: &["CNT-13"],
-    text: Text {
-        message: say(
-            "个人备案的服务内容一般选择“其他”，这里是“{content}”",
-            "an individual normally chooses 其他 (other), here it is {content}",
-        ),
-        why: say(
-            "教育、医疗保健的前置审批已在全国取消，但个人选择该类别时审核可能要求说明",
-            "the approvals of education and health care are abolished nationally, but a reviewer may ask an individual why",
-        ),
-        help: say("请改选“其他”，并在备注中说明网站内容", "choose 其他 (other) and tell the content in the remark"),
-    },
+    message: say(
+        "个人备案的服务内容一般选择“其他”，这里是“{content}”",
+        "an individual normally chooses 其他 (other), here it is {content}",
+    ),
+    why: say(
+        "教育、医疗保健的前置审批已在全国取消，但个人选择该类别时审核可能要求说明",
+        "the approvals of education and health care are abolished nationally, but a reviewer may ask an individual why",
+    ),
+    help: say("请改选“其他”，并在备注中说明网站内容", "choose 其他 (other) and tell the content in the remark"),
     check: Check::Service(rare_for_individuals),
     ..Rule::BASE
 };

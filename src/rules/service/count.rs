@@ -70,17 +70,15 @@ pub static UNIT_WEBSITES: Rule = Rule {
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["ORD-002"],
     predicts: &["ORD-01"],
-    text: Text {
-        message: say(
-            "订单含 {found} 个{what}，单位每单最多 {limit} 个",
-            "the order has {found} {what}, a unit may add {limit} in one order",
-        ),
-        why: say(
-            "接入商限制单位每个订单新增的网站数量",
-            "the access provider limits the websites that one order of a unit adds",
-        ),
-        help: HELP,
-    },
+    message: say(
+        "订单含 {found} 个{what}，单位每单最多 {limit} 个",
+        "the order has {found} {what}, a unit may add {limit} in one order",
+    ),
+    why: say(
+        "接入商限制单位每个订单新增的网站数量",
+        "the access provider limits the websites that one order of a unit adds",
+    ),
+    help: HELP,
     check: Check::Order(unit_websites),
     ..Rule::BASE
 };
@@ -101,17 +99,15 @@ pub static UNIT_APPS: Rule = Rule {
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["ORD-004"],
     predicts: &["ORD-01"],
-    text: Text {
-        message: say(
-            "订单含 {found} 个{what}，单位每单最多 {limit} 个",
-            "the order has {found} {what}, a unit may add {limit} in one order",
-        ),
-        why: say(
-            "接入商限制单位每个订单新增的 APP 数量，一个名称为一个服务",
-            "the access provider limits the apps that one order of a unit adds, each name is one service",
-        ),
-        help: HELP,
-    },
+    message: say(
+        "订单含 {found} 个{what}，单位每单最多 {limit} 个",
+        "the order has {found} {what}, a unit may add {limit} in one order",
+    ),
+    why: say(
+        "接入商限制单位每个订单新增的 APP 数量，一个名称为一个服务",
+        "the access provider limits the apps that one order of a unit adds, each name is one service",
+    ),
+    help: HELP,
     check: Check::Order(unit_apps),
     ..Rule::BASE
 };
@@ -133,17 +129,15 @@ pub static TOGETHER: Rule = Rule {
     applies: Applies::to(OrderKind::ADD),
     covers: &["ORD-004", "ORD-005"],
     predicts: &["ORD-02", "ORD-17"],
-    text: Text {
-        message: say(
-            "网站和 APP 合计 {found} 个，若合并计算则超过每单 {limit} 个",
-            "websites and apps are {found} together, more than {limit} in one order if they are counted together",
-        ),
-        why: say(
-            "资料对网站和 APP 分别给出上限，未说明是否合并计算",
-            "the documents give a limit for each and do not say whether they count together",
-        ),
-        help: say("稳妥起见，请将网站和 APP 分单提交", "to be safe, submit websites and apps in separate orders"),
-    },
+    message: say(
+        "网站和 APP 合计 {found} 个，若合并计算则超过每单 {limit} 个",
+        "websites and apps are {found} together, more than {limit} in one order if they are counted together",
+    ),
+    why: say(
+        "资料对网站和 APP 分别给出上限，未说明是否合并计算",
+        "the documents give a limit for each and do not say whether they count together",
+    ),
+    help: say("稳妥起见，请将网站和 APP 分单提交", "to be safe, submit websites and apps in separate orders"),
     why_elsewhere: Some(say(
         "接入商对网站和 APP 分别给出上限，未说明是否合并计算",
         "the provider gives a limit for each and does not say whether they count together",
@@ -212,17 +206,15 @@ pub static INDIVIDUAL_NEW: Rule = Rule {
     applies: Applies::to(OrderKind::NEW).individuals(),
     covers: &["ORD-003", "ORD-005"],
     predicts: &["ORD-02"],
-    text: Text {
-        message: say(
-            "订单含 {found} 个{what}，个人每单最多 {limit} 个",
-            "the order has {found} {what}, an individual may add {limit} in one order",
-        ),
-        why: say(
-            "接入商限制个人每个订单新增的网站和 APP 数量",
-            "the access provider limits the websites and apps that one order of an individual adds",
-        ),
-        help: HELP,
-    },
+    message: say(
+        "订单含 {found} 个{what}，个人每单最多 {limit} 个",
+        "the order has {found} {what}, an individual may add {limit} in one order",
+    ),
+    why: say(
+        "接入商限制个人每个订单新增的网站和 APP 数量",
+        "the access provider limits the websites and apps that one order of an individual adds",
+    ),
+    help: HELP,
     check: Check::Order(individual),
     ..Rule::BASE
 };
@@ -238,17 +230,15 @@ pub static INDIVIDUAL_ACCESS: Rule = Rule {
     cite: &[cite(&source::LIMITS, "服务（网站）数量"), cite(&source::LIMITS, "服务（APP）数量")],
     applies: Applies::to(&[OrderKind::AccessFiling, OrderKind::AccessService]).individuals(),
     covers: &["ORD-003", "ORD-005"],
-    text: Text {
-        message: say(
-            "个人接入订单含 {found} 个{what}，超过每单 {limit} 个的上限",
-            "an individual's access order has {found} {what}, more than the {limit} of one order",
-        ),
-        why: say(
-            "上限写的是新增数量，已备案服务的接入是否受限未说明",
-            "the limit is worded for what is added, whether it holds for access of filed services is not said",
-        ),
-        help: say("若被拒绝，请逐个接入", "if it is refused, access them one by one"),
-    },
+    message: say(
+        "个人接入订单含 {found} 个{what}，超过每单 {limit} 个的上限",
+        "an individual's access order has {found} {what}, more than the {limit} of one order",
+    ),
+    why: say(
+        "上限写的是新增数量，已备案服务的接入是否受限未说明",
+        "the limit is worded for what is added, whether it holds for access of filed services is not said",
+    ),
+    help: say("若被拒绝，请逐个接入", "if it is refused, access them one by one"),
     check: Check::Order(individual),
     ..Rule::BASE
 };

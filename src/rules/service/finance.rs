@@ -36,20 +36,18 @@ pub static FINANCE_COMPANY: Rule = Rule {
     applies: Applies::to(OrderKind::ADD).units(),
     covers: &["NAM-006", "PRE-002"],
     predicts: &["PRE-16", "PRE-07"],
-    text: Text {
-        message: say(
-            "{what}含金融类字样“{word}”，而没有金融审批文件",
-            "{what} contains the word of finance {word}, and there is no approval for finance",
-        ),
-        why: say(
-            "单位名称、经营范围、网站名称或内容涉及交易所、金融、资产管理、理财、基金、投资管理、支付等字样的企业，须提供金融管理部门的专项审批文件",
-            "a company whose name, scope, site name or content speaks of exchanges, finance, asset management, funds, investment management, payment and the like must show a special approval of the financial authority",
-        ),
-        help: say(
-            "请选择“互联网金融”并提交审批文件；与金融无关的，变更单位名称或经营范围，或按省要求提交承诺书",
-            "choose 互联网金融 (finance) and submit the approval; otherwise change the name or the scope, or submit the commitment that the province accepts",
-        ),
-    },
+    message: say(
+        "{what}含金融类字样“{word}”，而没有金融审批文件",
+        "{what} contains the word of finance {word}, and there is no approval for finance",
+    ),
+    why: say(
+        "单位名称、经营范围、网站名称或内容涉及交易所、金融、资产管理、理财、基金、投资管理、支付等字样的企业，须提供金融管理部门的专项审批文件",
+        "a company whose name, scope, site name or content speaks of exchanges, finance, asset management, funds, investment management, payment and the like must show a special approval of the financial authority",
+    ),
+    help: say(
+        "请选择“互联网金融”并提交审批文件；与金融无关的，变更单位名称或经营范围，或按省要求提交承诺书",
+        "choose 互联网金融 (finance) and submit the approval; otherwise change the name or the scope, or submit the commitment that the province accepts",
+    ),
     check: Check::Order(finance_company),
     ..Rule::BASE
 };
@@ -88,17 +86,15 @@ pub static FOUNDATION: Rule = Rule {
     cite: &[cite(&source::PRE_APPROVAL, "金融类")],
     applies: Applies::to(OrderKind::ADD).units(),
     predicts: &["PRE-17"],
-    text: Text {
-        message: say(
-            "基金会没有提交民政登记等准入材料和不从事金融业务的保证书",
-            "the foundation has not attached its civil-affairs registration and its guarantee to do no financial business",
-        ),
-        why: say(
-            "慈善、公益基金会须提交民政部门登记材料和不从事金融业务的盖章保证书；浙江还须金融监管部门的认定说明",
-            "a charity foundation submits its civil-affairs papers and a sealed guarantee to do no financial business; Zhejiang also wants a finding of the financial authority",
-        ),
-        help: say("请在附件中补充基金会材料和保证书", "attach the foundation's papers and the guarantee"),
-    },
+    message: say(
+        "基金会没有提交民政登记等准入材料和不从事金融业务的保证书",
+        "the foundation has not attached its civil-affairs registration and its guarantee to do no financial business",
+    ),
+    why: say(
+        "慈善、公益基金会须提交民政部门登记材料和不从事金融业务的盖章保证书；浙江还须金融监管部门的认定说明",
+        "a charity foundation submits its civil-affairs papers and a sealed guarantee to do no financial business; Zhejiang also wants a finding of the financial authority",
+    ),
+    help: say("请在附件中补充基金会材料和保证书", "attach the foundation's papers and the guarantee"),
     check: Check::Order(foundation),
     ..Rule::BASE
 };
@@ -122,17 +118,15 @@ pub static DANGEROUS_GOODS: Rule = Rule {
     cite: &[cite(&source::ALIBABA_FORMS, "前置审批"), cite(&source::SITE_FIELDS, "前置审批")],
     applies: Applies::to(OrderKind::ADD).units(),
     predicts: &["PRE-18"],
-    text: Text {
-        message: say(
-            "经营范围含“{word}”，而没有选择任何前置审批",
-            "the business scope contains {word}, and no field of pre-approval is chosen",
-        ),
-        why: say(
-            "农药、化工生产企业的网站须有主管部门的审批",
-            "sites of makers of pesticides and chemicals need an approval of the authority in charge",
-        ),
-        help: say("请补充主管部门的审批文件", "attach the approval of the authority in charge"),
-    },
+    message: say(
+        "经营范围含“{word}”，而没有选择任何前置审批",
+        "the business scope contains {word}, and no field of pre-approval is chosen",
+    ),
+    why: say(
+        "农药、化工生产企业的网站须有主管部门的审批",
+        "sites of makers of pesticides and chemicals need an approval of the authority in charge",
+    ),
+    help: say("请补充主管部门的审批文件", "attach the approval of the authority in charge"),
     check: Check::Order(dangerous_goods),
     ..Rule::BASE
 };
@@ -159,20 +153,18 @@ pub static FINANCE_DOMAIN: Rule = Rule {
     cite: &[cite(&source::HUAWEI_MATERIALS, "域名")],
     applies: Applies::to(OrderKind::ADD),
     predicts: &["PRE-20"],
-    text: Text {
-        message: say(
-            "域名含金融字样“{word}”，而没有金融审批",
-            "the domain contains the word of finance {word}, and there is no approval for finance",
-        ),
-        why: say(
-            "域名前缀涉及金融字样的，可能被要求提供金融审批",
-            "a domain whose label speaks of finance may call for the approval of finance",
-        ),
-        help: say(
-            "请备注说明网站内容与金融无关，或更换域名",
-            "say in the remark that the site has nothing to do with finance, or use another domain",
-        ),
-    },
+    message: say(
+        "域名含金融字样“{word}”，而没有金融审批",
+        "the domain contains the word of finance {word}, and there is no approval for finance",
+    ),
+    why: say(
+        "域名前缀涉及金融字样的，可能被要求提供金融审批",
+        "a domain whose label speaks of finance may call for the approval of finance",
+    ),
+    help: say(
+        "请备注说明网站内容与金融无关，或更换域名",
+        "say in the remark that the site has nothing to do with finance, or use another domain",
+    ),
     check: Check::Domain(finance_domain),
     ..Rule::BASE
 };
@@ -202,20 +194,18 @@ pub static REMARK_OF_FIELD: Rule = Rule {
     cite: &[cite(&source::SITE_FIELDS, "前置审批"), cite(&source::PRE_APPROVAL, "前置审批类别及审批部门")],
     applies: Applies::to(OrderKind::ADD),
     predicts: &["PRE-14", "PRE-06", "PRE-07", "PRE-08", "PRE-09"],
-    text: Text {
-        message: say(
-            "备注提到“{word}”，而没有选择“{field}”类前置审批",
-            "the remark speaks of {word}, but the field of pre-approval {field} is not chosen",
-        ),
-        why: say(
-            "内容涉及前置审批行业而选择“以上都不涉及”的，会被退回",
-            "an order with content of such a field is returned if 以上都不涉及 (none) is chosen",
-        ),
-        help: say(
-            "请按实际内容选择前置审批类型，或在备注中说明并不涉及",
-            "choose the field that the content has, or say in the remark that it is not of that field",
-        ),
-    },
+    message: say(
+        "备注提到“{word}”，而没有选择“{field}”类前置审批",
+        "the remark speaks of {word}, but the field of pre-approval {field} is not chosen",
+    ),
+    why: say(
+        "内容涉及前置审批行业而选择“以上都不涉及”的，会被退回",
+        "an order with content of such a field is returned if 以上都不涉及 (none) is chosen",
+    ),
+    help: say(
+        "请按实际内容选择前置审批类型，或在备注中说明并不涉及",
+        "choose the field that the content has, or say in the remark that it is not of that field",
+    ),
     check: Check::Service(remark_of_field),
     ..Rule::BASE
 };
@@ -255,17 +245,15 @@ pub static ADULT_GOODS: Rule = Rule {
     applies: Applies::to(OrderKind::ADD),
     covers: &["PRE-008"],
     predicts: &["CNT-16"],
-    text: Text {
-        message: say("网站涉及成人用品，{what}", "the site offers adult goods, and {what}"),
-        why: say(
-            "成人用品类网站须有工商和卫生许可，经营范围须包含该类业务",
-            "a site for adult goods needs the permits of trade and health, and a business scope that names them",
-        ),
-        help: say(
-            "请先取得许可并变更经营范围；否则去除该内容",
-            "obtain the permits and the scope first, or remove the content",
-        ),
-    },
+    message: say("网站涉及成人用品，{what}", "the site offers adult goods, and {what}"),
+    why: say(
+        "成人用品类网站须有工商和卫生许可，经营范围须包含该类业务",
+        "a site for adult goods needs the permits of trade and health, and a business scope that names them",
+    ),
+    help: say(
+        "请先取得许可并变更经营范围；否则去除该内容",
+        "obtain the permits and the scope first, or remove the content",
+    ),
     check: Check::Service(adult_goods),
     ..Rule::BASE
 };
@@ -305,20 +293,15 @@ pub static RELIGION: Rule = Rule {
     cite: &[cite(&source::HUAWEI_MATERIALS, "宗教类 APP")],
     applies: Applies::to(OrderKind::ADD).service(crate::model::ServiceKind::App),
     predicts: &["PRE-19"],
-    text: Text {
-        message: say(
-            "APP 提供宗教信息，而没有审批文件",
-            "the app offers religious information, and there is no approval",
-        ),
-        why: say(
-            "从事互联网宗教信息服务的 APP 须取得主管部门的审批",
-            "an app with religious information needs the approval of the authority in charge",
-        ),
-        help: say(
-            "请先取得互联网宗教信息服务许可，并随订单提交",
-            "obtain the licence for religious information first, and submit it with the order",
-        ),
-    },
+    message: say("APP 提供宗教信息，而没有审批文件", "the app offers religious information, and there is no approval"),
+    why: say(
+        "从事互联网宗教信息服务的 APP 须取得主管部门的审批",
+        "an app with religious information needs the approval of the authority in charge",
+    ),
+    help: say(
+        "请先取得互联网宗教信息服务许可，并随订单提交",
+        "obtain the licence for religious information first, and submit it with the order",
+    ),
     check: Check::Service(religion),
     ..Rule::BASE
 };

@@ -14,14 +14,12 @@ pub static APP_ACCESS: Rule = Rule {
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型"), cite(&source::SCENARIOS, "备案场景")],
     applies: Applies::to(&[OrderKind::AccessService]),
     covers: &["TYP-027"],
-    text: Text {
-        message: say("“接入网站”类订单中含有 APP", "an order for access of a website (接入网站) holds an app"),
-        why: say(
-            "资料只说明了网站的这类接入，未说明 APP 能否同样办理",
-            "the documents describe this kind of access for websites and do not say whether apps are taken",
-        ),
-        help: say("提交前请向接入商确认 APP 的办理方式", "ask the access provider how it takes apps before submitting"),
-    },
+    message: say("“接入网站”类订单中含有 APP", "an order for access of a website (接入网站) holds an app"),
+    why: say(
+        "资料只说明了网站的这类接入，未说明 APP 能否同样办理",
+        "the documents describe this kind of access for websites and do not say whether apps are taken",
+    ),
+    help: say("提交前请向接入商确认 APP 的办理方式", "ask the access provider how it takes apps before submitting"),
     check: Check::Service(app_access),
     ..Rule::BASE
 };
@@ -51,20 +49,18 @@ pub static OTHER_PLATFORM: Rule = Rule {
     by: By::Term(Term::ServiceKinds),
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型")],
     applies: Applies::to(OrderKind::ADD),
-    text: Text {
-        message: say(
-            "订单中含有小程序或快应用，该接入商的备案类型只涉及网站和 APP",
-            "the order holds a mini-program or quick app, the provider's order kinds are for websites and apps",
-        ),
-        why: say(
-            "资料中的各类备案均针对网站和 APP，没有小程序、快应用的表单",
-            "every kind of order in the documents is for websites and apps, there is no form for others",
-        ),
-        help: say(
-            "请确认类型是否选错；小程序、快应用请在其所在平台备案",
-            "check the kind; file mini-programs and quick apps on the platform that carries them",
-        ),
-    },
+    message: say(
+        "订单中含有小程序或快应用，该接入商的备案类型只涉及网站和 APP",
+        "the order holds a mini-program or quick app, the provider's order kinds are for websites and apps",
+    ),
+    why: say(
+        "资料中的各类备案均针对网站和 APP，没有小程序、快应用的表单",
+        "every kind of order in the documents is for websites and apps, there is no form for others",
+    ),
+    help: say(
+        "请确认类型是否选错；小程序、快应用请在其所在平台备案",
+        "check the kind; file mini-programs and quick apps on the platform that carries them",
+    ),
     check: Check::Service(other_platform),
     ..Rule::BASE
 };

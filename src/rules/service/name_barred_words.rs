@@ -24,17 +24,15 @@ pub static NATIONAL: Rule = Rule {
     covers: &["NAM-003"],
     predicts: &["NAM-01"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "网站名称以“{word}”开头，主体名称中没有该字样",
-            "the name of the website begins with {word}, which the name of the subject does not contain",
-        ),
-        why: say(
-            "非国家级单位的网站不能以“中国”“中华”“国家”“中央”“人民”“人大”命名，除非有职能部门的审批文件",
-            "only national bodies may name a website with 中国, 中华, 国家, 中央, 人民 or 人大; others need an approval of the authority in charge",
-        ),
-        help: say("请去掉该字样；确有审批文件的，随订单上传", "remove the word, or upload the approval with the order"),
-    },
+    message: say(
+        "网站名称以“{word}”开头，主体名称中没有该字样",
+        "the name of the website begins with {word}, which the name of the subject does not contain",
+    ),
+    why: say(
+        "非国家级单位的网站不能以“中国”“中华”“国家”“中央”“人民”“人大”命名，除非有职能部门的审批文件",
+        "only national bodies may name a website with 中国, 中华, 国家, 中央, 人民 or 人大; others need an approval of the authority in charge",
+    ),
+    help: say("请去掉该字样；确有审批文件的，随订单上传", "remove the word, or upload the approval with the order"),
     check: Check::Service(national),
     ..Rule::BASE
 };
@@ -71,17 +69,15 @@ pub static NATIONAL_INSIDE: Rule = Rule {
     covers: &["NAM-003"],
     predicts: &["NAM-01"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "网站名称中含“{word}”，主体名称中没有该字样",
-            "the name of the website contains {word}, which the name of the subject does not",
-        ),
-        why: say(
-            "命名要求写的是非国家级单位不能包含这类字样，驳回说明只提到以其开头；审核可能要求修改",
-            "the naming rules do not want such words anywhere, the list of refusals only at the head; a reviewer may ask for a change",
-        ),
-        help: say("建议去掉该字样", "better leave the word out"),
-    },
+    message: say(
+        "网站名称中含“{word}”，主体名称中没有该字样",
+        "the name of the website contains {word}, which the name of the subject does not",
+    ),
+    why: say(
+        "命名要求写的是非国家级单位不能包含这类字样，驳回说明只提到以其开头；审核可能要求修改",
+        "the naming rules do not want such words anywhere, the list of refusals only at the head; a reviewer may ask for a change",
+    ),
+    help: say("建议去掉该字样", "better leave the word out"),
     check: Check::Service(national_inside),
     ..Rule::BASE
 };
@@ -110,17 +106,15 @@ pub static SENSITIVE: Rule = Rule {
     covers: &["NAM-001"],
     predicts: &["NAM-07"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say("网站名称含敏感词“{word}”", "the name of the website contains the sensitive word {word}"),
-        why: say(
-            "网站名称不能包含反腐、赌博、廉政、色情等敏感词汇，也不能以纪检、监察、信访、维权、投诉开头",
-            "a name must not contain sensitive words such as 反腐, 赌博, 廉政 or 色情, or begin with 纪检, 监察, 信访, 维权 or 投诉",
-        ),
-        help: say(
-            "请删去该词；属于本机关职能的，备注说明",
-            "remove the word; a public body whose task it is explains it in the remark",
-        ),
-    },
+    message: say("网站名称含敏感词“{word}”", "the name of the website contains the sensitive word {word}"),
+    why: say(
+        "网站名称不能包含反腐、赌博、廉政、色情等敏感词汇，也不能以纪检、监察、信访、维权、投诉开头",
+        "a name must not contain sensitive words such as 反腐, 赌博, 廉政 or 色情, or begin with 纪检, 监察, 信访, 维权 or 投诉",
+    ),
+    help: say(
+        "请删去该词；属于本机关职能的，备注说明",
+        "remove the word; a public body whose task it is explains it in the remark",
+    ),
     check: Check::Service(sensitive),
     ..Rule::BASE
 };
@@ -158,20 +152,18 @@ pub static NEEDS_APPROVAL: Rule = Rule {
     covers: &["NAM-005"],
     predicts: &["NAM-18", "PRE-14"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "网站名称含“{word}”，而没有选择“{field}”类前置审批",
-            "the name of the website contains {word}, but the field of pre-approval {field} is not chosen",
-        ),
-        why: say(
-            "没有新闻、出版、药监、文化、广电等前置审批的网站，不能以相关领域的关键词命名",
-            "without the approval of news, publishing, drugs, culture or broadcasting a website must not be named after that field",
-        ),
-        help: say(
-            "请更换名称；单位已取得审批的，选择对应的前置审批类型并提交审批文件",
-            "change the name; a unit that has the approval chooses the field and submits it",
-        ),
-    },
+    message: say(
+        "网站名称含“{word}”，而没有选择“{field}”类前置审批",
+        "the name of the website contains {word}, but the field of pre-approval {field} is not chosen",
+    ),
+    why: say(
+        "没有新闻、出版、药监、文化、广电等前置审批的网站，不能以相关领域的关键词命名",
+        "without the approval of news, publishing, drugs, culture or broadcasting a website must not be named after that field",
+    ),
+    help: say(
+        "请更换名称；单位已取得审批的，选择对应的前置审批类型并提交审批文件",
+        "change the name; a unit that has the approval chooses the field and submits it",
+    ),
     check: Check::Service(needs_approval),
     ..Rule::BASE
 };
@@ -280,17 +272,15 @@ pub static FIELD_AS_HOBBY: Rule = Rule {
     applies: NAMED.individuals(),
     covers: &["NAM-005"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "个人网站名称含“{word}”，与“{field}”类前置审批的领域相近",
-            "the name of an individual's website contains {word}, which is close to the field of pre-approval {field}",
-        ),
-        why: say(
-            "个人不能办理前置审批；只作爱好的名称可以使用，内容不能属于该领域",
-            "an individual cannot obtain an approval; a name that tells of a hobby is accepted, content of the field is not",
-        ),
-        help: say("请在备注中说明网站只展示个人内容", "say in the remark that the site shows personal content only"),
-    },
+    message: say(
+        "个人网站名称含“{word}”，与“{field}”类前置审批的领域相近",
+        "the name of an individual's website contains {word}, which is close to the field of pre-approval {field}",
+    ),
+    why: say(
+        "个人不能办理前置审批；只作爱好的名称可以使用，内容不能属于该领域",
+        "an individual cannot obtain an approval; a name that tells of a hobby is accepted, content of the field is not",
+    ),
+    help: say("请在备注中说明网站只展示个人内容", "say in the remark that the site shows personal content only"),
     check: Check::Service(field_as_hobby),
     ..Rule::BASE
 };
@@ -319,20 +309,18 @@ pub static FINANCE: Rule = Rule {
     covers: &["NAM-006"],
     predicts: &["NAM-19", "PRE-14"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "网站名称含金融类字样“{word}”，而没有金融审批",
-            "the name of the website contains the word of finance {word}, and there is no approval for finance",
-        ),
-        why: say(
-            "涉及交易所、金融、理财、基金、支付等字样的，须提供金融管理部门的专项审批文件；其他金融类字样有被退回的风险",
-            "names with 交易所, 金融, 理财, 基金, 支付 and the like need a special approval of the financial authority; other words of finance may be returned",
-        ),
-        help: say(
-            "请更换名称；单位已取得金融审批的，选择“互联网金融”并提交审批文件",
-            "change the name; a unit that has the approval chooses 互联网金融 (finance) and submits it",
-        ),
-    },
+    message: say(
+        "网站名称含金融类字样“{word}”，而没有金融审批",
+        "the name of the website contains the word of finance {word}, and there is no approval for finance",
+    ),
+    why: say(
+        "涉及交易所、金融、理财、基金、支付等字样的，须提供金融管理部门的专项审批文件；其他金融类字样有被退回的风险",
+        "names with 交易所, 金融, 理财, 基金, 支付 and the like need a special approval of the financial authority; other words of finance may be returned",
+    ),
+    help: say(
+        "请更换名称；单位已取得金融审批的，选择“互联网金融”并提交审批文件",
+        "change the name; a unit that has the approval chooses 互联网金融 (finance) and submits it",
+    ),
     check: Check::Service(finance),
     ..Rule::BASE
 };
@@ -365,20 +353,18 @@ pub static SHOPPING: Rule = Rule {
     applies: NAMED.units(),
     covers: &["NAM-007"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "网站名称含购物类字样“{word}”，且没有备注说明",
-            "the name of the website contains the word of shopping {word}, and no remark explains it",
-        ),
-        why: say(
-            "2018 年的常见问题建议电子商务类网站少用购物类名称，并说明是否涉及经营性许可；后来的命名要求不再对单位提出",
-            "the FAQ of 2018 advises shops against such names and wants the licence question answered; the later naming rules no longer say so of units",
-        ),
-        help: say(
-            "可以在备注中说明已咨询是否需要经营性许可",
-            "the remark may say what the administration answered about the commercial licence",
-        ),
-    },
+    message: say(
+        "网站名称含购物类字样“{word}”，且没有备注说明",
+        "the name of the website contains the word of shopping {word}, and no remark explains it",
+    ),
+    why: say(
+        "2018 年的常见问题建议电子商务类网站少用购物类名称，并说明是否涉及经营性许可；后来的命名要求不再对单位提出",
+        "the FAQ of 2018 advises shops against such names and wants the licence question answered; the later naming rules no longer say so of units",
+    ),
+    help: say(
+        "可以在备注中说明已咨询是否需要经营性许可",
+        "the remark may say what the administration answered about the commercial licence",
+    ),
     check: Check::Service(shopping),
     ..Rule::BASE
 };
@@ -404,14 +390,12 @@ pub static REBATE: Rule = Rule {
     covers: &["NAM-008"],
     predicts: &["NAM-20"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say("返利类网站的名称含“{word}”", "the name of a cash-back site contains {word}"),
-        why: say(
-            "返利类网站一般不需要经营性许可，但名称含电商类敏感字样会增加退回风险",
-            "a cash-back site normally needs no commercial licence, but words of shopping in its name raise the risk of return",
-        ),
-        help: say("建议名称中不出现电商、返利字样", "choose a name without words of shopping or cash-back"),
-    },
+    message: say("返利类网站的名称含“{word}”", "the name of a cash-back site contains {word}"),
+    why: say(
+        "返利类网站一般不需要经营性许可，但名称含电商类敏感字样会增加退回风险",
+        "a cash-back site normally needs no commercial licence, but words of shopping in its name raise the risk of return",
+    ),
+    help: say("建议名称中不出现电商、返利字样", "choose a name without words of shopping or cash-back"),
     check: Check::Service(rebate),
     ..Rule::BASE
 };

@@ -18,20 +18,18 @@ pub static NO_LINK: Rule = Rule {
     covers: &["NAM-013"],
     predicts: &["NAM-21", "NAM-27"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "网站名称与主体名称没有相同的字样，也没有备注说明",
-            "the name of the website has nothing in common with that of the subject, and no remark explains it",
-        ),
-        why: say(
-            "名称不必是单位全称或简称，但看不出关联的，审核可能要求备注是本单位的项目、产品，或提供商标证",
-            "the name need not be that of the unit, but without a link a reviewer may ask for a remark on the project or product, or for the trademark certificate",
-        ),
-        help: say(
-            "可以在备注中说明名称是本单位的项目、产品或简称，或上传商标注册证",
-            "say in the remark that it is a project, a product or a short name of the unit, or attach the trademark certificate",
-        ),
-    },
+    message: say(
+        "网站名称与主体名称没有相同的字样，也没有备注说明",
+        "the name of the website has nothing in common with that of the subject, and no remark explains it",
+    ),
+    why: say(
+        "名称不必是单位全称或简称，但看不出关联的，审核可能要求备注是本单位的项目、产品，或提供商标证",
+        "the name need not be that of the unit, but without a link a reviewer may ask for a remark on the project or product, or for the trademark certificate",
+    ),
+    help: say(
+        "可以在备注中说明名称是本单位的项目、产品或简称，或上传商标注册证",
+        "say in the remark that it is a project, a product or a short name of the unit, or attach the trademark certificate",
+    ),
     check: Check::Service(no_link),
     ..Rule::BASE
 };
@@ -62,20 +60,18 @@ pub static OUTSIDE_SCOPE: Rule = Rule {
     covers: &["NAM-009"],
     predicts: &["NAM-22", "CNT-09"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "网站名称涉及“{trade}”，经营范围中没有该类业务，也没有备注说明",
-            "the name of the website speaks of {trade}, which the business scope does not, and no remark explains it",
-        ),
-        why: say(
-            "以与经营范围完全不相关的产品命名，一般较难通过；备注说明可增加通过的可能",
-            "a name after a product outside the scope seldom passes; a remark can help",
-        ),
-        help: say(
-            "请更换名称，或在备注中说明与本单位业务的关系",
-            "change the name, or explain in the remark how it belongs to the unit's business",
-        ),
-    },
+    message: say(
+        "网站名称涉及“{trade}”，经营范围中没有该类业务，也没有备注说明",
+        "the name of the website speaks of {trade}, which the business scope does not, and no remark explains it",
+    ),
+    why: say(
+        "以与经营范围完全不相关的产品命名，一般较难通过；备注说明可增加通过的可能",
+        "a name after a product outside the scope seldom passes; a remark can help",
+    ),
+    help: say(
+        "请更换名称，或在备注中说明与本单位业务的关系",
+        "change the name, or explain in the remark how it belongs to the unit's business",
+    ),
     check: Check::Service(outside_scope),
     ..Rule::BASE
 };
@@ -113,14 +109,12 @@ pub static OF_OTHER_CONTENT: Rule = Rule {
     covers: &["NAM-002"],
     predicts: &["NAM-23"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "网站名称含“{word}”，服务内容却是“{content}”",
-            "the name of the website contains {word}, but the content is {content}",
-        ),
-        why: say("网站名称要能体现网站的内容", "the name must tell the content of the site"),
-        help: say("请使名称与服务内容一致", "choose a name or a content that fits the other"),
-    },
+    message: say(
+        "网站名称含“{word}”，服务内容却是“{content}”",
+        "the name of the website contains {word}, but the content is {content}",
+    ),
+    why: say("网站名称要能体现网站的内容", "the name must tell the content of the site"),
+    help: say("请使名称与服务内容一致", "choose a name or a content that fits the other"),
     check: Check::Service(of_other_content),
     ..Rule::BASE
 };
@@ -176,14 +170,12 @@ pub static IDIOM: Rule = Rule {
     applies: NAMED.individuals(),
     predicts: &["NAM-17"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say("个人网站以成语命名", "an individual's website is named by an idiom"),
-        why: say(
-            "个人网站不宜以成语命名，不能体现内容",
-            "an individual's website should not be named by an idiom, which does not tell the content",
-        ),
-        help: say("请改用能体现网站内容的名称", "choose a name that tells the content"),
-    },
+    message: say("个人网站以成语命名", "an individual's website is named by an idiom"),
+    why: say(
+        "个人网站不宜以成语命名，不能体现内容",
+        "an individual's website should not be named by an idiom, which does not tell the content",
+    ),
+    help: say("请改用能体现网站内容的名称", "choose a name that tells the content"),
     check: Check::Service(idiom),
     ..Rule::BASE
 };

@@ -43,20 +43,18 @@ pub static LOOKS_LIKE_UNIT: Rule = Rule {
     covers: &["NAM-004"],
     predicts: &["NAM-09", "SUB-28"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "个人网站以“{word}”命名，像单位、团体或论坛的网站",
-            "an individual's website is named as a {word}, like that of a unit, a group or a forum",
-        ),
-        why: say(
-            "个人不能为企业备案，也不能开办论坛；名称不能是“某某公司”“某某俱乐部”“某某团体”“某某社区”等明显非个人性质的名称",
-            "an individual cannot file for a company or run a forum; the name must not be that of a company, club, group, community and the like",
-        ),
-        help: say(
-            "请改用与网站内容相关的个人性质名称；确属单位的网站，以单位为主体备案",
-            "choose a personal name that fits the content; if the site is a unit's, file it as the unit",
-        ),
-    },
+    message: say(
+        "个人网站以“{word}”命名，像单位、团体或论坛的网站",
+        "an individual's website is named as a {word}, like that of a unit, a group or a forum",
+    ),
+    why: say(
+        "个人不能为企业备案，也不能开办论坛；名称不能是“某某公司”“某某俱乐部”“某某团体”“某某社区”等明显非个人性质的名称",
+        "an individual cannot file for a company or run a forum; the name must not be that of a company, club, group, community and the like",
+    ),
+    help: say(
+        "请改用与网站内容相关的个人性质名称；确属单位的网站，以单位为主体备案",
+        "choose a personal name that fits the content; if the site is a unit's, file it as the unit",
+    ),
     check: Check::Service(looks_like_unit),
     ..Rule::BASE
 };
@@ -84,14 +82,12 @@ pub static UNIT_WORD_INSIDE: Rule = Rule {
     covers: &["NAM-004"],
     predicts: &["NAM-09"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say("个人网站名称中含“{word}”", "the name of an individual's website contains the word {word}"),
-        why: say(
-            "个人网站名称不能包含公司、组织等类型的字眼；只是谈及而非以其命名的，审核可能要求说明",
-            "an individual's name must not contain words of companies and organisations; where it only speaks of one, a reviewer may ask",
-        ),
-        help: say("可以换用其他字样，或在备注中说明", "another word, or a remark, avoids the question"),
-    },
+    message: say("个人网站名称中含“{word}”", "the name of an individual's website contains the word {word}"),
+    why: say(
+        "个人网站名称不能包含公司、组织等类型的字眼；只是谈及而非以其命名的，审核可能要求说明",
+        "an individual's name must not contain words of companies and organisations; where it only speaks of one, a reviewer may ask",
+    ),
+    help: say("可以换用其他字样，或在备注中说明", "another word, or a remark, avoids the question"),
     check: Check::Service(unit_word_inside),
     ..Rule::BASE
 };
@@ -115,14 +111,12 @@ pub static TOO_GENERAL: Rule = Rule {
     covers: &["NAM-012"],
     predicts: &["NAM-15"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say("个人网站只以“{word}”命名", "an individual's website is named {word} and no more"),
-        why: say(
-            "“个人空间”“个人博客”过于宽泛，不能体现内容，容易被列入黑名单",
-            "个人空间 and 个人博客 say nothing of the content and are blacklisted easily",
-        ),
-        help: say("建议以网站的主要内容命名", "name the site after its main content"),
-    },
+    message: say("个人网站只以“{word}”命名", "an individual's website is named {word} and no more"),
+    why: say(
+        "“个人空间”“个人博客”过于宽泛，不能体现内容，容易被列入黑名单",
+        "个人空间 and 个人博客 say nothing of the content and are blacklisted easily",
+    ),
+    help: say("建议以网站的主要内容命名", "name the site after its main content"),
     check: Check::Service(too_general),
     ..Rule::BASE
 };
@@ -147,20 +141,18 @@ pub static TRADE: Rule = Rule {
     covers: &["NAM-007"],
     predicts: &["NAM-13"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "个人网站名称含经营类字样“{word}”",
-            "the name of an individual's website contains the word of trade {word}",
-        ),
-        why: say(
-            "个人网站名称不能涉及购买、买卖、交易、优惠券、电子商务等经营内容",
-            "an individual's name must not speak of buying, selling, trade, coupons, electronic commerce and the like",
-        ),
-        help: say(
-            "请去掉该字样；确有经营内容的，以单位为主体备案",
-            "remove the word; if the site does business, file it as a unit",
-        ),
-    },
+    message: say(
+        "个人网站名称含经营类字样“{word}”",
+        "the name of an individual's website contains the word of trade {word}",
+    ),
+    why: say(
+        "个人网站名称不能涉及购买、买卖、交易、优惠券、电子商务等经营内容",
+        "an individual's name must not speak of buying, selling, trade, coupons, electronic commerce and the like",
+    ),
+    help: say(
+        "请去掉该字样；确有经营内容的，以单位为主体备案",
+        "remove the word; if the site does business, file it as a unit",
+    ),
     check: Check::Service(trade),
     ..Rule::BASE
 };
@@ -188,14 +180,12 @@ pub static FORUM_WORDS: Rule = Rule {
     covers: &["NAM-004"],
     predicts: &["NAM-14"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say("个人网站名称含“{word}”", "the name of an individual's website contains {word}"),
-        why: say(
-            "个人网站名称不宜含论坛、社区、在线、交流等字样，多地会退回",
-            "an individual's name should not contain words of forums such as 在线 or 交流; many provinces return it",
-        ),
-        help: say("建议换用其他字样", "choose another word"),
-    },
+    message: say("个人网站名称含“{word}”", "the name of an individual's website contains {word}"),
+    why: say(
+        "个人网站名称不宜含论坛、社区、在线、交流等字样，多地会退回",
+        "an individual's name should not contain words of forums such as 在线 or 交流; many provinces return it",
+    ),
+    help: say("建议换用其他字样", "choose another word"),
     check: Check::Service(forum_words),
     ..Rule::BASE
 };
@@ -218,14 +208,12 @@ pub static BLOG: Rule = Rule {
     covers: &["NAM-012"],
     predicts: &["NAM-14"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say("个人网站名称含“{word}”", "the name of an individual's website contains {word}"),
-        why: say(
-            "部分省份不接受个人网站名称含“博客”；许多已备案的个人网站名称含有它，江苏更要求这样命名",
-            "some provinces do not accept 博客 in an individual's name; many filed sites have it, and Jiangsu even wants it",
-        ),
-        help: say("可以改以网站的主要内容命名", "a name after the main content avoids the question"),
-    },
+    message: say("个人网站名称含“{word}”", "the name of an individual's website contains {word}"),
+    why: say(
+        "部分省份不接受个人网站名称含“博客”；许多已备案的个人网站名称含有它，江苏更要求这样命名",
+        "some provinces do not accept 博客 in an individual's name; many filed sites have it, and Jiangsu even wants it",
+    ),
+    help: say("可以改以网站的主要内容命名", "a name after the main content avoids the question"),
     check: Check::Service(blog),
     ..Rule::BASE
 };
@@ -249,17 +237,12 @@ pub static FILLER: Rule = Rule {
     covers: &["NAM-002"],
     predicts: &["NAM-16"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "个人网站名称用了泛用词“{word}”",
-            "the name of an individual's website uses the filler word {word}",
-        ),
-        why: say(
-            "资讯、网络、网址、爱好者、作品展示、工作室、平台、主页、热线、社团、导航等泛用词不能体现个人网站的内容，容易被退回",
-            "filler words such as 资讯, 网络, 工作室, 平台, 主页 or 导航 do not tell what an individual's site is about and are returned easily",
-        ),
-        help: say("请换成能体现内容的名称", "replace it by a word that tells the content"),
-    },
+    message: say("个人网站名称用了泛用词“{word}”", "the name of an individual's website uses the filler word {word}"),
+    why: say(
+        "资讯、网络、网址、爱好者、作品展示、工作室、平台、主页、热线、社团、导航等泛用词不能体现个人网站的内容，容易被退回",
+        "filler words such as 资讯, 网络, 工作室, 平台, 主页 or 导航 do not tell what an individual's site is about and are returned easily",
+    ),
+    help: say("请换成能体现内容的名称", "replace it by a word that tells the content"),
     check: Check::Service(filler),
     ..Rule::BASE
 };
@@ -287,17 +270,15 @@ pub static INDUSTRY: Rule = Rule {
     covers: &["NAM-002"],
     predicts: &["NAM-25"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "个人网站名称含“{word}”，像行业、企业或产品的名称",
-            "the name of an individual's website contains {word}, as if it were of an industry, a company or a product",
-        ),
-        why: say(
-            "个人网站名称不应涉及行业、企业、产品信息",
-            "an individual's name should not speak of industries, companies or products",
-        ),
-        help: say("建议换用个人性质的名称", "choose a personal name"),
-    },
+    message: say(
+        "个人网站名称含“{word}”，像行业、企业或产品的名称",
+        "the name of an individual's website contains {word}, as if it were of an industry, a company or a product",
+    ),
+    why: say(
+        "个人网站名称不应涉及行业、企业、产品信息",
+        "an individual's name should not speak of industries, companies or products",
+    ),
+    help: say("建议换用个人性质的名称", "choose a personal name"),
     check: Check::Service(industry),
     ..Rule::BASE
 };
@@ -319,11 +300,9 @@ pub static OWN_NAME: Rule = Rule {
     covers: &["NAM-011"],
     predicts: &["NAM-08"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say("个人网站以主办者姓名命名", "an individual's website bears the owner's name and no more"),
-        why: say("个人网站名称不能以姓名命名", "an individual's website must not be named by a person's name"),
-        help: say("请改用能体现网站内容的名称", "choose a name that tells the content"),
-    },
+    message: say("个人网站以主办者姓名命名", "an individual's website bears the owner's name and no more"),
+    why: say("个人网站名称不能以姓名命名", "an individual's website must not be named by a person's name"),
+    help: say("请改用能体现网站内容的名称", "choose a name that tells the content"),
     check: Check::Service(own_name),
     ..Rule::BASE
 };
@@ -354,14 +333,12 @@ pub static OWN_NAME_INSIDE: Rule = Rule {
     covers: &["NAM-011"],
     predicts: &["NAM-08"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say("个人网站名称中含主办者姓名", "the name of an individual's website contains the owner's name"),
-        why: say(
-            "名称中可以出现本人姓名，但不能以姓名命名；部分审核员会要求修改",
-            "the own name may be part of the name but not all of it; some reviewers ask for a change",
-        ),
-        help: say("可以改以网站的主要内容命名", "a name after the main content avoids the question"),
-    },
+    message: say("个人网站名称中含主办者姓名", "the name of an individual's website contains the owner's name"),
+    why: say(
+        "名称中可以出现本人姓名，但不能以姓名命名；部分审核员会要求修改",
+        "the own name may be part of the name but not all of it; some reviewers ask for a change",
+    ),
+    help: say("可以改以网站的主要内容命名", "a name after the main content avoids the question"),
     check: Check::Service(own_name_inside),
     ..Rule::BASE
 };
@@ -392,17 +369,15 @@ pub static OTHER_PERSON: Rule = Rule {
     covers: &["NAM-011"],
     predicts: &["NAM-12"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "个人网站名称像是他人的姓名",
-            "the name of an individual's website seems to be that of another person",
-        ),
-        why: say(
-            "个人网站名称含有人名的，不能为本人姓名之外的人名，笔名、网名也有退回风险",
-            "a person's name in an individual's website must be the own; pen names may be returned too",
-        ),
-        help: say("请改用不含人名的名称", "choose a name without a person's name"),
-    },
+    message: say(
+        "个人网站名称像是他人的姓名",
+        "the name of an individual's website seems to be that of another person",
+    ),
+    why: say(
+        "个人网站名称含有人名的，不能为本人姓名之外的人名，笔名、网名也有退回风险",
+        "a person's name in an individual's website must be the own; pen names may be returned too",
+    ),
+    help: say("请改用不含人名的名称", "choose a name without a person's name"),
     check: Check::Service(other_person),
     ..Rule::BASE
 };

@@ -15,20 +15,12 @@ pub static PLACE: Rule = Rule {
     covers: &["NAM-010"],
     predicts: &["NAM-10", "NAM-11"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "网站名称含地名“{place}”，{limit}",
-            "the name of the website contains the place {place}, and {limit}",
-        ),
-        why: say(
-            "主体名称中的地域须大于或等于网站名称中的地域；个人网站名称不能包含地名",
-            "the place in the name of the subject must contain that in the name of the website; an individual's website must not name a place",
-        ),
-        help: say(
-            "请去掉地名；单位也可改用主体名称中的地名",
-            "remove the place; a unit may use the one in its own name",
-        ),
-    },
+    message: say("网站名称含地名“{place}”，{limit}", "the name of the website contains the place {place}, and {limit}"),
+    why: say(
+        "主体名称中的地域须大于或等于网站名称中的地域；个人网站名称不能包含地名",
+        "the place in the name of the subject must contain that in the name of the website; an individual's website must not name a place",
+    ),
+    help: say("请去掉地名；单位也可改用主体名称中的地名", "remove the place; a unit may use the one in its own name"),
     check: Check::Service(place),
     ..Rule::BASE
 };

@@ -31,14 +31,12 @@ pub static SYMBOLS: Rule = Rule {
     covers: &["NAM-001"],
     predicts: &["NAM-05"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say("网站名称含特殊符号", "the name of the website contains a symbol"),
-        why: say(
-            "网站名称不能包含特殊符号，只有括号和短横线例外",
-            "a name must not contain symbols other than parentheses and the hyphen",
-        ),
-        help: say("请删去特殊符号", "remove the symbol"),
-    },
+    message: say("网站名称含特殊符号", "the name of the website contains a symbol"),
+    why: say(
+        "网站名称不能包含特殊符号，只有括号和短横线例外",
+        "a name must not contain symbols other than parentheses and the hyphen",
+    ),
+    help: say("请删去特殊符号", "remove the symbol"),
     check: Check::Service(symbols),
     ..Rule::BASE
 };
@@ -62,20 +60,18 @@ pub static TOO_SHORT: Rule = Rule {
     covers: &["NAM-001"],
     predicts: &["NAM-02"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say(
-            "网站名称只有 {counted} 个字，不足 {least} 个",
-            "the name of the website has {counted} characters, fewer than {least}",
-        ),
-        why: say(
-            "网站名称须有三个字以上（含三个字）；一个字母或数字算一个字，括号和短横线不算",
-            "a name must have at least three characters; a letter or digit counts as one, parentheses and hyphens do not count",
-        ),
-        help: say(
-            "请改用三个字以上、能体现网站内容的名称",
-            "choose a name of three or more characters that tells the content",
-        ),
-    },
+    message: say(
+        "网站名称只有 {counted} 个字，不足 {least} 个",
+        "the name of the website has {counted} characters, fewer than {least}",
+    ),
+    why: say(
+        "网站名称须有三个字以上（含三个字）；一个字母或数字算一个字，括号和短横线不算",
+        "a name must have at least three characters; a letter or digit counts as one, parentheses and hyphens do not count",
+    ),
+    help: say(
+        "请改用三个字以上、能体现网站内容的名称",
+        "choose a name of three or more characters that tells the content",
+    ),
     check: Check::Service(too_short),
     ..Rule::BASE
 };
@@ -100,11 +96,9 @@ pub static DIGITS: Rule = Rule {
     covers: &["NAM-001"],
     predicts: &["NAM-03"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say("网站名称是纯数字", "the name of the website consists of digits only"),
-        why: say("网站名称不能是纯数字", "a name must not consist of digits only"),
-        help: say("请改用含汉字、能体现网站内容的名称", "choose a name in Chinese that tells the content"),
-    },
+    message: say("网站名称是纯数字", "the name of the website consists of digits only"),
+    why: say("网站名称不能是纯数字", "a name must not consist of digits only"),
+    help: say("请改用含汉字、能体现网站内容的名称", "choose a name in Chinese that tells the content"),
     check: Check::Service(digits),
     ..Rule::BASE
 };
@@ -128,14 +122,12 @@ pub static LATIN: Rule = Rule {
     covers: &["NAM-001"],
     predicts: &["NAM-04"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say("网站名称没有汉字", "the name of the website has no Chinese characters"),
-        why: say(
-            "网站名称不能是纯英文；字母与数字混用而没有汉字的，有被退回的风险",
-            "a name must not consist of Latin letters only; one of letters and digits without Chinese characters may be returned",
-        ),
-        help: say("请改用含汉字、能体现网站内容的名称", "choose a name in Chinese that tells the content"),
-    },
+    message: say("网站名称没有汉字", "the name of the website has no Chinese characters"),
+    why: say(
+        "网站名称不能是纯英文；字母与数字混用而没有汉字的，有被退回的风险",
+        "a name must not consist of Latin letters only; one of letters and digits without Chinese characters may be returned",
+    ),
+    help: say("请改用含汉字、能体现网站内容的名称", "choose a name in Chinese that tells the content"),
     check: Check::Service(latin),
     ..Rule::BASE
 };
@@ -162,11 +154,9 @@ pub static DOMAIN: Rule = Rule {
     covers: &["NAM-001"],
     predicts: &["NAM-06"],
     judges_new: Some(Item::ServiceName),
-    text: Text {
-        message: say("网站名称是域名", "the name of the website is a domain"),
-        why: say("网站不能以域名命名", "a website must not be named after its domain"),
-        help: say("请改用能体现网站内容的名称", "choose a name that tells the content"),
-    },
+    message: say("网站名称是域名", "the name of the website is a domain"),
+    why: say("网站不能以域名命名", "a website must not be named after its domain"),
+    help: say("请改用能体现网站内容的名称", "choose a name that tells the content"),
     check: Check::Service(domain),
     ..Rule::BASE
 };

@@ -35,14 +35,12 @@ pub static BUSINESS_OF_INDIVIDUAL: Rule = Rule {
     applies: Applies::to(OrderKind::ADD).individuals(),
     covers: &["SVC-008", "SVC-009"],
     predicts: &["CNT-10", "CNT-11"],
-    text: Text {
-        message: say("个人备案的网站涉及“{what}”", "an individual's site offers {what}"),
-        why: say(
-            "个人备案不能涉及经营、论坛和须由单位开办的内容",
-            "an individual's site must not do business, be a forum or have content that only units may offer",
-        ),
-        help: say("请去除此类内容，或以单位为主体备案", "remove such content, or file as a unit"),
-    },
+    message: say("个人备案的网站涉及“{what}”", "an individual's site offers {what}"),
+    why: say(
+        "个人备案不能涉及经营、论坛和须由单位开办的内容",
+        "an individual's site must not do business, be a forum or have content that only units may offer",
+    ),
+    help: say("请去除此类内容，或以单位为主体备案", "remove such content, or file as a unit"),
     check: Check::Service(business_of_individual),
     ..Rule::BASE
 };
@@ -89,14 +87,12 @@ pub static SEEN: Rule = Rule {
     ],
     applies: Applies::to(OrderKind::LASTING),
     predicts: &["CNT-07", "CNT-08", "CNT-11"],
-    text: Text {
-        message: say("网站展示{what}，与主体不符", "the site shows {what}, which does not fit its subject"),
-        why: say(
-            "网站内容须与主体性质相符：单位网站只展示本单位内容，个人网站不能有经营、论坛等内容",
-            "content must fit the subject: a unit's site shows that unit alone, an individual's site no business and no forum",
-        ),
-        help: say("请先整改网站内容", "correct the content of the site first"),
-    },
+    message: say("网站展示{what}，与主体不符", "the site shows {what}, which does not fit its subject"),
+    why: say(
+        "网站内容须与主体性质相符：单位网站只展示本单位内容，个人网站不能有经营、论坛等内容",
+        "content must fit the subject: a unit's site shows that unit alone, an individual's site no business and no forum",
+    ),
+    help: say("请先整改网站内容", "correct the content of the site first"),
     check: Check::Order(seen),
     ..Rule::BASE
 };

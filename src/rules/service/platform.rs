@@ -34,14 +34,12 @@ pub static FEATURE_MISSING: Rule = Rule {
     applies: APPS,
     covers: &["SVC-003"],
     predicts: &["APP-01"],
-    text: Text {
-        message: say("{platform} 平台没有填写{what}", "the {platform} platform has no {what}"),
-        why: say(
-            "APP 备案须按平台填写软件包名、公钥和证书指纹",
-            "an app is filed with package name, public key and certificate fingerprint of each platform",
-        ),
-        help: say("请从安装包或签名证书中读取后填写", "read it from the package or the signing certificate"),
-    },
+    message: say("{platform} 平台没有填写{what}", "the {platform} platform has no {what}"),
+    why: say(
+        "APP 备案须按平台填写软件包名、公钥和证书指纹",
+        "an app is filed with package name, public key and certificate fingerprint of each platform",
+    ),
+    help: say("请从安装包或签名证书中读取后填写", "read it from the package or the signing certificate"),
     check: Check::Service(feature_missing),
     ..Rule::BASE
 };
@@ -75,20 +73,18 @@ pub static FINGERPRINT_MALFORMED: Rule = Rule {
     cite: &[cite(&source::HUAWEI_APPS, "APP 特征信息")],
     applies: APPS,
     predicts: &["APP-02"],
-    text: Text {
-        message: say(
-            "{platform} 平台的证书指纹有 {found} 位，应为 {wanted} 位十六进制数字",
-            "the fingerprint of the {platform} platform has {found} characters and should have {wanted} hexadecimal digits",
-        ),
-        why: say(
-            "安卓填写 MD5 指纹（32 位），iOS 填写 SHA-1 指纹（40 位）",
-            "the form takes the MD5 fingerprint (32 digits) for Android and the SHA-1 fingerprint (40 digits) for iOS",
-        ),
-        help: say(
-            "请核对指纹的算法，只填十六进制数字",
-            "check which algorithm it is of, and give hexadecimal digits alone",
-        ),
-    },
+    message: say(
+        "{platform} 平台的证书指纹有 {found} 位，应为 {wanted} 位十六进制数字",
+        "the fingerprint of the {platform} platform has {found} characters and should have {wanted} hexadecimal digits",
+    ),
+    why: say(
+        "安卓填写 MD5 指纹（32 位），iOS 填写 SHA-1 指纹（40 位）",
+        "the form takes the MD5 fingerprint (32 digits) for Android and the SHA-1 fingerprint (40 digits) for iOS",
+    ),
+    help: say(
+        "请核对指纹的算法，只填十六进制数字",
+        "check which algorithm it is of, and give hexadecimal digits alone",
+    ),
     check: Check::Service(fingerprint_malformed),
     ..Rule::BASE
 };
@@ -124,11 +120,9 @@ pub static NAME_DIFFERS: Rule = Rule {
     applies: APPS,
     covers: &["NAM-015"],
     predicts: &["NAM-32"],
-    text: Text {
-        message: say("该平台上的名称与 APP 名称不一致", "the name on this platform is not the name of the app"),
-        why: say("同一 APP 在各平台上的名称须一致", "an app has the same name on all its platforms"),
-        help: say("请统一各平台上的名称，或分别备案", "use one name, or file the apps separately"),
-    },
+    message: say("该平台上的名称与 APP 名称不一致", "the name on this platform is not the name of the app"),
+    why: say("同一 APP 在各平台上的名称须一致", "an app has the same name on all its platforms"),
+    help: say("请统一各平台上的名称，或分别备案", "use one name, or file the apps separately"),
     check: Check::Service(name_differs),
     ..Rule::BASE
 };
@@ -153,20 +147,18 @@ pub static PLATFORM_UNLISTED: Rule = Rule {
     cite: &[cite(&source::HUAWEI_APPS, "APP 运行平台")],
     applies: APPS,
     predicts: &["APP-05"],
-    text: Text {
-        message: say(
-            "APP 在 {platform} 平台运行，备案中没有该平台",
-            "the app runs on {platform}, which the order does not list",
-        ),
-        why: say(
-            "APP 运行的所有平台都须填写，新增平台须办理变更",
-            "every platform is listed, and a new one is filed by a change",
-        ),
-        help: say(
-            "请补充该平台及其软件包名、公钥和证书指纹",
-            "add the platform with its package, public key and fingerprint",
-        ),
-    },
+    message: say(
+        "APP 在 {platform} 平台运行，备案中没有该平台",
+        "the app runs on {platform}, which the order does not list",
+    ),
+    why: say(
+        "APP 运行的所有平台都须填写，新增平台须办理变更",
+        "every platform is listed, and a new one is filed by a change",
+    ),
+    help: say(
+        "请补充该平台及其软件包名、公钥和证书指纹",
+        "add the platform with its package, public key and fingerprint",
+    ),
     check: Check::Service(platform_unlisted),
     ..Rule::BASE
 };
@@ -203,14 +195,12 @@ pub static OF_ANOTHER_SUBJECT: Rule = Rule {
     cite: &[cite(&source::HUAWEI_APPS, "APP 更换主体")],
     applies: Applies::to(&[OrderKind::AccessFiling, OrderKind::AccessService]).service(ServiceKind::App),
     predicts: &["APP-06"],
-    text: Text {
-        message: say("该 APP 的备案属于另一个主体", "the app is recorded for another subject"),
-        why: say(
-            "APP 备案不能迁移到另一个主体，须由原主体注销后以新主体重新备案",
-            "the record of an app does not move; the old subject cancels it, and the new one files it anew",
-        ),
-        help: say("请由原主体先注销该 APP 的备案", "have the old subject cancel the app's record first"),
-    },
+    message: say("该 APP 的备案属于另一个主体", "the app is recorded for another subject"),
+    why: say(
+        "APP 备案不能迁移到另一个主体，须由原主体注销后以新主体重新备案",
+        "the record of an app does not move; the old subject cancels it, and the new one files it anew",
+    ),
+    help: say("请由原主体先注销该 APP 的备案", "have the old subject cancel the app's record first"),
     check: Check::Service(of_another_subject),
     ..Rule::BASE
 };

@@ -12,17 +12,15 @@ pub static OTHER_UNEXPLAINED: Rule = Rule {
     cite: &[cite(&source::SITE_FIELDS, "服务内容"), cite(&source::HUAWEI_MATERIALS, "服务内容")],
     applies: Applies::to(OrderKind::ADD).individuals().service(ServiceKind::Website),
     predicts: &["CNT-14"],
-    text: Text {
-        message: say(
-            "服务内容选择了“其他”，备注没有说明内容",
-            "the content is 其他 (other), and no remark tells what it is",
-        ),
-        why: say(
-            "个人选择“其他”时，备注应说明网站开办的内容",
-            "an individual who chooses 其他 (other) says in the remark what the site will show",
-        ),
-        help: say("请在备注中说明网站内容", "tell the content in the remark"),
-    },
+    message: say(
+        "服务内容选择了“其他”，备注没有说明内容",
+        "the content is 其他 (other), and no remark tells what it is",
+    ),
+    why: say(
+        "个人选择“其他”时，备注应说明网站开办的内容",
+        "an individual who chooses 其他 (other) says in the remark what the site will show",
+    ),
+    help: say("请在备注中说明网站内容", "tell the content in the remark"),
     check: Check::Service(other_unexplained),
     ..Rule::BASE
 };
@@ -49,20 +47,18 @@ pub static UNIT_IN_REMARK: Rule = Rule {
     ],
     applies: Applies::to(OrderKind::ADD).individuals(),
     predicts: &["SUB-28"],
-    text: Text {
-        message: say(
-            "个人备案的备注写明网站属于单位（“{word}”）",
-            "the remark of an individual's site says that it is a unit's ({word})",
-        ),
-        why: say(
-            "单位的网站须以单位为主体备案，个人只能备案本人的网站",
-            "a unit's site is filed by the unit, an individual files a site of the own alone",
-        ),
-        help: say(
-            "属于单位的，以单位及其证件备案；属于本人的，改正备注",
-            "file it as the unit with its certificate; if the site is the individual's own, correct the remark",
-        ),
-    },
+    message: say(
+        "个人备案的备注写明网站属于单位（“{word}”）",
+        "the remark of an individual's site says that it is a unit's ({word})",
+    ),
+    why: say(
+        "单位的网站须以单位为主体备案，个人只能备案本人的网站",
+        "a unit's site is filed by the unit, an individual files a site of the own alone",
+    ),
+    help: say(
+        "属于单位的，以单位及其证件备案；属于本人的，改正备注",
+        "file it as the unit with its certificate; if the site is the individual's own, correct the remark",
+    ),
     check: Check::Service(unit_in_remark),
     ..Rule::BASE
 };

@@ -18,20 +18,15 @@ pub static IMPRECISE: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-016", "SUB-017"],
     predicts: &["SUB-19"],
-    text: Text {
-        message: say(
-            "通信地址中未见门牌号或房间号",
-            "no number of a door or room is seen in the correspondence address",
-        ),
-        why: say(
-            "地址须细到门牌或房间才便于核实，笼统的地址常被退回",
-            "the address goes down to the door or room, a vague one is often sent back",
-        ),
-        help: say(
-            "请补全门牌号或房间号；确无门牌号的，在主体备注中写“通信地址已为最详细地址”",
-            "add the number; if there is none, say in the remark of the subject 通信地址已为最详细地址",
-        ),
-    },
+    message: say("通信地址中未见门牌号或房间号", "no number of a door or room is seen in the correspondence address"),
+    why: say(
+        "地址须细到门牌或房间才便于核实，笼统的地址常被退回",
+        "the address goes down to the door or room, a vague one is often sent back",
+    ),
+    help: say(
+        "请补全门牌号或房间号；确无门牌号的，在主体备注中写“通信地址已为最详细地址”",
+        "add the number; if there is none, say in the remark of the subject 通信地址已为最详细地址",
+    ),
     check: Check::Order(imprecise),
     ..Rule::BASE
 };

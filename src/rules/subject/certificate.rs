@@ -26,20 +26,18 @@ pub static KIND_OF_ANOTHER: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-009", "SUB-010"],
     predicts: &["SUB-01"],
-    text: Text {
-        message: say(
-            "主办单位性质为{nature}，证件类型却是{kind}",
-            "the nature of the subject is {nature}, but its certificate is {kind}",
-        ),
-        why: say(
-            "单位须用该性质对应的单位证件备案，个人须用个人证件备案，材料清单列出了各种性质可用的证件",
-            "units file with a certificate of their nature, individuals with one of their own; the list of materials names them",
-        ),
-        help: say(
-            "请改正证件类型，或改正主办单位性质；个体工商户按企业备案，使用营业执照",
-            "correct the kind or the nature; an individual business files as an enterprise with its licence",
-        ),
-    },
+    message: say(
+        "主办单位性质为{nature}，证件类型却是{kind}",
+        "the nature of the subject is {nature}, but its certificate is {kind}",
+    ),
+    why: say(
+        "单位须用该性质对应的单位证件备案，个人须用个人证件备案，材料清单列出了各种性质可用的证件",
+        "units file with a certificate of their nature, individuals with one of their own; the list of materials names them",
+    ),
+    help: say(
+        "请改正证件类型，或改正主办单位性质；个体工商户按企业备案，使用营业执照",
+        "correct the kind or the nature; an individual business files as an enterprise with its licence",
+    ),
     check: Check::Order(kind_of_another),
     ..Rule::BASE
 };
@@ -88,20 +86,18 @@ pub static KIND_UNUSUAL: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-010"],
     predicts: &["SUB-01"],
-    text: Text {
-        message: say(
-            "{nature}通常不以{kind}备案（对照表版本 {version}）",
-            "{nature} does not normally file with {kind} (table of {version})",
-        ),
-        why: say(
-            "材料清单为每种单位性质列出了可用的证件，这一种不在其中",
-            "the list of materials names the certificates of each nature, and this kind is not among them",
-        ),
-        help: say(
-            "请核对主办单位性质和证件类型；如主管部门确认可用，可忽略本提示",
-            "check nature and kind; if the administration accepts it, nothing needs to be done",
-        ),
-    },
+    message: say(
+        "{nature}通常不以{kind}备案（对照表版本 {version}）",
+        "{nature} does not normally file with {kind} (table of {version})",
+    ),
+    why: say(
+        "材料清单为每种单位性质列出了可用的证件，这一种不在其中",
+        "the list of materials names the certificates of each nature, and this kind is not among them",
+    ),
+    help: say(
+        "请核对主办单位性质和证件类型；如主管部门确认可用，可忽略本提示",
+        "check nature and kind; if the administration accepts it, nothing needs to be done",
+    ),
     check: Check::Order(kind_unusual),
     ..Rule::BASE
 };
@@ -146,17 +142,15 @@ pub static NUMBER_MALFORMED: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-011", "SUB-012"],
     predicts: &["SUB-04", "SUB-05"],
-    text: Text {
-        message: say("主体证件号码有误：{reason}", "the subject's certificate number is not valid: {reason}"),
-        why: say(
-            "{kind}的号码带有固定格式和校验码，不符即为误识别或误填，无法通过核验",
-            "the number of a {kind} has a fixed form with a check character; one that does not fit was misread or mistyped and is not verified",
-        ),
-        help: say(
-            "请对照证件改正自动识别的结果；营业执照填写 18 位统一社会信用代码，旧执照填写 15 位注册号",
-            "correct what was read against the certificate; a licence has a credit code of 18 characters, an old one a registration number of 15 digits",
-        ),
-    },
+    message: say("主体证件号码有误：{reason}", "the subject's certificate number is not valid: {reason}"),
+    why: say(
+        "{kind}的号码带有固定格式和校验码，不符即为误识别或误填，无法通过核验",
+        "the number of a {kind} has a fixed form with a check character; one that does not fit was misread or mistyped and is not verified",
+    ),
+    help: say(
+        "请对照证件改正自动识别的结果；营业执照填写 18 位统一社会信用代码，旧执照填写 15 位注册号",
+        "correct what was read against the certificate; a licence has a credit code of 18 characters, an old one a registration number of 15 digits",
+    ),
     check: Check::Order(number_malformed),
     ..Rule::BASE
 };
@@ -175,17 +169,15 @@ pub static NUMBER_UNUSUAL: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-011"],
     predicts: &["SUB-05"],
-    text: Text {
-        message: say("证件号码不像{kind}的号码：{reason}", "it does not look like the number of a {kind}: {reason}"),
-        why: say(
-            "这类号码由人工填写，填错即无法核验；旧证件的号码可能不合现行格式",
-            "such numbers are typed by hand and a wrong one cannot be verified; old certificates may have other forms",
-        ),
-        help: say(
-            "请对照证件核对；确认无误可忽略",
-            "check it against the certificate; if it is right, nothing needs to be done",
-        ),
-    },
+    message: say("证件号码不像{kind}的号码：{reason}", "it does not look like the number of a {kind}: {reason}"),
+    why: say(
+        "这类号码由人工填写，填错即无法核验；旧证件的号码可能不合现行格式",
+        "such numbers are typed by hand and a wrong one cannot be verified; old certificates may have other forms",
+    ),
+    help: say(
+        "请对照证件核对；确认无误可忽略",
+        "check it against the certificate; if it is right, nothing needs to be done",
+    ),
     check: Check::Order(number_unusual),
     ..Rule::BASE
 };
@@ -315,20 +307,15 @@ pub static OTHER_AUTHORITY: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::FAQ_SUBJECT, "主办单位")],
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-011"],
-    text: Text {
-        message: say(
-            "证件为“{kind}”，号码却是{found}的统一社会信用代码",
-            "the certificate is {kind}, but the number is the credit code of another kind of unit ({found})",
-        ),
-        why: say(
-            "统一社会信用代码前两位是登记管理部门和机构类别，须与证件一致",
-            "the first two characters name the registering authority and the kind of unit, which the certificate shows as well",
-        ),
-        help: say(
-            "请核对主办单位性质、证件类型和证件号码",
-            "check the nature, the kind of the certificate and its number",
-        ),
-    },
+    message: say(
+        "证件为“{kind}”，号码却是{found}的统一社会信用代码",
+        "the certificate is {kind}, but the number is the credit code of another kind of unit ({found})",
+    ),
+    why: say(
+        "统一社会信用代码前两位是登记管理部门和机构类别，须与证件一致",
+        "the first two characters name the registering authority and the kind of unit, which the certificate shows as well",
+    ),
+    help: say("请核对主办单位性质、证件类型和证件号码", "check the nature, the kind of the certificate and its number"),
     check: Check::Order(other_authority),
     ..Rule::BASE
 };

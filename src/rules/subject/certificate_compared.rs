@@ -29,17 +29,12 @@ pub static READS_OTHERWISE: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT),
     covers: &["MAT-018"],
     predicts: &["MAT-27"],
-    text: Text {
-        message: say(
-            "填写的{what}与证件图片上识别出的不一致",
-            "{what} is not the one that was read off the certificate",
-        ),
-        why: say(
-            "填写内容须与证件一致，识别有误时可在核对后忽略",
-            "what is filled in must be as on the certificate; where it was misread, it may stay after a check",
-        ),
-        help: say("请对照证件核对", "compare it with the certificate"),
-    },
+    message: say("填写的{what}与证件图片上识别出的不一致", "{what} is not the one that was read off the certificate"),
+    why: say(
+        "填写内容须与证件一致，识别有误时可在核对后忽略",
+        "what is filled in must be as on the certificate; where it was misread, it may stay after a check",
+    ),
+    help: say("请对照证件核对", "compare it with the certificate"),
     check: Check::Order(reads_otherwise),
     ..Rule::BASE
 };
@@ -80,14 +75,12 @@ pub static ADDRESS_READS_OTHERWISE: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-013"],
     predicts: &["SUB-18"],
-    text: Text {
-        message: say(
-            "填写的证件住址与证件图片上识别出的不一致",
-            "the address is not the one that was read off the certificate",
-        ),
-        why: say("证件住址须按证件逐字填写", "the address is filled in word for word as on the certificate"),
-        help: say("请对照证件核对住址", "compare the address with the certificate"),
-    },
+    message: say(
+        "填写的证件住址与证件图片上识别出的不一致",
+        "the address is not the one that was read off the certificate",
+    ),
+    why: say("证件住址须按证件逐字填写", "the address is filled in word for word as on the certificate"),
+    help: say("请对照证件核对住址", "compare the address with the certificate"),
     check: Check::Order(address_reads_otherwise),
     ..Rule::BASE
 };
@@ -114,20 +107,18 @@ pub static REPRESENTATIVE_NOT_REGISTERED: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-014"],
     predicts: &["PER-12"],
-    text: Text {
-        message: say(
-            "填写的法定代表人与工商登记的不一致",
-            "the legal representative is not the one of the company register",
-        ),
-        why: say(
-            "审核时会比对工商登记的法定代表人，不一致的会被驳回",
-            "the review compares the register's representative, and refuses another one",
-        ),
-        help: say(
-            "请按现行登记填写，或先办理工商变更",
-            "give the registered representative, or have the register changed first",
-        ),
-    },
+    message: say(
+        "填写的法定代表人与工商登记的不一致",
+        "the legal representative is not the one of the company register",
+    ),
+    why: say(
+        "审核时会比对工商登记的法定代表人，不一致的会被驳回",
+        "the review compares the register's representative, and refuses another one",
+    ),
+    help: say(
+        "请按现行登记填写，或先办理工商变更",
+        "give the registered representative, or have the register changed first",
+    ),
     check: Check::Order(representative_not_registered),
     ..Rule::BASE
 };
@@ -160,17 +151,15 @@ pub static PERSON_OF_HEAD_OFFICE: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["PER-021"],
     predicts: &["PER-13"],
-    text: Text {
-        message: say(
-            "分公司填写的法定代表人不是其营业执照上的负责人",
-            "the branch names another person than the one on its licence",
-        ),
-        why: say(
-            "分公司应填写其营业执照上的负责人；旧版说明曾要求填写总公司的法定代表人",
-            "a branch should name the person on its own licence; an older text asked for the head office's representative",
-        ),
-        help: say("建议改为分公司营业执照上的负责人", "better name the person on the branch's licence"),
-    },
+    message: say(
+        "分公司填写的法定代表人不是其营业执照上的负责人",
+        "the branch names another person than the one on its licence",
+    ),
+    why: say(
+        "分公司应填写其营业执照上的负责人；旧版说明曾要求填写总公司的法定代表人",
+        "a branch should name the person on its own licence; an older text asked for the head office's representative",
+    ),
+    help: say("建议改为分公司营业执照上的负责人", "better name the person on the branch's licence"),
     check: Check::Order(person_of_head_office),
     ..Rule::BASE
 };

@@ -19,17 +19,15 @@ pub static ENDS_WITHIN_MONTHS: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-018"],
     predicts: &["MAT-07"],
-    text: Text {
-        message: say(
-            "主体证件将于 {end} 到期，剩余有效期不足 {months} 个月",
-            "the subject's certificate ends on {end}, in fewer than {months} months",
-        ),
-        why: say(
-            "提交时证件的剩余有效期须不少于 {months} 个月",
-            "a certificate must have {months} months left or more when the order is submitted",
-        ),
-        help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
-    },
+    message: say(
+        "主体证件将于 {end} 到期，剩余有效期不足 {months} 个月",
+        "the subject's certificate ends on {end}, in fewer than {months} months",
+    ),
+    why: say(
+        "提交时证件的剩余有效期须不少于 {months} 个月",
+        "a certificate must have {months} months left or more when the order is submitted",
+    ),
+    help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
     check: Check::Order(ends_within_months),
     ..Rule::BASE
 };
@@ -66,20 +64,15 @@ pub static VALIDITY_MALFORMED: Rule = Rule {
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "Certificate")],
     covers: &["PRV-001"],
-    text: Text {
-        message: say(
-            "主体证件的有效期无法识别：{reason}",
-            "the validity of the subject's certificate cannot be read: {reason}",
-        ),
-        why: say(
-            "日期无法识别，便不能判断主体证件是否过期",
-            "without the day it cannot be told whether the subject's certificate has expired",
-        ),
-        help: say(
-            "请写成 2030-01-05 的形式，无期限的写“长期”",
-            "write it as 2030-01-05, or long_term if it has no end",
-        ),
-    },
+    message: say(
+        "主体证件的有效期无法识别：{reason}",
+        "the validity of the subject's certificate cannot be read: {reason}",
+    ),
+    why: say(
+        "日期无法识别，便不能判断主体证件是否过期",
+        "without the day it cannot be told whether the subject's certificate has expired",
+    ),
+    help: say("请写成 2030-01-05 的形式，无期限的写“长期”", "write it as 2030-01-05, or long_term if it has no end"),
     check: Check::Order(validity_malformed),
     ..Rule::BASE
 };
@@ -115,11 +108,9 @@ pub static EXPIRED: Rule = Rule {
     ]),
     covers: &["SUB-018"],
     predicts: &["MAT-07"],
-    text: Text {
-        message: say("主体证件已于 {end} 到期", "the subject's certificate expired on {end}"),
-        why: say("过期的证件不能通过备案", "no filing succeeds with an expired certificate"),
-        help: say("请换领证件后，用新证件备案", "renew the certificate and file with the new one"),
-    },
+    message: say("主体证件已于 {end} 到期", "the subject's certificate expired on {end}"),
+    why: say("过期的证件不能通过备案", "no filing succeeds with an expired certificate"),
+    help: say("请换领证件后，用新证件备案", "renew the certificate and file with the new one"),
     check: Check::Order(expired),
     ..Rule::BASE
 };

@@ -31,14 +31,12 @@ pub static NATURE_MISSING: Rule = Rule {
     applies: Applies::to(WITH_FORM),
     covers: &["SUB-009"],
     predicts: &["SUB-23"],
-    text: Text {
-        message: say("未选择主办单位性质", "the nature of the subject is not chosen"),
-        why: say(
-            "个人与各类单位需提交的证件和信息不同",
-            "what has to be submitted differs between individuals and each kind of unit",
-        ),
-        help: say("个人备案选“个人”，单位按自身类型选择", "an individual chooses 个人, a unit its own nature"),
-    },
+    message: say("未选择主办单位性质", "the nature of the subject is not chosen"),
+    why: say(
+        "个人与各类单位需提交的证件和信息不同",
+        "what has to be submitted differs between individuals and each kind of unit",
+    ),
+    help: say("个人备案选“个人”，单位按自身类型选择", "an individual chooses 个人, a unit its own nature"),
     check: Check::Order(|cx, out| asked(cx, &form::NATURE, &["nature"], cx.order.subject.nature.is_absent(), out)),
     ..Rule::BASE
 };
@@ -52,17 +50,15 @@ pub static NAME_MISSING: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-006"],
     predicts: &["SUB-23"],
-    text: Text {
-        message: say("未填写主办单位名称", "the name of the subject is missing"),
-        why: say(
-            "备案记在该名称之下，并与证件和账号实名认证核对",
-            "the record is kept under this name, which is compared with the certificate and the account",
-        ),
-        help: say(
-            "单位填写证件上的全称，个人填写本人姓名",
-            "a unit gives the full name on its certificate, an individual the own name",
-        ),
-    },
+    message: say("未填写主办单位名称", "the name of the subject is missing"),
+    why: say(
+        "备案记在该名称之下，并与证件和账号实名认证核对",
+        "the record is kept under this name, which is compared with the certificate and the account",
+    ),
+    help: say(
+        "单位填写证件上的全称，个人填写本人姓名",
+        "a unit gives the full name on its certificate, an individual the own name",
+    ),
     check: Check::Order(|cx, out| asked(cx, &form::SUBJECT_NAME, &["name"], cx.order.subject.name.is_absent(), out)),
     ..Rule::BASE
 };
@@ -76,17 +72,15 @@ pub static LEGAL_REP_MISSING: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-014"],
     predicts: &["SUB-23", "SUB-27"],
-    text: Text {
-        message: say("未填写法定代表人姓名", "the name of the legal representative is missing"),
-        why: say(
-            "单位备案须登记法定代表人，并与单位证件核对",
-            "a unit's filing records its legal representative, who is compared with the certificate",
-        ),
-        help: say(
-            "请填写单位证件上的法定代表人或负责人",
-            "give the legal representative or head whom the certificate names",
-        ),
-    },
+    message: say("未填写法定代表人姓名", "the name of the legal representative is missing"),
+    why: say(
+        "单位备案须登记法定代表人，并与单位证件核对",
+        "a unit's filing records its legal representative, who is compared with the certificate",
+    ),
+    help: say(
+        "请填写单位证件上的法定代表人或负责人",
+        "give the legal representative or head whom the certificate names",
+    ),
     check: Check::Order(|cx, out| {
         asked(cx, &form::LEGAL_REP_NAME, &["legal_rep_name"], cx.order.subject.legal_rep_name.is_absent(), out)
     }),
@@ -102,14 +96,12 @@ pub static LEGAL_REP_NUMBER_MISSING: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-015"],
     predicts: &["SUB-23", "SUB-27"],
-    text: Text {
-        message: say("未填写法定代表人证件号码", "the certificate number of the legal representative is missing"),
-        why: say(
-            "单位备案须登记法定代表人的证件，以核对其身份",
-            "a unit's filing records the certificate of its legal representative to verify who it is",
-        ),
-        help: say("请填写法定代表人本人证件上的号码", "give the number on the legal representative's own certificate"),
-    },
+    message: say("未填写法定代表人证件号码", "the certificate number of the legal representative is missing"),
+    why: say(
+        "单位备案须登记法定代表人的证件，以核对其身份",
+        "a unit's filing records the certificate of its legal representative to verify who it is",
+    ),
+    help: say("请填写法定代表人本人证件上的号码", "give the number on the legal representative's own certificate"),
     check: Check::Order(|cx, out| {
         asked(
             cx,
@@ -131,14 +123,12 @@ pub static CERTIFICATE_KIND_MISSING: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-010"],
     predicts: &["SUB-23"],
-    text: Text {
-        message: say("未选择主体证件类型", "the kind of the subject's certificate is not chosen"),
-        why: say("证件类型决定如何核对主体和证件号码", "the kind decides how the subject and its number are verified"),
-        help: say(
-            "单位选择其单位证件，个人选择其个人证件",
-            "a unit chooses its unit certificate, an individual a personal one",
-        ),
-    },
+    message: say("未选择主体证件类型", "the kind of the subject's certificate is not chosen"),
+    why: say("证件类型决定如何核对主体和证件号码", "the kind decides how the subject and its number are verified"),
+    help: say(
+        "单位选择其单位证件，个人选择其个人证件",
+        "a unit chooses its unit certificate, an individual a personal one",
+    ),
     check: Check::Order(|cx, out| {
         asked(cx, &form::CERTIFICATE_KIND, &["certificate", "kind"], cx.order.subject.certificate.kind.is_absent(), out)
     }),
@@ -154,14 +144,12 @@ pub static CERTIFICATE_NUMBER_MISSING: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-011"],
     predicts: &["SUB-23"],
-    text: Text {
-        message: say("未填写主体证件号码", "the number of the subject's certificate is missing"),
-        why: say(
-            "系统凭证件号码识别主体；营业执照和身份证上传后自动识别，其他证件须手工填写",
-            "the subject is looked up by this number; it is read from a licence or identity card, from others it is typed",
-        ),
-        help: say("请照证件填写号码", "copy the number from the certificate"),
-    },
+    message: say("未填写主体证件号码", "the number of the subject's certificate is missing"),
+    why: say(
+        "系统凭证件号码识别主体；营业执照和身份证上传后自动识别，其他证件须手工填写",
+        "the subject is looked up by this number; it is read from a licence or identity card, from others it is typed",
+    ),
+    help: say("请照证件填写号码", "copy the number from the certificate"),
     check: Check::Order(|cx, out| {
         asked(
             cx,
@@ -183,17 +171,15 @@ pub static CERTIFICATE_ADDRESS_MISSING: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-013"],
     predicts: &["SUB-23"],
-    text: Text {
-        message: say("未填写证件住址", "the address on the subject's certificate is missing"),
-        why: say(
-            "证件住址随主体信息报送，并与证件核对",
-            "it is reported with the subject and compared with the certificate",
-        ),
-        help: say(
-            "单位照单位证件、个人照个人证件上的地址填写",
-            "copy the address from the certificate of the unit or of the individual",
-        ),
-    },
+    message: say("未填写证件住址", "the address on the subject's certificate is missing"),
+    why: say(
+        "证件住址随主体信息报送，并与证件核对",
+        "it is reported with the subject and compared with the certificate",
+    ),
+    help: say(
+        "单位照单位证件、个人照个人证件上的地址填写",
+        "copy the address from the certificate of the unit or of the individual",
+    ),
     check: Check::Order(|cx, out| {
         asked(
             cx,
@@ -215,17 +201,12 @@ pub static PICTURE_MISSING: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT),
     covers: &["MAT-005"],
     predicts: &["MAT-02", "SUB-23"],
-    text: Text {
-        message: say("未上传主体证件图片", "no picture of the subject's certificate is uploaded"),
-        why: say(
-            "审核时以证件图片核对主体名称、号码和住址",
-            "reviewers compare name, number and address with the picture",
-        ),
-        help: say(
-            "请上传单位证件（如营业执照）或个人证件的清晰图片",
-            "upload a clear picture of the unit's certificate, such as its licence, or of the individual's",
-        ),
-    },
+    message: say("未上传主体证件图片", "no picture of the subject's certificate is uploaded"),
+    why: say("审核时以证件图片核对主体名称、号码和住址", "reviewers compare name, number and address with the picture"),
+    help: say(
+        "请上传单位证件（如营业执照）或个人证件的清晰图片",
+        "upload a clear picture of the unit's certificate, such as its licence, or of the individual's",
+    ),
     check: Check::Order(picture_missing),
     ..Rule::BASE
 };
@@ -248,14 +229,12 @@ pub static ADDRESS_MISSING: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-016"],
     predicts: &["SUB-23"],
-    text: Text {
-        message: say("未填写通信地址", "the correspondence address is missing"),
-        why: say("主管部门凭通信地址联系主体", "the administration reaches the subject at this address"),
-        help: say(
-            "请填写实际通信地址，写到门牌号或房间号",
-            "give the actual address down to the number of the door or room",
-        ),
-    },
+    message: say("未填写通信地址", "the correspondence address is missing"),
+    why: say("主管部门凭通信地址联系主体", "the administration reaches the subject at this address"),
+    help: say(
+        "请填写实际通信地址，写到门牌号或房间号",
+        "give the actual address down to the number of the door or room",
+    ),
     check: Check::Order(|cx, out| asked(cx, &form::ADDRESS, &["address"], cx.order.subject.address.is_absent(), out)),
     ..Rule::BASE
 };
@@ -269,17 +248,15 @@ pub static PROVINCE_MISSING: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-001", "PRV-024"],
     predicts: &["SUB-23"],
-    text: Text {
-        message: say("未选择备案省份", "the province of the filing is not chosen"),
-        why: say(
-            "备案由所选省份的通信管理局审核",
-            "the communications administration of the chosen province decides on the filing",
-        ),
-        help: say(
-            "单位选择单位证件所在省份，个人一般选择个人证件所在省份",
-            "a unit chooses the province of its certificate, an individual normally that of the own certificate",
-        ),
-    },
+    message: say("未选择备案省份", "the province of the filing is not chosen"),
+    why: say(
+        "备案由所选省份的通信管理局审核",
+        "the communications administration of the chosen province decides on the filing",
+    ),
+    help: say(
+        "单位选择单位证件所在省份，个人一般选择个人证件所在省份",
+        "a unit chooses the province of its certificate, an individual normally that of the own certificate",
+    ),
     check: Check::Order(|cx, out| {
         asked(cx, &form::PROVINCE, &["province"], cx.order.subject.province.is_absent(), out)
     }),
@@ -299,14 +276,12 @@ pub static CITY_MISSING: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-002"],
     predicts: &["SUB-23"],
-    text: Text {
-        message: say("未选择备案地区的市", "the city of the filing is not chosen"),
-        why: say(
-            "主体信息须注明所在的市，并与通信地址一致",
-            "the subject's data name its city, which agrees with the correspondence address",
-        ),
-        help: say("请选择实际通信地址所在的市", "choose the city of the correspondence address"),
-    },
+    message: say("未选择备案地区的市", "the city of the filing is not chosen"),
+    why: say(
+        "主体信息须注明所在的市，并与通信地址一致",
+        "the subject's data name its city, which agrees with the correspondence address",
+    ),
+    help: say("请选择实际通信地址所在的市", "choose the city of the correspondence address"),
     check: Check::Order(city_missing),
     ..Rule::BASE
 };
@@ -340,14 +315,12 @@ pub static DISTRICT_MISSING: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-002"],
     predicts: &["SUB-23"],
-    text: Text {
-        message: say("未选择备案地区的区县", "the district of the filing is not chosen"),
-        why: say(
-            "主体信息须注明所在的区县，并与通信地址一致",
-            "the subject's data name its district, which agrees with the correspondence address",
-        ),
-        help: say("请选择实际通信地址所在的区县", "choose the district or county of the correspondence address"),
-    },
+    message: say("未选择备案地区的区县", "the district of the filing is not chosen"),
+    why: say(
+        "主体信息须注明所在的区县，并与通信地址一致",
+        "the subject's data name its district, which agrees with the correspondence address",
+    ),
+    help: say("请选择实际通信地址所在的区县", "choose the district or county of the correspondence address"),
     check: Check::Order(district_missing),
     ..Rule::BASE
 };
@@ -386,17 +359,15 @@ pub static SUBJECT_RECORD_MISSING: Rule = Rule {
     applies: ACCESS_ON_PC,
     covers: &["REC-016"],
     predicts: &["ACS-07"],
-    text: Text {
-        message: say("未填写主体备案号", "the record number of the subject is missing"),
-        why: say(
-            "接入备案接入的是已有备案，须指明主体的备案号",
-            "access filing takes over an existing record, so the subject's number must be given",
-        ),
-        help: say(
-            "请在工信部公共查询中查到主体备案号后填写",
-            "look the subject's number up in the ministry's public query",
-        ),
-    },
+    message: say("未填写主体备案号", "the record number of the subject is missing"),
+    why: say(
+        "接入备案接入的是已有备案，须指明主体的备案号",
+        "access filing takes over an existing record, so the subject's number must be given",
+    ),
+    help: say(
+        "请在工信部公共查询中查到主体备案号后填写",
+        "look the subject's number up in the ministry's public query",
+    ),
     check: Check::Order(subject_record_missing),
     ..Rule::BASE
 };
@@ -416,17 +387,15 @@ pub static SERVICE_RECORD_MISSING: Rule = Rule {
     applies: ACCESS_ON_PC,
     covers: &["REC-016"],
     predicts: &["ACS-07"],
-    text: Text {
-        message: say("未填写服务备案号", "the record number of the service is missing"),
-        why: say(
-            "接入备案接入的是已有备案的服务，须指明其备案号",
-            "access filing takes over a service that has a record, so its number must be given",
-        ),
-        help: say(
-            "请按域名或 APP 名称在工信部公共查询中查到服务备案号后填写",
-            "look the service's number up in the ministry's public query, by its domain or app name",
-        ),
-    },
+    message: say("未填写服务备案号", "the record number of the service is missing"),
+    why: say(
+        "接入备案接入的是已有备案的服务，须指明其备案号",
+        "access filing takes over a service that has a record, so its number must be given",
+    ),
+    help: say(
+        "请按域名或 APP 名称在工信部公共查询中查到服务备案号后填写",
+        "look the service's number up in the ministry's public query, by its domain or app name",
+    ),
     check: Check::Service(service_record_missing),
     ..Rule::BASE
 };

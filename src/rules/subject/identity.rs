@@ -15,17 +15,12 @@ pub static NAME_NOT_AS_CERTIFIED: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-006"],
     predicts: &["MAT-27", "SUB-02"],
-    text: Text {
-        message: say(
-            "主办单位名称与单位证件上的名称不一致",
-            "the name of the subject is not the one on its certificate",
-        ),
-        why: say(
-            "审核时逐字核对证件；全半角、括号样式和空格之外的任何差别都算不同名称",
-            "reviewers compare it with the certificate; apart from width, style of brackets and spaces every difference makes another name",
-        ),
-        help: say("请照证件填写全称", "copy the full name from the certificate"),
-    },
+    message: say("主办单位名称与单位证件上的名称不一致", "the name of the subject is not the one on its certificate"),
+    why: say(
+        "审核时逐字核对证件；全半角、括号样式和空格之外的任何差别都算不同名称",
+        "reviewers compare it with the certificate; apart from width, style of brackets and spaces every difference makes another name",
+    ),
+    help: say("请照证件填写全称", "copy the full name from the certificate"),
     check: Check::Order(name_not_as_certified),
     ..Rule::BASE
 };
@@ -62,14 +57,12 @@ pub static LEGAL_REP_OF_INDIVIDUAL: Rule = Rule {
     cite: &[cite(&source::MP_FIRST, "三 填写主体信息")],
     applies: Applies::to(WITH_SUBJECT).individuals(),
     covers: &["SUB-014", "SUB-015"],
-    text: Text {
-        message: say("个人备案填写了法定代表人信息", "an individual's order names a legal representative"),
-        why: say(
-            "法定代表人仅单位需要填写，个人填写了也不影响备案",
-            "only units need to name one, for an individual it does no harm",
-        ),
-        help: say("可以留空", "it may be left empty"),
-    },
+    message: say("个人备案填写了法定代表人信息", "an individual's order names a legal representative"),
+    why: say(
+        "法定代表人仅单位需要填写，个人填写了也不影响备案",
+        "only units need to name one, for an individual it does no harm",
+    ),
+    help: say("可以留空", "it may be left empty"),
     check: Check::Order(legal_rep_of_individual),
     ..Rule::BASE
 };
@@ -94,17 +87,15 @@ pub static LEGAL_REP_NUMBER_MALFORMED: Rule = Rule {
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-015"],
-    text: Text {
-        message: say(
-            "法定代表人的居民身份证号码有误：{reason}",
-            "the resident ID number of the legal representative is not one: {reason}",
-        ),
-        why: say(
-            "18 位的个人证件号码即居民身份证号码，校验不符的号码无法核验",
-            "a personal number of 18 characters is a resident ID number, and a wrong one cannot be verified",
-        ),
-        help: say("请对照证件核对号码", "compare the number with the card"),
-    },
+    message: say(
+        "法定代表人的居民身份证号码有误：{reason}",
+        "the resident ID number of the legal representative is not one: {reason}",
+    ),
+    why: say(
+        "18 位的个人证件号码即居民身份证号码，校验不符的号码无法核验",
+        "a personal number of 18 characters is a resident ID number, and a wrong one cannot be verified",
+    ),
+    help: say("请对照证件核对号码", "compare the number with the card"),
     check: Check::Order(legal_rep_number_malformed),
     ..Rule::BASE
 };
@@ -149,20 +140,18 @@ pub static OVERSEAS: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-019"],
     predicts: &["SUB-10"],
-    text: Text {
-        message: say(
-            "主办单位性质为境外机构，境外企业无法直接备案",
-            "the subject is an overseas institution, and a foreign company cannot file itself",
-        ),
-        why: say(
-            "境外企业须在大陆设立持有国家认可单位证件的机构，以该机构备案",
-            "a foreign company files through a body in the mainland that has a recognised certificate",
-        ),
-        help: say(
-            "请以大陆分支机构为主体备案；服务器在境外的无需备案",
-            "file as the mainland branch; a site on servers abroad needs no filing",
-        ),
-    },
+    message: say(
+        "主办单位性质为境外机构，境外企业无法直接备案",
+        "the subject is an overseas institution, and a foreign company cannot file itself",
+    ),
+    why: say(
+        "境外企业须在大陆设立持有国家认可单位证件的机构，以该机构备案",
+        "a foreign company files through a body in the mainland that has a recognised certificate",
+    ),
+    help: say(
+        "请以大陆分支机构为主体备案；服务器在境外的无需备案",
+        "file as the mainland branch; a site on servers abroad needs no filing",
+    ),
     check: Check::Order(overseas),
     ..Rule::BASE
 };

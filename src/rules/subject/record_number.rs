@@ -13,17 +13,15 @@ pub static MALFORMED: Rule = Rule {
     cite: &[cite(&source::OVERVIEW, "备案号"), cite(&source::DISPLAY, "网站添加备案号")],
     covers: &["REC-001", "REC-002", "REC-003", "REC-008"],
     predicts: &["ACS-08"],
-    text: Text {
-        message: say("填写的备案号无法识别：{reason}", "the record number cannot be read: {reason}"),
-        why: say(
-            "备案号由省份简称、“ICP备”、序列号和“号”组成，服务再加序号；持证单位用许可证号",
-            "a record number is the province's short form, ICP备, digits and 号, for a service with its index; licence holders use their licence's number",
-        ),
-        help: say(
-            "请在工信部公共查询中复制备案号，如 粤ICP备2021000123号-1",
-            "copy the number from the ministry's public query, such as 粤ICP备2021000123号-1",
-        ),
-    },
+    message: say("填写的备案号无法识别：{reason}", "the record number cannot be read: {reason}"),
+    why: say(
+        "备案号由省份简称、“ICP备”、序列号和“号”组成，服务再加序号；持证单位用许可证号",
+        "a record number is the province's short form, ICP备, digits and 号, for a service with its index; licence holders use their licence's number",
+    ),
+    help: say(
+        "请在工信部公共查询中复制备案号，如 粤ICP备2021000123号-1",
+        "copy the number from the ministry's public query, such as 粤ICP备2021000123号-1",
+    ),
     check: Check::Order(malformed),
     ..Rule::BASE
 };
@@ -71,17 +69,15 @@ pub static SERVICE_NUMBER_OF_SUBJECT: Rule = Rule {
     severity: Severity::Error,
     cite: &[cite(&source::OVERVIEW, "备案号")],
     covers: &["REC-001"],
-    text: Text {
-        message: say(
-            "主体备案号处填写了服务备案号（末尾带序号）",
-            "the number of a service, with an index at the end, stands for that of the subject",
-        ),
-        why: say(
-            "主体备案号不带服务序号，带序号的是其下某个服务的备案号",
-            "the subject's number has no index; with one it names a service of the subject",
-        ),
-        help: say("请去掉末尾的“-序号”", "leave out the hyphen and the index"),
-    },
+    message: say(
+        "主体备案号处填写了服务备案号（末尾带序号）",
+        "the number of a service, with an index at the end, stands for that of the subject",
+    ),
+    why: say(
+        "主体备案号不带服务序号，带序号的是其下某个服务的备案号",
+        "the subject's number has no index; with one it names a service of the subject",
+    ),
+    help: say("请去掉末尾的“-序号”", "leave out the hyphen and the index"),
     check: Check::Order(service_number_of_subject),
     ..Rule::BASE
 };
@@ -104,20 +100,18 @@ pub static SUBJECT_NUMBER_OF_SERVICE: Rule = Rule {
     severity: Severity::Error,
     cite: &[cite(&source::OVERVIEW, "备案号")],
     covers: &["REC-002", "REC-003"],
-    text: Text {
-        message: say(
-            "服务备案号处填写了主体备案号（末尾没有序号）",
-            "the number of the subject, without an index, stands for that of a service",
-        ),
-        why: say(
-            "每个服务的备案号是主体备案号加上“-序号”",
-            "each service's number is the subject's with a hyphen and the service's index",
-        ),
-        help: say(
-            "请填写该服务自己的备案号，如 粤ICP备2021000123号-1",
-            "give the service's own number, such as 粤ICP备2021000123号-1",
-        ),
-    },
+    message: say(
+        "服务备案号处填写了主体备案号（末尾没有序号）",
+        "the number of the subject, without an index, stands for that of a service",
+    ),
+    why: say(
+        "每个服务的备案号是主体备案号加上“-序号”",
+        "each service's number is the subject's with a hyphen and the service's index",
+    ),
+    help: say(
+        "请填写该服务自己的备案号，如 粤ICP备2021000123号-1",
+        "give the service's own number, such as 粤ICP备2021000123号-1",
+    ),
     check: Check::Service(subject_number_of_service),
     ..Rule::BASE
 };
@@ -140,20 +134,15 @@ pub static LETTER_OF_ANOTHER_KIND: Rule = Rule {
     cite: &[cite(&source::OVERVIEW, "备案号"), cite(&source::DISPLAY, "APP添加备案号")],
     covers: &["REC-002", "REC-003"],
     predicts: &["ACS-10"],
-    text: Text {
-        message: say(
-            "服务备案号的结尾与应用服务类型（{kind}）不符",
-            "the end of the service's record number does not fit its kind, {kind}",
-        ),
-        why: say(
-            "网站备案号以序号结尾，APP 备案号在序号后加字母 A",
-            "a website's number ends with the index, an app's with the index and the letter A",
-        ),
-        help: say(
-            "请核对应用服务类型，并填写该服务自己的备案号",
-            "check the kind of the service, and give its own number",
-        ),
-    },
+    message: say(
+        "服务备案号的结尾与应用服务类型（{kind}）不符",
+        "the end of the service's record number does not fit its kind, {kind}",
+    ),
+    why: say(
+        "网站备案号以序号结尾，APP 备案号在序号后加字母 A",
+        "a website's number ends with the index, an app's with the index and the letter A",
+    ),
+    help: say("请核对应用服务类型，并填写该服务自己的备案号", "check the kind of the service, and give its own number"),
     check: Check::Service(letter_of_another_kind),
     ..Rule::BASE
 };
@@ -207,17 +196,15 @@ pub static PLACEHOLDER: Rule = Rule {
     basis: Basis::Derived,
     cite: &[cite(&source::OVERVIEW, "备案号")],
     covers: &["REC-001"],
-    text: Text {
-        message: say("备案号像是占位用的号码", "the record number looks like a placeholder"),
-        why: say(
-            "全零、连号之类的序列号多是样例，不是管局下发的号码",
-            "zeros or digits in a row are mostly samples, not numbers that an administration gave out",
-        ),
-        help: say(
-            "请填写工信部公共查询显示的备案号；确认无误可忽略",
-            "give the number that the ministry's public query shows; if it is this one, nothing needs to be done",
-        ),
-    },
+    message: say("备案号像是占位用的号码", "the record number looks like a placeholder"),
+    why: say(
+        "全零、连号之类的序列号多是样例，不是管局下发的号码",
+        "zeros or digits in a row are mostly samples, not numbers that an administration gave out",
+    ),
+    help: say(
+        "请填写工信部公共查询显示的备案号；确认无误可忽略",
+        "give the number that the ministry's public query shows; if it is this one, nothing needs to be done",
+    ),
     check: Check::Order(placeholder),
     ..Rule::BASE
 };

@@ -14,20 +14,18 @@ pub static SUBJECT_NOT_AS_PUBLISHED: Rule = Rule {
     cite: &[cite(&source::PC_ACCESS, "步骤2 主体信息")],
     applies: ACCESS_ON_PC,
     covers: &["REC-016"],
-    text: Text {
-        message: say(
-            "主体备案号与工信部公布的不一致",
-            "the subject's record number is not the one that the ministry publishes",
-        ),
-        why: say(
-            "接入备案以工信部公布的备案号核对已有备案",
-            "access filing is matched with the existing record by its published number",
-        ),
-        help: say(
-            "请改为工信部公共查询中按主体证件查到的主体备案号",
-            "give the number that the public query shows for the subject's certificate",
-        ),
-    },
+    message: say(
+        "主体备案号与工信部公布的不一致",
+        "the subject's record number is not the one that the ministry publishes",
+    ),
+    why: say(
+        "接入备案以工信部公布的备案号核对已有备案",
+        "access filing is matched with the existing record by its published number",
+    ),
+    help: say(
+        "请改为工信部公共查询中按主体证件查到的主体备案号",
+        "give the number that the public query shows for the subject's certificate",
+    ),
     check: Check::Order(subject_not_as_published),
     ..Rule::BASE
 };
@@ -68,20 +66,18 @@ pub static SERVICE_NOT_AS_PUBLISHED: Rule = Rule {
     applies: ACCESS_ON_PC,
     covers: &["REC-016"],
     predicts: &["ACS-09"],
-    text: Text {
-        message: say(
-            "服务备案号与工信部公布的不一致",
-            "the service's record number is not the one that the ministry publishes",
-        ),
-        why: say(
-            "接入备案以工信部公布的备案号核对已有服务",
-            "access filing is matched with the existing service by its published number",
-        ),
-        help: say(
-            "请改为工信部公共查询中按域名或 APP 名称查到的服务备案号",
-            "give the number that the public query shows for its domain or app name",
-        ),
-    },
+    message: say(
+        "服务备案号与工信部公布的不一致",
+        "the service's record number is not the one that the ministry publishes",
+    ),
+    why: say(
+        "接入备案以工信部公布的备案号核对已有服务",
+        "access filing is matched with the existing service by its published number",
+    ),
+    help: say(
+        "请改为工信部公共查询中按域名或 APP 名称查到的服务备案号",
+        "give the number that the public query shows for its domain or app name",
+    ),
     check: Check::Service(service_not_as_published),
     ..Rule::BASE
 };
@@ -143,14 +139,12 @@ pub static NOT_UNDER_SUBJECT: Rule = Rule {
     cite: &[cite(&source::OVERVIEW, "备案号")],
     covers: &["REC-005"],
     predicts: &["ACS-09"],
-    text: Text {
-        message: say("服务备案号不在主体备案号之下", "the service's record number does not belong to the subject's"),
-        why: say(
-            "服务备案号由主体备案号加序号组成，前面部分不同即属于另一主体",
-            "a service's number is its subject's with an index; another beginning belongs to another subject",
-        ),
-        help: say("请核对主体备案号和服务备案号", "check the numbers of subject and service"),
-    },
+    message: say("服务备案号不在主体备案号之下", "the service's record number does not belong to the subject's"),
+    why: say(
+        "服务备案号由主体备案号加序号组成，前面部分不同即属于另一主体",
+        "a service's number is its subject's with an index; another beginning belongs to another subject",
+    ),
+    help: say("请核对主体备案号和服务备案号", "check the numbers of subject and service"),
     check: Check::Service(not_under_subject),
     ..Rule::BASE
 };
@@ -198,20 +192,18 @@ pub static PROVINCE_OF_ANOTHER: Rule = Rule {
     cite: &[cite(&source::OVERVIEW, "备案号"), cite(&source::FAQ_NUMBERS, "管局系统")],
     applies: Applies::to(OrderKind::ADD),
     covers: &["REC-006"],
-    text: Text {
-        message: say(
-            "备案省份为{filed}，备案号却属于{issued}",
-            "the filing is made in {filed}, the record number was given out in {issued}",
-        ),
-        why: say(
-            "备案号开头的简称表示下发号码的省管局，一般即备案省份",
-            "a record number begins with the short form of the province that gave it out, normally that of the filing",
-        ),
-        help: say(
-            "请核对备案省份和备案号；主体已迁入其他省份的，先在新省份办妥备案",
-            "check both; a subject that has moved to another province first files there",
-        ),
-    },
+    message: say(
+        "备案省份为{filed}，备案号却属于{issued}",
+        "the filing is made in {filed}, the record number was given out in {issued}",
+    ),
+    why: say(
+        "备案号开头的简称表示下发号码的省管局，一般即备案省份",
+        "a record number begins with the short form of the province that gave it out, normally that of the filing",
+    ),
+    help: say(
+        "请核对备案省份和备案号；主体已迁入其他省份的，先在新省份办妥备案",
+        "check both; a subject that has moved to another province first files there",
+    ),
     check: Check::Order(province_of_another),
     ..Rule::BASE
 };

@@ -19,17 +19,15 @@ pub static PROVINCE_UNKNOWN: Rule = Rule {
     basis: Basis::Derived,
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::FAQ_NUMBERS, "管局系统")],
     covers: &["PRV-024"],
-    text: Text {
-        message: say("备案省份无法识别：{reason}", "the province of the filing cannot be read: {reason}"),
-        why: say(
-            "备案省份只能是设有通信管理局的 31 个省、自治区、直辖市之一，不含港澳台",
-            "only the 31 provinces of the mainland have an administration that takes filings",
-        ),
-        help: say(
-            "请填写省份的中文名称或英文标识，如“广东”或 guangdong",
-            "give the Chinese name of the province or its word, such as guangdong",
-        ),
-    },
+    message: say("备案省份无法识别：{reason}", "the province of the filing cannot be read: {reason}"),
+    why: say(
+        "备案省份只能是设有通信管理局的 31 个省、自治区、直辖市之一，不含港澳台",
+        "only the 31 provinces of the mainland have an administration that takes filings",
+    ),
+    help: say(
+        "请填写省份的中文名称或英文标识，如“广东”或 guangdong",
+        "give the Chinese name of the province or its word, such as guangdong",
+    ),
     check: Check::Order(province_unknown),
     ..Rule::BASE
 };
@@ -65,20 +63,18 @@ pub static PROVINCE_NOT_AS_CERTIFIED: Rule = Rule {
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-001"],
     predicts: &["SUB-07"],
-    text: Text {
-        message: say(
-            "备案省份为{filed}，单位证件所在省份为{shown}",
-            "the filing is made in {filed}, the unit's certificate is of {shown}",
-        ),
-        why: say(
-            "单位只能在单位证件所在省份备案，不能跨省",
-            "a unit files in the province of its certificate and nowhere else",
-        ),
-        help: say(
-            "请把备案省份改为{shown}；在{filed}有分公司的，以该分公司为主体备案",
-            "choose {shown}; a branch in {filed} can file there as a subject of its own",
-        ),
-    },
+    message: say(
+        "备案省份为{filed}，单位证件所在省份为{shown}",
+        "the filing is made in {filed}, the unit's certificate is of {shown}",
+    ),
+    why: say(
+        "单位只能在单位证件所在省份备案，不能跨省",
+        "a unit files in the province of its certificate and nowhere else",
+    ),
+    help: say(
+        "请把备案省份改为{shown}；在{filed}有分公司的，以该分公司为主体备案",
+        "choose {shown}; a branch in {filed} can file there as a subject of its own",
+    ),
     check: Check::Order(province_not_as_certified),
     ..Rule::BASE
 };
@@ -202,20 +198,18 @@ pub static PLACE_NOT_AS_ADDRESS: Rule = Rule {
     applies: Applies::to(OF_SUBJECT),
     covers: &["SUB-002"],
     predicts: &["SUB-20"],
-    text: Text {
-        message: say(
-            "所选市或区县与通信地址不一致，通信地址写的是{named}",
-            "city or district disagree with the correspondence address, which names {named}",
-        ),
-        why: say(
-            "主管部门按实际通信地址核对单位所在的市和区县",
-            "the city and district of a unit's filing are those of its actual correspondence address",
-        ),
-        help: say(
-            "请改选通信地址所在的市和区县，或改正通信地址",
-            "choose the city and district of the address, or correct the address",
-        ),
-    },
+    message: say(
+        "所选市或区县与通信地址不一致，通信地址写的是{named}",
+        "city or district disagree with the correspondence address, which names {named}",
+    ),
+    why: say(
+        "主管部门按实际通信地址核对单位所在的市和区县",
+        "the city and district of a unit's filing are those of its actual correspondence address",
+    ),
+    help: say(
+        "请改选通信地址所在的市和区县，或改正通信地址",
+        "choose the city and district of the address, or correct the address",
+    ),
     check: Check::Order(place_not_as_address),
     ..Rule::BASE
 };
@@ -366,20 +360,18 @@ pub static INDIVIDUAL_ELSEWHERE: Rule = Rule {
     applies: Applies::to(OF_SUBJECT).individuals(),
     covers: &["SUB-003"],
     predicts: &["SUB-08"],
-    text: Text {
-        message: say(
-            "备案省份为{filed}，个人证件属于{shown}，{lack}",
-            "the filing is made in {filed}, the certificate is of {shown}, and {lack}",
-        ),
-        why: say(
-            "个人一般在证件所在省备案，在其他省备案须该省管局允许并补充居住证等材料",
-            "an individual files in the province of the certificate; another province has to allow it, and asks for documents such as a residence permit",
-        ),
-        help: say(
-            "请改在{shown}备案，或按{filed}的要求上传居住证等材料",
-            "file in {shown}, or upload what {filed} asks for, such as a residence permit",
-        ),
-    },
+    message: say(
+        "备案省份为{filed}，个人证件属于{shown}，{lack}",
+        "the filing is made in {filed}, the certificate is of {shown}, and {lack}",
+    ),
+    why: say(
+        "个人一般在证件所在省备案，在其他省备案须该省管局允许并补充居住证等材料",
+        "an individual files in the province of the certificate; another province has to allow it, and asks for documents such as a residence permit",
+    ),
+    help: say(
+        "请改在{shown}备案，或按{filed}的要求上传居住证等材料",
+        "file in {shown}, or upload what {filed} asks for, such as a residence permit",
+    ),
     check: Check::Order(individual_elsewhere),
     ..Rule::BASE
 };
