@@ -27,8 +27,7 @@ ITEM = {
 RULE = '''/// TODO: what must hold, as a sentence (中文).
 pub static {name}: Rule = Rule {{
     code: "{code}",
-    slug: "{slug}",
-    severity: Severity::{severity},
+    slug: "{slug}",{severity}
     cite: &[],
     applies: Applies::to(OrderKind::ADD),
     covers: &[],
@@ -139,7 +138,9 @@ def main():
 
     check, item, at = ITEM[args.on or ON[args.code[3]]]
     function = args.name.lower()
-    values = dict(name=args.name, code=args.code, slug=args.slug, severity=args.severity.title())
+    # An error is what most rules are, and not said.
+    severity = "" if args.severity == "error" else f"\n    severity: Severity::{args.severity.title()},"
+    values = dict(name=args.name, code=args.code, slug=args.slug, severity=severity)
     values |= dict(check=check, item=item, at=at, function=function)
     text = path.read_text() if path.exists() else NEW_FILE
     tests = text.find("#[cfg(test)]\nmod tests {")

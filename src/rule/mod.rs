@@ -195,7 +195,7 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// What most rules say of themselves: a current text of the nation, in force always, about every order. Code, slug, text,
+    /// What most rules say of themselves: a bar that a current text of the nation states, in force always, about every order. Code, slug, text,
     /// citation and check are each rule's own; the catalogue does not compile without them.
     pub(crate) const BASE: Self = Self {
         code: "",
@@ -216,6 +216,9 @@ impl Rule {
         help: say("", ""),
         check: Check::Input,
     };
+
+    /// What rules of the access provider say of themselves; each names the term of the profile that drives it.
+    pub(crate) const OF_PROVIDER: Self = Self { layer: Layer::Provider, ..Self::BASE };
 }
 
 impl PartialEq for Rule {

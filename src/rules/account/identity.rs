@@ -13,8 +13,6 @@ const ADD: Applies = Applies::to(OrderKind::ADD);
 pub static NOT_VERIFIED: Rule = Rule {
     code: "BA-A0101",
     slug: "account-not-verified",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::AccountVerified),
     cite: &[cite(&source::LIMITS, "账户实名认证"), cite(&source::OVERVIEW, "免责声明")],
     applies: ADD,
@@ -27,7 +25,7 @@ pub static NOT_VERIFIED: Rule = Rule {
         "verify the main account first; it counts also when a sub-user or collaborator operates",
     ),
     check: Check::Order(not_verified),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn not_verified(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -52,8 +50,6 @@ fn unverified(cx: &Context<'_>) -> bool {
 pub static UNIT_NAME: Rule = Rule {
     code: "BA-A0102",
     slug: "account-of-somebody-else",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::AccountIsSponsor),
     cite: &[
         cite(&source::LIMITS, "账户实名认证"),
@@ -80,7 +76,7 @@ pub static UNIT_NAME: Rule = Rule {
         "a unit files from an account that is verified as the unit, or as whom the provider allows",
     )),
     check: Check::Order(unit_name),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn unit_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -116,8 +112,6 @@ fn unit_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static UNIT_NUMBER: Rule = Rule {
     code: "BA-A0103",
     slug: "account-certificate-differs",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::AccountSameCertificate),
     cite: &[
         cite(&source::PC_FIRST, "步骤1 基础信息校验"),
@@ -140,7 +134,7 @@ pub static UNIT_NUMBER: Rule = Rule {
         "correct the number, or bring the account's verification up to date",
     ),
     check: Check::Order(unit_number),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn unit_number(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -198,8 +192,6 @@ fn is_credit_code(number: &CertificateNumber) -> bool {
 pub static INDIVIDUAL_NAME: Rule = Rule {
     code: "BA-A0104",
     slug: "account-of-another-person",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::AccountIsSponsor),
     cite: &[cite(&source::LIMITS, "账户实名认证"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: ADD.individuals(),
@@ -212,7 +204,7 @@ pub static INDIVIDUAL_NAME: Rule = Rule {
     ),
     help: say("请核对主办者姓名，或换用本人实名的账号", "check the name on the form, or file from your own account"),
     check: Check::Order(individual_name),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn individual_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -241,8 +233,6 @@ fn individual_name(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static TOO_RECENT: Rule = Rule {
     code: "BA-A0105",
     slug: "account-verified-too-recently",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::AccountHours),
     cite: &[cite(&source::LIMITS, "账户实名认证")],
     applies: ADD.individuals(),
@@ -258,7 +248,7 @@ pub static TOO_RECENT: Rule = Rule {
     ),
     help: say("请在满 {hours} 小时后提交", "submit the order when {hours} hours have passed"),
     check: Check::Order(too_recent),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn too_recent(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -282,7 +272,6 @@ pub static MAYBE_TOO_RECENT: Rule = Rule {
     slug: "account-maybe-verified-too-recently",
     severity: Severity::Info,
     basis: Basis::Derived,
-    layer: Layer::Provider,
     by: By::Term(Term::AccountHours),
     cite: &[cite(&source::LIMITS, "账户实名认证")],
     applies: ADD.individuals(),
@@ -297,7 +286,7 @@ pub static MAYBE_TOO_RECENT: Rule = Rule {
     ),
     help: say("请提供实名认证的具体时刻，或于次日之后提交", "give the time of the verification, or submit a day later"),
     check: Check::Order(maybe_too_recent),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn maybe_too_recent(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

@@ -9,8 +9,6 @@ use crate::value::same;
 pub static ANOTHER_SUBJECT: Rule = Rule {
     code: "BA-A0201",
     slug: "account-has-another-subject",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::AccountSubjects),
     cite: &[
         cite(&source::LIMITS, "备案主体"),
@@ -27,7 +25,7 @@ pub static ANOTHER_SUBJECT: Rule = Rule {
         "file from an account of its own; a server of the first account can be used through an authorisation code",
     ),
     check: Check::Order(another_subject),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn another_subject(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -80,8 +78,6 @@ fn another_subject(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static ANOTHER_ACCOUNT: Rule = Rule {
     code: "BA-A0202",
     slug: "subject-in-another-account",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::SubjectOneAccount),
     cite: &[
         cite(&source::LIMITS, "备案主体"),
@@ -100,7 +96,7 @@ pub static ANOTHER_ACCOUNT: Rule = Rule {
         "submit the order from that account, or have the record moved to this one first",
     ),
     check: Check::Order(another_account),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn another_account(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -139,8 +135,6 @@ fn another_account(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static NOT_AUTHORISED: Rule = Rule {
     code: "BA-A0203",
     slug: "operator-not-authorised",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::AccountSubUsers),
     cite: &[cite(&source::LIMITS, "账户实名认证")],
     applies: Applies::to(OrderKind::ADD),
@@ -159,7 +153,7 @@ pub static NOT_AUTHORISED: Rule = Rule {
         "authorise the account, or submit the order from the main account",
     ),
     check: Check::Order(not_authorised),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn not_authorised(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

@@ -11,7 +11,6 @@ const NO_SCREEN: Say = say("没有说明号码在 APP 中的位置", "where in t
 pub static APP_PLACE: Rule = Rule {
     code: "BA-F0214",
     slug: "app-number-not-prominent",
-    severity: Severity::Error,
     applies: Applies::ALL.services(&[ServiceKind::App]),
     cite: APP,
     covers: &["DSP-007"],

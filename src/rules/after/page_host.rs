@@ -14,7 +14,6 @@ const NO_PAGE: Say =
 pub static HOST_CLOSED: Rule = Rule {
     code: "BA-F0208",
     slug: "page-host-not-reachable",
-    severity: Severity::Error,
     cite: SITE,
     applies: Applies::ALL.services(WEBSITE),
     covers: &["DSP-004"],

@@ -14,7 +14,6 @@ const NO_LINKS: Say = say("给出的文本不含链接", "the text that was give
 pub static LINK_MISSING: Rule = Rule {
     code: "BA-F0202",
     slug: "page-number-without-link",
-    severity: Severity::Error,
     cite: SITE,
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-001", "DSP-007"],

@@ -29,7 +29,6 @@ const EMPTY_LINK: Say = say(
 pub static NUMBER_MISSING: Rule = Rule {
     code: "BA-F0201",
     slug: "page-without-record-number",
-    severity: Severity::Error,
     cite: SITE,
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-001", "DSP-006", "DSP-007"],
@@ -79,7 +78,6 @@ fn nothing(cx: &Pages<'_>, page: &PageItem<'_>, reading: &Reading<'_>, licences:
 pub static ANOTHERS_NUMBER: Rule = Rule {
     code: "BA-F0204",
     slug: "page-number-of-another-subject",
-    severity: Severity::Error,
     cite: CONTENT,
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-001"],

@@ -12,7 +12,6 @@ const CONTENT: &[Cite] = &[cite(&source::DISPLAY, "悬挂内容")];
 pub static NO_NUMBER: Rule = Rule {
     code: "BA-F0207",
     slug: "page-number-malformed",
-    severity: Severity::Error,
     cite: SITE,
     applies: Applies::ALL.services(SHOWN),
     covers: &["DSP-001"],

@@ -10,7 +10,6 @@ use crate::rule::prelude::*;
 pub static NOT_LINKED: Rule = Rule {
     code: "BA-F0102",
     slug: "record-number-not-linked",
-    severity: Severity::Error,
     cite: DUTY,
     applies: WEBSITES,
     covers: &["DSP-001"],

@@ -15,7 +15,6 @@ pub(in crate::rules) const DUTY: &[Cite] = &[
 pub static NOT_SHOWN: Rule = Rule {
     code: "BA-F0101",
     slug: "record-number-not-shown",
-    severity: Severity::Error,
     cite: DUTY,
     applies: WEBSITES,
     covers: &["DSP-001"],
@@ -49,7 +48,6 @@ fn not_shown(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran
 pub static ANOTHER_NUMBER: Rule = Rule {
     code: "BA-F0103",
     slug: "record-number-of-another-subject",
-    severity: Severity::Error,
     cite: DUTY,
     applies: WEBSITES,
     covers: &["DSP-001"],

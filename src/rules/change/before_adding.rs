@@ -150,7 +150,6 @@ pub(in crate::rules) fn is_registered(cx: &Context<'_>) -> bool {
 pub static OLD_CERTIFICATE: Rule = Rule {
     code: "BA-S0809",
     slug: "certificate-not-the-newest",
-    layer: Layer::Provider,
     by: By::Term(Term::CertificateNewest),
     cite: &[cite(&source::UPLOADS_PAGE, "备案材料上传"), cite(&source::FAQ_UPLOADS, "证件上传")],
     applies: Applies::to(&[OrderKind::FirstFiling, OrderKind::AddServiceHere, OrderKind::AccessService]),
@@ -166,7 +165,7 @@ pub static OLD_CERTIFICATE: Rule = Rule {
         "use the newest certificate; where the record has an older one, change it first",
     ),
     check: Check::Order(old_certificate),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn old_certificate(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

@@ -109,7 +109,6 @@ fn withdrawn(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static PHONE_DEAD: Rule = Rule {
     code: "BA-P0804",
     slug: "cancellation-without-statement",
-    layer: Layer::Provider,
     by: By::Term(Term::CancelStatement),
     cite: &[cite(&source::CANCEL_PAGE, "手机号码已不使用，如何进行注销备案操作？")],
     applies: Applies::to(&[OrderKind::CancelSubject, OrderKind::CancelService]),
@@ -128,7 +127,7 @@ pub static PHONE_DEAD: Rule = Rule {
         "prepare the statement and the certificates, and hand them to the provider's support",
     ),
     check: Check::Order(phone_dead),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 const STATEMENT: Papers = &[&[AttachmentKind::CancelStatement]];
@@ -165,7 +164,6 @@ pub static SEVERAL: Rule = Rule {
     code: "BA-O0805",
     slug: "several-services-cancelled",
     severity: Severity::Warning,
-    layer: Layer::Provider,
     by: By::Term(Term::OrderCancels),
     cite: &[cite(&source::HUAWEI_CANCEL, "注意事项与约束")],
     applies: Applies::to(SERVICES),
@@ -175,7 +173,7 @@ pub static SEVERAL: Rule = Rule {
     why: say("服务须逐个注销，一次只能注销一个", "services are cancelled one by one"),
     help: say("请为每个服务分别提交注销", "submit an order for each service"),
     check: Check::Order(several),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn several(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

@@ -86,7 +86,6 @@ fn each_domain(cx: &Context<'_>, item: &ServiceItem<'_>, replacing: bool, out: &
 pub static HOLDER_OLD: Rule = Rule {
     code: "BA-D0803",
     slug: "domain-under-old-name",
-    layer: Layer::Provider,
     by: By::Term(Term::DomainRenamedFirst),
     cite: &[
         cite(&source::HUAWEI_CHANGE, "变更备案类型与范围"),
@@ -109,7 +108,7 @@ pub static HOLDER_OLD: Rule = Rule {
         "change the domain's verification at the registrar first, and submit the change then",
     ),
     check: Check::Order(holder_old),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn holder_old(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

@@ -189,7 +189,6 @@ pub static CORRECTION_OVER: Rule = Rule {
     code: "BA-F0806",
     slug: "correction-overdue",
     severity: Severity::Warning,
-    layer: Layer::Provider,
     by: By::Term(Term::RecordCorrected),
     cite: &[cite(&source::ALIBABA_INSPECTION, "备案信息专项核查"), cite(&source::HUAWEI_AFTER, "备案信息核查")],
     applies: Applies::to(LASTING),
@@ -202,7 +201,7 @@ pub static CORRECTION_OVER: Rule = Rule {
     ),
     help: say("请立即整改并办理变更，与接入商联系", "correct it at once by a change, and speak to the provider"),
     check: Check::Order(correction_over),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn correction_over(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

@@ -47,7 +47,6 @@ fn part_of(item: &PersonItem<'_>) -> Option<Part> {
 pub static PAPERS_MISSING: Rule = Rule {
     code: "BA-P0801",
     slug: "new-person-without-papers",
-    layer: Layer::Provider,
     by: By::Term(Term::ChangePapers),
     cite: &[cite(&source::LEGACY_CHANGE, "变更备案信息"), cite(&source::ALIBABA_CHANGE, "变更备案")],
     applies: Applies::to(OrderKind::CHANGE),
@@ -63,7 +62,7 @@ pub static PAPERS_MISSING: Rule = Rule {
     ),
     help: say("请补充新负责人的全部信息和证件照", "add all data and the certificate's pictures of the new person"),
     check: Check::Person(papers_missing),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn papers_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {

@@ -324,7 +324,6 @@ fn to_unit(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static ACCOUNT_OLD: Rule = Rule {
     code: "BA-A0801",
     slug: "account-under-old-name",
-    layer: Layer::Provider,
     by: By::Term(Term::AccountRenamedFirst),
     cite: &[cite(&source::LIMITS, "账户实名认证")],
     applies: Applies::to(OF_SUBJECT).units(),
@@ -343,7 +342,7 @@ pub static ACCOUNT_OLD: Rule = Rule {
         "change the account's verification first, and submit the change then",
     ),
     check: Check::Order(account_old),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn account_old(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

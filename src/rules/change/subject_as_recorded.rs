@@ -112,7 +112,6 @@ pub(in crate::rules) fn is_recorded(given: &CertificateNumber, recorded: &Certif
 pub static OTHER_NATURE: Rule = Rule {
     code: "BA-S0702",
     slug: "individual-and-unit-do-not-change",
-    severity: Severity::Error,
     cite: &[
         cite(&source::CHANGE_PAGE, "个人备案能否转为企业备案？企业备案能否转为个人备案？"),
         cite(&source::FAQ_CHANGE, "个人与企业备案的互转"),

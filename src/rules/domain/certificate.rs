@@ -12,8 +12,6 @@ const FORMS: Applies = Applies::to(WITH_FORM).service(ServiceKind::Website);
 pub static CERTIFICATE_MISSING: Rule = Rule {
     code: "BA-D0501",
     slug: "domain-certificate-missing",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::DomainCertificate),
     cite: &[
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
@@ -32,7 +30,7 @@ pub static CERTIFICATE_MISSING: Rule = Rule {
     help: say("请从域名注册商处下载域名证书并上传", "download the certificate from the registrar and upload it"),
     why_elsewhere: Some(say("该接入商要求上传域名证书", "the provider asks for the certificate of the domain")),
     check: Check::Domain(certificate_missing),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn certificate_missing(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -85,8 +83,6 @@ fn missing(item: &DomainItem<'_>, no_list: bool, mut needs: Needs, out: &mut Sin
 pub static SCREENSHOT_MISSING: Rule = Rule {
     code: "BA-D0502",
     slug: "domain-screenshot-missing",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::DomainScreenshot),
     cite: &[
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
@@ -110,7 +106,7 @@ pub static SCREENSHOT_MISSING: Rule = Rule {
         "the provider asks for a screenshot of the domain's real-name data",
     )),
     check: Check::Domain(screenshot_missing),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn screenshot_missing(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -136,8 +132,6 @@ fn screenshot_missing(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>
 pub static SCREENSHOT_INCOMPLETE: Rule = Rule {
     code: "BA-D0503",
     slug: "domain-screenshot-incomplete",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::DomainScreenshotItems),
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     applies: FORMS,
@@ -154,7 +148,7 @@ pub static SCREENSHOT_INCOMPLETE: Rule = Rule {
         "the screenshot must show every item that the provider lists",
     )),
     check: Check::Domain(screenshot_incomplete),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn screenshot_incomplete(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {

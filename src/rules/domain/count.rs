@@ -10,7 +10,6 @@ use std::borrow::Cow;
 pub static SEVERAL_NEW: Rule = Rule {
     code: "BA-D0601",
     slug: "several-domains",
-    severity: Severity::Error,
     cite: &[
         cite(&source::LIMITS, "服务（网站）数量"),
         cite(&source::ALIBABA_LIMITS, "限制说明"),

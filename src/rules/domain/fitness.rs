@@ -84,7 +84,6 @@ fn verified_long_ago(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>)
 pub static VERIFICATION_UNKNOWN: Rule = Rule {
     code: "BA-D1003",
     slug: "domain-verification-not-reported",
-    severity: Severity::Error,
     cite: &[cite(&source::DOMAINS, "备案域名"), cite(&source::LIMITS, "域名实名认证")],
     applies: WEBSITES,
     covers: &["DOM-007"],
@@ -127,7 +126,6 @@ fn long_ago(item: &DomainItem<'_>, out: &mut Sink<'_>, told: impl FnOnce(Option<
 pub static NOT_REGISTERED: Rule = Rule {
     code: "BA-D1004",
     slug: "domain-not-registered",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_FIRST, "备案准备"), cite(&source::REFUSALS, "域名信息核验要求")],
     applies: WEBSITES,
     covers: &["DOM-004"],

@@ -169,7 +169,6 @@ fn of_subject(cx: &Context<'_>) -> Path {
 pub static HOLDER_DIFFERS: Rule = Rule {
     code: "BA-D0401",
     slug: "domain-holder-differs",
-    severity: Severity::Error,
     cite: &[
         cite(&source::LIMITS, "域名实名认证"),
         cite(&source::SCENARIOS, "备案场景"),

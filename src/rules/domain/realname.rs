@@ -10,8 +10,6 @@ use chrono::{Days, NaiveDate};
 pub static WAITING_PERIOD: Rule = Rule {
     code: "BA-D0301",
     slug: "domain-realname-too-recent",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::All(&[Term::DomainWait]),
     cite: &[cite(&source::LIMITS, "域名实名认证")],
     applies: WEBSITES,
@@ -27,7 +25,7 @@ pub static WAITING_PERIOD: Rule = Rule {
     ),
     help: say("请等到该日再提交", "wait until that day"),
     check: Check::Domain(waiting_period),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 const HERE: Say = say("个自然日（在本平台注册的域名）", "calendar days (registered here)");
@@ -167,7 +165,6 @@ fn waiting_period(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -
 pub static NOT_VERIFIED: Rule = Rule {
     code: "BA-D0302",
     slug: "domain-not-verified",
-    severity: Severity::Error,
     cite: &[
         cite(&source::LIMITS, "域名实名认证"),
         cite(&source::PC_FIRST, "备案准备"),
@@ -212,7 +209,6 @@ pub static JUST_VERIFIED: Rule = Rule {
     slug: "domain-realname-just-passed",
     severity: Severity::Info,
     basis: Basis::Derived,
-    layer: Layer::Provider,
     by: By::All(&[Term::DomainWait]),
     cite: &[cite(&source::LIMITS, "域名实名认证")],
     applies: WEBSITES,
@@ -227,7 +223,7 @@ pub static JUST_VERIFIED: Rule = Rule {
     ),
     help: say("若提示未满期限，请到该日再提交", "if the form finds it too early, submit on that day"),
     check: Check::Domain(just_verified),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn just_verified(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -238,8 +234,6 @@ fn just_verified(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) ->
 pub static NOT_CONSISTENT: Rule = Rule {
     code: "BA-D0304",
     slug: "domain-realname-not-consistent",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::DomainAgrees),
     cite: &[
         cite(&source::LIMITS, "域名实名认证"),
@@ -260,7 +254,7 @@ pub static NOT_CONSISTENT: Rule = Rule {
         "check the domain's real-name data, or wait for it to arrive if it was verified lately",
     ),
     check: Check::Domain(not_consistent),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn not_consistent(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {

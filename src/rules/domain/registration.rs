@@ -12,7 +12,6 @@ use crate::rule::prelude::*;
 pub static SUFFIX_NOT_APPROVED: Rule = Rule {
     code: "BA-D0201",
     slug: "suffix-not-approved",
-    severity: Severity::Error,
     cite: &[
         cite(&source::PC_FIRST, "备案准备"),
         cite(&source::MP_FIRST, "备案准备"),
@@ -82,7 +81,6 @@ fn suffix_unknown(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -
 pub static REGISTRAR_FOREIGN: Rule = Rule {
     code: "BA-D0203",
     slug: "registrar-not-approved",
-    severity: Severity::Error,
     cite: &[
         cite(&source::PC_FIRST, "备案准备"),
         cite(&source::MP_FIRST, "备案准备"),
@@ -122,7 +120,6 @@ fn registrar_foreign(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>)
 pub static EXPIRED: Rule = Rule {
     code: "BA-D0204",
     slug: "domain-expired",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_FIRST, "备案准备"), cite(&source::MP_FIRST, "备案准备")],
     applies: WEBSITES,
     covers: &["DOM-004"],

@@ -9,7 +9,6 @@ use chrono::NaiveDate;
 pub static OPEN_TOO_EARLY: Rule = Rule {
     code: "BA-D0701",
     slug: "site-open-before-approval",
-    severity: Severity::Error,
     cite: &[
         cite(&source::OVERVIEW, "什么是备案"),
         cite(&source::SCENARIOS, "IP 访问的网站 ICP 备案"),

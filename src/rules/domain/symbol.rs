@@ -9,7 +9,6 @@ use crate::value::DomainName;
 pub static SYMBOL_IN_CN: Rule = Rule {
     code: "BA-D0107",
     slug: "domain-symbol-not-registered-in-cn",
-    severity: Severity::Error,
     basis: Basis::Derived,
     cite: &[cite(&source::DOMAINS, "备案域名")],
     covers: &["DOM-012"],

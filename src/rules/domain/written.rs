@@ -11,7 +11,6 @@ use crate::value::{IpAddress, Value};
 pub static MALFORMED: Rule = Rule {
     code: "BA-D0101",
     slug: "domain-malformed",
-    severity: Severity::Error,
     basis: Basis::Derived,
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::DOMAINS, "备案域名")],
     covers: &["DOM-012"],
@@ -51,8 +50,6 @@ fn is_address(item: &DomainItem<'_>) -> bool {
 pub static IP_ADDRESS: Rule = Rule {
     code: "BA-D0102",
     slug: "ip-address-as-domain",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::DomainRequired),
     cite: &[cite(&source::LIMITS, "只通过 IP 访问的网站备案"), cite(&source::SCENARIOS, "IP 访问的网站 ICP 备案")],
     covers: &["DOM-020", "TYP-007"],
@@ -64,7 +61,7 @@ pub static IP_ADDRESS: Rule = Rule {
         "file a domain, or ask the local administration about a site that has an address only",
     ),
     check: Check::Domain(ip_address),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn ip_address(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -81,7 +78,6 @@ fn ip_address(_: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran
 pub static NOT_REGISTRABLE: Rule = Rule {
     code: "BA-D0103",
     slug: "domain-not-registrable",
-    severity: Severity::Error,
     basis: Basis::Derived,
     cite: &[
         cite(&source::PC_FIRST, "步骤1 基础信息校验"),

@@ -8,7 +8,6 @@ use crate::value::{Noun, edits};
 pub static TOO_LARGE: Rule = Rule {
     code: "BA-J0001",
     slug: "order-too-large",
-    severity: Severity::Error,
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "Order")],
     message: say(
@@ -25,7 +24,6 @@ pub static TOO_LARGE: Rule = Rule {
 pub static UNKNOWN_CLOSED_WORD: Rule = Rule {
     code: "BA-J0002",
     slug: "unknown-word",
-    severity: Severity::Error,
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "words")],
     message: say(
@@ -80,7 +78,6 @@ pub static UNKNOWN_MEMBER: Rule = Rule {
 pub static NOT_A_COUNT: Rule = Rule {
     code: "BA-J0005",
     slug: "not-a-count",
-    severity: Severity::Error,
     basis: Basis::Input,
     cite: &[cite(&source::MODEL, "Count")],
     message: say("这里应为不小于 0 的整数", "a whole number from 0 is expected here"),

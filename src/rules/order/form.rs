@@ -10,7 +10,6 @@ use crate::rules::asked::{WITH_FORM, require_act};
 pub static KIND_MISSING: Rule = Rule {
     code: "BA-O0101",
     slug: "order-kind-missing",
-    severity: Severity::Error,
     basis: Basis::Input,
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型"), cite(&source::MODEL, "order.kind")],
     message: say("未填写备案类型", "the kind of the order is not stated"),
@@ -38,7 +37,6 @@ fn kind_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static NO_SERVICE: Rule = Rule {
     code: "BA-O0102",
     slug: "order-without-service",
-    severity: Severity::Error,
     basis: Basis::Derived,
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     applies: Applies::to(OrderKind::ADD),
@@ -63,8 +61,6 @@ fn no_service(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static AGREEMENT_MISSING: Rule = Rule {
     code: "BA-O0103",
     slug: "agreement-not-ticked",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::OrderAgreements),
     cite: &[cite(&source::PC_FIRST, "步骤4 提交备案"), cite(&source::MP_FIRST, "六 核对信息并提交审核")],
     applies: Applies::to(WITH_FORM),
@@ -77,7 +73,7 @@ pub static AGREEMENT_MISSING: Rule = Rule {
     ),
     help: say("请在提交页阅读并勾选该协议", "read the document on the last page of the form and tick it"),
     check: Check::Order(agreement_missing),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn agreement_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -104,8 +100,6 @@ fn agreement_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static SUBJECT_NOT_CONFIRMED: Rule = Rule {
     code: "BA-O0104",
     slug: "recorded-subject-not-confirmed",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::OrderConfirmed),
     cite: &[cite(&source::PC_ADD_HERE, "步骤1 确认主体信息"), cite(&source::MP_ADD_HERE, "二 确认主体")],
     applies: Applies::to(&[OrderKind::AddServiceHere]),
@@ -123,7 +117,7 @@ pub static SUBJECT_NOT_CONFIRMED: Rule = Rule {
         "look through the data, bring them up to date if needed, and confirm them",
     ),
     check: Check::Order(subject_not_confirmed),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn subject_not_confirmed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

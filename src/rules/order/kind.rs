@@ -11,8 +11,6 @@ use crate::value::{DomainName, Noun, same};
 pub static ONLY_ON_PC: Rule = Rule {
     code: "BA-O0201",
     slug: "order-kind-not-in-channel",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::OrderPcOnly),
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型")],
     applies: Applies::to(kind::ON_PC_ONLY),
@@ -27,7 +25,7 @@ pub static ONLY_ON_PC: Rule = Rule {
     ),
     help: say("请改用 PC 端控制台提交", "submit the order in the console on the PC"),
     check: Check::Order(only_on_pc),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn only_on_pc(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -44,7 +42,6 @@ fn only_on_pc(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static WRONG_KIND: Rule = Rule {
     code: "BA-O0202",
     slug: "order-kind-mismatch",
-    severity: Severity::Error,
     cite: kind::CITE,
     applies: Applies::to(OrderKind::ADD),
     covers: &["TYP-015", "TYP-017", "DOM-014", "REC-014", "SUB-022"],
@@ -275,7 +272,6 @@ fn key(entry: &RegistryEntry) -> Option<&str> {
 pub static NOT_RECORDED_HERE: Rule = Rule {
     code: "BA-O0203",
     slug: "nothing-recorded-here-to-change",
-    severity: Severity::Error,
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型"), cite(&source::SCENARIOS, "备案场景")],
     applies: Applies::to(kind::OF_A_RECORD_HERE),
     covers: &["TYP-016"],
@@ -316,7 +312,6 @@ fn not_recorded_here(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static TWO_RECORDS: Rule = Rule {
     code: "BA-O0204",
     slug: "records-of-two-subjects",
-    severity: Severity::Error,
     cite: &[cite(&source::REJECTED_PAGE, "无法完成接入备案，如何处理？"), cite(&source::FAQ_REJECTED, "备案驳回")],
     applies: Applies::to(&[OrderKind::AccessFiling, OrderKind::AccessService]),
     covers: &["REC-015"],

@@ -29,7 +29,6 @@ pub(in crate::rules) fn none_of(member: &'static str, found: Option<u64>, most: 
 pub static SUBJECT_IN_PROCESS: Rule = Rule {
     code: "BA-O0401",
     slug: "subject-in-another-order",
-    severity: Severity::Error,
     cite: &[
         cite(&source::HUAWEI_REFUSALS, "流程与状态冲突"),
         cite(&source::REVIEW_PAGE, "备案主办者冲突"),
@@ -61,7 +60,6 @@ fn subject_in_process(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static DOMAIN_IN_PROCESS: Rule = Rule {
     code: "BA-O0402",
     slug: "domain-in-another-order",
-    severity: Severity::Error,
     cite: &[
         cite(&source::REVIEW_PAGE, "域名冲突"),
         cite(&source::FAQ_CHECK, "备案主办者冲突（或域名冲突）是什么意思？"),
@@ -103,7 +101,6 @@ fn domain_in_process(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>
 pub static BLACKLISTED: Rule = Rule {
     code: "BA-O0403",
     slug: "subject-blacklisted",
-    severity: Severity::Error,
     cite: &[
         cite(&source::NUMBERS_PAGE, "备案黑名单"),
         cite(&source::FAQ_NUMBERS, "备案号被注销的原因"),

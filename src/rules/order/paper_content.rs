@@ -30,8 +30,6 @@ fn handed_in(cx: &Context<'_>) -> NaiveDate {
 pub static TOO_OLD: Rule = Rule {
     code: "BA-O1003",
     slug: "paper-too-old",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::PaperMonths),
     cite: PAPER_AGES,
     predicts: &["MAT-08", "MAT-10", "MAT-11", "MAT-12", "MAT-13"],
@@ -46,7 +44,7 @@ pub static TOO_OLD: Rule = Rule {
         "the provider limits how old letters and proofs may be when they are handed in",
     )),
     check: Check::Order(too_old),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn too_old(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -84,8 +82,6 @@ fn too_old(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static OF_THE_FUTURE: Rule = Rule {
     code: "BA-O1004",
     slug: "paper-of-the-future",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::PaperOfToday),
     cite: PAPER_AGES,
     predicts: &["MAT-09"],
@@ -96,7 +92,7 @@ pub static OF_THE_FUTURE: Rule = Rule {
     why: say("材料的签署日期不得晚于提交日期", "no paper may be dated after the day on which it is handed in"),
     help: say("请核对签署日期并重新签署", "check the date and sign the paper again"),
     check: Check::Order(of_the_future),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn of_the_future(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -119,8 +115,6 @@ fn of_the_future(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static NOT_THE_ORIGINAL: Rule = Rule {
     code: "BA-O1005",
     slug: "picture-not-of-the-original",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::UploadOriginal),
     cite: UPLOADS,
     covers: &["MAT-007"],
@@ -135,7 +129,7 @@ pub static NOT_THE_ORIGINAL: Rule = Rule {
     ),
     help: say("请拍摄或扫描证件原件后重新上传", "photograph or scan the original and upload it again"),
     check: Check::Order(not_the_original),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn not_the_original(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -161,7 +155,6 @@ pub static WATERMARK: Rule = Rule {
     code: "BA-O1006",
     slug: "watermark-not-for-filing",
     severity: Severity::Warning,
-    layer: Layer::Provider,
     by: By::Term(Term::UploadWatermark),
     cite: UPLOADS,
     predicts: &["MAT-06"],
@@ -175,7 +168,7 @@ pub static WATERMARK: Rule = Rule {
         "use a watermark that says so, such as 仅用于网站备案, or none",
     ),
     check: Check::Order(watermark),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn watermark(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -200,8 +193,6 @@ fn watermark(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static NOT_SEALED: Rule = Rule {
     code: "BA-O1007",
     slug: "letter-without-seal-or-thumbprint",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::PaperSealed),
     cite: &[cite(&source::MATERIALS, "备案材料"), cite(&source::BUREAU_FAQ, "广东")],
     predicts: &["MAT-19"],
@@ -212,7 +203,7 @@ pub static NOT_SEALED: Rule = Rule {
     ),
     help: say("请补上后重新上传", "add it and upload the paper again"),
     check: Check::Order(not_sealed),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 const SEAL: Say = say("公章", "seal");
@@ -252,8 +243,6 @@ fn not_sealed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static WRONG_SIGNER: Rule = Rule {
     code: "BA-O1008",
     slug: "letter-signed-by-another",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::PaperSigner),
     cite: &[cite(&source::MATERIALS, "备案材料"), cite(&source::BUREAU_FAQ, "广东")],
     predicts: &["MAT-19"],
@@ -264,7 +253,7 @@ pub static WRONG_SIGNER: Rule = Rule {
     ),
     help: say("请由该人重新签署", "have it signed by that person"),
     check: Check::Order(wrong_signer),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 const REPRESENTATIVE: Say = say("法定代表人", "the legal representative");
@@ -316,7 +305,6 @@ pub static PLAN_INCOMPLETE: Rule = Rule {
     code: "BA-O1009",
     slug: "construction-plan-incomplete",
     severity: Severity::Warning,
-    layer: Layer::Provider,
     by: By::Term(Term::PaperPlan),
     cite: &[cite(&source::MATERIALS, "备案材料")],
     predicts: &["MAT-15"],
@@ -327,7 +315,7 @@ pub static PLAN_INCOMPLETE: Rule = Rule {
     why: say("建设方案书须包含：{parts}", "the plan has these parts: {parts}"),
     help: say("请补全后重新上传", "complete it and upload it again"),
     check: Check::Order(plan_incomplete),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn plan_incomplete(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

@@ -12,8 +12,6 @@ use chrono::Days;
 pub static ANOTHER_ORDER: Rule = Rule {
     code: "BA-O0301",
     slug: "another-order-in-process",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::AccountOrders),
     cite: &[
         cite(&source::LIMITS, "服务（网站）数量"),
@@ -29,7 +27,7 @@ pub static ANOTHER_ORDER: Rule = Rule {
     ),
     help: say("请等该订单完成，或放弃该订单后再提交", "wait until the other order is finished, or give it up"),
     check: Check::Order(another_order),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn another_order(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -53,8 +51,6 @@ fn another_order(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static DRAFT_EXPIRED: Rule = Rule {
     code: "BA-O0302",
     slug: "draft-expired",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::OrderDraftDays),
     cite: &[cite(&source::LIMITS, "草稿有效期")],
     covers: &["ORD-012"],
@@ -66,7 +62,7 @@ pub static DRAFT_EXPIRED: Rule = Rule {
     why: say("失效的草稿不能再提交，只能放弃", "such a draft can no longer be submitted, only given up"),
     help: say("请放弃该草稿并新建订单", "give the draft up and start a new order"),
     check: Check::Order(draft_expired),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn draft_expired(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -121,7 +117,6 @@ fn draft_expired(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static SMS_OPEN: Rule = Rule {
     code: "BA-O0303",
     slug: "short-message-not-confirmed",
-    severity: Severity::Error,
     cite: &[
         cite(&source::SMS_CHECK, "验证步骤"),
         cite(&source::SMS_CHECK, "验证类型"),
@@ -222,7 +217,6 @@ pub static LAPSED: Rule = Rule {
     code: "BA-O0304",
     slug: "order-left-too-long",
     severity: Severity::Warning,
-    layer: Layer::Provider,
     by: By::Term(Term::OrderStepDays),
     cite: &[
         cite(&source::LIMITS, "订单有效期"),
@@ -243,7 +237,7 @@ pub static LAPSED: Rule = Rule {
         "see whether the data are still true, and submit the order again",
     ),
     check: Check::Order(lapsed),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn lapsed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -338,7 +332,6 @@ pub static CHANGED_AFTER_REVIEW: Rule = Rule {
     code: "BA-O0807",
     slug: "changed-after-review",
     severity: Severity::Info,
-    layer: Layer::Provider,
     by: By::Term(Term::OrderFixed),
     cite: &[
         cite(&source::REVIEW_PAGE, "初审通过后追加域名"),
@@ -360,7 +353,7 @@ pub static CHANGED_AFTER_REVIEW: Rule = Rule {
         "give the order up and submit it again, or add the service later; to change one person only, untick “same as the subject's person”",
     ),
     check: Check::Order(changed_after_review),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn changed_after_review(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

@@ -28,7 +28,6 @@ fn runs(cx: &Context<'_>) -> bool {
 pub static EXPIRED: Rule = Rule {
     code: "BA-O1021",
     slug: "short-message-expired",
-    severity: Severity::Error,
     cite: SMS,
     window: WINDOW,
     covers: &["SMS-003"],
@@ -75,7 +74,6 @@ fn is_pending(cx: &Context<'_>) -> bool {
 pub static TOO_MANY_ATTEMPTS: Rule = Rule {
     code: "BA-O1022",
     slug: "short-message-attempts-used-up",
-    severity: Severity::Error,
     cite: SMS,
     window: WINDOW,
     covers: &["SMS-004"],

@@ -11,8 +11,6 @@ use crate::value::Noun;
 pub static NOT_A_PICTURE: Rule = Rule {
     code: "BA-O0501",
     slug: "upload-not-a-picture",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::UploadFormats),
     cite: &[
         cite(&source::UPLOADS_PAGE, "图片格式和大小"),
@@ -35,7 +33,7 @@ pub static NOT_A_PICTURE: Rule = Rule {
         "pictures are uploaded in the formats that the provider lists",
     )),
     check: Check::Order(not_a_picture),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn not_a_picture(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -88,8 +86,6 @@ fn is_picture(upload: &Attachment) -> bool {
 pub static TOO_LARGE: Rule = Rule {
     code: "BA-O0502",
     slug: "upload-too-large",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::UploadMost),
     cite: upload::CITE,
     covers: &["MAT-008"],
@@ -108,7 +104,7 @@ pub static TOO_LARGE: Rule = Rule {
         "a picture has {limit} MB at most; a larger one cannot be uploaded",
     )),
     check: Check::Order(too_large),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -194,8 +190,6 @@ pub(in crate::rules) const fn is_certificate_picture(kind: AttachmentKind) -> bo
 pub static TOO_SMALL: Rule = Rule {
     code: "BA-O1001",
     slug: "picture-too-small",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::UploadLeast),
     cite: UPLOADS,
     covers: &["MAT-008"],
@@ -207,7 +201,7 @@ pub static TOO_SMALL: Rule = Rule {
     ),
     help: say("请上传原图或重新拍摄，不要压缩", "upload the original picture, or take it again, without compression"),
     check: Check::Order(too_small),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn too_small(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -230,7 +224,6 @@ pub static ICON_TOO_LARGE: Rule = Rule {
     code: "BA-O1002",
     slug: "app-icon-too-large",
     severity: Severity::Warning,
-    layer: Layer::Provider,
     by: By::Term(Term::UploadIcon),
     cite: &[cite(&source::HUAWEI_APPS, "APP 图标")],
     predicts: &["MAT-43"],
@@ -238,7 +231,7 @@ pub static ICON_TOO_LARGE: Rule = Rule {
     why: say("上报的 APP 图标不超过 {limit} KB", "the icon that is reported with the app has {limit} KB at most"),
     help: say("请压缩图标后重新上传", "make the icon smaller and upload it again"),
     check: Check::Order(icon_too_large),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn icon_too_large(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

@@ -38,7 +38,6 @@ const fn person_certificate(kind: CertificateKind) -> Option<PersonCertificate> 
 pub static RESIDENT_NUMBER: Rule = Rule {
     code: "BA-P0201",
     slug: "person-resident-id-malformed",
-    severity: Severity::Error,
     basis: Basis::Derived,
     cite: FIELDS,
     covers: &["PER-004"],
@@ -188,7 +187,6 @@ fn short_number(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> 
 pub static VALIDITY_MALFORMED: Rule = Rule {
     code: "BA-P0204",
     slug: "person-certificate-date-malformed",
-    severity: Severity::Error,
     cite: FIELDS,
     covers: &["PER-005"],
     message: say(
@@ -223,7 +221,6 @@ fn validity_malformed(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>
 pub static VALIDITY_REVERSED: Rule = Rule {
     code: "BA-P0205",
     slug: "person-certificate-dates-reversed",
-    severity: Severity::Error,
     basis: Basis::Derived,
     cite: FIELDS,
     covers: &["PER-005"],
@@ -268,7 +265,6 @@ fn validity_reversed(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>)
 pub static EXPIRED: Rule = Rule {
     code: "BA-P0206",
     slug: "person-certificate-expired",
-    severity: Severity::Error,
     cite: FIELDS,
     applies: Applies::to(OrderKind::LASTING),
     covers: &["PER-005"],
@@ -347,7 +343,6 @@ fn not_yet_valid(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) ->
 pub static OF_A_UNIT: Rule = Rule {
     code: "BA-P0207",
     slug: "person-certificate-of-a-unit",
-    severity: Severity::Error,
     basis: Basis::Derived,
     cite: &[
         cite(&source::PC_FIRST, "步骤2 主体信息"),
@@ -385,8 +380,6 @@ fn of_a_unit(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran 
 pub static ENDS_WITHIN_MONTHS: Rule = Rule {
     code: "BA-P1001",
     slug: "person-certificate-ends-within-months",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::CertificateLeft),
     cite: &[cite(&source::UPLOADS_PAGE, "证件有效期")],
     applies: Applies::to(OrderKind::ADD),
@@ -402,7 +395,7 @@ pub static ENDS_WITHIN_MONTHS: Rule = Rule {
     ),
     help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
     check: Check::Person(ends_within_months),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn ends_within_months(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {

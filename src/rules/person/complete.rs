@@ -11,7 +11,6 @@ use crate::value::{Offence, PersonName, Value as _};
 pub static KIND_MISSING: Rule = Rule {
     code: "BA-P0101",
     slug: "person-certificate-kind-missing",
-    severity: Severity::Error,
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-035"],
@@ -36,7 +35,6 @@ pub static KIND_MISSING: Rule = Rule {
 pub static NAME_MISSING: Rule = Rule {
     code: "BA-P0102",
     slug: "person-name-missing",
-    severity: Severity::Error,
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-004", "PER-002", "PER-013"],
@@ -57,7 +55,6 @@ pub static NAME_MISSING: Rule = Rule {
 pub static NUMBER_MISSING: Rule = Rule {
     code: "BA-P0103",
     slug: "person-certificate-number-missing",
-    severity: Severity::Error,
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-004", "PER-002"],
@@ -85,7 +82,6 @@ pub static NUMBER_MISSING: Rule = Rule {
 pub static VALIDITY_MISSING: Rule = Rule {
     code: "BA-P0104",
     slug: "person-certificate-validity-missing",
-    severity: Severity::Error,
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-005"],
@@ -140,7 +136,6 @@ fn validity_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>)
 pub static MOBILE_MISSING: Rule = Rule {
     code: "BA-P0105",
     slug: "person-mobile-missing",
-    severity: Severity::Error,
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-006"],
@@ -161,7 +156,6 @@ pub static MOBILE_MISSING: Rule = Rule {
 pub static EMAIL_MISSING: Rule = Rule {
     code: "BA-P0106",
     slug: "person-email-missing",
-    severity: Severity::Error,
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-011"],
@@ -180,7 +174,6 @@ pub static EMAIL_MISSING: Rule = Rule {
 pub static EMERGENCY_MISSING: Rule = Rule {
     code: "BA-P0107",
     slug: "person-emergency-contact-missing",
-    severity: Severity::Error,
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-009"],

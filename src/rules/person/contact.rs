@@ -51,7 +51,6 @@ fn is_foreign(raw: &str) -> bool {
 pub static MOBILE_MALFORMED: Rule = Rule {
     code: "BA-P0401",
     slug: "person-mobile-malformed",
-    severity: Severity::Error,
     cite: NUMBERS,
     covers: &["PER-006"],
     predicts: &["CON-09"],
@@ -178,7 +177,6 @@ fn for_machines(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> 
 pub static EMAIL_MALFORMED: Rule = Rule {
     code: "BA-P0404",
     slug: "person-email-malformed",
-    severity: Severity::Error,
     cite: FIELDS,
     covers: &["PER-011"],
     predicts: &["CON-11"],
@@ -203,7 +201,6 @@ fn email_malformed(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) 
 pub static EMERGENCY_MALFORMED: Rule = Rule {
     code: "BA-P0405",
     slug: "person-emergency-contact-malformed",
-    severity: Severity::Error,
     cite: &[
         cite(&source::PC_FIRST, "步骤2 主体信息"),
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
@@ -272,8 +269,6 @@ fn emergency_foreign(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>
 pub static NOT_THE_BOUND_MOBILE: Rule = Rule {
     code: "BA-P0407",
     slug: "person-mobile-not-account-mobile",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::AccountMobile),
     cite: &[cite(&source::MP_ACCESS, "三 填写主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     applies: Applies::to(WITH_SUBJECT).individuals().channel(Channel::MiniProgram),
@@ -292,7 +287,7 @@ pub static NOT_THE_BOUND_MOBILE: Rule = Rule {
         "enter the bound number, or change the binding of the account first",
     ),
     check: Check::Person(not_the_bound_mobile),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn not_the_bound_mobile(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -322,7 +317,6 @@ pub static VIRTUAL_OPERATOR: Rule = Rule {
     code: "BA-P1005",
     slug: "person-mobile-of-virtual-operator",
     severity: Severity::Warning,
-    layer: Layer::Provider,
     by: By::Term(Term::PersonBasicOperator),
     cite: &[
         cite(&source::SMS_PAGE, "没有收到管局发送的核验短信怎么办？"),
@@ -337,7 +331,7 @@ pub static VIRTUAL_OPERATOR: Rule = Rule {
     ),
     help: say("建议填写基础运营商的手机号码", "better enter a number of one of the basic operators"),
     check: Check::Person(virtual_operator),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn virtual_operator(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {

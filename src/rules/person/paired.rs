@@ -17,7 +17,6 @@ pub static EMAIL_SHARED: Rule = Rule {
     code: "BA-P1002",
     slug: "person-email-shared",
     severity: Severity::Warning,
-    layer: Layer::Provider,
     by: By::Term(Term::PersonOwnEmail),
     cite: REFUSALS,
     applies: BOTH_PERSONS,
@@ -32,7 +31,7 @@ pub static EMAIL_SHARED: Rule = Rule {
     ),
     help: say("请填写服务负责人本人的电子邮箱", "enter the own address of the service's person"),
     check: Check::Person(email_shared),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn email_shared(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -54,7 +53,6 @@ pub static MOBILE_SHARED: Rule = Rule {
     code: "BA-P1003",
     slug: "persons-share-mobile",
     severity: Severity::Warning,
-    layer: Layer::Provider,
     by: By::Term(Term::PersonOwnMobile),
     cite: REFUSALS,
     applies: BOTH_PERSONS,
@@ -69,7 +67,7 @@ pub static MOBILE_SHARED: Rule = Rule {
     ),
     help: say("请填写服务负责人本人的手机号码", "enter the own mobile number of the service's person"),
     check: Check::Person(mobile_shared),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn mobile_shared(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {

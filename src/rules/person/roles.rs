@@ -146,7 +146,6 @@ pub static LETTER: Rule = Rule {
     code: "BA-P0604",
     slug: "authorisation-letter-missing",
     severity: Severity::Info,
-    layer: Layer::Provider,
     by: By::Term(Term::PaperAuthorisation),
     cite: &[
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
@@ -166,7 +165,7 @@ pub static LETTER: Rule = Rule {
     ),
     help: say("建议上传由法定代表人签字的授权书", "better upload a letter that the legal representative has signed"),
     check: Check::Person(letter_on_pc),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn letter_on_pc(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {

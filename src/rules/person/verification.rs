@@ -20,7 +20,6 @@ const VIDEO_ORDERS: Applies = Applies::to(&[OrderKind::FirstFiling]).channel(Cha
 pub static FRONT_MISSING: Rule = Rule {
     code: "BA-P0501",
     slug: "person-certificate-front-missing",
-    severity: Severity::Error,
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-003"],
@@ -48,7 +47,6 @@ fn front_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) ->
 pub static BACK_MISSING: Rule = Rule {
     code: "BA-P0502",
     slug: "person-certificate-back-missing",
-    severity: Severity::Error,
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-003"],
@@ -96,7 +94,6 @@ fn back_missing(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> 
 pub static MOBILE_UNVERIFIED: Rule = Rule {
     code: "BA-P0503",
     slug: "person-mobile-unverified",
-    severity: Severity::Error,
     cite: FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-008"],
@@ -124,7 +121,6 @@ fn mobile_unverified(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>
 pub static VIDEO_UNVERIFIED: Rule = Rule {
     code: "BA-P0504",
     slug: "person-video-unverified",
-    severity: Severity::Error,
     cite: SERVICE_FIELDS,
     applies: Applies::to(WITH_FORM),
     covers: &["PER-027", "PER-028", "PER-012"],
@@ -174,7 +170,6 @@ fn verified_elsewhere(cx: &Context<'_>, item: &PersonItem<'_>) -> bool {
 pub static VIDEO_ELSEWHERE: Rule = Rule {
     code: "BA-P0505",
     slug: "person-video-in-other-province",
-    severity: Severity::Error,
     cite: VIDEO_NOTES,
     applies: VIDEO_ORDERS,
     covers: &["PER-029"],
@@ -218,8 +213,6 @@ fn video_elsewhere(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) 
 pub static WECHAT_FOREIGN: Rule = Rule {
     code: "BA-P0506",
     slug: "person-wechat-not-mainland",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::PersonWechat),
     cite: VIDEO_NOTES,
     applies: VIDEO_ORDERS,
@@ -235,7 +228,7 @@ pub static WECHAT_FOREIGN: Rule = Rule {
         "repeat it with a WeChat account that is bound to a mainland number",
     ),
     check: Check::Person(wechat_foreign),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn wechat_foreign(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -260,7 +253,6 @@ fn wechat_foreign(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) ->
 pub static FILMED_ANOTHER: Rule = Rule {
     code: "BA-P1006",
     slug: "video-of-another-person",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::OLD_CONSOLE, "电子化核验")],
     applies: Applies::to(OrderKind::ADD),
     covers: &["PER-027"],

@@ -19,7 +19,6 @@ use chrono::NaiveDate;
 pub static MINIMUM_AGE: Rule = Rule {
     code: "BA-P0301",
     slug: "person-too-young",
-    severity: Severity::Error,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_WHETHER, "主体负责人未满十八周岁能否办理备案")],
     applies: Applies::to(LASTING),
@@ -164,7 +163,6 @@ const fn tells_birth(kind: CertificateKind) -> bool {
 pub static AGE_PROOF: Rule = Rule {
     code: "BA-P0306",
     slug: "person-age-proof-missing",
-    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
@@ -228,7 +226,6 @@ fn age_proof(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran
 pub static RETIRED: Rule = Rule {
     code: "BA-P0307",
     slug: "service-person-past-retirement",
-    severity: Severity::Error,
     applies: Applies::to(LASTING).units(),
     message: say(
         "服务负责人 {age} 周岁，已超过该省接受的退休年龄",

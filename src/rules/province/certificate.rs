@@ -379,7 +379,6 @@ fn brackets(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static ENDS_TOO_SOON: Rule = Rule {
     code: "BA-S0211",
     slug: "subject-certificate-ends-too-soon",
-    severity: Severity::Error,
     applies: Applies::to(OF_SUBJECT).units(),
     predicts: &["MAT-07"],
     message: say(
@@ -414,7 +413,6 @@ fn too_soon(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static RESIDENTS_ONLY: Rule = Rule {
     code: "BA-S0212",
     slug: "subject-certificate-not-resident-id",
-    severity: Severity::Error,
     applies: Applies::to(OF_SUBJECT).individuals(),
     predicts: &["PER-16"],
     message: say(
@@ -453,7 +451,6 @@ fn residents_only(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static TRADE_NAME: Rule = Rule {
     code: "BA-S0109",
     slug: "trade-name-wanted-by-province",
-    severity: Severity::Error,
     applies: Applies::to(OF_SUBJECT).units(),
     message: say(
         "个体工商户的执照没有字号，该省要求有字号",

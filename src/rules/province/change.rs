@@ -12,7 +12,6 @@ use crate::value::same;
 pub static NO_CHANGE_OF_SERVICE: Rule = Rule {
     code: "BA-O0205",
     slug: "order-kind-not-in-province",
-    severity: Severity::Error,
     applies: Applies::to(&[OrderKind::ChangeService]),
     predicts: &["CHG-14"],
     message: say("该省不提供“变更服务”类型的订单", "the province has no order that changes a service alone"),
@@ -36,7 +35,6 @@ fn no_change_of_service(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static RENAME_LETTER: Rule = Rule {
     code: "BA-S0703",
     slug: "rename-letter-missing",
-    severity: Severity::Error,
     applies: Applies::to(&[OrderKind::ChangeFiling, OrderKind::ChangeSubject]).units(),
     predicts: &["MAT-16"],
     message: say(

@@ -169,7 +169,6 @@ fn remark_words(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) ->
 pub static PROVINCE_CONTENT: Rule = Rule {
     code: "BA-V0704",
     slug: "content-refused-by-province",
-    severity: Severity::Error,
     applies: Applies::to(LASTING).service(ServiceKind::Website),
     predicts: &["CNT-14"],
     message: say("服务内容为“{content}”，该省{demand}", "the website is about {content}, and the province {demand}"),

@@ -210,7 +210,6 @@ fn in_all(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static PROVINCE_WEBSITES: Rule = Rule {
     code: "BA-V0506",
     slug: "too-many-websites-for-province",
-    severity: Severity::Error,
     applies: Applies::to(OrderKind::ADD).units(),
     predicts: &["ORD-12", "ORD-13"],
     message: say(

@@ -178,7 +178,6 @@ const WITH_NUMBERS: &[OrderKind] = &[
 pub static FEW_NUMBERS: Rule = Rule {
     code: "BA-P0302",
     slug: "person-numbers-too-few",
-    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: Applies::to(WITH_NUMBERS),
@@ -329,7 +328,6 @@ impl<'a> Pair<'a> {
 pub static SHARED_MOBILE: Rule = Rule {
     code: "BA-P0303",
     slug: "person-mobile-shared",
-    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),
@@ -404,7 +402,6 @@ fn own_mobiles(cx: &Context<'_>, item: &PersonItem<'_>, service: &ServiceItem<'_
 pub static EMERGENCY_CLASH: Rule = Rule {
     code: "BA-P0304",
     slug: "person-emergency-contact-not-different",
-    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING),

@@ -317,7 +317,6 @@ fn foreign_parent(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static PRIVACY_ON: Rule = Rule {
     code: "BA-D0205",
     slug: "domain-privacy-protection-on",
-    severity: Severity::Error,
     basis: Basis::Only2018,
     layer: Layer::Province,
     cite: &[
@@ -365,7 +364,6 @@ fn privacy_on(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ra
 pub static ENDS_TOO_SOON: Rule = Rule {
     code: "BA-D0206",
     slug: "domain-ends-too-soon",
-    severity: Severity::Error,
     applies: Applies::to(LASTING).service(ServiceKind::Website),
     predicts: &["DOM-04"],
     message: say(
@@ -400,7 +398,6 @@ fn too_soon(cx: &Context<'_>, item: &DomainItem<'_>, out: &mut Sink<'_>) -> Ran 
 pub static LEGAL_REP_REFUSED: Rule = Rule {
     code: "BA-D0404",
     slug: "domain-held-by-legal-representative-refused",
-    severity: Severity::Error,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::DOMAINS, "备案域名")],
     applies: Applies::to(LASTING).service(ServiceKind::Website).units(),

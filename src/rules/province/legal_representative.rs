@@ -25,7 +25,6 @@ fn is_new_pair(cx: &Context<'_>, item: &PersonItem<'_>) -> Result<bool, Path> {
 pub static LETTER_OF_SUBJECT_PERSON: Rule = Rule {
     code: "BA-P0607",
     slug: "letter-of-subject-person-missing",
-    severity: Severity::Error,
     layer: Layer::Province,
     cite: PAGES_OF_ALL,
     applies: Applies::to(LASTING).units(),
@@ -71,7 +70,6 @@ fn letter_of_subject_person(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut S
 pub static LETTER_FOR_PROVINCE: Rule = Rule {
     code: "BA-P0603",
     slug: "authorisation-letter-wanted",
-    severity: Severity::Error,
     basis: Basis::Only2018,
     layer: Layer::Province,
     cite: &[
@@ -125,7 +123,6 @@ fn letter_for_province(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'
 pub static ANOTHER_REFUSED: Rule = Rule {
     code: "BA-P0605",
     slug: "subject-person-refused-by-province",
-    severity: Severity::Error,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_SUBJECT_PERSON, "主体负责人")],
     applies: Applies::to(LASTING).units(),
@@ -167,7 +164,6 @@ fn another_refused(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) 
 pub static TWO_PERSONS_REFUSED: Rule = Rule {
     code: "BA-P0606",
     slug: "service-person-not-subject-person",
-    severity: Severity::Error,
     applies: Applies::to(LASTING).units(),
     predicts: &["PER-15"],
     message: say(

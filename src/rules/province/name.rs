@@ -23,7 +23,6 @@ fn approved(item: &ServiceItem<'_>) -> bool {
 pub static PROVINCE_WORDS: Rule = Rule {
     code: "BA-V0608",
     slug: "website-name-word-refused-by-province",
-    severity: Severity::Error,
     applies: NAMED,
     predicts: &["NAM-01", "NAM-26"],
     judges_new: Some(Item::ServiceName),
@@ -75,7 +74,6 @@ fn placed(cx: &Context<'_>, item: &ServiceItem<'_>, words: &'static [&'static st
 pub static PROVINCE_APPROVAL: Rule = Rule {
     code: "BA-V0610",
     slug: "website-name-needs-approval-in-province",
-    severity: Severity::Error,
     applies: NAMED,
     predicts: &["NAM-01"],
     judges_new: Some(Item::ServiceName),
@@ -100,7 +98,6 @@ fn province_approval(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_
 pub static PROVINCE_NAMES: Rule = Rule {
     code: "BA-V0609",
     slug: "website-name-kind-refused-by-province",
-    severity: Severity::Error,
     applies: NAMED,
     predicts: &["NAM-02", "NAM-03", "NAM-04", "NAM-06", "NAM-08"],
     judges_new: Some(Item::ServiceName),

@@ -12,7 +12,6 @@ use crate::value::same;
 pub static MOBILES_ONCE: Rule = Rule {
     code: "BA-O0406",
     slug: "mobiles-of-other-subjects-refused-by-province",
-    severity: Severity::Error,
     applies: Applies::to(LASTING),
     predicts: &["CON-03"],
     message: say(
@@ -91,7 +90,6 @@ fn names_two(cx: &Context<'_>) -> bool {
 pub static PERSONS_ONCE: Rule = Rule {
     code: "BA-O0407",
     slug: "persons-of-other-subjects-refused-by-province",
-    severity: Severity::Error,
     applies: Applies::to(LASTING),
     message: say(
         "负责人已是另外 {found} 个主体的负责人，该省不接受",

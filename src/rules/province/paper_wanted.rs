@@ -149,7 +149,6 @@ fn without_position(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static PARTY_BUILDING: Rule = Rule {
     code: "BA-O0503",
     slug: "party-building-proof-missing",
-    severity: Severity::Error,
     layer: Layer::Province,
     cite: &[cite(&source::BUREAU_FAQ, "新疆"), cite(&source::FAQ_OFFICES, "凡是新疆的备案都必须取得党建的证明吗？")],
     applies: Applies::to(LASTING),

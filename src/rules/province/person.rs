@@ -193,7 +193,6 @@ fn shareholder(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> R
 pub static FOREIGNER: Rule = Rule {
     code: "BA-P0309",
     slug: "subject-person-foreign",
-    severity: Severity::Error,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::FAQ_UPLOADS, "公司法人是外国人需要上传什么证件？")],
     applies: Applies::to(OF_SUBJECT).units(),
@@ -238,7 +237,6 @@ fn foreigner(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran
 pub static ENDS_TOO_SOON: Rule = Rule {
     code: "BA-P0308",
     slug: "person-certificate-ends-too-soon",
-    severity: Severity::Error,
     applies: Applies::to(LASTING),
     predicts: &["PER-07"],
     message: say(

@@ -177,7 +177,6 @@ fn two_numbers(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> R
 pub static EMERGENCY_WANTED: Rule = Rule {
     code: "BA-P0305",
     slug: "person-emergency-contact-wanted",
-    severity: Severity::Error,
     layer: Layer::Province,
     cite: &[
         cite(&source::PROVINCES, "各省份页面"),

@@ -156,7 +156,6 @@ fn written(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static FILLER: Rule = Rule {
     code: "BA-S0403",
     slug: "address-with-filler-division",
-    severity: Severity::Error,
     applies: Applies::to(OF_SUBJECT),
     message: say(
         "区县或通信地址为“市辖区”，该省不接受",
@@ -188,7 +187,6 @@ fn filler(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static INDIVIDUAL_REFUSED: Rule = Rule {
     code: "BA-S0308",
     slug: "individual-of-another-province-refused",
-    severity: Severity::Error,
     layer: Layer::Province,
     cite: &[cite(&source::PROVINCES, "各省份页面"), cite(&source::LIMITS, "备案地域")],
     applies: Applies::to(OF_SUBJECT).individuals(),

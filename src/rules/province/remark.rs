@@ -121,7 +121,6 @@ fn said(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static REMARK_WANTED: Rule = Rule {
     code: "BA-V0109",
     slug: "website-remark-wanted-by-province",
-    severity: Severity::Error,
     applies: Applies::to(OrderKind::ADD).service(ServiceKind::Website),
     predicts: &["CNT-14"],
     message: say(
@@ -162,7 +161,6 @@ fn remark_wanted(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -
 pub static SUBJECT_REMARK_WANTED: Rule = Rule {
     code: "BA-S0404",
     slug: "subject-remark-wanted-by-province",
-    severity: Severity::Error,
     applies: Applies::to(WITH_SUBJECT),
     message: say(
         "主体备注为空，该省要求填写",

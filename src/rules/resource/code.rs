@@ -11,8 +11,6 @@ use crate::rules::duplicates::twins;
 pub static NOT_GRANTED: Rule = Rule {
     code: "BA-R0301",
     slug: "authorisation-code-of-another-account",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::CodeGranted),
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: ADD,
@@ -28,7 +26,7 @@ pub static NOT_GRANTED: Rule = Rule {
         "have the owner of the server issue a code for this main account",
     ),
     check: Check::Resource(not_granted),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn not_granted(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -60,8 +58,6 @@ fn not_granted(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) ->
 pub static USED_UP: Rule = Rule {
     code: "BA-R0302",
     slug: "authorisation-code-not-usable",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::CodeSingle),
     cite: &[
         cite(&source::CODE_PAGE, "备案授权码是否可以重复使用？"),
@@ -79,7 +75,7 @@ pub static USED_UP: Rule = Rule {
     ),
     help: say("请让服务器所在账号重新生成授权码", "have the owner of the server issue another code"),
     check: Check::Resource(used_up),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 const CONSUMED: Say = say("已成功用于备案", "was used by a filing");
@@ -108,8 +104,6 @@ fn used_up(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran 
 pub static TWICE: Rule = Rule {
     code: "BA-R0303",
     slug: "authorisation-code-twice",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::CodeSingle),
     cite: &[
         cite(&source::CODE_PAGE, "1个授权码可以备案多少个域名？"),
@@ -129,7 +123,7 @@ pub static TWICE: Rule = Rule {
     ),
     help: say("请为每个服务填写各自的授权码", "enter a code of its own for each service"),
     check: Check::Order(twice),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn twice(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -152,8 +146,6 @@ fn twice(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static NO_ISSUER: Rule = Rule {
     code: "BA-R0304",
     slug: "authorisation-code-of-a-package",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::All(&[Term::CodeIssues]),
     cite: &[
         cite(&source::PC_FIRST, "备案准备"),
@@ -179,7 +171,7 @@ pub static NO_ISSUER: Rule = Rule {
         "the provider says that this product issues no codes",
     )),
     check: Check::Resource(no_issuer),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn no_issuer(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -209,8 +201,6 @@ fn no_issuer(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> R
 pub static TOO_MANY_ISSUED: Rule = Rule {
     code: "BA-R0305",
     slug: "authorisation-codes-too-many",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::CodeCount),
     cite: &[
         cite(&source::CODE_PAGE, "1台服务器最多可以生成多少个备案授权码？"),
@@ -226,7 +216,7 @@ pub static TOO_MANY_ISSUED: Rule = Rule {
     why: say("一台服务器最多生成 {max} 个备案授权码", "one server issues at most {max} codes"),
     help: say("请改用另一台服务器生成的授权码", "use a code of another server"),
     check: Check::Resource(too_many_issued),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn too_many_issued(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {

@@ -10,8 +10,6 @@ use crate::rule::prelude::*;
 pub static TOO_MANY_PACKAGES: Rule = Rule {
     code: "BA-R0201",
     slug: "too-many-function-packages",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::PackageCount),
     cite: PREPARATION,
     applies: ADD,
@@ -24,7 +22,7 @@ pub static TOO_MANY_PACKAGES: Rule = Rule {
     why: say("每个账号最多购买 {max} 个用于备案的云函数资源包", "an account can buy {max} package for filing"),
     help: say("其余网站请改用云服务器等资源备案", "use servers or other resources for the other websites"),
     check: Check::Order(too_many_packages),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn too_many_packages(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -48,8 +46,6 @@ fn too_many_packages(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static PACKAGE_FULL: Rule = Rule {
     code: "BA-R0202",
     slug: "function-package-full",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::PackageServices),
     cite: PREPARATION,
     applies: ADD.service(ServiceKind::Website),
@@ -65,7 +61,7 @@ pub static PACKAGE_FULL: Rule = Rule {
     ),
     help: say("请为该网站改用云服务器等其他资源", "use a server or another resource for this website"),
     check: Check::Resource(package_full),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn package_full(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -101,8 +97,6 @@ fn package_full(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -
 pub static PACKAGE_TOO_SMALL: Rule = Rule {
     code: "BA-R0203",
     slug: "function-package-too-small",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::All(&[Term::PackageInvocations, Term::PackageGbs]),
     cite: PREPARATION,
     applies: ADD,
@@ -118,7 +112,7 @@ pub static PACKAGE_TOO_SMALL: Rule = Rule {
     ),
     help: say("请购买备案所需规格的资源包，或改用其他资源", "buy the packages for filing, or use another resource"),
     check: Check::Resource(package_too_small),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 const PACKAGES: Scope = Scope::ALL.resources(&[ResourceKind::Scf]);

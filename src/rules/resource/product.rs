@@ -13,7 +13,6 @@ use chrono::TimeDelta;
 pub static OF_ANOTHER_PROVIDER: Rule = Rule {
     code: "BA-R0111",
     slug: "resource-of-another-provider",
-    severity: Severity::Error,
     cite: &[
         cite(&source::CLOUD_PAGE, "备案云服务"),
         cite(&source::HOW_PAGE, "服务器不在腾讯云"),
@@ -56,8 +55,6 @@ fn of_another_provider(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink
 pub static HOSTING_CLOSED: Rule = Rule {
     code: "BA-R0112",
     slug: "cloud-hosting-closed-for-filing",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::ResourceClosed),
     cite: &[cite(&source::CLOUD_PAGE, "云托管")],
     window: Window::since(CLOUD_RUN_CLOSED),
@@ -70,7 +67,7 @@ pub static HOSTING_CLOSED: Rule = Rule {
     ),
     help: say("请改用云服务器、轻量应用服务器等资源", "use a cloud server, a Lighthouse instance or another resource"),
     check: Check::Resource(hosting_closed),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn hosting_closed(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -87,8 +84,6 @@ fn hosting_closed(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) 
 pub static CANNOT_CARRY: Rule = Rule {
     code: "BA-R0113",
     slug: "product-carries-no-filing",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::ResourceCarries),
     cite: &[cite(&source::CLOUD_PAGE, "备案云服务"), cite(&source::PC_FIRST, "备案准备")],
     applies: ADD,
@@ -102,7 +97,7 @@ pub static CANNOT_CARRY: Rule = Rule {
     help: say("请改用其中一种资源", "use one of these"),
     why_elsewhere: Some(say("接入商说明该产品不能用于备案", "the provider says that this product carries no filing")),
     check: Check::Resource(cannot_carry),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn cannot_carry(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -119,8 +114,6 @@ fn cannot_carry(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) ->
 pub static SERVER_FULL: Rule = Rule {
     code: "BA-R0114",
     slug: "server-full",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::ServerServices),
     cite: &[cite(&source::CLOUD_PAGE, "备案数量")],
     applies: ADD,
@@ -139,7 +132,7 @@ pub static SERVER_FULL: Rule = Rule {
     ),
     why_elsewhere: Some(say("一台服务器最多备案 {max} 个服务", "a server carries {max} services at most")),
     check: Check::Resource(server_full),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn server_full(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -167,8 +160,6 @@ fn server_full(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> 
 pub static NO_BANDWIDTH: Rule = Rule {
     code: "BA-R0115",
     slug: "server-without-bandwidth",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::ResourceBandwidth),
     cite: &[cite(&source::CLOUD_PAGE, "公网带宽"), cite(&source::PC_FIRST, "备案准备")],
     applies: ADD,
@@ -181,7 +172,7 @@ pub static NO_BANDWIDTH: Rule = Rule {
     ),
     help: say("请为服务器购买公网带宽，或更换服务器", "give the server bandwidth, or use another one"),
     check: Check::Resource(no_bandwidth),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn no_bandwidth(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -203,7 +194,6 @@ pub static JUST_BOUGHT: Rule = Rule {
     code: "BA-R0116",
     slug: "resource-just-bought",
     severity: Severity::Info,
-    layer: Layer::Provider,
     by: By::Term(Term::ResourceListed),
     basis: Basis::Only2018,
     cite: &[cite(&source::FAQ_CHECK, "验证备案信息过程提示“暂无可用资源”如何解决？")],
@@ -220,7 +210,7 @@ pub static JUST_BOUGHT: Rule = Rule {
     ),
     help: say("如列表中没有该资源，请稍后再试", "if it is not listed, try again later"),
     check: Check::Resource(just_bought),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn just_bought(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -244,8 +234,6 @@ fn just_bought(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) ->
 pub static ISSUER_NOT_ENTERPRISE: Rule = Rule {
     code: "BA-R1001",
     slug: "authorisation-code-of-an-individual",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::CodeOfEnterprise),
     cite: &[cite(&source::CODE_PAGE, "购买云服务器之后，为什么无法申请备案授权码？")],
     applies: ADD,
@@ -254,7 +242,7 @@ pub static ISSUER_NOT_ENTERPRISE: Rule = Rule {
     why: say("只有企业实名的主账号可以生成备案授权码", "only main accounts verified as an enterprise issue codes"),
     help: say("请改用企业账号的服务器生成的授权码", "use a code issued by an enterprise's account"),
     check: Check::Resource(issuer_not_enterprise),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn issuer_not_enterprise(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -276,8 +264,6 @@ fn issuer_not_enterprise(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sin
 pub static USED_FOR_ANOTHER: Rule = Rule {
     code: "BA-R1002",
     slug: "authorisation-code-used-for-another",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::CodeSameService),
     cite: &[cite(&source::CODE_PAGE, "备案授权码是否可以重复使用？")],
     applies: Applies::to(OrderKind::CHANGE),
@@ -290,7 +276,7 @@ pub static USED_FOR_ANOTHER: Rule = Rule {
     ),
     help: say("请填写该服务自己的授权码，或新生成一个", "enter the code of this service, or have a new one issued"),
     check: Check::Resource(used_for_another),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn used_for_another(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {

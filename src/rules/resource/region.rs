@@ -13,7 +13,6 @@ pub const VERSION: &str = "2026-11";
 pub static NOT_MAINLAND: Rule = Rule {
     code: "BA-R0102",
     slug: "server-not-in-mainland",
-    severity: Severity::Error,
     cite: PREPARATION,
     applies: ADD,
     covers: &["RES-002", "RES-007", "RES-014"],

@@ -16,7 +16,6 @@ pub(super) const ADD: Applies = Applies::to(OrderKind::ADD);
 pub static MISSING: Rule = Rule {
     code: "BA-R0101",
     slug: "resource-missing",
-    severity: Severity::Error,
     cite: &[
         cite(&source::PC_FIRST, "备案准备"),
         cite(&source::MP_FIRST, "四 填写互联网信息服务"),
@@ -57,7 +56,6 @@ fn missing(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran
 pub static NO_PUBLIC_IP: Rule = Rule {
     code: "BA-R0104",
     slug: "server-without-public-ip",
-    severity: Severity::Error,
     cite: PREPARATION,
     applies: ADD,
     covers: &["RES-003", "RES-014"],
@@ -100,8 +98,6 @@ fn no_public_ip(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) ->
 pub static NOT_PREPAID: Rule = Rule {
     code: "BA-R0105",
     slug: "server-not-prepaid",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::ResourceBilling),
     cite: &[
         cite(&source::PC_FIRST, "备案准备"),
@@ -122,7 +118,7 @@ pub static NOT_PREPAID: Rule = Rule {
         "the provider takes only resources that are paid for in the ways that it lists",
     )),
     check: Check::Resource(not_prepaid),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn not_prepaid(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -144,8 +140,6 @@ fn not_prepaid(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> 
 pub static TOO_FEW_MONTHS: Rule = Rule {
     code: "BA-R0106",
     slug: "server-bought-too-short",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::ResourceBought),
     cite: PREPARATION,
     applies: ADD,
@@ -161,7 +155,7 @@ pub static TOO_FEW_MONTHS: Rule = Rule {
     ),
     help: say("请续费，使累计购买时长达到 {min} 个月", "renew it until {min} months are reached"),
     check: Check::Resource(too_few_months),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn too_few_months(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -196,8 +190,6 @@ fn not_a_subscription(server: &CloudResource) -> bool {
 pub static ENDS_TOO_SOON: Rule = Rule {
     code: "BA-R0107",
     slug: "server-expires-too-soon",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::ResourceLeft),
     cite: PREPARATION,
     applies: ADD,
@@ -213,7 +205,7 @@ pub static ENDS_TOO_SOON: Rule = Rule {
     ),
     help: say("请先为服务器续费", "renew the server first"),
     check: Check::Resource(ends_too_soon),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 /// Which fact says when a server ends.
@@ -291,8 +283,6 @@ fn ends_too_soon(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) 
 pub static NOT_BOUND: Rule = Rule {
     code: "BA-R0108",
     slug: "load-balancer-without-server",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Scoped(Term::ResourceBound, Scope::ALL.resources(&[ResourceKind::Clb])),
     cite: PREPARATION,
     applies: ADD,
@@ -308,7 +298,7 @@ pub static NOT_BOUND: Rule = Rule {
         "bind it to an eligible cloud server, or choose that server itself",
     ),
     check: Check::Resource(not_bound),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn not_bound(_: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -367,8 +357,6 @@ pub(super) fn on_server(
 pub static OF_ANOTHER_ACCOUNT: Rule = Rule {
     code: "BA-R0109",
     slug: "resource-of-another-account",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::ResourceOwn),
     cite: &[
         cite(&source::CODE_PAGE, "是否一定要用备案授权码备案？"),
@@ -388,7 +376,7 @@ pub static OF_ANOTHER_ACCOUNT: Rule = Rule {
         "have that account issue an authorisation code, or choose a resource of this account",
     ),
     check: Check::Resource(of_another_account),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn of_another_account(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {
@@ -418,7 +406,6 @@ pub static ENDS_DURING_REVIEW: Rule = Rule {
     code: "BA-R0110",
     slug: "server-ends-during-review",
     severity: Severity::Warning,
-    layer: Layer::Provider,
     by: By::Term(Term::ResourceLastsReview),
     cite: &[
         cite(&source::REVIEW_PAGE, "服务器有效期"),
@@ -438,7 +425,7 @@ pub static ENDS_DURING_REVIEW: Rule = Rule {
     ),
     help: say("建议先续费再提交", "better renew it before the order is submitted"),
     check: Check::Resource(ends_during_review),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn ends_during_review(cx: &Context<'_>, item: &ResourceItem<'_>, out: &mut Sink<'_>) -> Ran {

@@ -13,7 +13,6 @@ const APPS: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::App);
 pub static NAME_TWICE: Rule = Rule {
     code: "BA-V0201",
     slug: "app-name-twice",
-    severity: Severity::Error,
     cite: &[cite(&source::LIMITS, "APP 名称")],
     applies: APPS,
     covers: &["NAM-014"],
@@ -93,7 +92,6 @@ fn list() -> Path {
 pub static NAME_NOT_SHOWN: Rule = Rule {
     code: "BA-V0202",
     slug: "app-name-not-shown",
-    severity: Severity::Error,
     cite: &[cite(&source::LIMITS, "APP 名称")],
     applies: APPS,
     covers: &["NAM-015"],

@@ -16,7 +16,6 @@ pub(in crate::rules) fn chosen(service: &Service) -> impl Iterator<Item = PreApp
 pub static APPROVAL_MISSING: Rule = Rule {
     code: "BA-V0301",
     slug: "pre-approval-missing",
-    severity: Severity::Error,
     cite: &[
         cite(&source::LIMITS, "前置审批"),
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
@@ -107,7 +106,6 @@ fn look_for(field: PreApproval, item: &ServiceItem<'_>, at: &At<'_>, out: &mut S
 pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
     code: "BA-V0302",
     slug: "pre-approval-of-individual",
-    severity: Severity::Error,
     cite: &[
         cite(&source::SITE_FIELDS, "前置审批"),
         cite(&source::FAQ_APPROVAL, "如何办理前置审批？"),
@@ -143,7 +141,6 @@ fn not_for_individuals(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'
 pub static EXPIRED: Rule = Rule {
     code: "BA-V0303",
     slug: "pre-approval-expired",
-    severity: Severity::Error,
     cite: &[
         cite(&source::HUAWEI_MATERIALS, "前置审批"),
         cite(&source::LIMITS, "前置审批"),
@@ -186,7 +183,6 @@ fn expired(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran 
 pub static DOCUMENT: Rule = Rule {
     code: "BA-V0305",
     slug: "pre-approval-document-missing",
-    severity: Severity::Error,
     cite: &[
         cite(&source::REFUSALS, "已备案网站未开站/网站内容不合格"),
         cite(&source::MATERIALS, "前置审批文件"),

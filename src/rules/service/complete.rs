@@ -9,7 +9,6 @@ use crate::rules::asked::{WITH_FORM, require, require_act};
 pub static KIND_MISSING: Rule = Rule {
     code: "BA-V0101",
     slug: "service-kind-missing",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: Applies::to(WITH_FORM),
     covers: &["SVC-001"],
@@ -30,7 +29,6 @@ pub static KIND_MISSING: Rule = Rule {
 pub static NAME_MISSING: Rule = Rule {
     code: "BA-V0102",
     slug: "website-name-missing",
-    severity: Severity::Error,
     cite: &[
         cite(&source::LIMITS, "网站名称"),
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
@@ -52,7 +50,6 @@ pub static NAME_MISSING: Rule = Rule {
 pub static DOMAIN_MISSING: Rule = Rule {
     code: "BA-V0103",
     slug: "website-domain-missing",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: Applies::to(WITH_FORM).service(ServiceKind::Website),
     covers: &["SVC-002"],
@@ -70,7 +67,6 @@ pub static DOMAIN_MISSING: Rule = Rule {
 pub static APP_NAME_MISSING: Rule = Rule {
     code: "BA-V0104",
     slug: "app-name-missing",
-    severity: Severity::Error,
     cite: &[cite(&source::LIMITS, "APP 名称"), cite(&source::PROCESS, "备案流程")],
     applies: Applies::to(WITH_FORM).service(ServiceKind::App),
     covers: &["SVC-003"],
@@ -88,7 +84,6 @@ pub static APP_NAME_MISSING: Rule = Rule {
 pub static CONTENT_MISSING: Rule = Rule {
     code: "BA-V0105",
     slug: "website-content-missing",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     applies: Applies::to(WITH_FORM).service(ServiceKind::Website),
     covers: &["SVC-004"],
@@ -109,7 +104,6 @@ pub static CONTENT_MISSING: Rule = Rule {
 pub static LANGUAGES_MISSING: Rule = Rule {
     code: "BA-V0106",
     slug: "website-language-missing",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     applies: Applies::to(WITH_FORM).service(ServiceKind::Website),
     covers: &["SVC-005"],
@@ -127,7 +121,6 @@ pub static LANGUAGES_MISSING: Rule = Rule {
 pub static PRE_APPROVAL_MISSING: Rule = Rule {
     code: "BA-V0107",
     slug: "pre-approval-not-chosen",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     applies: Applies::to(WITH_FORM),
     covers: &["SVC-006"],
@@ -159,7 +152,6 @@ pub static NOT_SAVED: Rule = Rule {
     code: "BA-V0108",
     slug: "service-not-saved",
     severity: Severity::Info,
-    layer: Layer::Provider,
     by: By::Term(Term::OrderSaved),
     cite: &[cite(&source::PC_FIRST, "步骤3 互联网信息服务"), cite(&source::MP_FIRST, "四 填写互联网信息服务")],
     applies: Applies::to(WITH_FORM),
@@ -171,7 +163,7 @@ pub static NOT_SAVED: Rule = Rule {
     ),
     help: say("请填完该服务并保存", "complete the service and save it"),
     check: Check::Service(not_saved),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn not_saved(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {

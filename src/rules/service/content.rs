@@ -13,7 +13,6 @@ const WEBSITES: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::Websi
 pub static OF_ANOTHER_FIELD: Rule = Rule {
     code: "BA-V0701",
     slug: "content-without-its-pre-approval",
-    severity: Severity::Error,
     cite: &[
         cite(&source::PRE_APPROVAL, "前置审批类别及审批部门"),
         cite(&source::PC_FIRST, "步骤3 互联网信息服务"),
@@ -71,7 +70,6 @@ fn of_another_field(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>
 pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
     code: "BA-V0702",
     slug: "content-not-for-individuals",
-    severity: Severity::Error,
     cite: &[
         cite(&source::SITE_FIELDS, "服务内容"),
         cite(&source::FAQ_WHETHER, "个人备案是否可以做论坛性质的网站？"),

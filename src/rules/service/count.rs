@@ -60,8 +60,6 @@ impl Tally {
 pub static UNIT_WEBSITES: Rule = Rule {
     code: "BA-V0501",
     slug: "too-many-websites",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Scoped(Term::OrderServices, Scope::ALL.service(ServiceKind::Website)),
     cite: &[
         cite(&source::LIMITS, "服务（网站）数量"),
@@ -80,7 +78,7 @@ pub static UNIT_WEBSITES: Rule = Rule {
     ),
     help: HELP,
     check: Check::Order(unit_websites),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn unit_websites(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -92,8 +90,6 @@ fn unit_websites(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static UNIT_APPS: Rule = Rule {
     code: "BA-V0502",
     slug: "too-many-apps",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Scoped(Term::OrderServices, Scope::ALL.service(ServiceKind::App)),
     cite: &[cite(&source::LIMITS, "服务（APP）数量")],
     applies: Applies::to(OrderKind::ADD).units(),
@@ -109,7 +105,7 @@ pub static UNIT_APPS: Rule = Rule {
     ),
     help: HELP,
     check: Check::Order(unit_apps),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn unit_apps(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -123,7 +119,6 @@ pub static TOGETHER: Rule = Rule {
     slug: "many-services-together",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::Provider,
     by: By::All(&[Term::OrderServices]),
     cite: &[cite(&source::LIMITS, "服务（网站）数量"), cite(&source::LIMITS, "服务（APP）数量")],
     applies: Applies::to(OrderKind::ADD),
@@ -143,7 +138,7 @@ pub static TOGETHER: Rule = Rule {
         "the provider gives a limit for each and does not say whether they count together",
     )),
     check: Check::Order(together),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn together(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -199,8 +194,6 @@ fn unknown_kinds(cx: &Context<'_>, needs: Needs) -> Needs {
 pub static INDIVIDUAL_NEW: Rule = Rule {
     code: "BA-V0504",
     slug: "too-many-services-of-an-individual",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::All(&[Term::OrderServices]),
     cite: &[cite(&source::LIMITS, "服务（网站）数量"), cite(&source::LIMITS, "服务（APP）数量")],
     applies: Applies::to(OrderKind::NEW).individuals(),
@@ -216,7 +209,7 @@ pub static INDIVIDUAL_NEW: Rule = Rule {
     ),
     help: HELP,
     check: Check::Order(individual),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 /// As for new services, but of services that are filed already the documents do not speak (接入).
@@ -225,7 +218,6 @@ pub static INDIVIDUAL_ACCESS: Rule = Rule {
     slug: "many-accessed-services-of-an-individual",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::Provider,
     by: By::All(&[Term::OrderServices]),
     cite: &[cite(&source::LIMITS, "服务（网站）数量"), cite(&source::LIMITS, "服务（APP）数量")],
     applies: Applies::to(&[OrderKind::AccessFiling, OrderKind::AccessService]).individuals(),
@@ -240,7 +232,7 @@ pub static INDIVIDUAL_ACCESS: Rule = Rule {
     ),
     help: say("若被拒绝，请逐个接入", "if it is refused, access them one by one"),
     check: Check::Order(individual),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn individual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

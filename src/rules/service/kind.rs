@@ -9,7 +9,6 @@ pub static APP_ACCESS: Rule = Rule {
     slug: "app-in-access-service",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::Provider,
     by: By::Term(Term::OrderKinds),
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型"), cite(&source::SCENARIOS, "备案场景")],
     applies: Applies::to(&[OrderKind::AccessService]),
@@ -21,7 +20,7 @@ pub static APP_ACCESS: Rule = Rule {
     ),
     help: say("提交前请向接入商确认 APP 的办理方式", "ask the access provider how it takes apps before submitting"),
     check: Check::Service(app_access),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 /// Whether the provider files services of the kind.
@@ -45,7 +44,6 @@ pub static OTHER_PLATFORM: Rule = Rule {
     slug: "service-kind-of-another-platform",
     severity: Severity::Warning,
     basis: Basis::Derived,
-    layer: Layer::Provider,
     by: By::Term(Term::ServiceKinds),
     cite: &[cite(&source::OVERVIEW, "腾讯云可备案类型")],
     applies: Applies::to(OrderKind::ADD),
@@ -62,7 +60,7 @@ pub static OTHER_PLATFORM: Rule = Rule {
         "check the kind; file mini-programs and quick apps on the platform that carries them",
     ),
     check: Check::Service(other_platform),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn other_platform(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {

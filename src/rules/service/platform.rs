@@ -29,7 +29,6 @@ const fn is_signed(kind: PlatformKind) -> bool {
 pub static FEATURE_MISSING: Rule = Rule {
     code: "BA-V1101",
     slug: "app-feature-missing",
-    severity: Severity::Error,
     cite: FORM,
     applies: APPS,
     covers: &["SVC-003"],
@@ -69,7 +68,6 @@ fn feature_missing(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) 
 pub static FINGERPRINT_MALFORMED: Rule = Rule {
     code: "BA-V1102",
     slug: "app-fingerprint-malformed",
-    severity: Severity::Error,
     cite: &[cite(&source::HUAWEI_APPS, "APP 特征信息")],
     applies: APPS,
     predicts: &["APP-02"],
@@ -115,7 +113,6 @@ fn fingerprint_malformed(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink
 pub static NAME_DIFFERS: Rule = Rule {
     code: "BA-V1103",
     slug: "app-name-differs-by-platform",
-    severity: Severity::Error,
     cite: &[cite(&source::LIMITS, "APP 名称"), cite(&source::HUAWEI_APPS, "APP 名称")],
     applies: APPS,
     covers: &["NAM-015"],

@@ -17,7 +17,6 @@ use crate::value::{
 pub static KIND_OF_ANOTHER: Rule = Rule {
     code: "BA-S0202",
     slug: "subject-certificate-kind-mismatch",
-    severity: Severity::Error,
     cite: &[
         cite(&source::MP_FIRST, "三 填写主体信息"),
         cite(&source::PC_FIRST, "步骤2 主体信息"),
@@ -133,7 +132,6 @@ fn kind_unusual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static NUMBER_MALFORMED: Rule = Rule {
     code: "BA-S0205",
     slug: "subject-certificate-number-malformed",
-    severity: Severity::Error,
     cite: &[
         cite(&source::PC_FIRST, "步骤2 主体信息"),
         cite(&source::MP_FIRST, "二 验证备案类型"),

@@ -23,7 +23,6 @@ pub static READS_OTHERWISE: Rule = Rule {
     code: "BA-S1002",
     slug: "certificate-reads-otherwise",
     severity: Severity::Warning,
-    layer: Layer::Provider,
     by: By::Term(Term::CertificateAsRead),
     cite: PICTURES,
     applies: Applies::to(WITH_SUBJECT),
@@ -36,7 +35,7 @@ pub static READS_OTHERWISE: Rule = Rule {
     ),
     help: say("请对照证件核对", "compare it with the certificate"),
     check: Check::Order(reads_otherwise),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 const NAME: Say = say("名称", "the name");
@@ -69,7 +68,6 @@ pub static ADDRESS_READS_OTHERWISE: Rule = Rule {
     code: "BA-S1003",
     slug: "certificate-address-reads-otherwise",
     severity: Severity::Warning,
-    layer: Layer::Provider,
     by: By::Term(Term::CertificateAsRead),
     cite: PICTURES,
     applies: Applies::to(WITH_SUBJECT),
@@ -82,7 +80,7 @@ pub static ADDRESS_READS_OTHERWISE: Rule = Rule {
     why: say("证件住址须按证件逐字填写", "the address is filled in word for word as on the certificate"),
     help: say("请对照证件核对住址", "compare the address with the certificate"),
     check: Check::Order(address_reads_otherwise),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn address_reads_otherwise(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -102,7 +100,6 @@ fn address_reads_otherwise(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static REPRESENTATIVE_NOT_REGISTERED: Rule = Rule {
     code: "BA-S1004",
     slug: "legal-representative-not-as-registered",
-    severity: Severity::Error,
     cite: &[cite(&source::SUBJECT_PAGE, "主体负责人信息"), cite(&source::ALIBABA_INSPECTION, "备案信息专项核查")],
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-014"],
@@ -145,7 +142,6 @@ pub static PERSON_OF_HEAD_OFFICE: Rule = Rule {
     code: "BA-S1005",
     slug: "branch-names-another-person",
     severity: Severity::Warning,
-    layer: Layer::Provider,
     by: By::Term(Term::PersonBranch),
     cite: &[cite(&source::SUBJECT_PAGE, "分公司备案时主体负责人不是法定代表人如何解决？")],
     applies: Applies::to(WITH_SUBJECT).units(),
@@ -161,7 +157,7 @@ pub static PERSON_OF_HEAD_OFFICE: Rule = Rule {
     ),
     help: say("建议改为分公司营业执照上的负责人", "better name the person on the branch's licence"),
     check: Check::Order(person_of_head_office),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn person_of_head_office(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {

@@ -12,8 +12,6 @@ use crate::value::ValidUntil;
 pub static ENDS_WITHIN_MONTHS: Rule = Rule {
     code: "BA-S1001",
     slug: "subject-certificate-ends-within-months",
-    severity: Severity::Error,
-    layer: Layer::Provider,
     by: By::Term(Term::CertificateLeft),
     cite: &[cite(&source::UPLOADS_PAGE, "证件有效期")],
     applies: Applies::to(WITH_SUBJECT).units(),
@@ -29,7 +27,7 @@ pub static ENDS_WITHIN_MONTHS: Rule = Rule {
     ),
     help: say("请换领新证件后提交", "renew the certificate before the order is submitted"),
     check: Check::Order(ends_within_months),
-    ..Rule::BASE
+    ..Rule::OF_PROVIDER
 };
 
 fn ends_within_months(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
@@ -97,7 +95,6 @@ fn validity_malformed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static EXPIRED: Rule = Rule {
     code: "BA-S0210",
     slug: "subject-certificate-expired",
-    severity: Severity::Error,
     cite: &[cite(&source::UPLOADS_PAGE, "证件有效期"), cite(&source::FAQ_WHETHER, "是否影响备案")],
     applies: Applies::to(&[
         OrderKind::FirstFiling,

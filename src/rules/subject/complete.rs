@@ -22,7 +22,6 @@ fn asked(cx: &Context<'_>, row: &Row, place: &[&'static str], absent: bool, out:
 pub static NATURE_MISSING: Rule = Rule {
     code: "BA-S0101",
     slug: "subject-nature-missing",
-    severity: Severity::Error,
     cite: &[
         cite(&source::PC_FIRST, "步骤1 基础信息校验"),
         cite(&source::MP_FIRST, "二 验证备案类型"),
@@ -45,7 +44,6 @@ pub static NATURE_MISSING: Rule = Rule {
 pub static NAME_MISSING: Rule = Rule {
     code: "BA-S0102",
     slug: "subject-name-missing",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-006"],
@@ -67,7 +65,6 @@ pub static NAME_MISSING: Rule = Rule {
 pub static LEGAL_REP_MISSING: Rule = Rule {
     code: "BA-S0104",
     slug: "legal-representative-missing",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-014"],
@@ -91,7 +88,6 @@ pub static LEGAL_REP_MISSING: Rule = Rule {
 pub static LEGAL_REP_NUMBER_MISSING: Rule = Rule {
     code: "BA-S0105",
     slug: "legal-representative-number-missing",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-015"],
@@ -118,7 +114,6 @@ pub static LEGAL_REP_NUMBER_MISSING: Rule = Rule {
 pub static CERTIFICATE_KIND_MISSING: Rule = Rule {
     code: "BA-S0201",
     slug: "subject-certificate-kind-missing",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-010"],
@@ -139,7 +134,6 @@ pub static CERTIFICATE_KIND_MISSING: Rule = Rule {
 pub static CERTIFICATE_NUMBER_MISSING: Rule = Rule {
     code: "BA-S0204",
     slug: "subject-certificate-number-missing",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-011"],
@@ -166,7 +160,6 @@ pub static CERTIFICATE_NUMBER_MISSING: Rule = Rule {
 pub static CERTIFICATE_ADDRESS_MISSING: Rule = Rule {
     code: "BA-S0207",
     slug: "subject-certificate-address-missing",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-013"],
@@ -196,7 +189,6 @@ pub static CERTIFICATE_ADDRESS_MISSING: Rule = Rule {
 pub static PICTURE_MISSING: Rule = Rule {
     code: "BA-S0208",
     slug: "subject-certificate-picture-missing",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["MAT-005"],
@@ -224,7 +216,6 @@ fn picture_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static ADDRESS_MISSING: Rule = Rule {
     code: "BA-S0401",
     slug: "address-missing",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-016"],
@@ -243,7 +234,6 @@ pub static ADDRESS_MISSING: Rule = Rule {
 pub static PROVINCE_MISSING: Rule = Rule {
     code: "BA-S0301",
     slug: "province-missing",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-001", "PRV-024"],
@@ -267,7 +257,6 @@ pub static PROVINCE_MISSING: Rule = Rule {
 pub static CITY_MISSING: Rule = Rule {
     code: "BA-S0304",
     slug: "city-missing",
-    severity: Severity::Error,
     cite: &[
         cite(&source::LIMITS, "备案地域"),
         cite(&source::PC_FIRST, "步骤2 主体信息"),
@@ -306,7 +295,6 @@ fn city_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static DISTRICT_MISSING: Rule = Rule {
     code: "BA-S0305",
     slug: "district-missing",
-    severity: Severity::Error,
     cite: &[
         cite(&source::LIMITS, "备案地域"),
         cite(&source::PC_FIRST, "步骤2 主体信息"),
@@ -354,7 +342,6 @@ fn district_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static SUBJECT_RECORD_MISSING: Rule = Rule {
     code: "BA-S0601",
     slug: "subject-record-number-missing",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_ACCESS, "步骤2 主体信息")],
     applies: ACCESS_ON_PC,
     covers: &["REC-016"],
@@ -382,7 +369,6 @@ fn subject_record_missing(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static SERVICE_RECORD_MISSING: Rule = Rule {
     code: "BA-S0602",
     slug: "service-record-number-missing",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_ACCESS, "步骤3 互联网信息服务")],
     applies: ACCESS_ON_PC,
     covers: &["REC-016"],

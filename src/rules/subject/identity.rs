@@ -10,7 +10,6 @@ use crate::value::{PersonCertificate, PersonCertificateNumber, same};
 pub static NAME_NOT_AS_CERTIFIED: Rule = Rule {
     code: "BA-S0103",
     slug: "subject-name-not-as-certified",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
     applies: Applies::to(WITH_SUBJECT).units(),
     covers: &["SUB-006"],
@@ -82,7 +81,6 @@ fn legal_rep_of_individual(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static LEGAL_REP_NUMBER_MALFORMED: Rule = Rule {
     code: "BA-S0107",
     slug: "legal-representative-number-malformed",
-    severity: Severity::Error,
     basis: Basis::Derived,
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
     applies: Applies::to(WITH_SUBJECT).units(),
@@ -135,7 +133,6 @@ fn legal_rep_number_malformed(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static OVERSEAS: Rule = Rule {
     code: "BA-S0108",
     slug: "overseas-subject",
-    severity: Severity::Error,
     cite: &[cite(&source::HOW_PAGE, "境外企业备案"), cite(&source::FAQ_HOW, "境外企业如何备案？")],
     applies: Applies::to(WITH_SUBJECT),
     covers: &["SUB-019"],

@@ -9,7 +9,6 @@ use crate::value::{RecordNumber, ServiceLetter};
 pub static MALFORMED: Rule = Rule {
     code: "BA-S0501",
     slug: "record-number-malformed",
-    severity: Severity::Error,
     cite: &[cite(&source::OVERVIEW, "备案号"), cite(&source::DISPLAY, "网站添加备案号")],
     covers: &["REC-001", "REC-002", "REC-003", "REC-008"],
     predicts: &["ACS-08"],
@@ -66,7 +65,6 @@ pub(super) fn number<'f>(
 pub static SERVICE_NUMBER_OF_SUBJECT: Rule = Rule {
     code: "BA-S0502",
     slug: "service-number-for-subject",
-    severity: Severity::Error,
     cite: &[cite(&source::OVERVIEW, "备案号")],
     covers: &["REC-001"],
     message: say(
@@ -97,7 +95,6 @@ fn service_number_of_subject(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static SUBJECT_NUMBER_OF_SERVICE: Rule = Rule {
     code: "BA-S0503",
     slug: "subject-number-for-service",
-    severity: Severity::Error,
     cite: &[cite(&source::OVERVIEW, "备案号")],
     covers: &["REC-002", "REC-003"],
     message: say(
@@ -130,7 +127,6 @@ fn subject_number_of_service(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut 
 pub static LETTER_OF_ANOTHER_KIND: Rule = Rule {
     code: "BA-S0504",
     slug: "record-number-letter-mismatch",
-    severity: Severity::Error,
     cite: &[cite(&source::OVERVIEW, "备案号"), cite(&source::DISPLAY, "APP添加备案号")],
     covers: &["REC-002", "REC-003"],
     predicts: &["ACS-10"],

@@ -10,7 +10,6 @@ use crate::value::{Noun, RecordNumber};
 pub static SUBJECT_NOT_AS_PUBLISHED: Rule = Rule {
     code: "BA-S0603",
     slug: "subject-record-number-not-published",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_ACCESS, "步骤2 主体信息")],
     applies: ACCESS_ON_PC,
     covers: &["REC-016"],
@@ -61,7 +60,6 @@ fn registry() -> Path {
 pub static SERVICE_NOT_AS_PUBLISHED: Rule = Rule {
     code: "BA-S0604",
     slug: "service-record-number-not-published",
-    severity: Severity::Error,
     cite: &[cite(&source::PC_ACCESS, "步骤3 互联网信息服务")],
     applies: ACCESS_ON_PC,
     covers: &["REC-016"],

@@ -15,7 +15,6 @@ use crate::value::{Noun, Province};
 pub static PROVINCE_UNKNOWN: Rule = Rule {
     code: "BA-S0302",
     slug: "province-unknown",
-    severity: Severity::Error,
     basis: Basis::Derived,
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::FAQ_NUMBERS, "管局系统")],
     covers: &["PRV-024"],
@@ -54,7 +53,6 @@ fn province_unknown(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
 pub static PROVINCE_NOT_AS_CERTIFIED: Rule = Rule {
     code: "BA-S0303",
     slug: "province-not-as-certified",
-    severity: Severity::Error,
     cite: &[
         cite(&source::LIMITS, "备案地域"),
         cite(&source::PC_FIRST, "步骤1 基础信息校验"),

@@ -5,42 +5,22 @@ use super::super::{
     Action, Age, Cause, Certificate, Change, Demands, Domain, Eligible, Elsewhere, Field, FilesAs, Left, Natures,
     Orders, Page, Person, Place, Reason, Remaining, Remark, RemarkKind, Special, SubjectChange, Whose,
 };
-use super::RESIDENCE;
+use super::{NO_TRAINING, RESIDENCE, TEMPLATES, leaves};
 use crate::law::naming::groups;
 use crate::model::AttachmentKind;
 use crate::source::{self, Cite, cite};
 
 const PAGE: &[Cite] = &[cite(&source::ANHUI_PAGE, "管局要求")];
 const OF_2018: &[Cite] = &[cite(&source::FAQ_PROCESS, "办理备案期间网站是否需要关闭域名保护？")];
-const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
 
 /// The page.
 pub(super) static DEMANDS: Page = Page {
     source: &source::ANHUI_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         persons: &[
-            must(
-                PAGE,
-                &[
-                    "responsible.subject_resp",
-                    "responsible.subject_resp_letter",
-                    "materials.subject_resp_authorization_letter|subject_resp_not_legal_rep",
-                ],
-                Person::Subject(Eligible::WithLetter),
-            ),
-            must(
-                PAGE,
-                &[
-                    "responsible.service_resp_letter",
-                    "materials.service_resp_authorization_letter|service_resp_not_legal_rep",
-                ],
-                Person::ServiceLetter,
-            ),
+            must(PAGE, leaves::SUBJECT_LETTER, Person::Subject(Eligible::WithLetter)),
+            must(PAGE, leaves::SERVICE_LETTER, Person::ServiceLetter),
         ],
         certificates: &[
             must(PAGE, &["certificate.individual_business_as"], Certificate::IndividualBusiness(FilesAs::Enterprise)),
@@ -48,11 +28,7 @@ pub(super) static DEMANDS: Page = Page {
         ],
         domains: &[
             of_2018(OF_2018, &["domain.privacy_off"], Domain::Shown),
-            must(
-                PAGE,
-                &["domain.min_validity_months", "domain.min_validity_strict"],
-                Domain::Left(Remaining::more_than(3)),
-            ),
+            must(PAGE, leaves::DOMAIN_LEFT, Domain::Left(Remaining::more_than(3))),
         ],
         remarks: &[must(
             PAGE,
@@ -62,19 +38,7 @@ pub(super) static DEMANDS: Page = Page {
         changes: &[must(PAGE, &["change.subject_change"], Change::Subject(SubjectChange::NoOtherEnterprise))
             .on(Orders::CHANGE_SUBJECT)],
         specials: &[
-            should(
-                TEMPLATES,
-                &["special.no_training_statement"],
-                Special {
-                    words: &["校外培训", "课外辅导", "中小学", "学科培训"],
-                    fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
-                    about: &[],
-                    then: Action::Papers(&[
-                        &[AttachmentKind::NoTrainingCommitment],
-                        &[AttachmentKind::PreApprovalDocument],
-                    ]),
-                },
-            ),
+            NO_TRAINING,
             should(
                 PAGE,
                 &[
@@ -108,12 +72,7 @@ pub(super) static DEMANDS: Page = Page {
     individual: Demands {
         ages: &[must(
             PAGE,
-            &[
-                "age.applies_to",
-                "age.min_age_free",
-                "age.below_free_proofs",
-                "materials.age_proof|age_below_min_age_free",
-            ],
+            leaves::PROVEN_AGE,
             Age::Proof {
                 of: Whose::Any,
                 below: 18,
@@ -122,16 +81,12 @@ pub(super) static DEMANDS: Page = Page {
         )],
         places: &[must(
             PAGE,
-            &["locality.out_of_province_id", "locality.proofs", "materials.local_presence_proof|out_of_province_id"],
+            leaves::CARD_ELSEWHERE,
             Place::CardElsewhere(Elsewhere::WithPapers { papers: RESIDENCE, months: None, lease_months: None }),
         )],
         domains: &[
             of_2018(OF_2018, &["domain.privacy_off"], Domain::Shown),
-            must(
-                PAGE,
-                &["domain.min_validity_months", "domain.min_validity_strict"],
-                Domain::Left(Remaining::more_than(3)),
-            ),
+            must(PAGE, leaves::DOMAIN_LEFT, Domain::Left(Remaining::more_than(3))),
         ],
         changes: &[must(PAGE, &["change.subject_change"], Change::Subject(SubjectChange::ToOwnEnterprise))
             .on(Orders::CHANGE_SUBJECT)],

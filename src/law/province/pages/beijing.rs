@@ -6,6 +6,7 @@ use super::super::{
     Field, FilesAs, Image, Left, Mismatch, Name, NameMatch, Natures, Orders, Origin, Page, Person, Phone, Place,
     Precision, Reason, Remark, RemarkKind, Site, Special, SubjectChange, Whose,
 };
+use super::{NO_TRAINING, leaves};
 use crate::calendar::day;
 use crate::model::{AttachmentKind, CertificateKind, ContentKind, Topic};
 use crate::source::{self, Cite, cite};
@@ -15,7 +16,6 @@ use chrono::NaiveDate;
 const LIST_SINCE: NaiveDate = day(2019, 1, 1);
 const PAGE: &[Cite] = &[cite(&source::BEIJING_PAGE, "管局要求")];
 const BUREAU_FAQ: &[Cite] = &[cite(&source::BUREAU_FAQ, "各省管局要求")];
-const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
 
 /// Suffixes that the administration takes, since 2019-01-01; those in Chinese as a class.
 const TAKEN: &[&str] = &[
@@ -33,22 +33,14 @@ const REFUSED: &[&str] = &["hk", "tw", "asia", "jp", "io", "me", "win", "org"];
 pub(super) static DEMANDS: Page = Page {
     source: &source::BEIJING_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         persons: &[must(
             PAGE,
             &["foreign.hk_macao_id"],
             Person::Documents { of: Origin::HongKong, kinds: &[CertificateKind::HkMacaoPermit] },
         )],
         phones: &[
-            must(
-                PAGE,
-                &["contacts.min_distinct_same_person", "contacts.min_distinct_diff_person"],
-                Phone::Distinct { same: Some(2), different: Some(3) },
-            ),
+            must(PAGE, leaves::DIFFERENT_PHONES, Phone::Distinct { same: Some(2), different: Some(3) }),
             must(PAGE, &["contacts.primary_must_differ_if_diff_person"], Phone::OwnMobiles),
             must(PAGE, &["contacts.emergency_vs_primary"], Phone::EmergencyNotOwn),
             must(PAGE, &["contacts.emergency_differs_from_all_primaries"], Phone::EmergencyNotAny),
@@ -114,19 +106,7 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["access.post_change_deadline_workdays"], Access::ChangeWithin(10)),
         ],
         specials: &[
-            should(
-                TEMPLATES,
-                &["special.no_training_statement"],
-                Special {
-                    words: &["校外培训", "课外辅导", "中小学", "学科培训"],
-                    fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
-                    about: &[],
-                    then: Action::Papers(&[
-                        &[AttachmentKind::NoTrainingCommitment],
-                        &[AttachmentKind::PreApprovalDocument],
-                    ]),
-                },
-            ),
+            NO_TRAINING,
             must(
                 PAGE,
                 &["special.items.1"],
@@ -142,11 +122,7 @@ pub(super) static DEMANDS: Page = Page {
         ..Demands::SILENT
     },
     individual: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         persons: &[
             must(
                 PAGE,

@@ -5,6 +5,7 @@ use super::super::{
     Age, Cause, Change, Content, ContentDemand, Count, Demands, Domain, DomainHolder, Eligible, Metric, Name, Open,
     Orders, Page, Person, Phone, RefusedName, Remark, RemarkKind, Site, SubjectChange, Threshold, Whose,
 };
+use super::leaves;
 use crate::model::{AttachmentKind, ContentKind};
 use crate::source::{self, Cite, cite};
 
@@ -17,14 +18,7 @@ pub(super) static DEMANDS: Page = Page {
     unit: Demands {
         persons: &[
             must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::LegalRep)),
-            must(
-                PAGE,
-                &[
-                    "responsible.service_resp_letter",
-                    "materials.service_resp_authorization_letter|service_resp_not_legal_rep",
-                ],
-                Person::ServiceLetter,
-            ),
+            must(PAGE, leaves::SERVICE_LETTER, Person::ServiceLetter),
         ],
         phones: &[
             must(PAGE, &["contacts.emergency_vs_primary"], Phone::EmergencyNotOwn),
@@ -40,11 +34,7 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["domain.one_domain_per_site"], Domain::OneEach).on(Orders::NEW),
         ],
         names: &[must(PAGE, &["naming.english"], Name::Kind(RefusedName::English))],
-        contents: &[must(
-            PAGE,
-            &["content.other_category", "remarks.site_content|service_content_other"],
-            Content::Of(ContentKind::Other, ContentDemand::Remark),
-        )],
+        contents: &[must(PAGE, leaves::OTHER_CONTENT, Content::Of(ContentKind::Other, ContentDemand::Remark))],
         counts: &[must(
             PAGE,
             &["counts.thresholds|sites >= 35", "materials.site_construction_plan_each_domain|count_threshold"],
@@ -73,17 +63,13 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["age.applies_to", "age.min_age_hard"], Age::Refused { of: Whose::Any, below: 16 }),
             must(
                 PAGE,
-                &["age.min_age_free", "age.below_free_proofs", "materials.age_proof|age_below_min_age_free"],
+                leaves::AGE_PROOF,
                 Age::Proof { of: Whose::Any, below: 18, papers: &[&[AttachmentKind::EmploymentProof]] },
             ),
         ],
         phones: &[must(PAGE, &["contacts.emergency_required"], Phone::Emergency)],
         domains: &[of_2018(OF_2018, &["domain.privacy_off"], Domain::Shown)],
-        contents: &[must(
-            PAGE,
-            &["content.other_category", "remarks.site_content|service_content_other"],
-            Content::Of(ContentKind::Other, ContentDemand::Remark),
-        )],
+        contents: &[must(PAGE, leaves::OTHER_CONTENT, Content::Of(ContentKind::Other, ContentDemand::Remark))],
         remarks: &[must(
             PAGE,
             &["remarks.emergency_contact_name|always"],

@@ -6,13 +6,12 @@ use super::super::{
     ForeignRepresentative, Natures, OldCertificate, Orders, Page, Person, Place, Site, Special, SubjectChange,
     Superior, Whose,
 };
-use super::RESIDENCE;
+use super::{NO_TRAINING, RESIDENCE, TEMPLATES, leaves};
 use crate::model::AttachmentKind;
 use crate::source::{self, Cite, cite};
 
 const PAGE: &[Cite] = &[cite(&source::FUJIAN_PAGE, "管局要求")];
 const OF_2018: &[Cite] = &[cite(&source::FAQ_PROCESS, "办理备案期间网站是否需要关闭域名保护？")];
-const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
 
 /// The page.
 pub(super) static DEMANDS: Page = Page {
@@ -20,24 +19,12 @@ pub(super) static DEMANDS: Page = Page {
     unit: Demands {
         ages: &[must(
             PAGE,
-            &[
-                "age.applies_to",
-                "age.min_age_free",
-                "age.below_free_proofs",
-                "materials.age_proof|age_below_min_age_free",
-            ],
+            leaves::PROVEN_AGE,
             Age::Proof { of: Whose::Any, below: 18, papers: &[&[AttachmentKind::IdFront]] },
         )],
         persons: &[
             must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::LegalRep)),
-            must(
-                PAGE,
-                &[
-                    "responsible.service_resp_letter",
-                    "materials.service_resp_authorization_letter|service_resp_not_legal_rep",
-                ],
-                Person::ServiceLetter,
-            ),
+            must(PAGE, leaves::SERVICE_LETTER, Person::ServiceLetter),
             must(
                 PAGE,
                 &["foreign.foreign_legal_rep", "materials.service_resp_authorization_letter|foreign_legal_rep"],
@@ -67,19 +54,7 @@ pub(super) static DEMANDS: Page = Page {
         )
         .on(Orders::ACCESS.and(Orders::ADDED))],
         specials: &[
-            should(
-                TEMPLATES,
-                &["special.no_training_statement"],
-                Special {
-                    words: &["校外培训", "课外辅导", "中小学", "学科培训"],
-                    fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
-                    about: &[],
-                    then: Action::Papers(&[
-                        &[AttachmentKind::NoTrainingCommitment],
-                        &[AttachmentKind::PreApprovalDocument],
-                    ]),
-                },
-            ),
+            NO_TRAINING,
             should(
                 TEMPLATES,
                 &["special.items.0"],
@@ -116,7 +91,7 @@ pub(super) static DEMANDS: Page = Page {
         persons: &[must(PAGE, &["foreign.resident_id_only", "other.resident_id_only"], Person::ResidentIdOnly)],
         places: &[must(
             PAGE,
-            &["locality.out_of_province_id", "locality.proofs", "materials.local_presence_proof|out_of_province_id"],
+            leaves::CARD_ELSEWHERE,
             Place::CardElsewhere(Elsewhere::WithPapers { papers: RESIDENCE, months: None, lease_months: None }),
         )],
         domains: &[of_2018(OF_2018, &["domain.privacy_off"], Domain::Shown)],

@@ -2,35 +2,21 @@
 
 use super::super::entry::{must, of_2018, should};
 use super::super::{
-    Action, Age, Cause, Certificate, Change, Content, Demands, Domain, DomainHolder, Eligible, Elsewhere, Field,
-    Holder, Left, Natures, Orders, Page, Person, Phone, Place, Reason, Remark, RemarkKind, Site, Special,
-    SubjectChange, Superior, Whose,
+    Age, Cause, Certificate, Change, Content, Demands, Domain, DomainHolder, Eligible, Elsewhere, Holder, Left,
+    Natures, Orders, Page, Person, Phone, Place, Reason, Remark, RemarkKind, Site, SubjectChange, Superior, Whose,
 };
-use crate::model::AttachmentKind;
+use super::{NO_TRAINING, leaves};
 use crate::source::{self, Cite, cite};
 
 const PAGE: &[Cite] = &[cite(&source::GANSU_PAGE, "管局要求")];
 const OF_2018: &[Cite] = &[cite(&source::FAQ_PROCESS, "办理备案期间网站是否需要关闭域名保护？")];
-const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
 
 /// The page.
 pub(super) static DEMANDS: Page = Page {
     source: &source::GANSU_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
-        persons: &[must(
-            PAGE,
-            &[
-                "responsible.subject_resp",
-                "responsible.subject_resp_letter",
-                "materials.subject_resp_authorization_letter|subject_resp_not_legal_rep",
-            ],
-            Person::Subject(Eligible::WithLetter),
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
+        persons: &[must(PAGE, leaves::SUBJECT_LETTER, Person::Subject(Eligible::WithLetter))],
         phones: &[
             must(PAGE, &["contacts.emergency_required"], Phone::Emergency),
             must(PAGE, &["contacts.emergency_vs_primary"], Phone::EmergencyNotOwn),
@@ -65,38 +51,18 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["site_state.unfiled_must_be_closed"], Site::UnfiledClosed).on(Orders::NEW),
             must(PAGE, &["site_state.filed_content_must_match"], Site::ContentMatches),
         ],
-        specials: &[should(
-            TEMPLATES,
-            &["special.no_training_statement"],
-            Special {
-                words: &["校外培训", "课外辅导", "中小学", "学科培训"],
-                fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
-                about: &[],
-                then: Action::Papers(&[
-                    &[AttachmentKind::NoTrainingCommitment],
-                    &[AttachmentKind::PreApprovalDocument],
-                ]),
-            },
-        )],
+        specials: &[NO_TRAINING],
         ..Demands::SILENT
     },
     individual: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         phones: &[must(PAGE, &["contacts.phone_local"], Phone::Home { from_elsewhere_only: false })],
         places: &[must(PAGE, &["locality.out_of_province_id"], Place::CardElsewhere(Elsewhere::Refused))],
         domains: &[
             must(PAGE, &["domain.owner"], Domain::Holder(DomainHolder::ResponsiblePerson)),
             of_2018(OF_2018, &["domain.privacy_off"], Domain::Shown),
         ],
-        contents: &[must(
-            PAGE,
-            &["content.no_site_purpose", "remarks.no_site_purpose|no_site_purpose"],
-            Content::WithoutSite { with_remark: true },
-        )],
+        contents: &[must(PAGE, leaves::NO_SITE_PURPOSE, Content::WithoutSite { with_remark: true })],
         remarks: &[
             must(
                 PAGE,

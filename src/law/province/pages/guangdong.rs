@@ -7,6 +7,7 @@ use super::super::{
     Person, Phone, Place, Reason, RefusedName, Remark, RemarkKind, Site, Special, Students, SubjectChange, Then,
     Threshold, Whose,
 };
+use super::leaves;
 use crate::model::{AttachmentKind, CertificateKind, ContentKind, Topic};
 use crate::source::{self, Cite, cite};
 
@@ -39,11 +40,7 @@ pub(super) static DEMANDS: Page = Page {
             ),
         ],
         phones: &[
-            must(
-                PAGE,
-                &["contacts.min_distinct_same_person", "contacts.min_distinct_diff_person"],
-                Phone::Distinct { same: Some(2), different: Some(2) },
-            ),
+            must(PAGE, leaves::DIFFERENT_PHONES, Phone::Distinct { same: Some(2), different: Some(2) }),
             must(PAGE, &["contacts.primary_must_differ_if_diff_person"], Phone::OwnMobiles),
             must(PAGE, &["other.change_site_contacts"], Phone::TwoOfItsOwn).on(Orders::CHANGE_SERVICE),
         ],
@@ -82,11 +79,7 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["special.items.5"], Name::College),
         ],
         contents: &[
-            must(
-                PAGE,
-                &["content.no_site_purpose", "remarks.no_site_purpose|no_site_purpose"],
-                Content::WithoutSite { with_remark: true },
-            ),
+            must(PAGE, leaves::NO_SITE_PURPOSE, Content::WithoutSite { with_remark: true }),
             must(PAGE, &["content.single_homepage_url"], Content::OneHomePage),
         ],
         remarks: &[
@@ -197,22 +190,13 @@ pub(super) static DEMANDS: Page = Page {
         ages: &[
             must(
                 PAGE,
-                &[
-                    "age.applies_to",
-                    "age.min_age_free",
-                    "age.below_free_proofs",
-                    "materials.age_proof|age_below_min_age_free",
-                ],
+                leaves::PROVEN_AGE,
                 Age::Proof { of: Whose::Any, below: 18, papers: &[&[AttachmentKind::EmploymentProof]] },
             ),
             must(PAGE, &["age.student_min_age"], Age::Student { below: 18 }),
         ],
         phones: &[
-            must(
-                PAGE,
-                &["contacts.min_distinct_same_person", "contacts.min_distinct_diff_person"],
-                Phone::Distinct { same: Some(2), different: Some(2) },
-            ),
+            must(PAGE, leaves::DIFFERENT_PHONES, Phone::Distinct { same: Some(2), different: Some(2) }),
             must(PAGE, &["contacts.primary_must_differ_if_diff_person"], Phone::OwnMobiles),
         ],
         places: &[
@@ -315,12 +299,7 @@ pub(super) static DEMANDS: Page = Page {
             }),
         )
         .on(Orders::ADD)],
-        sites: &[must(
-            PAGE,
-            &["site_state.filed_site_open", "site_state.filed_site_open_order_kinds"],
-            Site::Filed(Open::Required),
-        )
-        .on(Orders::CHANGE_SUBJECT)],
+        sites: &[must(PAGE, leaves::FILED_OPEN, Site::Filed(Open::Required)).on(Orders::CHANGE_SUBJECT)],
         changes: &[must(
             PAGE,
             &["change.subject_change", "other.change_needs_consistency"],

@@ -1,28 +1,24 @@
 //! 广西: what its page demands.
 
-use super::super::entry::{must, of_2018, should};
+use super::super::entry::{must, of_2018};
 use super::super::{
-    Action, Age, Cause, Certificate, Change, Content, Count, Demands, Domain, DomainHolder, Eligible, Field, Left,
-    Metric, Name, NameMatch, Natures, Open, Orders, Page, Person, Phone, Place, Reason, Remark, RemarkKind, Site,
-    Special, SubjectChange, Superior, Threshold, Whose,
+    Age, Cause, Certificate, Change, Content, Count, Demands, Domain, DomainHolder, Eligible, Left, Metric, Name,
+    NameMatch, Natures, Open, Orders, Page, Person, Phone, Place, Reason, Remark, RemarkKind, Site, SubjectChange,
+    Superior, Threshold, Whose,
 };
+use super::{NO_TRAINING, leaves};
 use crate::model::AttachmentKind;
 use crate::source::{self, Cite, cite};
 
 const PAGE: &[Cite] = &[cite(&source::GUANGXI_PAGE, "管局要求")];
 const CHANGE_FAQ: &[Cite] = &[cite(&source::CHANGE_FAQ, "主体名称变更")];
 const OF_2018: &[Cite] = &[cite(&source::FAQ_PROCESS, "办理备案期间网站是否需要关闭域名保护？")];
-const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
 
 /// The page.
 pub(super) static DEMANDS: Page = Page {
     source: &source::GUANGXI_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         persons: &[must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::LegalRep))],
         phones: &[
             must(PAGE, &["contacts.emergency_required"], Phone::Emergency),
@@ -40,11 +36,7 @@ pub(super) static DEMANDS: Page = Page {
             of_2018(OF_2018, &["domain.privacy_off"], Domain::Shown),
             must(PAGE, &["domain.one_domain_per_site"], Domain::OneEach).on(Orders::NEW),
         ],
-        contents: &[must(
-            PAGE,
-            &["content.no_site_purpose", "remarks.no_site_purpose|no_site_purpose"],
-            Content::WithoutSite { with_remark: true },
-        )],
+        contents: &[must(PAGE, leaves::NO_SITE_PURPOSE, Content::WithoutSite { with_remark: true })],
         remarks: &[must(
             PAGE,
             &["remarks.site_content|site_name_unrelated_to_subject_or_scope"],
@@ -69,12 +61,8 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["other.after_opening_no_site"], Site::NoSiteShown),
         ],
         changes: &[
-            must(
-                PAGE,
-                &["change.subject_change", "materials.registration_proof|change_to_other_enterprise"],
-                Change::Subject(SubjectChange::EnterpriseWithProof),
-            )
-            .on(Orders::CHANGE_SUBJECT),
+            must(PAGE, leaves::ENTERPRISE_PROOF, Change::Subject(SubjectChange::EnterpriseWithProof))
+                .on(Orders::CHANGE_SUBJECT),
             must(
                 CHANGE_FAQ,
                 &["change.rename_letter", "materials.rename_letter|subject_name_changed"],
@@ -82,27 +70,11 @@ pub(super) static DEMANDS: Page = Page {
             )
             .on(Orders::CHANGE_SUBJECT),
         ],
-        specials: &[should(
-            TEMPLATES,
-            &["special.no_training_statement"],
-            Special {
-                words: &["校外培训", "课外辅导", "中小学", "学科培训"],
-                fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
-                about: &[],
-                then: Action::Papers(&[
-                    &[AttachmentKind::NoTrainingCommitment],
-                    &[AttachmentKind::PreApprovalDocument],
-                ]),
-            },
-        )],
+        specials: &[NO_TRAINING],
         ..Demands::SILENT
     },
     individual: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         phones: &[
             must(PAGE, &["contacts.emergency_required"], Phone::Emergency),
             must(PAGE, &["contacts.emergency_vs_primary"], Phone::EmergencyNotOwn),

@@ -5,7 +5,7 @@ use super::super::{
     Age, Certificate, Change, Content, ContentDemand, Count, Demands, Domain, DomainHolder, Eligible, Elsewhere,
     Natures, Open, Orders, Page, Person, Place, Site, SubjectChange, Subjects, Whose,
 };
-use super::RESIDENCE;
+use super::{RESIDENCE, leaves};
 use crate::model::ContentKind;
 use crate::source::{self, Cite, cite};
 
@@ -16,21 +16,10 @@ const OF_2018: &[Cite] = &[cite(&source::FAQ_PROCESS, "办理备案期间网站�
 pub(super) static DEMANDS: Page = Page {
     source: &source::GUIZHOU_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         persons: &[
             must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::LegalRep)),
-            must(
-                PAGE,
-                &[
-                    "responsible.service_resp_letter",
-                    "materials.service_resp_authorization_letter|service_resp_not_legal_rep",
-                ],
-                Person::ServiceLetter,
-            ),
+            must(PAGE, leaves::SERVICE_LETTER, Person::ServiceLetter),
         ],
         certificates: &[
             must(PAGE, &["certificate.trade_name_required"], Certificate::TradeName).of(Natures::INDIVIDUAL_BUSINESS),
@@ -57,14 +46,10 @@ pub(super) static DEMANDS: Page = Page {
         ..Demands::SILENT
     },
     individual: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         places: &[must(
             PAGE,
-            &["locality.out_of_province_id", "locality.proofs", "materials.local_presence_proof|out_of_province_id"],
+            leaves::CARD_ELSEWHERE,
             Place::CardElsewhere(Elsewhere::WithPapers { papers: RESIDENCE, months: None, lease_months: None }),
         )],
         domains: &[of_2018(OF_2018, &["domain.privacy_off"], Domain::Shown)],

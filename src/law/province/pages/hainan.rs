@@ -5,32 +5,23 @@ use super::super::{
     Action, Age, Change, Count, Demands, Eligible, Field, Left, Match, Name, NameMatch, Open, Orders, Page, Person,
     Phone, Reason, Site, Special, SubjectChange, Then, Whose,
 };
+use super::{NO_TRAINING, leaves};
 use crate::law::naming::groups;
-use crate::model::AttachmentKind;
 use crate::source::{self, Cite, cite};
 
 const PAGE: &[Cite] = &[cite(&source::HAINAN_PAGE, "管局要求")];
-const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
 
 /// The page.
 pub(super) static DEMANDS: Page = Page {
     source: &source::HAINAN_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 16 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 16 })],
         persons: &[
             must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::Anybody)),
             must(PAGE, &["responsible.service_resp_must_equal_subject_resp"], Person::SameUnlessLegalRep),
         ],
         phones: &[
-            must(
-                PAGE,
-                &["contacts.min_distinct_same_person", "contacts.min_distinct_diff_person"],
-                Phone::Distinct { same: Some(2), different: Some(2) },
-            ),
+            must(PAGE, leaves::DIFFERENT_PHONES, Phone::Distinct { same: Some(2), different: Some(2) }),
             must(PAGE, &["contacts.emergency_vs_primary"], Phone::EmergencyNotOwn),
         ],
         names: &[
@@ -56,19 +47,7 @@ pub(super) static DEMANDS: Page = Page {
                 .on(Orders::CHANGE_SUBJECT),
         ],
         specials: &[
-            should(
-                TEMPLATES,
-                &["special.no_training_statement"],
-                Special {
-                    words: &["校外培训", "课外辅导", "中小学", "学科培训"],
-                    fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
-                    about: &[],
-                    then: Action::Papers(&[
-                        &[AttachmentKind::NoTrainingCommitment],
-                        &[AttachmentKind::PreApprovalDocument],
-                    ]),
-                },
-            ),
+            NO_TRAINING,
             should(
                 PAGE,
                 &["remarks.site_use_no_preapproval|preapproval_in_scope_but_site_not_involved", "special.items.0"],
@@ -78,11 +57,7 @@ pub(super) static DEMANDS: Page = Page {
         ..Demands::SILENT
     },
     individual: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 16 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 16 })],
         names: &[
             must(
                 PAGE,

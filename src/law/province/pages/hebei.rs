@@ -1,26 +1,22 @@
 //! 河北: what its page demands.
 
-use super::super::entry::{must, should};
+use super::super::entry::must;
 use super::super::{
     About, Access, Action, Age, Cause, Certificate, Change, Count, Demands, Domain, DomainHolder, Eligible, Elsewhere,
     Field, FilesAs, ForeignRepresentative, LETTERS_OF_SUBJECT, OldCertificate, Orders, Page, Paper, Person, Phone,
     Place, Remark, RemarkKind, Site, Special, SubjectChange, Whose,
 };
+use super::{NO_TRAINING, leaves};
 use crate::model::{AttachmentKind, ContentKind, Topic};
 use crate::source::{self, Cite, cite};
 
 const PAGE: &[Cite] = &[cite(&source::HEBEI_PAGE, "管局要求")];
-const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
 
 /// The page.
 pub(super) static DEMANDS: Page = Page {
     source: &source::HEBEI_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         persons: &[
             must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::LegalRep)),
             must(PAGE, &["foreign.foreign_legal_rep"], Person::Foreign(ForeignRepresentative::AuthorisesCitizen)),
@@ -77,19 +73,7 @@ pub(super) static DEMANDS: Page = Page {
         accesses: &[must(PAGE, &["access.old_cert"], Access::OldCertificate(OldCertificate::ChangeFirst))
             .on(Orders::ACCESS.and(Orders::ADDED))],
         specials: &[
-            should(
-                TEMPLATES,
-                &["special.no_training_statement"],
-                Special {
-                    words: &["校外培训", "课外辅导", "中小学", "学科培训"],
-                    fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
-                    about: &[],
-                    then: Action::Papers(&[
-                        &[AttachmentKind::NoTrainingCommitment],
-                        &[AttachmentKind::PreApprovalDocument],
-                    ]),
-                },
-            ),
+            NO_TRAINING,
             must(
                 PAGE,
                 &["special.items.0"],
@@ -104,11 +88,7 @@ pub(super) static DEMANDS: Page = Page {
         ..Demands::SILENT
     },
     individual: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         phones: &[must(PAGE, &["contacts.phone_local"], Phone::Home { from_elsewhere_only: true })],
         places: &[must(PAGE, &["locality.out_of_province_id"], Place::CardElsewhere(Elsewhere::WithLocalNumber))],
         remarks: &[must(

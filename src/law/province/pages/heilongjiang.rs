@@ -5,6 +5,7 @@ use super::super::{
     Age, Cause, Certificate, Change, Content, ContentDemand, Count, Demands, Eligible, Elsewhere, FilesAs, Left,
     Natures, Orders, Page, Paper, Person, Place, Reason, Remark, RemarkKind, SubjectChange, Whose,
 };
+use super::leaves;
 use crate::model::{AttachmentKind, ContentKind};
 use crate::source::{self, Cite, cite};
 
@@ -14,11 +15,7 @@ const PAGE: &[Cite] = &[cite(&source::HEILONGJIANG_PAGE, "管局要求")];
 pub(super) static DEMANDS: Page = Page {
     source: &source::HEILONGJIANG_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         persons: &[
             must(
                 PAGE,
@@ -52,11 +49,7 @@ pub(super) static DEMANDS: Page = Page {
         ..Demands::SILENT
     },
     individual: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         places: &[must(
             PAGE,
             &["locality.out_of_province_id", "other.local_id_on_later_orders"],

@@ -6,51 +6,35 @@ use super::super::{
     Elsewhere, Field, Left, Match, Name, Natures, Open, Orders, Page, Person, Phone, Place, Reason, RefusedName,
     Remaining, Remark, RemarkKind, Site, Special, SubjectChange, Subjects, Then, Whose,
 };
+use super::{NO_TRAINING, TEMPLATES, leaves};
 use crate::law::naming::groups;
 use crate::model::{AttachmentKind, ContentKind};
 use crate::source::{self, Cite, cite};
 
 const PAGE: &[Cite] = &[cite(&source::HENAN_PAGE, "管局要求")];
 const CHANGE_FAQ: &[Cite] = &[cite(&source::CHANGE_FAQ, "主体名称变更")];
-const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
 
 /// The page.
 pub(super) static DEMANDS: Page = Page {
     source: &source::HENAN_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         persons: &[
             must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::LegalRep)),
             must(PAGE, &["responsible.resp_id_reuse"], Person::Once { of: Whose::Any, own_filing_aside: false }),
         ],
         phones: &[must(PAGE, &["contacts.phone_reuse"], Phone::Once { of: Whose::Any })],
         certificates: &[
-            must(
-                PAGE,
-                &["certificate.id_min_validity_months", "certificate.id_min_validity_strict"],
-                Certificate::PersonLeft(Remaining::at_least(3)),
-            ),
+            must(PAGE, leaves::PERSON_LEFT, Certificate::PersonLeft(Remaining::at_least(3))),
             should(PAGE, &["certificate.other_unit_cert"], Certificate::OrganisationCode).of(Natures::WITHOUT_LICENCE),
         ],
         domains: &[
             must(PAGE, &["domain.owner"], Domain::Holder(DomainHolder::OrLegalRep)),
-            must(
-                PAGE,
-                &["domain.min_validity_months", "domain.min_validity_strict"],
-                Domain::Left(Remaining::more_than(3)),
-            ),
+            must(PAGE, leaves::DOMAIN_LEFT, Domain::Left(Remaining::more_than(3))),
             must(PAGE, &["domain.one_domain_per_site"], Domain::OneEach).on(Orders::NEW),
         ],
         contents: &[
-            must(
-                PAGE,
-                &["content.no_site_purpose", "remarks.no_site_purpose|no_site_purpose"],
-                Content::WithoutSite { with_remark: true },
-            ),
+            must(PAGE, leaves::NO_SITE_PURPOSE, Content::WithoutSite { with_remark: true }),
             must(
                 PAGE,
                 &["special.items.1"],
@@ -76,19 +60,7 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["change.change_site_order"], Change::NoServiceOrder).on(Orders::CHANGE_SERVICE),
         ],
         specials: &[
-            should(
-                TEMPLATES,
-                &["special.no_training_statement"],
-                Special {
-                    words: &["校外培训", "课外辅导", "中小学", "学科培训"],
-                    fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
-                    about: &[],
-                    then: Action::Papers(&[
-                        &[AttachmentKind::NoTrainingCommitment],
-                        &[AttachmentKind::PreApprovalDocument],
-                    ]),
-                },
-            ),
+            NO_TRAINING,
             should(
                 PAGE,
                 &["materials.no_preapproval_commitment|preapproval_keyword_but_site_not_involved", "special.items.0"],
@@ -118,21 +90,12 @@ pub(super) static DEMANDS: Page = Page {
     individual: Demands {
         ages: &[must(
             PAGE,
-            &[
-                "age.applies_to",
-                "age.min_age_free",
-                "age.below_free_proofs",
-                "materials.age_proof|age_below_min_age_free",
-            ],
+            leaves::PROVEN_AGE,
             Age::Proof { of: Whose::Any, below: 18, papers: &[&[AttachmentKind::GuardianId]] },
         )],
         places: &[must(PAGE, &["locality.out_of_province_id"], Place::CardElsewhere(Elsewhere::Refused))],
         domains: &[
-            must(
-                PAGE,
-                &["domain.min_validity_months", "domain.min_validity_strict"],
-                Domain::Left(Remaining::more_than(3)),
-            ),
+            must(PAGE, leaves::DOMAIN_LEFT, Domain::Left(Remaining::more_than(3))),
             must(PAGE, &["domain.one_domain_per_site"], Domain::OneEach).on(Orders::NEW),
         ],
         names: &[
@@ -148,21 +111,13 @@ pub(super) static DEMANDS: Page = Page {
         ],
         contents: &[
             must(PAGE, &["content.blog_category"], Content::Of(ContentKind::Blog, ContentDemand::Refused)),
-            must(
-                PAGE,
-                &["content.other_category", "remarks.site_content|service_content_other"],
-                Content::Of(ContentKind::Other, ContentDemand::Remark),
-            ),
+            must(PAGE, leaves::OTHER_CONTENT, Content::Of(ContentKind::Other, ContentDemand::Remark)),
             must(
                 PAGE,
                 &["content.forbidden_topics"],
                 Content::Subjects { of: &[Subjects::Navigation], unless_approved: false },
             ),
-            must(
-                PAGE,
-                &["content.no_site_purpose", "remarks.no_site_purpose|no_site_purpose"],
-                Content::WithoutSite { with_remark: true },
-            ),
+            must(PAGE, leaves::NO_SITE_PURPOSE, Content::WithoutSite { with_remark: true }),
         ],
         remarks: &[must(
             PAGE,

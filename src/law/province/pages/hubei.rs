@@ -6,7 +6,7 @@ use super::super::{
     Elsewhere, Field, FilesAs, Left, Natures, Orders, Page, Person, Phone, Place, Reason, Remark, RemarkKind, Site,
     Special, SubjectChange, Whose,
 };
-use super::RESIDENCE;
+use super::{RESIDENCE, leaves};
 use crate::law::naming::groups;
 use crate::model::ContentKind;
 use crate::source::{self, Cite, cite};
@@ -17,28 +17,13 @@ const PAGE: &[Cite] = &[cite(&source::HUBEI_PAGE, "管局要求")];
 pub(super) static DEMANDS: Page = Page {
     source: &source::HUBEI_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         persons: &[
             must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::LegalRep)),
-            must(
-                PAGE,
-                &[
-                    "responsible.service_resp_letter",
-                    "materials.service_resp_authorization_letter|service_resp_not_legal_rep",
-                ],
-                Person::ServiceLetter,
-            ),
+            must(PAGE, leaves::SERVICE_LETTER, Person::ServiceLetter),
         ],
         phones: &[
-            must(
-                PAGE,
-                &["contacts.min_distinct_same_person", "contacts.min_distinct_diff_person"],
-                Phone::Distinct { same: Some(2), different: Some(2) },
-            ),
+            must(PAGE, leaves::DIFFERENT_PHONES, Phone::Distinct { same: Some(2), different: Some(2) }),
             must(PAGE, &["contacts.emergency_vs_primary"], Phone::EmergencyNotOwn),
             must(
                 PAGE,
@@ -85,14 +70,10 @@ pub(super) static DEMANDS: Page = Page {
         ..Demands::SILENT
     },
     individual: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         places: &[must(
             PAGE,
-            &["locality.out_of_province_id", "locality.proofs", "materials.local_presence_proof|out_of_province_id"],
+            leaves::CARD_ELSEWHERE,
             Place::CardElsewhere(Elsewhere::WithPapers { papers: RESIDENCE, months: None, lease_months: None }),
         )],
         contents: &[

@@ -5,6 +5,7 @@ use super::super::{
     Access, Age, Cause, CertificateOf, Change, Content, ContentDemand, Count, Demands, Domain, DomainHolder, Eligible,
     Holder, Left, Metric, Mismatch, Orders, Page, Paper, Person, Phone, Reason, Site, SubjectChange, Threshold, Whose,
 };
+use super::leaves;
 use crate::model::{AttachmentKind, ContentKind};
 use crate::source::{self, Cite, cite};
 
@@ -15,21 +16,10 @@ const OF_2018: &[Cite] = &[cite(&source::FAQ_PROCESS, "办理备案期间网站�
 pub(super) static DEMANDS: Page = Page {
     source: &source::HUNAN_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         persons: &[
             must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::LegalRep)),
-            must(
-                PAGE,
-                &[
-                    "responsible.service_resp_letter",
-                    "materials.service_resp_authorization_letter|service_resp_not_legal_rep",
-                ],
-                Person::ServiceLetter,
-            ),
+            must(PAGE, leaves::SERVICE_LETTER, Person::ServiceLetter),
         ],
         phones: &[must(PAGE, &["contacts.phone_holder"], Phone::Holder(Holder::Oneself))],
         domains: &[
@@ -69,11 +59,7 @@ pub(super) static DEMANDS: Page = Page {
         ..Demands::SILENT
     },
     individual: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         domains: &[
             of_2018(OF_2018, &["domain.privacy_off"], Domain::Shown),
             must(PAGE, &["domain.certificate"], Domain::Certificate(CertificateOf::Always)),

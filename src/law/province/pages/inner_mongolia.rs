@@ -1,25 +1,21 @@
 //! 内蒙古: what its page demands.
 
-use super::super::entry::{must, should};
+use super::super::entry::must;
 use super::super::{
-    Action, Age, Cause, CertificateOf, Change, Content, ContentDemand, Demands, Domain, DomainHolder, Eligible,
-    Elsewhere, Field, Natures, Orders, Page, Paper, Person, Place, Remark, RemarkKind, Special, SubjectChange, Whose,
+    Age, Cause, CertificateOf, Change, Content, ContentDemand, Demands, Domain, DomainHolder, Eligible, Elsewhere,
+    Natures, Orders, Page, Paper, Person, Place, Remark, RemarkKind, SubjectChange, Whose,
 };
+use super::{NO_TRAINING, leaves};
 use crate::model::{AttachmentKind, ContentKind};
 use crate::source::{self, Cite, cite};
 
 const PAGE: &[Cite] = &[cite(&source::INNER_MONGOLIA_PAGE, "管局要求")];
-const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
 
 /// The page.
 pub(super) static DEMANDS: Page = Page {
     source: &source::INNER_MONGOLIA_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         persons: &[must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::LegalRep))],
         domains: &[must(PAGE, &["domain.owner"], Domain::Holder(DomainHolder::OrLegalRep))],
         papers: &[
@@ -46,27 +42,11 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["change.rename_letter", "materials.rename_letter|subject_name_changed"], Change::RenameLetter)
                 .on(Orders::CHANGE_SUBJECT),
         ],
-        specials: &[should(
-            TEMPLATES,
-            &["special.no_training_statement"],
-            Special {
-                words: &["校外培训", "课外辅导", "中小学", "学科培训"],
-                fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
-                about: &[],
-                then: Action::Papers(&[
-                    &[AttachmentKind::NoTrainingCommitment],
-                    &[AttachmentKind::PreApprovalDocument],
-                ]),
-            },
-        )],
+        specials: &[NO_TRAINING],
         ..Demands::SILENT
     },
     individual: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         places: &[must(PAGE, &["locality.out_of_province_id"], Place::CardElsewhere(Elsewhere::Refused))],
         domains: &[must(
             PAGE,
@@ -82,11 +62,7 @@ pub(super) static DEMANDS: Page = Page {
         .on(Orders::OF_SITES)],
         contents: &[
             must(PAGE, &["content.blog_category"], Content::Of(ContentKind::Blog, ContentDemand::Approval)),
-            must(
-                PAGE,
-                &["content.other_category", "remarks.site_content|service_content_other"],
-                Content::Of(ContentKind::Other, ContentDemand::Remark),
-            ),
+            must(PAGE, leaves::OTHER_CONTENT, Content::Of(ContentKind::Other, ContentDemand::Remark)),
         ],
         remarks: &[must(
             PAGE,

@@ -6,6 +6,7 @@ use super::super::{
     Field, FilesAs, Left, Metric, Mismatch, Name, NameMatch, Natures, Orders, Page, Paper, Person, Place, Precision,
     Reason, Remark, RemarkKind, Site, Special, SubjectChange, Subjects, Threshold, Whose,
 };
+use super::{NO_TRAINING, leaves};
 use crate::model::{AttachmentKind, Topic};
 use crate::source::{self, Cite, cite};
 
@@ -13,35 +14,15 @@ const PAGE: &[Cite] = &[cite(&source::JIANGSU_PAGE, "管局要求")];
 const CHANGE_FAQ: &[Cite] = &[cite(&source::CHANGE_FAQ, "主体名称变更")];
 const OF_2018: &[Cite] = &[cite(&source::FAQ_PROCESS, "办理备案期间网站是否需要关闭域名保护？")];
 const PRE_APPROVAL: &[Cite] = &[cite(&source::PRE_APPROVAL, "前置审批")];
-const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
 
 /// The page.
 pub(super) static DEMANDS: Page = Page {
     source: &source::JIANGSU_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         persons: &[
-            must(
-                PAGE,
-                &[
-                    "responsible.subject_resp",
-                    "responsible.subject_resp_letter",
-                    "materials.subject_resp_authorization_letter|subject_resp_not_legal_rep",
-                ],
-                Person::Subject(Eligible::WithLetter),
-            ),
-            must(
-                PAGE,
-                &[
-                    "responsible.service_resp_letter",
-                    "materials.service_resp_authorization_letter|service_resp_not_legal_rep",
-                ],
-                Person::ServiceLetter,
-            ),
+            must(PAGE, leaves::SUBJECT_LETTER, Person::Subject(Eligible::WithLetter)),
+            must(PAGE, leaves::SERVICE_LETTER, Person::ServiceLetter),
             must(PAGE, &["responsible.service_resp_must_equal_subject_resp"], Person::SameUnlessLegalRep),
             must(PAGE, &["responsible.resp_id_reuse"], Person::Once { of: Whose::Service, own_filing_aside: false }),
             must(PAGE, &["other.tw_id_number"], Person::TaiwanNumberWithLetter),
@@ -102,12 +83,8 @@ pub(super) static DEMANDS: Page = Page {
             should(PAGE, &["site_state.footer_copyright"], Site::Copyright),
         ],
         changes: &[
-            must(
-                PAGE,
-                &["change.subject_change", "materials.registration_proof|change_to_other_enterprise"],
-                Change::Subject(SubjectChange::EnterpriseWithProof),
-            )
-            .on(Orders::CHANGE_SUBJECT),
+            must(PAGE, leaves::ENTERPRISE_PROOF, Change::Subject(SubjectChange::EnterpriseWithProof))
+                .on(Orders::CHANGE_SUBJECT),
             must(
                 CHANGE_FAQ,
                 &["change.rename_letter", "materials.rename_letter|subject_name_changed"],
@@ -123,19 +100,7 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["access.post_change_deadline_workdays"], Access::ChangeWithin(10)),
         ],
         specials: &[
-            should(
-                TEMPLATES,
-                &["special.no_training_statement"],
-                Special {
-                    words: &["校外培训", "课外辅导", "中小学", "学科培训"],
-                    fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
-                    about: &[],
-                    then: Action::Papers(&[
-                        &[AttachmentKind::NoTrainingCommitment],
-                        &[AttachmentKind::PreApprovalDocument],
-                    ]),
-                },
-            ),
+            NO_TRAINING,
             must(
                 PAGE,
                 &["materials.no_training_commitment|subject_name_has_education_consulting_words", "special.items.0"],
@@ -174,7 +139,7 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["age.applies_to", "age.min_age_hard"], Age::Refused { of: Whose::Any, below: 16 }),
             must(
                 PAGE,
-                &["age.min_age_free", "age.below_free_proofs", "materials.age_proof|age_below_min_age_free"],
+                leaves::AGE_PROOF,
                 Age::Proof { of: Whose::Any, below: 18, papers: &[&[AttachmentKind::EmploymentProof]] },
             ),
         ],
@@ -182,11 +147,7 @@ pub(super) static DEMANDS: Page = Page {
         places: &[
             must(
                 PAGE,
-                &[
-                    "locality.out_of_province_id",
-                    "locality.proofs",
-                    "materials.local_presence_proof|out_of_province_id",
-                ],
+                leaves::CARD_ELSEWHERE,
                 Place::CardElsewhere(Elsewhere::WithPapers {
                     papers: &[&[AttachmentKind::ResidencePermit], &[AttachmentKind::HousePurchase]],
                     months: None,

@@ -1,16 +1,16 @@
 //! 江西: what its page demands.
 
-use super::super::entry::{must, should};
+use super::super::entry::must;
 use super::super::{
     Action, Age, Certificate, Change, Content, ContentDemand, Demands, Eligible, Elsewhere, Field, Image, Left, Open,
     Orders, Page, Person, Phone, Place, Reason, Site, Special, SubjectChange, Whose,
 };
+use super::{NO_TRAINING, leaves};
 use crate::model::{AttachmentKind, ContentKind};
 use crate::source::{self, Cite, cite};
 
 const PAGE: &[Cite] = &[cite(&source::JIANGXI_PAGE, "管局要求")];
 const CHECKLIST: &[Cite] = &[cite(&source::MATERIALS, "网站负责人授权书")];
-const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
 
 /// The page.
 pub(super) static DEMANDS: Page = Page {
@@ -18,14 +18,7 @@ pub(super) static DEMANDS: Page = Page {
     unit: Demands {
         persons: &[
             must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::LegalRep)),
-            must(
-                CHECKLIST,
-                &[
-                    "responsible.service_resp_letter",
-                    "materials.service_resp_authorization_letter|service_resp_not_legal_rep",
-                ],
-                Person::ServiceLetter,
-            ),
+            must(CHECKLIST, leaves::SERVICE_LETTER, Person::ServiceLetter),
             must(
                 PAGE,
                 &["responsible.resp_id_reuse", "responsible.own_personal_filing_exempt"],
@@ -54,19 +47,7 @@ pub(super) static DEMANDS: Page = Page {
                 .on(Orders::CHANGE_SUBJECT),
         ],
         specials: &[
-            should(
-                TEMPLATES,
-                &["special.no_training_statement"],
-                Special {
-                    words: &["校外培训", "课外辅导", "中小学", "学科培训"],
-                    fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
-                    about: &[],
-                    then: Action::Papers(&[
-                        &[AttachmentKind::NoTrainingCommitment],
-                        &[AttachmentKind::PreApprovalDocument],
-                    ]),
-                },
-            ),
+            NO_TRAINING,
             must(
                 PAGE,
                 &[
@@ -123,11 +104,7 @@ pub(super) static DEMANDS: Page = Page {
         ..Demands::SILENT
     },
     individual: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 16 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 16 })],
         places: &[must(PAGE, &["locality.out_of_province_id"], Place::CardElsewhere(Elsewhere::Refused))],
         changes: &[must(PAGE, &["change.subject_change"], Change::Subject(SubjectChange::Forbidden))
             .on(Orders::CHANGE_SUBJECT)],

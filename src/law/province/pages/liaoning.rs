@@ -2,30 +2,20 @@
 
 use super::super::entry::{must, should};
 use super::super::{
-    Access, Action, Age, Certificate, Change, Demands, Field, FilesAs, Mismatch, Orders, Page, Phone, Special,
-    SubjectChange, Whose,
+    Access, Age, Certificate, Change, Demands, FilesAs, Mismatch, Orders, Page, Phone, SubjectChange, Whose,
 };
-use crate::model::AttachmentKind;
+use super::{NO_TRAINING, leaves};
 use crate::source::{self, Cite, cite};
 
 const PAGE: &[Cite] = &[cite(&source::LIAONING_PAGE, "管局要求")];
-const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
 
 /// The page.
 pub(super) static DEMANDS: Page = Page {
     source: &source::LIAONING_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         phones: &[
-            must(
-                PAGE,
-                &["contacts.min_distinct_same_person", "contacts.min_distinct_diff_person"],
-                Phone::Distinct { same: Some(2), different: Some(3) },
-            ),
+            must(PAGE, leaves::DIFFERENT_PHONES, Phone::Distinct { same: Some(2), different: Some(3) }),
             must(PAGE, &["contacts.primary_must_differ_if_diff_person"], Phone::OwnMobiles),
             must(PAGE, &["contacts.emergency_required"], Phone::Emergency),
             must(PAGE, &["contacts.emergency_vs_primary"], Phone::EmergencyNotOwn),
@@ -46,27 +36,11 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["access.access_mismatch"], Access::Mismatch(Mismatch::First)).on(Orders::ACCESS),
             must(PAGE, &["access.add_site_mismatch"], Access::Mismatch(Mismatch::First)).on(Orders::ADDED),
         ],
-        specials: &[should(
-            TEMPLATES,
-            &["special.no_training_statement"],
-            Special {
-                words: &["校外培训", "课外辅导", "中小学", "学科培训"],
-                fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
-                about: &[],
-                then: Action::Papers(&[
-                    &[AttachmentKind::NoTrainingCommitment],
-                    &[AttachmentKind::PreApprovalDocument],
-                ]),
-            },
-        )],
+        specials: &[NO_TRAINING],
         ..Demands::SILENT
     },
     individual: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         phones: &[
             must(PAGE, &["contacts.min_distinct_same_person"], Phone::Distinct { same: Some(2), different: None }),
             must(PAGE, &["contacts.emergency_required"], Phone::Emergency),

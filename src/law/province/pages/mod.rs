@@ -18,6 +18,7 @@ mod inner_mongolia;
 mod jiangsu;
 mod jiangxi;
 mod jilin;
+mod leaves;
 mod liaoning;
 mod ningxia;
 mod qinghai;
@@ -32,8 +33,10 @@ mod xinjiang;
 mod yunnan;
 mod zhejiang;
 
-use super::{Page, Papers};
+use super::entry::should;
+use super::{Action, Entry, Field, Page, Papers, Special};
 use crate::model::AttachmentKind;
+use crate::source::{self, Cite, cite};
 
 /// The pages, in the order of [`crate::value::Province`].
 pub static PAGES: &[&Page] = &[
@@ -82,3 +85,18 @@ const RESIDENCE: Papers = &[
 /// Words that two provinces refuse as patterns of names.
 const PATTERN_WORDS: &[&str] =
     &["资讯", "网站", "网络", "网址", "爱好者", "作品展示", "工作室", "平台", "主页", "热线", "社团", "导航", "分享"];
+
+/// The template for it, which is no page's own.
+const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
+
+/// The statement that nobody is trained off school (无校外培训承诺书).
+const NO_TRAINING: Entry<Special> = should(
+    TEMPLATES,
+    &["special.no_training_statement"],
+    Special {
+        words: &["校外培训", "课外辅导", "中小学", "学科培训"],
+        fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
+        about: &[],
+        then: Action::Papers(&[&[AttachmentKind::NoTrainingCommitment], &[AttachmentKind::PreApprovalDocument]]),
+    },
+);

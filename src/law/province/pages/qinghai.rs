@@ -5,6 +5,7 @@ use super::super::{
     Age, Cause, Change, Demands, Domain, DomainHolder, Eligible, Elsewhere, Holder, Natures, Orders, Page, Person,
     Phone, Place, Remark, RemarkKind, Site, SubjectChange, Whose,
 };
+use super::leaves;
 use crate::model::AttachmentKind;
 use crate::source::{self, Cite, cite};
 
@@ -15,11 +16,7 @@ const OF_2018: &[Cite] = &[cite(&source::FAQ_PROCESS, "办理备案期间网站�
 pub(super) static DEMANDS: Page = Page {
     source: &source::QINGHAI_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         persons: &[
             must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::LegalRep)).of(Natures::NOT_PUBLIC),
             must(
@@ -58,7 +55,7 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["age.applies_to", "age.min_age_hard"], Age::Refused { of: Whose::Any, below: 18 }),
             must(
                 PAGE,
-                &["age.min_age_free", "age.below_free_proofs", "materials.age_proof|age_below_min_age_free"],
+                leaves::AGE_PROOF,
                 Age::Proof {
                     of: Whose::Any,
                     below: 22,

@@ -1,26 +1,22 @@
 //! 陕西: what its page demands.
 
-use super::super::entry::{must, of_2018, should};
+use super::super::entry::{must, of_2018};
 use super::super::{
-    Access, Action, Age, Certificate, Change, Content, ContentDemand, Count, Demands, Domain, DomainHolder, Eligible,
-    Field, FilesAs, Mismatch, Name, Natures, Open, Orders, Page, Person, Phone, Site, Special, SubjectChange, Whose,
+    Access, Age, Certificate, Change, Content, ContentDemand, Count, Demands, Domain, DomainHolder, Eligible, FilesAs,
+    Mismatch, Name, Natures, Open, Orders, Page, Person, Phone, Site, SubjectChange, Whose,
 };
-use crate::model::{AttachmentKind, ContentKind};
+use super::{NO_TRAINING, leaves};
+use crate::model::ContentKind;
 use crate::source::{self, Cite, cite};
 
 const PAGE: &[Cite] = &[cite(&source::SHAANXI_PAGE, "管局要求")];
 const OF_2018: &[Cite] = &[cite(&source::FAQ_PROCESS, "办理备案期间网站是否需要关闭域名保护？")];
-const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
 
 /// The page.
 pub(super) static DEMANDS: Page = Page {
     source: &source::SHAANXI_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         persons: &[
             must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::LegalRep)),
             must(
@@ -41,11 +37,7 @@ pub(super) static DEMANDS: Page = Page {
             of_2018(OF_2018, &["domain.privacy_off"], Domain::Shown),
         ],
         names: &[must(PAGE, &["other.duplicate_site_name"], Name::Distinct)],
-        contents: &[must(
-            PAGE,
-            &["content.no_site_purpose", "remarks.no_site_purpose|no_site_purpose"],
-            Content::WithoutSite { with_remark: true },
-        )],
+        contents: &[must(PAGE, leaves::NO_SITE_PURPOSE, Content::WithoutSite { with_remark: true })],
         counts: &[must(PAGE, &["counts.total_sites_cap"], Count::SitesInAll(30)).on(Orders::NEW)],
         sites: &[
             must(PAGE, &["site_state.filed_site_open", "other.unfinished_site"], Site::Filed(Open::Optional)),
@@ -63,19 +55,7 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["access.access_mismatch"], Access::Mismatch(Mismatch::Afterwards)).on(Orders::ACCESS),
             must(PAGE, &["access.add_site_mismatch"], Access::Mismatch(Mismatch::First)).on(Orders::ADDED),
         ],
-        specials: &[should(
-            TEMPLATES,
-            &["special.no_training_statement"],
-            Special {
-                words: &["校外培训", "课外辅导", "中小学", "学科培训"],
-                fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
-                about: &[],
-                then: Action::Papers(&[
-                    &[AttachmentKind::NoTrainingCommitment],
-                    &[AttachmentKind::PreApprovalDocument],
-                ]),
-            },
-        )],
+        specials: &[NO_TRAINING],
         ..Demands::SILENT
     },
     individual: Demands {
@@ -88,11 +68,7 @@ pub(super) static DEMANDS: Page = Page {
                 &["content.blog_category", "special.items.0"],
                 Content::Of(ContentKind::Blog, ContentDemand::Approval),
             ),
-            must(
-                PAGE,
-                &["content.no_site_purpose", "remarks.no_site_purpose|no_site_purpose"],
-                Content::WithoutSite { with_remark: true },
-            ),
+            must(PAGE, leaves::NO_SITE_PURPOSE, Content::WithoutSite { with_remark: true }),
         ],
         counts: &[must(PAGE, &["counts.total_sites_cap"], Count::SitesInAll(5)).on(Orders::NEW)],
         ..Demands::SILENT

@@ -7,6 +7,7 @@ use super::super::{
     Phone, Place, Reason, RefusedName, Remark, RemarkKind, Site, Special, SubjectChange, Superior, Then, Whose,
 };
 use super::PATTERN_WORDS;
+use super::{NO_TRAINING, leaves};
 use crate::model::{AttachmentKind, CertificateKind};
 use crate::source::{self, Cite, cite};
 
@@ -14,7 +15,6 @@ use crate::source::{self, Cite, cite};
 const OF_FILMS: &[&str] = &["影视", "节目", "电影", "电视", "视频", "短剧", "动画"];
 
 const PAGE: &[Cite] = &[cite(&source::SHANDONG_PAGE, "管局要求")];
-const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
 
 /// The page.
 pub(super) static DEMANDS: Page = Page {
@@ -94,19 +94,7 @@ pub(super) static DEMANDS: Page = Page {
         changes: &[must(PAGE, &["change.subject_change"], Change::Subject(SubjectChange::SameLegalRep))
             .on(Orders::CHANGE_SUBJECT)],
         specials: &[
-            should(
-                TEMPLATES,
-                &["special.no_training_statement"],
-                Special {
-                    words: &["校外培训", "课外辅导", "中小学", "学科培训"],
-                    fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
-                    about: &[],
-                    then: Action::Papers(&[
-                        &[AttachmentKind::NoTrainingCommitment],
-                        &[AttachmentKind::PreApprovalDocument],
-                    ]),
-                },
-            ),
+            NO_TRAINING,
             must(
                 PAGE,
                 &["materials.finance_commitment|scope_has_own_fund_investment", "special.items.0"],
@@ -183,17 +171,12 @@ pub(super) static DEMANDS: Page = Page {
     individual: Demands {
         ages: &[must(
             PAGE,
-            &[
-                "age.applies_to",
-                "age.min_age_free",
-                "age.below_free_proofs",
-                "materials.age_proof|age_below_min_age_free",
-            ],
+            leaves::PROVEN_AGE,
             Age::Proof { of: Whose::Any, below: 18, papers: &[&[AttachmentKind::GuardianId]] },
         )],
         places: &[must(
             PAGE,
-            &["locality.out_of_province_id", "locality.proofs", "materials.local_presence_proof|out_of_province_id"],
+            leaves::CARD_ELSEWHERE,
             Place::CardElsewhere(Elsewhere::WithPapers {
                 papers: &[
                     &[AttachmentKind::ResidencePermit],

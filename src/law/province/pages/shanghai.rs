@@ -6,6 +6,7 @@ use super::super::{
     Elsewhere, Field, Image, Left, Mismatch, Name, Natures, OldCertificate, Orders, Origin, Page, Paper, Person, Place,
     Precision, Reason, RefusedName, Remaining, Special, Students, SubjectChange, Whose,
 };
+use super::leaves;
 use crate::model::{AttachmentKind, CertificateKind, ContentKind, Topic};
 use crate::source::{self, Cite, cite};
 
@@ -17,21 +18,10 @@ const PRE_APPROVAL: &[Cite] = &[cite(&source::PRE_APPROVAL, "前置审批")];
 pub(super) static DEMANDS: Page = Page {
     source: &source::SHANGHAI_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         persons: &[
             must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::LegalRep)),
-            must(
-                PAGE,
-                &[
-                    "responsible.service_resp_letter",
-                    "materials.service_resp_authorization_letter|service_resp_not_legal_rep",
-                ],
-                Person::ServiceLetter,
-            ),
+            must(PAGE, leaves::SERVICE_LETTER, Person::ServiceLetter),
             must(
                 PAGE,
                 &["foreign.hk_macao_id"],
@@ -62,11 +52,7 @@ pub(super) static DEMANDS: Page = Page {
                 &["certificate.licence_min_validity_months"],
                 Certificate::SubjectLeft(Remaining::more_than(12)),
             ),
-            must(
-                PAGE,
-                &["certificate.id_min_validity_months", "certificate.id_min_validity_strict"],
-                Certificate::PersonLeft(Remaining::at_least(3)),
-            ),
+            must(PAGE, leaves::PERSON_LEFT, Certificate::PersonLeft(Remaining::at_least(3))),
             must(PAGE, &["certificate.image"], Certificate::Image(Image::OriginalInColour)),
             must(PAGE, &["certificate.seal_required", "other.individual_business_seal"], Certificate::Seal)
                 .of(Natures::INDIVIDUAL_BUSINESS),
@@ -82,11 +68,7 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["domain.owner"], Domain::Holder(DomainHolder::OrLegalRep)),
             must(PAGE, &["domain.owner_name_form"], Domain::HolderInFull),
             of_2018(OF_2018, &["domain.privacy_off"], Domain::Shown),
-            must(
-                PAGE,
-                &["domain.min_validity_months", "domain.min_validity_strict"],
-                Domain::Left(Remaining::at_least(3)),
-            ),
+            must(PAGE, leaves::DOMAIN_LEFT, Domain::Left(Remaining::at_least(3))),
             must(
                 PAGE,
                 &["domain.certificate", "materials.foreign_parent_documents|domain_owner_is_foreign_parent"],
@@ -211,11 +193,7 @@ pub(super) static DEMANDS: Page = Page {
         ..Demands::SILENT
     },
     individual: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         persons: &[
             must(
                 PAGE,
@@ -258,11 +236,7 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["address.permit_equals_mailing"], Place::AsPermit),
         ],
         certificates: &[
-            must(
-                PAGE,
-                &["certificate.id_min_validity_months", "certificate.id_min_validity_strict"],
-                Certificate::PersonLeft(Remaining::at_least(3)),
-            ),
+            must(PAGE, leaves::PERSON_LEFT, Certificate::PersonLeft(Remaining::at_least(3))),
             must(PAGE, &["certificate.image"], Certificate::Image(Image::OriginalInColour)),
         ],
         domains: &[

@@ -5,6 +5,7 @@ use super::super::{
     Access, Age, Certificate, Change, Demands, Domain, DomainHolder, Elsewhere, FilesAs, OldCertificate, Orders, Page,
     Place, SubjectChange, Whose,
 };
+use super::leaves;
 use crate::source::{self, Cite, cite};
 
 const PAGE: &[Cite] = &[cite(&source::SHANXI_PAGE, "管局要求")];
@@ -13,11 +14,7 @@ const PAGE: &[Cite] = &[cite(&source::SHANXI_PAGE, "管局要求")];
 pub(super) static DEMANDS: Page = Page {
     source: &source::SHANXI_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         certificates: &[must(
             PAGE,
             &["certificate.individual_business_as"],
@@ -36,11 +33,7 @@ pub(super) static DEMANDS: Page = Page {
         ..Demands::SILENT
     },
     individual: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         places: &[must(PAGE, &["locality.out_of_province_id"], Place::CardElsewhere(Elsewhere::Refused))],
         certificates: &[must(
             PAGE,

@@ -6,40 +6,21 @@ use super::super::{
     Image, Left, Match, Metric, Mismatch, Name, OldCertificate, OnlineShop, Open, Orders, Page, Paper, Person, Place,
     Reason, RefusedName, Remark, RemarkKind, Site, Special, Students, SubjectChange, Then, Threshold, Whose,
 };
+use super::{NO_TRAINING, TEMPLATES, leaves};
 use crate::model::AttachmentKind;
 use crate::source::{self, Cite, cite};
 
 const PAGE: &[Cite] = &[cite(&source::SICHUAN_PAGE, "管局要求")];
 const OF_2018: &[Cite] = &[cite(&source::FAQ_PROCESS, "办理备案期间网站是否需要关闭域名保护？")];
-const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
 
 /// The page.
 pub(super) static DEMANDS: Page = Page {
     source: &source::SICHUAN_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         persons: &[
-            must(
-                PAGE,
-                &[
-                    "responsible.subject_resp",
-                    "responsible.subject_resp_letter",
-                    "materials.subject_resp_authorization_letter|subject_resp_not_legal_rep",
-                ],
-                Person::Subject(Eligible::WithLetter),
-            ),
-            must(
-                PAGE,
-                &[
-                    "responsible.service_resp_letter",
-                    "materials.service_resp_authorization_letter|service_resp_not_legal_rep",
-                ],
-                Person::ServiceLetter,
-            ),
+            must(PAGE, leaves::SUBJECT_LETTER, Person::Subject(Eligible::WithLetter)),
+            must(PAGE, leaves::SERVICE_LETTER, Person::ServiceLetter),
             must(PAGE, &["responsible.resp_id_reuse"], Person::Once { of: Whose::Any, own_filing_aside: false }),
         ],
         places: &[must(
@@ -118,12 +99,8 @@ pub(super) static DEMANDS: Page = Page {
             }),
         )],
         sites: &[
-            must(
-                PAGE,
-                &["site_state.filed_site_open", "site_state.filed_site_open_order_kinds"],
-                Site::Filed(Open::Required),
-            )
-            .on(Orders::ADDED.and(Orders::CHANGE_SUBJECT).and(Orders::CHANGE_SERVICE)),
+            must(PAGE, leaves::FILED_OPEN, Site::Filed(Open::Required))
+                .on(Orders::ADDED.and(Orders::CHANGE_SUBJECT).and(Orders::CHANGE_SERVICE)),
             must(PAGE, &["site_state.filed_content_must_match"], Site::ContentMatches),
             must(PAGE, &["site_state.footer_number"], Site::FooterNumber),
         ],
@@ -140,19 +117,7 @@ pub(super) static DEMANDS: Page = Page {
                 .on(Orders::NO_SUBJECT_HERE),
         ],
         specials: &[
-            should(
-                TEMPLATES,
-                &["special.no_training_statement"],
-                Special {
-                    words: &["校外培训", "课外辅导", "中小学", "学科培训"],
-                    fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
-                    about: &[],
-                    then: Action::Papers(&[
-                        &[AttachmentKind::NoTrainingCommitment],
-                        &[AttachmentKind::PreApprovalDocument],
-                    ]),
-                },
-            ),
+            NO_TRAINING,
             should(
                 TEMPLATES,
                 &["special.items.1"],
@@ -171,7 +136,7 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["age.applies_to", "age.min_age_hard"], Age::Refused { of: Whose::Any, below: 16 }),
             must(
                 PAGE,
-                &["age.min_age_free", "age.below_free_proofs", "materials.age_proof|age_below_min_age_free"],
+                leaves::AGE_PROOF,
                 Age::Proof {
                     of: Whose::Any,
                     below: 18,
@@ -194,11 +159,7 @@ pub(super) static DEMANDS: Page = Page {
         places: &[
             must(
                 PAGE,
-                &[
-                    "locality.out_of_province_id",
-                    "locality.proofs",
-                    "materials.local_presence_proof|out_of_province_id",
-                ],
+                leaves::CARD_ELSEWHERE,
                 Place::CardElsewhere(Elsewhere::WithPapers {
                     papers: &[
                         &[AttachmentKind::StudentId],

@@ -7,6 +7,7 @@ use super::super::{
     Whose,
 };
 use super::PATTERN_WORDS;
+use super::leaves;
 use crate::model::AttachmentKind;
 use crate::source::{self, Cite, cite};
 
@@ -40,14 +41,7 @@ pub(super) static DEMANDS: Page = Page {
         ],
         persons: &[
             must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::LegalRep)),
-            must(
-                PAGE,
-                &[
-                    "responsible.service_resp_letter",
-                    "materials.service_resp_authorization_letter|service_resp_not_legal_rep",
-                ],
-                Person::ServiceLetter,
-            ),
+            must(PAGE, leaves::SERVICE_LETTER, Person::ServiceLetter),
             must(
                 PAGE,
                 &["responsible.resp_id_reuse", "responsible.own_personal_filing_exempt"],

@@ -5,6 +5,7 @@ use super::super::{
     Access, Age, Cause, Demands, Domain, DomainHolder, Eligible, Mismatch, OldCertificate, Orders, Page, Paper, Person,
     Whose,
 };
+use super::leaves;
 use crate::model::AttachmentKind;
 use crate::source::{self, Cite, cite};
 
@@ -14,11 +15,7 @@ const PAGE: &[Cite] = &[cite(&source::TIBET_PAGE, "管局要求")];
 pub(super) static DEMANDS: Page = Page {
     source: &source::TIBET_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         persons: &[must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::LegalRep))],
         domains: &[must(PAGE, &["domain.owner"], Domain::Holder(DomainHolder::Subject))],
         papers: &[must(

@@ -5,6 +5,7 @@ use super::super::{
     Age, Cause, Change, Demands, Domain, Eligible, Elsewhere, Orders, Page, Paper, Person, Phone, Place, SubjectChange,
     Whose,
 };
+use super::leaves;
 use crate::model::AttachmentKind;
 use crate::source::{self, Cite, cite};
 
@@ -15,11 +16,7 @@ const OF_2018: &[Cite] = &[cite(&source::FAQ_PROCESS, "办理备案期间网站�
 pub(super) static DEMANDS: Page = Page {
     source: &source::XINJIANG_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         persons: &[
             must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::LegalRep)),
             must(PAGE, &["responsible.subject_resp_letter"], Person::NoLetter),
@@ -57,11 +54,7 @@ pub(super) static DEMANDS: Page = Page {
         ..Demands::SILENT
     },
     individual: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         persons: &[must(
             PAGE,
             &["responsible.resp_id_reuse"],

@@ -1,15 +1,15 @@
 //! 云南: what its page demands.
 
-use super::super::entry::{must, should};
+use super::super::entry::must;
 use super::super::{
-    Access, Action, Age, Certificate, Change, Demands, Eligible, Elsewhere, Field, Mismatch, Name, Natures, Orders,
-    Origin, Page, Person, Phone, Place, Site, Special, SubjectChange, Superior, Then, Whose,
+    Access, Age, Certificate, Change, Demands, Eligible, Elsewhere, Mismatch, Name, Natures, Orders, Origin, Page,
+    Person, Phone, Place, Site, SubjectChange, Superior, Then, Whose,
 };
+use super::{NO_TRAINING, leaves};
 use crate::model::{AttachmentKind, CertificateKind};
 use crate::source::{self, Cite, cite};
 
 const PAGE: &[Cite] = &[cite(&source::YUNNAN_PAGE, "管局要求")];
-const TEMPLATES: &[Cite] = &[cite(&source::TEMPLATES, "教育类承诺书")];
 
 /// The page.
 pub(super) static DEMANDS: Page = Page {
@@ -19,7 +19,7 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["age.applies_to", "age.min_age_hard"], Age::Refused { of: Whose::Any, below: 16 }),
             must(
                 PAGE,
-                &["age.min_age_free", "age.below_free_proofs", "materials.age_proof|age_below_min_age_free"],
+                leaves::AGE_PROOF,
                 Age::Proof { of: Whose::Any, below: 18, papers: &[&[AttachmentKind::EmploymentProof]] },
             ),
         ],
@@ -57,19 +57,7 @@ pub(super) static DEMANDS: Page = Page {
             Change::RenameLetter,
         )
         .on(Orders::CHANGE_SUBJECT)],
-        specials: &[should(
-            TEMPLATES,
-            &["special.no_training_statement"],
-            Special {
-                words: &["校外培训", "课外辅导", "中小学", "学科培训"],
-                fields: &[Field::SubjectName, Field::Scope, Field::SiteName],
-                about: &[],
-                then: Action::Papers(&[
-                    &[AttachmentKind::NoTrainingCommitment],
-                    &[AttachmentKind::PreApprovalDocument],
-                ]),
-            },
-        )],
+        specials: &[NO_TRAINING],
         ..Demands::SILENT
     },
     individual: Demands {
@@ -77,7 +65,7 @@ pub(super) static DEMANDS: Page = Page {
             must(PAGE, &["age.applies_to", "age.min_age_hard"], Age::Refused { of: Whose::Any, below: 16 }),
             must(
                 PAGE,
-                &["age.min_age_free", "age.below_free_proofs", "materials.age_proof|age_below_min_age_free"],
+                leaves::AGE_PROOF,
                 Age::Proof { of: Whose::Any, below: 18, papers: &[&[AttachmentKind::EmploymentProof]] },
             ),
         ],

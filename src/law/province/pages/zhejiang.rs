@@ -6,7 +6,7 @@ use super::super::{
     FilesAs, Image, Left, Name, NameMatch, Natures, OldCertificate, OnlineShop, Orders, Page, Paper, Person, Place,
     Reason, Remaining, Site, Special, SubjectChange, Whose,
 };
-use super::RESIDENCE;
+use super::{RESIDENCE, leaves};
 use crate::law::naming::groups;
 use crate::model::{AttachmentKind, ContentKind};
 use crate::source::{self, Cite, cite};
@@ -18,11 +18,7 @@ const PRE_APPROVAL: &[Cite] = &[cite(&source::PRE_APPROVAL, "前置审批")];
 pub(super) static DEMANDS: Page = Page {
     source: &source::ZHEJIANG_PAGE,
     unit: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Subject, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Subject, below: 18 })],
         persons: &[
             must(PAGE, &["responsible.subject_resp"], Person::Subject(Eligible::LegalRep)),
             must(PAGE, &["responsible.subject_resp_letter"], Person::NoLetter),
@@ -35,11 +31,7 @@ pub(super) static DEMANDS: Page = Page {
         certificates: &[
             must(PAGE, &["certificate.latest_cert"], Certificate::Newest { where_issued: false }),
             must(PAGE, &["certificate.licence_min_validity_months"], Certificate::SubjectLeft(Remaining::more_than(3))),
-            must(
-                PAGE,
-                &["certificate.id_min_validity_months", "certificate.id_min_validity_strict"],
-                Certificate::PersonLeft(Remaining::more_than(3)),
-            ),
+            must(PAGE, leaves::PERSON_LEFT, Certificate::PersonLeft(Remaining::more_than(3))),
             must(PAGE, &["certificate.image"], Certificate::Image(Image::OriginalInColour)),
             must(PAGE, &["certificate.individual_business_as"], Certificate::IndividualBusiness(FilesAs::Enterprise)),
             must(PAGE, &["certificate.trade_name_required"], Certificate::TradeName).of(Natures::INDIVIDUAL_BUSINESS),
@@ -106,19 +98,11 @@ pub(super) static DEMANDS: Page = Page {
         ..Demands::SILENT
     },
     individual: Demands {
-        ages: &[must(
-            PAGE,
-            &["age.applies_to", "age.min_age_hard", "age.min_age_free"],
-            Age::Refused { of: Whose::Any, below: 18 },
-        )],
+        ages: &[must(PAGE, leaves::REFUSED_AGE, Age::Refused { of: Whose::Any, below: 18 })],
         places: &[
             must(
                 PAGE,
-                &[
-                    "locality.out_of_province_id",
-                    "locality.proofs",
-                    "materials.local_presence_proof|out_of_province_id",
-                ],
+                leaves::CARD_ELSEWHERE,
                 Place::CardElsewhere(Elsewhere::WithPapers { papers: RESIDENCE, months: None, lease_months: None }),
             ),
             must(PAGE, &["address.no_shixiaqu"], Place::NoFiller),
