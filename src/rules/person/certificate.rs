@@ -4,11 +4,11 @@
 use super::{BOTH_PERSONS, FIELDS, certificate_kind, has_subject_number};
 use crate::calendar::add_months_clamped;
 use crate::law::province::Certificate as Demanded;
-use crate::law::sms;
+use crate::law::{Part, sms};
 use crate::model::record::Vocabulary as _;
 use crate::model::{Certificate, CertificateKind, Field, OrderKind};
 use crate::rule::prelude::*;
-use crate::rules::province::{asks, missing};
+use crate::rules::province::{asks, is_news, missing, tell};
 use crate::rules::subject::WITH_SUBJECT;
 use crate::value::{
     CertificateNumber, ParseError, PersonCertificate, PersonCertificateNumber, Province, ResidentId, ResidentIdKind,
@@ -376,13 +376,13 @@ fn of_a_unit(_: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_>) -> Ran 
     Ran::Checked
 }
 
-/// The certificate of a responsible person must still run three months (证件剩余有效期).
+/// The certificate of a responsible person must still run three months (证件剩余有效期), in a change the one that is new.
 pub static ENDS_WITHIN_MONTHS: Rule = Rule {
     code: "BA-P1001",
     slug: "person-certificate-ends-within-months",
     by: By::Term(Term::CertificateLeft),
     cite: &[cite(&source::UPLOADS_PAGE, "证件有效期")],
-    applies: Applies::to(OrderKind::ADD),
+    applies: Applies::to(OrderKind::LASTING),
     covers: &["SUB-018"],
     predicts: &["PER-07"],
     message: say(
@@ -413,11 +413,16 @@ fn ends_within_months(cx: &Context<'_>, item: &PersonItem<'_>, out: &mut Sink<'_
     if end < cx.today || end >= last_day(cx, out.figure()) {
         return Ran::Checked;
     }
+    let part = item.service.map_or(Part::SubjectPerson, |service| Part::ServicePerson(service.index));
+    let news = is_news(cx, part, &[Item::PersonCertificateNumber, Item::PersonCertificateValidTo]);
+    if news == Ok(false) {
+        return Ran::Checked;
+    }
     match asks::<Demanded>(cx, |asked| matches!(asked, Demanded::PersonLeft(_))) {
         Some(true) => {}
         Some(false) => {
             let params = Params::NONE.with("end", end).with("months", out.figure());
-            out.fail_with(&at, params, Places::NONE);
+            tell(&news, &at, params, Places::NONE, out);
         }
         None => out.undetermined(&at, missing(cx, Needs::NONE)),
     }
@@ -620,6 +625,23 @@ mod tests {
             .fail(ends, |o| o.set(ends, "2026-02-19"))
             // What has ended is told as that.
             .silent(|o| o.set(ends, "2025-11-19"));
+        const CHANGE: &str = include_str!("../../../examples/orders/clean-change-filing-unit-pc.json");
+        const ENDS: &str = "/subject/responsible_person/certificate/valid_to";
+        const RECORDED: &str = "/facts/record/responsible_person/certificate/valid_to";
+        cases(&ENDS_WITHIN_MONTHS)
+            .from(CHANGE)
+            .pass(|_| {})
+            // A new card.
+            .fail_among(ENDS, |o| o.set(ENDS, "2026-02-19"))
+            // What is recorded stays.
+            .silent(|o| {
+                o.set(ENDS, "2026-02-19");
+                o.set(RECORDED, "2026-02-19");
+            })
+            .undetermined(&[RECORDED], |o| {
+                o.set(ENDS, "2026-02-19");
+                o.remove(RECORDED);
+            });
     }
 
     #[test]

@@ -1,20 +1,29 @@
 //! How long the subject's certificate is valid (主体证件有效期): unreadable, expired, about to end.
 
-use super::WITH_SUBJECT;
 use crate::calendar::add_months_clamped;
+use crate::law::Part;
 use crate::law::province::Certificate;
 use crate::model::OrderKind;
 use crate::rule::prelude::*;
-use crate::rules::province::{asks, missing};
+use crate::rules::province::{asks, is_news, missing, tell};
 use crate::value::ValidUntil;
 
-/// The certificate of a unit must still run three months (证件剩余有效期).
+/// Orders that come with the subject's certificate.
+const WITH_CERTIFICATE: &[OrderKind] = &[
+    OrderKind::FirstFiling,
+    OrderKind::AccessFiling,
+    OrderKind::AddServiceElsewhere,
+    OrderKind::ChangeFiling,
+    OrderKind::ChangeSubject,
+];
+
+/// The certificate of a unit must still run three months (证件剩余有效期), in a change the one that is new.
 pub static ENDS_WITHIN_MONTHS: Rule = Rule {
     code: "BA-S1001",
     slug: "subject-certificate-ends-within-months",
     by: By::Term(Term::CertificateLeft),
     cite: &[cite(&source::UPLOADS_PAGE, "证件有效期")],
-    applies: Applies::to(WITH_SUBJECT).units(),
+    applies: Applies::to(WITH_CERTIFICATE).units(),
     covers: &["SUB-018"],
     predicts: &["MAT-07"],
     message: say(
@@ -40,6 +49,10 @@ fn ends_within_months(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     if end < cx.today || end >= first {
         return Ran::Checked;
     }
+    let news = is_news(cx, Part::Subject, &[Item::CertificateNumber, Item::CertificateValidTo]);
+    if news == Ok(false) {
+        return Ran::Checked;
+    }
     let at = At::ROOT.member("subject");
     let at = at.member("certificate");
     let at = at.member("valid_to");
@@ -47,7 +60,7 @@ fn ends_within_months(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         Some(true) => {}
         Some(false) => {
             let params = Params::NONE.with("end", end).with("months", months);
-            out.fail_with(&at, params, Places::NONE);
+            tell(&news, &at, params, Places::NONE, out);
         }
         None => out.undetermined(&at, missing(cx, Needs::NONE)),
     }
@@ -96,13 +109,7 @@ pub static EXPIRED: Rule = Rule {
     code: "BA-S0210",
     slug: "subject-certificate-expired",
     cite: &[cite(&source::UPLOADS_PAGE, "证件有效期"), cite(&source::FAQ_WHETHER, "是否影响备案")],
-    applies: Applies::to(&[
-        OrderKind::FirstFiling,
-        OrderKind::AccessFiling,
-        OrderKind::AddServiceElsewhere,
-        OrderKind::ChangeFiling,
-        OrderKind::ChangeSubject,
-    ]),
+    applies: Applies::to(WITH_CERTIFICATE),
     covers: &["SUB-018"],
     predicts: &["MAT-07"],
     message: say("主体证件已于 {end} 到期", "the subject's certificate expired on {end}"),
@@ -154,8 +161,25 @@ mod tests {
             .blocked(&["/subject/province"], |o| {
                 o.set(ENDS, "2026-02-19");
                 o.remove("/subject/province");
+            })
+            .from(CHANGE)
+            .not_applicable(|_| {})
+            // A new licence.
+            .fail_among(ENDS, |o| {
+                o.set("/subject/certificate", serde_json::json!({"valid_to": "2026-02-19"}));
+                o.set("/facts/record/certificate/valid_to", "2025-12-31");
+            })
+            // What is recorded stays.
+            .silent(|o| {
+                o.set("/subject/certificate", serde_json::json!({"valid_to": "2026-02-19"}));
+                o.set("/facts/record/certificate/valid_to", "2026-02-19");
+            })
+            .undetermined(&["/facts/record/certificate/valid_to"], |o| {
+                o.set("/subject/certificate", serde_json::json!({"valid_to": "2026-02-19"}));
+                o.remove("/facts/record/certificate/valid_to");
             });
     }
+    const CHANGE: &str = include_str!("../../../examples/orders/clean-change-subject-unit-pc.json");
     const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
     const ADD_HERE: &str = include_str!("../../../examples/orders/clean-add-here-unit-pc.json");
 
@@ -171,7 +195,6 @@ mod tests {
                 o.remove(FROM);
                 o.remove(TO);
             });
-        const CHANGE: &str = include_str!("../../../examples/orders/clean-change-subject-unit-pc.json");
         cases(&EXPIRED)
             .from(CHANGE)
             // What a change does not give stays as it is.
