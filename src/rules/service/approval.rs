@@ -1,10 +1,11 @@
 //! Approval before the filing (前置审批): missing, expired, another's, contradictory, of individuals.
 
-use crate::law::Force;
+use crate::law::{Force, Part};
 use crate::model::record::Vocabulary as _;
 use crate::model::{Approval, AttachmentKind, OrderKind, PreApproval, Service};
 use crate::rule::prelude::*;
 use crate::rules::enclosed::has;
+use crate::rules::province::{is_news, tell};
 use crate::value::{Noun, same};
 
 /// The fields of pre-approval that are chosen (前置审批类型).
@@ -111,7 +112,7 @@ pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
         cite(&source::FAQ_APPROVAL, "如何办理前置审批？"),
         cite(&source::FAQ_NAME, "什么是内容信息与主体性质相符？"),
     ],
-    applies: Applies::to(OrderKind::ADD).individuals(),
+    applies: Applies::to(OrderKind::LASTING).individuals(),
     covers: &["PRE-004", "SVC-007"],
     predicts: &["CNT-12"],
     message: say(
@@ -130,9 +131,13 @@ pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
     ..Rule::BASE
 };
 
-fn not_for_individuals(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
-    if let Some(field) = chosen(item.service).next() {
-        out.fail_with(&item.at.member("pre_approval"), Params::NONE.with("field", field.noun()), Places::NONE);
+fn not_for_individuals(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+    let Some(field) = chosen(item.service).next() else { return Ran::Checked };
+    // What is recorded and stays is not judged as new.
+    let news = is_news(cx, Part::Service(item.index), &[Item::PreApproval]);
+    if news != Ok(false) {
+        let params = Params::NONE.with("field", field.noun());
+        tell(&news, &item.at.member("pre_approval"), params, Places::NONE, out);
     }
     Ran::Checked
 }
@@ -309,6 +314,7 @@ mod tests {
 
     const CHOSEN: &str = "/services/0/pre_approval";
     const APPROVALS: &str = "/services/0/approvals";
+    const CHANGE: &str = include_str!("../../../examples/orders/clean-change-service-unit-pc.json");
     const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
     const CANCEL: &str = include_str!("../../../examples/orders/clean-cancel-service-unit-pc.json");
 
@@ -368,6 +374,19 @@ mod tests {
             .from(INDIVIDUAL)
             .pass(|_| {})
             .fail(CHOSEN, |o| approved(o, "culture"))
+            .from(CHANGE)
+            .fail_among(CHOSEN, |o| {
+                o.set("/facts/record/nature", "individual");
+                o.set("/facts/record/services/0/pre_approval", serde_json::json!(["none"]));
+                o.set(CHOSEN, "culture");
+            })
+            // What is recorded stays.
+            .silent(|o| {
+                o.set("/facts/record/nature", "individual");
+                o.set("/facts/record/services/0/pre_approval", "culture");
+                o.set(CHOSEN, "culture");
+            })
+            .from(INDIVIDUAL)
             .fail(CHOSEN, |o| {
                 o.set(CHOSEN, "culture");
                 o.set(APPROVALS, json!([]));

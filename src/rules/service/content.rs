@@ -1,11 +1,12 @@
 //! What a website is about, and who may file it (服务内容): pre-approval of the content, contents of individuals.
 
 use super::approval::chosen;
-use crate::law::Force;
 use crate::law::content::{field, is_commercial, is_denied_to_individuals, is_free_without_profit};
+use crate::law::{Force, Part};
 use crate::model::record::Vocabulary as _;
 use crate::model::{ContentKind, OrderKind, ServiceKind};
 use crate::rule::prelude::*;
+use crate::rules::province::{is_news, tell};
 
 const WEBSITES: Applies = Applies::to(OrderKind::ADD).service(ServiceKind::Website);
 
@@ -75,7 +76,7 @@ pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
         cite(&source::FAQ_WHETHER, "个人备案是否可以做论坛性质的网站？"),
         cite(&source::FAQ_NAME, "什么是内容信息与主体性质相符？"),
     ],
-    applies: WEBSITES.individuals(),
+    applies: Applies::to(OrderKind::LASTING).service(ServiceKind::Website).individuals(),
     covers: &["SVC-008", "SVC-009"],
     predicts: &["CNT-10", "CNT-11", "CNT-12"],
     message: say("个人备案的服务内容为“{content}”", "an individual's website is about {content}"),
@@ -91,7 +92,7 @@ pub static NOT_FOR_INDIVIDUALS: Rule = Rule {
     ..Rule::BASE
 };
 
-fn not_for_individuals(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
+fn not_for_individuals(cx: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'_>) -> Ran {
     let Some(content) = item.service.content_kind.get() else {
         return Ran::NotApplicable;
     };
@@ -99,7 +100,11 @@ fn not_for_individuals(_: &Context<'_>, item: &ServiceItem<'_>, out: &mut Sink<'
     let told = chosen(item.service).next().is_some();
     if is_denied_to_individuals(content) && !told {
         let params = Params::NONE.with("content", content.noun());
-        out.fail_with(&item.at.member("content_kind"), params, Places::NONE);
+        // What is recorded and stays is not judged as new.
+        let news = is_news(cx, Part::Service(item.index), &[Item::ContentKind]);
+        if news != Ok(false) {
+            tell(&news, &item.at.member("content_kind"), params, Places::NONE, out);
+        }
     }
     Ran::Checked
 }
@@ -175,6 +180,7 @@ mod tests {
 
     const CONTENT: &str = "/services/0/content_kind";
     const CHOSEN: &str = "/services/0/pre_approval";
+    const CHANGE: &str = include_str!("../../../examples/orders/clean-change-service-unit-pc.json");
     const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
     const APP: &str = include_str!("../../../examples/orders/clean-first-filing-app-unit-pc.json");
 
@@ -220,7 +226,19 @@ mod tests {
             .from(INDIVIDUAL)
             .pass(|_| {})
             .fail(CONTENT, |o| o.set(CONTENT, "论坛"))
-            .fail(CONTENT, |o| o.set(CONTENT, "news"));
+            .fail(CONTENT, |o| o.set(CONTENT, "news"))
+            .from(CHANGE)
+            .fail_among(CONTENT, |o| {
+                o.set("/facts/record/nature", "individual");
+                o.set("/facts/record/services/0/content_kind", "blog");
+                o.set(CONTENT, "news");
+            })
+            // What is recorded stays.
+            .silent(|o| {
+                o.set("/facts/record/nature", "individual");
+                o.set("/facts/record/services/0/content_kind", "news");
+                o.set(CONTENT, "news");
+            });
         cases(&UNUSUAL_FOR_INDIVIDUALS)
             .not_applicable(|_| {})
             .from(INDIVIDUAL)

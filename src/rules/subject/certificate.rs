@@ -1,11 +1,12 @@
 //! Kind and number of the subject's certificate (主体证件): wrong or unusual kind, malformed or unusual number.
 
-use super::{WITH_SUBJECT, certificate_kinds};
+use super::{WITH_CERTIFICATE, WITH_SUBJECT, certificate_kinds};
+use crate::law::Part;
 use crate::law::province::Certificate as Demanded;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Certificate, CertificateKind, OrderKind, SubjectNature};
 use crate::rule::prelude::*;
-use crate::rules::province::asks;
+use crate::rules::province::{asks, is_news, tell};
 use crate::value::Value;
 use crate::value::{
     CreditCode, Offence, OrganisationCertificateNumber, OrganisationCode, ParseError, PersonCertificate,
@@ -22,7 +23,7 @@ pub static KIND_OF_ANOTHER: Rule = Rule {
         cite(&source::PC_FIRST, "步骤2 主体信息"),
         cite(&source::MATERIALS, "企事业单位证件"),
     ],
-    applies: Applies::to(WITH_SUBJECT),
+    applies: Applies::to(WITH_CERTIFICATE),
     covers: &["SUB-009", "SUB-010"],
     predicts: &["SUB-01"],
     message: say(
@@ -45,6 +46,11 @@ fn kind_of_another(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let (subject, certificate) = (At::ROOT.member("subject"), &*cx.order.subject.certificate);
     let at = subject.member("certificate");
     let at = at.member("kind");
+    // What a change does not give stays as it is.
+    let news = is_news(cx, Part::Subject, &[Item::CertificateKind]);
+    if news == Ok(false) {
+        return Ran::NotApplicable;
+    }
     let mut needs = Needs::NONE;
     let kind = needs.word(&certificate.kind, &at);
     if cx.nature().is_none() {
@@ -54,7 +60,7 @@ fn kind_of_another(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
         (Some(kind), Some(nature)) => {
             if kind.is_personal() != nature.is_individual() || is_anothers_paper(cx, nature, kind) {
                 let params = Params::NONE.with("nature", nature.noun()).with("kind", kind.noun());
-                out.fail_with(&at, params, Places::from_iter([cx.nature_path()]));
+                tell(&news, &at, params, Places::from_iter([cx.nature_path()]), out);
             }
         }
         _ => out.undetermined(&at, needs),
@@ -137,7 +143,7 @@ pub static NUMBER_MALFORMED: Rule = Rule {
         cite(&source::MP_FIRST, "二 验证备案类型"),
         cite(&source::FAQ_SUBJECT, "主办单位"),
     ],
-    applies: Applies::to(WITH_SUBJECT),
+    applies: Applies::to(WITH_CERTIFICATE),
     covers: &["SUB-011", "SUB-012"],
     predicts: &["SUB-04", "SUB-05"],
     message: say("主体证件号码有误：{reason}", "the subject's certificate number is not valid: {reason}"),
@@ -192,7 +198,13 @@ fn number(cx: &Context<'_>, out: &mut Sink<'_>, bars: bool) -> Ran {
     let at = At::ROOT.member("subject");
     let at = at.member("certificate");
     let number_at = at.member("number");
-    let Some(kind) = certificate.kind.get() else {
+    // What a change does not give stays as it is.
+    let news = is_news(cx, Part::Subject, &[Item::CertificateNumber]);
+    if news == Ok(false) {
+        return Ran::Checked;
+    }
+    let stays = || cx.order.facts.record.certificate.kind.get().filter(|_| cx.is_kind(OrderKind::CHANGE));
+    let Some(kind) = certificate.kind.get().or_else(stays) else {
         out.needs(&number_at, at.member("kind").path());
         return Ran::Checked;
     };
@@ -205,7 +217,7 @@ fn number(cx: &Context<'_>, out: &mut Sink<'_>, bars: bool) -> Ran {
             out.needs(&number_at, at.member("kind").path());
         } else {
             let params = Params::NONE.with("reason", wrong.error()).with("kind", kind.noun());
-            out.fail_with(&number_at, params, Places::NONE);
+            tell(&news, &number_at, params, Places::NONE, out);
         }
     }
     Ran::Checked
@@ -365,6 +377,7 @@ mod tests {
     const KIND: &str = "/subject/certificate/kind";
     const NUMBER: &str = "/subject/certificate/number";
     const NATURE: &str = "/subject/nature";
+    const CHANGE: &str = include_str!("../../../examples/orders/clean-change-subject-unit-pc.json");
     const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
     const ACCESS: &str = include_str!("../../../examples/orders/clean-access-filing-unit-pc.json");
     const ACCESS_SERVICE: &str = include_str!("../../../examples/orders/clean-access-service-unit-pc.json");
@@ -376,6 +389,15 @@ mod tests {
             .pass(|o| o.set(NATURE, "individual_business"))
             .fail(KIND, |o| number(o, "resident_id", "440305198501010001"))
             .fail_among(KIND, |o| o.set(KIND, "foundation_certificate"))
+            .from(CHANGE)
+            .not_applicable(|_| {})
+            .fail_among(KIND, |o| o.set("/subject/certificate", serde_json::json!({"kind": "resident_id"})))
+            // What is recorded stays.
+            .silent(|o| {
+                o.set("/subject/certificate", serde_json::json!({"kind": "foundation_certificate"}));
+                o.set("/facts/record/certificate/kind", "foundation_certificate");
+            })
+            .from(crate::cases::UNIT_PC)
             .fail_among(KIND, |o| o.set(NATURE, "public_institution"))
             // The sample's province is Guangdong, whose page lets hospitals file with a licence.
             .silent(|o| o.set(NATURE, "medical"))
@@ -450,6 +472,17 @@ mod tests {
             .silent(licence("91350200M0000ABC6X"))
             .fail(NUMBER, licence("91440300MA5ABCD001"))
             .fail(NUMBER, licence("4403011030974"))
+            .from(CHANGE)
+            .not_applicable(|_| {})
+            .pass(|o| o.set("/subject/certificate", serde_json::json!({"number": "91440300708461136T"})))
+            // Its kind is that of the record.
+            .fail_among(NUMBER, |o| o.set("/subject/certificate", serde_json::json!({"number": "91440300MA5ABCD001"})))
+            // What is recorded stays.
+            .silent(|o| {
+                o.set("/subject/certificate", serde_json::json!({"number": "91440300MA5ABCD001"}));
+                o.set("/facts/record/certificate/number", "91440300MA5ABCD001");
+            })
+            .from(crate::cases::UNIT_PC)
             .fail(NUMBER, licence("81234567-8"))
             .fail_among(NUMBER, |o| {
                 number(o, "credit_code_certificate", "11440300MA5ABCD001");

@@ -1,9 +1,11 @@
 //! The subject's data beside what was read off its certificate and what the company register shows (证件识别、工商登记).
 
-use super::WITH_SUBJECT;
+use super::{WITH_CERTIFICATE, WITH_SUBJECT};
+use crate::law::Part;
 use crate::model::SubNature;
 use crate::rule::prelude::*;
 use crate::rules::change::before_adding::is_registered;
+use crate::rules::province::{is_news, tell};
 
 const PICTURES: &[Cite] = &[cite(&source::UPLOADS_PAGE, "证件与填写信息一致"), cite(&source::REFUSALS, "证件不合格")];
 
@@ -101,7 +103,7 @@ pub static REPRESENTATIVE_NOT_REGISTERED: Rule = Rule {
     code: "BA-S1004",
     slug: "legal-representative-not-as-registered",
     cite: &[cite(&source::SUBJECT_PAGE, "主体负责人信息"), cite(&source::ALIBABA_INSPECTION, "备案信息专项核查")],
-    applies: Applies::to(WITH_SUBJECT).units(),
+    applies: Applies::to(WITH_CERTIFICATE).units(),
     covers: &["SUB-014"],
     predicts: &["PER-12"],
     message: say(
@@ -121,6 +123,11 @@ pub static REPRESENTATIVE_NOT_REGISTERED: Rule = Rule {
 };
 
 fn representative_not_registered(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
+    // What a change does not give stays as it is.
+    let news = is_news(cx, Part::Subject, &[Item::LegalRepName]);
+    if news == Ok(false) {
+        return Ran::NotApplicable;
+    }
     let registered = cx.order.facts.company_register.legal_rep_name.get();
     let (Some(given), true) = (cx.order.subject.legal_rep_name.get(), registered.is_some() || is_registered(cx)) else {
         return Ran::NotApplicable;
@@ -132,7 +139,7 @@ fn representative_not_registered(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     };
     if !alike(given, registered) {
         let at = At::ROOT.member("subject");
-        out.fail_with(&at.member("legal_rep_name"), Params::NONE, fact("company_register", "legal_rep_name"));
+        tell(&news, &at.member("legal_rep_name"), Params::NONE, fact("company_register", "legal_rep_name"), out);
     }
     Ran::Checked
 }
@@ -181,6 +188,8 @@ mod tests {
     use crate::cases::{Draft, cases};
     use serde_json::{Value, json};
 
+    const CHANGE: &str = include_str!("../../../examples/orders/clean-change-subject-unit-pc.json");
+
     fn read(value: Value) -> impl FnOnce(&mut Draft) {
         move |o| o.set("/facts/certificate_read", value)
     }
@@ -211,7 +220,18 @@ mod tests {
             .pass(|_| {})
             .undetermined(&["/facts/company_register/legal_rep_name"], |o| o.remove("/facts/company_register"))
             .pass(registered("张示例"))
-            .fail(REP, registered("陈示例"));
+            .fail(REP, registered("陈示例"))
+            .from(CHANGE)
+            .not_applicable(registered("陈示例"))
+            .fail_among(REP, |o| {
+                registered("陈示例")(o);
+                o.set(REP, json!("李示例"));
+            })
+            // What is recorded stays.
+            .silent(|o| {
+                registered("陈示例")(o);
+                o.set(REP, json!("张示例"));
+            });
         let branch = |principal: &'static str| {
             move |o: &mut Draft| {
                 o.set("/subject/sub_nature", json!(["branch"]));

@@ -1,5 +1,6 @@
 //! How long the subject's certificate is valid (主体证件有效期): unreadable, expired, about to end.
 
+use super::WITH_CERTIFICATE;
 use crate::calendar::add_months_clamped;
 use crate::law::Part;
 use crate::law::province::Certificate;
@@ -7,15 +8,6 @@ use crate::model::OrderKind;
 use crate::rule::prelude::*;
 use crate::rules::province::{asks, is_news, missing, tell};
 use crate::value::ValidUntil;
-
-/// Orders that come with the subject's certificate.
-const WITH_CERTIFICATE: &[OrderKind] = &[
-    OrderKind::FirstFiling,
-    OrderKind::AccessFiling,
-    OrderKind::AddServiceElsewhere,
-    OrderKind::ChangeFiling,
-    OrderKind::ChangeSubject,
-];
 
 /// The certificate of a unit must still run three months (证件剩余有效期), in a change the one that is new.
 pub static ENDS_WITHIN_MONTHS: Rule = Rule {

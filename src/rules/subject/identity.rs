@@ -1,8 +1,8 @@
 //! Who the subject is: its name as certified, the legal representative of an individual, that one's number, overseas
 //! institutions.
 
-use super::WITH_SUBJECT;
-use crate::model::SubjectNature;
+use super::{WITH_CERTIFICATE, WITH_SUBJECT};
+use crate::model::{OrderKind, SubjectNature};
 use crate::rule::prelude::*;
 use crate::value::{PersonCertificate, PersonCertificateNumber, same};
 
@@ -11,7 +11,7 @@ pub static NAME_NOT_AS_CERTIFIED: Rule = Rule {
     code: "BA-S0103",
     slug: "subject-name-not-as-certified",
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
-    applies: Applies::to(WITH_SUBJECT).units(),
+    applies: Applies::to(WITH_CERTIFICATE).units(),
     covers: &["SUB-006"],
     predicts: &["MAT-27", "SUB-02"],
     message: say("主办单位名称与单位证件上的名称不一致", "the name of the subject is not the one on its certificate"),
@@ -29,6 +29,10 @@ fn name_not_as_certified(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     let at = At::ROOT.member("subject");
     let (name_at, certificate_at) = (at.member("name"), at.member("certificate"));
     let shown_at = certificate_at.member("name");
+    // What a change does not give stays as it is.
+    if cx.is_kind(OrderKind::CHANGE) && (subject.name.is_absent() || subject.certificate.name.is_absent()) {
+        return Ran::NotApplicable;
+    }
     let mut needs = Needs::NONE;
     let name = needs.text(&subject.name, &name_at);
     match (name, needs.text(&subject.certificate.name, &shown_at)) {
@@ -83,7 +87,7 @@ pub static LEGAL_REP_NUMBER_MALFORMED: Rule = Rule {
     slug: "legal-representative-number-malformed",
     basis: Basis::Derived,
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
-    applies: Applies::to(WITH_SUBJECT).units(),
+    applies: Applies::to(WITH_CERTIFICATE).units(),
     covers: &["SUB-015"],
     message: say(
         "法定代表人的居民身份证号码有误：{reason}",
@@ -171,6 +175,7 @@ mod tests {
     use crate::cases::cases;
 
     const NAME: &str = "/subject/name";
+    const CHANGE: &str = include_str!("../../../examples/orders/clean-change-subject-unit-pc.json");
     const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
 
     #[test]
@@ -190,7 +195,17 @@ mod tests {
             .undetermined(&[SHOWN], |o| o.remove(SHOWN))
             .not_applicable(|o| o.set(SHOWN, "***"))
             .from(INDIVIDUAL)
-            .not_applicable(|_| {});
+            .not_applicable(|_| {})
+            .from(CHANGE)
+            .not_applicable(|_| {})
+            .fail_among("/subject/name", |o| {
+                o.set("/subject/name", "深圳市新示例科技有限公司");
+                o.set("/subject/certificate", serde_json::json!({"name": "深圳市示例新科技有限公司"}));
+            })
+            .silent(|o| {
+                o.set("/subject/name", "深圳市新示例科技有限公司");
+                o.set("/subject/certificate", serde_json::json!({"name": "深圳市新示例科技有限公司"}));
+            });
     }
 
     #[test]
