@@ -1,7 +1,8 @@
 //! The correspondence address of the subject (通信地址): without a number of a door or room.
 
-use super::WITH_SUBJECT;
+use crate::law::Part;
 use crate::rule::prelude::*;
+use crate::rules::province::{OF_SUBJECT, is_news, tell};
 use crate::value::Value;
 use crate::value::{Address, Precision};
 
@@ -15,7 +16,7 @@ pub static IMPRECISE: Rule = Rule {
         cite(&source::MP_FIRST, "三 填写主体信息"),
         cite(&source::FAQ_SUBJECT, "主办单位"),
     ],
-    applies: Applies::to(WITH_SUBJECT),
+    applies: Applies::to(OF_SUBJECT),
     covers: &["SUB-016", "SUB-017"],
     predicts: &["SUB-19"],
     message: say("通信地址中未见门牌号或房间号", "no number of a door or room is seen in the correspondence address"),
@@ -41,8 +42,12 @@ fn imprecise(cx: &Context<'_>, out: &mut Sink<'_>) -> Ran {
     // The remark that the documents propose for places without numbers, in whatever words.
     let explained = || subject.remark.get().is_some_and(|remark| remark.contains("最详细"));
     if vague && !explained() {
-        let at = At::ROOT.member("subject");
-        out.fail(&at.member("address"));
+        // What is recorded and stays is not judged as new.
+        let news = is_news(cx, Part::Subject, &[Item::Address]);
+        if news != Ok(false) {
+            let at = At::ROOT.member("subject");
+            tell(&news, &at.member("address"), Params::NONE, Places::NONE, out);
+        }
     }
     Ran::Checked
 }
@@ -67,12 +72,22 @@ mod tests {
     use crate::cases::cases;
 
     const ADDRESS: &str = "/subject/address";
+    const CHANGE: &str = include_str!("../../../examples/orders/clean-change-subject-unit-pc.json");
     const INDIVIDUAL: &str = include_str!("../../../examples/orders/clean-first-filing-individual-mp.json");
     const ADD_HERE: &str = include_str!("../../../examples/orders/clean-add-here-unit-pc.json");
 
     #[test]
     fn imprecise() {
         cases(&IMPRECISE)
+            .from(CHANGE)
+            .pass(|_| {})
+            .fail_among(ADDRESS, |o| o.set(ADDRESS, "广东省深圳市南山区新示例村"))
+            // What is recorded stays.
+            .silent(|o| {
+                o.set(ADDRESS, "广东省深圳市南山区示例村");
+                o.set("/facts/record/address", "广东省深圳市南山区示例村");
+            })
+            .from(crate::cases::UNIT_PC)
             .pass(|_| {})
             .pass(|o| o.set(ADDRESS, "广东省深圳市南山区示例路三号楼A座"))
             .pass(|o| o.set(ADDRESS, "广东省深圳市南山区示例村2组"))

@@ -1,12 +1,12 @@
 //! Kind and number of the subject's certificate (主体证件): wrong or unusual kind, malformed or unusual number.
 
-use super::{WITH_CERTIFICATE, WITH_SUBJECT, certificate_kinds};
+use super::{WITH_SUBJECT, certificate_kinds};
 use crate::law::Part;
 use crate::law::province::Certificate as Demanded;
 use crate::model::record::Vocabulary as _;
 use crate::model::{Certificate, CertificateKind, OrderKind, SubjectNature};
 use crate::rule::prelude::*;
-use crate::rules::province::{asks, is_news, tell};
+use crate::rules::province::{OF_SUBJECT, asks, is_news, tell};
 use crate::value::Value;
 use crate::value::{
     CreditCode, Offence, OrganisationCertificateNumber, OrganisationCode, ParseError, PersonCertificate,
@@ -23,7 +23,7 @@ pub static KIND_OF_ANOTHER: Rule = Rule {
         cite(&source::PC_FIRST, "步骤2 主体信息"),
         cite(&source::MATERIALS, "企事业单位证件"),
     ],
-    applies: Applies::to(WITH_CERTIFICATE),
+    applies: Applies::to(OF_SUBJECT),
     covers: &["SUB-009", "SUB-010"],
     predicts: &["SUB-01"],
     message: say(
@@ -143,7 +143,7 @@ pub static NUMBER_MALFORMED: Rule = Rule {
         cite(&source::MP_FIRST, "二 验证备案类型"),
         cite(&source::FAQ_SUBJECT, "主办单位"),
     ],
-    applies: Applies::to(WITH_CERTIFICATE),
+    applies: Applies::to(OF_SUBJECT),
     covers: &["SUB-011", "SUB-012"],
     predicts: &["SUB-04", "SUB-05"],
     message: say("主体证件号码有误：{reason}", "the subject's certificate number is not valid: {reason}"),

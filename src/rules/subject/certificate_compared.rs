@@ -1,11 +1,11 @@
 //! The subject's data beside what was read off its certificate and what the company register shows (证件识别、工商登记).
 
-use super::{WITH_CERTIFICATE, WITH_SUBJECT};
+use super::WITH_SUBJECT;
 use crate::law::Part;
 use crate::model::SubNature;
 use crate::rule::prelude::*;
 use crate::rules::change::before_adding::is_registered;
-use crate::rules::province::{is_news, tell};
+use crate::rules::province::{OF_SUBJECT, is_news, tell};
 
 const PICTURES: &[Cite] = &[cite(&source::UPLOADS_PAGE, "证件与填写信息一致"), cite(&source::REFUSALS, "证件不合格")];
 
@@ -103,7 +103,7 @@ pub static REPRESENTATIVE_NOT_REGISTERED: Rule = Rule {
     code: "BA-S1004",
     slug: "legal-representative-not-as-registered",
     cite: &[cite(&source::SUBJECT_PAGE, "主体负责人信息"), cite(&source::ALIBABA_INSPECTION, "备案信息专项核查")],
-    applies: Applies::to(WITH_CERTIFICATE).units(),
+    applies: Applies::to(OF_SUBJECT).units(),
     covers: &["SUB-014"],
     predicts: &["PER-12"],
     message: say(

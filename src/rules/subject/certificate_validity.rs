@@ -1,12 +1,11 @@
 //! How long the subject's certificate is valid (主体证件有效期): unreadable, expired, about to end.
 
-use super::WITH_CERTIFICATE;
 use crate::calendar::add_months_clamped;
 use crate::law::Part;
 use crate::law::province::Certificate;
 use crate::model::OrderKind;
 use crate::rule::prelude::*;
-use crate::rules::province::{asks, is_news, missing, tell};
+use crate::rules::province::{OF_SUBJECT, asks, is_news, missing, tell};
 use crate::value::ValidUntil;
 
 /// The certificate of a unit must still run three months (证件剩余有效期), in a change the one that is new.
@@ -15,7 +14,7 @@ pub static ENDS_WITHIN_MONTHS: Rule = Rule {
     slug: "subject-certificate-ends-within-months",
     by: By::Term(Term::CertificateLeft),
     cite: &[cite(&source::UPLOADS_PAGE, "证件有效期")],
-    applies: Applies::to(WITH_CERTIFICATE).units(),
+    applies: Applies::to(OF_SUBJECT).units(),
     covers: &["SUB-018"],
     predicts: &["MAT-07"],
     message: say(
@@ -101,7 +100,7 @@ pub static EXPIRED: Rule = Rule {
     code: "BA-S0210",
     slug: "subject-certificate-expired",
     cite: &[cite(&source::UPLOADS_PAGE, "证件有效期"), cite(&source::FAQ_WHETHER, "是否影响备案")],
-    applies: Applies::to(WITH_CERTIFICATE),
+    applies: Applies::to(OF_SUBJECT),
     covers: &["SUB-018"],
     predicts: &["MAT-07"],
     message: say("主体证件已于 {end} 到期", "the subject's certificate expired on {end}"),

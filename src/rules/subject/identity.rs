@@ -1,9 +1,10 @@
 //! Who the subject is: its name as certified, the legal representative of an individual, that one's number, overseas
 //! institutions.
 
-use super::{WITH_CERTIFICATE, WITH_SUBJECT};
+use super::WITH_SUBJECT;
 use crate::model::{OrderKind, SubjectNature};
 use crate::rule::prelude::*;
+use crate::rules::province::OF_SUBJECT;
 use crate::value::{PersonCertificate, PersonCertificateNumber, same};
 
 /// A unit files under the name on its certificate (与单位证件名称一致).
@@ -11,7 +12,7 @@ pub static NAME_NOT_AS_CERTIFIED: Rule = Rule {
     code: "BA-S0103",
     slug: "subject-name-not-as-certified",
     cite: &[cite(&source::PC_FIRST, "步骤2 主体信息"), cite(&source::MP_FIRST, "三 填写主体信息")],
-    applies: Applies::to(WITH_CERTIFICATE).units(),
+    applies: Applies::to(OF_SUBJECT).units(),
     covers: &["SUB-006"],
     predicts: &["MAT-27", "SUB-02"],
     message: say("主办单位名称与单位证件上的名称不一致", "the name of the subject is not the one on its certificate"),
@@ -87,7 +88,7 @@ pub static LEGAL_REP_NUMBER_MALFORMED: Rule = Rule {
     slug: "legal-representative-number-malformed",
     basis: Basis::Derived,
     cite: &[cite(&source::PC_FIRST, "步骤1 基础信息校验"), cite(&source::MP_FIRST, "二 验证备案类型")],
-    applies: Applies::to(WITH_CERTIFICATE).units(),
+    applies: Applies::to(OF_SUBJECT).units(),
     covers: &["SUB-015"],
     message: say(
         "法定代表人的居民身份证号码有误：{reason}",

@@ -18,15 +18,6 @@ use crate::rule::{Applies, Rule};
 pub(in crate::rules) const WITH_SUBJECT: &[OrderKind] =
     &[OrderKind::FirstFiling, OrderKind::AccessFiling, OrderKind::AddServiceElsewhere];
 
-/// Orders that may come with a certificate of the subject: those, and changes of the subject.
-const WITH_CERTIFICATE: &[OrderKind] = &[
-    OrderKind::FirstFiling,
-    OrderKind::AccessFiling,
-    OrderKind::AddServiceElsewhere,
-    OrderKind::ChangeFiling,
-    OrderKind::ChangeSubject,
-];
-
 /// The console on the PC asks for record numbers when a filing from elsewhere is taken over.
 const ACCESS_ON_PC: Applies = Applies::to(&[OrderKind::AccessFiling]).channel(Channel::Pc);
 
