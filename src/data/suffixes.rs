@@ -213,9 +213,9 @@ static CN_SECOND_LEVEL: [&str; 46] = [
     "tw",          // 台湾
     "xj",          // 新疆
     "xn--55qw42g", // 公益
-    "xn--55qx5d",  // 公司      // 公司
-    "xn--io0a7i",  // 网络      // 网络
-    "xn--od0alg",  // 网络      // 網絡
+    "xn--55qx5d",  // 公司
+    "xn--io0a7i",  // 网络
+    "xn--od0alg",  // 網絡
     "xn--zfr164b", // 政务
     "xz",          // 西藏
     "yn",          // 云南

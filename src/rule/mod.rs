@@ -195,8 +195,8 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// What most rules say of themselves: a bar that a current text of the nation states, in force always, about every order. Code, slug, text,
-    /// citation and check are each rule's own; the catalogue does not compile without them.
+    /// What most rules say of themselves: a bar that a current text of the nation states, in force always, about every order.
+    /// Code, slug, texts, citation and check are each rule's own; the catalogue does not compile without them.
     pub(crate) const BASE: Self = Self {
         code: "",
         slug: "",
